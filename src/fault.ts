@@ -1,0 +1,99 @@
+/** Every way Latchkey can refuse. Append only: words for people are chosen by these names, and tests assert them. */
+export type FaultCode =
+  // vault file
+  | 'vault-magic'
+  | 'vault-version'
+  | 'vault-truncated'
+  | 'vault-header'
+  | 'vault-size'
+  | 'vault-kdf-weak'
+  | 'vault-kdf-heavy'
+  | 'vault-kdf-invalid'
+  | 'vault-slot'
+  | 'vault-damaged'
+  | 'vault-contents'
+  | 'vault-limit'
+  // vault state
+  | 'vault-missing'
+  | 'vault-exists'
+  | 'vault-locked'
+  | 'vault-lost'
+  | 'vault-rolled-back'
+  | 'passphrase-wrong'
+  | 'passphrase-weak'
+  | 'security-key-wrong'
+  | 'recovery-code-wrong'
+  // storage
+  | 'storage-full'
+  | 'storage-failed'
+  // one-time passwords
+  | 'otp-secret-invalid'
+  | 'otp-secret-length'
+  | 'otp-digits'
+  | 'otp-period'
+  | 'otp-algorithm'
+  | 'otp-counter'
+  | 'otp-text'
+  | 'otp-uri-scheme'
+  | 'otp-uri-type'
+  | 'otp-uri-duplicate'
+  | 'otp-uri-invalid'
+  // pictures
+  | 'qr-none'
+  | 'qr-not-account'
+  | 'qr-timeout'
+  | 'qr-image'
+  | 'page-forbidden'
+  | 'page-gone'
+  // records
+  | 'record-missing'
+  | 'record-invalid'
+  | 'record-limit'
+  | 'draft-missing'
+  | 'recovery-none-found'
+  | 'recovery-spent'
+  | 'recovery-superseded'
+  // filling
+  | 'fill-no-field'
+  | 'fill-recovery-field'
+  | 'fill-sent-code-field'
+  | 'fill-frame'
+  | 'fill-insecure'
+  | 'fill-page-changed'
+  | 'fill-not-taken'
+  | 'fill-occupied'
+  | 'fill-hidden'
+  | 'host-invalid'
+  // security keys
+  | 'webauthn-cancelled'
+  | 'webauthn-unavailable'
+  | 'webauthn-known'
+  | 'webauthn-mismatch'
+  | 'webauthn-invalid'
+  // messages
+  | 'message-invalid'
+  | 'message-forbidden'
+  | 'unexpected';
+
+/**
+ * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;
+ * what a person reads is chosen from `code` in `src/ui/wording.ts`.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly detail: string;
+
+  constructor(code: FaultCode, detail: string, options?: { readonly cause?: unknown }) {
+    super(`${code}: ${detail}`, options);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** The fault that an unknown thrown value stands for; a stranger becomes `unexpected` with its class name only. */
+export function toFault(thrown: unknown): Fault {
+  if (thrown instanceof Fault) return thrown;
+  const name = thrown instanceof Error ? thrown.name : typeof thrown;
+  return new Fault('unexpected', `got ${name}, want a Fault`, { cause: thrown });
+}

@@ -1,0 +1,132 @@
+import type {
+  AccountId,
+  HostBinding,
+  Preferences,
+  RecoverySetId,
+  RegistrationId,
+  SecurityKeyId,
+} from '../vault/records.ts';
+import type {
+  AccountEdit,
+  AccountPage,
+  AccountQuery,
+  AccountRow,
+  AccountView,
+  CodeView,
+  DraftView,
+  FillOutcome,
+  HomeView,
+  RecoverySetCodes,
+  RecoverySetView,
+  RegistrationView,
+  SaveMode,
+  SecurityKeyView,
+  TypedForm,
+  Undo,
+  VaultState,
+} from './views.ts';
+
+/**
+ * Everything that our own pages may ask of the background, one line a message.
+ * Passphrases go in, codes come out; a secret leaves only through `account.reveal`, after the passphrase was given again.
+ * Every message but the `vault.*` ones throws `vault-locked` while the vault is locked.
+ */
+export interface Protocol {
+  'vault.state'(): VaultState;
+  'vault.create'(ask: { passphrase: string }): void;
+  'vault.unlock'(ask: { passphrase: string }): void;
+  'vault.lock'(): void;
+  'vault.changePassphrase'(ask: { current: string; next: string }): void;
+
+  'home.open'(ask: { url?: string; limit: number }): HomeView;
+  'home.page'(ask: AccountQuery): AccountPage;
+  'home.codes'(ask: { ids: readonly AccountId[] }): readonly ({ id: AccountId } & CodeView)[];
+
+  'account.view'(ask: { id: AccountId }): AccountView;
+  'account.edit'(ask: { id: AccountId; edit: AccountEdit }): AccountView;
+  'account.bulk'(ask: { ids: readonly AccountId[]; addTag?: string; removeTag?: string; pinned?: boolean }): void;
+  'account.move'(ask: { id: AccountId; before?: AccountId }): void;
+  'account.delete'(ask: { ids: readonly AccountId[] }): Undo;
+  /** Counts a use and returns the code to put on the clipboard; advances a counter first. */
+  'account.use'(ask: { id: AccountId }): { code: string };
+  /** Makes the replacement secret the one in force (`keep`), or drops it. */
+  'account.settle'(ask: { id: AccountId; keep: boolean }): AccountRow;
+  /** Takes the code generator out of an account whose 2FA was turned off at the service; history keeps it. */
+  'account.retire'(ask: { id: AccountId }): AccountView;
+  'account.reveal'(ask: { id: AccountId; passphrase: string }): { uri: string };
+
+  'draft.read'(ask: { text: string; source: 'scan' | 'paste'; url?: string }): DraftView;
+  'draft.type'(ask: { form: TypedForm; url?: string }): DraftView;
+  'draft.codes'(ask: { id: string }): CodeView;
+  'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
+  'draft.discard'(): void;
+  'form.keep'(ask: { form: TypedForm }): void;
+
+  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean }): FillOutcome;
+  'fill.draft'(ask: { id: string; tabId: number }): FillOutcome;
+  'fill.bind'(ask: {
+    id: AccountId;
+    tabId: number;
+    host: string;
+    scope: HostBinding['scope'];
+    pending?: boolean;
+  }): FillOutcome;
+  /** Fills the next unused code of a set and marks it used. */
+  'fill.recovery'(ask: { set: RecoverySetId; tabId: number }): FillOutcome;
+
+  'recovery.list'(): readonly RecoverySetView[];
+  'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;
+  /** What would be stored: nothing is saved. Throws `recovery-none-found`. */
+  'recovery.preview'(ask: { text: string }): { codes: readonly string[] };
+  /** Looks for recovery codes in the page that the user is looking at. Throws `recovery-none-found`, `page-forbidden`. */
+  'recovery.capture'(ask: { tabId: number }): { codes: readonly string[]; host: string };
+  /** Stores a set for an account, superseding the one in force. `account` may name a new one by issuer, name and host. */
+  'recovery.add'(ask: {
+    account: AccountId | { issuer: string; name: string; host?: string };
+    codes: readonly string[];
+    source: 'page' | 'file' | 'paste';
+  }): RecoverySetView;
+  'recovery.mark'(ask: { id: RecoverySetId; index: number; used: boolean }): RecoverySetView;
+  'recovery.delete'(ask: { id: RecoverySetId }): Undo;
+
+  'key.list'(): readonly SecurityKeyView[];
+  'key.add'(ask: {
+    label: string;
+    place: string;
+    attachment: 'cross-platform' | 'platform';
+    transports: readonly string[];
+    aaguid: string;
+    credential?: { id: string; publicKey: string; algorithm: number; signCount: number };
+  }): SecurityKeyView;
+  'key.edit'(ask: { id: SecurityKeyId; label?: string; place?: string; lost?: boolean }): SecurityKeyView;
+  /** Verifies a key's answer to a check, by its stored public key, and records when it answered. Binary members are base64url. */
+  'key.verify'(ask: {
+    credentialId: string;
+    challenge: string;
+    clientDataJson: string;
+    authenticatorData: string;
+    signature: string;
+  }): SecurityKeyView;
+  'key.delete'(ask: { id: SecurityKeyId }): Undo;
+  'registration.add'(ask: { key: SecurityKeyId; host: string; account?: AccountId; name: string }): RegistrationView;
+  'registration.edit'(ask: { id: RegistrationId; name?: string; used?: boolean; removed?: boolean }): RegistrationView;
+  'registration.delete'(ask: { id: RegistrationId }): Undo;
+
+  'bin.restore'(ask: Undo): void;
+
+  'preferences.get'(): Preferences;
+  'preferences.set'(ask: Partial<Preferences>): Preferences;
+}
+
+export type Verb = keyof Protocol;
+export type Ask<V extends Verb> = Parameters<Protocol[V]> extends [infer A] ? A : undefined;
+export type Answer<V extends Verb> = ReturnType<Protocol[V]>;
+
+/** What travels: the verb and its argument. */
+export interface Envelope {
+  readonly verb: string;
+  readonly ask: unknown;
+}
+
+/** What comes back: never a thrown error, since browsers reduce those to their text. */
+export type Reply = { readonly ok: unknown } | { readonly fault: { readonly code: string; readonly detail: string } };
