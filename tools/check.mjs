@@ -1,0 +1,32 @@
+// The static checks: types three times over, style, and what nobody uses.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { capture, root } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
+const CHECKS = [
+  ['types of src', 'tsc', '-p', 'tsconfig.json'],
+  ['types of the surfaces', 'tsc', '-p', 'tsconfig.surfaces.json'],
+  ['types of the tests', 'tsc', '-p', 'tsconfig.test.json'],
+  ['biome', 'biome', 'check', '--error-on-warnings', '.'],
+  ['knip', 'knip'],
+];
+
+/** Runs every check, whatever the ones before said. */
+export async function check() {
+  const counts = { passed: 0, failed: 0 };
+  for (const [title, program, ...args] of CHECKS) {
+    const { code, output } = await capture(bin(String(program)), args);
+    console.log(`${code === 0 ? '✓' : '✗'} ${title}`);
+    if (code !== 0) console.log(output.trim());
+    counts[code === 0 ? 'passed' : 'failed'] += 1;
+  }
+  return counts;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await setUp([]);
+  const { failed } = await check();
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,101 @@
+// Everything a fresh machine lacks, found or installed: packages from the lock file, browsers, oathtool.
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { giveUp, root, run } from './processes.mjs';
+
+const PROGRAMS = {
+  chromium: {
+    variable: 'CHROMIUM',
+    packages: ['chromium', 'chromium-browser'],
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+  },
+  firefox: {
+    variable: 'FIREFOX',
+    packages: ['firefox-esr', 'firefox'],
+    names: ['firefox-esr', 'firefox'],
+    places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  },
+  oathtool: { variable: 'OATHTOOL', packages: ['oathtool'], names: ['oathtool'], places: [] },
+};
+
+/** @typedef {keyof typeof PROGRAMS} Program */
+
+/** Where a program is, by its variable, the path, or the usual places. */
+export function findProgram(/** @type {Program} */ program) {
+  const { variable, names, places } = PROGRAMS[program];
+  const chosen = process.env[variable];
+  if (chosen) return existsSync(chosen) ? chosen : giveUp(`${variable} is ${chosen}, which does not exist.`);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
+  return candidates.find((path) => existsSync(path));
+}
+
+/** Whether what is installed is what the lock file says; npm keeps its own copy of what it installed. */
+function isInstalled() {
+  const installedLock = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedLock)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || entry.devOptional || installed[path]?.version === entry.version,
+  );
+}
+
+async function installPackages() {
+  if (isInstalled()) return;
+  console.log('Installing the packages of package-lock.json …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  if ((await run(npm, ['ci', '--no-audit', '--no-fund'])) !== 0) giveUp('npm ci failed; see above.');
+}
+
+function isDebian() {
+  if (!existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+async function installProgram(/** @type {Program} */ program) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const name of PROGRAMS[program].packages) {
+    if (
+      (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })) === 0 &&
+      findProgram(program)
+    )
+      return;
+  }
+}
+
+/**
+ * Makes sure that the packages and the wanted programs are there, or says in one line what to install and ends.
+ * @param {readonly Program[]} programs
+ * @returns {Promise<Record<Program, string>>} their paths, also put into the environment for child processes
+ */
+export async function setUp(programs) {
+  await installPackages();
+  const missing = programs.filter((program) => !findProgram(program));
+  if (missing.length > 0 && isDebian() && process.getuid?.() === 0) {
+    console.log(`Installing ${missing.join(', ')} from the system's packages …`);
+    await run('apt-get', ['update', '-q']);
+    for (const program of missing) await installProgram(program);
+  }
+  const found = /** @type {Record<Program, string>} */ ({});
+  for (const program of programs) {
+    const path = findProgram(program);
+    const { packages, variable } = PROGRAMS[program];
+    if (!path)
+      return giveUp(
+        `Please install ${packages[0]} (Debian: apt-get install ${packages[0]}), or set ${variable} to its path.`,
+      );
+    found[program] = path;
+    process.env[variable] = path;
+  }
+  return found;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.log(await setUp(['chromium', 'firefox', 'oathtool']));
+}

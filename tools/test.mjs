@@ -1,0 +1,37 @@
+// `npm test`: sets up, then every check and test there is; ends with the plain line `N passed, N failed`.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { root, run } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+const out = join(root, 'out', 'test');
+
+/** Runs one vitest project and counts from its own report; no report at all is a failure too. */
+async function runTests(/** @type {string} */ project) {
+  const report = join(out, `${project}.json`);
+  rmSync(report, { force: true });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = Number(numFailedTests) || (code === 0 ? 0 : Math.max(1, Number(numFailedTestSuites)));
+    return { passed: Number(numPassedTests), failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+await setUp(['chromium', 'firefox', 'oathtool']);
+mkdirSync(out, { recursive: true });
+const counts = [await check(), await runTests('unit')];
+const built = await build();
+counts.push({ passed: built ? 1 : 0, failed: built ? 0 : 1 });
+if (built) counts.push(await runTests('browser'));
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
