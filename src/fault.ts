@@ -73,7 +73,10 @@ export type FaultCode =
   // messages
   | 'message-invalid'
   | 'message-forbidden'
-  | 'unexpected';
+  | 'unexpected'
+  // added later
+  | 'bytes-invalid'
+  | 'recovery-code-invalid';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;
