@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What code of an area may be used by code of another; `import type` may skip a layer. The table of ARCHITECTURE.md. */
+const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
+  'src/fault.ts': { areas: [], libraries: [] },
+  'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
+  'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth'] },
+  'src/vault': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
+  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['tldts'] },
+  'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
+  'src/readiness': { areas: ['src/recovery'], libraries: [] },
+  'src/interchange': {
+    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/bytes', 'src/fault.ts'],
+    libraries: [],
+  },
+  'src/messages': { areas: ['src/fault.ts'], libraries: [] },
+  'src/ui': {
+    areas: ['src/fault.ts'],
+    libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  },
+  background: {
+    areas: [
+      'src/fault.ts',
+      'src/bytes',
+      'src/otp',
+      'src/vault',
+      'src/security-key',
+      'src/sites',
+      'src/recovery',
+      'src/fill',
+      'src/qr',
+      'src/readiness',
+      'src/interchange',
+      'src/messages',
+    ],
+    libraries: ['webextension-polyfill'],
+  },
+  popup: {
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr'],
+    libraries: ['preact', '@preact/signals', 'webextension-polyfill'],
+  },
+  options: {
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key'],
+    libraries: ['preact', '@preact/signals', 'webextension-polyfill', '@simplewebauthn/browser'],
+  },
+  content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
+};
+
+/** The files that may call the extension API; everything else is handed what it needs. */
+const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
+
+/** The only file that touches the two storage engines that outlive the browser. */
+const STORE = 'background/store.ts';
+
+/** Files past 250 lines that are better whole, each with its reason. */
+const LONG: Record<string, string> = {
+  'src/ui/wording.ts': 'one table: every refusal in words, so that they can be read and compared together',
+};
+
+interface Use {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ['src', 'background', 'popup', 'options', 'content']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file))
+  .sort();
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+function areaOf(path: string): string | undefined {
+  return Object.keys(TABLE).find((area) => path === area || path.startsWith(`${area}/`));
+}
+
+function usesOf(file: string, source: string): readonly Use[] {
+  const { module } = parseSync(file, source);
+  const uses: Use[] = [];
+  const add = (target: string, typeOnly: boolean) => uses.push({ file, target, typeOnly });
+  for (const { moduleRequest, entries } of module.staticImports) {
+    add(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType));
+  }
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, isType } of entries) if (moduleRequest) add(moduleRequest.value, isType);
+  }
+  for (const { moduleRequest } of module.dynamicImports) {
+    add(source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''), false);
+  }
+  for (const [, target] of source.matchAll(/new URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url/g)) {
+    if (target !== undefined) add(target, false);
+  }
+  return uses;
+}
+
+/** The package of a bare specifier: `@scope/name/deep` is `@scope/name`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function complaintsOf({ file, target, typeOnly }: Use): string | undefined {
+  const area = areaOf(file);
+  const rule = area === undefined ? undefined : TABLE[area];
+  if (area === undefined || rule === undefined) return `${file} is in no area of the table`;
+  if (!target.startsWith('.')) {
+    const wanted = packageOf(target);
+    if (rule.libraries.includes(wanted) || (typeOnly && wanted !== 'webextension-polyfill')) return undefined;
+    return `${file} may not use ${wanted}`;
+  }
+  const path = relative(root, join(root, dirname(file), target.replace(/\?.*$/, '')));
+  const other = areaOf(normalize(path));
+  if (other === undefined) return `${file} imports ${path}, which is in no area of the table`;
+  if (other === area || rule.areas.includes(other)) return undefined;
+  const isSurface = (name: string) => !name.startsWith('src/');
+  if (typeOnly && !(isSurface(area) && isSurface(other))) return undefined;
+  return `${file} may not import ${path}`;
+}
+
+describe('the shape of the code', () => {
+  const uses = [...sources].flatMap(([file, source]) => usesOf(file, source));
+
+  it('reads its own sources', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(uses.length).toBeGreaterThan(100);
+  });
+
+  it('lets every area import only what the table allows', () => {
+    expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('imports files that exist, by their full names', () => {
+    const missing = uses
+      .filter(({ target }) => target.startsWith('.'))
+      .filter(({ file, target }) => !existsSync(join(root, dirname(file), target.replace(/\?.*$/, ''))))
+      .map(({ file, target }) => `${file}: ${target}`);
+    expect(missing).toEqual([]);
+  });
+
+  it('knows the extension API in few files', () => {
+    const strangers = uses
+      .filter(({ target, typeOnly }) => target === 'webextension-polyfill' && !typeOnly)
+      .map(({ file }) => file)
+      .filter((file) => !EXTENSION_API.some((allowed) => file.startsWith(allowed)));
+    expect(strangers).toEqual([]);
+  });
+
+  it('never reaches for a global browser object beside the polyfill', () => {
+    const strangers = [...sources].filter(([, source]) => /\b(?:globalThis\.)?chrome\.[a-z]\w*\./.test(source));
+    expect(strangers.map(([file]) => file)).toEqual([]);
+  });
+
+  it('touches IndexedDB and storage.local in one file', () => {
+    const strangers = [...sources]
+      .filter(
+        ([file, source]) => file !== STORE && /\bindexedDB\s*\.|\bstorage\s*\.\s*local\b/.test(withoutComments(source)),
+      )
+      .map(([file]) => file);
+    expect(strangers).toEqual([]);
+  });
+
+  it('exports by name only', () => {
+    const strangers = [...sources].filter(([file, source]) =>
+      parseSync(file, source).module.staticExports.some(({ entries }) =>
+        entries.some(({ exportName }) => exportName.kind === 'Default'),
+      ),
+    );
+    expect(strangers.map(([file]) => file)).toEqual([]);
+  });
+
+  it('has no barrel and no drawer for odds and ends', () => {
+    const drawers = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|index)\.tsx?$/.test(file));
+    const barrels = [...sources].filter(([, source]) => /^export \* from/m.test(source)).map(([file]) => file);
+    expect([...drawers, ...barrels]).toEqual([]);
+  });
+
+  it('keeps files within 250 lines, or says why not', () => {
+    const long = [...sources]
+      .filter(([file, source]) => source.trimEnd().split('\n').length > 250 && LONG[file] === undefined)
+      .map(([file, source]) => `${file}: ${source.trimEnd().split('\n').length} lines`);
+    expect(long).toEqual([]);
+  });
+
+  it('suppresses nothing and leaves nothing for later', () => {
+    const marks = /@ts-(?:ignore|expect-error|nocheck)|biome-ignore(?! [\w/]+: \S)|\bTODO\b|\bFIXME\b|\binnerHTML\b/;
+    expect([...sources].filter(([, source]) => marks.test(source)).map(([file]) => file)).toEqual([]);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
+}

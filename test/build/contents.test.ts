@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { manifestOf, textsOf } from './builds.ts';
+
+/** Addresses that are names, not places: XML namespaces and references in messages of libraries. Nothing fetches them. */
+const NAMES = [/^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)/];
+
+const addressesIn = (text: string) => text.match(/\b(?:https?|wss?):\/\/[\w.-]+(?::\d+)?(?:\/[^\s"'`)\\<>]*)?/g) ?? [];
+
+/** The files that an entry loads before it can do anything: its own and what they import at once. */
+function firstLoad(texts: ReadonlyMap<string, string>, entry: string): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    const text = texts.get(name);
+    if (text === undefined || seen.has(name)) return;
+    seen.add(name);
+    const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+    const paths = name.endsWith('.html')
+      ? [...text.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1])
+      : [...text.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^"'();]*?from\s*)?["']([^"']+)["']/g)].map(
+          (match) => match[1],
+        );
+    for (const path of paths) {
+      if (path === undefined) continue;
+      visit(path.startsWith('.') ? new URL(path, `file:///${folder}/`).pathname.slice(1) : path.replace(/^\//, ''));
+    }
+  };
+  visit(entry);
+  return [...seen];
+}
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
+  const texts = textsOf(target);
+
+  it('holds no remote address', () => {
+    const found = [...texts].flatMap(([file, text]) => addressesIn(text).map((address) => `${file}: ${address}`));
+    const strange = found.filter((line) => !NAMES.some((name) => name.test(line.slice(line.indexOf(': ') + 2))));
+    expect(strange).toEqual([]);
+  });
+
+  it('runs no text as code and leaves no source map', () => {
+    const loose = [...texts].filter(([, text]) => /\beval\(|new Function\(|sourceMappingURL=/.test(text));
+    expect(loose.map(([file]) => file)).toEqual([]);
+  });
+
+  it('shows its first screen without a decoder, a key stretcher or a word list', () => {
+    const loaded = firstLoad(texts, 'popup/index.html');
+    expect(loaded.length).toBeGreaterThan(1);
+    const heavy = loaded.filter((file) =>
+      /jsqr|zxing|argon2|zxcvbn/i.test(file + (texts.get(file) ?? '').slice(0, 400)),
+    );
+    expect(heavy).toEqual([]);
+    const bytes = loaded
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
+    expect(bytes).toBeLessThan(160_000);
+  });
+
+  it('starts its worker without a decoder or a key stretcher', () => {
+    const { background } = manifestOf(target) as { background: { service_worker?: string; scripts?: string[] } };
+    const loaded = firstLoad(texts, background.service_worker ?? background.scripts?.[0] ?? '');
+    expect(loaded.length).toBeGreaterThan(1);
+    const bytes = loaded.reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
+    // The public suffix list is by far the largest part of it.
+    expect(bytes).toBeLessThan(400_000);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { filesOf, manifestOf } from './builds.ts';
+
+describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (target) => {
+  const manifest = manifestOf(target);
+
+  it('asks for exactly the permissions that never prompt', () => {
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'idle',
+      'contextMenus',
+    ]);
+  });
+
+  it('asks for no host, runs nothing in pages, and opens nothing to them', () => {
+    for (const key of [
+      'host_permissions',
+      'optional_host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+    ]) {
+      expect(manifest, key).not.toHaveProperty(key);
+    }
+  });
+
+  it('closes everything that its pages do not need', () => {
+    const { extension_pages } = manifest.content_security_policy as { extension_pages: string };
+    const policy = Object.fromEntries(
+      extension_pages.split(';').map((part) => {
+        const [name = '', ...sources] = part.trim().split(' ');
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(policy).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
+      'style-src': "'self'",
+      'img-src': "'self' data: blob:",
+      'media-src': "'self' blob:",
+      'worker-src': "'self'",
+      'connect-src': "'none'",
+      'font-src': "'none'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    });
+  });
+
+  it('names only files that were built', () => {
+    const built = new Set(filesOf(target));
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:png|html|js)"/g) ?? [];
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.map((name) => JSON.parse(name) as string).filter((name) => !built.has(name))).toEqual([]);
+  });
+});
+
+describe('what differs between the browsers', () => {
+  it('gives Chromium a module worker and a least version', () => {
+    const { background, minimum_chrome_version } = manifestOf('chrome');
+    expect(background).toEqual({ service_worker: 'service-worker-loader.js', type: 'module' });
+    expect(Number(minimum_chrome_version)).toBeGreaterThan(120);
+  });
+
+  it('gives Firefox an event page and an id, and nothing of Chromium', () => {
+    const manifest = manifestOf('firefox');
+    expect(manifest.background).toEqual({ scripts: ['service-worker-loader.js'], type: 'module' });
+    expect(manifest).toHaveProperty('browser_specific_settings.gecko.id', 'latchkey@latchkey.example');
+    expect(manifest).not.toHaveProperty('minimum_chrome_version');
+  });
+});

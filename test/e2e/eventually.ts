@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks again until there is an answer; `undefined`, `false` and thrown errors mean "not yet". */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  timeoutMs = 8000,
+): Promise<T> {
+  const untilMs = performance.now() + timeoutMs;
+  let why = '';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (thrown) {
+      why = ` (${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)})`;
+    }
+    if (performance.now() > untilMs) throw new Error(`waited ${timeoutMs} ms for ${what}${why}`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import { type Site, startSite } from '../site/server.ts';
+import { eventually } from './eventually.ts';
+import { Surface } from './surface.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The passphrase of every vault that a test makes. */
+export const PASSPHRASE = 'seven quiet otters row upstream';
+
+export type Section = 'accounts' | 'recovery' | 'keys' | 'readiness' | 'interchange' | 'backups' | 'settings' | 'about';
+
+export interface StageOptions {
+  /** Names the folder of the pictures under `out/flows`. */
+  readonly name: string;
+  readonly scheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+  /** Further switches of Chromium. */
+  readonly args?: readonly string[];
+}
+
+/** A fresh Chromium profile with the built extension in it, the playground running, and one tab: where a flow is played. */
+export class Stage {
+  readonly site: Site;
+  readonly downloads: string;
+  readonly pictures: string;
+  #options: StageOptions;
+  #profile: string;
+  #browser: Browser;
+  #tab: Page;
+  #popup: Page | undefined;
+  #shots = 0;
+
+  private constructor(options: StageOptions, site: Site, profile: string, browser: Browser, tab: Page) {
+    this.#options = options;
+    this.site = site;
+    this.#profile = profile;
+    this.downloads = join(profile, 'downloads');
+    this.pictures = join(root, 'out', 'flows', options.name);
+    this.#browser = browser;
+    this.#tab = tab;
+  }
+
+  static async open(options: StageOptions): Promise<Stage> {
+    const site = await startSite();
+    const profile = mkdtempSync(join(tmpdir(), 'latchkey-'));
+    const browser = await launch(profile, options);
+    const [tab = await browser.newPage()] = await browser.pages();
+    const stage = new Stage(options, site, profile, browser, tab);
+    rmSync(stage.pictures, { recursive: true, force: true });
+    await stage.#settle();
+    return stage;
+  }
+
+  get browser(): Browser {
+    return this.#browser;
+  }
+
+  /** The user's tab, as a page. */
+  get tab(): Page {
+    return this.#tab;
+  }
+
+  /** The user's tab, to look at and to press. */
+  get web(): Surface {
+    return new Surface(this.#tab);
+  }
+
+  async #settle(): Promise<void> {
+    await this.#dress(this.#tab);
+    const session = await this.#browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
+    await session.detach();
+  }
+
+  async #dress(page: Page): Promise<void> {
+    const value = this.#options.scheme ?? 'light';
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  }
+
+  async extensionId(): Promise<string> {
+    const [id] = [...(await this.#browser.extensions()).keys()];
+    if (id === undefined) throw new Error('the extension did not load');
+    return id;
+  }
+
+  /** Presses the toolbar button on the user's tab and answers with the popup that opened. */
+  async popup(): Promise<Surface> {
+    await this.closePopup();
+    await this.#tab.bringToFront();
+    const [extension] = [...(await this.#browser.extensions()).values()];
+    if (extension === undefined) throw new Error('the extension did not load');
+    await extension.triggerAction(this.#tab);
+    const isPopup = (target: Target) => target.url().endsWith('/popup/index.html');
+    const target = await this.#browser.waitForTarget(isPopup, { timeout: 10_000 });
+    this.#popup = await target.asPage();
+    await this.#dress(this.#popup);
+    return new Surface(this.#popup);
+  }
+
+  async closePopup(): Promise<void> {
+    const popup = this.#popup;
+    this.#popup = undefined;
+    if (popup === undefined || popup.isClosed()) return;
+    await popup.close().catch(() => undefined);
+    await eventually(
+      'the popup to close',
+      async () => !this.#browser.targets().some((t) => t.url().includes('/popup/')),
+    );
+  }
+
+  /** Opens the options page in a tab of its own, as the menu of the toolbar button does. */
+  async options(section: Section): Promise<Surface> {
+    const page = await this.#browser.newPage();
+    await page.setViewport({ width: 1200, height: 820 });
+    await this.#dress(page);
+    await page.goto(`chrome-extension://${await this.extensionId()}/options/index.html#/${section}`);
+    return new Surface(page);
+  }
+
+  async newTab(url: string): Promise<Page> {
+    this.#tab = await this.#browser.newPage();
+    await this.#dress(this.#tab);
+    await this.#tab.goto(url);
+    return this.#tab;
+  }
+
+  /** Ends the background worker as the browser does after thirty quiet seconds. */
+  async stopWorker(): Promise<void> {
+    const isWorker = (target: Target) =>
+      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
+    for (const target of this.#browser.targets().filter(isWorker)) {
+      const worker = await target.worker();
+      await worker?.close();
+    }
+    await eventually('the worker to end', async () => !this.#browser.targets().some(isWorker));
+  }
+
+  /** Closes the browser and starts it again on the same profile; the tab goes back to where it was. */
+  async restart(): Promise<void> {
+    const url = this.#tab.url();
+    await this.closePopup();
+    await this.#browser.close();
+    this.#browser = await launch(this.#profile, this.#options);
+    const [tab = await this.#browser.newPage()] = await this.#browser.pages();
+    this.#tab = tab;
+    await this.#settle();
+    await this.#tab.goto(url);
+  }
+
+  /** Keeps a picture of a step under `out/flows`. */
+  async picture(of: Surface | Page, title: string): Promise<string> {
+    mkdirSync(this.pictures, { recursive: true });
+    this.#shots += 1;
+    const path = join(this.pictures, `${String(this.#shots).padStart(2, '0')}-${title.replace(/\W+/g, '-')}.png`);
+    const page = of instanceof Surface ? of.page : of;
+    await page.screenshot({ path: path as `${string}.png` });
+    return path;
+  }
+
+  /** Pictures of everything open, for a flow that failed. */
+  async pictureAll(title: string): Promise<void> {
+    for (const page of [this.#popup, ...(await this.#browser.pages())]) {
+      if (page === undefined || page.isClosed()) continue;
+      await this.picture(page, title).catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close().catch(() => undefined);
+    await this.site.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function launch(profile: string, options: StageOptions): Promise<Browser> {
+  const extension = join(root, 'dist', 'chrome');
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error('dist/chrome is missing: run `npm run build` first');
+  return puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    pipe: true,
+    headless: options.headless ?? true,
+    enableExtensions: [extension],
+    userDataDir: profile,
+    defaultViewport: options.headless === false ? null : { width: 1100, height: 800 },
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--no-first-run',
+      ...(options.args ?? []),
+    ],
+  });
+}
