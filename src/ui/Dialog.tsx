@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
+
+/** A native modal dialog, shown for as long as it is rendered; Escape and the backdrop close it. */
+export function Dialog(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly size?: 'wide';
+  /** Buttons, the main one last. */
+  readonly actions?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="dialog"
+      data-size={props.size}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === ref.current) props.onClose();
+      }}
+    >
+      <div>
+        <h2 id={titleId}>{props.title}</h2>
+        <div class="dialog-body">{props.children}</div>
+        {props.actions !== undefined && <div class="dialog-actions">{props.actions}</div>}
+      </div>
+    </dialog>
+  );
+}
+
+/** A question with one answer that acts and one that does not; the safe one has the focus. */
+export function Confirm(props: {
+  readonly title: string;
+  /** The verb of the button that acts, e.g. "Delete 3 accounts". */
+  readonly act: string;
+  readonly tone?: 'primary' | 'danger';
+  readonly busy?: boolean;
+  readonly onAct: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose} autofocus>
+            Cancel
+          </Button>
+          <Button tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
+            {props.act}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { CircleAlert } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { FaultCode } from '../fault.ts';
+import { Icon } from './Icon.tsx';
+import { wording } from './wording.ts';
+
+/** A failure in its place: what happened, what was kept, what to do; an alert. `children` are buttons that help. */
+export function FaultNote({
+  code,
+  tone = 'danger',
+  children,
+}: {
+  readonly code: FaultCode;
+  readonly tone?: 'danger' | 'warn';
+  readonly children?: ComponentChildren;
+}) {
+  const words = wording[code];
+  return (
+    <div class="note" data-tone={tone} role="alert">
+      <Icon of={CircleAlert} />
+      <div>
+        <p>
+          <strong>{words.what}</strong> {words.kept !== undefined && <>{words.kept} </>}
+          {words.todo}
+        </p>
+        {children !== undefined && <div class="note-actions">{children}</div>}
+      </div>
+    </div>
+  );
+}

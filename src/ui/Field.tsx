@@ -1,0 +1,183 @@
+import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Common {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  /** What is wrong with the value, in words; announced as an alert. */
+  readonly problem?: ComponentChildren;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Fixed-width letters, for keys and codes. */
+  readonly mono?: boolean;
+}
+/** The native attributes that screens use. */
+interface Native<E extends EventTarget> {
+  readonly name?: string;
+  readonly placeholder?: string;
+  readonly inputMode?: 'numeric' | 'text' | 'url';
+  readonly maxLength?: number;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+  readonly autofocus?: boolean;
+  readonly onBlur?: (event: FocusEvent) => void;
+  readonly onKeyDown?: (event: TargetedKeyboardEvent<E>) => void;
+  readonly ref?: Ref<E>;
+}
+
+/** The label, hint and problem around any control; `control` gets the ids that tie them together. */
+export function Field(props: {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly problem?: ComponentChildren;
+  readonly children: (control: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': 'true' | undefined;
+  }) => ComponentChildren;
+}) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const noted = props.hint !== undefined || props.problem !== undefined;
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.children({
+        id,
+        'aria-describedby': noted ? noteId : undefined,
+        'aria-invalid': props.problem === undefined ? undefined : 'true',
+      })}
+      {noted && (
+        <div id={noteId}>
+          {props.problem === undefined ? (
+            <p class="hint">{props.hint}</p>
+          ) : (
+            <p class="problem" role="alert">
+              {props.problem}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One line of text. */
+export function TextField({
+  label,
+  hint,
+  problem,
+  value,
+  onValue,
+  mono,
+  ...native
+}: Common & Native<HTMLInputElement>) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          {...native}
+          {...control}
+          class="input"
+          data-mono={mono ? '' : undefined}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({
+  label,
+  hint,
+  problem,
+  value,
+  onValue,
+  mono,
+  ...native
+}: Common & Native<HTMLTextAreaElement>) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <textarea
+          spellcheck={false}
+          {...native}
+          {...control}
+          class="input"
+          data-mono={mono ? '' : undefined}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** One of a few choices. */
+export function SelectField<T extends string>({
+  label,
+  hint,
+  problem,
+  value,
+  onValue,
+  choices,
+  disabled,
+}: {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly problem?: ComponentChildren;
+  readonly value: T;
+  readonly onValue: (value: T) => void;
+  readonly choices: readonly (readonly [value: T, label: string])[];
+  readonly disabled?: boolean;
+}) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <select
+          disabled={disabled}
+          {...control}
+          class="input"
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value as T)}
+        >
+          {choices.map(([choice, words]) => (
+            <option key={choice} value={choice}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A tick box with its words, and a second, quieter line. */
+export function CheckField(props: {
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly checked: boolean;
+  readonly onChecked: (checked: boolean) => void;
+  readonly disabled?: boolean;
+}) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(event) => props.onChecked(event.currentTarget.checked)}
+      />
+      <span>
+        {props.label}
+        {props.hint !== undefined && <small>{props.hint}</small>}
+      </span>
+    </label>
+  );
+}

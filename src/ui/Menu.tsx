@@ -1,0 +1,137 @@
+import type { IconNode } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly icon?: IconNode;
+  readonly tone?: 'danger';
+  readonly run: () => void;
+}
+
+/** The place of a menu of this size beside its button, kept inside the window. */
+export function placeMenu(
+  button: { readonly right: number; readonly top: number; readonly bottom: number },
+  menu: { readonly width: number; readonly height: number },
+  view: { readonly width: number; readonly height: number },
+): { left: number; top: number } {
+  const below = button.bottom + 4;
+  const top = below + menu.height <= view.height - 4 ? below : Math.max(4, button.top - 4 - menu.height);
+  return { left: Math.max(4, Math.min(button.right - menu.width, view.width - menu.width - 4)), top };
+}
+
+/** An icon button that opens a list of actions; arrow keys, Home, End and Escape work in it. */
+export function Menu({
+  label,
+  icon,
+  items,
+  size,
+  tabIndex,
+}: {
+  readonly label: string;
+  readonly icon: IconNode;
+  readonly items: () => readonly MenuItem[];
+  readonly size?: 'small';
+  readonly tabIndex?: number;
+}) {
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const close = (refocus: boolean) => {
+    setOpen(false);
+    if (refocus) anchor.current?.querySelector('button')?.focus();
+  };
+  return (
+    <span ref={anchor} class="menu-anchor">
+      <IconButton
+        label={label}
+        icon={icon}
+        {...(size === undefined ? {} : { size })}
+        {...(tabIndex === undefined ? {} : { tabIndex })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onKeyDown={(event) => {
+          if (open || event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+        }}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(!open);
+        }}
+      />
+      {open && <MenuList label={label} items={items()} anchor={() => anchor.current} onClose={close} />}
+    </span>
+  );
+}
+
+function MenuList(props: {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly anchor: () => HTMLElement | null;
+  readonly onClose: (refocus: boolean) => void;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { anchor, onClose } = props;
+  useEffect(() => {
+    const menu = ref.current;
+    const button = anchor();
+    if (menu === null || button === null) return;
+    menu.showPopover();
+    const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+    const place = placeMenu(button.getBoundingClientRect(), menu.getBoundingClientRect(), view);
+    menu.style.setProperty('left', `${place.left}px`);
+    menu.style.setProperty('top', `${place.top}px`);
+    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const leave = (event: Event) => {
+      if (!(event.target instanceof Node && button.contains(event.target))) onClose(false);
+    };
+    document.addEventListener('pointerdown', leave, true);
+    document.addEventListener('scroll', leave, true);
+    return () => {
+      document.removeEventListener('pointerdown', leave, true);
+      document.removeEventListener('scroll', leave, true);
+    };
+  }, []);
+  const move = (to: number) => {
+    const all = [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    all[(to + all.length) % all.length]?.focus();
+  };
+  return (
+    <div
+      ref={ref}
+      class="menu"
+      role="menu"
+      aria-label={props.label}
+      popover="manual"
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const items = [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+        const at = items.indexOf(document.activeElement as HTMLElement);
+        if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
+        else if (event.key === 'ArrowDown') move(at + 1);
+        else if (event.key === 'ArrowUp') move(at - 1);
+        else if (event.key === 'Home') move(0);
+        else if (event.key === 'End') move(-1);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {props.items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          data-tone={item.tone}
+          onClick={(event) => {
+            event.stopPropagation();
+            onClose(true);
+            item.run();
+          }}
+        >
+          {item.icon !== undefined && <Icon of={item.icon} />}
+          {item.label}
+        </button>
+      ))}
+    </div>
+  );
+}

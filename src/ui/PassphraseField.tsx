@@ -1,0 +1,93 @@
+import { Eye, EyeOff } from 'lucide';
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { IconButton } from './Button.tsx';
+import { Field } from './Field.tsx';
+import type { Strength } from './strength.ts';
+
+/** A passphrase that can be looked at, with an honest strength meter where one is chosen. */
+export function PassphraseField(props: {
+  /** "Passphrase", "Repeat passphrase", … */
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly autocomplete: 'current-password' | 'new-password';
+  readonly hint?: ComponentChildren;
+  readonly problem?: ComponentChildren;
+  readonly autofocus?: boolean;
+  readonly disabled?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Shows the meter and hands out each judgement. */
+  readonly onStrength?: (strength: Strength | undefined) => void;
+}) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="field">
+      <Field label={props.label} hint={props.hint} problem={props.problem}>
+        {(control) => (
+          <div class="input-box">
+            <input
+              {...control}
+              ref={props.inputRef ?? null}
+              class="input"
+              type={(shown ? 'text' : 'password') as 'password'}
+              autocomplete={props.autocomplete}
+              autocapitalize="off"
+              spellcheck={false}
+              autofocus={props.autofocus ?? false}
+              disabled={props.disabled ?? false}
+              value={props.value}
+              onInput={(event) => props.onValue(event.currentTarget.value)}
+            />
+            <IconButton
+              label={shown ? 'Hide passphrase' : 'Show passphrase'}
+              icon={shown ? EyeOff : Eye}
+              onClick={() => setShown(!shown)}
+            />
+          </div>
+        )}
+      </Field>
+      {props.onStrength !== undefined && <StrengthMeter value={props.value} onStrength={props.onStrength} />}
+    </div>
+  );
+}
+
+function StrengthMeter({
+  value,
+  onStrength,
+}: {
+  readonly value: string;
+  readonly onStrength: (strength: Strength | undefined) => void;
+}) {
+  const [judge, setJudge] = useState<((passphrase: string) => Strength) | undefined>();
+  const [strength, setStrength] = useState<Strength | undefined>();
+  useEffect(() => {
+    let here = true;
+    void import('./strength.ts')
+      .then(({ loadStrength }) => loadStrength())
+      .then((loaded) => here && setJudge(() => loaded));
+    return () => {
+      here = false;
+    };
+  }, []);
+  useEffect(() => {
+    const judged = value === '' || judge === undefined ? undefined : judge(value);
+    setStrength(judged);
+    onStrength(judged);
+  }, [value, judge]);
+  return (
+    <>
+      <div class="meter" data-score={strength?.score} aria-hidden="true">
+        <span />
+        <span />
+        <span />
+        <span />
+      </div>
+      <p class="hint" aria-live="polite">
+        {strength === undefined
+          ? 'Four or more unrelated words are easy to type and hard to guess.'
+          : `${strength.label}: about ${strength.time} to guess. ${strength.advice ?? ''}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** How many colours a tile can have; `theme.css` defines each as `.tile[data-hue]` with a contrast of 4.5 or more to white. */
+export const TILE_HUES = 12;
+
+/** The colour of an issuer's tile: the same for the same issuer, whatever its capitals. FNV-1a, 32 bits. */
+export function tileHue(issuer: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of issuer.trim().toLowerCase()) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return (hash ^ (hash >>> 15)) % TILE_HUES;
+}
+
+/** The letter on an issuer's tile: its first letter or digit. */
+export function tileLetter(issuer: string): string {
+  const letter = /[\p{L}\p{N}]/u.exec(issuer)?.[0] ?? '•';
+  return letter.toLocaleUpperCase();
+}

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+
+/** A passing message at the foot of the page, with at most one thing to do about it. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const LASTS_MS = 6_000;
+const LASTS_WITH_ACTION_MS = 10_000;
+
+/** The toasts now shown, oldest first. */
+export const toasts = signal<readonly Toast[]>([]);
+
+let lastId = 0;
+
+/** Shows a toast in place of the others; it leaves by itself, later when it can be acted on. Returns how to take it away. */
+export function showToast(text: string, action?: Toast['action']): () => void {
+  lastId += 1;
+  const id = lastId;
+  toasts.value = [action === undefined ? { id, text } : { id, text, action }];
+  const leave = () => hideToast(id);
+  setTimeout(leave, action === undefined ? LASTS_MS : LASTS_WITH_ACTION_MS);
+  return leave;
+}
+
+/** Takes a toast away. */
+export function hideToast(id: number): void {
+  toasts.value = toasts.value.filter((toast) => toast.id !== id);
+}

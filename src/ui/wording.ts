@@ -1,0 +1,264 @@
+import type { FaultCode } from '../fault.ts';
+
+/** What a person reads about a failure. */
+export interface Words {
+  /** What happened. */
+  readonly what: string;
+  /** What was kept, when that could be in doubt. */
+  readonly kept?: string;
+  /** What to do now. */
+  readonly todo: string;
+}
+
+const UNTOUCHED = 'Your vault is unchanged.';
+const DAMAGED_TODO = 'Restore a backup in Options › Backups.';
+const KEY_TODO = 'Check it against the key the site shows; use "Scan this page" if there is a picture.';
+const NOT_A_VAULT = 'Choose another file.';
+
+/** Words for every fault; a code without words does not compile. */
+export const wording: Record<FaultCode, Words> = {
+  'vault-magic': { what: 'This file is not a Latchkey vault.', kept: UNTOUCHED, todo: NOT_A_VAULT },
+  'vault-version': {
+    what: 'This vault was made by a newer version of Latchkey.',
+    kept: 'It was left exactly as it is.',
+    todo: 'Update the extension, then open it again.',
+  },
+  'vault-truncated': { what: 'Part of this vault is missing.', kept: 'Nothing was overwritten.', todo: DAMAGED_TODO },
+  'vault-header': {
+    what: 'This vault is damaged at its beginning.',
+    kept: 'Nothing was overwritten.',
+    todo: DAMAGED_TODO,
+  },
+  'vault-size': { what: 'This file is larger than any vault can be.', kept: UNTOUCHED, todo: NOT_A_VAULT },
+  'vault-kdf-weak': {
+    what: 'This vault protects its passphrase too weakly to be trusted.',
+    kept: UNTOUCHED,
+    todo: 'Someone may have changed the file. Use another copy.',
+  },
+  'vault-kdf-heavy': {
+    what: 'Opening this vault would take more memory or time than is safe.',
+    kept: UNTOUCHED,
+    todo: 'Someone may have changed the file. Use another copy.',
+  },
+  'vault-kdf-invalid': {
+    what: 'The passphrase settings of this vault make no sense.',
+    kept: UNTOUCHED,
+    todo: 'Use another copy of the vault.',
+  },
+  'vault-slot': {
+    what: 'One way to unlock this vault is damaged.',
+    kept: UNTOUCHED,
+    todo: 'Unlock it in another way.',
+  },
+  'vault-damaged': {
+    what: 'This copy of the vault was changed or damaged and cannot be opened.',
+    kept: 'Nothing was overwritten.',
+    todo: DAMAGED_TODO,
+  },
+  'vault-contents': {
+    what: 'The vault opened, but what is inside cannot be understood.',
+    kept: 'It was left exactly as it is.',
+    todo: 'Update the extension, or restore a backup.',
+  },
+  'vault-limit': {
+    what: 'The vault is full: it holds 20,000 records.',
+    kept: UNTOUCHED,
+    todo: 'Delete records that you no longer need.',
+  },
+  'vault-missing': { what: 'There is no vault yet.', todo: 'Create one, or restore a backup.' },
+  'vault-exists': { what: 'There is already a vault here.', kept: 'It was not replaced.', todo: 'Unlock it.' },
+  'vault-locked': { what: 'Latchkey is locked.', todo: 'Unlock it and try again.' },
+  'vault-lost': {
+    what: 'There was a vault here, and no copy of it can be read.',
+    kept: 'What is left was not touched.',
+    todo: DAMAGED_TODO,
+  },
+  'vault-rolled-back': {
+    what: 'This copy is older than the vault you last used.',
+    kept: 'It was not put in place of anything.',
+    todo: 'Restore it on purpose in Options › Backups, if that is what you want.',
+  },
+  'passphrase-wrong': {
+    what: 'That is not the passphrase.',
+    todo: 'Check capitals and keyboard layout, and try again.',
+  },
+  'passphrase-weak': {
+    what: 'This passphrase would be guessed quickly.',
+    todo: 'Make it longer: four or more unrelated words are good.',
+  },
+  'security-key-wrong': {
+    what: 'This security key does not open this vault.',
+    todo: 'Use another key, or the passphrase.',
+  },
+  'recovery-code-wrong': {
+    what: 'That recovery code does not open this vault.',
+    todo: 'Check it letter by letter, or use the passphrase.',
+  },
+  'storage-full': {
+    what: 'The disk has no room left, so this was not saved.',
+    kept: 'Everything saved before is still there.',
+    todo: 'Free some space, then try again.',
+  },
+  'storage-failed': {
+    what: 'The browser could not save this.',
+    kept: 'Everything saved before is still there.',
+    todo: 'Try again; if it keeps failing, back up the vault and restart the browser.',
+  },
+  'otp-secret-invalid': { what: 'This key has characters that cannot be part of one.', todo: KEY_TODO },
+  'otp-secret-length': { what: 'This key is empty or too long.', todo: KEY_TODO },
+  'otp-digits': {
+    what: 'A code has 6 to 10 digits.',
+    todo: 'Choose a number of digits in that range; most sites use 6.',
+  },
+  'otp-period': {
+    what: 'The time step must be a whole number of seconds, 1 to 86,400.',
+    todo: 'Most sites use 30.',
+  },
+  'otp-algorithm': {
+    what: 'This account asks for an algorithm that is not known.',
+    todo: 'SHA-1, SHA-256 and SHA-512 work; most sites use SHA-1.',
+  },
+  'otp-counter': {
+    what: 'The counter must be a whole number, 0 or more.',
+    todo: 'Start with 0 if the site shows none.',
+  },
+  'otp-text': {
+    what: 'The name has characters that could hide something, or is too long.',
+    todo: 'Type the name again, at most 256 letters.',
+  },
+  'otp-uri-scheme': {
+    what: 'This text is not an account.',
+    todo: 'Copy the text that begins with otpauth:, or the key alone.',
+  },
+  'otp-uri-type': {
+    what: 'This kind of code is not known.',
+    todo: 'Time-based, counter-based and Steam codes work.',
+  },
+  'otp-uri-duplicate': {
+    what: 'This account says the same thing twice, which is not safe to guess about.',
+    kept: UNTOUCHED,
+    todo: 'Ask the site for a new code picture.',
+  },
+  'otp-uri-invalid': {
+    what: 'This account is incomplete or mistyped.',
+    kept: UNTOUCHED,
+    todo: 'Copy it again, or type the key by hand.',
+  },
+  'qr-none': {
+    what: 'No QR code was found in what is visible.',
+    todo: 'Scroll until the whole code is in view, then scan again, or type the key.',
+  },
+  'qr-not-account': {
+    what: 'The QR code found is not for an authenticator.',
+    todo: "Show the one from the site's two-factor page, then scan again.",
+  },
+  'qr-timeout': {
+    what: 'The picture took too long to read.',
+    todo: 'Zoom in on the code and scan again, or type the key.',
+  },
+  'qr-image': { what: 'This file is not a picture that can be read.', todo: 'Use a PNG, JPEG or WebP picture.' },
+  'page-forbidden': {
+    what: 'The browser does not let extensions see this page.',
+    todo: "Settings, stores and other extensions' pages are closed to all. Type the key, or pick a picture file.",
+  },
+  'page-gone': { what: 'The page is no longer there.', todo: 'Open it again and retry.' },
+  'record-missing': { what: 'This entry no longer exists.', todo: 'It may have been deleted in another window.' },
+  'record-invalid': {
+    what: 'Something in this entry is not valid.',
+    kept: UNTOUCHED,
+    todo: 'Correct it and save again.',
+  },
+  'record-limit': { what: 'One of these texts is too long.', kept: UNTOUCHED, todo: 'Shorten it and save again.' },
+  'draft-missing': { what: 'This account is no longer waiting to be saved.', todo: 'Scan or type it again.' },
+  'recovery-none-found': {
+    what: 'No recovery codes were found.',
+    kept: 'Nothing was stored.',
+    todo: 'Show them on the page and try again, or paste them in Options › Recovery codes.',
+  },
+  'recovery-spent': { what: 'No unused recovery code is left in this set.', todo: 'Ask the site for a new set.' },
+  'recovery-superseded': {
+    what: 'These recovery codes were replaced by newer ones and no longer work.',
+    todo: 'Use the newer set.',
+  },
+  'fill-no-field': {
+    what: 'No field for a code was found on this page.',
+    todo: "Go to the site's code step and try again, or copy the code.",
+  },
+  'fill-recovery-field': {
+    what: 'The field on this page asks for a recovery code.',
+    kept: 'Nothing was filled.',
+    todo: 'Use "Fill next" to fill a recovery code.',
+  },
+  'fill-sent-code-field': {
+    what: 'This page asks for a code sent to you by e-mail or text message.',
+    kept: 'Nothing was filled.',
+    todo: 'Type the code you were sent.',
+  },
+  'fill-frame': {
+    what: 'The field belongs to another site inside this page.',
+    kept: 'Nothing was filled.',
+    todo: 'If you trust it, copy the code and paste it yourself.',
+  },
+  'fill-insecure': {
+    what: 'This page is not encrypted, so anyone on the network could read the code.',
+    kept: 'Nothing was filled.',
+    todo: 'Open the page with https:, or copy the code.',
+  },
+  'fill-page-changed': {
+    what: 'The page changed while the code was on its way.',
+    kept: 'Nothing was filled.',
+    todo: 'Try again.',
+  },
+  'fill-not-taken': { what: 'The page did not accept the code into its field.', todo: 'Copy the code and paste it.' },
+  'fill-occupied': {
+    what: 'The field already holds something you typed.',
+    kept: 'It was left as it is.',
+    todo: 'Empty the field, then fill again.',
+  },
+  'fill-hidden': {
+    what: 'The only field found cannot be seen by a person.',
+    kept: 'Nothing was filled.',
+    todo: 'Scroll to the field and try again; be wary if there is none.',
+  },
+  'host-invalid': { what: 'This is not a web address.', todo: 'Use a host such as accounts.example.com.' },
+  'webauthn-cancelled': {
+    what: 'The security key was not used.',
+    kept: 'Nothing was changed.',
+    todo: 'Try again when you are ready.',
+  },
+  'webauthn-unavailable': {
+    what: 'This browser cannot use security keys here.',
+    todo: 'Record the key by its name, or use another browser.',
+  },
+  'webauthn-known': { what: 'This security key is already in your list.', todo: 'Look for it under Security keys.' },
+  'webauthn-mismatch': {
+    what: 'A different security key answered.',
+    kept: 'Nothing was changed.',
+    todo: 'Use the key you chose.',
+  },
+  'webauthn-invalid': {
+    what: 'The answer of the security key did not check out.',
+    kept: 'Nothing was changed.',
+    todo: 'Try again; do not rely on this key if it keeps happening.',
+  },
+  'message-invalid': {
+    what: 'Latchkey could not understand its own request.',
+    kept: UNTOUCHED,
+    todo: 'Close this window and open it again.',
+  },
+  'message-forbidden': {
+    what: 'This was refused because it did not come from Latchkey itself.',
+    kept: UNTOUCHED,
+    todo: 'Nothing to do.',
+  },
+  'bytes-invalid': { what: 'This text is garbled or incomplete.', kept: UNTOUCHED, todo: 'Copy it again, whole.' },
+  'recovery-code-invalid': {
+    what: 'This is not a Latchkey recovery code, or a letter of it is wrong.',
+    todo: 'Check it letter by letter.',
+  },
+  unexpected: {
+    what: 'Something went wrong that Latchkey did not expect.',
+    kept: UNTOUCHED,
+    todo: 'Try again; if it keeps happening, report it with what you were doing.',
+  },
+};
