@@ -1,0 +1,62 @@
+import { HOTP } from 'otpauth/bare';
+import { decodeBase32 } from '../bytes/base32.ts';
+import { Fault } from '../fault.ts';
+import { type KeyedHmac, keyHmac } from './hmac.ts';
+import type { HotpParameters, OtpParameters, SteamParameters, TotpParameters } from './parameters.ts';
+import { STEAM_PERIOD_SECONDS, steamCode } from './steam.ts';
+
+/** A time-based code, the one after it, and when the change comes. */
+export interface CodeWindow {
+  readonly code: string;
+  readonly nextCode: string;
+  readonly periodSeconds: number;
+  /** When `code` stops being valid, by the clock that `atMs` was read from. */
+  readonly untilMs: number;
+}
+
+/** The code at a moment (TOTP, RFC 6238; Steam) or of the stored counter (HOTP, RFC 4226). `atMs` is milliseconds since 1970. */
+export function generateCode(parameters: OtpParameters, atMs: number): string {
+  const counter = parameters.kind === 'hotp' ? parameters.counter : timeStep(atMs, periodOf(parameters));
+  return codeOf(parameters, keyOf(parameters), counter);
+}
+
+/** The code at a moment together with its successor. */
+export function codeWindow(parameters: TotpParameters | SteamParameters, atMs: number): CodeWindow {
+  const periodSeconds = periodOf(parameters);
+  const step = timeStep(atMs, periodSeconds);
+  const key = keyOf(parameters);
+  return {
+    code: codeOf(parameters, key, step),
+    nextCode: codeOf(parameters, key, step + 1),
+    periodSeconds,
+    untilMs: (step + 1) * periodSeconds * 1000,
+  };
+}
+
+/** The same parameters with the next counter, to be stored before the code is shown. Throws `otp-counter` after 2^53-1. */
+export function advanceCounter(parameters: HotpParameters): HotpParameters {
+  const counter = parameters.counter + 1;
+  if (!Number.isSafeInteger(counter)) throw new Fault('otp-counter', 'got the last counter, want one below 2^53-1');
+  return { ...parameters, counter };
+}
+
+function periodOf(parameters: TotpParameters | SteamParameters): number {
+  return parameters.kind === 'totp' ? parameters.periodSeconds : STEAM_PERIOD_SECONDS;
+}
+
+function timeStep(atMs: number, periodSeconds: number): number {
+  return Math.max(0, Math.floor(Math.floor(atMs / 1000) / periodSeconds));
+}
+
+function keyOf(parameters: OtpParameters): KeyedHmac {
+  return keyHmac(parameters.kind === 'steam' ? 'SHA-1' : parameters.algorithm, decodeBase32(parameters.secret));
+}
+
+/** `otpauth` asks for a secret object only to hand its bytes to the HMAC, which has them already. */
+const KEYED = { secret: { bytes: new Uint8Array() } } as unknown as Pick<Parameters<typeof HOTP.generate>[0], 'secret'>;
+
+function codeOf(parameters: OtpParameters, hmac: KeyedHmac, counter: number): string {
+  if (parameters.kind !== 'steam') return HOTP.generate({ ...KEYED, digits: parameters.digits, counter, hmac });
+  // Ten digits hold the whole 31-bit value that Steam spells in its own alphabet.
+  return steamCode(Number(HOTP.generate({ ...KEYED, digits: 10, counter, hmac })));
+}
