@@ -1,0 +1,72 @@
+import type { Bytes } from '../bytes/bytes.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
+import { Fault } from '../fault.ts';
+import { argon2id } from './argon2.ts';
+
+/** Argon2id's cost (RFC 9106): `m` memory in KiB, `t` passes, `p` lanes, always 1. */
+export interface KdfParameters {
+  readonly m: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+/** What new slots use: about 200 ms on a two-core machine of 2025. */
+export const DEFAULT_KDF: KdfParameters = { m: 65_536, t: 3, p: 1 };
+
+const MAX_MEMORY_KIB = 262_144;
+const MAX_PASSES = 16;
+const MAX_WORK = 1_048_576;
+
+/**
+ * Refuses a cost that protects too little or that could stall the machine, before the KDF runs.
+ * Throws `vault-kdf-invalid`, `vault-kdf-weak` or `vault-kdf-heavy`.
+ */
+export function checkKdf(kdf: KdfParameters): void {
+  const { m, t, p } = kdf;
+  if (!isCount(m) || !isCount(t) || p !== 1) {
+    throw new Fault('vault-kdf-invalid', `got m=${m} t=${t} p=${p}, want whole m and t, and p=1`);
+  }
+  if (m > MAX_MEMORY_KIB || t > MAX_PASSES || m * t > MAX_WORK) {
+    throw new Fault(
+      'vault-kdf-heavy',
+      `got m=${m} t=${t}, want m<=${MAX_MEMORY_KIB} t<=${MAX_PASSES} m*t<=${MAX_WORK}`,
+    );
+  }
+  if (!((m >= 19_456 && t >= 2) || m >= 47_104)) {
+    throw new Fault('vault-kdf-weak', `got m=${m} t=${t}, want m>=19456 t>=2 or m>=47104 t>=1`);
+  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 1;
+}
+
+/** The passphrase's 32-byte key; the caller zeroes it. The passphrase must not be empty. Throws what `checkKdf` throws. */
+export async function runArgon2id(passphrase: string, salt: Uint8Array, kdf: KdfParameters): Promise<Bytes> {
+  checkKdf(kdf);
+  const password = encodeUtf8(passphrase.normalize('NFKC'));
+  try {
+    const key = await argon2id({
+      password,
+      salt,
+      memorySize: kdf.m,
+      iterations: kdf.t,
+      parallelism: 1,
+      hashLength: 32,
+      outputType: 'binary',
+    });
+    return key as Bytes;
+  } finally {
+    password.fill(0);
+  }
+}
+
+/** True when either cost of a slot is below what new slots use. */
+export function isBelowDefault(kdf: KdfParameters): boolean {
+  return kdf.m < DEFAULT_KDF.m || kdf.t < DEFAULT_KDF.t;
+}
+
+/** Today's default, or more where the slot already had more; nothing is ever lowered, and the ceiling always holds. */
+export function raiseKdf(kdf: KdfParameters): KdfParameters {
+  return { m: Math.max(kdf.m, DEFAULT_KDF.m), t: Math.max(kdf.t, DEFAULT_KDF.t), p: 1 };
+}

@@ -1,0 +1,175 @@
+import { Fault } from '../fault.ts';
+import { finish, finite, flag, id, list, object, oneOf, text, whole } from './fields.ts';
+import { parseOtp } from './otp-schema.ts';
+import type {
+  AccountId,
+  AccountRecord,
+  BinEntry,
+  HostBinding,
+  RecoveryCode,
+  RecoverySetId,
+  RecoverySetRecord,
+  RegistrationId,
+  RegistrationRecord,
+  SecurityKeyId,
+  SecurityKeyRecord,
+  Tombstone,
+} from './records.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const names = (...all: string[]): ReadonlySet<string> => new Set(all);
+const ACCOUNT = names(
+  ...['id', 'issuer', 'name', 'otp', 'pending', 'formerOtp', 'hosts', 'tags', 'pinned', 'order', 'note'],
+  ...['createdMs', 'updatedMs', 'usedMs', 'uses'],
+);
+const PENDING = names('otp', 'atMs');
+const FORMER = names('otp', 'replacedMs');
+const HOST = names('host', 'scope');
+const RECOVERY_SET = names('id', 'account', 'codes', 'source', 'createdMs', 'supersededMs');
+const CODE = names('text', 'usedMs');
+const KEY = names(
+  ...['id', 'label', 'attachment', 'transports', 'aaguid', 'place', 'credential', 'createdMs', 'checkedMs', 'lostMs'],
+);
+const CREDENTIAL = names('id', 'publicKey', 'algorithm', 'signCount');
+const REGISTRATION = names('id', 'key', 'host', 'account', 'name', 'createdMs', 'usedMs', 'removedMs');
+const BIN = names('deletedMs', 'kind', 'record');
+const TOMBSTONE = names('kind', 'id', 'deletedMs');
+const KINDS = ['account', 'recovery-set', 'security-key', 'registration'] as const;
+const MAX_FORMER = 5;
+const AAGUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** One account; throws `vault-contents`, `vault-limit`. */
+export function parseAccount(value: unknown): AccountRecord {
+  const raw = object(value, 'an account');
+  const record: Writable<AccountRecord> = {
+    id: id(raw.id, 'account.id') as AccountId,
+    issuer: text(raw.issuer, 'account.issuer'),
+    name: text(raw.name, 'account.name'),
+    formerOtp: list(raw.formerOtp, 'account.formerOtp', parseFormer, MAX_FORMER),
+    hosts: list(raw.hosts, 'account.hosts', parseHost),
+    tags: list(raw.tags, 'account.tags', parseWord),
+    pinned: flag(raw.pinned, 'account.pinned'),
+    order: finite(raw.order, 'account.order'),
+    note: text(raw.note, 'account.note'),
+    createdMs: whole(raw.createdMs, 'account.createdMs'),
+    updatedMs: whole(raw.updatedMs, 'account.updatedMs'),
+    uses: whole(raw.uses, 'account.uses'),
+  };
+  if (raw.otp !== undefined) record.otp = parseOtp(raw.otp);
+  if (raw.pending !== undefined) record.pending = parsePending(raw.pending);
+  if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'account.usedMs');
+  return finish(record, raw, ACCOUNT);
+}
+
+function parsePending(value: unknown): NonNullable<AccountRecord['pending']> {
+  const raw = object(value, 'account.pending');
+  return finish({ otp: parseOtp(raw.otp), atMs: whole(raw.atMs, 'pending.atMs') }, raw, PENDING);
+}
+
+function parseFormer(value: unknown): AccountRecord['formerOtp'][number] {
+  const raw = object(value, 'a former otp');
+  const replacedMs = whole(raw.replacedMs, 'formerOtp.replacedMs');
+  return finish({ otp: parseOtp(raw.otp), replacedMs }, raw, FORMER);
+}
+
+function parseHost(value: unknown): HostBinding {
+  const raw = object(value, 'a host');
+  const scope = oneOf(raw.scope, 'host.scope', ['host', 'site']);
+  return finish({ host: text(raw.host, 'host.host'), scope }, raw, HOST);
+}
+
+function parseWord(value: unknown): string {
+  return text(value, 'a word');
+}
+
+/** One set of recovery codes; throws `vault-contents`, `vault-limit`. */
+export function parseRecoverySet(value: unknown): RecoverySetRecord {
+  const raw = object(value, 'a recovery set');
+  const record: Writable<RecoverySetRecord> = {
+    id: id(raw.id, 'recoverySet.id') as RecoverySetId,
+    account: id(raw.account, 'recoverySet.account') as AccountId,
+    codes: list(raw.codes, 'recoverySet.codes', parseCode),
+    source: oneOf(raw.source, 'recoverySet.source', ['page', 'file', 'paste']),
+    createdMs: whole(raw.createdMs, 'recoverySet.createdMs'),
+  };
+  if (raw.supersededMs !== undefined) record.supersededMs = whole(raw.supersededMs, 'recoverySet.supersededMs');
+  return finish(record, raw, RECOVERY_SET);
+}
+
+function parseCode(value: unknown): RecoveryCode {
+  const raw = object(value, 'a recovery code');
+  const record: Writable<RecoveryCode> = { text: text(raw.text, 'code.text') };
+  if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'code.usedMs');
+  return finish(record, raw, CODE);
+}
+
+/** One security key; throws `vault-contents`, `vault-limit`. */
+export function parseSecurityKey(value: unknown): SecurityKeyRecord {
+  const raw = object(value, 'a security key');
+  const aaguid = text(raw.aaguid, 'key.aaguid');
+  if (!AAGUID.test(aaguid)) throw new Fault('vault-contents', 'got another aaguid, want a lower-case UUID');
+  const record: Writable<SecurityKeyRecord> = {
+    id: id(raw.id, 'key.id') as SecurityKeyId,
+    label: text(raw.label, 'key.label'),
+    attachment: oneOf(raw.attachment, 'key.attachment', ['cross-platform', 'platform']),
+    transports: list(raw.transports, 'key.transports', parseWord),
+    aaguid,
+    place: text(raw.place, 'key.place'),
+    createdMs: whole(raw.createdMs, 'key.createdMs'),
+  };
+  if (raw.credential !== undefined) record.credential = parseCredential(raw.credential);
+  if (raw.checkedMs !== undefined) record.checkedMs = whole(raw.checkedMs, 'key.checkedMs');
+  if (raw.lostMs !== undefined) record.lostMs = whole(raw.lostMs, 'key.lostMs');
+  return finish(record, raw, KEY);
+}
+
+function parseCredential(value: unknown): NonNullable<SecurityKeyRecord['credential']> {
+  const raw = object(value, 'key.credential');
+  const credential = {
+    id: text(raw.id, 'credential.id'),
+    publicKey: text(raw.publicKey, 'credential.publicKey'),
+    algorithm: whole(raw.algorithm, 'credential.algorithm', Number.MIN_SAFE_INTEGER),
+    signCount: whole(raw.signCount, 'credential.signCount', 0, 0xffff_ffff),
+  };
+  return finish(credential, raw, CREDENTIAL);
+}
+
+/** One registration; throws `vault-contents`, `vault-limit`. */
+export function parseRegistration(value: unknown): RegistrationRecord {
+  const raw = object(value, 'a registration');
+  const record: Writable<RegistrationRecord> = {
+    id: id(raw.id, 'registration.id') as RegistrationId,
+    key: id(raw.key, 'registration.key') as SecurityKeyId,
+    host: text(raw.host, 'registration.host'),
+    name: text(raw.name, 'registration.name'),
+    createdMs: whole(raw.createdMs, 'registration.createdMs'),
+  };
+  if (raw.account !== undefined) record.account = id(raw.account, 'registration.account') as AccountId;
+  if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'registration.usedMs');
+  if (raw.removedMs !== undefined) record.removedMs = whole(raw.removedMs, 'registration.removedMs');
+  return finish(record, raw, REGISTRATION);
+}
+
+/** One deleted record; throws `vault-contents`, `vault-limit`. */
+export function parseBinEntry(value: unknown): BinEntry {
+  const raw = object(value, 'a bin entry');
+  const deletedMs = whole(raw.deletedMs, 'bin.deletedMs');
+  const kind = oneOf(raw.kind, 'bin.kind', KINDS);
+  if (kind === 'account') return finish({ deletedMs, kind, record: parseAccount(raw.record) }, raw, BIN);
+  if (kind === 'recovery-set') return finish({ deletedMs, kind, record: parseRecoverySet(raw.record) }, raw, BIN);
+  if (kind === 'security-key') return finish({ deletedMs, kind, record: parseSecurityKey(raw.record) }, raw, BIN);
+  return finish({ deletedMs, kind, record: parseRegistration(raw.record) }, raw, BIN);
+}
+
+/** One tombstone; throws `vault-contents`. */
+export function parseTombstone(value: unknown): Tombstone {
+  const raw = object(value, 'a tombstone');
+  const kind = oneOf(raw.kind, 'tombstone.kind', KINDS);
+  const tombstone = {
+    kind,
+    id: id(raw.id, 'tombstone.id'),
+    deletedMs: whole(raw.deletedMs, 'tombstone.deletedMs'),
+  };
+  return finish(tombstone, raw, TOMBSTONE);
+}

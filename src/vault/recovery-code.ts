@@ -1,0 +1,85 @@
+import type { Bytes } from '../bytes/bytes.ts';
+import { Fault } from '../fault.ts';
+import { type Random, systemRandom } from './random.ts';
+
+/** Length in bytes of the secret inside a recovery code: 160 bits. */
+export const RECOVERY_SECRET_LENGTH = 20;
+
+/** Crockford's base32: no I, L, O, U. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SECRET_CHARACTERS = 32;
+const CHECK_CHARACTERS = 4;
+/** The largest prime below 2^20: the remainder shows every single wrong character and every two exchanged ones. */
+const CHECK_PRIME = 1_048_573;
+
+/** A fresh recovery code for a vault, written for people: nine groups of four, the last one a checksum. */
+export function newRecoveryCode(random: Random = systemRandom): string {
+  const secret = random(RECOVERY_SECRET_LENGTH);
+  try {
+    return formatRecoveryCode(secret);
+  } finally {
+    secret.fill(0);
+  }
+}
+
+/** Writes a 20-byte secret as a recovery code: `XXXX-XXXX-…-XXXX`, 36 characters in nine groups. */
+export function formatRecoveryCode(secret: Uint8Array): string {
+  if (secret.length !== RECOVERY_SECRET_LENGTH) {
+    throw new Fault('recovery-code-invalid', `got ${secret.length} bytes, want ${RECOVERY_SECRET_LENGTH}`);
+  }
+  const values: number[] = [];
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of secret) {
+    buffer = ((buffer << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; ) {
+      bits -= 5;
+      values.push((buffer >> bits) & 31);
+    }
+  }
+  const check = checksum(values);
+  for (let shift = 15; shift >= 0; shift -= 5) values.push((check >> shift) & 31);
+  const text = values.map((value) => ALPHABET[value]).join('');
+  return text.match(/.{4}/g)?.join('-') ?? '';
+}
+
+/**
+ * The 20-byte secret of a recovery code as a person may type it: in any case, grouped by spaces or dashes, with O for 0 and I or L
+ * for 1. The caller zeroes it. Throws `recovery-code-invalid` when the checksum shows a slip.
+ */
+export function parseRecoveryCode(text: string): Bytes {
+  const characters = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+  if (characters.length !== SECRET_CHARACTERS + CHECK_CHARACTERS) {
+    throw new Fault('recovery-code-invalid', `got ${characters.length} characters, want 36`);
+  }
+  const values = Array.from(characters, characterValue);
+  const written = values.slice(SECRET_CHARACTERS).reduce((sum, value) => sum * 32 + value, 0);
+  const digits = values.slice(0, SECRET_CHARACTERS);
+  if (checksum(digits) !== written)
+    throw new Fault('recovery-code-invalid', 'got another checksum, want the right one');
+  const secret = new Uint8Array(RECOVERY_SECRET_LENGTH);
+  let buffer = 0;
+  let bits = 0;
+  let length = 0;
+  for (const value of digits) {
+    buffer = ((buffer << 5) | value) & 0xfff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      secret[length++] = (buffer >> bits) & 255;
+    }
+  }
+  return secret;
+}
+
+function characterValue(character: string): number {
+  const canonical = character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character;
+  const value = ALPHABET.indexOf(canonical);
+  if (value < 0) throw new Fault('recovery-code-invalid', 'got a character that no recovery code has');
+  return value;
+}
+
+/** The 160-bit number that the characters write, modulo the prime. */
+function checksum(values: readonly number[]): number {
+  return values.reduce((sum, value) => (sum * 32 + value) % CHECK_PRIME, 0);
+}

@@ -1,0 +1,141 @@
+import type { Bytes } from '../bytes/bytes.ts';
+import { equalBytes } from '../bytes/equal.ts';
+import { toFault } from '../fault.ts';
+import type { VaultHeader } from './header.ts';
+import { DEFAULT_KDF, isBelowDefault, type KdfParameters, raiseKdf } from './kdf.ts';
+import { type Random, systemRandom } from './random.ts';
+import {
+  makePassphraseSlot,
+  makePrfSlot,
+  makeRecoverySlot,
+  openPassphraseSlot,
+  openPrfSlot,
+  openRecoverySlot,
+  type Slot,
+  type SlotPlace,
+} from './slots.ts';
+import { hashFile, openVault, type SealedVault, seal, unlockWithPassphrase } from './vault.ts';
+import { importVaultKey, VAULT_KEY_LENGTH } from './vault-key.ts';
+
+/** The secret of a slot that should survive a change of the vault key: PRF results (64 bytes) or the recovery code. */
+export type KeptSecret =
+  | { readonly id: Uint8Array; readonly outputs: Uint8Array }
+  | { readonly id: Uint8Array; readonly code: string };
+
+/** A vault under a new key. `dropped` are the slots that open it no more, for a warning before and a note after. */
+export interface RotatedVault extends SealedVault {
+  /** The caller zeroes it. */
+  readonly rawKey: Bytes;
+  readonly dropped: readonly Slot[];
+}
+
+/**
+ * Changes the passphrase of the newest file and with it the vault key: what is sealed from now on opens by nothing that opened the
+ * old one. Slots whose secret is in `keep` go along, all others are dropped.
+ * Throws `passphrase-wrong`, `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`, and what `openVault` throws.
+ */
+export async function changePassphrase(
+  bytes: Uint8Array,
+  ask: {
+    readonly current: string;
+    readonly next: string;
+    readonly keep?: readonly KeptSecret[];
+    readonly kdf?: KdfParameters;
+  },
+  random: Random = systemRandom,
+): Promise<RotatedVault> {
+  const oldRaw = await unlockWithPassphrase(bytes, ask.current);
+  const rawKey = random(VAULT_KEY_LENGTH);
+  try {
+    const { header, contents } = await openVault(await importVaultKey(oldRaw), bytes);
+    const place = { vid: header.vid, epoch: header.epoch + 1 };
+    const slots: Slot[] = [await makePassphraseSlot(rawKey, place, ask.next, ask.kdf ?? DEFAULT_KDF, random)];
+    const dropped: Slot[] = [];
+    for (const slot of header.slots) {
+      const kept = ask.keep?.find((secret) => equalBytes(secret.id, slot.id));
+      const moved = kept && (await rewrap(slot, header, kept, rawKey, place, random));
+      if (moved) slots.push(moved);
+      else if (slot.t !== 'pw') dropped.push(slot);
+    }
+    const next: VaultHeader = {
+      ...header,
+      ...place,
+      gen: header.gen + 1,
+      prev: await hashFile(bytes),
+      bs: random(32),
+      slots,
+    };
+    return { ...(await seal(await importVaultKey(rawKey), next, contents)), rawKey, dropped };
+  } catch (cause) {
+    rawKey.fill(0);
+    throw cause;
+  } finally {
+    oldRaw.fill(0);
+  }
+}
+
+/** Makes a slot's successor for a new key, once its secret has opened the old one. */
+async function rewrap(
+  slot: Slot,
+  header: VaultHeader,
+  kept: KeptSecret,
+  rawKey: Bytes,
+  place: SlotPlace,
+  random: Random,
+): Promise<Slot | undefined> {
+  if (slot.t === 'prf' && 'outputs' in kept) {
+    (await openPrfSlot(slot, header, kept.outputs)).fill(0);
+    return makePrfSlot(rawKey, place, kept.outputs, slot.salt, slot.p, random);
+  }
+  if (slot.t === 'rec' && 'code' in kept) {
+    (await openRecoverySlot(slot, header, kept.code)).fill(0);
+    return makeRecoverySlot(rawKey, place, kept.code, random);
+  }
+  return undefined;
+}
+
+/** True when an unlock by passphrase should be followed by `raiseSlots` and a save. */
+export function hasWeakSlot(header: VaultHeader): boolean {
+  return header.slots.some((slot) => slot.t === 'pw' && isBelowDefault(slot.p));
+}
+
+/**
+ * The vault's slots with those that this passphrase opens and that cost less than today's default made anew at today's cost, for the next
+ * `sealVault`; `undefined` where nothing is to be raised. Costs two KDF runs a raised slot, and none otherwise. `rawKey` stays the caller's.
+ */
+export async function raiseSlots(
+  header: VaultHeader,
+  passphrase: string,
+  rawKey: Uint8Array,
+  random: Random = systemRandom,
+): Promise<readonly Slot[] | undefined> {
+  if (!hasWeakSlot(header)) return undefined;
+  let raised = false;
+  const slots: Slot[] = [];
+  for (const slot of header.slots) {
+    if (slot.t === 'pw' && isBelowDefault(slot.p) && (await opens(slot, header, passphrase, rawKey))) {
+      slots.push(await makePassphraseSlot(rawKey, header, passphrase, raiseKdf(slot.p), random));
+      raised = true;
+    } else {
+      slots.push(slot);
+    }
+  }
+  return raised ? slots : undefined;
+}
+
+async function opens(
+  slot: Slot & { readonly t: 'pw' },
+  place: SlotPlace,
+  passphrase: string,
+  rawKey: Uint8Array,
+): Promise<boolean> {
+  try {
+    const raw = await openPassphraseSlot(slot, place, passphrase);
+    const same = equalBytes(raw, rawKey);
+    raw.fill(0);
+    return same;
+  } catch (thrown) {
+    if (toFault(thrown).code === 'passphrase-wrong') return false;
+    throw thrown;
+  }
+}

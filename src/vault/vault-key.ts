@@ -1,0 +1,40 @@
+import { type Bytes, toBytes } from '../bytes/bytes.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
+import { Fault } from '../fault.ts';
+
+/** The vault key while unlocked: a non-extractable HKDF key, from which each purpose derives its own. */
+export interface VaultKey {
+  readonly hkdf: CryptoKey;
+}
+
+/** Length of the raw vault key in bytes. */
+export const VAULT_KEY_LENGTH = 32;
+
+/** Takes in the raw 32-byte key, which the caller then zeroes; it cannot be read back. */
+export async function importVaultKey(raw: Uint8Array): Promise<VaultKey> {
+  if (raw.length !== VAULT_KEY_LENGTH) throw new Fault('vault-slot', `got a key of ${raw.length} bytes, want 32`);
+  return { hkdf: await crypto.subtle.importKey('raw', toBytes(raw), 'HKDF', false, ['deriveKey']) };
+}
+
+/** The AES-256-GCM key for one purpose: HKDF-SHA-256 with `info` naming the purpose, so that no key serves two. */
+export async function deriveAesKey(key: VaultKey, info: string, salt: Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: toBytes(salt), info: encodeUtf8(info) },
+    key.hkdf,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+/** HKDF-SHA-256 (RFC 5869) of a secret, for slots. `length` in bytes; the caller zeroes the result. */
+export async function deriveBytes(
+  secret: Uint8Array,
+  salt: Uint8Array,
+  info: Uint8Array,
+  length: number,
+): Promise<Bytes> {
+  const key = await crypto.subtle.importKey('raw', toBytes(secret), 'HKDF', false, ['deriveBits']);
+  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: toBytes(salt), info: toBytes(info) };
+  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, length * 8));
+}

@@ -1,0 +1,158 @@
+import { type Bytes, toBytes } from '../bytes/bytes.ts';
+import { equalBytes } from '../bytes/equal.ts';
+import { Fault, type FaultCode, toFault } from '../fault.ts';
+import {
+  type Container,
+  encodeContainer,
+  encodePrefix,
+  padContents,
+  parseContainer,
+  unpadContents,
+} from './container.ts';
+import { decodeContents, encodeContents } from './contents.ts';
+import { SUITE, type VaultHeader } from './header.ts';
+import type { KdfParameters } from './kdf.ts';
+import { type Random, systemRandom } from './random.ts';
+import type { VaultContents } from './records.ts';
+import { makePassphraseSlot, openPassphraseSlot, openPrfSlot, openRecoverySlot, type Slot } from './slots.ts';
+import { deriveAesKey, importVaultKey, VAULT_KEY_LENGTH, type VaultKey } from './vault-key.ts';
+
+/** A vault file just sealed, opened again and compared. */
+export interface SealedVault {
+  readonly bytes: Bytes;
+  readonly header: VaultHeader;
+  /** SHA-256 of `bytes`, which the next save names as its predecessor. */
+  readonly fileHash: Bytes;
+}
+
+/** The file that a save replaces. */
+export interface PreviousFile {
+  readonly header: VaultHeader;
+  readonly fileHash: Uint8Array;
+}
+
+/** A body key seals one body only, so that its nonce may be constant. */
+const BODY_NONCE = new Uint8Array(12);
+const BODY_INFO = 'vlt1/body';
+
+/** Makes a vault. The caller zeroes `rawKey`. Throws `passphrase-weak`, what `checkKdf` and what `encodeContents` throw. */
+export async function createVault(
+  ask: { readonly passphrase: string; readonly contents: VaultContents; readonly kdf?: KdfParameters },
+  random: Random = systemRandom,
+): Promise<SealedVault & { readonly rawKey: Bytes }> {
+  const place = { vid: random(16), epoch: 1 };
+  const rawKey = random(VAULT_KEY_LENGTH);
+  try {
+    const slot = await makePassphraseSlot(rawKey, place, ask.passphrase, ask.kdf, random);
+    const start = { v: 1, suite: SUITE, gen: 1, prev: new Uint8Array(32), crit: [], ext: {} } as const;
+    const header: VaultHeader = { ...start, ...place, bs: random(32), slots: [slot] };
+    return { ...(await seal(await importVaultKey(rawKey), header, ask.contents)), rawKey };
+  } catch (cause) {
+    rawKey.fill(0);
+    throw cause;
+  }
+}
+
+/**
+ * Seals the next generation of a vault, with other slots if given, and opens the result again before returning it.
+ * Throws `vault-damaged` where that fails, and what `encodeContents` throws.
+ */
+export async function sealVault(
+  key: VaultKey,
+  previous: PreviousFile,
+  contents: VaultContents,
+  slots: readonly Slot[] = previous.header.slots,
+  random: Random = systemRandom,
+): Promise<SealedVault> {
+  const { gen } = previous.header;
+  const header = { ...previous.header, gen: gen + 1, prev: toBytes(previous.fileHash), bs: random(32), slots };
+  return seal(key, header, contents);
+}
+
+/** Seals contents under a header whose `bs` was never used before; for `sealVault`, `createVault` and key rotation. */
+export async function seal(key: VaultKey, header: VaultHeader, contents: VaultContents): Promise<SealedVault> {
+  const text = encodeContents(contents);
+  const prefix = encodePrefix(header);
+  const bodyKey = await deriveAesKey(key, BODY_INFO, header.bs);
+  const algorithm = { name: 'AES-GCM', iv: BODY_NONCE, additionalData: prefix };
+  const body = new Uint8Array(await crypto.subtle.encrypt(algorithm, bodyKey, padContents(text)));
+  const bytes = encodeContainer(prefix, body);
+  await verifySealed(key, bytes, text);
+  return { bytes, header, fileHash: await hashFile(bytes) };
+}
+
+/** Opens sealed bytes as a reader would and compares them with what went in; throws `vault-damaged` where they differ. */
+export async function verifySealed(key: VaultKey, bytes: Uint8Array, text: Uint8Array): Promise<void> {
+  const opened = await openBody(key, parseContainer(bytes));
+  if (!equalBytes(opened, text)) throw new Fault('vault-damaged', 'got other contents back, want those just sealed');
+}
+
+/** Opens a vault file with its key. Throws `vault-damaged`, what `parseContainer` and what `parseContents` throw. */
+export async function openVault(
+  key: VaultKey,
+  bytes: Uint8Array,
+): Promise<{ readonly header: VaultHeader; readonly contents: VaultContents }> {
+  const container = parseContainer(bytes);
+  return { header: container.header, contents: decodeContents(await openBody(key, container)) };
+}
+
+async function openBody(key: VaultKey, container: Container): Promise<Bytes> {
+  const bodyKey = await deriveAesKey(key, BODY_INFO, container.header.bs);
+  const algorithm = { name: 'AES-GCM', iv: BODY_NONCE, additionalData: container.prefix };
+  let padded: ArrayBuffer;
+  try {
+    padded = await crypto.subtle.decrypt(algorithm, bodyKey, container.body);
+  } catch (cause) {
+    throw new Fault('vault-damaged', 'got a file that does not authenticate, want it as it was sealed', { cause });
+  }
+  return unpadContents(new Uint8Array(padded));
+}
+
+/** SHA-256 of a vault file, by which the next one names it. */
+export async function hashFile(bytes: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(bytes)));
+}
+
+/** The raw vault key, which the caller zeroes. Throws `passphrase-wrong` and what `parseContainer` throws. */
+export async function unlockWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Bytes> {
+  const { header } = parseContainer(bytes);
+  return firstOpened(header, 'passphrase-wrong', (slot) =>
+    slot.t === 'pw' ? openPassphraseSlot(slot, header, passphrase) : undefined,
+  );
+}
+
+/**
+ * The raw vault key, which the caller zeroes, from the two PRF results (64 bytes) of the credential `credentialId`.
+ * Throws `security-key-wrong`, `webauthn-invalid`, and what `parseContainer` throws.
+ */
+export async function unlockWithPrf(bytes: Uint8Array, credentialId: Uint8Array, outputs: Uint8Array): Promise<Bytes> {
+  const { header } = parseContainer(bytes);
+  return firstOpened(header, 'security-key-wrong', (slot) =>
+    slot.t === 'prf' && equalBytes(slot.p.cid, credentialId) ? openPrfSlot(slot, header, outputs) : undefined,
+  );
+}
+
+/** The raw vault key, which the caller zeroes. Throws `recovery-code-invalid`, `recovery-code-wrong`, and what `parseContainer` throws. */
+export async function unlockWithRecoveryCode(bytes: Uint8Array, code: string): Promise<Bytes> {
+  const { header } = parseContainer(bytes);
+  return firstOpened(header, 'recovery-code-wrong', (slot) =>
+    slot.t === 'rec' ? openRecoverySlot(slot, header, code) : undefined,
+  );
+}
+
+/** Tries each slot that `open` takes; a slot of another secret is passed over, anything else that is wrong is thrown. */
+async function firstOpened(
+  header: VaultHeader,
+  wrong: FaultCode,
+  open: (slot: Slot) => Promise<Bytes> | undefined,
+): Promise<Bytes> {
+  for (const slot of header.slots) {
+    try {
+      const raw = await open(slot);
+      if (raw !== undefined) return raw;
+    } catch (thrown) {
+      if (toFault(thrown).code !== wrong) throw thrown;
+    }
+  }
+  throw new Fault(wrong, 'got a secret that opens no slot, want one that does');
+}
