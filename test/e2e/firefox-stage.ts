@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
+
+/** Firefox with the built extension in it, and the tab that the extension opened at its first start. */
+export interface FirefoxStage {
+  readonly browser: Browser;
+  readonly tab: Page;
+  /** Goes to another page of the extension; only its own pages may. */
+  visit(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openFirefox(): Promise<FirefoxStage> {
+  const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error('dist/firefox is missing: run `npm run build` first');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    args: ['--remote-allow-system-access'],
+  });
+  try {
+    await browser.installExtension(extension);
+    const tab = await eventually('the first-run tab', () => findOurTab(browser), 15_000);
+    return {
+      browser,
+      tab,
+      async visit(path) {
+        // The driver cannot navigate to an extension's address, and does not learn of it either: the page itself is asked.
+        await tab.evaluate((to) => location.assign(to), `/${path}`);
+        await eventually(path, async () => (await tab.evaluate(() => location.href)).endsWith(path));
+      },
+      close: () => browser.close(),
+    };
+  } catch (thrown) {
+    await browser.close();
+    throw thrown;
+  }
+}
+
+async function findOurTab(browser: Browser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if ((await page.evaluate(() => location.protocol)) === 'moz-extension:') return page;
+  }
+  return undefined;
+}
