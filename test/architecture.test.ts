@@ -46,11 +46,11 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   },
   popup: {
     areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr'],
-    libraries: ['preact', '@preact/signals', 'webextension-polyfill'],
+    libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
     areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key'],
-    libraries: ['preact', '@preact/signals', 'webextension-polyfill', '@simplewebauthn/browser'],
+    libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
 };
