@@ -1,7 +1,7 @@
+import { argon2id } from 'hash-wasm';
 import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import { argon2id } from './argon2.ts';
 
 /** Argon2id's cost (RFC 9106): `m` memory in KiB, `t` passes, `p` lanes, always 1. */
 export interface KdfParameters {
@@ -46,6 +46,7 @@ export async function runArgon2id(passphrase: string, salt: Uint8Array, kdf: Kdf
   checkKdf(kdf);
   const password = encodeUtf8(passphrase.normalize('NFKC'));
   try {
+    // Imported above, not here: import() is forbidden in Chromium's service workers. The WebAssembly is compiled only by this call.
     const key = await argon2id({
       password,
       salt,
