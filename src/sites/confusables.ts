@@ -1,0 +1,83 @@
+/**
+ * Letters that a reader takes for an ASCII one, after Unicode Technical Standard 39's confusables, cut down to what a
+ * domain name can hold (lower case, IDNA 2008). Each row: the ASCII text, then the letters that look like it.
+ */
+const LOOKS_LIKE: readonly (readonly [string, string])[] = [
+  ['a', 'аɑαӕ⍺'],
+  ['b', 'ЬьƅɓҍъЪ'],
+  ['c', 'сϲᴄƈ'],
+  ['d', 'ԁɗժđ'],
+  ['e', 'еҽєɛε℮ҿ'],
+  ['f', 'ƒքẝғ'],
+  ['g', 'ɡցǥġɢ'],
+  ['h', 'һհɦћђ'],
+  ['i', 'іıɩιӏⅰյ'],
+  ['j', 'јϳʝ'],
+  ['k', 'кκқҝƙ'],
+  ['l', 'ⅼӀǀłɭ'],
+  ['m', 'мⅿɱ'],
+  ['n', 'пոռղƞη'],
+  ['o', 'оοօσөø०੦૦௦໐０ᴏ'],
+  ['p', 'рρƿթþ'],
+  ['q', 'ԛգզ'],
+  ['r', 'гᴦɾʀ'],
+  ['s', 'ѕꜱʂƽ'],
+  ['t', 'тτţեᴛ'],
+  ['u', 'սυᴜцʋ'],
+  ['v', 'ѵνᴠ'],
+  ['w', 'ԝաɯωшѡᴡ'],
+  ['x', 'хχҳᕁ'],
+  ['y', 'уүγƴყỿ'],
+  ['z', 'ᴢʐƶ'],
+  ['ss', 'ß'],
+  ['ae', 'æ'],
+  ['oe', 'œ'],
+];
+
+const BY_LETTER: ReadonlyMap<string, string> = new Map(
+  LOOKS_LIKE.flatMap(([ascii, letters]) => Array.from(letters, (letter) => [letter, ascii] as const)),
+);
+
+/** ASCII texts that are read as one another at a glance; the right side stands for both. */
+const GLANCES: readonly (readonly [RegExp, string])[] = [
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+  [/cl/g, 'd'],
+  [/0/g, 'o'],
+  [/[1i]/g, 'l'],
+  [/5/g, 's'],
+];
+
+/** What a host name looks like: two names with one skeleton are taken for each other. Takes Unicode, gives a key for comparing. */
+export function skeletonOf(unicode: string): string {
+  let text = '';
+  for (const letter of toAscii(unicode)) text += letter;
+  for (const [pattern, stand] of GLANCES) text = text.replace(pattern, stand);
+  return text;
+}
+
+/** The ASCII name that a Unicode one reads as: accents off, look-alike letters replaced. */
+export function toAscii(unicode: string): string {
+  let text = '';
+  for (const letter of unicode.normalize('NFD')) {
+    if (!/\p{Mn}/u.test(letter)) text += BY_LETTER.get(letter) ?? letter;
+  }
+  return text;
+}
+
+/** Scripts that are written together in one word by custom, Unicode Technical Standard 39 section 5.1. */
+const TOGETHER: readonly RegExp[] = [
+  /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*$/u,
+  /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hangul}]*$/u,
+  /^[\p{Script=Latin}\p{Script=Han}\p{Script=Bopomofo}]*$/u,
+];
+const SINGLE: readonly RegExp[] = [
+  'Latin Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada',
+  'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Mongolian Cherokee Canadian_Aboriginal Thaana',
+].flatMap((names) => names.split(' ').map((name) => new RegExp(`^\\p{Script=${name}}*$`, 'u')));
+
+/** Whether one label mixes scripts that nobody writes in one word, as in a Cyrillic `е` before a Latin `xample`. */
+export function isMixedScript(label: string): boolean {
+  const letters = label.replace(/[\p{Script=Common}\p{Script=Inherited}]/gu, '');
+  return ![...TOGETHER, ...SINGLE].some((script) => script.test(letters));
+}
