@@ -1,0 +1,24 @@
+import { PASSPHRASE, type Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+
+/** Makes the vault on the first-run screen of a page of ours. */
+export async function createVault(surface: Surface): Promise<void> {
+  await surface.type('textbox', 'Passphrase', PASSPHRASE);
+  await surface.type('textbox', 'Repeat passphrase', PASSPHRASE);
+  await surface.click('button', 'Create vault');
+}
+
+export async function unlock(surface: Surface, passphrase = PASSPHRASE): Promise<void> {
+  await surface.type('textbox', 'Passphrase', passphrase);
+  await surface.click('button', 'Unlock');
+}
+
+/** Opens the popup on the user's tab, makes the vault, and answers with the popup at home. */
+export async function firstRun(stage: Stage): Promise<Surface> {
+  const popup = await stage.popup();
+  await popup.find('button', 'Create vault');
+  await stage.picture(popup, 'first run');
+  await createVault(popup);
+  await popup.find('button', 'Add account');
+  return popup;
+}
