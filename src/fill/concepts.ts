@@ -1,0 +1,84 @@
+import { createLexicon, foldName, foldText } from './lexicon.ts';
+import { APP, CODE, FACTOR, PHRASE } from './words-codes.ts';
+import {
+  NAME_APP,
+  NAME_CODE,
+  NAME_FACTOR,
+  NAME_FOREIGN,
+  NAME_PASSWORD,
+  NAME_PHRASE,
+  NAME_PIN,
+  NAME_RECOVERY,
+  NAME_SENT,
+} from './words-names.ts';
+import { FOREIGN, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words-others.ts';
+import { INSTEAD, RECOVERY, RESEND, SENT } from './words-ways.ts';
+
+/** What a text or a name can speak of, one bit each. */
+export const SAYS = {
+  factor: 1,
+  app: 2,
+  phrase: 4,
+  code: 8,
+  sent: 16,
+  resend: 32,
+  recovery: 64,
+  instead: 128,
+  foreign: 256,
+  pin: 512,
+  password: 1024,
+  hardware: 2048,
+  verify: 4096,
+  scan: 8192,
+  /** An address or number with its middle starred out: where a code was sent. */
+  masked: 16384,
+} as const;
+
+const texts = createLexicon([
+  FACTOR,
+  APP,
+  PHRASE,
+  CODE,
+  SENT,
+  RESEND,
+  RECOVERY,
+  INSTEAD,
+  FOREIGN,
+  PIN,
+  PASSWORD,
+  HARDWARE,
+  VERIFY,
+  SCAN,
+]);
+const nothing = {};
+const names = createLexicon([
+  NAME_FACTOR,
+  NAME_APP,
+  NAME_PHRASE,
+  NAME_CODE,
+  NAME_SENT,
+  nothing,
+  NAME_RECOVERY,
+  nothing,
+  NAME_FOREIGN,
+  NAME_PIN,
+  NAME_PASSWORD,
+]);
+
+const MASKED = /[\p{L}\d]?[*•·∗]{2,}[\p{L}\d.]*@|@[\p{L}\d]?[*•]{2,}|[*•]{2,}[\s-]?\d{2,4}\b|\+?\d{1,4}[\s-]?[*•]{2,}/u;
+
+/** The concepts that a text for people mentions, as bits of `SAYS`. */
+export function readText(text: string): number {
+  if (text === '') return 0;
+  return texts(foldText(text)) | (MASKED.test(text) ? SAYS.masked : 0);
+}
+
+/** The concepts that an identifier mentions. */
+export function readName(name: string): number {
+  return name === '' ? 0 : names(foldName(name));
+}
+
+/** Sentences of a text, so that what one says about another way is not held against the rest. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?:;])\s+|(?<=[。！？；：])/u).filter((s) => s.trim() !== '');
+}

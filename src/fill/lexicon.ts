@@ -1,0 +1,100 @@
+/** Words of one concept: language tag → entries. `*` at an end of an entry stands for any letters. */
+export type WordList = Readonly<Record<string, readonly string[]>>;
+
+interface Entry {
+  readonly bit: number;
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
+interface Node {
+  readonly next: Map<number, Node>;
+  entries?: Entry[];
+}
+
+/** Finds which concepts a text mentions; a concept is a bit of the answer. */
+export type Lexicon = (folded: string) => number;
+
+/** Brings a text to the form that entries are compared in: lower case, no accents, words apart by one space. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0640\u200b-\u200f\u00ad]/g, '')
+    .replace(/[ıłđøæßœґ]/g, (c) => FOLDED[c] ?? c)
+    .replace(/[أإآ]/g, 'ا')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}@*•.]+/gu, ' ')
+    .trim();
+}
+const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ß: 'ss', œ: 'oe', ґ: 'г' };
+
+/** Takes an identifier apart into words: `twoFactorCode`, `2FA_code` and `two-factor-code` become the same. */
+export function foldName(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/([\p{L}]{2,})\d+(?= |$)/gu, '$1')
+    .trim();
+}
+
+/** Scripts written without spaces, or that glue articles and endings to a word, are compared without regard to word ends. */
+function isGlued(code: number): boolean {
+  return (code >= 0x0590 && code <= 0x06ff) || code >= 0x0900;
+}
+
+function isWord(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  return code >= 0xaa && code !== 0x2022;
+}
+
+/** Builds the finder; the bit of a concept is its place in `concepts`, at most 31 of them. */
+export function createLexicon(concepts: readonly WordList[]): Lexicon {
+  const root: Node = { next: new Map() };
+  for (const [bit, list] of concepts.entries()) {
+    for (const words of Object.values(list)) for (const word of words) addEntry(root, word, bit);
+  }
+  return (folded) => {
+    let found = 0;
+    for (let from = 0; from < folded.length; from++) {
+      let node = root.next.get(folded.charCodeAt(from));
+      const startsWord = from === 0 || !isWord(folded.charCodeAt(from - 1));
+      for (let at = from + 1; node !== undefined; at++) {
+        if (node.entries !== undefined) {
+          const endsWord = at >= folded.length || !isWord(folded.charCodeAt(at));
+          for (const entry of node.entries) {
+            if ((startsWord || !entry.atStart) && (endsWord || !entry.atEnd)) found |= 1 << entry.bit;
+          }
+        }
+        if (at >= folded.length) break;
+        node = node.next.get(folded.charCodeAt(at));
+      }
+    }
+    return found;
+  };
+}
+
+function addEntry(root: Node, word: string, bit: number): void {
+  const openStart = word.startsWith('*');
+  const openEnd = word.endsWith('*');
+  const text = foldText(word.replaceAll('*', ''));
+  if (text === '') return;
+  let node = root;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let next = node.next.get(code);
+    if (next === undefined) {
+      next = { next: new Map() };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  const glued = isGlued(text.charCodeAt(0));
+  node.entries ??= [];
+  node.entries.push({
+    bit,
+    atStart: !openStart && !glued,
+    atEnd: !openEnd && !isGlued(text.charCodeAt(text.length - 1)),
+  });
+}

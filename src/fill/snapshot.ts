@@ -1,0 +1,70 @@
+/** What the probe found on one document: everything a person would judge by, and nothing that the user typed. */
+export interface PageSnapshot {
+  readonly title: string;
+  readonly lang: string;
+  /** Parts of the page that fields and texts belong to; index 0 is the page itself. */
+  readonly scopes: readonly PageScope[];
+  /** In document order, shadow roots included. */
+  readonly fields: readonly PageField[];
+  /** In document order. `order` is shared with the fields. */
+  readonly texts: readonly PageText[];
+}
+
+/** A form, a dialog or another part of the page with a meaning of its own. */
+export interface PageScope {
+  readonly parent: number;
+  readonly kind: 'page' | 'form' | 'dialog' | 'search' | 'section' | 'aside';
+  /** Identifiers that the page's authors gave it: id, name, class and the path of a form's action. */
+  readonly names: string;
+}
+
+/** A piece of visible text, or a picture that could be a captcha or a QR code. */
+export interface PageText {
+  readonly order: number;
+  readonly scope: number;
+  readonly kind: 'heading' | 'text' | 'link' | 'button' | 'submit' | 'image';
+  readonly text: string;
+  /** CSS pixels; pictures only. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A place where text can be typed. */
+export interface PageField {
+  /** By which the probe finds the element again. */
+  readonly index: number;
+  readonly order: number;
+  readonly scope: number;
+  readonly tag: 'input' | 'textarea' | 'editable';
+  /** As the browser understands it: an unknown or missing type is `text`. */
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+  readonly className: string;
+  /** Names and values of data attributes. */
+  readonly data: string;
+  /** Identifiers and accessible names of the nearest ancestors and shadow hosts. */
+  readonly around: string;
+  readonly autocomplete: string;
+  readonly inputmode: string;
+  readonly pattern: string;
+  readonly maxlength?: number;
+  readonly size?: number;
+  /** Of a number field. */
+  readonly max: string;
+  readonly placeholder: string;
+  readonly title: string;
+  readonly label: string;
+  readonly ariaLabel: string;
+  readonly described: string;
+  /** CSS pixels, in the document's viewport. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** It takes part in the layout at all. */
+  readonly rendered: boolean;
+  /** A person could see it, or could after scrolling. */
+  readonly visible: boolean;
+  /** Neither disabled nor read-only. */
+  readonly editable: boolean;
+  /** `ours`: what we filled earlier, unchanged. */
+  readonly holds: 'nothing' | 'ours' | 'something';
+}
