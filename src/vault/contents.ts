@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import { finish, flag, list, object, oneOf, whole } from './fields.ts';
+import { bare, finish, flag, list, object, oneOf, whole } from './fields.ts';
 import {
   parseAccount,
   parseBinEntry,
@@ -52,7 +52,7 @@ export function parseContents(value: unknown): VaultContents {
   const raw = object(value, 'the contents');
   const schema = whole(raw.schema, 'schema', 1);
   if (schema > 1) throw new Fault('vault-version', `got schema ${schema}, want 1`);
-  const contents: VaultContents = {
+  const contents = bare<VaultContents>({
     schema: 1,
     accounts: list(raw.accounts, 'accounts', parseAccount, MAX_RECORDS),
     recoverySets: list(raw.recoverySets, 'recoverySets', parseRecoverySet, MAX_RECORDS),
@@ -61,7 +61,7 @@ export function parseContents(value: unknown): VaultContents {
     bin: list(raw.bin, 'bin', parseBinEntry, MAX_RECORDS),
     tombstones: list(raw.tombstones, 'tombstones', parseTombstone, MAX_RECORDS),
     preferences: parsePreferences(raw.preferences),
-  };
+  });
   checkTogether(contents);
   return finish(contents, raw, CONTENTS);
 }
@@ -85,7 +85,7 @@ export function decodeContents(bytes: Uint8Array): VaultContents {
 
 function parsePreferences(value: unknown): Preferences {
   const raw = object(value, 'preferences');
-  const preferences: Preferences = {
+  const preferences = bare<Preferences>({
     theme: oneOf(raw.theme, 'theme', ['system', 'light', 'dark']),
     sort: oneOf(raw.sort, 'sort', ['use', 'name', 'hand']),
     hideCodes: flag(raw.hideCodes, 'hideCodes'),
@@ -93,7 +93,7 @@ function parsePreferences(value: unknown): Preferences {
     idleMinutes: whole(raw.idleMinutes, 'idleMinutes', 0, 720),
     lockOnSystemLock: flag(raw.lockOnSystemLock, 'lockOnSystemLock'),
     sessionHours: whole(raw.sessionHours, 'sessionHours', 1, 12),
-  };
+  });
   return finish(preferences, raw, PREFERENCES);
 }
 

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
-import type { OtpParameters } from '../otp/parameters.ts';
-import { finish, object, oneOf, text, whole } from './fields.ts';
+import type { HotpParameters, OtpParameters, SteamParameters, TotpParameters } from '../otp/parameters.ts';
+import { emptyBare, finish, object, oneOf, type Raw, text, whole } from './fields.ts';
 
 const ALGORITHMS = ['SHA-1', 'SHA-256', 'SHA-512'] as const;
 const KINDS = ['totp', 'hotp', 'steam'] as const;
@@ -15,15 +15,35 @@ const MAX_SECRET = 205;
 export function parseOtp(value: unknown): OtpParameters {
   const raw = object(value, 'otp');
   const kind = oneOf(raw.kind, 'otp.kind', KINDS);
-  const secret = parseSecret(raw.secret);
-  if (kind === 'steam') return finish({ kind, secret }, raw, STEAM);
-  const algorithm = oneOf(raw.algorithm, 'otp.algorithm', ALGORITHMS);
-  const digits = whole(raw.digits, 'otp.digits', 6, 10);
-  if (kind === 'hotp') {
-    return finish({ kind, secret, algorithm, digits, counter: whole(raw.counter, 'otp.counter') }, raw, HOTP);
-  }
-  const periodSeconds = whole(raw.periodSeconds, 'otp.periodSeconds', 1, 86_400);
-  return finish({ kind, secret, algorithm, digits, periodSeconds }, raw, TOTP);
+  if (kind === 'steam') return parseSteam(raw);
+  return kind === 'hotp' ? parseHotp(raw) : parseTotp(raw);
+}
+
+function parseTotp(raw: Raw): TotpParameters {
+  const otp = emptyBare<TotpParameters>();
+  otp.kind = 'totp';
+  otp.secret = parseSecret(raw.secret);
+  otp.algorithm = oneOf(raw.algorithm, 'otp.algorithm', ALGORITHMS);
+  otp.digits = whole(raw.digits, 'otp.digits', 6, 10);
+  otp.periodSeconds = whole(raw.periodSeconds, 'otp.periodSeconds', 1, 86_400);
+  return finish(otp, raw, TOTP);
+}
+
+function parseHotp(raw: Raw): HotpParameters {
+  const otp = emptyBare<HotpParameters>();
+  otp.kind = 'hotp';
+  otp.secret = parseSecret(raw.secret);
+  otp.algorithm = oneOf(raw.algorithm, 'otp.algorithm', ALGORITHMS);
+  otp.digits = whole(raw.digits, 'otp.digits', 6, 10);
+  otp.counter = whole(raw.counter, 'otp.counter');
+  return finish(otp, raw, HOTP);
+}
+
+function parseSteam(raw: Raw): SteamParameters {
+  const otp = emptyBare<SteamParameters>();
+  otp.kind = 'steam';
+  otp.secret = parseSecret(raw.secret);
+  return finish(otp, raw, STEAM);
 }
 
 function parseSecret(value: unknown): string {

@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { finish, finite, flag, id, list, object, oneOf, text, whole } from './fields.ts';
+import { bare, emptyBare, finish, finite, flag, id, list, object, oneOf, text, whole } from './fields.ts';
 import { parseOtp } from './otp-schema.ts';
 import type {
   AccountId,
@@ -15,8 +15,6 @@ import type {
   SecurityKeyRecord,
   Tombstone,
 } from './records.ts';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const names = (...all: string[]): ReadonlySet<string> => new Set(all);
 const ACCOUNT = names(
@@ -35,6 +33,7 @@ const CREDENTIAL = names('id', 'publicKey', 'algorithm', 'signCount');
 const REGISTRATION = names('id', 'key', 'host', 'account', 'name', 'createdMs', 'usedMs', 'removedMs');
 const BIN = names('deletedMs', 'kind', 'record');
 const TOMBSTONE = names('kind', 'id', 'deletedMs');
+const SCOPES = ['host', 'site'] as const;
 const KINDS = ['account', 'recovery-set', 'security-key', 'registration'] as const;
 const MAX_FORMER = 5;
 const AAGUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,20 +41,19 @@ const AAGUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** One account; throws `vault-contents`, `vault-limit`. */
 export function parseAccount(value: unknown): AccountRecord {
   const raw = object(value, 'an account');
-  const record: Writable<AccountRecord> = {
-    id: id(raw.id, 'account.id') as AccountId,
-    issuer: text(raw.issuer, 'account.issuer'),
-    name: text(raw.name, 'account.name'),
-    formerOtp: list(raw.formerOtp, 'account.formerOtp', parseFormer, MAX_FORMER),
-    hosts: list(raw.hosts, 'account.hosts', parseHost),
-    tags: list(raw.tags, 'account.tags', parseWord),
-    pinned: flag(raw.pinned, 'account.pinned'),
-    order: finite(raw.order, 'account.order'),
-    note: text(raw.note, 'account.note'),
-    createdMs: whole(raw.createdMs, 'account.createdMs'),
-    updatedMs: whole(raw.updatedMs, 'account.updatedMs'),
-    uses: whole(raw.uses, 'account.uses'),
-  };
+  const record = emptyBare<AccountRecord>();
+  record.id = id(raw.id, 'account.id') as AccountId;
+  record.issuer = text(raw.issuer, 'account.issuer');
+  record.name = text(raw.name, 'account.name');
+  record.formerOtp = list(raw.formerOtp, 'account.formerOtp', parseFormer, MAX_FORMER);
+  record.hosts = list(raw.hosts, 'account.hosts', parseHost);
+  record.tags = list(raw.tags, 'account.tags', parseWord);
+  record.pinned = flag(raw.pinned, 'account.pinned');
+  record.order = finite(raw.order, 'account.order');
+  record.note = text(raw.note, 'account.note');
+  record.createdMs = whole(raw.createdMs, 'account.createdMs');
+  record.updatedMs = whole(raw.updatedMs, 'account.updatedMs');
+  record.uses = whole(raw.uses, 'account.uses');
   if (raw.otp !== undefined) record.otp = parseOtp(raw.otp);
   if (raw.pending !== undefined) record.pending = parsePending(raw.pending);
   if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'account.usedMs');
@@ -64,19 +62,21 @@ export function parseAccount(value: unknown): AccountRecord {
 
 function parsePending(value: unknown): NonNullable<AccountRecord['pending']> {
   const raw = object(value, 'account.pending');
-  return finish({ otp: parseOtp(raw.otp), atMs: whole(raw.atMs, 'pending.atMs') }, raw, PENDING);
+  return finish(bare({ otp: parseOtp(raw.otp), atMs: whole(raw.atMs, 'pending.atMs') }), raw, PENDING);
 }
 
 function parseFormer(value: unknown): AccountRecord['formerOtp'][number] {
   const raw = object(value, 'a former otp');
   const replacedMs = whole(raw.replacedMs, 'formerOtp.replacedMs');
-  return finish({ otp: parseOtp(raw.otp), replacedMs }, raw, FORMER);
+  return finish(bare({ otp: parseOtp(raw.otp), replacedMs }), raw, FORMER);
 }
 
 function parseHost(value: unknown): HostBinding {
   const raw = object(value, 'a host');
-  const scope = oneOf(raw.scope, 'host.scope', ['host', 'site']);
-  return finish({ host: text(raw.host, 'host.host'), scope }, raw, HOST);
+  const binding = emptyBare<HostBinding>();
+  binding.host = text(raw.host, 'host.host');
+  binding.scope = oneOf(raw.scope, 'host.scope', SCOPES);
+  return finish(binding, raw, HOST);
 }
 
 function parseWord(value: unknown): string {
@@ -86,20 +86,22 @@ function parseWord(value: unknown): string {
 /** One set of recovery codes; throws `vault-contents`, `vault-limit`. */
 export function parseRecoverySet(value: unknown): RecoverySetRecord {
   const raw = object(value, 'a recovery set');
-  const record: Writable<RecoverySetRecord> = {
+  const record = bare<RecoverySetRecord>({
     id: id(raw.id, 'recoverySet.id') as RecoverySetId,
     account: id(raw.account, 'recoverySet.account') as AccountId,
     codes: list(raw.codes, 'recoverySet.codes', parseCode),
     source: oneOf(raw.source, 'recoverySet.source', ['page', 'file', 'paste']),
     createdMs: whole(raw.createdMs, 'recoverySet.createdMs'),
-  };
+  });
   if (raw.supersededMs !== undefined) record.supersededMs = whole(raw.supersededMs, 'recoverySet.supersededMs');
   return finish(record, raw, RECOVERY_SET);
 }
 
 function parseCode(value: unknown): RecoveryCode {
   const raw = object(value, 'a recovery code');
-  const record: Writable<RecoveryCode> = { text: text(raw.text, 'code.text') };
+  const record = bare<RecoveryCode>({
+    text: text(raw.text, 'code.text'),
+  });
   if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'code.usedMs');
   return finish(record, raw, CODE);
 }
@@ -109,7 +111,7 @@ export function parseSecurityKey(value: unknown): SecurityKeyRecord {
   const raw = object(value, 'a security key');
   const aaguid = text(raw.aaguid, 'key.aaguid');
   if (!AAGUID.test(aaguid)) throw new Fault('vault-contents', 'got another aaguid, want a lower-case UUID');
-  const record: Writable<SecurityKeyRecord> = {
+  const record = bare<SecurityKeyRecord>({
     id: id(raw.id, 'key.id') as SecurityKeyId,
     label: text(raw.label, 'key.label'),
     attachment: oneOf(raw.attachment, 'key.attachment', ['cross-platform', 'platform']),
@@ -117,7 +119,7 @@ export function parseSecurityKey(value: unknown): SecurityKeyRecord {
     aaguid,
     place: text(raw.place, 'key.place'),
     createdMs: whole(raw.createdMs, 'key.createdMs'),
-  };
+  });
   if (raw.credential !== undefined) record.credential = parseCredential(raw.credential);
   if (raw.checkedMs !== undefined) record.checkedMs = whole(raw.checkedMs, 'key.checkedMs');
   if (raw.lostMs !== undefined) record.lostMs = whole(raw.lostMs, 'key.lostMs');
@@ -132,19 +134,19 @@ function parseCredential(value: unknown): NonNullable<SecurityKeyRecord['credent
     algorithm: whole(raw.algorithm, 'credential.algorithm', Number.MIN_SAFE_INTEGER),
     signCount: whole(raw.signCount, 'credential.signCount', 0, 0xffff_ffff),
   };
-  return finish(credential, raw, CREDENTIAL);
+  return finish(bare(credential), raw, CREDENTIAL);
 }
 
 /** One registration; throws `vault-contents`, `vault-limit`. */
 export function parseRegistration(value: unknown): RegistrationRecord {
   const raw = object(value, 'a registration');
-  const record: Writable<RegistrationRecord> = {
+  const record = bare<RegistrationRecord>({
     id: id(raw.id, 'registration.id') as RegistrationId,
     key: id(raw.key, 'registration.key') as SecurityKeyId,
     host: text(raw.host, 'registration.host'),
     name: text(raw.name, 'registration.name'),
     createdMs: whole(raw.createdMs, 'registration.createdMs'),
-  };
+  });
   if (raw.account !== undefined) record.account = id(raw.account, 'registration.account') as AccountId;
   if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'registration.usedMs');
   if (raw.removedMs !== undefined) record.removedMs = whole(raw.removedMs, 'registration.removedMs');
@@ -156,10 +158,10 @@ export function parseBinEntry(value: unknown): BinEntry {
   const raw = object(value, 'a bin entry');
   const deletedMs = whole(raw.deletedMs, 'bin.deletedMs');
   const kind = oneOf(raw.kind, 'bin.kind', KINDS);
-  if (kind === 'account') return finish({ deletedMs, kind, record: parseAccount(raw.record) }, raw, BIN);
-  if (kind === 'recovery-set') return finish({ deletedMs, kind, record: parseRecoverySet(raw.record) }, raw, BIN);
-  if (kind === 'security-key') return finish({ deletedMs, kind, record: parseSecurityKey(raw.record) }, raw, BIN);
-  return finish({ deletedMs, kind, record: parseRegistration(raw.record) }, raw, BIN);
+  if (kind === 'account') return finish(bare({ deletedMs, kind, record: parseAccount(raw.record) }), raw, BIN);
+  if (kind === 'recovery-set') return finish(bare({ deletedMs, kind, record: parseRecoverySet(raw.record) }), raw, BIN);
+  if (kind === 'security-key') return finish(bare({ deletedMs, kind, record: parseSecurityKey(raw.record) }), raw, BIN);
+  return finish(bare({ deletedMs, kind, record: parseRegistration(raw.record) }), raw, BIN);
 }
 
 /** One tombstone; throws `vault-contents`. */
@@ -171,5 +173,5 @@ export function parseTombstone(value: unknown): Tombstone {
     id: id(raw.id, 'tombstone.id'),
     deletedMs: whole(raw.deletedMs, 'tombstone.deletedMs'),
   };
-  return finish(tombstone, raw, TOMBSTONE);
+  return finish(bare(tombstone), raw, TOMBSTONE);
 }
