@@ -1,0 +1,64 @@
+import { ask } from '../api.js';
+import { button, field, form, h, link } from '../dom.js';
+import { signInFrame } from '../frame.js';
+
+export function signIn(app) {
+  const email = field('Email', { type: 'email', name: 'email', autocomplete: 'username', autofocus: true });
+  const password = field('Password', { type: 'password', name: 'password', autocomplete: 'current-password' });
+  const send = async () => {
+    app.enter(await ask('sign-in', { email: email.input.value, password: password.input.value }));
+  };
+  return signInFrame(
+    'Sign in to Northwind',
+    'Fast, safe delivery for the sites you look after.',
+    form(
+      { send },
+      email.element,
+      password.element,
+      h('div', { class: 'actions' }, button('Sign in', 'primary wide', { type: 'submit' })),
+    ),
+    h('p', { class: 'or' }, link(app, '/login/sso', 'Sign in with single sign-on')),
+    h('p', { class: 'or' }, 'New here? ', link(app, '/sign-up', 'Create an account')),
+  );
+}
+
+export function signUp(app) {
+  const name = field('Name', { type: 'text', name: 'name', autocomplete: 'name', autofocus: true });
+  const email = field('Email', { type: 'email', name: 'email', autocomplete: 'username' });
+  const password = field(
+    'Password',
+    { type: 'password', name: 'password', autocomplete: 'new-password' },
+    'At least 8 characters.',
+  );
+  const send = async () => {
+    const wanted = { name: name.input.value, email: email.input.value, password: password.input.value };
+    app.enter(await ask('sign-up', wanted));
+  };
+  return signInFrame(
+    'Create your account',
+    undefined,
+    form(
+      { send },
+      name.element,
+      email.element,
+      password.element,
+      h('div', { class: 'actions' }, button('Create account', 'primary wide', { type: 'submit' })),
+    ),
+    h('p', { class: 'or' }, 'Have an account? ', link(app, '/login', 'Sign in')),
+  );
+}
+
+export function singleSignOn(app) {
+  const email = field('Work email', { type: 'email', name: 'sso_email', autocomplete: 'username', autofocus: true });
+  const send = async () => app.enter(await ask('sso/finish', { email: email.input.value }));
+  return signInFrame(
+    'Single sign-on',
+    'Your organization’s identity provider signs you in, with its own second step.',
+    form(
+      { send },
+      email.element,
+      h('div', { class: 'actions' }, button('Continue with single sign-on', 'primary wide', { type: 'submit' })),
+    ),
+    h('p', { class: 'or' }, link(app, '/login', 'Sign in with a password')),
+  );
+}
