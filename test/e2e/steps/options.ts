@@ -1,0 +1,98 @@
+import type { Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+import { unlock } from './vault.ts';
+
+/** Opens the list of security keys, unlocking if need be. */
+export async function openKeys(stage: Stage): Promise<Surface> {
+  const options = await stage.options('keys');
+  await options.find('heading', 'Security keys');
+  return options;
+}
+
+/** Registers the plugged-in key with Latchkey under a name. */
+export async function registerKey(
+  options: Surface,
+  wish: { readonly label: string; readonly place?: string; readonly builtIn?: boolean },
+): Promise<void> {
+  await options.click('button', 'Add security key');
+  const dialog = await options.find('dialog', 'Add security key');
+  if (wish.builtIn === true) await options.click('button', 'Built in to this computer', dialog);
+  await options.type('textbox', 'Name', wish.label, dialog);
+  if (wish.place !== undefined) await options.type('textbox', 'Where it is kept', wish.place, dialog);
+  await options.click('button', 'Register', dialog);
+  await options.find('listitem', wish.label);
+  await options.isGone('dialog', 'Add security key');
+}
+
+/** Records at which site a key is enrolled, under which name there, and for which account. */
+export async function recordSite(
+  options: Surface,
+  key: string,
+  site: { readonly host: string; readonly name: string; readonly account?: string },
+): Promise<void> {
+  await options.click('button', 'Add site', await options.find('listitem', key));
+  const dialog = await options.find('dialog', `Where ${key} is registered`);
+  await options.type('textbox', 'Site', site.host, dialog);
+  await options.type('textbox', 'Name given there', site.name, dialog);
+  if (site.account !== undefined) await pickAccount(options, site.account);
+  await options.click('button', 'Save', dialog);
+  await options.isGone('dialog', `Where ${key} is registered`);
+  await options.reads(site.host);
+}
+
+/** Chooses in the account picker by typing and the Enter key. */
+async function pickAccount(options: Surface, title: string): Promise<void> {
+  const picker = await options.page.waitForSelector('.picker input[role="combobox"]', { visible: true });
+  await picker?.type(title);
+  await options.page.waitForFunction(
+    (text) => [...document.querySelectorAll('[role="option"]')].some((o) => o.textContent?.includes(text)),
+    { timeout: 8000 },
+    title,
+  );
+  await options.page.keyboard.press('Enter');
+}
+
+/** Opens the recovery codes; an unlocked vault is expected. */
+export async function openRecovery(stage: Stage): Promise<Surface> {
+  const options = await stage.options('recovery');
+  await options.find('heading', 'Recovery codes');
+  return options;
+}
+
+/** Stores a pasted block of codes for an account that is there already, found by a part of its title. */
+export async function pasteCodes(options: Surface, text: string, account: string): Promise<void> {
+  await options.click('button', 'Add recovery codes');
+  const dialog = await options.find('dialog', 'Add recovery codes');
+  const field = await options.find('textbox', 'Recovery codes', dialog);
+  await field.evaluate((element, block) => {
+    (element as HTMLTextAreaElement).value = block;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  await options.click('button', 'Preview', dialog);
+  await options.find('list', 'Codes found');
+  await pickAccount(options, account);
+  await options.click('button', 'Save', dialog);
+  await options.isGone('dialog', 'Add recovery codes');
+}
+
+/** The codes of an account's card, opened, with those used. */
+export async function readCodes(
+  options: Surface,
+  account: string,
+): Promise<{ all: readonly string[]; used: readonly string[] }> {
+  const card = await options.find('listitem', account);
+  if (await options.has('button', 'Show codes', card)) await options.click('button', 'Show codes', card);
+  const list = await options.find('list', 'Codes', card);
+  const rows = await list.$$eval('li', (items) =>
+    items.map((item) => ({
+      text: item.querySelector('code')?.textContent ?? '',
+      used: item.hasAttribute('data-used'),
+    })),
+  );
+  return { all: rows.map(({ text }) => text), used: rows.filter(({ used }) => used).map(({ text }) => text) };
+}
+
+/** Unlocks the options page where it is locked. */
+export async function unlockOptions(options: Surface): Promise<void> {
+  await unlock(options);
+}
