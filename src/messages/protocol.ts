@@ -33,7 +33,8 @@ import type {
  */
 export interface Protocol {
   'vault.state'(): VaultState;
-  'vault.create'(ask: { passphrase: string }): void;
+  /** `startOver` puts what is left of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
+  'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
   'vault.unlock'(ask: { passphrase: string }): void;
   'vault.lock'(): void;
   'vault.changePassphrase'(ask: { current: string; next: string }): void;
@@ -70,6 +71,8 @@ export interface Protocol {
     host: string;
     scope: HostBinding['scope'];
     pending?: boolean;
+    /** Fills this set's next recovery code instead of the code. */
+    set?: RecoverySetId;
   }): FillOutcome;
   /** Fills the next unused code of a set and marks it used. */
   'fill.recovery'(ask: { set: RecoverySetId; tabId: number }): FillOutcome;

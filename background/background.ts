@@ -1,0 +1,38 @@
+import type { FaultCode } from '../src/fault.ts';
+import type { Notice } from '../src/messages/views.ts';
+import type { Preferences } from '../src/vault/records.ts';
+import type { Drafts } from './drafts.ts';
+import type { Keeper } from './keeper.ts';
+import type { Session } from './session.ts';
+
+/** What a fill comes to, as the page's side reports it. */
+export type TabFill =
+  | { readonly outcome: 'filled'; readonly host: string; readonly value: string }
+  | { readonly outcome: 'unbound'; readonly host: string }
+  | { readonly outcome: 'refused'; readonly why: FaultCode };
+
+export interface FillAsk {
+  readonly tabId: number;
+  readonly kind: 'code' | 'recovery';
+  /** Whether the page's address may get it. */
+  readonly mayFill: (url: URL) => boolean;
+  /** Makes the text; called once, and only when a field waits for it on a page that may get it. */
+  readonly produce: () => Promise<string>;
+}
+
+/** Everything that handlers work with. */
+export interface Background {
+  readonly keeper: Keeper;
+  readonly session: Session;
+  readonly drafts: Drafts;
+  readonly nowMs: () => number;
+  /** The notice that waits, taken away by reading it. */
+  readonly takeNotice: () => Promise<Notice | undefined>;
+  /** The theme, known while locked too. */
+  readonly readTheme: () => Promise<Preferences['theme']>;
+  readonly keepTheme: (theme: Preferences['theme']) => Promise<void>;
+  readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
+  readonly capturePageText: (tabId: number) => Promise<{ readonly text: string; readonly host: string }>;
+  /** Called after the vault was opened or its lock rules changed. */
+  readonly onUnlocked: () => void;
+}

@@ -1,0 +1,91 @@
+import type { Notice } from '../src/messages/views.ts';
+import type { KdfParameters } from '../src/vault/kdf.ts';
+import type { Preferences } from '../src/vault/records.ts';
+import type { Background, FillAsk, TabFill } from './background.ts';
+import { createCopies } from './copies.ts';
+import { createDrafts } from './drafts.ts';
+import { createFirstView } from './first-view.ts';
+import { createKeeper, readCopyHeader } from './keeper.ts';
+import { createSession, type LockReason } from './session.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the outside world gives the background. */
+export interface Surroundings {
+  readonly database: Shelf;
+  readonly local: Shelf;
+  /** `storage.session`. */
+  readonly area: Shelf;
+  readonly nowMs: () => number;
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly later: (work: () => void, delayMs: number) => void;
+  readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
+  readonly capturePageText: Background['capturePageText'];
+  readonly onLock: (reason: LockReason) => void;
+  readonly onUnlocked: () => void;
+  readonly flushSoon: () => void;
+  readonly kdf?: KdfParameters;
+}
+
+const NOTICE = 'notice';
+const THEME = 'theme';
+const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
+
+/** Puts the background together. */
+export function createBackground(around: Surroundings): Background {
+  const { database, local, area, nowMs } = around;
+  const onNotice = (notice: Notice) => void area.write(new Map([[NOTICE, notice]])).catch(() => undefined);
+
+  const session = createSession({
+    area,
+    database,
+    nowMs,
+    onNotice,
+    onLock: (reason) => {
+      keeper.forget();
+      around.onLock(reason);
+    },
+  });
+  const copies = createCopies({
+    database,
+    local,
+    nowMs,
+    onNotice,
+    readHeader: readCopyHeader,
+    later: around.later,
+  });
+  const view = createFirstView(area);
+  const { exclusive, flushSoon } = around;
+  const keeper = createKeeper({
+    copies,
+    session,
+    view,
+    area,
+    nowMs,
+    exclusive,
+    flushSoon,
+    onNotice,
+    ...(around.kdf && { kdf: around.kdf }),
+  });
+
+  return {
+    keeper,
+    session,
+    drafts: createDrafts({ area, session }),
+    nowMs,
+    async takeNotice() {
+      const notice = (await area.read([NOTICE])).get(NOTICE) as Notice | undefined;
+      if (notice !== undefined) await area.write(new Map([[NOTICE, undefined]]));
+      return notice;
+    },
+    async readTheme() {
+      const theme = (await local.read([THEME]).catch(() => new Map<string, unknown>())).get(THEME);
+      return THEMES.find((known) => known === theme) ?? 'system';
+    },
+    async keepTheme(theme) {
+      await local.write(new Map([[THEME, theme]])).catch(() => undefined);
+    },
+    fillTab: around.fillTab,
+    capturePageText: around.capturePageText,
+    onUnlocked: around.onUnlocked,
+  };
+}

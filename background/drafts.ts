@@ -1,0 +1,91 @@
+import { Fault } from '../src/fault.ts';
+import type { TypedForm } from '../src/messages/views.ts';
+import type { OtpParameters } from '../src/otp/parameters.ts';
+import { openValue, sealValue } from './sealed-area.ts';
+import type { Session } from './session.ts';
+import type { Shelf } from './shelf.ts';
+
+/** An account that was read and not saved yet. */
+export interface Draft {
+  readonly id: string;
+  readonly source: 'scan' | 'paste' | 'type';
+  readonly issuer: string;
+  readonly name: string;
+  readonly otp: OtpParameters;
+  readonly short: boolean;
+  /** Host of the page it was read from. */
+  readonly host?: string;
+}
+
+const DRAFTS = 'drafts';
+const FORM = 'form';
+const INFO = 'vlt1/draft';
+/** As many as one picture may hold. */
+const MOST = 20;
+
+export type Drafts = ReturnType<typeof createDrafts>;
+
+/** Keeps drafts and the half-typed form sealed in the session area, so that they outlive the popup and the worker. */
+export function createDrafts(deps: { readonly area: Shelf; readonly session: Session }) {
+  const { area, session } = deps;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One change at a time: two codes of one picture are read side by side. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async function read(name: string): Promise<unknown> {
+    const key = await session.key();
+    const raw = (await area.read([name])).get(name);
+    return raw === undefined ? undefined : await openValue(key, INFO, name, raw);
+  }
+
+  async function write(name: string, value: unknown): Promise<void> {
+    const key = await session.key();
+    const sealed = value === undefined ? undefined : await sealValue(key, INFO, name, value);
+    if ((await session.findKey()) === key) await area.write(new Map([[name, sealed]]));
+  }
+
+  /** All drafts, the last one last. */
+  async function all(): Promise<readonly Draft[]> {
+    return ((await read(DRAFTS)) as readonly Draft[] | undefined) ?? [];
+  }
+
+  /** Throws `draft-missing`. */
+  async function find(id: string): Promise<Draft> {
+    const draft = (await all()).find((one) => one.id === id);
+    if (draft === undefined) throw new Fault('draft-missing', 'got an unknown id, want a kept draft');
+    return draft;
+  }
+
+  return {
+    all,
+    find,
+    /** Adds a draft, or puts it in place of the one with the same id. */
+    keep: (draft: Draft) =>
+      inTurn(async () => {
+        const kept = await all();
+        const known = kept.some((one) => one.id === draft.id);
+        const next = known ? kept.map((one) => (one.id === draft.id ? draft : one)) : [...kept, draft];
+        await write(DRAFTS, next.slice(-MOST));
+      }),
+    drop: (id: string) =>
+      inTurn(async () =>
+        write(
+          DRAFTS,
+          (await all()).filter((one) => one.id !== id),
+        ),
+      ),
+    /** Forgets the drafts and the form. */
+    discard: () =>
+      inTurn(async () => {
+        await write(DRAFTS, undefined);
+        await write(FORM, undefined);
+      }),
+    keepForm: (form: TypedForm) => inTurn(() => write(FORM, form)),
+    form: async () => (await read(FORM)) as TypedForm | undefined,
+  };
+}

@@ -1,0 +1,126 @@
+import type { AccountRow, CodeView, RegistrationView } from '../src/messages/views.ts';
+import { codeWindow } from '../src/otp/code.ts';
+import type { OtpParameters } from '../src/otp/parameters.ts';
+import { parsePageUrl } from '../src/sites/host.ts';
+import type {
+  AccountRecord,
+  HostBinding,
+  Preferences,
+  RecoverySetId,
+  RegistrationRecord,
+  SecurityKeyRecord,
+} from '../src/vault/records.ts';
+import { foldText } from './fold.ts';
+
+/** The recovery codes in force of an account, counted. */
+export interface Recovery {
+  readonly set: RecoverySetId;
+  readonly unused: number;
+  readonly total: number;
+}
+
+/** The part of an account that its row is made from. */
+export type Listed = Omit<AccountRecord, 'formerOtp' | 'note' | 'updatedMs'>;
+
+/** One account with what other records say about it: all that its row needs. */
+export interface Entry {
+  readonly account: Listed;
+  readonly recovery?: Recovery;
+  /** Registrations in force. */
+  readonly keys: number;
+}
+
+/** The codes of parameters now; a counter-based one is not shown until it is asked for. */
+export function codesOf(otp: OtpParameters, nowMs: number): CodeView {
+  return otp.kind === 'hotp' ? {} : codeWindow(otp, nowMs);
+}
+
+/** An account as a list shows it. */
+export function rowOf({ account, recovery, keys }: Entry, nowMs: number): AccountRow {
+  const { id, issuer, name, otp, pending, pinned, tags, hosts, uses, usedMs, createdMs } = account;
+  return {
+    id,
+    issuer,
+    name,
+    pinned,
+    tags,
+    hosts,
+    uses,
+    createdMs,
+    keys,
+    ...(otp && { kind: otp.kind, ...codesOf(otp, nowMs) }),
+    ...(pending && { pendingCode: codesOf(pending.otp, nowMs) }),
+    ...(usedMs !== undefined && { usedMs }),
+    ...(recovery && { recovery }),
+  };
+}
+
+/** A registration with the words that lists show beside it. */
+export function registrationView(
+  registration: RegistrationRecord,
+  key: SecurityKeyRecord | undefined,
+  account: Listed | undefined,
+): RegistrationView {
+  const { id, host, name, createdMs, usedMs, removedMs } = registration;
+  return {
+    id,
+    key: registration.key,
+    keyLabel: key?.label ?? '',
+    attachment: key?.attachment ?? 'cross-platform',
+    host,
+    name,
+    createdMs,
+    ...(registration.account !== undefined && { account: registration.account }),
+    ...(account && { accountName: account.name === '' ? account.issuer : account.name }),
+    ...(usedMs !== undefined && { usedMs }),
+    ...(removedMs !== undefined && { removedMs }),
+  };
+}
+
+const sortNames = new WeakMap<Listed, string>();
+
+function sortNameOf(account: Listed): string {
+  let name = sortNames.get(account);
+  if (name === undefined) {
+    name = `${foldText(account.issuer)}\u0000${foldText(account.name)}`;
+    sortNames.set(account, name);
+  }
+  return name;
+}
+
+/** The order of a list: pinned accounts first, then by use, name or hand; equals stay apart by name and id. */
+export function compareEntries(sort: Preferences['sort']): (a: Listed, b: Listed) => number {
+  return (a, b) => {
+    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+    if (sort === 'use') {
+      if (a.uses !== b.uses) return b.uses - a.uses;
+      const used = (b.usedMs ?? 0) - (a.usedMs ?? 0);
+      if (used !== 0) return used;
+    }
+    if (sort === 'hand' && a.order !== b.order) return a.order - b.order;
+    const first = sortNameOf(a);
+    const second = sortNameOf(b);
+    if (first !== second) return first < second ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  };
+}
+
+/** Under which names the accounts of a page are found: the exact host, or the registrable domain for a whole site. */
+export function siteKeysOf(hosts: readonly HostBinding[]): readonly string[] {
+  return hosts.map(siteKeyOf);
+}
+
+/** The name that whole-site bindings of a registrable domain are found under; no host holds an asterisk. */
+export function wholeSiteKey(registrable: string): string {
+  return `*.${registrable}`;
+}
+
+function siteKeyOf({ host, scope }: HostBinding): string {
+  return scope === 'host' ? host : wholeSiteKey(registrableOf(host) ?? host);
+}
+
+/** The registrable domain of a host, in ASCII; `undefined` for an address or a bare public suffix. */
+export function registrableOf(host: string): string | undefined {
+  const page = parsePageUrl(`https://${host}/`);
+  return page.kind === 'web' ? page.registrable : undefined;
+}

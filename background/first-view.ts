@@ -1,0 +1,196 @@
+import type { RegistrationView } from '../src/messages/views.ts';
+import { parsePageUrl } from '../src/sites/host.ts';
+import { createHostMatcher } from '../src/sites/match.ts';
+import type { AccountRecord, Preferences } from '../src/vault/records.ts';
+import type { VaultKey } from '../src/vault/vault-key.ts';
+import { compareEntries, type Entry, type Listed, registrableOf, siteKeysOf, wholeSiteKey } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+import { openValue, type Sealed, sealValue } from './sealed-area.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the first picture of the popup is made from, whether the whole vault is at hand or only its first view. */
+export interface HomeSource {
+  readonly count: number;
+  readonly tags: readonly string[];
+  readonly preferences: Preferences;
+  /** The first accounts in the preferred order; all of them when `count` is as large. */
+  readonly first: readonly Entry[];
+  /** What belongs to a page. */
+  readonly findForPage: (url: string) => Promise<SiteEntries>;
+}
+
+export interface SiteEntries {
+  readonly entries: readonly Entry[];
+  readonly registrations: readonly RegistrationView[];
+}
+
+interface Head {
+  readonly gen: number;
+  readonly count: number;
+  readonly tags: readonly string[];
+  readonly preferences: Preferences;
+  readonly first: readonly Entry[];
+  /** For each bucket that exists, the number of its newest seal. */
+  readonly stamps: Readonly<Record<string, number>>;
+}
+
+interface Bucket {
+  readonly stamp: number;
+  readonly entries: readonly Entry[];
+  readonly registrations: readonly RegistrationView[];
+}
+
+type Piles = ReadonlyMap<string, Omit<Bucket, 'stamp'>>;
+
+const HEAD = 'view/head';
+const INFO = 'vlt1/view';
+const BUCKETS = 128;
+/** More than any first page of the popup and the accounts of one site that are left out of it. */
+const FIRST = 100;
+
+export type FirstView = ReturnType<typeof createFirstView>;
+
+/**
+ * Keeps a small sealed view of the vault in `storage.session`, so that a worker that just started answers the popup without
+ * opening the whole vault. It is taken away before a save and written anew after it, so that it is never older than the vault.
+ */
+export function createFirstView(area: Shelf) {
+  let last: { readonly piles: Piles; readonly stamps: Readonly<Record<string, number>> } | undefined;
+  let counter = 0;
+
+  async function withdraw(): Promise<void> {
+    await area.write(new Map<string, unknown>([[HEAD, undefined]]));
+  }
+
+  /** Seals what changed since the last view. The caller writes the values, together with what else belongs to the moment. */
+  async function prepare(key: VaultKey, gen: number, ledger: Ledger): Promise<ReadonlyMap<string, unknown>> {
+    const { preferences } = ledger.contents;
+    const piles = pile(ledger);
+    const stamp = ++counter + Date.now();
+    const stamps: Record<string, number> = {};
+    const values = new Map<string, unknown>();
+    const sealing: Promise<unknown>[] = [];
+    for (const [name, content] of piles) {
+      const known = last?.stamps[name];
+      if (known !== undefined && isSamePile(last?.piles.get(name), content)) {
+        stamps[name] = known;
+        continue;
+      }
+      stamps[name] = stamp;
+      const bucket: Bucket = { stamp, ...content };
+      sealing.push(sealValue(key, INFO, name, bucket).then((sealed: Sealed) => values.set(name, sealed)));
+    }
+    const first = ledger
+      .inOrder(preferences.sort)
+      .slice(0, FIRST)
+      .map((account) => listed(ledger.entryOf(account)));
+    const head: Head = { gen, count: ledger.contents.accounts.length, tags: ledger.tags(), preferences, first, stamps };
+    sealing.push(sealValue(key, INFO, HEAD, head).then((sealed) => values.set(HEAD, sealed)));
+    await Promise.all(sealing);
+    last = { piles, stamps };
+    return values;
+  }
+
+  /** The view of generation `gen`, if it is there whole. */
+  async function find(key: VaultKey, gen: number): Promise<HomeSource | undefined> {
+    const raw = (await area.read([HEAD])).get(HEAD);
+    if (raw === undefined) return undefined;
+    const head = (await openValue(key, INFO, HEAD, raw)) as Head;
+    if (head.gen !== gen) return undefined;
+
+    async function findForPage(url: string): Promise<SiteEntries> {
+      const page = parsePageUrl(url);
+      if (page.kind !== 'web') return { entries: [], registrations: [] };
+      const whole = page.registrable ?? page.host;
+      const names = [...new Set([bucketOf(page.host), bucketOf(wholeSiteKey(whole))])];
+      const existing = names.filter((name) => head.stamps[name] !== undefined);
+      const held = await area.read(existing);
+      const buckets = await Promise.all(
+        existing.map(async (name) => {
+          const bucket = (await openValue(key, INFO, name, held.get(name))) as Bucket;
+          if (bucket.stamp !== head.stamps[name]) throw new Error('stale');
+          return bucket;
+        }),
+      );
+      const near = new Map(
+        buckets.flatMap((bucket) => bucket.entries.map((entry) => [entry.account.id, entry] as const)),
+      );
+      const covers = createHostMatcher(page);
+      const order = compareEntries(head.preferences.sort);
+      return {
+        entries: [...near.values()]
+          .filter((entry) => covers(entry.account.hosts))
+          .sort((a, b) => order(a.account, b.account)),
+        registrations: buckets
+          .flatMap((bucket) => bucket.registrations)
+          .filter((one) => (registrableOf(one.host) ?? one.host) === whole),
+      };
+    }
+    return { ...head, findForPage };
+  }
+
+  /** Forgets what was sealed; the next view is made whole. */
+  function forget(): void {
+    last = undefined;
+  }
+
+  return { withdraw, prepare, find, forget };
+}
+
+function bucketOf(siteKey: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < siteKey.length; at++) hash = Math.imul(hash ^ siteKey.charCodeAt(at), 0x01000193);
+  return `view/${(hash >>> 0) % BUCKETS}`;
+}
+
+function pile(ledger: Ledger): Piles {
+  const piles = new Map<string, { entries: Entry[]; registrations: RegistrationView[] }>();
+  const at = (siteKey: string) => {
+    const name = bucketOf(siteKey);
+    let found = piles.get(name);
+    if (found === undefined) {
+      found = { entries: [], registrations: [] };
+      piles.set(name, found);
+    }
+    return found;
+  };
+  for (const account of ledger.contents.accounts) {
+    if (account.hosts.length === 0) continue;
+    const entry = listed(ledger.entryOf(account));
+    const targets = new Set(siteKeysOf(account.hosts).map(at));
+    for (const target of targets) target.entries.push(entry);
+  }
+  for (const view of ledger.registrationsInForce()) {
+    at(wholeSiteKey(registrableOf(view.host) ?? view.host)).registrations.push(view);
+  }
+  return piles;
+}
+
+const shortened = new WeakMap<object, Listed>();
+
+/** An entry without what rows do not need; the same account gives the same object, by which changes are found. */
+function listed(entry: Entry): Entry {
+  const account = entry.account as Partial<AccountRecord> & Listed;
+  let short = shortened.get(account);
+  if (short === undefined) {
+    const { note: _note, formerOtp: _former, updatedMs: _updated, ...rest } = account;
+    short = rest;
+    shortened.set(account, short);
+  }
+  return { ...entry, account: short };
+}
+
+function isSamePile(a: Omit<Bucket, 'stamp'> | undefined, b: Omit<Bucket, 'stamp'>): boolean {
+  if (a === undefined || a.entries.length !== b.entries.length) return false;
+  if (JSON.stringify(a.registrations) !== JSON.stringify(b.registrations)) return false;
+  return a.entries.every((entry, at) => {
+    const other = b.entries[at];
+    return (
+      entry.account === other?.account &&
+      entry.keys === other.keys &&
+      entry.recovery?.set === other.recovery?.set &&
+      entry.recovery?.unused === other.recovery?.unused &&
+      entry.recovery?.total === other.recovery?.total
+    );
+  });
+}

@@ -1,0 +1,200 @@
+import { Fault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, id, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
+import { advanceCounter, generateCode } from '../../src/otp/code.ts';
+import { parseText } from '../../src/otp/limits.ts';
+import { formatOtpauthUri } from '../../src/otp/uri.ts';
+import { parseHost } from '../../src/sites/host.ts';
+import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import type { Background } from '../background.ts';
+import { throwAway, undoOf } from '../bin.ts';
+import { editAccount, replaceOtp } from '../edits.ts';
+import { rowOf } from '../entry.ts';
+import type { Keeper } from '../keeper.ts';
+import type { Ledger } from '../ledger.ts';
+import { recoverySetView } from './recovery.ts';
+
+const accountId = id<AccountId>();
+const accountIds = list(accountId, 20_000);
+const tag = text(256);
+const edit = object({
+  issuer: optional(text(1024)),
+  name: optional(text(1024)),
+  note: optional(text(4096)),
+  tags: optional(list(tag, 100)),
+  hosts: optional(list(object({ host: text(2048), scope: oneOf('host', 'site') }), 100)),
+  pinned: optional(flag),
+});
+
+/** The account of an id; throws `record-missing`. */
+export function accountOf(ledger: Ledger, wanted: AccountId): AccountRecord {
+  const account = ledger.findAccount(wanted);
+  if (account === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
+  return account;
+}
+
+/** A code of an account to be given out. A counter is advanced and saved before. Throws `record-invalid` without codes. */
+export async function drawCode(keeper: Keeper, wanted: AccountId, nowMs: number, pending = false): Promise<string> {
+  const account = accountOf(await keeper.open(), wanted);
+  const otp = pending ? account.pending?.otp : account.otp;
+  if (otp === undefined) throw new Fault('record-invalid', 'got an account without codes, want one with');
+  if (otp.kind !== 'hotp') return generateCode(otp, nowMs);
+  const { answer } = await keeper.change(({ contents }) => {
+    let code = '';
+    const changed = editAccount(contents, wanted, (before) => {
+      const current = pending ? before.pending?.otp : before.otp;
+      if (current?.kind !== 'hotp') throw new Fault('record-invalid', 'got another kind of codes, want a counter');
+      code = generateCode(current, nowMs);
+      const next = advanceCounter(current);
+      if (!pending) return { ...before, otp: next };
+      return before.pending ? { ...before, pending: { ...before.pending, otp: next } } : before;
+    });
+    return { contents: changed.contents, answer: code };
+  });
+  return answer;
+}
+
+/** Seeing and changing accounts. */
+export function accountHandlers({ keeper, nowMs }: Background): Family<'account'> {
+  function change(wanted: AccountId, work: (account: AccountRecord) => AccountRecord) {
+    return keeper.change(({ contents }) => {
+      const { contents: next, account } = editAccount(contents, wanted, work);
+      return { contents: next, answer: account };
+    });
+  }
+
+  return {
+    'account.view': {
+      parse: object({ id: accountId }),
+      handle: async (ask) => viewOf(await keeper.open(), ask.id, nowMs()),
+    },
+    'account.edit': {
+      parse: object({ id: accountId, edit }),
+      handle: async (ask) => {
+        const clean = cleanEdit(ask.edit);
+        const { ledger } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
+        return viewOf(ledger, ask.id, nowMs());
+      },
+    },
+    'account.bulk': {
+      parse: object({ ids: accountIds, addTag: optional(tag), removeTag: optional(tag), pinned: optional(flag) }),
+      handle: async ({ ids, addTag, removeTag, pinned }) => {
+        const added = addTag === undefined ? [] : cleanTags([addTag]);
+        const wanted = new Set(ids);
+        await keeper.change(({ contents }) => {
+          const accounts = contents.accounts.map((account) => {
+            if (!wanted.has(account.id)) return account;
+            const tags = [...new Set([...account.tags, ...added])].filter((each) => each !== removeTag);
+            return { ...account, tags, pinned: pinned ?? account.pinned, updatedMs: nowMs() };
+          });
+          return { contents: { ...contents, accounts }, answer: undefined };
+        });
+      },
+    },
+    'account.move': {
+      parse: object({ id: accountId, before: optional(accountId) }),
+      handle: async (ask) => {
+        await keeper.change((ledger) => ({ contents: moved(ledger, ask.id, ask.before), answer: undefined }));
+      },
+    },
+    'account.delete': {
+      parse: object({ ids: accountIds }),
+      handle: async (ask) => {
+        const names = ask.ids.map((each) => ({ kind: 'account', id: each }) as const);
+        const { answer } = await keeper.change(({ contents }) => {
+          const { contents: next, gone } = throwAway(contents, names, nowMs());
+          return { contents: next, answer: undoOf(gone) };
+        });
+        return answer;
+      },
+    },
+    'account.use': {
+      parse: object({ id: accountId }),
+      handle: async (ask) => {
+        const code = await drawCode(keeper, ask.id, nowMs());
+        await keeper.countUse(ask.id);
+        return { code };
+      },
+    },
+    'account.settle': {
+      parse: object({ id: accountId, keep: flag }),
+      handle: async (ask) => {
+        const { ledger, answer } = await change(ask.id, (before) => {
+          if (before.pending === undefined)
+            throw new Fault('record-missing', 'got nothing pending, want a replacement');
+          if (ask.keep) return replaceOtp(before, before.pending.otp, nowMs());
+          const { pending: _pending, ...rest } = before;
+          return { ...rest, updatedMs: nowMs() };
+        });
+        return rowOf(ledger.entryOf(answer), nowMs());
+      },
+    },
+    'account.retire': {
+      parse: object({ id: accountId }),
+      handle: async (ask) => {
+        const { ledger } = await change(ask.id, (before) => replaceOtp(before, undefined, nowMs()));
+        return viewOf(ledger, ask.id, nowMs());
+      },
+    },
+    'account.reveal': {
+      parse: object({ id: accountId, passphrase: text(1024) }),
+      handle: async (ask) => {
+        await keeper.checkPassphrase(ask.passphrase);
+        const { otp, issuer, name } = accountOf(await keeper.open(), ask.id);
+        if (otp === undefined) throw new Fault('record-invalid', 'got an account without codes, want one with');
+        return { uri: formatOtpauthUri({ parameters: otp, issuer, name }) };
+      },
+    },
+  };
+}
+
+function viewOf(ledger: Ledger, wanted: AccountId, nowMs: number): AccountView {
+  const account = accountOf(ledger, wanted);
+  const { otp, note, updatedMs } = account;
+  return {
+    ...rowOf(ledger.entryOf(account), nowMs),
+    note,
+    updatedMs,
+    ...(otp && {
+      algorithm: otp.kind === 'steam' ? 'SHA-1' : otp.algorithm,
+      digits: otp.kind === 'steam' ? 5 : otp.digits,
+    }),
+    ...(otp?.kind === 'hotp' && { counter: otp.counter }),
+    registrations: ledger.contents.registrations
+      .filter((one) => one.account === wanted)
+      .map((one) => ledger.viewOf(one)),
+    recoverySets: ledger.contents.recoverySets
+      .filter((set) => set.account === wanted)
+      .map((set) => recoverySetView(set, account))
+      .sort((a, b) => b.createdMs - a.createdMs),
+  };
+}
+
+function cleanEdit(raw: AccountEdit): AccountEdit {
+  return {
+    ...(raw.issuer !== undefined && { issuer: parseText(raw.issuer) }),
+    ...(raw.name !== undefined && { name: parseText(raw.name) }),
+    ...(raw.note !== undefined && { note: raw.note }),
+    ...(raw.tags !== undefined && { tags: cleanTags(raw.tags) }),
+    ...(raw.hosts !== undefined && { hosts: raw.hosts.map(({ host, scope }) => ({ host: parseHost(host), scope })) }),
+    ...(raw.pinned !== undefined && { pinned: raw.pinned }),
+  };
+}
+
+function cleanTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map(parseText).filter((each) => each !== ''))];
+}
+
+/** The order by hand with one account moved before another, or to the end; only what changes its place is changed. */
+function moved(ledger: Ledger, wanted: AccountId, before: AccountId | undefined): VaultContents {
+  const account = accountOf(ledger, wanted);
+  const others = ledger.inOrder('hand').filter((one) => one.id !== wanted);
+  const at = before === undefined ? others.length : others.indexOf(accountOf(ledger, before));
+  const order = new Map([...others.slice(0, at), account, ...others.slice(at)].map((one, place) => [one.id, place]));
+  const accounts = ledger.contents.accounts.map((one) => {
+    const place = order.get(one.id) ?? one.order;
+    return place === one.order ? one : { ...one, order: place };
+  });
+  return { ...ledger.contents, accounts };
+}

@@ -1,0 +1,149 @@
+import { type Fault, toFault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { FillOutcome } from '../../src/messages/views.ts';
+import { advanceCounter, generateCode } from '../../src/otp/code.ts';
+import { displayHostParts } from '../../src/sites/display.ts';
+import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
+import { findLookalike } from '../../src/sites/lookalike.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
+import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
+import type { Background, FillAsk, TabFill } from '../background.ts';
+import { bindHost, editAccount } from '../edits.ts';
+import { accountOf, drawCode } from './account.ts';
+import { giveBack, setOf, takeNext } from './recovery.ts';
+
+const accountId = id<AccountId>();
+const setId = id<RecoverySetId>();
+const tabId = integer(0, 2 ** 31);
+
+/** Whether a page may get what belongs to these hosts: bound, and over a connection that nobody on the way can change. */
+export function mayFill(hosts: readonly HostBinding[], url: URL): boolean {
+  const page = parsePageUrl(url.href);
+  if (page.kind !== 'web' || !createHostMatcher(page)(hosts)) return false;
+  // A private address without a certificate was confirmed by binding exactly this host.
+  return page.secure || (page.reach === 'private' && hosts.some(({ host }) => host === page.host));
+}
+
+/** Filling codes into pages, after a gesture in our own pages. */
+export function fillHandlers(background: Background): Family<'fill'> {
+  const { keeper, drafts, nowMs } = background;
+
+  function fillAccount(ask: { id: AccountId; tabId: number; pending?: boolean }): Promise<FillOutcome> {
+    return fillCode(background, ask.id, ask.tabId, ask.pending === true);
+  }
+
+  async function fillRecovery(ask: { set: RecoverySetId; tabId: number }): Promise<FillOutcome> {
+    const ledger = await keeper.open();
+    const account = accountOf(ledger, setOf(ledger, ask.set).account);
+    let index: number | undefined;
+    const done = await attempt(background, {
+      tabId: ask.tabId,
+      kind: 'recovery',
+      mayFill: (url) => mayFill(account.hosts, url),
+      produce: async () => {
+        const taken = await takeNext(keeper, ask.set, nowMs());
+        index = taken.index;
+        return taken.text;
+      },
+    });
+    if (done.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
+    return answer(done, account);
+  }
+
+  return {
+    'fill.account': { parse: object({ id: accountId, tabId, pending: optional(flag) }), handle: fillAccount },
+    'fill.draft': {
+      parse: object({ id: id<string>(), tabId }),
+      handle: async (ask) => {
+        const draft = await drafts.find(ask.id);
+        const done = await attempt(background, {
+          tabId: ask.tabId,
+          kind: 'code',
+          // A code that is being enrolled goes back to where its secret was read, and nowhere else.
+          mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
+          produce: async () => {
+            const { otp } = await drafts.find(ask.id);
+            if (otp.kind === 'hotp') await drafts.keep({ ...draft, otp: advanceCounter(otp) });
+            return generateCode(otp, nowMs());
+          },
+        });
+        if (done.outcome === 'filled') return { outcome: 'filled', host: done.host, code: done.value };
+        const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
+        return {
+          outcome: 'refused',
+          why,
+          ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, nowMs()) }),
+        };
+      },
+    },
+    'fill.bind': {
+      parse: object({
+        id: accountId,
+        tabId,
+        host: text(2048),
+        scope: oneOf('host', 'site'),
+        pending: optional(flag),
+        set: optional(setId),
+      }),
+      handle: async (ask) => {
+        const binding = { host: parseHost(ask.host), scope: ask.scope };
+        await keeper.change(({ contents }) => {
+          const bind = (before: AccountRecord) => ({
+            ...before,
+            hosts: bindHost(before.hosts, binding),
+            updatedMs: nowMs(),
+          });
+          return { contents: editAccount(contents, ask.id, bind).contents, answer: undefined };
+        });
+        return ask.set === undefined ? fillAccount(ask) : fillRecovery({ set: ask.set, tabId: ask.tabId });
+      },
+    },
+    'fill.recovery': { parse: object({ set: setId, tabId }), handle: fillRecovery },
+  };
+}
+
+/** Fills an account's code into a tab; the keyboard command and the context menu come here, too. */
+export async function fillCode(
+  background: Background,
+  wanted: AccountId,
+  tab: number,
+  pending = false,
+): Promise<FillOutcome> {
+  const { keeper, nowMs } = background;
+  const account = accountOf(await keeper.open(), wanted);
+  const done = await attempt(background, {
+    tabId: tab,
+    kind: 'code',
+    mayFill: (url) => mayFill(account.hosts, url),
+    produce: () => drawCode(keeper, wanted, nowMs(), pending),
+  });
+  if (done.outcome === 'filled') await keeper.countUse(wanted);
+  const otp = pending ? account.pending?.otp : account.otp;
+  // A counter is spent by showing its code: it is copied only when asked for.
+  const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs());
+  return answer(done, account, copy);
+}
+
+/** A fault on the way, such as a page that is gone, is an outcome: nothing was filled. A lock stays a fault. */
+async function attempt({ fillTab }: Background, ask: FillAsk): Promise<TabFill> {
+  try {
+    return await fillTab(ask);
+  } catch (thrown) {
+    const fault: Fault = toFault(thrown);
+    if (!/^(fill|page)-/.test(fault.code)) throw fault;
+    return { outcome: 'refused', why: fault.code };
+  }
+}
+
+function answer(done: TabFill, account: AccountRecord, copy?: string): FillOutcome {
+  if (done.outcome === 'filled') return { outcome: 'filled', host: done.host, code: done.value };
+  if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
+  const bound = account.hosts;
+  const lookalike = findLookalike(
+    done.host,
+    bound.map(({ host }) => host),
+  );
+  const registrable = displayHostParts(done.host).registrable;
+  return { outcome: 'ask', host: done.host, registrable, bound, ...(lookalike && { lookalike }) };
+}

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../src/messages/dispatch.ts';
+import type { Background } from '../background.ts';
+import { accountHandlers } from './account.ts';
+import { binHandlers } from './bin.ts';
+import { draftHandlers, formHandlers } from './draft.ts';
+import { fillHandlers } from './fill.ts';
+import { homeHandlers } from './home.ts';
+import { keyHandlers } from './key.ts';
+import { preferencesHandlers } from './preferences.ts';
+import { recoveryHandlers } from './recovery.ts';
+import { registrationHandlers } from './registration.ts';
+import { vaultHandlers } from './vault.ts';
+
+/** A handler for every verb of the protocol. */
+export function createHandlers(background: Background): Handlers {
+  return {
+    ...vaultHandlers(background),
+    ...homeHandlers(background),
+    ...accountHandlers(background),
+    ...draftHandlers(background),
+    ...formHandlers(background),
+    ...fillHandlers(background),
+    ...recoveryHandlers(background),
+    ...keyHandlers(background),
+    ...registrationHandlers(background),
+    ...binHandlers(background),
+    ...preferencesHandlers(background),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Family } from '../../src/messages/dispatch.ts';
+import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { HomeView, SiteView } from '../../src/messages/views.ts';
+import { displayHost, displayHostParts } from '../../src/sites/display.ts';
+import { parsePageUrl } from '../../src/sites/host.ts';
+import type { AccountId } from '../../src/vault/records.ts';
+import type { Background } from '../background.ts';
+import { codesOf, rowOf } from '../entry.ts';
+import type { HomeSource } from '../first-view.ts';
+import { draftView } from './draft.ts';
+
+const address = text(65_536);
+const limit = integer(1, 200);
+
+/** What the popup and the lists show. */
+export function homeHandlers(background: Background): Family<'home'> {
+  const { keeper, session, drafts, nowMs } = background;
+
+  async function siteOf(source: HomeSource, url: string | undefined): Promise<SiteView> {
+    const page = url === undefined ? undefined : parsePageUrl(url);
+    if (url === undefined || page?.kind !== 'web') {
+      return { accounts: [], registrations: [], closed: page?.kind === 'closed' ? page.why : 'page-forbidden' };
+    }
+    const { entries, registrations } = await source.findForPage(url);
+    return {
+      host: displayHost(page.host),
+      ...(page.registrable !== undefined && { registrable: displayHostParts(page.host).registrable }),
+      accounts: entries.map((entry) => rowOf(entry, nowMs())),
+      registrations,
+    };
+  }
+
+  async function unlockedView(url: string | undefined, count: number): Promise<HomeView> {
+    const [source, kept, form, notice] = await Promise.all([
+      keeper.home(),
+      drafts.all().catch(() => []),
+      drafts.form().catch(() => undefined),
+      background.takeNotice(),
+    ]);
+    const site = await siteOf(source, url);
+    const here = new Set(site.accounts.map((row) => row.id));
+    let { first } = source;
+    // The first view is too short when many of its accounts belong to this page.
+    if (first.length < source.count && first.length < count + here.size) {
+      const ledger = await keeper.open();
+      first = ledger.inOrder(source.preferences.sort).map((account) => ledger.entryOf(account));
+    }
+    const others = first.filter((entry) => !here.has(entry.account.id)).slice(0, count);
+    const draft = kept.at(-1);
+    return {
+      state: 'unlocked',
+      theme: source.preferences.theme,
+      site,
+      others: {
+        rows: others.map((entry) => rowOf(entry, nowMs())),
+        total: source.count - here.size,
+        count: source.count,
+      },
+      tags: source.tags,
+      preferences: source.preferences,
+      ...(draft && { draft: draftView(draft, await keeper.open(), nowMs()) }),
+      ...(form && { form }),
+      ...(notice && { notice }),
+    };
+  }
+
+  return {
+    'home.open': {
+      parse: object({ url: optional(address), limit }),
+      handle: async (ask) => {
+        if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
+        const [theme, state] = await Promise.all([background.readTheme(), keeper.state()]);
+        return state === 'unlocked' ? unlockedView(ask.url, ask.limit) : { state, theme };
+      },
+    },
+    'home.page': {
+      parse: object({
+        text: text(1024),
+        sort: optional(oneOf('use', 'name', 'hand')),
+        tag: optional(text(256)),
+        offset: integer(0, 1_000_000),
+        limit,
+        exceptUrl: optional(address),
+      }),
+      handle: async (ask) => {
+        const ledger = await keeper.open();
+        const sort = ask.sort ?? ledger.contents.preferences.sort;
+        const found = ledger.search(ask.text, sort, ask.tag);
+        const here = new Set(ask.exceptUrl === undefined ? [] : ledger.findForPage(ask.exceptUrl, sort));
+        const others = here.size === 0 ? found : found.filter((account) => !here.has(account));
+        const page = others.slice(ask.offset, ask.offset + ask.limit);
+        return {
+          rows: page.map((account) => rowOf(ledger.entryOf(account), nowMs())),
+          total: others.length,
+          count: ledger.contents.accounts.length,
+        };
+      },
+    },
+    'home.codes': {
+      parse: object({ ids: list(id<AccountId>(), 400) }),
+      handle: async (ask) => {
+        const ledger = await keeper.open();
+        return ask.ids.flatMap((each) => {
+          const otp = ledger.findAccount(each)?.otp;
+          return otp === undefined ? [] : [{ id: each, ...codesOf(otp, nowMs()) }];
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { Fault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { parseText } from '../../src/otp/limits.ts';
+import { newId } from '../../src/vault/record-id.ts';
+import type { SecurityKeyId, SecurityKeyRecord } from '../../src/vault/records.ts';
+import type { Background } from '../background.ts';
+import { throwAway, undoOf } from '../bin.ts';
+import type { Ledger } from '../ledger.ts';
+
+const keyId = id<SecurityKeyId>();
+const base64url = text(8192);
+
+function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
+  const { credential, ...rest } = key;
+  return {
+    ...rest,
+    ...(credential && { credentialId: credential.id }),
+    registrations: ledger.contents.registrations.filter((one) => one.key === key.id).map((one) => ledger.viewOf(one)),
+  };
+}
+
+/** The physical and built-in keys that the user owns. */
+export function keyHandlers({ keeper, nowMs }: Background): Family<'key'> {
+  async function edit(
+    find: (key: SecurityKeyRecord) => boolean,
+    work: (key: SecurityKeyRecord) => SecurityKeyRecord | Promise<SecurityKeyRecord>,
+  ): Promise<SecurityKeyView> {
+    const { ledger, answer } = await keeper.change(async ({ contents }) => {
+      const before = contents.securityKeys.find(find);
+      if (before === undefined) throw new Fault('record-missing', 'got an unknown key, want one of the vault');
+      const after = await work(before);
+      const securityKeys = contents.securityKeys.map((one) => (one === before ? after : one));
+      return { contents: { ...contents, securityKeys }, answer: after };
+    });
+    return viewOf(ledger, answer);
+  }
+
+  return {
+    'key.list': {
+      parse: nothing,
+      handle: async () => {
+        const ledger = await keeper.open();
+        return ledger.contents.securityKeys.map((key) => viewOf(ledger, key)).sort((a, b) => a.createdMs - b.createdMs);
+      },
+    },
+    'key.add': {
+      parse: object({
+        label: text(1024),
+        place: text(1024),
+        attachment: oneOf('cross-platform', 'platform'),
+        transports: list(text(64), 16),
+        aaguid: text(36),
+        credential: optional(
+          object({
+            id: base64url,
+            publicKey: base64url,
+            algorithm: integer(-(2 ** 31), 2 ** 31),
+            signCount: integer(0, 2 ** 32 - 1),
+          }),
+        ),
+      }),
+      handle: async (ask) => {
+        const { ledger, answer } = await keeper.change(({ contents }) => {
+          const known = contents.securityKeys.some((key) => ask.credential && key.credential?.id === ask.credential.id);
+          if (known) throw new Fault('webauthn-known', 'got a credential of the vault, want a new one');
+          const key: SecurityKeyRecord = {
+            ...ask,
+            id: newId<'security-key'>(),
+            label: parseText(ask.label),
+            place: parseText(ask.place),
+            createdMs: nowMs(),
+            ...(ask.credential && { checkedMs: nowMs() }),
+          };
+          return { contents: { ...contents, securityKeys: [...contents.securityKeys, key] }, answer: key };
+        });
+        return viewOf(ledger, answer);
+      },
+    },
+    'key.edit': {
+      parse: object({ id: keyId, label: optional(text(1024)), place: optional(text(1024)), lost: optional(flag) }),
+      handle: (ask) =>
+        edit(
+          (key) => key.id === ask.id,
+          ({ lostMs, ...rest }) => {
+            const lost = ask.lost === true ? (lostMs ?? nowMs()) : ask.lost === false ? undefined : lostMs;
+            return {
+              ...rest,
+              ...(ask.label !== undefined && { label: parseText(ask.label) }),
+              ...(ask.place !== undefined && { place: parseText(ask.place) }),
+              ...(lost !== undefined && { lostMs: lost }),
+            };
+          },
+        ),
+    },
+    'key.verify': {
+      parse: object({
+        credentialId: base64url,
+        challenge: base64url,
+        clientDataJson: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+      }),
+      handle: (ask) =>
+        edit(
+          (key) => key.credential?.id === ask.credentialId,
+          async (key) => {
+            const { credential } = key;
+            if (credential === undefined) throw new Fault('webauthn-mismatch', 'got no credential, want one');
+            const { signCount } = await verifyAssertion(credential, ask);
+            return { ...key, credential: { ...credential, signCount }, checkedMs: nowMs() };
+          },
+        ),
+    },
+    'key.delete': {
+      parse: object({ id: keyId }),
+      handle: async (ask) => {
+        const { answer } = await keeper.change(({ contents }) => {
+          const { contents: next, gone } = throwAway(contents, [{ kind: 'security-key', id: ask.id }], nowMs());
+          return { contents: next, answer: undoOf(gone) };
+        });
+        return answer;
+      },
+    },
+  };
+}
+
+/** Stands in until the check of assertions is there. */
+async function verifyAssertion(_credential: object, _ask: object): Promise<{ signCount: number }> {
+  throw new Fault('webauthn-unavailable', 'got a check, want the verifier');
+}

@@ -1,0 +1,31 @@
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, integer, nothing, object, oneOf, optional } from '../../src/messages/parse.ts';
+import type { Background } from '../background.ts';
+
+/** The user's choices. */
+export function preferencesHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'preferences'> {
+  return {
+    'preferences.get': { parse: nothing, handle: async () => (await keeper.open()).contents.preferences },
+    'preferences.set': {
+      parse: object({
+        theme: optional(oneOf('system', 'light', 'dark')),
+        sort: optional(oneOf('use', 'name', 'hand')),
+        hideCodes: optional(flag),
+        clipboardSeconds: optional(integer(0, 86_400)),
+        idleMinutes: optional(integer(0, 720)),
+        lockOnSystemLock: optional(flag),
+        sessionHours: optional(integer(1, 12)),
+      }),
+      handle: async (ask) => {
+        const { answer } = await keeper.change(({ contents }) => {
+          const preferences = { ...contents.preferences, ...ask };
+          return { contents: { ...contents, preferences }, answer: preferences };
+        });
+        await keepTheme(answer.theme);
+        await session.setRules(answer);
+        onUnlocked();
+        return answer;
+      },
+    },
+  };
+}

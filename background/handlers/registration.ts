@@ -1,0 +1,80 @@
+import { Fault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, id, object, optional, text } from '../../src/messages/parse.ts';
+import { parseText } from '../../src/otp/limits.ts';
+import { parseHost } from '../../src/sites/host.ts';
+import { newId } from '../../src/vault/record-id.ts';
+import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
+import type { Background } from '../background.ts';
+import { throwAway, undoOf } from '../bin.ts';
+
+/** At which sites the keys are enrolled. */
+export function registrationHandlers({ keeper, nowMs }: Background): Family<'registration'> {
+  return {
+    'registration.add': {
+      parse: object({
+        key: id<SecurityKeyId>(),
+        host: text(2048),
+        account: optional(id<AccountId>()),
+        name: text(1024),
+      }),
+      handle: async (ask) => {
+        const { ledger, answer } = await keeper.change((before) => {
+          if (before.findKey(ask.key) === undefined)
+            throw new Fault('record-missing', 'got an unknown key, want one of the vault');
+          if (ask.account !== undefined && before.findAccount(ask.account) === undefined) {
+            throw new Fault('record-missing', 'got an unknown account, want one of the vault');
+          }
+          const registration: RegistrationRecord = {
+            id: newId<'registration'>(),
+            key: ask.key,
+            host: parseHost(ask.host),
+            name: parseText(ask.name),
+            createdMs: nowMs(),
+            ...(ask.account !== undefined && { account: ask.account }),
+          };
+          const registrations = [...before.contents.registrations, registration];
+          return { contents: { ...before.contents, registrations }, answer: registration };
+        });
+        return ledger.viewOf(answer);
+      },
+    },
+    'registration.edit': {
+      parse: object({
+        id: id<RegistrationId>(),
+        name: optional(text(1024)),
+        used: optional(flag),
+        removed: optional(flag),
+      }),
+      handle: async (ask) => {
+        const { ledger, answer } = await keeper.change(({ contents }) => {
+          const before = contents.registrations.find((one) => one.id === ask.id);
+          if (before === undefined)
+            throw new Fault('record-missing', 'got an unknown registration, want one of the vault');
+          const { usedMs, removedMs, ...rest } = before;
+          const used = ask.used === true ? nowMs() : ask.used === false ? undefined : usedMs;
+          const removed = ask.removed === true ? (removedMs ?? nowMs()) : ask.removed === false ? undefined : removedMs;
+          const after: RegistrationRecord = {
+            ...rest,
+            ...(ask.name !== undefined && { name: parseText(ask.name) }),
+            ...(used !== undefined && { usedMs: used }),
+            ...(removed !== undefined && { removedMs: removed }),
+          };
+          const registrations = contents.registrations.map((one) => (one === before ? after : one));
+          return { contents: { ...contents, registrations }, answer: after };
+        });
+        return ledger.viewOf(answer);
+      },
+    },
+    'registration.delete': {
+      parse: object({ id: id<RegistrationId>() }),
+      handle: async (ask) => {
+        const { answer } = await keeper.change(({ contents }) => {
+          const { contents: next, gone } = throwAway(contents, [{ kind: 'registration', id: ask.id }], nowMs());
+          return { contents: next, answer: undoOf(gone) };
+        });
+        return answer;
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { Fault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
+import type { Background } from '../background.ts';
+
+/** Longest passphrase in UTF-16 units. */
+const passphrase = text(1024);
+
+/** Creating, opening and closing the vault. */
+export function vaultHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'vault'> {
+  async function opened(): Promise<void> {
+    const { preferences } = (await keeper.open()).contents;
+    await keepTheme(preferences.theme);
+    onUnlocked();
+  }
+
+  return {
+    'vault.state': { parse: nothing, handle: () => keeper.state() },
+    'vault.create': {
+      parse: object({ passphrase, startOver: optional(flag) }),
+      handle: async (ask) => {
+        if (ask.passphrase === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
+        await keeper.create(ask.passphrase, ask.startOver === true);
+        await opened();
+      },
+    },
+    'vault.unlock': {
+      parse: object({ passphrase }),
+      handle: async (ask) => {
+        await keeper.unlock(ask.passphrase);
+        await opened();
+      },
+    },
+    'vault.lock': {
+      parse: nothing,
+      handle: async () => {
+        await keeper.flush().catch(() => undefined);
+        await session.lock('hand');
+      },
+    },
+    'vault.changePassphrase': {
+      parse: object({ current: passphrase, next: passphrase }),
+      handle: async (ask) => {
+        if (ask.next === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
+        await keeper.setPassphrase(ask.current, ask.next);
+        onUnlocked();
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { Fault } from '../src/fault.ts';
+import { createDispatch } from '../src/messages/dispatch.ts';
+import { createBackground } from './create.ts';
+import { extension } from './extension.ts';
+import { makeMenu, onGesture } from './gestures.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
+import { capturePageText, fillTab } from './no-fill.ts';
+import { closeToContentScripts, openShelves } from './store.ts';
+
+closeToContentScripts();
+
+const { database, local, session: area } = openShelves();
+const background = createBackground({
+  database,
+  local,
+  area,
+  nowMs: () => Date.now(),
+  exclusive: (work) => navigator.locks.request('latchkey-vault', work),
+  later: (work, delayMs) => setTimeout(work, delayMs),
+  fillTab,
+  capturePageText,
+  onLock: endWatch,
+  onUnlocked: () => startWatch(background),
+  flushSoon,
+});
+void background.session.resume();
+
+/** Questions that may repeat without anyone there; they do not put the idle deadline off. */
+const QUIET: ReadonlySet<string> = new Set(['home.codes', 'vault.state']);
+
+const dispatch = createDispatch(createHandlers(background), {
+  id: extension.runtime.id,
+  origin: extension.runtime.getURL('').replace(/\/$/, ''),
+  admit: async (verb) => {
+    if (!QUIET.has(verb)) await background.session.touch();
+    if (verb.startsWith('vault.') || verb === 'home.open') return;
+    if ((await background.session.findKey()) === undefined)
+      throw new Fault('vault-locked', 'got a locked vault, want an unlocked one');
+  },
+});
+
+type Respond = (reply: unknown) => void;
+/** Returning `true` keeps the channel open for `respond`, in both browsers. */
+const onMessage = (message: unknown, sender: object, respond: Respond): true => {
+  void dispatch(message, sender).then(respond);
+  return true;
+};
+
+extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension.runtime.onMessage.addListener>[0]);
+extension.runtime.onInstalled.addListener(() => void makeMenu());
+extension.runtime.onStartup.addListener(() => void makeMenu());
+extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
+extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
+extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));
+extension.contextMenus.onClicked.addListener((info, tab) => void onGesture(background, String(info.menuItemId), tab));

@@ -1,0 +1,112 @@
+import type { FillAsk, TabFill } from '../../background/background.ts';
+import { createBackground } from '../../background/create.ts';
+import { createHandlers } from '../../background/handlers/handlers.ts';
+import type { LockReason } from '../../background/session.ts';
+import { Fault } from '../../src/fault.ts';
+import { createClient } from '../../src/messages/client.ts';
+import { createDispatch } from '../../src/messages/dispatch.ts';
+import { createProfile, type Profile } from './shelves.ts';
+
+/** The lightest cost that the vault accepts: the tests are about other things. */
+const KDF = { m: 19_456, t: 2, p: 1 };
+const ID = 'latchkeylatchkey';
+const ORIGIN = `chrome-extension://${ID}`;
+export const OWN_PAGE = { id: ID, origin: ORIGIN, url: `${ORIGIN}/popup/index.html` };
+export const PASSPHRASE = 'correct horse battery staple';
+export const START_MS = Date.UTC(2026, 10, 21, 12, 0, 0);
+
+/** A clock that stands until it is moved. */
+export function standingClock(atMs = START_MS) {
+  const clock = {
+    atMs,
+    nowMs: () => clock.atMs,
+    pass(ms: number) {
+      clock.atMs += ms;
+    },
+  };
+  return clock;
+}
+
+/** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
+export function startWorker(profile: Profile, clock: { readonly nowMs: () => number }) {
+  const locks: LockReason[] = [];
+  const waiting: (() => void)[] = [];
+  const tabs = new Map<number, { url: string; filled?: string; result?: TabFill }>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function fillTab(ask: FillAsk): Promise<TabFill> {
+    const tab = tabs.get(ask.tabId);
+    if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
+    const url = new URL(tab.url);
+    if (!ask.mayFill(url)) return { outcome: 'unbound', host: url.host };
+    if (tab.result !== undefined) {
+      if (tab.result.outcome === 'filled') await ask.produce();
+      return tab.result;
+    }
+    const value = await ask.produce();
+    tab.filled = value;
+    return { outcome: 'filled', host: url.host, value };
+  }
+
+  const background = createBackground({
+    ...profile,
+    nowMs: clock.nowMs,
+    exclusive: (work) => {
+      const next = turn.then(work, work);
+      turn = next.catch(() => undefined);
+      return next;
+    },
+    later: (work) => waiting.push(work),
+    fillTab,
+    capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
+    onLock: (reason) => locks.push(reason),
+    onUnlocked: () => undefined,
+    flushSoon: () => undefined,
+    kdf: KDF,
+  });
+  const handlers = createHandlers(background);
+  const dispatch = createDispatch(handlers, {
+    id: ID,
+    origin: ORIGIN,
+    admit: async (verb) => {
+      if (verb.startsWith('vault.') || verb === 'home.open') return;
+      await background.session.key();
+    },
+  });
+  return {
+    background,
+    handlers,
+    dispatch,
+    locks,
+    tabs,
+    ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),
+    /** Runs what was put off, such as a lagging mirror. */
+    runLater: () => {
+      for (const work of waiting.splice(0)) work();
+    },
+    settled: () => background.keeper.settled(),
+  };
+}
+
+/** A fresh profile with a worker and an empty vault in it, unlocked. */
+export async function startWithVault(options: { readonly clones?: boolean } = {}) {
+  const profile = createProfile(options.clones);
+  const clock = standingClock();
+  const worker = startWorker(profile, clock);
+  await worker.ask('vault.create', { passphrase: PASSPHRASE });
+  return { profile, clock, worker, ...worker };
+}
+
+export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export const OTHER_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+
+/** Adds an account through the same messages as the popup. */
+export async function addAccount(
+  { ask }: Pick<ReturnType<typeof startWorker>, 'ask'>,
+  given: { issuer?: string; name?: string; secret?: string; url?: string; query?: string; type?: 'totp' | 'hotp' } = {},
+) {
+  const { issuer = 'Example', name = 'ann@example.com', secret = SECRET, type = 'totp', query = '' } = given;
+  const text = `otpauth://${type}/${encodeURIComponent(issuer)}:${encodeURIComponent(name)}?secret=${secret}&issuer=${encodeURIComponent(issuer)}${query}`;
+  const draft = await ask('draft.read', { text, source: 'paste', ...(given.url && { url: given.url }) });
+  return ask('draft.save', { id: draft.id, issuer, name, mode: 'new', bindHost: given.url !== undefined });
+}
