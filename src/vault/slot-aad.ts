@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/concat.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
+import { Fault } from '../fault.ts';
 import type { PassphraseSlot, PrfSlot, RecoverySlot, SlotPlace } from './slots.ts';
 
 type Bound =
@@ -8,9 +9,15 @@ type Bound =
   | Pick<PrfSlot, 't' | 'id' | 'p'>
   | Pick<RecoverySlot, 't' | 'id' | 'p'>;
 
-/** What a slot's keys are bound to, FORMAT.md "Slots": the vault, the key's generation, the slot's name, kind and parameters. */
+/** Longest result in bytes: common HKDF libraries take no longer `info`. */
+const MAX_AAD = 1024;
+
+/**
+ * What a slot's keys are bound to, FORMAT.md "Slots": the vault, the key's generation, the slot's name, kind and parameters.
+ * Throws `vault-slot` past 1,024 bytes, which only a security key's endless credential id can bring about.
+ */
 export function slotAad(place: SlotPlace, slot: Bound): Bytes {
-  return concatBytes(
+  const aad = concatBytes(
     encodeUtf8('vlt1/slot'),
     prefixed(place.vid),
     u32(place.epoch),
@@ -18,6 +25,8 @@ export function slotAad(place: SlotPlace, slot: Bound): Bytes {
     prefixed(encodeUtf8(slot.t)),
     prefixed(parameterBytes(slot)),
   );
+  if (aad.length > MAX_AAD) throw new Fault('vault-slot', `got ${aad.length} bytes to bind, want up to ${MAX_AAD}`);
+  return aad;
 }
 
 function parameterBytes(slot: Bound): Bytes {

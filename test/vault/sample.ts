@@ -1,0 +1,132 @@
+import type { Bytes } from '../../src/bytes/bytes.ts';
+import { emptyContents } from '../../src/vault/contents.ts';
+import type { KdfParameters } from '../../src/vault/kdf.ts';
+import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
+import type {
+  AccountId,
+  AccountRecord,
+  RecoverySetId,
+  RegistrationId,
+  SecurityKeyId,
+  VaultContents,
+} from '../../src/vault/records.ts';
+import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
+import { createVault, type SealedVault, sealVault } from '../../src/vault/vault.ts';
+import { importVaultKey } from '../../src/vault/vault-key.ts';
+
+/** The cheapest Argon2id that a vault may have, for tests that are not about its cost. */
+export const FLOOR: KdfParameters = { m: 19_456, t: 2, p: 1 };
+
+/** The bytes start, start+1, … modulo 256. */
+export function countFrom(start: number, length: number): Bytes {
+  return Uint8Array.from({ length }, (_, i) => (start + i) & 255);
+}
+
+/** What opens the sample vault. */
+export const SAMPLE = {
+  passphrase: 'Gruß, ｃｏｒｒｅｃｔ horse ☂',
+  recoveryCode: formatRecoveryCode(countFrom(0xa0, 20)),
+  credentialId: countFrom(0x10, 48),
+  prfSalt: countFrom(0x40, 32),
+  prfOutputs: countFrom(0x80, 64),
+} as const;
+
+const id = (n: number) => `${String(n).padStart(21, 'r')}A`;
+
+/** Contents with one of everything, every optional member present somewhere. */
+export function sampleContents(): VaultContents {
+  const totp = { kind: 'totp', secret: 'JBSWY3DPEHPK3PXP', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
+  const hotp = { kind: 'hotp', secret: 'GEZDGNBVGY3TQOJQ', algorithm: 'SHA-512', digits: 8, counter: 41 } as const;
+  const steam = { kind: 'steam', secret: 'MFRGGZDFMZTWQ2LK' } as const;
+  const account: AccountRecord = {
+    id: id(1) as AccountId,
+    issuer: 'Überbank ☂',
+    name: 'ada@example.com',
+    otp: totp,
+    pending: { otp: hotp, atMs: 1_760_000_000_003 },
+    formerOtp: [{ otp: steam, replacedMs: 1_750_000_000_000 }],
+    hosts: [
+      { host: 'login.example.com', scope: 'host' },
+      { host: 'xn--bcher-kva.example', scope: 'site' },
+    ],
+    tags: ['work', 'bank'],
+    pinned: true,
+    order: 1.5,
+    note: 'line one\nline two "quoted" \\ \u0001',
+    createdMs: 1_760_000_000_000,
+    updatedMs: 1_760_000_000_001,
+    usedMs: 1_760_000_000_002,
+    uses: 7,
+  };
+  const plain: AccountRecord = {
+    id: id(2) as AccountId,
+    issuer: 'Kiosk',
+    name: '',
+    formerOtp: [],
+    hosts: [],
+    tags: [],
+    pinned: false,
+    order: 0,
+    note: '',
+    createdMs: 0,
+    updatedMs: 0,
+    uses: 0,
+  };
+  return {
+    ...emptyContents(),
+    accounts: [account, plain, { ...plain, id: id(3) as AccountId, otp: steam }],
+    recoverySets: [
+      {
+        id: id(4) as RecoverySetId,
+        account: account.id,
+        codes: [{ text: 'abcd-1234' }, { text: 'efgh-5678', usedMs: 1_760_000_000_004 }],
+        source: 'page',
+        createdMs: 1_760_000_000_000,
+        supersededMs: 1_760_000_000_005,
+      },
+    ],
+    securityKeys: [
+      {
+        id: id(5) as SecurityKeyId,
+        label: 'Blue key',
+        attachment: 'cross-platform',
+        transports: ['usb', 'nfc'],
+        aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+        place: 'desk drawer',
+        credential: { id: 'AQID', publicKey: 'BAUG', algorithm: -7, signCount: 12 },
+        createdMs: 1_760_000_000_000,
+        checkedMs: 1_760_000_000_006,
+        lostMs: 1_760_000_000_007,
+      },
+    ],
+    registrations: [
+      {
+        id: id(6) as RegistrationId,
+        key: id(5) as SecurityKeyId,
+        host: 'login.example.com',
+        account: account.id,
+        name: 'My blue key',
+        createdMs: 1_760_000_000_000,
+        usedMs: 1_760_000_000_008,
+        removedMs: 1_760_000_000_009,
+      },
+    ],
+    bin: [{ deletedMs: 1_760_000_000_010, kind: 'account', record: { ...plain, id: id(7) as AccountId } }],
+    tombstones: [{ kind: 'registration', id: id(8), deletedMs: 1_760_000_000_011 }],
+  };
+}
+
+/** A vault of the second generation that opens with all three secrets of `SAMPLE`. */
+export async function makeSample(
+  contents: VaultContents = sampleContents(),
+  kdf: KdfParameters = FLOOR,
+): Promise<SealedVault & { readonly rawKey: Bytes }> {
+  const first = await createVault({ passphrase: SAMPLE.passphrase, contents, kdf });
+  const binding = { rp: '', cid: SAMPLE.credentialId, transports: ['usb'] };
+  const slots = [
+    ...first.header.slots,
+    await makePrfSlot(first.rawKey, first.header, SAMPLE.prfOutputs, SAMPLE.prfSalt, binding),
+    await makeRecoverySlot(first.rawKey, first.header, SAMPLE.recoveryCode),
+  ];
+  return { ...(await sealVault(await importVaultKey(first.rawKey), first, contents, slots)), rawKey: first.rawKey };
+}
