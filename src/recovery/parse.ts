@@ -1,0 +1,121 @@
+import { Fault } from '../fault.ts';
+import { type Cell, cellsOf, linesOf, wordsOf } from './cells.ts';
+import {
+  bitsOf,
+  compactOf,
+  isLikeSecret,
+  isPhoneLike,
+  isUuid,
+  looksRandom,
+  shapeOf,
+  withoutStrangers,
+} from './shape.ts';
+import { isButtonWord, namesRecoveryCodes } from './words.ts';
+
+/** Longest text looked at, in UTF-16 units. */
+const MAX_TEXT = 1_000_000;
+/** Most codes in one set; a longer list is something else. */
+const MAX_CODES = 200;
+/** Lines of other text that may stand between two codes of one list. */
+const MAX_GAP = 4;
+/** Lines above a list in which its title is looked for. */
+const TITLE_REACH = 8;
+
+/**
+ * The recovery codes in a pasted block, a downloaded file or the text of a page, each exactly as the service wrote it.
+ * Knows no service: finds runs of lines, columns or list items of one outline that look drawn at random, and prefers
+ * those under words such as "backup codes". A single code is taken only under such words or when it is all there is.
+ * Throws `recovery-none-found`.
+ */
+export function parseRecoveryCodes(text: string): string[] {
+  const lines = linesOf(text.slice(0, MAX_TEXT));
+  const named = lines.map(namesRecoveryCodes);
+  const codes = bestRun(lines, named) ?? plainList(lines) ?? singleCode(lines, named);
+  if (codes === undefined) throw new Fault('recovery-none-found', `got ${lines.length} lines, want a list of codes`);
+  return codes.slice(0, MAX_CODES);
+}
+
+/** Cells of one outline that follow each other. */
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly codes: Set<string>;
+}
+
+function bestRun(lines: readonly string[], named: readonly boolean[]): string[] | undefined {
+  const isNamed = named.includes(true);
+  let best: { score: number; codes: string[] } | undefined;
+  for (const run of runsOf(lines)) {
+    const codes = [...withoutStrangers([...run.codes])];
+    const title = named.slice(Math.max(0, run.first - TITLE_REACH), run.first + 1).includes(true);
+    if (!isCodeList(codes, isNamed, lines.length)) continue;
+    const score = codes.length * Math.min(bitsOf(codes), 40) * (title ? 3 : 1);
+    if (best === undefined || score > best.score) best = { score, codes };
+  }
+  return best?.codes;
+}
+
+function runsOf(lines: readonly string[]): Run[] {
+  const open = new Map<string, Run>();
+  const runs: Run[] = [];
+  lines.forEach((line, at) => {
+    for (const { text } of cellsOf(line, at)) {
+      const shape = shapeOf(text);
+      if (shape === undefined || isButtonWord(compactOf(text))) continue;
+      const run = open.get(shape);
+      if (run !== undefined && at - run.last <= MAX_GAP + 1) {
+        run.last = at;
+        run.codes.add(text);
+      } else {
+        const next: Run = { first: at, last: at, codes: new Set([text]) };
+        open.set(shape, next);
+        runs.push(next);
+      }
+    }
+  });
+  return runs;
+}
+
+/** Fewer codes, or mere digits, need more reason to be believed. */
+function isCodeList(codes: readonly string[], isNamed: boolean, lineCount: number): boolean {
+  if (codes.length < 2 || !looksRandom(codes)) return false;
+  const bits = bitsOf(codes);
+  if (codes.every((code) => !/[A-Za-z]/.test(code))) {
+    if (codes.every(isPhoneLike) && !(isNamed && codes.length >= 5)) return false;
+    return codes.length >= (isNamed ? 3 : 5) && bits >= 19;
+  }
+  if (codes.every(isUuid) && !isNamed) return false;
+  if (codes.length === 2) return (isNamed || lineCount <= 2) && bits >= 35 && !codes.every(isLikeSecret);
+  return bits >= 24;
+}
+
+/** A text of nothing but code-like lines of different outlines, as a careful person keeps them. */
+function plainList(lines: readonly string[]): string[] | undefined {
+  if (lines.length < 3) return undefined;
+  const codes = lines.map((line, at) => cellsOf(line, at)[0]?.text ?? '');
+  const isList = codes.every((code) => shapeOf(code) !== undefined && /\d/.test(code) && /[A-Za-z]/.test(code));
+  return isList && !codes.every(isLikeSecret) && looksRandom(codes) ? [...new Set(codes)] : undefined;
+}
+
+/** The strongest code that stands alone, or in a sentence, at or after words that name it. */
+function singleCode(lines: readonly string[], named: readonly boolean[]): string[] | undefined {
+  if (lines.length === 1 && lines[0] !== undefined) {
+    const only = cellsOf(lines[0], 0).find(({ text }) => isOneCode(text, 30));
+    if (only !== undefined) return [only.text];
+  }
+  let best: Cell | undefined;
+  lines.forEach((line, at) => {
+    if (!named.slice(Math.max(0, at - TITLE_REACH), at + 1).includes(true)) return;
+    for (const cell of [...cellsOf(line, at), ...wordsOf(line, at)]) {
+      if (!isOneCode(cell.text, cell.alone ? 45 : 64)) continue;
+      if (best === undefined || compactOf(cell.text).length > compactOf(best.text).length) best = cell;
+    }
+  });
+  return best === undefined ? undefined : [best.text];
+}
+
+/** A lone code must mix letters and digits, or be long letters that no word is; it must be nothing that has another use. */
+function isOneCode(text: string, leastBits: number): boolean {
+  if (shapeOf(text) === undefined || isLikeSecret(text) || isUuid(text) || isPhoneLike(text)) return false;
+  return /[A-Za-z]/.test(text) && bitsOf([text]) >= leastBits && looksRandom([text]);
+}

@@ -1,0 +1,56 @@
+import { Fault } from '../fault.ts';
+import type { RecoveryCode, RecoverySetRecord } from '../vault/records.ts';
+
+/** The set with one code marked used. Throws `record-missing`, `recovery-spent`, `recovery-superseded`. */
+export function spendCode(set: RecoverySetRecord, index: number, nowMs: number): RecoverySetRecord {
+  refuseSuperseded(set);
+  const code = codeAt(set, index);
+  if (code.usedMs !== undefined) throw new Fault('recovery-spent', `got code ${index}, want one not used yet`);
+  return withCode(set, index, { ...code, usedMs: nowMs });
+}
+
+/** The set with one code back in use, to undo a mark. Throws `record-missing`. */
+export function unspendCode(set: RecoverySetRecord, index: number): RecoverySetRecord {
+  const { usedMs: _, ...code } = codeAt(set, index);
+  return withCode(set, index, code);
+}
+
+/** The first unused code of a set in force, in the service's order; `undefined` when none is left or the set is history. */
+export function nextUnused(
+  set: RecoverySetRecord,
+): { readonly index: number; readonly code: RecoveryCode } | undefined {
+  if (set.supersededMs !== undefined) return undefined;
+  const index = set.codes.findIndex((code) => code.usedMs === undefined);
+  const code = set.codes[index];
+  return code === undefined ? undefined : { index, code };
+}
+
+/** How many codes of a set can still be used; none of a superseded one. */
+export function countUnused(set: RecoverySetRecord): number {
+  return set.supersededMs === undefined ? set.codes.filter((code) => code.usedMs === undefined).length : 0;
+}
+
+/** The sets with every one in force of the new set's account turned into history, and the new one added. */
+export function supersede(
+  sets: readonly RecoverySetRecord[],
+  next: RecoverySetRecord,
+  nowMs: number,
+): readonly RecoverySetRecord[] {
+  const isReplaced = (set: RecoverySetRecord) => set.account === next.account && set.supersededMs === undefined;
+  return [...sets.map((set) => (isReplaced(set) ? { ...set, supersededMs: nowMs } : set)), next];
+}
+
+function refuseSuperseded(set: RecoverySetRecord): void {
+  if (set.supersededMs !== undefined)
+    throw new Fault('recovery-superseded', 'got a superseded set, want the one in force');
+}
+
+function codeAt(set: RecoverySetRecord, index: number): RecoveryCode {
+  const code = set.codes[index];
+  if (code === undefined) throw new Fault('record-missing', `got code ${index}, want one of ${set.codes.length}`);
+  return code;
+}
+
+function withCode(set: RecoverySetRecord, index: number, code: RecoveryCode): RecoverySetRecord {
+  return { ...set, codes: set.codes.map((one, i) => (i === index ? code : one)) };
+}
