@@ -101,7 +101,7 @@ export function TextArea({
   onValue,
   mono,
   ...native
-}: Common & Native<HTMLTextAreaElement>) {
+}: Common & Native<HTMLTextAreaElement> & { readonly rows?: number }) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (

@@ -1,0 +1,106 @@
+import type { AccountRow, FillOutcome } from '../src/messages/views.ts';
+import { showToast } from '../src/ui/toasts.ts';
+import type { HostBinding } from '../src/vault/records.ts';
+import { copiedText } from './clipboard.ts';
+import type { FillSubject, Popup } from './state.ts';
+
+/** How long the word that a code was filled stays before the popup makes room for the page. */
+const CLOSE_AFTER_MS = 900;
+
+/** Fills a code or a recovery code into the page, asking about its host first where that is new. */
+export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
+  const { ask, tab } = popup.ports;
+  const tabId = tab.id;
+  if (tabId === undefined) {
+    popup.problem.value = { code: 'page-forbidden' };
+    return;
+  }
+  const outcome = await popup.attempt(() =>
+    subject.kind === 'account'
+      ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }) })
+      : ask('fill.recovery', { set: subject.set, tabId }),
+  );
+  if (outcome !== undefined) await settle(popup, subject, outcome);
+}
+
+/** Remembers the host for the account, as the user said, and fills. */
+export async function bindAndFill(
+  popup: Popup,
+  subject: FillSubject,
+  host: string,
+  scope: HostBinding['scope'],
+): Promise<void> {
+  const { ask, tab } = popup.ports;
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  const outcome = await popup.attempt(() =>
+    ask('fill.bind', {
+      id: subject.id,
+      tabId,
+      host,
+      scope,
+      ...(subject.kind === 'account' && subject.pending && { pending: true }),
+      ...(subject.kind === 'recovery' && { set: subject.set }),
+    }),
+  );
+  if (outcome === undefined) return;
+  if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
+  await settle(popup, subject, outcome);
+}
+
+async function settle(popup: Popup, subject: FillSubject, outcome: FillOutcome): Promise<void> {
+  if (outcome.outcome === 'ask') {
+    popup.go({ name: 'host', subject, question: outcome });
+    return;
+  }
+  if (outcome.outcome === 'refused') {
+    popup.problem.value = { code: outcome.why, ...(outcome.copy !== undefined && { copy: outcome.copy }) };
+    return;
+  }
+  await popup.reload();
+  if (subject.kind === 'account' && !subject.pending) {
+    if (outcome.code !== undefined && popup.codes.of(subject.id).peek().untilMs === undefined) {
+      popup.codes.set(subject.id, { code: outcome.code });
+    }
+    showToast(`Filled at ${outcome.host}.`);
+    setTimeout(popup.ports.close, CLOSE_AFTER_MS);
+  } else if (subject.kind === 'account') {
+    showToast(`New code filled at ${outcome.host}. Tell Latchkey whether the site took it.`);
+  } else {
+    showToast('Recovery code filled and marked used.', {
+      label: 'Not used',
+      run: () => void popup.attempt(() => unmark(popup, subject.set, outcome.code)),
+    });
+  }
+}
+
+async function unmark(
+  popup: Popup,
+  set: Extract<FillSubject, { kind: 'recovery' }>['set'],
+  text?: string,
+): Promise<void> {
+  const { codes } = await popup.ports.ask('recovery.codes', { id: set });
+  const last = codes.reduce((best, code, index) => ((code.usedMs ?? 0) > (codes[best]?.usedMs ?? 0) ? index : best), 0);
+  const named = codes.findIndex((code) => code.text === text);
+  await popup.ports.ask('recovery.mark', { id: set, index: named >= 0 ? named : last, used: false });
+  await popup.reload();
+}
+
+/** Copies an account's code; a counter-based one moves on and shows what was copied. */
+export async function copyCode(popup: Popup, row: Pick<AccountRow, 'id' | 'kind'>): Promise<void> {
+  if (row.kind === undefined) return;
+  const used = await popup.attempt(() => popup.ports.ask('account.use', { id: row.id }));
+  if (used === undefined) return;
+  if (row.kind === 'hotp') popup.codes.set(row.id, { code: used.code });
+  await copyText(popup, used.code);
+}
+
+/** Copies any text that the user asked for, and says until when it stays. */
+export async function copyText(popup: Popup, text: string): Promise<void> {
+  const home = popup.home.peek();
+  const seconds = home?.state === 'unlocked' ? home.preferences.clipboardSeconds : 0;
+  await popup.attempt(async () => {
+    await popup.clipboard.copy(text, seconds);
+    showToast(copiedText(seconds));
+  });
+}

@@ -1,0 +1,49 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { CodeView } from '../../src/messages/views.ts';
+import { CodeText, NextCode } from '../../src/ui/CodeText.tsx';
+import { TimeRing, type TimeSpan, useTiming } from '../../src/ui/TimeRing.tsx';
+
+function spanOf({ periodSeconds, untilMs }: CodeView): TimeSpan | undefined {
+  return periodSeconds === undefined || untilMs === undefined ? undefined : { periodSeconds, untilMs };
+}
+
+/** A row's code with its ring; the next code appears below it in the last fifth of its time. */
+export function RowCode({ live }: { readonly live: ReadonlySignal<CodeView> }) {
+  const view = live.value;
+  const span = spanOf(view);
+  const ref = useTiming<HTMLSpanElement>(span);
+  return (
+    <span class="row-code" ref={ref}>
+      <span class="row-codes">
+        <CodeText code={view.code} />
+        {view.nextCode !== undefined && (
+          <span class="soon muted">
+            <NextCode code={view.nextCode} />
+          </span>
+        )}
+      </span>
+      {span !== undefined && <TimeRing />}
+    </span>
+  );
+}
+
+/** The large code of a card, with the next one beside it. */
+export function BigCode({ live, hint }: { readonly live: ReadonlySignal<CodeView>; readonly hint?: string }) {
+  const view = live.value;
+  const span = spanOf(view);
+  const ref = useTiming<HTMLDivElement>(span);
+  return (
+    <div class="now" ref={ref}>
+      <CodeText code={view.code} />
+      {span !== undefined && <TimeRing size="large" />}
+      {view.code === undefined && span === undefined && hint !== undefined && <span class="muted">{hint}</span>}
+      {view.nextCode !== undefined && (
+        <span class="next muted">
+          next
+          <br />
+          <NextCode code={view.nextCode} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { ArrowLeft } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from '../../src/ui/Button.tsx';
+
+/** A screen behind home: title, a way back (also by Escape), its content, and its main actions at the foot. */
+export function Page(props: {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly actions?: ComponentChildren;
+  readonly aside?: ComponentChildren;
+  readonly onSubmit?: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const ref = useRef<HTMLFormElement>(null);
+  const { onBack } = props;
+  useEffect(() => {
+    if (!ref.current?.contains(document.activeElement)) ref.current?.querySelector<HTMLElement>('h1')?.focus();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <form
+      ref={ref}
+      class="page"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit?.();
+      }}
+    >
+      <header class="bar">
+        <IconButton label="Back" icon={ArrowLeft} onClick={onBack} />
+        <h1 tabIndex={-1}>{props.title}</h1>
+        {props.aside}
+      </header>
+      <main class="body">{props.children}</main>
+      {props.actions !== undefined && <footer class="foot">{props.actions}</footer>}
+    </form>
+  );
+}

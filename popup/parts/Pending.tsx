@@ -1,0 +1,30 @@
+import type { AccountRow } from '../../src/messages/views.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { showToast } from '../../src/ui/toasts.ts';
+import { fill } from '../filling.ts';
+import { type Popup, pendingId } from '../state.ts';
+import { RowCode } from './LiveCode.tsx';
+
+/** A replacement that waits for its first accepted code: fill it, then say whether the site took it. */
+export function Pending({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+  const settle = async (keep: boolean) => {
+    await popup.attempt(async () => {
+      await popup.ports.ask('account.settle', { id: row.id, keep });
+      await popup.reload();
+      showToast(keep ? 'The new key is in force. The old one is kept in history.' : 'The old key stays in force.');
+    });
+  };
+  return (
+    <div class="pending">
+      <p>
+        <strong>A new key waits</strong>
+        <RowCode live={popup.codes.of(pendingId(row.id))} />
+      </p>
+      <div class="pending-actions">
+        <Button onClick={() => void fill(popup, { kind: 'account', id: row.id, pending: true })}>Fill new code</Button>
+        <Button onClick={() => void settle(true)}>It worked</Button>
+        <Button onClick={() => void settle(false)}>Keep old</Button>
+      </div>
+    </div>
+  );
+}

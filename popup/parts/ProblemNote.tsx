@@ -1,0 +1,21 @@
+import { Copy } from 'lucide';
+import { Button } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { copyText } from '../filling.ts';
+import type { Popup } from '../state.ts';
+
+/** The screen's refusal, in words, with the code to copy where that helps. */
+export function ProblemNote({ popup }: { readonly popup: Popup }) {
+  const problem = popup.problem.value;
+  if (problem === undefined) return null;
+  const { copy } = problem;
+  return copy === undefined ? (
+    <FaultNote code={problem.code} />
+  ) : (
+    <FaultNote code={problem.code} tone="warn">
+      <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
+        Copy the code
+      </Button>
+    </FaultNote>
+  );
+}

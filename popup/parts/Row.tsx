@@ -1,0 +1,53 @@
+import { EllipsisVertical, Pin, TextCursorInput } from 'lucide';
+import type { AccountRow } from '../../src/messages/views.ts';
+import { IconButton } from '../../src/ui/Button.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Menu } from '../../src/ui/Menu.tsx';
+import { Tile } from '../../src/ui/Tile.tsx';
+import { copyCode, fill } from '../filling.ts';
+import type { Popup } from '../state.ts';
+import { accountLabel, accountMenu } from './account-menu.ts';
+import { RowCode } from './LiveCode.tsx';
+import { Pending } from './Pending.tsx';
+
+/** One account in the list: a click anywhere copies its code. */
+export function Row({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+  const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
+  return (
+    <li class="row" aria-label={accountLabel(row)} data-account={row.id} tabIndex={-1}>
+      <button
+        type="button"
+        class="row-main"
+        aria-label={row.kind === undefined ? 'Open' : 'Copy'}
+        title={row.kind === undefined ? 'Open' : 'Copy the code'}
+        onClick={act}
+      />
+      <Tile issuer={row.issuer} name={row.name} size="small" />
+      <p class="names">
+        <strong>{row.issuer || row.name}</strong>
+        {row.pinned && <Icon of={Pin} size="small" />}
+        <br />
+        <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+      </p>
+      <span class="row-actions">
+        {row.kind !== undefined && (
+          <IconButton
+            label="Fill"
+            icon={TextCursorInput}
+            size="small"
+            onClick={() => void fill(popup, { kind: 'account', id: row.id })}
+          />
+        )}
+        <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+      </span>
+      {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
+      {row.pendingCode !== undefined && <Pending popup={popup} row={row} />}
+    </li>
+  );
+}
+
+function Facts({ row }: { readonly row: AccountRow }) {
+  const { recovery } = row;
+  if (recovery !== undefined) return <span class="muted">{recovery.unused} recovery codes</span>;
+  return <span class="muted">{row.keys === 1 ? '1 security key' : `${row.keys} security keys`}</span>;
+}

@@ -1,0 +1,14 @@
+import type { AskBackground } from '../src/messages/client.ts';
+
+/** What the popup needs of the browser; only `main.tsx` knows how it is done. */
+export interface Ports {
+  readonly ask: AskBackground;
+  /** The tab that the popup was opened over. `url` is absent where the browser keeps it from extensions. */
+  readonly tab: { readonly id?: number; readonly url?: string };
+  /** A picture of what is visible in the tab, as a `data:` address. Throws `page-forbidden`. */
+  readonly capture: () => Promise<string>;
+  readonly writeClipboard: (text: string) => Promise<void>;
+  /** Opens the options page at a section, e.g. `#/keys`. */
+  readonly openOptions: (hash: string) => void;
+  readonly close: () => void;
+}

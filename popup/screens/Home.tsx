@@ -1,0 +1,75 @@
+import { KeyRound, Lock, Plus, Search, Settings } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button, IconButton } from '../../src/ui/Button.tsx';
+import { Empty } from '../../src/ui/Empty.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { listenToKeys } from '../home-keys.ts';
+import { AccountList } from '../parts/AccountList.tsx';
+import { later } from '../parts/later.tsx';
+import { SiteSection } from '../parts/SiteSection.tsx';
+import type { OpenHome, Popup } from '../state.ts';
+
+const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
+const NoticeNote = later(async () => (await import('../parts/NoticeNote.tsx')).NoticeNote);
+
+/** Search, this site's accounts, then the others. */
+export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+  const search = useRef<HTMLInputElement>(null);
+  const { text, count } = popup.listing;
+  useEffect(() => {
+    search.current?.focus();
+    return listenToKeys(popup, () => search.current);
+  }, []);
+  const lock = async () => {
+    await popup.attempt(async () => {
+      await popup.ports.ask('vault.lock');
+      await popup.reload();
+    });
+  };
+  const empty = count.value === 0 && home.site.accounts.length === 0;
+  return (
+    <>
+      <header class="top">
+        <label class="search">
+          <Icon of={Search} />
+          <input
+            ref={search}
+            type="search"
+            aria-label="Search"
+            placeholder={empty ? 'Search' : `Search ${count.value} account${count.value === 1 ? '' : 's'}`}
+            autocomplete="off"
+            spellcheck={false}
+            value={text.value}
+            onInput={(event) => popup.listing.search(event.currentTarget.value)}
+          />
+        </label>
+        <IconButton label="Add account" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'scan' })} />
+        <IconButton label="Lock" icon={Lock} onClick={() => void lock()} />
+        <IconButton label="Options" icon={Settings} onClick={() => popup.ports.openOptions('')} />
+      </header>
+      <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
+        {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
+        {home.notice !== undefined && <NoticeNote notice={home.notice} />}
+        {text.value === '' && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
+        {empty && home.site.host === undefined ? (
+          <Empty
+            icon={KeyRound}
+            title="No accounts yet"
+            actions={
+              <>
+                <Button tone="primary" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'type' })}>
+                  Type a key
+                </Button>
+                <Button onClick={() => popup.ports.openOptions('#/interchange')}>Import</Button>
+              </>
+            }
+          >
+            Open the two-factor page of a site and scan its picture, or bring accounts from another app.
+          </Empty>
+        ) : (
+          <AccountList popup={popup} home={home} />
+        )}
+      </main>
+    </>
+  );
+}

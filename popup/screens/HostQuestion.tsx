@@ -1,0 +1,108 @@
+import { ShieldAlert } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import type { HostBinding } from '../../src/vault/records.ts';
+import { bindAndFill } from '../filling.ts';
+import { Page } from '../parts/Page.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { HostName } from '../parts/SiteSection.tsx';
+import type { AskOutcome, FillSubject, Popup } from '../state.ts';
+
+const WHY = {
+  'mixed-scripts': 'It mixes alphabets so that its letters look like those of',
+  confusable: 'Its letters only look like those of',
+  'one-edit': 'It differs by one letter from',
+} as const;
+
+/** The first fill at a new host: is this the site that the account belongs to? */
+export function HostQuestion(props: {
+  readonly popup: Popup;
+  readonly subject: FillSubject;
+  readonly question: AskOutcome;
+}) {
+  const { popup, subject, question } = props;
+  const { host, registrable, bound, lookalike } = question;
+  const [scope, setScope] = useState<HostBinding['scope']>('host');
+  const [busy, setBusy] = useState(false);
+  const wider = registrable !== '' && registrable !== host;
+  const fill = async () => {
+    setBusy(true);
+    await bindAndFill(popup, subject, host, scope);
+    setBusy(false);
+  };
+  const leave = () => popup.go({ name: 'home' });
+  return (
+    <Page
+      title="A new site for this account"
+      onBack={leave}
+      actions={
+        lookalike === undefined ? (
+          <>
+            <Button onClick={leave}>Cancel</Button>
+            <Button tone="primary" busy={busy} onClick={() => void fill()}>
+              Remember and fill
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button busy={busy} onClick={() => void fill()}>
+              Fill anyway
+            </Button>
+            <Button tone="primary" onClick={leave}>
+              Do not fill
+            </Button>
+          </>
+        )
+      }
+    >
+      <ProblemNote popup={popup} />
+      {lookalike !== undefined && (
+        <div class="note" data-tone="danger" role="alert">
+          <Icon of={ShieldAlert} />
+          <p>
+            <strong>This may be an imitation.</strong>
+            {WHY[lookalike.why]} <b>{lookalike.host}</b>, where this account is used. If you came here by a link, leave.
+          </p>
+        </div>
+      )}
+      <p>Codes of this account have not been filled here before:</p>
+      <p class="big-host">
+        <HostName host={host} registrable={registrable} />
+      </p>
+      {bound.length > 0 ? (
+        <p class="muted">
+          It belongs to{' '}
+          {bound.map(({ host: known, scope: how }) => (how === 'site' ? `all of ${known}` : known)).join(', ')}.
+        </p>
+      ) : (
+        <p class="muted">It does not belong to any site yet.</p>
+      )}
+      {wider && (
+        <fieldset class="plain-set">
+          <legend>Remember it for</legend>
+          <label class="check">
+            <input type="radio" name="scope" checked={scope === 'host'} onChange={() => setScope('host')} />
+            <span>
+              Only {host}
+              <small>The safer choice.</small>
+            </span>
+          </label>
+          <label class="check">
+            <input type="radio" name="scope" checked={scope === 'site'} onChange={() => setScope('site')} />
+            <span>
+              All of {registrable}
+              <small>Every address that ends in it, when the sign-in page moves around.</small>
+            </span>
+          </label>
+        </fieldset>
+      )}
+      {!wider && bound.length === 0 && (
+        <Note>
+          <p>From now on it is filled here without asking.</p>
+        </Note>
+      )}
+    </Page>
+  );
+}

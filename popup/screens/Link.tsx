@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AccountRow } from '../../src/messages/views.ts';
+import { TextField } from '../../src/ui/Field.tsx';
+import { Tile } from '../../src/ui/Tile.tsx';
+import { showToast } from '../../src/ui/toasts.ts';
+import { accountLabel } from '../parts/account-menu.ts';
+import { Page } from '../parts/Page.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { HostName } from '../parts/SiteSection.tsx';
+import { type OpenHome, type Popup, tabHost } from '../state.ts';
+
+const SHOWN = 50;
+
+/** Choose the account that the site in the tab belongs to. */
+export function Link({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState<readonly AccountRow[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const latest = useRef('');
+  const host = tabHost(popup.ports);
+  const search = async (words: string) => {
+    latest.current = words;
+    const page = await popup.attempt(() => popup.ports.ask('home.page', { text: words, offset: 0, limit: SHOWN }));
+    if (page !== undefined && latest.current === words) setRows(page.rows);
+  };
+  useEffect(() => {
+    input.current?.focus();
+    void search('');
+  }, []);
+  const link = async (row: AccountRow) => {
+    if (host === undefined) return;
+    const done = await popup.attempt(() =>
+      popup.ports.ask('account.edit', { id: row.id, edit: { hosts: [...row.hosts, { host, scope: 'host' }] } }),
+    );
+    if (done === undefined) return;
+    await popup.goHome();
+    showToast(`${row.issuer || row.name} now belongs to ${host}.`, {
+      label: 'Undo',
+      run: () =>
+        void popup
+          .attempt(() => popup.ports.ask('account.edit', { id: row.id, edit: { hosts: row.hosts } }))
+          .then(() => popup.reload()),
+    });
+  };
+  return (
+    <Page title="Link an account" onBack={() => popup.go({ name: 'home' })}>
+      <ProblemNote popup={popup} />
+      <p>
+        Which account do you use at <HostName host={home.site.host ?? ''} registrable={home.site.registrable} />?
+      </p>
+      <TextField
+        ref={input}
+        label="Find an account"
+        value={text}
+        onValue={(words) => {
+          setText(words);
+          void search(words);
+        }}
+      />
+      <ul class="card picks" aria-label="Accounts to link">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button type="button" class="pick" onClick={() => void link(row)} aria-label={accountLabel(row)}>
+              <Tile issuer={row.issuer} name={row.name} size="small" />
+              <span class="names">
+                <strong>{row.issuer || row.name}</strong>
+                <br />
+                <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

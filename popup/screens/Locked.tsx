@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { wording } from '../../src/ui/wording.ts';
+import { Mark } from '../parts/Mark.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import type { Popup } from '../state.ts';
+
+/** The locked vault: the passphrase, and nothing else to see. */
+export function Locked({ popup }: { readonly popup: Popup }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const problem = popup.problem.value;
+  const wrong = problem?.code === 'passphrase-wrong';
+  const unlock = async () => {
+    if (passphrase === '' || busy) return;
+    setBusy(true);
+    const done = await popup.attempt(async () => {
+      await popup.ports.ask('vault.unlock', { passphrase });
+      return true;
+    });
+    if (done) {
+      setPassphrase('');
+      await popup.attempt(popup.reload);
+      return;
+    }
+    setBusy(false);
+    requestAnimationFrame(() => input.current?.select());
+  };
+  return (
+    <form
+      class="gate"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock();
+      }}
+    >
+      <Mark title="Latchkey is locked" />
+      <PassphraseField
+        label="Passphrase"
+        autocomplete="current-password"
+        value={passphrase}
+        onValue={setPassphrase}
+        inputRef={input}
+        {...(wrong && {
+          problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,
+        })}
+      />
+      {!wrong && <ProblemNote popup={popup} />}
+      <Button tone="primary" type="submit" wide busy={busy}>
+        Unlock
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,170 @@
+import { type Signal, signal } from '@preact/signals';
+import { type Fault, type FaultCode, toFault } from '../src/fault.ts';
+import type { AccountRow, DraftView, FillOutcome, HomeView, TypedForm } from '../src/messages/views.ts';
+import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes.ts';
+import { showToast } from '../src/ui/toasts.ts';
+import type { AccountId, RecoverySetId } from '../src/vault/records.ts';
+import { type Clipboard, createClipboard } from './clipboard.ts';
+import { createListing, type Listing } from './listing.ts';
+import type { Ports } from './ports.ts';
+
+/** What a fill was about, so that it can go on once the question about the host is answered. */
+export type FillSubject =
+  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
+  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
+
+export type AskOutcome = Extract<FillOutcome, { outcome: 'ask' }>;
+
+/** Where the popup is, once the vault is open. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'add'; readonly start: 'scan' | 'type' }
+  | { readonly name: 'preview'; readonly draft: DraftView }
+  | { readonly name: 'edit'; readonly id: AccountId }
+  | { readonly name: 'picture'; readonly id: AccountId }
+  | { readonly name: 'link' }
+  | { readonly name: 'host'; readonly subject: FillSubject; readonly question: AskOutcome }
+  | { readonly name: 'recovery' }
+  | { readonly name: 'register' };
+
+export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
+
+/** A refusal to show in its place; `copy` is the code that may be copied instead. */
+export interface Problem {
+  readonly code: FaultCode;
+  readonly copy?: string;
+}
+
+/** How many of the other accounts come with the first answer: as many as fit the window. */
+export const FIRST_ROWS = 12;
+
+export interface Popup {
+  readonly ports: Ports;
+  readonly home: Signal<HomeView | undefined>;
+  readonly screen: Signal<Screen>;
+  readonly problem: Signal<Problem | undefined>;
+  /** What is in the "type it in" form. */
+  readonly form: Signal<TypedForm | undefined>;
+  readonly listing: Listing;
+  readonly codes: LiveCodes;
+  readonly clipboard: Clipboard;
+  /** Asks for everything on the first picture again. */
+  readonly reload: () => Promise<void>;
+  /** Takes an answer to `home.open`; at the popup's start, what was left open decides the screen. */
+  readonly receive: (home: HomeView, starting?: boolean) => void;
+  readonly go: (screen: Screen) => void;
+  /** Goes home and shows what changed. */
+  readonly goHome: () => Promise<void>;
+  /** Does something that may be refused; a refusal becomes the screen's problem. */
+  readonly attempt: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+}
+
+/** The popup's state: one signal a concern. */
+export function createPopup(ports: Ports): Popup {
+  const home = signal<HomeView | undefined>(undefined);
+  const screen = signal<Screen>({ name: 'home' });
+  const problem = signal<Problem | undefined>(undefined);
+  const form = signal<TypedForm | undefined>(undefined);
+  const clipboard = createClipboard(ports.writeClipboard, pageClock);
+
+  const fetchCodes = async (ids: readonly string[]) => {
+    const own = ids.filter((id) => !id.endsWith(PENDING)) as AccountId[];
+    if (own.length < ids.length) void reload().catch(() => undefined);
+    return own.length === 0 ? [] : ports.ask('home.codes', { ids: own });
+  };
+  const codes = createLiveCodes(fetchCodes, pageClock);
+  const listing = createListing(ports, onRows, onFault);
+
+  function onRows(): void {
+    const open = home.peek();
+    if (open?.state !== 'unlocked') return;
+    codes.show([...open.site.accounts, ...listing.rows.peek()].flatMap(withPending));
+  }
+  function onFault(fault: Fault): void {
+    if (fault.code === 'vault-locked') void reload().catch(() => undefined);
+    else problem.value = { code: fault.code };
+  }
+
+  const receive = (view: HomeView, starting = false): void => {
+    if (view.theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = view.theme;
+    if (view.state === 'unlocked') {
+      if (starting) form.value = view.form;
+      if (starting && view.draft !== undefined) screen.value = { name: 'preview', draft: view.draft };
+      else if (starting && view.form !== undefined) screen.value = { name: 'add', start: 'type' };
+    } else {
+      screen.value = { name: 'home' };
+    }
+    home.value = view;
+    if (view.state === 'unlocked') listing.receive(view.others);
+    else codes.show([]);
+  };
+  async function reload(): Promise<void> {
+    const { url } = ports.tab;
+    receive(await ports.ask('home.open', { ...(url !== undefined && { url }), limit: FIRST_ROWS }));
+  }
+  const go = (next: Screen): void => {
+    problem.value = undefined;
+    screen.value = next;
+  };
+
+  return {
+    ports,
+    home,
+    screen,
+    problem,
+    form,
+    listing,
+    codes,
+    clipboard,
+    reload,
+    receive,
+    go,
+    goHome: async () => {
+      go({ name: 'home' });
+      await reload().catch((thrown) => onFault(toFault(thrown)));
+    },
+    attempt: async (work) => {
+      problem.value = undefined;
+      try {
+        return await work();
+      } catch (thrown) {
+        onFault(toFault(thrown));
+        return undefined;
+      }
+    },
+  };
+}
+
+const PENDING = '/pending';
+
+/** The name under which the codes of an account's replacement secret are followed. */
+export function pendingId(id: AccountId): string {
+  return `${id}${PENDING}`;
+}
+
+function withPending(row: AccountRow): readonly ({ id: string } & AccountRow['pendingCode'])[] {
+  return row.pendingCode === undefined ? [row] : [row, { ...row.pendingCode, id: pendingId(row.id) }];
+}
+
+/** The host of the tab as it is bound: in ASCII, with a port only if it is not the default. */
+export function tabHost(ports: Ports): string | undefined {
+  const { url } = ports.tab;
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { host, protocol } = new URL(url);
+  return host === '' || !protocol.startsWith('http') ? undefined : host;
+}
+
+/** Deletes an account, with a way back. */
+export async function deleteAccount(
+  popup: Popup,
+  row: { readonly id: AccountId; readonly issuer: string },
+): Promise<void> {
+  const gone = await popup.attempt(() => popup.ports.ask('account.delete', { ids: [row.id] }));
+  if (gone === undefined) return;
+  await popup.goHome();
+  showToast(`${row.issuer || 'Account'} deleted.`, {
+    label: 'Undo',
+    run: () => void popup.attempt(() => popup.ports.ask('bin.restore', gone)).then(() => popup.reload()),
+  });
+}
