@@ -1,0 +1,78 @@
+import '../src/ui/theme.css';
+import './options.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { createClient } from '../src/messages/client.ts';
+import type { Reply } from '../src/messages/protocol.ts';
+import { wording } from '../src/ui/wording.ts';
+import { createClipboard } from './clipboard.ts';
+import type { Platform } from './platform.ts';
+import { App } from './screens/App.tsx';
+import { createShell } from './state/shell.ts';
+
+const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
+
+const platform: Platform = {
+  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
+  version: browser.runtime.getManifest().version,
+  engine,
+  // Firefox wants an RP ID that a host permission covers, and we ask for none.
+  canRegisterKeys: engine === 'chromium' && 'credentials' in navigator && 'PublicKeyCredential' in window,
+  createCredential: async (options) => {
+    const { startRegistration } = await import('@simplewebauthn/browser');
+    return startRegistration({ optionsJSON: options });
+  },
+  getCredential: async (options) => {
+    const { startAuthentication } = await import('@simplewebauthn/browser');
+    return startAuthentication({ optionsJSON: options });
+  },
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  nowMs: () => Date.now(),
+  shortcuts: async () => {
+    const commands = await browser.commands.getAll();
+    return commands.map(({ name, description, shortcut }) => {
+      const words = name === '_execute_action' ? 'Open Latchkey' : (description ?? name ?? '');
+      return shortcut ? { description: words, keys: shortcut } : { description: words };
+    });
+  },
+  copy: createClipboard({
+    write: (text) => navigator.clipboard.writeText(text),
+    onLeave: (left) => {
+      window.addEventListener('blur', left);
+      return () => window.removeEventListener('blur', left);
+    },
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  }),
+  download: (fileName, text) => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  },
+  print: () => window.print(),
+  hash: () => location.hash,
+  setHash: (hash) => {
+    location.hash = hash;
+  },
+};
+
+const shell = createShell(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+const opening = shell.open();
+
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked')
+    shell.locked();
+  return undefined;
+});
+window.addEventListener('hashchange', () => shell.followHash());
+// The popup or another tab may have changed the vault, or locked it, meanwhile.
+window.addEventListener('focus', () => void shell.changed());
+
+const root = document.getElementById('app');
+if (root !== null) render(<App shell={shell} />, root);
+await opening;

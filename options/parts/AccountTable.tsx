@@ -1,0 +1,156 @@
+import { ArrowDown, ArrowUp, Pin } from 'lucide';
+import type { AccountRow } from '../../src/messages/views.ts';
+import { IconButton } from '../../src/ui/Button.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Tile } from '../../src/ui/Tile.tsx';
+import type { AccountId } from '../../src/vault/records.ts';
+import { formatRoute } from '../route.ts';
+import type { AccountsState } from '../state/accounts.ts';
+import { fewCodes } from '../state/recovery.ts';
+import { accountTitle, count, formatAgo } from '../words.ts';
+
+/** A page of accounts as a table whose rows can be ticked and opened. */
+export function AccountTable(props: {
+  readonly state: AccountsState;
+  readonly opened: AccountId | undefined;
+  readonly nowMs: number;
+}) {
+  const { state } = props;
+  const rows = state.page.value?.rows ?? [];
+  const byHand = state.sort.value === 'hand' && state.text.value === '' && state.tag.value === undefined;
+  const some = rows.some((row) => state.selected.value.has(row.id));
+  return (
+    <table class="table accounts">
+      <caption class="visually-hidden">Accounts</caption>
+      <thead>
+        <tr>
+          <th class="tick">
+            <input
+              type="checkbox"
+              aria-label="Select all on this page"
+              checked={state.allOnPage.value}
+              indeterminate={some && !state.allOnPage.value}
+              onChange={() => state.togglePage()}
+            />
+          </th>
+          <th>Account</th>
+          <th class="wide">Sites</th>
+          <th class="wide">Tags</th>
+          <th>Protection</th>
+          <th class="wide">Last used</th>
+          {byHand && <th class="moves">Order</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            opened={row.id === props.opened}
+            selected={state.selected.value.has(row.id)}
+            nowMs={props.nowMs}
+            onToggle={() => state.toggle(row.id)}
+            onMove={byHand ? (by) => void state.move(row, by) : undefined}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row(props: {
+  readonly row: AccountRow;
+  readonly opened: boolean;
+  readonly selected: boolean;
+  readonly nowMs: number;
+  readonly onToggle: () => void;
+  readonly onMove: ((by: -1 | 1) => void) | undefined;
+}) {
+  const { row } = props;
+  const title = accountTitle(row);
+  const [first, ...others] = row.hosts;
+  return (
+    <tr data-selected={props.selected ? '' : undefined} data-opened={props.opened ? '' : undefined}>
+      <td class="tick">
+        <input type="checkbox" aria-label={`Select ${title}`} checked={props.selected} onChange={props.onToggle} />
+      </td>
+      <td class="who-cell">
+        <a
+          class="who"
+          href={formatRoute({ section: 'accounts', item: row.id })}
+          aria-label={title}
+          aria-current={props.opened ? 'true' : undefined}
+        >
+          <Tile issuer={row.issuer} name={row.name} size="small" />
+          <span class="who-text">
+            <strong>{row.issuer || row.name || 'Unnamed account'}</strong>
+            {row.issuer !== '' && <span class="muted">{row.name}</span>}
+          </span>
+          {row.pinned && (
+            <span class="pinned" title="Pinned">
+              <Icon of={Pin} size="small" />
+            </span>
+          )}
+        </a>
+      </td>
+      <td class="wide sites">
+        {first === undefined ? (
+          <span class="muted">None</span>
+        ) : (
+          <span title={row.hosts.map((binding) => binding.host).join('\n')}>
+            {first.host}
+            {others.length > 0 && <span class="muted"> +{others.length}</span>}
+          </span>
+        )}
+      </td>
+      <td class="wide tags">
+        <span class="chips">
+          {row.tags.slice(0, 2).map((tag) => (
+            <span class="chip" key={tag}>
+              {tag}
+            </span>
+          ))}
+          {row.tags.length > 2 && <span class="muted">+{row.tags.length - 2}</span>}
+        </span>
+      </td>
+      <td>
+        <Protection row={row} />
+      </td>
+      <td class="wide muted">{row.usedMs === undefined ? 'Never' : formatAgo(row.usedMs, props.nowMs)}</td>
+      {props.onMove !== undefined && (
+        <td class="moves">
+          <IconButton label={`Move ${title} up`} icon={ArrowUp} size="small" onClick={() => props.onMove?.(-1)} />
+          <IconButton label={`Move ${title} down`} icon={ArrowDown} size="small" onClick={() => props.onMove?.(1)} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Protection({ row }: { readonly row: AccountRow }) {
+  const { recovery } = row;
+  return (
+    <span class="chips">
+      {row.pendingCode !== undefined && (
+        <span class="chip" data-tone="warn">
+          New key waits
+        </span>
+      )}
+      {row.kind === undefined && <span class="chip">No codes</span>}
+      {recovery !== undefined && (
+        <span class="chip" data-tone={recovery.unused <= fewCodes ? 'warn' : undefined}>
+          {recovery.unused} of {recovery.total} recovery codes
+        </span>
+      )}
+      {row.keys === 1 && (
+        <span class="chip" data-tone="warn">
+          1 key only
+        </span>
+      )}
+      {row.keys > 1 && <span class="chip">{count(row.keys, 'key')}</span>}
+      {row.kind !== undefined && recovery === undefined && row.keys === 0 && row.pendingCode === undefined && (
+        <span class="muted">Codes only</span>
+      )}
+    </span>
+  );
+}

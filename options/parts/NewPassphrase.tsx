@@ -1,0 +1,54 @@
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import type { Strength } from '../../src/ui/strength.ts';
+import { wording } from '../../src/ui/wording.ts';
+
+/** A passphrase being chosen. */
+export interface NewPassphraseValue {
+  readonly first: string;
+  readonly second: string;
+  readonly strength?: Strength | undefined;
+}
+
+/** Nothing typed yet. */
+export const noPassphrase: NewPassphraseValue = { first: '', second: '' };
+
+/** The chosen passphrase, once it was typed twice alike and is not trivially guessed. */
+export function readNewPassphrase(value: NewPassphraseValue): string | undefined {
+  if (value.first === '' || value.first !== value.second || value.strength?.score === 0) return undefined;
+  return value.first;
+}
+
+/** The two fields in which a passphrase is chosen; problems show once it was `tried`. */
+export function NewPassphrase(props: {
+  readonly value: NewPassphraseValue;
+  readonly onValue: (value: NewPassphraseValue) => void;
+  readonly tried: boolean;
+  readonly label?: string;
+  readonly repeatLabel?: string;
+}) {
+  const { value, onValue, tried } = props;
+  const weak = tried && (value.first === '' || value.strength?.score === 0);
+  const differs = tried && !weak && value.first !== value.second;
+  return (
+    <>
+      <PassphraseField
+        label={props.label ?? 'Passphrase'}
+        value={value.first}
+        onValue={(first) => onValue({ ...value, first })}
+        autocomplete="new-password"
+        autofocus={props.label === undefined}
+        onStrength={(strength) => {
+          if (strength !== value.strength) onValue({ ...value, strength });
+        }}
+        problem={weak ? `${wording['passphrase-weak'].what} ${wording['passphrase-weak'].todo}` : undefined}
+      />
+      <PassphraseField
+        label={props.repeatLabel ?? 'Repeat passphrase'}
+        value={value.second}
+        onValue={(second) => onValue({ ...value, second })}
+        autocomplete="new-password"
+        problem={differs ? 'The two are not the same. Type it again.' : undefined}
+      />
+    </>
+  );
+}

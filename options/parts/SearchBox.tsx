@@ -1,0 +1,21 @@
+import { Search } from 'lucide';
+import { Icon } from '../../src/ui/Icon.tsx';
+
+/** The search of a list; what is typed filters at once. */
+export function SearchBox(props: { readonly value: string; readonly onValue: (value: string) => void }) {
+  return (
+    <label class="search-box">
+      <Icon of={Search} />
+      <input
+        type="search"
+        class="input"
+        aria-label="Search"
+        placeholder="Search"
+        autocomplete="off"
+        spellcheck={false}
+        value={props.value}
+        onInput={(event) => props.onValue(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,17 @@
+/** A few ways to do one thing, of which one is on show. */
+export function Tabs<T extends string>(props: {
+  readonly label: string;
+  readonly choices: readonly (readonly [value: T, label: string])[];
+  readonly value: T;
+  readonly onValue: (value: T) => void;
+}) {
+  return (
+    <fieldset class="tabs" aria-label={props.label}>
+      {props.choices.map(([value, label]) => (
+        <button type="button" key={value} aria-pressed={value === props.value} onClick={() => props.onValue(value)}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

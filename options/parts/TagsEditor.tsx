@@ -1,0 +1,54 @@
+import { X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Icon } from '../../src/ui/Icon.tsx';
+
+/** The tags of an account: Enter or a comma adds one. */
+export function TagsEditor(props: {
+  readonly tags: readonly string[];
+  readonly onTags: (tags: readonly string[]) => void;
+}) {
+  const { tags, onTags } = props;
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const tag = typed.trim();
+    if (tag !== '' && !tags.includes(tag)) onTags([...tags, tag]);
+    setTyped('');
+  };
+  return (
+    <fieldset class="field">
+      <legend class="label">Tags</legend>
+      <div class="tag-box">
+        {tags.map((tag) => (
+          <span class="chip" key={tag}>
+            {tag}
+            <button
+              type="button"
+              aria-label={`Remove tag ${tag}`}
+              onClick={() => onTags(tags.filter((other) => other !== tag))}
+            >
+              <Icon of={X} size="small" />
+            </button>
+          </span>
+        ))}
+        <input
+          type="text"
+          aria-label="Add a tag"
+          placeholder={tags.length === 0 ? 'work, family, …' : ''}
+          autocomplete="off"
+          maxLength={64}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={add}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === ',') {
+              event.preventDefault();
+              add();
+            } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
+              onTags(tags.slice(0, -1));
+            }
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/browser';
+import type { AskBackground } from '../src/messages/client.ts';
+
+/** A keyboard command of the extension as the browser has it now. */
+export interface Shortcut {
+  readonly description: string;
+  /** As the browser writes it, e.g. `Ctrl+Shift+L`; absent when none is set. */
+  readonly keys?: string;
+}
+
+/** What the page needs from the browser; `main.tsx` alone makes one, tests make their own. */
+export interface Platform {
+  readonly ask: AskBackground;
+  readonly version: string;
+  readonly engine: 'chromium' | 'firefox';
+  /** Whether security keys can be registered in this browser's extension pages. */
+  readonly canRegisterKeys: boolean;
+  readonly createCredential: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>;
+  readonly getCredential: (options: PublicKeyCredentialRequestOptionsJSON) => Promise<AuthenticationResponseJSON>;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly nowMs: () => number;
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  /** Puts text on the clipboard; clears it after `clearSeconds` while this page is open, 0: never. */
+  readonly copy: (text: string, clearSeconds: number) => Promise<void>;
+  /** Hands a text file to the user. */
+  readonly download: (fileName: string, text: string) => void;
+  readonly print: () => void;
+  /** The part of the address after `#`. */
+  readonly hash: () => string;
+  readonly setHash: (hash: string) => void;
+}

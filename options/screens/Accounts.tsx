@@ -1,0 +1,166 @@
+import { KeyRound, Plus, SearchX } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { Confirm } from '../../src/ui/Dialog.tsx';
+import { Empty } from '../../src/ui/Empty.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import type { AccountId } from '../../src/vault/records.ts';
+import { AccountTable } from '../parts/AccountTable.tsx';
+import { BulkBar } from '../parts/BulkBar.tsx';
+import { Heading } from '../parts/Heading.tsx';
+import { Pager } from '../parts/Pager.tsx';
+import { SearchBox } from '../parts/SearchBox.tsx';
+import { type AccountsState, pageSize } from '../state/accounts.ts';
+import type { Shell } from '../state/shell.ts';
+import { count } from '../words.ts';
+import { AccountPanel } from './AccountPanel.tsx';
+import { AddAccount } from './AddAccount.tsx';
+
+/** The table of accounts and, beside it, the account that is open. */
+export function Accounts({ shell, state }: { readonly shell: Shell; readonly state: AccountsState }) {
+  const { item } = shell.route.value;
+  const [deleting, setDeleting] = useState<readonly AccountId[] | undefined>();
+  const revision = shell.revision.value;
+  useEffect(() => {
+    void state.load();
+  }, [revision]);
+  const opened = item === undefined || item === 'new' ? undefined : (item as AccountId);
+  const page = state.page.value;
+  const filtered = state.text.value !== '' || state.tag.value !== undefined;
+  const add = () => shell.go({ section: 'accounts', item: 'new' });
+  const close = () => shell.go({ section: 'accounts' });
+
+  return (
+    <div class="split" data-open={opened === undefined ? undefined : ''}>
+      <section class="list-side" aria-label="Accounts">
+        <Heading
+          title="Accounts"
+          lead={
+            page === undefined || page.count === 0 ? 'Your codes, with the sites they belong to.' : lead(page.count)
+          }
+          actions={
+            <Button tone="primary" icon={Plus} onClick={add}>
+              Add account
+            </Button>
+          }
+        />
+        {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+        {page !== undefined && page.count === 0 ? (
+          <div class="card">
+            <Empty
+              icon={KeyRound}
+              title="No accounts yet"
+              actions={
+                <Button tone="primary" icon={Plus} onClick={add}>
+                  Add your first account
+                </Button>
+              }
+            >
+              When a site shows a QR code for two-factor authentication, press the Latchkey button in the toolbar: it
+              scans the page. Or add an account here by its key.
+            </Empty>
+          </div>
+        ) : (
+          page !== undefined && (
+            <>
+              <Toolbar shell={shell} state={state} />
+              <BulkBar state={state} total={page.total} tags={shell.tags.value} onDelete={setDeleting} />
+              {page.total === 0 && filtered ? (
+                <div class="card">
+                  <Empty
+                    icon={SearchX}
+                    title="No account matches"
+                    actions={
+                      <Button
+                        onClick={() => {
+                          void state.filterBy(undefined);
+                          void state.search('');
+                        }}
+                      >
+                        Show all accounts
+                      </Button>
+                    }
+                  >
+                    The search looks at issuers, names, tags and sites.
+                  </Empty>
+                </div>
+              ) : (
+                <AccountTable state={state} opened={opened} nowMs={shell.platform.nowMs()} />
+              )}
+              <Pager
+                offset={state.offset.value}
+                size={pageSize}
+                total={page.total}
+                onTurn={(to) => void state.turnTo(to)}
+              />
+            </>
+          )
+        )}
+      </section>
+      {opened !== undefined && (
+        <AccountPanel key={opened} shell={shell} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
+      )}
+      {item === 'new' && <AddAccount shell={shell} onClose={close} />}
+      {deleting !== undefined && (
+        <Confirm
+          title={`Delete ${count(deleting.length, 'account')}?`}
+          act={`Delete ${count(deleting.length, 'account')}`}
+          tone="danger"
+          onClose={() => setDeleting(undefined)}
+          onAct={() => {
+            const ids = deleting;
+            setDeleting(undefined);
+            if (opened !== undefined && ids.includes(opened)) close();
+            void state.remove(ids);
+          }}
+        >
+          <p>
+            If two-factor authentication is still on at the site, you will need its code to sign in. Turn it off there
+            first. You can undo this for 30 days.
+          </p>
+        </Confirm>
+      )}
+    </div>
+  );
+}
+
+function lead(accounts: number): string {
+  return `${count(accounts, 'account')} in this vault. Open one to change it, or to see what protects it.`;
+}
+
+function Toolbar({ shell, state }: { readonly shell: Shell; readonly state: AccountsState }) {
+  const tags = shell.tags.value;
+  return (
+    <div class="toolbar">
+      <SearchBox value={state.text.value} onValue={(text) => void state.search(text)} />
+      {tags.length > 0 && (
+        <select
+          class="input"
+          aria-label="Tag"
+          value={state.tag.value === undefined ? '' : `#${state.tag.value}`}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            void state.filterBy(value === '' ? undefined : value.slice(1));
+          }}
+        >
+          <option value="">All tags</option>
+          {tags.map((tag) => (
+            <option key={tag} value={`#${tag}`}>
+              {tag}
+            </option>
+          ))}
+        </select>
+      )}
+      <select
+        class="input"
+        aria-label="Sort"
+        value={state.sort.value}
+        onChange={(event) => void state.sortBy(event.currentTarget.value as 'use' | 'name' | 'hand')}
+      >
+        <option value="name">By name</option>
+        <option value="use">Most used</option>
+        <option value="hand">By hand</option>
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { Toasts } from '../../src/ui/Toasts.tsx';
+import type { Shell } from '../state/shell.ts';
+import { CannotStart, FirstRun, Loading, Locked, Lost } from './Gate.tsx';
+import { Vault } from './Vault.tsx';
+
+/** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
+export function App({ shell }: { readonly shell: Shell }) {
+  const theme = shell.theme.value;
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') root.removeAttribute('data-theme');
+    else root.setAttribute('data-theme', theme);
+  }, [theme]);
+  return (
+    <>
+      <Body shell={shell} />
+      <Toasts />
+    </>
+  );
+}
+
+function Body({ shell }: { readonly shell: Shell }) {
+  switch (shell.phase.value) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <CannotStart shell={shell} />;
+    case 'none':
+      return <FirstRun shell={shell} />;
+    case 'locked':
+      return <Locked shell={shell} />;
+    case 'lost':
+      return <Lost shell={shell} />;
+    case 'unlocked':
+      return <Vault shell={shell} />;
+  }
+}

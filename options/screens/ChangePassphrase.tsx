@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../src/fault.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { NewPassphrase, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
+import type { Shell } from '../state/shell.ts';
+
+/** Changes the passphrase: the current one, and the new one twice. */
+export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
+  const [open, setOpen] = useState(false);
+  const [current, setCurrent] = useState('');
+  const [value, setValue] = useState(noPassphrase);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const fault = useSignal<Fault | undefined>(undefined);
+  const close = () => {
+    setOpen(false);
+    setCurrent('');
+    setValue(noPassphrase);
+    setTried(false);
+    fault.value = undefined;
+  };
+  const submit = async () => {
+    setTried(true);
+    const next = readNewPassphrase(value);
+    if (next === undefined || current === '') return;
+    setBusy(true);
+    const done = await shell.attempt(fault, () => shell.ask('vault.changePassphrase', { current, next }));
+    setBusy(false);
+    if (!done) return;
+    close();
+    shell.say('The passphrase was changed.');
+  };
+  if (!open) {
+    return (
+      <div class="form">
+        <p class="muted">
+          It alone opens the vault, and nobody can reset it. Everything is encrypted anew when you change it.
+        </p>
+        <div>
+          <Button onClick={() => setOpen(true)}>Change passphrase</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <PassphraseField
+        label="Current passphrase"
+        value={current}
+        onValue={setCurrent}
+        autocomplete="current-password"
+        autofocus
+        problem={tried && current === '' ? 'Give the current passphrase first.' : undefined}
+      />
+      <NewPassphrase
+        label="New passphrase"
+        repeatLabel="Repeat new passphrase"
+        value={value}
+        onValue={setValue}
+        tried={tried}
+      />
+      {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+      <div class="form-actions">
+        <Button tone="primary" type="submit" busy={busy}>
+          Change passphrase
+        </Button>
+        <Button onClick={close}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+import { LockKeyhole, ShieldAlert, Unplug } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { Empty } from '../../src/ui/Empty.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { Brand } from '../parts/Brand.tsx';
+import { NewPassphrase, type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
+import type { Shell } from '../state/shell.ts';
+
+function Gate({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <main class="gate">
+      <Brand />
+      <div class="card gate-card">{children}</div>
+    </main>
+  );
+}
+
+/** Nothing yet; drawn only when the background takes long, so that a quick answer does not flash. */
+export function Loading() {
+  return (
+    <main class="gate" aria-busy="true">
+      <p class="late muted">
+        <span class="spinner" aria-hidden="true" /> Opening the vault…
+      </p>
+    </main>
+  );
+}
+
+/** The background did not answer. */
+export function CannotStart({ shell }: { readonly shell: Shell }) {
+  return (
+    <Gate>
+      <Empty
+        icon={Unplug}
+        title="Latchkey did not answer"
+        actions={<Button onClick={() => void shell.open()}>Try again</Button>}
+      >
+        Your vault is untouched.
+      </Empty>
+      {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+    </Gate>
+  );
+}
+
+/** There was a vault and no copy of it can be read: never offered as a first run. */
+export function Lost({ shell }: { readonly shell: Shell }) {
+  return (
+    <Gate>
+      <Empty
+        icon={ShieldAlert}
+        title="Your vault cannot be read"
+        actions={<Button onClick={() => void shell.open()}>Look again</Button>}
+      >
+        This browser held a vault, but no stored copy can be read now. Nothing was overwritten. Close the browser and
+        open it again; if that does not help, restore a backup.
+      </Empty>
+      {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+    </Gate>
+  );
+}
+
+/** Creates the vault. */
+export function FirstRun({ shell }: { readonly shell: Shell }) {
+  const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    setTried(true);
+    const passphrase = readNewPassphrase(value);
+    if (passphrase === undefined) return;
+    setBusy(true);
+    await shell.create(passphrase);
+    setBusy(false);
+  };
+  return (
+    <Gate>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div>
+          <h1>Create your vault</h1>
+          <p class="lead">
+            Your codes, recovery codes and keys are encrypted with a passphrase that only you know. It cannot be reset:
+            write it down and keep it somewhere safe.
+          </p>
+        </div>
+        <NewPassphrase value={value} onValue={setValue} tried={tried} />
+        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        <Button tone="primary" type="submit" wide busy={busy}>
+          Create vault
+        </Button>
+      </form>
+    </Gate>
+  );
+}
+
+/** Opens the vault. */
+export function Locked({ shell }: { readonly shell: Shell }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (passphrase === '') return;
+    setBusy(true);
+    await shell.unlock(passphrase);
+    setBusy(false);
+  };
+  return (
+    <Gate>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div class="gate-title">
+          <Icon of={LockKeyhole} size="large" />
+          <h1>Latchkey is locked</h1>
+        </div>
+        <PassphraseField
+          label="Passphrase"
+          value={passphrase}
+          onValue={setPassphrase}
+          autocomplete="current-password"
+          autofocus
+        />
+        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        <Button tone="primary" type="submit" wide busy={busy}>
+          Unlock
+        </Button>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Fault } from '../../src/fault.ts';
+import { toFault } from '../../src/fault.ts';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { CheckField, SelectField } from '../../src/ui/Field.tsx';
+import type { Preferences } from '../../src/vault/records.ts';
+import { Heading } from '../parts/Heading.tsx';
+import type { Shortcut } from '../platform.ts';
+import { withCurrent } from '../settings-choices.ts';
+import type { Shell } from '../state/shell.ts';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
+
+/** The user's choices; each takes effect as it is made. */
+export function Settings({ shell }: { readonly shell: Shell }) {
+  const [fault, setFault] = useState<Fault | undefined>();
+  const now = shell.preferences.value;
+  if (now === undefined) return undefined;
+  const set = async (change: Partial<Preferences>) => {
+    try {
+      await shell.setPreferences(change);
+      setFault(undefined);
+    } catch (thrown) {
+      const why = toFault(thrown);
+      if (why.code === 'vault-locked') shell.locked();
+      else setFault(why);
+    }
+  };
+  return (
+    <>
+      <Heading title="Settings" lead="They are stored in the vault and take effect at once." />
+      {fault !== undefined && <FaultNote code={fault.code} />}
+      <div class="settings">
+        <section class="card" aria-labelledby="s-passphrase">
+          <h2 id="s-passphrase">Passphrase</h2>
+          <ChangePassphrase shell={shell} />
+        </section>
+        <section class="card" aria-labelledby="s-lock">
+          <h2 id="s-lock">Locking</h2>
+          <div class="form">
+            <SelectField
+              label="Lock when idle"
+              value={String(now.idleMinutes)}
+              onValue={(minutes) => void set({ idleMinutes: Number(minutes) })}
+              choices={withCurrent('idleMinutes', now.idleMinutes)}
+              hint={
+                now.idleMinutes === 0
+                  ? 'Only the other rules lock the vault.'
+                  : 'Counts time without keyboard or mouse.'
+              }
+            />
+            <SelectField
+              label="Longest time unlocked"
+              value={String(now.sessionHours)}
+              onValue={(hours) => void set({ sessionHours: Number(hours) })}
+              choices={withCurrent('sessionHours', now.sessionHours)}
+              hint="After this, the passphrase is asked for again, whatever you do. Closing the browser also locks."
+            />
+            <CheckField
+              label="Lock with the computer"
+              hint="When the screen is locked or the computer sleeps."
+              checked={now.lockOnSystemLock}
+              onChecked={(lockOnSystemLock) => void set({ lockOnSystemLock })}
+            />
+          </div>
+        </section>
+        <section class="card" aria-labelledby="s-clipboard">
+          <h2 id="s-clipboard">Clipboard</h2>
+          <div class="form">
+            <SelectField
+              label="Clear what was copied"
+              value={String(now.clipboardSeconds)}
+              onValue={(seconds) => void set({ clipboardSeconds: Number(seconds) })}
+              choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
+              hint="Clipboard history, where the system keeps one, may still hold the code. Filling does not use the clipboard."
+            />
+          </div>
+        </section>
+        <section class="card" aria-labelledby="s-look">
+          <h2 id="s-look">Appearance</h2>
+          <div class="form">
+            <SelectField
+              label="Theme"
+              value={now.theme}
+              onValue={(theme) => void set({ theme })}
+              choices={[
+                ['system', 'As the system'],
+                ['light', 'Light'],
+                ['dark', 'Dark'],
+              ]}
+            />
+            <SelectField
+              label="Order in the popup"
+              value={now.sort}
+              onValue={(sort) => void set({ sort })}
+              choices={[
+                ['use', 'Most used first'],
+                ['name', 'By name'],
+                ['hand', 'By hand'],
+              ]}
+              hint={now.sort === 'hand' ? 'Move accounts in the list of accounts, sorted by hand.' : undefined}
+            />
+            <CheckField
+              label="Hide codes"
+              hint="Codes show when you point at them or reach them with the keyboard."
+              checked={now.hideCodes}
+              onChecked={(hideCodes) => void set({ hideCodes })}
+            />
+          </div>
+        </section>
+        <Shortcuts shell={shell} />
+      </div>
+    </>
+  );
+}
+
+function Shortcuts({ shell }: { readonly shell: Shell }) {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const { platform } = shell;
+  useEffect(() => {
+    let here = true;
+    platform.shortcuts().then(
+      (found) => here && setShortcuts(found),
+      (thrown) => shell.sayFault(thrown),
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return (
+    <section class="card" aria-labelledby="s-keys">
+      <h2 id="s-keys">Keyboard shortcuts</h2>
+      <dl class="shortcuts">
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut.description}>
+            <dt>{shortcut.description}</dt>
+            <dd>{shortcut.keys === undefined ? <span class="muted">Not set</span> : <kbd>{shortcut.keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">
+        {platform.engine === 'firefox' ? (
+          <>
+            To change them, type <code>about:addons</code> in the address bar, open the gear menu and choose “Manage
+            Extension Shortcuts”.
+          </>
+        ) : (
+          <>
+            To change them, type <code>chrome://extensions/shortcuts</code> in the address bar.
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

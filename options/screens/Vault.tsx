@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import { Navigation } from '../parts/Navigation.tsx';
+import { createAccounts } from '../state/accounts.ts';
+import { createKeys } from '../state/keys.ts';
+import { createRecovery } from '../state/recovery.ts';
+import type { Shell } from '../state/shell.ts';
+import { noticeWords } from '../wording.ts';
+import { About } from './About.tsx';
+import { Accounts } from './Accounts.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { RecoveryCodes } from './RecoveryCodes.tsx';
+import { SecurityKeys } from './SecurityKeys.tsx';
+import { Settings } from './Settings.tsx';
+
+/** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
+export function Vault({ shell }: { readonly shell: Shell }) {
+  const [accounts] = useState(() => createAccounts(shell));
+  const [recovery] = useState(() => createRecovery(shell));
+  const [keys] = useState(() => createKeys(shell));
+  const route = shell.route.value;
+  const notice = shell.notice.value;
+
+  // The title names the section, for the tab and for screen readers.
+  useEffect(() => {
+    const titles: Record<string, string> = {
+      accounts: 'Accounts',
+      recovery: 'Recovery codes',
+      keys: 'Security keys',
+      settings: 'Settings',
+      about: 'About',
+    };
+    document.title = `${titles[route.section] ?? 'Options'} · Latchkey`;
+  }, [route.section]);
+
+  return (
+    <>
+      <div class="frame">
+        <Navigation route={route} counts={shell.counts.value} onLock={() => void shell.lock()} />
+        <main id="main" tabIndex={-1}>
+          {notice !== undefined && (
+            <div class="notice">
+              <Note tone="warn">
+                <p>{noticeWords[notice]}</p>
+                <div class="note-actions">
+                  <Button onClick={() => (shell.notice.value = undefined)}>I have read this</Button>
+                </div>
+              </Note>
+            </div>
+          )}
+          {route.section === 'accounts' && <Accounts shell={shell} state={accounts} />}
+          {route.section === 'recovery' && <RecoveryCodes shell={shell} state={recovery} />}
+          {route.section === 'keys' && <SecurityKeys shell={shell} state={keys} />}
+          {route.section === 'settings' && <Settings shell={shell} />}
+          {route.section === 'about' && <About shell={shell} />}
+        </main>
+      </div>
+      <PrintSheet state={recovery} platform={shell.platform} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Fault } from '../../src/fault.ts';
+import type { AccountRow, DraftView, SaveMode, TypedForm } from '../../src/messages/views.ts';
+import { accountTitle } from '../words.ts';
+import type { Shell } from './shell.ts';
+
+/** An empty form with the values that nearly every site uses. */
+export const emptyForm: TypedForm = {
+  issuer: '',
+  name: '',
+  secret: '',
+  kind: 'totp',
+  algorithm: 'SHA-1',
+  digits: '6',
+  periodSeconds: '30',
+  counter: '0',
+};
+
+/** Adding an account: a form or a pasted text becomes a draft, and the draft is saved. */
+export interface AddAccountState {
+  readonly form: Signal<TypedForm>;
+  readonly pasted: Signal<string>;
+  readonly draft: ReadonlySignal<DraftView | undefined>;
+  readonly fault: Signal<Fault | undefined>;
+  type(): Promise<void>;
+  paste(): Promise<void>;
+  refreshCodes(): Promise<void>;
+  save(as: { issuer: string; name: string; mode: SaveMode }): Promise<AccountRow | undefined>;
+  /** Back to the form: the draft is forgotten. */
+  back(): Promise<void>;
+}
+
+/** Makes the state of the dialog that adds an account. */
+export function createAddAccount(shell: Shell): AddAccountState {
+  const form = signal<TypedForm>(emptyForm);
+  const pasted = signal('');
+  const draft = signal<DraftView | undefined>();
+  const fault = signal<Fault | undefined>();
+  return {
+    form,
+    pasted,
+    draft,
+    fault,
+    async type() {
+      await shell.attempt(fault, async () => {
+        draft.value = await shell.ask('draft.type', { form: form.value });
+      });
+    },
+    async paste() {
+      await shell.attempt(fault, async () => {
+        draft.value = await shell.ask('draft.read', { text: pasted.value.trim(), source: 'paste' });
+      });
+    },
+    async refreshCodes() {
+      const now = draft.value;
+      if (now === undefined) return;
+      await shell.attempt(fault, async () => {
+        const fresh = await shell.ask('draft.codes', { id: now.id });
+        if (draft.value?.id === now.id) draft.value = { ...draft.value, ...fresh };
+      });
+    },
+    async save(as) {
+      const now = draft.value;
+      if (now === undefined) return undefined;
+      let saved: AccountRow | undefined;
+      await shell.attempt(fault, async () => {
+        saved = await shell.ask('draft.save', { id: now.id, ...as, bindHost: false });
+        draft.value = undefined;
+        shell.say(`${accountTitle(saved)} saved.`);
+      });
+      if (saved !== undefined) await shell.changed();
+      return saved;
+    },
+    async back() {
+      draft.value = undefined;
+      await shell.attempt(fault, () => shell.ask('draft.discard'));
+    },
+  };
+}
