@@ -109,7 +109,7 @@ export const securityRoutes: Routes = {
           'Your earlier recovery codes are no longer valid.',
         );
       },
-      (refused) => securityPage({ ...view, notice: refused }),
+      (refused) => securityPage({ ...view, refused }),
     );
   },
 

@@ -7,6 +7,7 @@ export interface SecurityView {
   readonly user: User;
   readonly tenant: Tenant;
   readonly notice?: string | undefined;
+  readonly refused?: string;
   readonly mustEnrol: boolean;
 }
 
@@ -32,12 +33,12 @@ function totpSection(user: User): Html {
 }
 
 /** Account settings → Login & Security. */
-export function securityPage({ user, tenant, notice, mustEnrol }: SecurityView): Html {
+export function securityPage({ user, tenant, notice, refused, mustEnrol }: SecurityView): Html {
   const trusted = user.trusted.filter(({ untilMs }) => untilMs > tenant.clocks.calendar()).length;
   return insidePage(
     user,
     { tab: TAB, title: 'Login & Security', notice, closed: mustEnrol },
-    html`${mustEnrol && html`<p class="problem" role="status">${user.team} requires two-factor authentication. Set it up to go on.</p>`}
+    html`${problem(refused)}${mustEnrol && html`<p class="problem" role="status">${user.team} requires two-factor authentication. Set it up to go on.</p>`}
 <section aria-labelledby="s-2fa"><h2 id="s-2fa">Two-factor Authentication</h2>${totpSection(user)}</section>
 <section aria-labelledby="s-keys"><h2 id="s-keys">Security Keys</h2>
 <p>A FIDO2 key that you touch, or the one built in to your computer.</p>
