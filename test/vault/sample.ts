@@ -1,7 +1,6 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { emptyContents } from '../../src/vault/contents.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
-import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
 import type {
   AccountId,
   AccountRecord,
@@ -10,6 +9,7 @@ import type {
   SecurityKeyId,
   VaultContents,
 } from '../../src/vault/records.ts';
+import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
 import { createVault, type SealedVault, sealVault } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
