@@ -57,7 +57,8 @@ export function createDispatch(
       if (handler === undefined) throw new Fault('message-invalid', 'got an unknown verb, want one of the protocol');
       const parsed = handler.parse(ask);
       await rules.admit(verb as keyof Protocol);
-      return { ok: await handler.handle(parsed) };
+      // Between worker and page, JSON drops a member that is undefined.
+      return { ok: (await handler.handle(parsed)) ?? null };
     } catch (thrown) {
       const fault = toFault(thrown);
       return { fault: { code: fault.code, detail: fault.detail } };
