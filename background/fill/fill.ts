@@ -1,0 +1,70 @@
+import type { FaultCode } from '../../src/fault.ts';
+import { parsePageUrl } from '../../src/sites/host.ts';
+import { type Choice, chooseField, type FillKind } from './choose.ts';
+import { browserPages, type PageAccess } from './page.ts';
+
+/** What is to be filled where. */
+export interface FillAsk {
+  readonly tabId: number;
+  readonly kind: FillKind;
+  /** Whether the account belongs to the document at this address. */
+  readonly mayFill: (url: URL) => boolean;
+  /** Called once, only after a field was found and its host accepted: a counter or a recovery code is spent by it. */
+  readonly produce: () => Promise<string>;
+}
+
+/** What came of it. `value` is what `produce` gave. */
+export type FillResult =
+  | { readonly outcome: 'filled'; readonly host: string; readonly value: string }
+  | { readonly outcome: 'unbound'; readonly host: string }
+  | { readonly outcome: 'refused'; readonly why: FaultCode };
+
+/** How the tab is reached and how long a field that comes late is waited for. */
+export interface FillSetting {
+  readonly pages: PageAccess;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Pauses between looks; together how long is waited at most. */
+  readonly pausesMs: readonly number[];
+}
+
+const SETTING: FillSetting = {
+  pages: browserPages,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pausesMs: [60, 120, 200, 300, 400, 600, 600, 720],
+};
+
+/**
+ * Fills the one field of a tab that wants a code, or a recovery code. Every rule for pages is held here and in the probe:
+ * frames, secure transport, host bindings, what a person can see, what a person typed.
+ * Throws `page-forbidden` where extensions may not act.
+ */
+export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Promise<FillResult> {
+  const choice = await findField(ask, setting);
+  if ('why' in choice) return { outcome: 'refused', why: choice.why };
+  const { document, fields } = choice;
+  const { origin, token } = document.look;
+  const page = parsePageUrl(origin);
+  if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
+  if (!page.secure) return { outcome: 'refused', why: 'fill-insecure' };
+  if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
+
+  const value = await ask.produce();
+  const answer = await setting.pages.write(ask.tabId, document, { token, origin, fields, text: value });
+  return answer.done ? { outcome: 'filled', host: page.host, value } : { outcome: 'refused', why: answer.why };
+}
+
+/** Looks until there is a field, for as long as the same document stays. */
+async function findField({ tabId, kind }: FillAsk, { pages, sleep, pausesMs }: FillSetting): Promise<Choice> {
+  let documents = await pages.lookAround(tabId);
+  const tokenOf = () => documents.find(({ frameId }) => frameId === 0)?.look.token;
+  const token = tokenOf();
+  let choice = chooseField(documents, kind);
+  for (const pauseMs of pausesMs) {
+    if (!('why' in choice) || choice.final) break;
+    await sleep(pauseMs);
+    documents = await pages.lookAround(tabId);
+    if (tokenOf() !== token) return { why: 'fill-page-changed', final: true };
+    choice = chooseField(documents, kind);
+  }
+  return choice;
+}

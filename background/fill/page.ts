@@ -1,0 +1,99 @@
+import browser from 'webextension-polyfill';
+import { Fault } from '../../src/fault.ts';
+import { type Look, PROBE_FILE, type Probe, type WriteAnswer, type WriteAsk } from '../../src/fill/probe.ts';
+
+/** One document of a tab that let us in. */
+export interface OpenDocument {
+  readonly frameId: number;
+  /** Absent in browsers that do not name documents; the probe's token stands in for it. */
+  readonly documentId?: string;
+  readonly look: Look;
+}
+
+/** A tab's documents as filling needs them; the browser stands behind it, in tests something else. */
+export interface PageAccess {
+  /** Looks at every document of the tab that may be reached; throws `page-forbidden` when not even the top one may. */
+  lookAround(tabId: number): Promise<readonly OpenDocument[]>;
+  /** Writes into the very document that was looked at. */
+  write(tabId: number, document: OpenDocument, ask: WriteAsk): Promise<WriteAnswer>;
+  /** The top document's text, for finding codes that the page shows. */
+  readText(tabId: number): Promise<{ readonly text: string; readonly origin: string }>;
+}
+
+/** Reaches pages by `activeTab` and `scripting`: only after a gesture, only in that tab. */
+export const browserPages: PageAccess = {
+  async lookAround(tabId) {
+    await inject({ tabId, allFrames: true });
+    const results = await run({ tabId, allFrames: true }, () => (globalThis as ProbeWorld).latchkeyProbe?.look());
+    return results.flatMap(({ frameId, documentId, result }) =>
+      isLook(result) ? [{ frameId, look: result, ...(documentId !== undefined && { documentId }) }] : [],
+    );
+  },
+
+  async write(tabId, { frameId, documentId }, ask) {
+    const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+    try {
+      const [answer] = await run(
+        target,
+        (given) => (globalThis as ProbeWorld).latchkeyProbe?.write(given as WriteAsk) ?? 'no probe',
+        [ask],
+      );
+      if (answer === undefined || answer.result === 'no probe') return { done: false, why: 'fill-page-changed' };
+      // A page that sends itself on the last character is gone before it can answer.
+      return isWriteAnswer(answer.result) ? answer.result : { done: true };
+    } catch (thrown) {
+      const leftMeanwhile = /removed|destroyed|unloaded/i.test(String(thrown));
+      return leftMeanwhile ? { done: true } : { done: false, why: 'fill-page-changed' };
+    }
+  },
+
+  async readText(tabId) {
+    await inject({ tabId });
+    const [answer] = await run({ tabId }, () => (globalThis as ProbeWorld).latchkeyProbe?.readText());
+    const result = answer?.result as ReturnType<Probe['readText']> | undefined;
+    if (result === undefined) throw new Fault('page-gone', 'got no answer from the page, want its text');
+    return result;
+  },
+};
+
+/** The isolated world that the probe lives in. Functions given to `run` are sent there as text and see nothing of this file. */
+interface ProbeWorld {
+  readonly latchkeyProbe?: Probe;
+}
+
+interface Target {
+  readonly tabId: number;
+  readonly allFrames?: boolean;
+  readonly frameIds?: number[];
+  readonly documentIds?: string[];
+}
+interface Result {
+  readonly frameId: number;
+  readonly documentId?: string;
+  readonly result?: unknown;
+}
+
+function run(target: Target, func: (...given: unknown[]) => unknown, args: unknown[] = []): Promise<readonly Result[]> {
+  return browser.scripting.executeScript({ target, func, args, injectImmediately: true });
+}
+
+async function inject(target: Target): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
+  } catch (cause) {
+    throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
+  }
+}
+
+/** The probe is ours, but its answers pass through a page's process. */
+function isLook(value: unknown): value is Look {
+  if (typeof value !== 'object' || value === null) return false;
+  const { token, origin, page } = value as Partial<Look>;
+  if (typeof token !== 'string' || typeof origin !== 'string' || typeof page !== 'object' || page === null)
+    return false;
+  return Array.isArray(page.fields) && Array.isArray(page.texts) && Array.isArray(page.scopes);
+}
+
+function isWriteAnswer(value: unknown): value is WriteAnswer {
+  return typeof value === 'object' && value !== null && typeof (value as { done?: unknown }).done === 'boolean';
+}

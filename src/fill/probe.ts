@@ -1,0 +1,38 @@
+import type { FaultCode } from '../fault.ts';
+import type { PageSnapshot } from './snapshot.ts';
+
+/** Where in the extension's package the injected script lies. */
+export const PROBE_FILE = 'content/probe.js';
+
+/** What one document answers when it is looked at. */
+export interface Look {
+  /** Made when the probe came into this document, so that another document at the same place is told apart. */
+  readonly token: string;
+  /** The document's own origin; `null` when it is opaque, whatever its address says. */
+  readonly origin: string;
+  /** Origins of the frames around it, nearest first; absent when the browser does not say. */
+  readonly ancestors?: readonly string[];
+  /** The frame itself, and those around it, can be seen by a person. */
+  readonly frameSeen: boolean;
+  /** There are frames to be seen in it that its own scripts cannot look into. */
+  readonly closedFrames: boolean;
+  readonly page: PageSnapshot;
+}
+
+/** What to write where. One field takes all of the text, several take a character each. */
+export interface WriteAsk {
+  readonly token: string;
+  readonly origin: string;
+  readonly fields: readonly number[];
+  readonly text: string;
+}
+
+export type WriteAnswer = { readonly done: true } | { readonly done: false; readonly why: FaultCode };
+
+/** What the probe offers to the background, by a global of its isolated world. */
+export interface Probe {
+  look(): Look;
+  write(ask: WriteAsk): Promise<WriteAnswer>;
+  /** Text that may hold a list of codes, a line a block, and the document's origin. */
+  readText(): { readonly text: string; readonly origin: string };
+}
