@@ -88,3 +88,35 @@ export async function addKey(
 export async function isIn(stage: Stage): Promise<void> {
   await stage.web.find('button', 'Sign out');
 }
+
+/** The code as it stands in the field of the second step. */
+export function readSignInCode(stage: Stage): Promise<string> {
+  return stage.tab.$eval('input[name="otp"]', (input) => (input as HTMLInputElement).value);
+}
+
+/** Sends the code that was filled into the second step and waits until the user is in. */
+export async function submitCode(stage: Stage): Promise<void> {
+  await eventually('the code in the page', async () => /^\d{6}$/.test(await readSignInCode(stage)));
+  await stage.closePopup();
+  await stage.web.click('button', 'Verify');
+  await isIn(stage);
+}
+
+export function readBackupField(stage: Stage): Promise<string> {
+  return stage.tab.$eval('input[name="backup_code"]', (input) => (input as HTMLInputElement).value);
+}
+
+export async function removeKey(stage: Stage, user: CreatedUser, name: string): Promise<void> {
+  await openAuthentication(stage);
+  await stage.web.click('button', `Edit ${name}`);
+  await stage.web.click('button', 'Delete');
+  await givePassword(stage, user, 'Remove');
+  await stage.web.isGone('button', `Edit ${name}`);
+}
+
+export async function removeApp(stage: Stage, user: CreatedUser): Promise<void> {
+  await openAuthentication(stage);
+  await stage.web.click('button', 'Delete method');
+  await givePassword(stage, user, 'Disable');
+  await stage.web.find('button', 'Add mobile app');
+}

@@ -1,0 +1,39 @@
+import { eventually } from '../eventually.ts';
+import { expectEqual } from '../expect.ts';
+import type { Stage } from '../stage.ts';
+import * as northwind from '../steps/northwind.ts';
+import { savePreview, scanPage, takeRecoveryCodes } from '../steps/popup.ts';
+import { firstRun } from '../steps/vault.ts';
+
+/** Enrol TOTP: scan the page's QR code, fill the confirmation code, take the backup codes in. */
+export async function run(stage: Stage): Promise<void> {
+  const user = await stage.site.createUser('a');
+  const label = `Northwind ${user.email}`;
+  await northwind.signIn(stage, user);
+  await northwind.beginApp(stage, 'Add');
+
+  const popup = await firstRun(stage);
+  await scanPage(popup);
+  await stage.picture(popup, 'preview');
+  await popup.click('button', 'Fill confirmation code');
+  await eventually('the confirmation code in the page', async () =>
+    /^\d{6}$/.test(await northwind.readConfirmationCode(stage)),
+  );
+  await savePreview(popup);
+  await popup.code('This site', label);
+  await stage.picture(popup, 'saved');
+  await stage.closePopup();
+
+  await stage.picture(stage.tab, 'confirmation filled');
+  await northwind.confirmApp(stage, user);
+  const codes = await northwind.readBackupCodes(stage);
+  const again = await stage.popup();
+  await takeRecoveryCodes(again, codes.length);
+  await stage.picture(again, 'backup codes taken');
+  await again.reads(`${codes.length} of ${codes.length} recovery codes`);
+  await stage.closePopup();
+
+  await stage.web.click('button', 'Next');
+  await stage.web.find('button', 'Reconfigure mobile app');
+  expectEqual('the methods at the service', stage.site.state('a', user.email).methods, ['totp']);
+}

@@ -1,0 +1,51 @@
+import { plugIn } from '../authenticator.ts';
+import { expectEqual } from '../expect.ts';
+import type { Stage } from '../stage.ts';
+import * as northwind from '../steps/northwind.ts';
+import { openKeys, recordSite, registerKey } from '../steps/options.ts';
+import { vaultWith } from '../steps/popup.ts';
+
+/** Remove a method: by the checklist, the key and then the codes are marked removed here; the rest is kept. */
+export async function run(stage: Stage): Promise<void> {
+  const user = await stage.site.createUser('a', { withTotp: true });
+  const label = `Northwind ${user.email}`;
+  await northwind.openSignIn(stage);
+  await vaultWith(stage, user.otpauthUri ?? '');
+  const options = await openKeys(stage);
+  await plugIn(options.page, 'usb');
+  await registerKey(options, { label: 'Blue key' });
+
+  await stage.tab.bringToFront();
+  await plugIn(stage.tab, 'usb');
+  await northwind.signIn(stage, user);
+  const first = await stage.popup();
+  await first.click('button', 'Fill', await first.item('This site', label));
+  await northwind.submitCode(stage);
+  await northwind.addKey(stage, user, 'external', 'Blue');
+  await stage.web.find('button', 'Edit Blue');
+  await options.page.bringToFront();
+  await recordSite(options, 'Blue key', { host: northwind.HOST, name: 'Blue', account: user.email });
+
+  await stage.tab.bringToFront();
+  await northwind.removeKey(stage, user, 'Blue');
+  await northwind.removeApp(stage, user);
+  expectEqual('the methods at the service', stage.site.state('a', user.email).methods, []);
+
+  const accounts = await stage.options('accounts');
+  await accounts.click('link', label);
+  await accounts.page.waitForSelector('details.checklist');
+  await accounts.page.click('details.checklist summary');
+  await stage.picture(accounts, 'checklist');
+  await accounts.click('button', 'Removed there');
+  await accounts.reads('The key is marked as removed there');
+  await accounts.click('button', 'Stop making codes');
+  await accounts.click('button', 'Stop making codes', await accounts.find('dialog', 'Stop making codes?'));
+  await accounts.reads('Latchkey makes no codes for it');
+  await stage.picture(accounts, 'both removed');
+
+  await options.page.bringToFront();
+  await options.page.reload();
+  await options.find('listitem', 'Blue key');
+  await options.reads(/removed \d/);
+  await stage.picture(options, 'the key itself is kept');
+}

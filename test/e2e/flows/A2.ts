@@ -1,0 +1,57 @@
+import { plugIn } from '../authenticator.ts';
+import { expectEqual } from '../expect.ts';
+import type { Stage } from '../stage.ts';
+import * as northwind from '../steps/northwind.ts';
+import { openKeys, registerKey } from '../steps/options.ts';
+import { recordKeyHere, takeRecoveryCodes } from '../steps/popup.ts';
+import { firstRun } from '../steps/vault.ts';
+
+/** Enrol a security key: record which physical key it is, under which name; take the first backup codes in. */
+export async function run(stage: Stage): Promise<void> {
+  await enrolKey(stage, { kind: 'external', label: 'Blue key', place: 'Key ring', nameThere: 'Blue on my ring' });
+}
+
+/** A2 and A3 differ in the authenticator alone. */
+export async function enrolKey(
+  stage: Stage,
+  wish: {
+    readonly kind: 'external' | 'built-in';
+    readonly label: string;
+    readonly place?: string;
+    readonly nameThere: string;
+  },
+): Promise<void> {
+  const user = await stage.site.createUser('a');
+  const transport = wish.kind === 'built-in' ? 'internal' : 'usb';
+  await northwind.signIn(stage, user);
+  await firstRun(stage);
+  await stage.closePopup();
+
+  const options = await openKeys(stage);
+  await plugIn(options.page, transport);
+  const { label, place } = wish;
+  await registerKey(options, { label, builtIn: wish.kind === 'built-in', ...(place === undefined ? {} : { place }) });
+  await stage.picture(options, 'key registered');
+
+  await stage.tab.bringToFront();
+  await plugIn(stage.tab, transport);
+  await northwind.addKey(stage, user, wish.kind, wish.nameThere);
+  const codes = await northwind.readBackupCodes(stage);
+  const popup = await stage.popup();
+  await takeRecoveryCodes(popup, codes.length);
+  await recordKeyHere(popup, label, wish.nameThere);
+  await stage.picture(popup, 'key recorded');
+  await stage.closePopup();
+
+  await options.page.bringToFront();
+  await options.page.reload();
+  await options.reads(northwind.HOST);
+  await options.reads(`Named “${wish.nameThere}” there`);
+  await stage.picture(options, 'where it opens');
+  const { keys } = stage.site.state('a', user.email);
+  expectEqual(
+    'the keys at the service',
+    keys.map(({ name, kind }) => ({ name, kind })),
+    [{ name: wish.nameThere, kind: wish.kind }],
+  );
+}

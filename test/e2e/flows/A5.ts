@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '../eventually.ts';
+import { expectEqual } from '../expect.ts';
+import type { Stage } from '../stage.ts';
+import * as northwind from '../steps/northwind.ts';
+import { openRecovery, readCodes } from '../steps/options.ts';
+import { takeRecoveryCodes, vaultWith } from '../steps/popup.ts';
+
+/** Backup codes, shown once: from the page, kept encrypted; copied, downloaded and printed again later. */
+export async function run(stage: Stage): Promise<void> {
+  const user = await stage.site.createUser('a', { withTotp: true });
+  await northwind.openSignIn(stage);
+  await vaultWith(stage, user.otpauthUri ?? '');
+  await northwind.signIn(stage, user);
+  const filled = await stage.popup();
+  await filled.click('button', 'Fill', await filled.item('This site', `Northwind ${user.email}`));
+  await northwind.submitCode(stage);
+  await northwind.openAuthentication(stage);
+  await stage.web.click('button', 'Regenerate');
+  await northwind.givePassword(stage, user, 'Regenerate');
+  const codes = await northwind.readBackupCodes(stage);
+
+  const popup = await stage.popup();
+  await takeRecoveryCodes(popup, codes.length);
+  await stage.picture(popup, 'taken from the page');
+  await stage.closePopup();
+
+  const options = await openRecovery(stage);
+  const account = `Northwind ${user.email}`;
+  const stored = await readCodes(options, 'Northwind');
+  expectEqual('the codes stored', stored.all, codes);
+  await stage.picture(options, 'stored');
+  const card = await options.find('listitem', 'Northwind');
+  await options.click('button', 'Copy all', card);
+  await options.reads(`${codes.length} unused codes copied`);
+  await options.click('button', 'Download', card);
+  const file = await eventually('the downloaded file', async () =>
+    readdirSync(stage.downloads).find((name) => name.endsWith('.txt')),
+  );
+  const text = readFileSync(join(stage.downloads, file), 'utf8');
+  expectEqual(
+    'the codes in the file',
+    codes.filter((code) => !text.includes(code)),
+    [],
+  );
+  if (!text.includes(account.split(' ')[0] ?? '')) throw new Error('the file does not say whose codes they are');
+  await options.page.evaluate(() => {
+    globalThis.print = () => void document.documentElement.setAttribute('data-printed', '');
+  });
+  await options.click('button', 'Print', card);
+  await options.page.waitForSelector('[data-printed]', { timeout: 8000 });
+}

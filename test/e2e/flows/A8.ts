@@ -1,0 +1,42 @@
+import { eventually } from '../eventually.ts';
+import { expectEqual } from '../expect.ts';
+import type { Stage } from '../stage.ts';
+import * as northwind from '../steps/northwind.ts';
+import { openRecovery, pasteCodes, readCodes } from '../steps/options.ts';
+import { vaultWith } from '../steps/popup.ts';
+
+/** Sign in with a backup code: the next unused one is filled, marked used, and the rest counted. */
+export async function run(stage: Stage): Promise<void> {
+  const user = await stage.site.createUser('a', { withTotp: true });
+  await northwind.openSignIn(stage);
+  await vaultWith(stage, user.otpauthUri ?? '');
+  const options = await openRecovery(stage);
+  const block = `Northwind backup codes\n${user.email}\n\n${user.recoveryCodes.join('\n')}\n\nEach code works once.\n`;
+  await pasteCodes(options, block, user.email);
+  await stage.picture(options, 'pasted');
+
+  await stage.tab.bringToFront();
+  await northwind.signIn(stage, user);
+  await stage.web.click('link', 'Try another way');
+  await stage.tab.click('a[href="/login/backup-code"]');
+  await stage.web.find('textbox', 'Backup code');
+  const popup = await stage.popup();
+  await popup.reads('10 of 10 recovery codes');
+  await popup.click('button', 'Fill next', await popup.item('This site', `Northwind ${user.email}`));
+  await eventually(
+    'the backup code in the page',
+    async () => (await northwind.readBackupField(stage)) === user.recoveryCodes[0],
+  );
+  await popup.reads('9 of 10 recovery codes');
+  await stage.picture(popup, 'marked used');
+  await stage.closePopup();
+  await stage.web.click('button', 'Verify');
+  await northwind.isIn(stage);
+  expectEqual('the way in', stage.site.state('a', user.email).signIns.at(-1)?.method, 'recovery-code');
+
+  await options.page.bringToFront();
+  await options.page.reload();
+  const { used } = await readCodes(options, 'Northwind');
+  expectEqual('the used codes', used, user.recoveryCodes.slice(0, 1));
+  await stage.picture(options, 'one is used');
+}

@@ -1,0 +1,83 @@
+import type { Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+import { firstRun } from './vault.ts';
+
+/** Scans what is visible in the tab; ends at the preview. */
+export async function scanPage(popup: Surface): Promise<void> {
+  await popup.click('button', 'Scan this page');
+  await popup.find('button', 'Fill confirmation code', popup.page, 15_000);
+}
+
+/** Saves what is being previewed; ends at home. */
+export async function savePreview(popup: Surface): Promise<void> {
+  await popup.click('button', 'Save');
+  await popup.find('searchbox', 'Search');
+}
+
+/** What a person types in who cannot scan. */
+export interface TypedKey {
+  readonly key: string;
+  readonly issuer?: string;
+  readonly name?: string;
+  readonly algorithm?: string;
+  readonly digits?: string;
+  readonly period?: string;
+}
+
+/** Types a key into the form; ends at the preview. */
+export async function typeKey(popup: Surface, typed: TypedKey): Promise<void> {
+  await popup.click('button', 'Add account');
+  await popup.type('textbox', 'Key', typed.key);
+  if (typed.issuer !== undefined) await popup.type('textbox', 'Website or service', typed.issuer);
+  if (typed.name !== undefined) await popup.type('textbox', 'Account name', typed.name);
+  if (typed.algorithm ?? typed.digits ?? typed.period) {
+    await popup.page.click('details.advanced summary');
+    if (typed.algorithm !== undefined) await popup.choose('Algorithm', typed.algorithm);
+    if (typed.digits !== undefined) await popup.type('textbox', 'Digits', typed.digits);
+    if (typed.period !== undefined) await popup.type('textbox', 'Period, seconds', typed.period);
+  }
+  await popup.click('button', 'Continue');
+  await popup.find('button', 'Fill confirmation code');
+}
+
+/** Pastes an `otpauth:` text where the key is asked for; ends at the preview. */
+export async function pasteUri(popup: Surface, uri: string): Promise<void> {
+  await popup.click('button', 'Add account');
+  const field = await popup.find('textbox', 'Key');
+  await field.evaluate((element, text) => {
+    (element as HTMLInputElement).value = text;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, uri);
+  await popup.find('button', 'Fill confirmation code');
+}
+
+/** A vault that knows the account of the site in the tab already, entered by its `otpauth:` text; the popup is closed again. */
+export async function vaultWith(stage: Stage, uri: string): Promise<void> {
+  const popup = await firstRun(stage);
+  await pasteUri(popup, uri);
+  await savePreview(popup);
+  await stage.closePopup();
+}
+
+/** Takes the recovery codes that the tab shows into the vault, for this site's first account; ends at home. */
+export async function takeRecoveryCodes(popup: Surface, count: number): Promise<void> {
+  await popup.click('button', 'Take recovery codes');
+  await popup.reads(`${count} codes`);
+  await popup.click('button', 'Save');
+  await popup.reads(`${count} recovery codes`);
+}
+
+/** Notes which of the user's keys was enrolled at the site in the tab; ends at home. */
+export async function recordKeyHere(popup: Surface, key: string, nameThere: string): Promise<void> {
+  await popup.click('button', 'Key enrolled here');
+  const choice = await popup.page.waitForSelector('input[name="key"]');
+  if (!(await choice?.evaluate((radio) => radio.checked))) {
+    await popup.page.evaluate((label) => {
+      const row = [...document.querySelectorAll('label')].find((element) => element.textContent?.includes(label));
+      row?.querySelector('input')?.click();
+    }, key);
+  }
+  await popup.type('textbox', 'Its name at the site', nameThere);
+  await popup.click('button', 'Save');
+  await popup.find('searchbox', 'Search');
+}
