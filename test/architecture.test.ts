@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
   'src/fault.ts': { areas: [], libraries: [] },
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
-  'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth'] },
+  'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
   'src/vault': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
   'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['tldts'] },
