@@ -14,9 +14,9 @@ export interface SecurityView {
 const TAB = '/settings/security';
 
 function keyRows(user: User): Html {
-  return html`<table class="list"><thead><tr><th>Key</th><th>Added</th><th>Last used</th><th><span class="unseen">Action</span></th></tr></thead>
+  return html`<table class="list"><thead><tr><th>Key</th><th class="wide-only">Added</th><th>Last used</th><th><span class="unseen">Action</span></th></tr></thead>
 <tbody>${user.keys.map(
-    (key) => html`<tr><td><strong>${key.name}</strong></td><td>${formatDay(key.createdMs)}</td>
+    (key) => html`<tr><td><strong>${key.name}</strong></td><td class="wide-only">${formatDay(key.createdMs)}</td>
 <td>${key.lastUsedMs === undefined ? 'Never' : formatDay(key.lastUsedMs)}</td>
 <td><a href="/settings/security/keys/remove?id=${key.credential.id}" aria-label="Remove ${key.name}">Remove</a></td></tr>`,
   )}</tbody></table>`;
