@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** How long a step may take: a busy machine is slow, and a wait that is not needed costs nothing. */
+export const PATIENCE_MS = 20_000;
+
 /** Asks again until there is an answer; `undefined`, `false` and thrown errors mean "not yet". */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
-  timeoutMs = 8000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<T> {
   const untilMs = performance.now() + timeoutMs;
   let why = '';

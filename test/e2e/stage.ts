@@ -193,6 +193,8 @@ function launch(profile: string, options: StageOptions): Promise<Browser> {
       '--disable-quic',
       '--disable-background-networking',
       '--no-first-run',
+      '--screen-info={1600x1200}',
+      '--window-size=1280,1000',
       ...(options.args ?? []),
     ],
   });

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
 
 type Root = Page | ElementHandle<Element>;
 
@@ -12,7 +12,7 @@ export type Role =
   | 'dialog'
   | 'group'
   | 'heading'
-  | 'img'
+  | 'image'
   | 'link'
   | 'list'
   | 'listitem'
@@ -39,7 +39,7 @@ export class Surface {
   }
 
   /** The visible element of that role and accessible name; throws after `timeoutMs`. */
-  find(role: Role, name?: string, root: Root = this.page, timeoutMs = 8000): Promise<ElementHandle<Element>> {
+  find(role: Role, name?: string, root: Root = this.page, timeoutMs = PATIENCE_MS): Promise<ElementHandle<Element>> {
     return eventually(`${role} "${name ?? ''}"`, () => this.#look(role, name, root), timeoutMs);
   }
 
@@ -57,11 +57,11 @@ export class Surface {
     await eventually(`no ${role} "${name ?? ''}"`, async () => !(await this.has(role, name)));
   }
 
-  /** Presses it with the mouse; an element that was redrawn meanwhile is looked for again. */
+  /** Presses it with the mouse once it can be hit; an element that was redrawn meanwhile is looked for again. */
   async click(role: Role, name: string, root: Root = this.page): Promise<void> {
     await eventually(`clicking ${role} "${name}"`, async () => {
-      const handle = await this.find(role, name, root);
-      if (await handle.evaluate((element) => (element as HTMLButtonElement).disabled === true)) return false;
+      const handle = await this.#look(role, name, root);
+      if (handle === undefined || !(await handle.evaluate(canBeHit))) return false;
       await handle.click();
       return true;
     });
@@ -124,7 +124,7 @@ export class Surface {
   }
 
   /** Waits until the page says so somewhere. */
-  async reads(wanted: string | RegExp, timeoutMs = 8000): Promise<string> {
+  async reads(wanted: string | RegExp, timeoutMs = PATIENCE_MS): Promise<string> {
     return eventually(
       `the page to read ${wanted}`,
       async () => {
@@ -134,4 +134,13 @@ export class Surface {
       timeoutMs,
     );
   }
+}
+
+/** Whether a click in its middle would reach it: enabled, and nothing in front of it. Runs in the page. */
+function canBeHit(element: Element): boolean {
+  if ((element as HTMLButtonElement).disabled === true) return false;
+  element.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && element.contains(hit);
 }

@@ -2,7 +2,7 @@ import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import type { Stage } from '../stage.ts';
 import * as northwind from '../steps/northwind.ts';
-import { savePreview, vaultWith } from '../steps/popup.ts';
+import { awaitPreview, savePreview, vaultWith } from '../steps/popup.ts';
 
 /** Reconfigure TOTP: the same account is recognised; the old secret stays until the new one was taken. */
 export async function run(stage: Stage): Promise<void> {
@@ -18,7 +18,7 @@ export async function run(stage: Stage): Promise<void> {
   await northwind.beginApp(stage, 'Reconfigure');
   const popup = await stage.popup();
   await popup.click('button', 'Add account');
-  await popup.find('button', 'Fill confirmation code', popup.page, 15_000);
+  await awaitPreview(popup);
   await stage.picture(popup, 'recognised');
   await savePreview(popup);
   const oldCode = await popup.code('This site', label);

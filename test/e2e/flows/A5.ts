@@ -49,5 +49,5 @@ export async function run(stage: Stage): Promise<void> {
     globalThis.print = () => void document.documentElement.setAttribute('data-printed', '');
   });
   await options.click('button', 'Print', card);
-  await options.page.waitForSelector('[data-printed]', { timeout: 8000 });
+  await options.page.waitForSelector('[data-printed]');
 }

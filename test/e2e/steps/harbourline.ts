@@ -31,7 +31,7 @@ export async function beginApp(stage: Stage): Promise<void> {
   await openSecurity(stage);
   await web.click('link', 'Set up two-factor authentication');
   await web.click('button', 'Next – Scan barcode and verify');
-  await web.find('img', 'Barcode for your authenticator app');
+  await web.find('image', 'Barcode for your authenticator app');
 }
 
 /** What the page spells out for typing: term by term. */

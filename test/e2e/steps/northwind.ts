@@ -33,7 +33,7 @@ export async function openAuthentication(stage: Stage): Promise<void> {
 export async function beginApp(stage: Stage, how: 'Add' | 'Reconfigure'): Promise<void> {
   await openAuthentication(stage);
   await stage.web.click('button', `${how} mobile app`);
-  await stage.web.find('img', 'QR code for your authenticator app');
+  await stage.web.find('image', 'QR code for your authenticator app');
 }
 
 /** The key in letters, as the page spells it for those who cannot scan. */

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../eventually.ts';
 import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import { unlock } from './vault.ts';
@@ -46,7 +47,7 @@ async function pickAccount(options: Surface, title: string): Promise<void> {
   await picker?.type(title);
   await options.page.waitForFunction(
     (text) => [...document.querySelectorAll('[role="option"]')].some((o) => o.textContent?.includes(text)),
-    { timeout: 8000 },
+    { timeout: PATIENCE_MS },
     title,
   );
   await options.page.keyboard.press('Enter');

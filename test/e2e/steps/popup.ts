@@ -1,3 +1,4 @@
+import { eventually } from '../eventually.ts';
 import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import { firstRun } from './vault.ts';
@@ -5,7 +6,22 @@ import { firstRun } from './vault.ts';
 /** Scans what is visible in the tab; ends at the preview. */
 export async function scanPage(popup: Surface): Promise<void> {
   await popup.click('button', 'Scan this page');
-  await popup.find('button', 'Fill confirmation code', popup.page, 15_000);
+  await awaitPreview(popup);
+}
+
+/** Waits for the preview; a scan that ran out of its time on a busy machine is pressed again, as its message says. */
+export async function awaitPreview(popup: Surface): Promise<void> {
+  await eventually(
+    'the preview',
+    async () => {
+      if (await popup.has('button', 'Fill confirmation code')) return true;
+      if ((await popup.has('alert')) && (await popup.text('alert')).includes('too long')) {
+        await popup.click('button', 'Scan this page');
+      }
+      return false;
+    },
+    30_000,
+  );
 }
 
 /** Saves what is being previewed; ends at home. */
