@@ -45,7 +45,8 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   const { origin, token } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
-  if (!page.secure) return { outcome: 'refused', why: 'fill-insecure' };
+  // A private address without a certificate is the asker's to allow: somebody confirmed it for that account.
+  if (!page.secure && page.reach !== 'private') return { outcome: 'refused', why: 'fill-insecure' };
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
 
   const value = await ask.produce();
