@@ -16,10 +16,9 @@ export function RowCode({ live }: { readonly live: ReadonlySignal<CodeView> }) {
     <span class="row-code" ref={ref}>
       <span class="row-codes">
         <CodeText code={view.code} />
-        {view.nextCode !== undefined && (
-          <span class="soon muted">
-            <NextCode code={view.nextCode} />
-          </span>
+        {/* Always there while time runs: an element that came later would start its animation at the wrong place. */}
+        {span !== undefined && (
+          <span class="soon muted">{view.nextCode !== undefined && <NextCode code={view.nextCode} />}</span>
         )}
       </span>
       {span !== undefined && <TimeRing />}

@@ -43,7 +43,11 @@ export function SiteCard(props: {
           <div class="do">
             <Button tone="primary" onClick={() => void fill(popup, { kind: 'account', id: row.id })}>
               Fill
-              {first && <kbd aria-hidden="true">Enter</kbd>}
+              {first && (
+                <span class="kbd" aria-hidden="true">
+                  Enter
+                </span>
+              )}
             </Button>
             <Button onClick={() => void copyCode(popup, row)}>Copy</Button>
           </div>

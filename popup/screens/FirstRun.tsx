@@ -26,50 +26,52 @@ export function FirstRun({ popup }: { readonly popup: Popup }) {
     else setBusy(false);
   };
   return (
-    <form
-      class="gate"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <Mark title="Create your vault">
-        Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase opens it.
-      </Mark>
-      <PassphraseField
-        label="Passphrase"
-        autocomplete="new-password"
-        value={passphrase}
-        onValue={setPassphrase}
-        inputRef={input}
-        onStrength={() => undefined}
-        {...(tried && passphrase === '' && { problem: 'Choose a passphrase.' })}
-      />
-      <PassphraseField
-        label="Repeat passphrase"
-        autocomplete="new-password"
-        value={repeat}
-        onValue={setRepeat}
-        {...(differs &&
-          (tried || repeat.length >= passphrase.length) &&
-          repeat !== '' && {
-            problem: 'The two are not the same yet.',
-          })}
-        {...(tried && repeat === '' && passphrase !== '' && { problem: 'Type the passphrase once more.' })}
-      />
-      <ProblemNote popup={popup} />
-      <Button tone="primary" type="submit" wide busy={busy}>
-        Create vault
-      </Button>
-      <p class="muted fine">Nobody can reset a forgotten passphrase. Write it down and keep it somewhere safe.</p>
-      <div class="gate-other">
-        <Button tone="plain" onClick={() => popup.ports.openOptions('#/backups')}>
-          Restore a backup
+    <main class="gate-page">
+      <form
+        class="gate"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <Mark title="Create your vault">
+          Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase opens it.
+        </Mark>
+        <PassphraseField
+          label="Passphrase"
+          autocomplete="new-password"
+          value={passphrase}
+          onValue={setPassphrase}
+          inputRef={input}
+          onStrength={() => undefined}
+          {...(tried && passphrase === '' && { problem: 'Choose a passphrase.' })}
+        />
+        <PassphraseField
+          label="Repeat passphrase"
+          autocomplete="new-password"
+          value={repeat}
+          onValue={setRepeat}
+          {...(differs &&
+            (tried || repeat.length >= passphrase.length) &&
+            repeat !== '' && {
+              problem: 'The two are not the same yet.',
+            })}
+          {...(tried && repeat === '' && passphrase !== '' && { problem: 'Type the passphrase once more.' })}
+        />
+        <ProblemNote popup={popup} />
+        <Button tone="primary" type="submit" wide busy={busy}>
+          Create vault
         </Button>
-        <Button tone="plain" onClick={() => popup.ports.openOptions('#/interchange')}>
-          Import
-        </Button>
-      </div>
-    </form>
+        <p class="muted fine">Nobody can reset a forgotten passphrase. Write it down and keep it somewhere safe.</p>
+        <div class="gate-other">
+          <Button tone="plain" onClick={() => popup.ports.openOptions('#/backups')}>
+            Restore a backup
+          </Button>
+          <Button tone="plain" onClick={() => popup.ports.openOptions('#/interchange')}>
+            Import
+          </Button>
+        </div>
+      </form>
+    </main>
   );
 }

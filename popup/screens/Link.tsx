@@ -3,7 +3,6 @@ import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
-import { accountLabel } from '../parts/account-menu.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
@@ -60,7 +59,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
       <ul class="card picks" aria-label="Accounts to link">
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" class="pick" onClick={() => void link(row)} aria-label={accountLabel(row)}>
+            <button type="button" class="pick" onClick={() => void link(row)}>
               <Tile issuer={row.issuer} name={row.name} size="small" />
               <span class="names">
                 <strong>{row.issuer || row.name}</strong>

@@ -30,28 +30,30 @@ export function Locked({ popup }: { readonly popup: Popup }) {
     requestAnimationFrame(() => input.current?.select());
   };
   return (
-    <form
-      class="gate"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void unlock();
-      }}
-    >
-      <Mark title="Latchkey is locked" />
-      <PassphraseField
-        label="Passphrase"
-        autocomplete="current-password"
-        value={passphrase}
-        onValue={setPassphrase}
-        inputRef={input}
-        {...(wrong && {
-          problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,
-        })}
-      />
-      {!wrong && <ProblemNote popup={popup} />}
-      <Button tone="primary" type="submit" wide busy={busy}>
-        Unlock
-      </Button>
-    </form>
+    <main class="gate-page">
+      <form
+        class="gate"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock();
+        }}
+      >
+        <Mark title="Latchkey is locked" />
+        <PassphraseField
+          label="Passphrase"
+          autocomplete="current-password"
+          value={passphrase}
+          onValue={setPassphrase}
+          inputRef={input}
+          {...(wrong && {
+            problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,
+          })}
+        />
+        {!wrong && <ProblemNote popup={popup} />}
+        <Button tone="primary" type="submit" wide busy={busy}>
+          Unlock
+        </Button>
+      </form>
+    </main>
   );
 }

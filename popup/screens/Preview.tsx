@@ -99,6 +99,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           <Facts draft={draft} />
         </div>
       </section>
+      {draft.existing !== undefined && <SaveChoice existing={draft.existing} mode={mode} onMode={setMode} />}
       {draft.short && (
         <Note tone="warn">
           <p>
@@ -107,7 +108,6 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           </p>
         </Note>
       )}
-      {draft.existing !== undefined && <SaveChoice existing={draft.existing} mode={mode} onMode={setMode} />}
       <div class="pair">
         <TextField label="Website or service" value={issuer} onValue={setIssuer} />
         <TextField label="Account name" value={name} onValue={setName} />

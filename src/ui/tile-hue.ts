@@ -7,7 +7,7 @@ export function tileHue(issuer: string): number {
   for (const letter of issuer.trim().toLowerCase()) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
-  return (hash ^ (hash >>> 15)) % TILE_HUES;
+  return ((hash ^ (hash >>> 15)) >>> 0) % TILE_HUES;
 }
 
 /** The letter on an issuer's tile: its first letter or digit. */

@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import { account, codesAt, createFake, draft, type Fake, northwind, preferences } from './fake.ts';
+
+/** A picture of the popup: the state it starts from, and what a user does to get there. */
+export interface Scene {
+  readonly name: string;
+  readonly state?: Partial<Fake>;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const click = (selector: string) => async (page: Page) => {
+  const element = await page.waitForSelector(selector);
+  await element?.click();
+};
+const press = (name: string) => click(`aria/${name}[role="button"]`);
+const asking = (question: object): Partial<Fake> => ({
+  answers: { 'fill.account': () => ({ outcome: 'ask', ...question }) },
+});
+
+const many = [1, 2, 3].map((index) => account('Northwind', `team-${index}@example.com`));
+const bare: Partial<Fake> = { site: [], registrations: [] };
+const bound = [{ host: 'dash.northwind.example', scope: 'host' }];
+const existing = { id: northwind.id, issuer: 'Northwind', name: 'ada@example.com', sameSecret: false };
+
+export const scenes: readonly Scene[] = [
+  { name: 'home' },
+  { name: 'home-many', state: { site: many } },
+  { name: 'home-hidden', state: { preferences: { ...preferences, hideCodes: true } } },
+  { name: 'home-nothing', state: bare },
+  { name: 'home-closed', state: { ...bare, host: undefined } },
+  { name: 'home-empty', state: { ...bare, accounts: [], host: undefined } },
+  { name: 'home-pending', state: { site: [{ ...northwind, pendingCode: codesAt('pending', Date.now()) }] } },
+  { name: 'home-notice', state: { notice: 'copy-repaired' } },
+  {
+    name: 'home-refused',
+    state: { answers: { 'fill.account': () => ({ outcome: 'refused', why: 'fill-no-field', copy: '492039' }) } },
+    reach: press('Fill'),
+  },
+  { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
+  { name: 'home-menu', reach: click('.row .menu-anchor button') },
+  { name: 'home-copied', reach: press('Copy') },
+  { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },
+  { name: 'search-none', reach: (page) => page.type('input[type=search]', 'qqq') },
+  { name: 'first-run', state: { state: 'none' } },
+  {
+    name: 'first-run-typed',
+    state: { state: 'none' },
+    reach: async (page) => {
+      await page.type('input[autocomplete=new-password]', 'garden wolf');
+      await page.waitForSelector('.meter[data-score]');
+    },
+  },
+  { name: 'locked', state: { state: 'locked' } },
+  {
+    name: 'locked-wrong',
+    state: { state: 'locked', refuse: { 'vault.unlock': 'passphrase-wrong' } },
+    reach: async (page) => {
+      await page.type('input[autocomplete=current-password]', 'wrong');
+      await press('Unlock')(page);
+      await page.waitForSelector('[role=alert]');
+    },
+  },
+  { name: 'lost', state: { state: 'lost' } },
+  { name: 'add', reach: press('Add account') },
+  { name: 'preview', state: { draft } },
+  { name: 'preview-double', state: { draft: { ...draft, short: true, existing } } },
+  {
+    name: 'edit',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click('aria/Edit[role="menuitem"]')(page);
+      await page.waitForSelector('.page textarea');
+    },
+  },
+  {
+    name: 'picture',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click('aria/Show QR code[role="menuitem"]')(page);
+      await page.type('input[type=password]', 'passphrase');
+      await press('Show')(page);
+      await page.waitForSelector('.qr');
+    },
+  },
+  {
+    name: 'host',
+    state: asking({ host: 'login.northwind.example', registrable: 'northwind.example', bound }),
+    reach: press('Fill'),
+  },
+  {
+    name: 'host-lookalike',
+    state: asking({
+      host: 'dash.northvvind.example',
+      registrable: 'northvvind.example',
+      bound,
+      lookalike: { host: 'dash.northwind.example', why: 'confusable' },
+    }),
+    reach: press('Fill'),
+  },
+  { name: 'link', state: bare, reach: press('Link an account') },
+  { name: 'recovery', reach: press('Take recovery codes') },
+  {
+    name: 'recovery-none',
+    state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
+    reach: press('Take recovery codes'),
+  },
+  { name: 'register', reach: press('Key enrolled here') },
+];
+
+/** The fake background of a scene. */
+export function fakeOf(name: string): Fake {
+  return Object.assign(createFake(), scenes.find((scene) => scene.name === name)?.state);
+}
