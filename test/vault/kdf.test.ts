@@ -23,7 +23,7 @@ describe('Argon2id', () => {
     expect(hex(nobleArgon2id(unhex(rfc9106.passwordHex), unhex(rfc9106.saltHex), options))).toBe(rfc9106.tagHex);
   });
 
-  it.each(['a', 'Gruß ☂ 🗝', ' '.repeat(300)])('agrees with the oracle on "%s" at the floor', async (passphrase) => {
+  it.each(['a', `Gruß ☂ 🗝 ${'x'.repeat(300)}`])('agrees with the oracle on "%s" at the floor', async (passphrase) => {
     const salt = countFrom(passphrase.length, 16);
     const ours = await runArgon2id(passphrase, salt, FLOOR);
     expect(hex(ours)).toBe(hex(nobleArgon2id(passphrase.normalize('NFKC'), salt, { ...FLOOR, dkLen: 32 })));

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { encodeBase32 } from '../../src/bytes/base32.ts';
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import type { Id, VaultContents } from '../../src/vault/records.ts';
+
+const id = <K extends string>() =>
+  fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => encodeBase64url(bytes) as Id<K>);
+const text = fc.string({ maxLength: 40 });
+const ms = fc.nat({ max: 2 ** 31 - 1 }).map((n) => n * 1000);
+const secret = fc.uint8Array({ minLength: 1, maxLength: 128 }).map(encodeBase32);
+const algorithm = fc.constantFrom('SHA-1' as const, 'SHA-256' as const, 'SHA-512' as const);
+const digits = fc.integer({ min: 6, max: 10 });
+const unique = { maxLength: 6, selector: (record: { id: string }) => record.id };
+
+/** Parameters of any kind. */
+export const arbitraryOtp: fc.Arbitrary<OtpParameters> = fc.oneof(
+  fc.record({
+    kind: fc.constant('totp' as const),
+    secret,
+    algorithm,
+    digits,
+    periodSeconds: fc.integer({ min: 1, max: 86_400 }),
+  }),
+  fc.record({ kind: fc.constant('hotp' as const), secret, algorithm, digits, counter: fc.maxSafeNat() }),
+  fc.record({ kind: fc.constant('steam' as const), secret }),
+);
+
+/** Any account, by default of any identity. */
+export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'>()) =>
+  fc.record(
+    {
+      id: ids,
+      issuer: text,
+      name: text,
+      otp: arbitraryOtp,
+      pending: fc.record({ otp: arbitraryOtp, atMs: ms }),
+      formerOtp: fc.array(fc.record({ otp: arbitraryOtp, replacedMs: ms }), { maxLength: 5 }),
+      hosts: fc.array(fc.record({ host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const) }), {
+        maxLength: 3,
+      }),
+      tags: fc.array(text, { maxLength: 3 }),
+      pinned: fc.boolean(),
+      order: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),
+      note: text,
+      createdMs: ms,
+      updatedMs: ms,
+      usedMs: ms,
+      uses: fc.nat(),
+    },
+    {
+      requiredKeys: [
+        ...(['id', 'issuer', 'name', 'formerOtp', 'hosts', 'tags', 'pinned', 'order', 'note'] as const),
+        ...(['createdMs', 'updatedMs', 'uses'] as const),
+      ],
+    },
+  );
+
+/** Any set of recovery codes, of an account among `accounts`. */
+export const arbitraryRecoverySet = (
+  ids: fc.Arbitrary<Id<'recovery-set'>> = id<'recovery-set'>(),
+  accounts: fc.Arbitrary<Id<'account'>> = id<'account'>(),
+) =>
+  fc.record(
+    {
+      id: ids,
+      account: accounts,
+      codes: fc.array(fc.record({ text, usedMs: ms }, { requiredKeys: ['text'] }), { maxLength: 5 }),
+      source: fc.constantFrom('page' as const, 'file' as const, 'paste' as const),
+      createdMs: ms,
+      supersededMs: ms,
+    },
+    { requiredKeys: ['id', 'account', 'codes', 'source', 'createdMs'] },
+  );
+
+/** Any contents that a vault may hold. */
+export const arbitraryContents: fc.Arbitrary<VaultContents> = fc.record({
+  schema: fc.constant(1 as const),
+  accounts: fc.uniqueArray(arbitraryAccount(), unique),
+  recoverySets: fc.uniqueArray(arbitraryRecoverySet(), unique),
+  securityKeys: fc.uniqueArray(
+    fc.record(
+      {
+        id: id<'security-key'>(),
+        label: text,
+        attachment: fc.constantFrom('cross-platform' as const, 'platform' as const),
+        transports: fc.array(text, { maxLength: 3 }),
+        aaguid: fc.uuid(),
+        place: text,
+        credential: fc.record({
+          id: text,
+          publicKey: text,
+          algorithm: fc.constantFrom(-7, -8, -257),
+          signCount: fc.nat(),
+        }),
+        createdMs: ms,
+        checkedMs: ms,
+        lostMs: ms,
+      },
+      { requiredKeys: ['id', 'label', 'attachment', 'transports', 'aaguid', 'place', 'createdMs'] },
+    ),
+    unique,
+  ),
+  registrations: fc.uniqueArray(
+    fc.record(
+      {
+        id: id<'registration'>(),
+        key: id<'security-key'>(),
+        host: fc.domain(),
+        account: id<'account'>(),
+        name: text,
+        createdMs: ms,
+        usedMs: ms,
+        removedMs: ms,
+      },
+      { requiredKeys: ['id', 'key', 'host', 'name', 'createdMs'] },
+    ),
+    unique,
+  ),
+  bin: fc.array(fc.record({ deletedMs: ms, kind: fc.constant('account' as const), record: arbitraryAccount() }), {
+    maxLength: 3,
+  }),
+  tombstones: fc.array(
+    fc.record({ kind: fc.constantFrom('account' as const, 'recovery-set' as const), id: id(), deletedMs: ms }),
+    { maxLength: 3 },
+  ),
+  preferences: fc.record({
+    theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    sort: fc.constantFrom('use' as const, 'name' as const, 'hand' as const),
+    hideCodes: fc.boolean(),
+    clipboardSeconds: fc.integer({ min: 0, max: 600 }),
+    idleMinutes: fc.integer({ min: 0, max: 720 }),
+    lockOnSystemLock: fc.boolean(),
+    sessionHours: fc.integer({ min: 1, max: 12 }),
+  }),
+});
