@@ -5,7 +5,7 @@ import { readRegistration } from '../src/security-key/registration.ts';
 import type { Platform } from './platform.ts';
 
 type Made = Required<Pick<Ask<'key.add'>, 'attachment' | 'transports' | 'aaguid' | 'credential'>>;
-type Ceremonies = Pick<Platform, 'createCredential' | 'getCredential' | 'randomBytes' | 'canRegisterKeys'>;
+type Ceremonies = Pick<Platform, 'createCredential' | 'getCredential' | 'randomBytes' | 'canRegisterKeys' | 'origin'>;
 
 /** COSE algorithm numbers that `key.verify` can check: ES256, EdDSA, RS256. */
 const algorithms = [-7, -8, -257];
@@ -20,11 +20,12 @@ export async function registerKey(
   known: readonly SecurityKeyView[],
 ): Promise<Made> {
   requireWebauthn(platform);
+  const challenge = randomText(platform, 32);
   try {
     const response = await platform.createCredential({
       rp: { name: 'Latchkey' },
       user: { id: randomText(platform, 16), name: form.label, displayName: form.label },
-      challenge: randomText(platform, 32),
+      challenge,
       pubKeyCredParams: algorithms.map((alg) => ({ alg, type: 'public-key' })),
       excludeCredentials: describe(known),
       authenticatorSelection: {
@@ -36,7 +37,7 @@ export async function registerKey(
       extensions: { prf: {} } as object,
       timeout: 120_000,
     });
-    const read = await readRegistration(response);
+    const read = await readRegistration(response, { challenge, origin: platform.origin });
     if (!read.userVerified) throw new Fault('webauthn-invalid', 'got no user verification, want it');
     return {
       attachment: read.attachment ?? form.attachment,

@@ -15,6 +15,7 @@ const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 const platform: Platform = {
   ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
   version: browser.runtime.getManifest().version,
+  origin: location.origin,
   engine,
   // Firefox wants an RP ID that a host permission covers, and we ask for none.
   canRegisterKeys: engine === 'chromium' && 'credentials' in navigator && 'PublicKeyCredential' in window,

@@ -17,6 +17,8 @@ export interface Shortcut {
 export interface Platform {
   readonly ask: AskBackground;
   readonly version: string;
+  /** This page's origin, which credentials are bound to. */
+  readonly origin: string;
   readonly engine: 'chromium' | 'firefox';
   /** Whether security keys can be registered in this browser's extension pages. */
   readonly canRegisterKeys: boolean;

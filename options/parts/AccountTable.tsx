@@ -78,20 +78,20 @@ function Row(props: {
         <a
           class="who"
           href={formatRoute({ section: 'accounts', item: row.id })}
-          aria-label={title}
           aria-current={props.opened ? 'true' : undefined}
         >
           <Tile issuer={row.issuer} name={row.name} size="small" />
           <span class="who-text">
-            <strong>{row.issuer || row.name || 'Unnamed account'}</strong>
+            <strong>{row.issuer || row.name || 'Unnamed account'}</strong>{' '}
             {row.issuer !== '' && <span class="muted">{row.name}</span>}
           </span>
-          {row.pinned && (
-            <span class="pinned" title="Pinned">
-              <Icon of={Pin} size="small" />
-            </span>
-          )}
         </a>
+        {row.pinned && (
+          <span class="pinned" title="Pinned">
+            <Icon of={Pin} size="small" />
+            <span class="visually-hidden">Pinned</span>
+          </span>
+        )}
       </td>
       <td class="wide sites">
         {first === undefined ? (

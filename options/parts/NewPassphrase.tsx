@@ -21,12 +21,13 @@ export function readNewPassphrase(value: NewPassphraseValue): string | undefined
 /** The two fields in which a passphrase is chosen; problems show once it was `tried`. */
 export function NewPassphrase(props: {
   readonly value: NewPassphraseValue;
-  readonly onValue: (value: NewPassphraseValue) => void;
+  /** Gets what changed: a judgement may come after more was typed, so the whole would be out of date. */
+  readonly onChange: (part: Partial<NewPassphraseValue>) => void;
   readonly tried: boolean;
   readonly label?: string;
   readonly repeatLabel?: string;
 }) {
-  const { value, onValue, tried } = props;
+  const { value, onChange, tried } = props;
   const weak = tried && (value.first === '' || value.strength?.score === 0);
   const differs = tried && !weak && value.first !== value.second;
   return (
@@ -34,18 +35,16 @@ export function NewPassphrase(props: {
       <PassphraseField
         label={props.label ?? 'Passphrase'}
         value={value.first}
-        onValue={(first) => onValue({ ...value, first })}
+        onValue={(first) => onChange({ first })}
         autocomplete="new-password"
         autofocus={props.label === undefined}
-        onStrength={(strength) => {
-          if (strength !== value.strength) onValue({ ...value, strength });
-        }}
+        onStrength={(strength) => onChange({ strength })}
         problem={weak ? `${wording['passphrase-weak'].what} ${wording['passphrase-weak'].todo}` : undefined}
       />
       <PassphraseField
         label={props.repeatLabel ?? 'Repeat passphrase'}
         value={value.second}
-        onValue={(second) => onValue({ ...value, second })}
+        onValue={(second) => onChange({ second })}
         autocomplete="new-password"
         problem={differs ? 'The two are not the same. Type it again.' : undefined}
       />

@@ -48,6 +48,7 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
         {page !== undefined && page.count === 0 ? (
           <div class="card">
             <Empty
+              level={2}
               icon={KeyRound}
               title="No accounts yet"
               actions={
@@ -68,6 +69,7 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
               {page.total === 0 && filtered ? (
                 <div class="card">
                   <Empty
+                    level={2}
                     icon={SearchX}
                     title="No account matches"
                     actions={

@@ -4,14 +4,14 @@ import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import { NewPassphrase, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
+import { NewPassphrase, type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 
 /** Changes the passphrase: the current one, and the new one twice. */
 export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState('');
-  const [value, setValue] = useState(noPassphrase);
+  const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = useSignal<Fault | undefined>(undefined);
@@ -65,7 +65,7 @@ export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
         label="New passphrase"
         repeatLabel="Repeat new passphrase"
         value={value}
-        onValue={setValue}
+        onChange={(part) => setValue((old) => ({ ...old, ...part }))}
         tried={tried}
       />
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}

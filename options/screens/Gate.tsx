@@ -92,7 +92,7 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
             write it down and keep it somewhere safe.
           </p>
         </div>
-        <NewPassphrase value={value} onValue={setValue} tried={tried} />
+        <NewPassphrase value={value} onChange={(part) => setValue((old) => ({ ...old, ...part }))} tried={tried} />
         {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
         <Button tone="primary" type="submit" wide busy={busy}>
           Create vault

@@ -56,7 +56,7 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       {groups !== undefined && groups.length === 0 && (
         <div class="card">
-          <Empty icon={LifeBuoy} title="No recovery codes yet" actions={add}>
+          <Empty level={2} icon={LifeBuoy} title="No recovery codes yet" actions={add}>
             Sites show a list of codes once, when you turn on two-factor authentication. Paste that list or drop its
             text file here; it is kept encrypted, and you always see how many are left.
           </Empty>
@@ -88,9 +88,9 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
           {found.length === 0 && (
             <div class="card">
               {focus === undefined ? (
-                <Empty icon={SearchX} title="No account matches" />
+                <Empty level={2} icon={SearchX} title="No account matches" />
               ) : (
-                <Empty icon={LifeBuoy} title="No recovery codes for this account yet" actions={add} />
+                <Empty level={2} icon={LifeBuoy} title="No recovery codes for this account yet" actions={add} />
               )}
             </div>
           )}

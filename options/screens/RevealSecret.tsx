@@ -1,4 +1,4 @@
-import { Copy } from 'lucide';
+import { Check, Copy } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -20,6 +20,7 @@ export function RevealSecret(props: {
   const { state } = props;
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
+  const [copied, setCopied] = useState(false);
   const revealed = state.revealed.value;
   useEffect(() => {
     if (revealed === undefined) return;
@@ -41,8 +42,14 @@ export function RevealSecret(props: {
         <QrPicture text={revealed.uri} label={`QR code of ${props.title}`} />
         <div class="key-text">
           <code class="selectable">{revealed.key}</code>
-          <Button icon={Copy} onClick={() => props.onCopy(revealed.key.replaceAll(' ', ''))}>
-            Copy key
+          <Button
+            icon={copied ? Check : Copy}
+            onClick={() => {
+              setCopied(true);
+              props.onCopy(revealed.key.replaceAll(' ', ''));
+            }}
+          >
+            {copied ? 'Key copied' : 'Copy key'}
           </Button>
         </div>
         <Note tone="warn">

@@ -72,7 +72,7 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
       )}
       {keys !== undefined && keys.length === 0 && (
         <div class="card">
-          <Empty icon={FingerprintPattern} title="No security keys yet" actions={add}>
+          <Empty level={2} icon={FingerprintPattern} title="No security keys yet" actions={add}>
             Give each key a name, such as “blue, key ring”. Latchkey then tells you which key is which, where each is
             registered, and what you would lose with it.
           </Empty>

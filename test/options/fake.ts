@@ -354,6 +354,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
         }
       }),
       version: '0.1.0',
+      origin: 'chrome-extension://latchkey',
       engine: 'chromium',
       canRegisterKeys: true,
       createCredential: async () => {
