@@ -26,6 +26,8 @@ export interface Background {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly nowMs: () => number;
+  /** Our pages' origin, without a trailing slash. */
+  readonly origin: string;
   /** The notice that waits, taken away by reading it. */
   readonly takeNotice: () => Promise<Notice | undefined>;
   /** The theme, known while locked too. */

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly local: Shelf;
   /** `storage.session`. */
   readonly area: Shelf;
+  /** Our pages' origin, without a trailing slash. */
+  readonly origin: string;
   readonly nowMs: () => number;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly later: (work: () => void, delayMs: number) => void;
@@ -72,6 +74,7 @@ export function createBackground(around: Surroundings): Background {
     session,
     drafts: createDrafts({ area, session }),
     nowMs,
+    origin: around.origin,
     async takeNotice() {
       const notice = (await area.read([NOTICE])).get(NOTICE) as Notice | undefined;
       if (notice !== undefined) await area.write(new Map([[NOTICE, undefined]]));

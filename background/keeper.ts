@@ -29,7 +29,7 @@ export interface KeeperDeps {
   /** Asks to be woken for `flush` soon. */
   readonly flushSoon: () => void;
   readonly onNotice: (notice: Notice) => void;
-  /** Cost of new passphrase slots; the default of the vault when absent. */
+  /** Cost of passphrase slots; when absent, today's default, to which older slots are raised at unlock. */
   readonly kdf?: KdfParameters;
 }
 
@@ -89,7 +89,8 @@ export function createKeeper(deps: KeeperDeps) {
       const found = await surveyForOpening();
       const { raw, best, contents, authentic } = await openByPassphrase(found, passphrase);
       const header = parseContainer(best.bytes).header;
-      const slots = hasWeakSlot(header) ? await raiseSlots(header, passphrase, raw).catch(() => undefined) : undefined;
+      const raises = deps.kdf === undefined && hasWeakSlot(header);
+      const slots = raises ? await raiseSlots(header, passphrase, raw).catch(() => undefined) : undefined;
       const key = await session.start(raw, contents.preferences);
       const notice = await copies.repair(found, best, authentic).catch(() => undefined);
       if (notice !== undefined) deps.onNotice(notice);

@@ -2,24 +2,27 @@ import { Fault } from '../src/fault.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
 import { createBackground } from './create.ts';
 import { extension } from './extension.ts';
+import { fillTab } from './fill/fill.ts';
+import { capturePageText } from './fill/page-text.ts';
 import { makeMenu, onGesture } from './gestures.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
-import { capturePageText, fillTab } from './no-fill.ts';
 import { closeToContentScripts, openShelves } from './store.ts';
 
 closeToContentScripts();
 
+const origin = extension.runtime.getURL('').replace(/\/$/, '');
 const { database, local, session: area } = openShelves();
 const background = createBackground({
   database,
   local,
   area,
+  origin,
   nowMs: () => Date.now(),
   exclusive: (work) => navigator.locks.request('latchkey-vault', work),
   later: (work, delayMs) => setTimeout(work, delayMs),
-  fillTab,
-  capturePageText,
+  fillTab: (ask) => fillTab(ask),
+  capturePageText: (tabId) => capturePageText(tabId),
   onLock: endWatch,
   onUnlocked: () => startWatch(background),
   flushSoon,
@@ -31,7 +34,7 @@ const QUIET: ReadonlySet<string> = new Set(['home.codes', 'vault.state']);
 
 const dispatch = createDispatch(createHandlers(background), {
   id: extension.runtime.id,
-  origin: extension.runtime.getURL('').replace(/\/$/, ''),
+  origin,
   admit: async (verb) => {
     if (!QUIET.has(verb)) await background.session.touch();
     if (verb.startsWith('vault.') || verb === 'home.open') return;

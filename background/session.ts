@@ -53,7 +53,8 @@ export type Session = ReturnType<typeof createSession>;
 /** Holds the unlocked key across deaths of the worker, and lets go of it at its deadlines. */
 export function createSession(deps: SessionDeps) {
   const { area, database, nowMs } = deps;
-  let live: { key: VaultKey; times: Times; writtenMs: number } | undefined;
+  /** `written` are the times as the area holds them. */
+  let live: { key: VaultKey; times: Times; written: Times } | undefined;
   let resuming: Promise<void> | undefined;
   /** Counts locks, so that work begun before one cannot bring the key back. */
   let locks = 0;
@@ -71,7 +72,7 @@ export function createSession(deps: SessionDeps) {
         await forget();
         throw new Fault('vault-locked', 'got a lock while unlocking, want none');
       }
-      live = { key, times, writtenMs: startedMs };
+      live = { key, times, written: times };
       return key;
     } finally {
       raw.fill(0);
@@ -121,7 +122,7 @@ export function createSession(deps: SessionDeps) {
       const stored = held.get(KEY);
       if (times === undefined || stored === undefined || live !== undefined) return;
       const key = await openKey(stored, kept.get(WRAPPING));
-      if (key !== undefined && before === locks && live === undefined) live = { key, times, writtenMs: times.seenMs };
+      if (key !== undefined && before === locks && live === undefined) live = { key, times, written: times };
       else if (key === undefined) await lock('broken');
     } catch {
       // Without both halves there is no key: locked.
@@ -174,8 +175,9 @@ export function createSession(deps: SessionDeps) {
     if (live === undefined) return;
     const seenMs = Math.max(live.times.seenMs, nowMs());
     live.times = { ...live.times, idleMs, seenMs };
-    if (seenMs - live.writtenMs < TIMES_GRAIN_MS) return;
-    live.writtenMs = seenMs;
+    const { written } = live;
+    if (seenMs - written.seenMs < TIMES_GRAIN_MS && idleMs - written.idleMs < TIMES_GRAIN_MS) return;
+    live.written = live.times;
     await area.write(new Map<string, unknown>([[TIMES, live.times]]));
   }
 
@@ -183,6 +185,7 @@ export function createSession(deps: SessionDeps) {
   async function setRules(rules: LockRules): Promise<void> {
     if (live === undefined) return;
     live.times = timesOf(live.times.startedMs, nowMs(), rules);
+    live.written = live.times;
     await area.write(new Map<string, unknown>([[TIMES, live.times]]));
   }
 

@@ -37,18 +37,23 @@ export function fillHandlers(background: Background): Family<'fill'> {
     const ledger = await keeper.open();
     const account = accountOf(ledger, setOf(ledger, ask.set).account);
     let index: number | undefined;
-    const done = await attempt(background, {
-      tabId: ask.tabId,
-      kind: 'recovery',
-      mayFill: (url) => mayFill(account.hosts, url),
-      produce: async () => {
-        const taken = await takeNext(keeper, ask.set, nowMs());
-        index = taken.index;
-        return taken.text;
-      },
-    });
-    if (done.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
-    return answer(done, account);
+    let done: TabFill | undefined;
+    try {
+      done = await attempt(background, {
+        tabId: ask.tabId,
+        kind: 'recovery',
+        mayFill: (url) => mayFill(account.hosts, url),
+        produce: async () => {
+          const taken = await takeNext(keeper, ask.set, nowMs());
+          index = taken.index;
+          return taken.text;
+        },
+      });
+      return answer(done, account);
+    } finally {
+      // A code that reached no page is unused, whatever went wrong on the way.
+      if (done?.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
+    }
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { verifyAssertion } from '../../src/security-key/assertion.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { SecurityKeyId, SecurityKeyRecord } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
@@ -22,7 +23,7 @@ function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
 }
 
 /** The physical and built-in keys that the user owns. */
-export function keyHandlers({ keeper, nowMs }: Background): Family<'key'> {
+export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'> {
   async function edit(
     find: (key: SecurityKeyRecord) => boolean,
     work: (key: SecurityKeyRecord) => SecurityKeyRecord | Promise<SecurityKeyRecord>,
@@ -108,7 +109,7 @@ export function keyHandlers({ keeper, nowMs }: Background): Family<'key'> {
           async (key) => {
             const { credential } = key;
             if (credential === undefined) throw new Fault('webauthn-mismatch', 'got no credential, want one');
-            const { signCount } = await verifyAssertion(credential, ask);
+            const { signCount } = await verifyAssertion(credential, ask, { challenge: ask.challenge, origin });
             return { ...key, credential: { ...credential, signCount }, checkedMs: nowMs() };
           },
         ),
@@ -124,9 +125,4 @@ export function keyHandlers({ keeper, nowMs }: Background): Family<'key'> {
       },
     },
   };
-}
-
-/** Stands in until the check of assertions is there. */
-async function verifyAssertion(_credential: object, _ask: object): Promise<{ signCount: number }> {
-  throw new Fault('webauthn-unavailable', 'got a check, want the verifier');
 }

@@ -50,6 +50,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
 
   const background = createBackground({
     ...profile,
+    origin: ORIGIN,
     nowMs: clock.nowMs,
     exclusive: (work) => {
       const next = turn.then(work, work);

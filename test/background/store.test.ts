@@ -1,0 +1,398 @@
+import { describe, expect, test, vi } from 'vitest';
+import { encodeMirror } from '../../background/mirror-text.ts';
+import { Fault } from '../../src/fault.ts';
+import { createProfile, type Profile } from './shelves.ts';
+import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, standingClock, startWithVault, startWorker } from './world.ts';
+
+vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+
+const DAY_MS = 86_400_000;
+const quota = () => {
+  throw new Fault('storage-full', 'got QuotaExceededError, want room');
+};
+
+type Worker = ReturnType<typeof startWorker>;
+
+async function names({ ask }: Pick<Worker, 'ask'>): Promise<readonly string[]> {
+  const page = await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 200 });
+  return page.rows.map((row) => row.name);
+}
+
+/** The browser was closed and opened again: the session is gone, the worker new. */
+async function restart(profile: Profile, clock: ReturnType<typeof standingClock>): Promise<Worker> {
+  profile.sessionValues.clear();
+  profile.databaseFaults.before = undefined;
+  profile.localFaults.before = undefined;
+  return startWorker(profile, clock);
+}
+
+async function unlockAgain(profile: Profile, clock: ReturnType<typeof standingClock>) {
+  const worker = await restart(profile, clock);
+  expect((await worker.ask('home.open', { limit: 10 })).state).toBe('locked');
+  await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+  const home = await worker.ask('home.open', { limit: 10 });
+  return { worker, notice: home.state === 'unlocked' ? home.notice : undefined, names: await names(worker) };
+}
+
+async function databaseValues(profile: Profile): Promise<Map<string, unknown>> {
+  return new Map(await profile.database.read(await profile.database.names()));
+}
+
+async function damage(profile: Profile, name: string): Promise<void> {
+  const bytes = (await profile.database.read([name])).get(name) as Uint8Array;
+  const copy = bytes.slice();
+  copy[copy.length - 40] = (copy[copy.length - 40] ?? 0) ^ 1;
+  await profile.database.write(new Map([[name, copy]]));
+}
+
+describe('two engines hold the vault', () => {
+  test('a fresh profile has none', async () => {
+    const worker = startWorker(createProfile(), standingClock());
+    expect(await worker.ask('vault.state')).toBe('none');
+    await expect(worker.ask('vault.unlock', { passphrase: 'x' })).rejects.toMatchObject({ code: 'vault-missing' });
+  });
+
+  test('a vault in order opens after a restart without a notice', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    const again = await unlockAgain(world.profile, world.clock);
+    expect(again).toMatchObject({ notice: undefined, names: ['ann@example.com'] });
+  });
+
+  test('a second vault is refused', async () => {
+    const { ask } = await startWithVault();
+    await expect(ask('vault.create', { passphrase: 'other' })).rejects.toMatchObject({ code: 'vault-exists' });
+  });
+
+  test('an emptied database is filled from the mirror, and the user is told', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    await world.profile.database.clear();
+    const again = await unlockAgain(world.profile, world.clock);
+    expect(again).toMatchObject({ notice: 'copy-repaired', names: ['ann@example.com'] });
+    world.profile.localValues.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('a cleared storage.local is filled from the database, and the user is told', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    world.profile.localValues.clear();
+    const again = await unlockAgain(world.profile, world.clock);
+    expect(again).toMatchObject({ notice: 'copy-repaired', names: ['ann@example.com'] });
+    await world.profile.database.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('a damaged newest slot is repaired from the mirror', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    await damage(world.profile, 'slot/0');
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'copy-repaired',
+      names: ['ann@example.com'],
+    });
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ notice: undefined });
+  });
+
+  test('a damaged mirror is repaired from the slots', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    world.profile.localValues.set('mirror', 'AAAA');
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'copy-repaired',
+      names: ['ann@example.com'],
+    });
+    await world.profile.database.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('a database that does not answer leaves the mirror', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    const worker = await restart(world.profile, world.clock);
+    let broken = true;
+    world.profile.databaseFaults.before = (action) => {
+      if (action === 'clear') broken = false;
+      if (broken) throw new Fault('storage-failed', 'got UnknownError, want an answer');
+    };
+    expect(await worker.ask('vault.state')).toBe('locked');
+    expect(broken).toBe(true);
+  });
+
+  test('when only an older copy authenticates it is opened, and the user is told that changes may be missing', async () => {
+    const world = await startWithVault();
+    await addAccount(world, { name: 'first' });
+    await addAccount(world, { name: 'second', secret: OTHER_SECRET });
+    await damage(world.profile, 'slot/1');
+    world.profile.localValues.delete('mirror');
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'older-copy-used',
+      names: ['first'],
+    });
+  });
+
+  test('the daily copy opens when every other one is damaged', async () => {
+    const world = await startWithVault();
+    await addAccount(world, { name: 'yesterday' });
+    world.clock.pass(DAY_MS);
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await addAccount(world, { name: 'today', secret: OTHER_SECRET });
+    await damage(world.profile, 'slot/0');
+    await damage(world.profile, 'slot/1');
+    world.profile.localValues.delete('mirror');
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'older-copy-used',
+      names: ['yesterday'],
+    });
+  });
+});
+
+describe('empty is never taken for a first run', () => {
+  test.each([
+    [
+      'the mark of the database',
+      async (profile: Profile) => {
+        profile.localValues.clear();
+        await profile.database.write(
+          new Map([
+            ['slot/0', undefined],
+            ['slot/1', undefined],
+          ]),
+        );
+        for (const name of await profile.database.names()) {
+          if (name.startsWith('day/')) await profile.database.write(new Map([[name, undefined]]));
+        }
+      },
+    ],
+    [
+      'the mark of storage.local',
+      async (profile: Profile) => {
+        profile.localValues.delete('mirror');
+        await profile.database.clear();
+      },
+    ],
+    [
+      'an unreadable slot',
+      async (profile: Profile) => {
+        profile.localValues.clear();
+        await profile.database.clear();
+        await profile.database.write(new Map<string, unknown>([['slot/0', new Uint8Array(50)]]));
+      },
+    ],
+    [
+      'an unreadable mirror',
+      async (profile: Profile) => {
+        await profile.database.clear();
+        profile.localValues.clear();
+        profile.localValues.set('mirror', encodeMirror(new Uint8Array(50)));
+      },
+    ],
+    [
+      'an unreadable daily copy',
+      async (profile: Profile) => {
+        profile.localValues.clear();
+        await profile.database.clear();
+        await profile.database.write(new Map<string, unknown>([['day/2026-11-01', 'x']]));
+      },
+    ],
+  ])('while %s remains', async (_, destroy) => {
+    const world = await startWithVault();
+    await addAccount(world);
+    await destroy(world.profile);
+    const worker = await restart(world.profile, world.clock);
+    expect(await worker.ask('vault.state')).toBe('lost');
+    expect(await worker.ask('home.open', { limit: 10 })).toMatchObject({ state: 'lost' });
+    await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-lost' });
+    await expect(worker.ask('vault.create', { passphrase: 'x' })).rejects.toMatchObject({ code: 'vault-lost' });
+  });
+
+  test('an engine that does not answer is no empty one', async () => {
+    const profile = createProfile();
+    profile.databaseFaults.before = () => {
+      throw new Fault('storage-failed', 'got UnknownError, want an answer');
+    };
+    expect(await startWorker(profile, standingClock()).ask('vault.state')).toBe('lost');
+  });
+
+  test('starting over keeps what is left of the old vault aside', async () => {
+    const world = await startWithVault();
+    const rest = new Uint8Array([1, 2, 3]);
+    world.profile.localValues.clear();
+    await world.profile.database.clear();
+    await world.profile.database.write(new Map<string, unknown>([['slot/0', rest]]));
+    const worker = await restart(world.profile, world.clock);
+    await worker.ask('vault.create', { passphrase: 'new passphrase', startOver: true });
+    expect(await worker.ask('vault.state')).toBe('unlocked');
+    const kept = [...(await databaseValues(world.profile))].filter(([name]) => name.startsWith('lost/'));
+    expect(kept.map(([, value]) => value)).toEqual([rest]);
+  });
+});
+
+describe('a save that fails changes nothing', () => {
+  test.each([
+    ['the database is full', 'databaseFaults'],
+    ['storage.local is full', 'localFaults'],
+  ] as const)('when %s, now and after a restart', async (_, engine) => {
+    const world = await startWithVault();
+    await addAccount(world, { name: 'kept' });
+    const faults = world.profile[engine];
+    faults.before = (action, written) => {
+      if (action === 'write' && (written.includes('mirror') || written.some((name) => name.startsWith('slot/'))))
+        quota();
+    };
+    // Only the first write fails, so that what was written before it can be taken back.
+    const once = faults.before;
+    let failed = false;
+    faults.before = (action, written) => {
+      if (failed) return;
+      try {
+        once(action, written);
+      } catch (thrown) {
+        failed = true;
+        throw thrown;
+      }
+    };
+    await expect(addAccount(world, { name: 'new', secret: OTHER_SECRET })).rejects.toMatchObject({
+      code: 'storage-full',
+    });
+    expect(failed).toBe(true);
+    expect(await names(world)).toEqual(['kept']);
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['kept'] });
+  });
+
+  test('and the next save works', async () => {
+    const world = await startWithVault();
+    world.profile.databaseFaults.before = (action) => (action === 'write' ? quota() : undefined);
+    await expect(addAccount(world)).rejects.toMatchObject({ code: 'storage-full' });
+    world.profile.databaseFaults.before = undefined;
+    await addAccount(world);
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('killed at any step of any save, the vault opens with every finished change and at most the one under way', async () => {
+    for (let step = 0; step < 14; step++) {
+      const world = await startWithVault();
+      await addAccount(world, { name: 'finished' });
+      let left = step;
+      const die = () => {
+        if (left-- <= 0) throw new Fault('storage-failed', 'got killed');
+      };
+      for (const faults of [world.profile.databaseFaults, world.profile.localFaults, world.profile.areaFaults]) {
+        faults.before = die;
+      }
+      await addAccount(world, { name: 'under-way', secret: OTHER_SECRET }).catch(() => undefined);
+      world.profile.areaFaults.before = undefined;
+      const again = await unlockAgain(world.profile, world.clock);
+      expect(again.names.filter((name) => name !== 'under-way')).toEqual(['finished']);
+    }
+  });
+});
+
+describe('older copies', () => {
+  test("yesterday's database under today's mirror is refused, and the user is told", async () => {
+    const world = await startWithVault();
+    await addAccount(world, { name: 'a', secret: SECRET });
+    const yesterday = await databaseValues(world.profile);
+    for (const name of ['b', 'c', 'd'])
+      await addAccount(world, { name, secret: `${OTHER_SECRET.slice(0, 24)}${name.toUpperCase()}AAAAAAA` });
+    await world.profile.database.clear();
+    await world.profile.database.write(yesterday);
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'older-copy-refused',
+      names: ['a', 'b', 'c', 'd'],
+    });
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ notice: undefined });
+  });
+
+  test("yesterday's storage.local beside today's database is refused, and the user is told", async () => {
+    const world = await startWithVault();
+    const yesterday = new Map(world.profile.localValues);
+    for (const name of ['b', 'c', 'd'])
+      await addAccount(world, { name, secret: `${OTHER_SECRET.slice(0, 24)}${name.toUpperCase()}AAAAAAA` });
+    world.profile.localValues.clear();
+    for (const [name, value] of yesterday) world.profile.localValues.set(name, value);
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+      notice: 'older-copy-refused',
+      names: ['b', 'c', 'd'],
+    });
+  });
+
+  test('a copy made by a newer version is neither opened nor overwritten', async () => {
+    const world = await startWithVault();
+    const values = await databaseValues(world.profile);
+    const newer = (values.get('slot/1') as Uint8Array).slice();
+    newer[7] = 2;
+    await world.profile.database.write(new Map([['slot/1', newer]]));
+    const worker = await restart(world.profile, world.clock);
+    expect(await worker.ask('vault.state')).toBe('locked');
+    await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'vault-version',
+    });
+    expect((await databaseValues(world.profile)).get('slot/1')).toEqual(newer);
+  });
+
+  test('the ring keeps the last file of each of seven days', async () => {
+    const world = await startWithVault();
+    for (let day = 0; day < 10; day++) {
+      await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+      await addAccount(world, { name: `day-${day}`, secret: SECRET.slice(0, 16 + day) });
+      world.clock.pass(DAY_MS);
+    }
+    const days = (await world.profile.database.names()).filter((name) => name.startsWith('day/'));
+    expect(days).toHaveLength(7);
+    expect(days.sort().at(-1)).toBe('day/2026-11-29');
+  });
+});
+
+describe('changing the passphrase', () => {
+  test('leaves no copy that the old passphrase opens', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    const before = [...(await databaseValues(world.profile)).values(), ...world.profile.localValues.values()];
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
+    const after = [...(await databaseValues(world.profile)), ...world.profile.localValues];
+    const copies = after.filter(([name]) => name !== 'theme' && name !== 'wrapping-key');
+    for (const [, value] of copies) expect(before).not.toContainEqual(value);
+
+    const worker = await restart(world.profile, world.clock);
+    await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+    await worker.ask('vault.unlock', { passphrase: 'another passphrase' });
+    expect(await names(worker)).toEqual(['ann@example.com']);
+  });
+
+  test('refuses a former copy that someone put back', async () => {
+    const world = await startWithVault();
+    const before = (await databaseValues(world.profile)).get('slot/1');
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
+    await world.profile.database.write(new Map([['slot/1', before]]));
+    const worker = await restart(world.profile, world.clock);
+    await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+  });
+
+  test('asks for the current one, and stays unlocked', async () => {
+    const world = await startWithVault();
+    await expect(world.ask('vault.changePassphrase', { current: 'x', next: 'y' })).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
+    expect(await world.ask('vault.state')).toBe('unlocked');
+    await addAccount(world);
+    expect(await names(world)).toEqual(['ann@example.com']);
+  });
+});
+
+describe('several contexts', () => {
+  test('a context that is behind takes the newer generation up before it saves', async () => {
+    const world = await startWithVault();
+    const other = startWorker(world.profile, world.clock);
+    expect(await names(other)).toEqual([]);
+    await addAccount(world, { name: 'one' });
+    await addAccount(other, { name: 'two', secret: OTHER_SECRET });
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['one', 'two'] });
+  });
+});
