@@ -14,8 +14,10 @@ export function CodeGrid(props: {
     <ol class="code-grid" aria-label="Codes">
       {props.set.codes.map((code, index) => (
         <li key={`${index}-${code.text}`} data-used={code.usedMs === undefined ? undefined : ''}>
-          <code>{code.text}</code>
-          {code.usedMs !== undefined && <span class="muted small">used {formatDay(code.usedMs)}</span>}
+          <span class="code-text">
+            <code>{code.text}</code>
+            {code.usedMs !== undefined && <span class="muted small">used {formatDay(code.usedMs)}</span>}
+          </span>
           {onCopy !== undefined && code.usedMs === undefined && (
             <IconButton label={`Copy code ${index + 1}`} icon={Copy} size="small" onClick={() => onCopy(code.text)} />
           )}

@@ -22,9 +22,9 @@ const transportNames: Record<string, string> = {
   usb: 'USB',
   nfc: 'NFC',
   ble: 'Bluetooth',
-  internal: 'built in',
-  hybrid: 'phone',
-  'smart-card': 'smart card',
+  internal: 'Built in',
+  hybrid: 'Phone',
+  'smart-card': 'Smart card',
 };
 
 /** What kind of key it is, in words. */

@@ -25,7 +25,7 @@ export function About({ shell }: { readonly shell: Shell }) {
           <ul class="plain-list">
             <li>Your accounts’ keys, recovery codes, the list of your security keys, and your settings.</li>
             <li>All of it encrypted with your passphrase, in this browser’s own storage, in two copies.</li>
-            <li>Nothing in clear, not even names or how many accounts there are.</li>
+            <li>Nothing in clear, not even the names of your accounts.</li>
           </ul>
         </section>
         <section class="card" aria-labelledby="a-sends">

@@ -146,7 +146,9 @@ function Check(props: {
       <ol class="code-grid" aria-label="Codes found">
         {codes.map((code, index) => (
           <li key={`${index}-${code}`}>
-            <code>{code}</code>
+            <span class="code-text">
+              <code>{code}</code>
+            </span>
             <IconButton label={`Leave out ${code}`} icon={X} size="small" onClick={() => state.drop(index)} />
           </li>
         ))}
