@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { answerHarbourline } from './harbourline/routes.ts';
 import { answerNorthwind } from './northwind/routes.ts';
 import { PROFILES } from './profiles.ts';
-import { type CreatedUser, createUser, describeState, type UserState, type UserWish } from './seed.ts';
+import { type CreatedUser, createUser, describeState, seedDemo, type UserState, type UserWish } from './seed.ts';
 import { Refusal } from './service/refusal.ts';
 import { openSession } from './service/sessions.ts';
 import type { Mail, Tenant, TenantId } from './service/tenant.ts';
@@ -72,6 +72,11 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     mail: [],
   });
   const tenants = { a: makeTenant('a'), b: makeTenant('b') };
+  let seeding: Promise<void> | undefined;
+  const seed = async () => {
+    if (seeding === undefined && tenants.a.users.size + tenants.b.users.size === 0) seeding = seedDemo(tenants);
+    await seeding;
+  };
   const userOf = (tenant: TenantId, email: string) => {
     const user = tenants[tenant].users.get(email.toLowerCase());
     if (user === undefined) throw new Error(`got ${email}, want a user of service ${tenant}`);
@@ -122,7 +127,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     }
     if (tenant === undefined) {
       return {
-        reply: await answerStart({ site, tenants, network: () => network, method, url, body, host }),
+        reply: await answerStart({ site, tenants, network: () => network, seed, method, url, body, host }),
         cookies: [],
       };
     }

@@ -25,20 +25,20 @@ export interface StoredKey {
   lastUsedMs: number | undefined;
 }
 
-export interface StoredTotp {
+interface StoredTotp {
   readonly secret: Uint8Array;
   readonly enrolledMs: number;
   /** The time step of the last code that signed somebody in; this one and all before it are refused. */
   lastStep: number;
 }
 
-export interface RecoverySet {
+interface RecoverySet {
   readonly issuedMs: number;
   readonly hashes: Set<string>;
   readonly size: number;
 }
 
-export interface TrustedBrowser {
+interface TrustedBrowser {
   readonly token: string;
   readonly network: string;
   readonly untilMs: number;
@@ -74,7 +74,7 @@ export interface User {
   readonly signIns: SignIn[];
 }
 
-export interface PendingKey {
+interface PendingKey {
   readonly challenge: string;
   readonly kind: StoredKey['kind'];
   verified: { credential: WebAuthnCredential; aaguid: string } | undefined;
@@ -102,7 +102,7 @@ export interface Mail {
  * Two clocks: `codes` follows real authenticators, so that a code made outside stays right; `calendar` may be moved on
  * by days to see waiting times, trust and limits run out.
  */
-export interface Clocks {
+interface Clocks {
   codes(): number;
   calendar(): number;
 }

@@ -23,7 +23,7 @@ function serviceCard(tenant: Tenant, origin: string, text: string): Html {
   const { id, name, totp } = tenant.profile;
   return html`<section class="card" data-service="${id}"><h2>${name}</h2><p>${text}</p>
 <p class="facts">${totp.algorithm.replace('SHA', 'SHA-')} · ${totp.digits} digits · ${totp.periodSeconds} s</p>
-<table><thead><tr><th>E-mail</th><th>Name</th><th></th></tr></thead><tbody>${[...tenant.users.values()].slice(0, 4).map(accountRow)}</tbody></table>
+<table><thead><tr><th>E-mail</th><th>Name</th><th>Role</th></tr></thead><tbody>${[...tenant.users.values()].slice(0, 4).map(accountRow)}</tbody></table>
 <p><a class="go" href="${origin}/">Open ${name}</a></p></section>`;
 }
 

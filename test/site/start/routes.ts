@@ -1,4 +1,3 @@
-import { seedDemo } from '../seed.ts';
 import type { Site } from '../server.ts';
 import { Refusal } from '../service/refusal.ts';
 import type { Tenant, TenantId } from '../service/tenant.ts';
@@ -10,6 +9,8 @@ export interface StartRequest {
   readonly site: Site;
   readonly tenants: Readonly<Record<TenantId, Tenant>>;
   readonly network: () => string;
+  /** Makes the demo accounts, once, in a playground that has no account yet. */
+  readonly seed: () => Promise<void>;
   readonly method: string;
   readonly url: URL;
   readonly body: string;
@@ -26,7 +27,7 @@ export async function answerStart(request: StartRequest): Promise<Reply> {
   const action = `${request.method} ${url.pathname}`;
   const form = new URLSearchParams(request.body);
   if (action === 'GET /') {
-    if (tenants.a.users.size === 0 && tenants.b.users.size === 0) await seedDemo(tenants);
+    await request.seed();
     return page(startPage(site.origins, tenants, request.network()));
   }
   if (action === 'GET /mailbox') return page(mailboxPage(tenants));
