@@ -3,7 +3,7 @@ import { Fault } from '../fault.ts';
 import { type Random, systemRandom } from './random.ts';
 
 /** Length in bytes of the secret inside a recovery code: 160 bits. */
-export const RECOVERY_SECRET_LENGTH = 20;
+const RECOVERY_SECRET_LENGTH = 20;
 
 /** Crockford's base32: no I, L, O, U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

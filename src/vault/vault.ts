@@ -75,16 +75,24 @@ export async function seal(key: VaultKey, header: VaultHeader, contents: VaultCo
   const prefix = encodePrefix(header);
   const bodyKey = await deriveAesKey(key, BODY_INFO, header.bs);
   const algorithm = { name: 'AES-GCM', iv: BODY_NONCE, additionalData: prefix };
-  const body = new Uint8Array(await crypto.subtle.encrypt(algorithm, bodyKey, padContents(text)));
-  const bytes = encodeContainer(prefix, body);
-  await verifySealed(key, bytes, text);
-  return { bytes, header, fileHash: await hashFile(bytes) };
+  const padded = padContents(text);
+  try {
+    const body = new Uint8Array(await crypto.subtle.encrypt(algorithm, bodyKey, padded));
+    const bytes = encodeContainer(prefix, body);
+    await verifySealed(key, bytes, text);
+    return { bytes, header, fileHash: await hashFile(bytes) };
+  } finally {
+    padded.fill(0);
+    text.fill(0);
+  }
 }
 
 /** Opens sealed bytes as a reader would and compares them with what went in; throws `vault-damaged` where they differ. */
 export async function verifySealed(key: VaultKey, bytes: Uint8Array, text: Uint8Array): Promise<void> {
   const opened = await openBody(key, parseContainer(bytes));
-  if (!equalBytes(opened, text)) throw new Fault('vault-damaged', 'got other contents back, want those just sealed');
+  const same = equalBytes(opened, text);
+  opened.fill(0);
+  if (!same) throw new Fault('vault-damaged', 'got other contents back, want those just sealed');
 }
 
 /** Opens a vault file with its key. Throws `vault-damaged`, what `parseContainer` and what `parseContents` throw. */
@@ -93,7 +101,12 @@ export async function openVault(
   bytes: Uint8Array,
 ): Promise<{ readonly header: VaultHeader; readonly contents: VaultContents }> {
   const container = parseContainer(bytes);
-  return { header: container.header, contents: decodeContents(await openBody(key, container)) };
+  const text = await openBody(key, container);
+  try {
+    return { header: container.header, contents: decodeContents(text) };
+  } finally {
+    text.fill(0);
+  }
 }
 
 async function openBody(key: VaultKey, container: Container): Promise<Bytes> {

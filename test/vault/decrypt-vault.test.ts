@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseContainer } from '../../src/vault/container.ts';
+import { slotAad } from '../../src/vault/slot-aad.ts';
 import { openVault, unlockWithPassphrase, unlockWithPrf, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
 import known from './fixtures/three-slots.json' with { type: 'json' };
@@ -102,6 +104,20 @@ describe('the standalone decryptor', () => {
   it('ends with 2 when it is called wrongly', async () => {
     for (const args of [[], ['a', 'b'], ['--help'], [fixture, '--prf-hex', 'zz']]) {
       expect((await run(args)).code).toBe(2);
+    }
+  });
+});
+
+describe('FORMAT.md', () => {
+  it('shows the very bytes that the committed file is made of', async () => {
+    const text = readFileSync(fileURLToPath(new URL('../../src/vault/FORMAT.md', import.meta.url)), 'utf8');
+    const digits = text.replace(/\s/g, '');
+    const { header } = parseContainer(new Uint8Array(readFileSync(fixture)));
+    expect(digits).toContain(known.vaultKeyHex);
+    for (const slot of header.slots) {
+      expect(digits).toContain(Buffer.from(slot.c).toString('hex'));
+      const aad = Buffer.from(slotAad(header, slot)).toString('hex');
+      if (slot.t !== 'prf') expect(digits).toContain(aad);
     }
   });
 });
