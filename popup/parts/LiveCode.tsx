@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { CodeView } from '../../src/messages/views.ts';
 import { CodeText, NextCode } from '../../src/ui/CodeText.tsx';
-import { TimeRing, type TimeSpan, useTiming } from '../../src/ui/TimeRing.tsx';
+import type { TimeSpan } from '../../src/ui/ring-timing.ts';
+import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 
 function spanOf({ periodSeconds, untilMs }: CodeView): TimeSpan | undefined {
   return periodSeconds === undefined || untilMs === undefined ? undefined : { periodSeconds, untilMs };

@@ -30,6 +30,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   return (
     <>
       <header class="top">
+        <h1 class="visually-hidden">Latchkey</h1>
         <label class="search">
           <Icon of={Search} />
           <input

@@ -1,17 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-
-export interface TimeSpan {
-  readonly periodSeconds: number;
-  /** When the period ends, by this computer's clock. */
-  readonly untilMs: number;
-}
-
-/** The values that start a CSS animation of one period in the middle: its length, and the negative delay that is behind it. */
-export function ringTiming({ periodSeconds, untilMs }: TimeSpan, nowMs: number): { period: string; since: string } {
-  const periodMs = periodSeconds * 1000;
-  const gone = (((periodMs - (untilMs - nowMs)) % periodMs) + periodMs) % periodMs;
-  return { period: `${periodMs}ms`, since: `${-Math.round(gone)}ms` };
-}
+import { ringTiming, type TimeSpan } from './ring-timing.ts';
 
 /** Ties an element and what is in it to a period: `.ring` and `.soon` animate by themselves from then on. */
 export function useTiming<E extends HTMLElement>(span: TimeSpan | undefined) {

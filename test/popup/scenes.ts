@@ -77,7 +77,7 @@ export const scenes: readonly Scene[] = [
     reach: async (page) => {
       await click('.site .menu-anchor button')(page);
       await click('aria/Show QR code[role="menuitem"]')(page);
-      await page.type('input[type=password]', 'passphrase');
+      await (await page.waitForSelector('input[type=password]'))?.type('passphrase');
       await press('Show')(page);
       await page.waitForSelector('.qr');
     },

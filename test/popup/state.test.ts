@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copiedText, createClipboard } from '../../popup/clipboard.ts';
+import { EMPTY_FORM } from '../../popup/drafting.ts';
+import { bindAndFill, copyCode, fill } from '../../popup/filling.ts';
+import type { Ports } from '../../popup/ports.ts';
+import { accountTexts, scannedLabel } from '../../popup/scan.ts';
+import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../popup/state.ts';
+import { createClient } from '../../src/messages/client.ts';
+import type { HomeView } from '../../src/messages/views.ts';
+import { createFake, draft, type Fake, northwind } from './fake.ts';
+
+let fake: Fake;
+let popup: Popup;
+let ports: Ports;
+const written: string[] = [];
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  written.length = 0;
+  fake = createFake();
+  ports = {
+    ask: createClient(fake.transport),
+    tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    capture: async () => '',
+    writeClipboard: async (text) => void written.push(text),
+    openOptions: () => undefined,
+    close: vi.fn(),
+  };
+  popup = createPopup(ports);
+  return () => {
+    popup.codes.stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
+});
+
+const open = async (): Promise<HomeView> => ports.ask('home.open', { limit: FIRST_ROWS });
+const asked = (verb: string) => fake.asked.filter((envelope) => envelope.verb === verb);
+
+describe('opening the popup', () => {
+  it('goes back to the account that was being added', async () => {
+    fake.draft = draft;
+    popup.receive(await open(), true);
+    expect(popup.screen.value).toEqual({ name: 'preview', draft });
+  });
+
+  it('goes back to a form that was being typed, with what was in it', async () => {
+    const form = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    popup.receive({ ...(await open()), form } as HomeView, true);
+    expect(popup.screen.value).toEqual({ name: 'add', start: 'type' });
+    expect(popup.form.value).toEqual(form);
+  });
+
+  it('stays where it is when the state is only refreshed', async () => {
+    fake.draft = draft;
+    popup.receive(await open());
+    expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
+  it('shows the locked screen when something is asked of a locked vault', async () => {
+    popup.receive(await open(), true);
+    fake.state = 'locked';
+    fake.refuse['account.use'] = 'vault-locked';
+    await copyCode(popup, northwind);
+    await vi.waitFor(() => expect(popup.home.value?.state).toBe('locked'));
+  });
+});
+
+describe('searching', () => {
+  it('asks the background at each letter and drops late answers', async () => {
+    popup.receive(await open(), true);
+    popup.listing.search('n');
+    popup.listing.search('no');
+    await vi.waitFor(() => expect(popup.listing.rows.value.map(({ issuer }) => issuer)).toEqual(['Northwind']));
+    expect(asked('home.page').map(({ ask }) => (ask as { text: string }).text)).toEqual(['n', 'no']);
+  });
+
+  it('leaves this site out of the list only while nothing is searched for', async () => {
+    popup.receive(await open(), true);
+    popup.listing.search('n');
+    popup.listing.search('');
+    await vi.waitFor(() => expect(popup.listing.rows.value.length).toBe(fake.accounts.length));
+    expect(asked('home.page').map(({ ask }) => 'exceptUrl' in (ask as object))).toEqual([false, true]);
+  });
+
+  it('loads later pages after what is there, once', async () => {
+    fake.accounts = Array.from({ length: 130 }, (_, at) => ({ ...northwind, id: `n${at}` as typeof northwind.id }));
+    popup.receive(await open(), true);
+    expect(popup.listing.rows.value.length).toBe(FIRST_ROWS);
+    await Promise.all([popup.listing.more(), popup.listing.more()]);
+    expect(popup.listing.rows.value.length).toBe(FIRST_ROWS + 50);
+    await popup.listing.more();
+    await popup.listing.more();
+    await popup.listing.more();
+    expect(popup.listing.rows.value.map(({ id }) => id)).toEqual(fake.accounts.map(({ id }) => id));
+  });
+});
+
+describe('filling', () => {
+  const subject = { kind: 'account', id: northwind.id } as const;
+  const question = { outcome: 'ask', host: 'x.example', registrable: 'x.example', bound: [] } as const;
+
+  it('closes the popup once the code is in the page', async () => {
+    popup.receive(await open(), true);
+    await fill(popup, subject);
+    expect(ports.close).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(ports.close).toHaveBeenCalled();
+  });
+
+  it('asks about a new host and fills after the answer', async () => {
+    popup.receive(await open(), true);
+    fake.answers['fill.account'] = () => question;
+    await fill(popup, subject);
+    expect(popup.screen.value).toEqual({ name: 'host', subject, question });
+    await bindAndFill(popup, subject, 'x.example', 'site');
+    expect(asked('fill.bind')[0]?.ask).toEqual({ id: northwind.id, tabId: 7, host: 'x.example', scope: 'site' });
+    expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
+  it('says why nothing was filled, with the code to copy', async () => {
+    popup.receive(await open(), true);
+    fake.answers['fill.account'] = () => ({ outcome: 'refused', why: 'fill-frame', copy: '492039' });
+    await fill(popup, subject);
+    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: '492039' });
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+});
+
+describe('the clipboard', () => {
+  it('is cleared after the chosen time, counted from the last copy', async () => {
+    popup.receive(await open(), true);
+    await copyCode(popup, northwind);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await copyCode(popup, northwind);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(written).toEqual(['492039', '492039']);
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(written).toEqual(['492039', '492039', '']);
+  });
+
+  it('is left alone when clearing is off, and nothing is promised', async () => {
+    const after = vi.fn();
+    await createClipboard(ports.writeClipboard, { nowMs: () => 0, after }).copy('1', 0);
+    expect(after).not.toHaveBeenCalled();
+    expect(copiedText(0)).toBe('Copied.');
+  });
+});
+
+describe('what a picture holds', () => {
+  const uri = 'otpauth://totp/Acme%20Co:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%20Co';
+
+  it('is kept once when it is an account', () => {
+    expect(accountTexts([uri, 'https://example.com', uri])).toEqual([uri]);
+  });
+
+  it('is refused when there is nothing, or nothing of ours', () => {
+    expect(() => accountTexts([])).toThrow(expect.objectContaining({ code: 'qr-none' }));
+    expect(() => accountTexts(['WIFI:S:x;;'])).toThrow(expect.objectContaining({ code: 'qr-not-account' }));
+  });
+
+  it('is called by issuer and name when there are several', () => {
+    expect(scannedLabel(uri)).toBe('Acme Co ada@example.com');
+    expect(scannedLabel('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
+  });
+});
+
+describe('the host of the tab', () => {
+  it('is bound in ASCII with a port that is not the default, and only for the web', () => {
+    const at = (url: string) => tabHost({ ...ports, tab: { url } });
+    expect(at('https://bücher.example/x')).toBe('xn--bcher-kva.example');
+    expect(at('http://localhost:8080/')).toBe('localhost:8080');
+    expect(at('https://a.example:443/')).toBe('a.example');
+    expect(at('chrome://settings')).toBeUndefined();
+    expect(at('file:///etc/hosts')).toBeUndefined();
+  });
+});
