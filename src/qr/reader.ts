@@ -1,5 +1,6 @@
 import jsQr from 'jsqr';
 import { blank, type Pixels, type Point, resize } from './pixels.ts';
+import { cutOut, type Grey, proposeRegions, type Region, toGrey } from './regions.ts';
 
 /** One code of a picture: its text and its corners, clockwise from the top left, in the picture's pixels. */
 export interface ScannedCode {
@@ -20,16 +21,56 @@ const EASY_PIXELS = 2_600_000;
 const MAX_PIXELS = 9_000_000;
 
 /**
- * Reads every QR code of a picture: at its own size first (a large one at a smaller size first), then at others, until
- * something is found or the time is over. `isOver` is asked between passes. The picture is not changed.
+ * Reads every QR code of a picture. First its square, busy regions, one by one: jsqr takes the corners of several codes for
+ * one code's and is slow on whole pages. Then, if that found nothing, the whole picture at several sizes, until something is
+ * found or the time is over. `isOver` is asked between passes. The picture is not changed.
  */
 export function readCodes(picture: Pixels, isOver: () => boolean = () => false): ScanResult {
+  if (isOver()) return { codes: [] };
+  const inRegions = readRegions(picture, isOver);
+  if (inRegions.length > 0) return { codes: inRegions };
   for (const factor of factorsFor(picture.width * picture.height)) {
     if (isOver()) break;
     const codes = readAll(factor === 1 ? copyOf(picture) : resize(picture, factor), factor, isOver);
     if (codes.length > 0) return { codes };
   }
   return { codes: [] };
+}
+
+function readRegions(picture: Pixels, isOver: () => boolean): ScannedCode[] {
+  const grey = toGrey(picture);
+  const codes = new Map<string, ScannedCode>();
+  for (const region of proposeRegions(grey)) {
+    if (isOver() || codes.size >= MAX_CODES) break;
+    if (isRead(region, [...codes.values()])) continue;
+    const code = readRegion(grey, region);
+    if (code !== undefined && !codes.has(code.text)) codes.set(code.text, code);
+  }
+  return [...codes.values()];
+}
+
+/** A quiet zone is added in white, and in black for a light code on dark. */
+function readRegion(grey: Grey, region: Region): ScannedCode | undefined {
+  for (const around of [255, 0] as const) {
+    const { picture, scale, pad } = cutOut(grey, region, around);
+    const found = readOne(picture);
+    if (found === undefined) continue;
+    const place = ({ x, y }: Point): Point => ({
+      x: (x - pad) / scale + region.left,
+      y: (y - pad) / scale + region.top,
+    });
+    return moved(found, place);
+  }
+  return undefined;
+}
+
+/** Whether the middle of a code found before lies in the middle half of a region. */
+function isRead(region: Region, codes: readonly ScannedCode[]): boolean {
+  return codes.some(({ corners: [a, , c] }) => {
+    const x = ((a.x + c.x) / 2 - region.left) / region.width;
+    const y = ((a.y + c.y) / 2 - region.top) / region.height;
+    return x > 0.25 && x < 0.75 && y > 0.25 && y < 0.75;
+  });
 }
 
 function factorsFor(pixels: number): number[] {
@@ -40,31 +81,31 @@ function factorsFor(pixels: number): number[] {
 
 /** jsqr finds one code a call: each one found is painted over, and the rest is read again. Uses the picture up. */
 function readAll(picture: Pixels, factor: number, isOver: () => boolean): ScannedCode[] {
-  const codes: ScannedCode[] = [];
-  const seen = new Set<string>();
-  for (let round = 0; round < MAX_CODES * 2 && codes.length < MAX_CODES && !(round > 0 && isOver()); round++) {
+  const codes = new Map<string, ScannedCode>();
+  for (let round = 0; round < MAX_CODES && !(round > 0 && isOver()); round++) {
     const found = readOne(picture);
     if (found === undefined) break;
     blank(picture, found.corners);
-    if (found.text === '' || seen.has(found.text)) continue;
-    seen.add(found.text);
-    const [a, b, c, d] = found.corners;
-    const scaled = (point: Point): Point => ({ x: point.x / factor, y: point.y / factor });
-    codes.push({ text: found.text, corners: [scaled(a), scaled(b), scaled(c), scaled(d)] });
+    const place = ({ x, y }: Point): Point => ({ x: x / factor, y: y / factor });
+    if (!codes.has(found.text)) codes.set(found.text, moved(found, place));
   }
-  return codes;
+  return [...codes.values()];
 }
 
 function readOne({ data, width, height }: Pixels): ScannedCode | undefined {
   // `onlyInvert` throws in jsqr 1.4.0. Its decoder may throw on damaged data as well: that is a code not read.
   try {
     const found = jsQr(data, width, height, { inversionAttempts: 'attemptBoth' });
-    if (found === null) return undefined;
+    if (found === null || found.data === '') return undefined;
     const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
     return { text: found.data, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] };
   } catch {
     return undefined;
   }
+}
+
+function moved({ text, corners: [a, b, c, d] }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+  return { text, corners: [place(a), place(b), place(c), place(d)] };
 }
 
 function copyOf({ data, width, height }: Pixels): Pixels {
