@@ -1,5 +1,9 @@
 import { createLexicon, foldName, foldText } from './lexicon.ts';
-import { APP, CODE, FACTOR, PHRASE } from './words-codes.ts';
+import { APP } from './words/app.ts';
+import { CODE, PHRASE } from './words/code.ts';
+import { FACTOR } from './words/factor.ts';
+import { FOREIGN } from './words/foreign.ts';
+import { HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/further.ts';
 import {
   NAME_APP,
   NAME_CODE,
@@ -10,9 +14,9 @@ import {
   NAME_PIN,
   NAME_RECOVERY,
   NAME_SENT,
-} from './words-names.ts';
-import { FOREIGN, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words-others.ts';
-import { INSTEAD, RECOVERY, RESEND, SENT } from './words-ways.ts';
+} from './words/names.ts';
+import { INSTEAD, RECOVERY } from './words/recovery.ts';
+import { RESEND, SENT } from './words/sent.ts';
 
 /** What a text or a name can speak of, one bit each. */
 export const SAYS = {

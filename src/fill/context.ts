@@ -38,6 +38,11 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
     says: readText(page.title),
     sentences: [readText(page.title)],
   };
+  const labels = new Set(page.fields.flatMap((field) => (field.label === '' ? [] : [field.label])));
+  const starts = new Set(page.fields.map((field) => field.order));
+  /** What labels a field, tied or just before it, speaks of that field and not of the page. */
+  const isLabel = ({ kind, order, text }: PageText) =>
+    kind === 'text' && (labels.has(text) || (starts.has(order + 1) && text.length <= 48));
   const scopeNames = page.scopes.map((scope) => readName(scope.names));
   const dialogs = page.scopes.flatMap((scope, id) => (scope.kind === 'dialog' ? [id] : []));
 
@@ -106,10 +111,13 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
         if (one.says & SAYS.foreign && weight > 0.5) context.captcha = true;
         continue;
       }
-      read(one, weight);
-      if (one.text.order === first.order - 1 && one.text.kind === 'text' && one.text.text.length <= 48) {
-        context.adjacent = one.text.text;
+      if (isLabel(one.text)) {
+        const isOwn = one.text.order === first.order - 1;
+        if (isOwn) context.adjacent = one.text.text;
+        // A field with a label of its own is preceded by a short instruction, not by a second label.
+        if (!isOwn || first.label === '' || labels.has(one.text.text)) continue;
       }
+      read(one, weight);
     }
     for (const id of chain) {
       const says = scopeNames[id] ?? 0;

@@ -1,10 +1,12 @@
-/** Words of one concept: language tag → entries. `*` at an end of an entry stands for any letters. */
-export type WordList = Readonly<Record<string, readonly string[]>>;
+/** Words of one concept: language tag → entries, apart by commas. `*` in an entry stands for any letters. */
+export type WordList = Readonly<Record<string, string>>;
 
 interface Entry {
   readonly bit: number;
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /** What must follow, where an entry has a `*` in its middle. */
+  readonly rest?: RegExp;
 }
 interface Node {
   readonly next: Map<number, Node>;
@@ -53,7 +55,7 @@ function isWord(code: number): boolean {
 export function createLexicon(concepts: readonly WordList[]): Lexicon {
   const root: Node = { next: new Map() };
   for (const [bit, list] of concepts.entries()) {
-    for (const words of Object.values(list)) for (const word of words) addEntry(root, word, bit);
+    for (const words of Object.values(list)) for (const word of words.split(', ')) addEntry(root, word, bit);
   }
   return (folded) => {
     let found = 0;
@@ -64,7 +66,9 @@ export function createLexicon(concepts: readonly WordList[]): Lexicon {
         if (node.entries !== undefined) {
           const endsWord = at >= folded.length || !isWord(folded.charCodeAt(at));
           for (const entry of node.entries) {
-            if ((startsWord || !entry.atStart) && (endsWord || !entry.atEnd)) found |= 1 << entry.bit;
+            if ((startsWord || !entry.atStart) && (endsWord || !entry.atEnd) && follows(entry, folded, at)) {
+              found |= 1 << entry.bit;
+            }
           }
         }
         if (at >= folded.length) break;
@@ -75,10 +79,19 @@ export function createLexicon(concepts: readonly WordList[]): Lexicon {
   };
 }
 
+function follows({ rest }: Entry, folded: string, at: number): boolean {
+  if (rest === undefined) return true;
+  rest.lastIndex = at;
+  return rest.test(folded);
+}
+
 function addEntry(root: Node, word: string, bit: number): void {
   const openStart = word.startsWith('*');
   const openEnd = word.endsWith('*');
-  const text = foldText(word.replaceAll('*', ''));
+  const [text = '', ...more] = word
+    .replace(/^\*|\*$/g, '')
+    .split('*')
+    .map(foldText);
   if (text === '') return;
   let node = root;
   for (let at = 0; at < text.length; at++) {
@@ -91,10 +104,13 @@ function addEntry(root: Node, word: string, bit: number): void {
     node = next;
   }
   const glued = isGlued(text.charCodeAt(0));
+  const closed = !openEnd && !isGlued(text.charCodeAt(text.length - 1));
+  const rest = new RegExp(more.map((part) => `\\p{L}* ?${part}`).join('') + (closed ? '(?![\\p{L}\\p{N}])' : ''), 'uy');
   node.entries ??= [];
   node.entries.push({
     bit,
     atStart: !openStart && !glued,
-    atEnd: !openEnd && !isGlued(text.charCodeAt(text.length - 1)),
+    atEnd: closed && more.length === 0,
+    ...(more.length > 0 && { rest }),
   });
 }

@@ -42,7 +42,7 @@ export function pageOf(record: FormRecord): PageSnapshot {
   const say = (kind: PageText['kind'], text: string, scope: number, size?: { width: number; height: number }) =>
     texts.push({ order: order++, scope, kind, text, ...size });
   let outer = 0;
-  if (record.behaviour?.['modal']) outer = scopes.push({ parent: 0, kind: 'dialog', names: '' }) - 1;
+  if (record.behaviour?.modal) outer = scopes.push({ parent: 0, kind: 'dialog', names: '' }) - 1;
   if (record.heading) say('heading', record.heading, outer);
   for (const text of record.texts.filter((one) => !LINK.test(one))) say('text', text, outer);
   if (record.extras?.qr) say('image', 'QR', outer, { width: 150, height: 150 });
@@ -59,7 +59,7 @@ export function pageOf(record: FormRecord): PageSnapshot {
     const number = (key: string) =>
       field[key] === undefined || field[key] === null ? {} : { [key]: Number(field[key]) };
     const label = text('labelText');
-    const tied = field['labelMode'] !== 'adjacent';
+    const tied = field.labelMode !== 'adjacent';
     if (label !== '' && field.visible) say('text', label, scope);
     const boxed = field.box !== undefined && field.box !== null;
     fields.push({
@@ -91,7 +91,7 @@ export function pageOf(record: FormRecord): PageSnapshot {
         : { x: 20, y: 100 + 60 * index, width: 320, height: 40 },
       rendered: field.visible,
       visible: field.visible,
-      editable: !field['readonly'] && !field['disabled'],
+      editable: !field.readonly && !field.disabled,
       holds: 'nothing',
     } as PageField);
   });

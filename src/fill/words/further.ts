@@ -1,0 +1,112 @@
+import type { WordList } from '../lexicon.ts';
+
+/** Numbers that a person chooses and remembers. */
+export const PIN: WordList = {
+  any: 'pin, pins, pincode, pin code, pinnummer, mpin, tpin',
+  en: 'passphrase, pass phrase, keypad',
+  de: 'geheimzahl, pin code',
+  fr: 'code pin, code secret, code confidentiel',
+  es: 'codigo pin, clave secreta',
+  ru: 'пин, пин код',
+  uk: 'пін',
+  ar: 'رقم التعريف الشخصي',
+  he: 'קוד סודי',
+  ja: '暗証番号',
+  ko: '비밀번호 숫자, 핀번호, 핀 번호',
+  zh: '个人识别码, 支付密码',
+};
+
+/** Passwords, which are never touched. */
+export const PASSWORD: WordList = {
+  en: 'password, passwords, pass word, passwd, your pass',
+  de: 'passwort, kennwort, kennworter',
+  fr: 'mot de passe',
+  es: 'contrasena, clave',
+  pt: 'senha, palavra passe',
+  it: 'password',
+  nl: 'wachtwoord',
+  sv: 'losenord',
+  da: 'adgangskode, kodeord',
+  nb: 'passord',
+  fi: 'salasana',
+  pl: 'haslo',
+  cs: 'heslo',
+  sl: 'geslo',
+  hr: 'lozinka, zaporka',
+  hu: 'jelszo',
+  ro: 'parola',
+  ru: 'пароль, пароля',
+  bg: 'парола',
+  sr: 'лозинка',
+  el: 'κωδικος προσβασης, συνθηματικο',
+  lt: 'slaptazodis',
+  lv: 'parole',
+  et: 'parool, salasona',
+  tr: 'parola, sifre, sifreniz',
+  ca: 'contrasenya',
+  ar: 'كلمة المرور, كلمة السر',
+  he: 'סיסמה, סיסמא',
+  fa: 'رمز عبور, گذرواژه, کلمه عبور',
+  hi: 'पासवर्ड',
+  th: 'รหัสผ่าน',
+  vi: 'mat khau',
+  id: 'kata sandi, kata laluan, sandi',
+  ja: 'パスワード',
+  ko: '비밀번호, 암호',
+  zh: '密码, 密碼',
+};
+
+/** Keys of metal and plastic, and what they type. */
+export const HARDWARE: WordList = {
+  any: 'yubikey*, yubico*, ubikey, nitrokey*, u2f, webauthn, fido, fido2, passkey*, smartcard, securid',
+  en: 'security key, hardware key, touch your, insert your key, smart card, hardware token',
+  de: 'sicherheitsschlussel, hardwareschlussel',
+};
+
+/** What a button says that proves a code. */
+export const VERIFY: WordList = {
+  en: 'verify, confirm, validate, authenticate, enable, activate two, continue, submit code',
+  de: 'bestatigen, prufen, verifizieren, uberprufen, aktivieren',
+  fr: 'verifier, confirmer, valider, activer',
+  es: 'verificar, confirmar, validar, activar',
+  it: 'verifica, conferma, convalida, attiva',
+  nl: 'verifieren, bevestigen, controleren',
+  sv: 'verifiera, bekrafta',
+  da: 'bekraeft, verificer, bekreft',
+  fi: 'vahvista, tarkista',
+  pl: 'zweryfikuj, potwierdz, weryfikuj',
+  cs: 'overit, potvrdit',
+  hu: 'ellenorzes, megerosites',
+  ro: 'verifica, confirma',
+  ru: 'подтвердить, проверить',
+  uk: 'підтвердити, перевірити',
+  bg: 'потвърди, провери',
+  el: 'επαληθευση, επιβεβαιωση',
+  tr: 'dogrula, onayla',
+  ar: 'تحقق, تاكيد',
+  he: 'אמת, אישור',
+  fa: 'تایید',
+  hi: 'सत्यापित',
+  th: 'ยืนยัน',
+  vi: 'xac minh, xac nhan',
+  id: 'verifikasi, konfirmasi',
+  ja: '確認, 検証, 認証',
+  ko: '확인, 인증',
+  zh: '验证, 驗證, 确认, 確認',
+};
+
+/** Taking on a new account in an authenticator app. */
+export const SCAN: WordList = {
+  any: 'qr, otpauth',
+  en: 'scan, barcode, bar code, setup key, secret key, totp secret, set up key, provisioning',
+  de: 'scannen, scanne',
+  fr: 'scannez, scanner',
+  es: 'escanea, escanee, escanear',
+  it: 'scansiona, inquadra',
+  pl: 'zeskanuj',
+  ru: 'отсканируйте, сканир*',
+  tr: 'tarayin, karekod',
+  ja: 'スキャン, 読み取',
+  ko: '스캔',
+  zh: '扫描, 掃描, 扫码, 二维码',
+};

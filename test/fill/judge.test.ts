@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { judgePage } from '../../src/fill/judge.ts';
+import type { PageSnapshot } from '../../src/fill/snapshot.ts';
+import { type FieldSketch, type PageSketch, sketchBoxes, sketchPage } from './page.ts';
+
+const best = (sketch: PageSketch) => judgePage(sketchPage(sketch))[0];
+const kindOf = (sketch: PageSketch) => best(sketch)?.kind;
+const byField = (page: PageSnapshot) => new Map(judgePage(page).map((verdict) => [verdict.field, verdict.kind]));
+const APP = 'Enter the code from your authenticator app';
+const field = (more: FieldSketch = {}): FieldSketch => ({ label: 'Code', name: 'code', ...more });
+
+describe('a field that wants a code', () => {
+  it('is found by its autocomplete alone', () => {
+    expect(kindOf({ fields: [{ autocomplete: 'one-time-code' }] })).toBe('code');
+    expect(kindOf({ fields: [{ autocomplete: 'section-login one-time-code' }] })).toBe('code');
+  });
+
+  it('is found among user name and password', () => {
+    const page = sketchPage({
+      fields: [
+        { label: 'User name', name: 'user', autocomplete: 'username' },
+        { label: 'Password', type: 'password' },
+        { label: 'Two-factor code', name: 'tf' },
+      ],
+      submit: 'Log in',
+    });
+    expect(byField(page)).toEqual(
+      new Map([
+        [0, 'other'],
+        [1, 'other'],
+        [2, 'code'],
+      ]),
+    );
+  });
+
+  it('is found in a row of boxes that a heading speaks for', () => {
+    const verdict = best({ heading: 'Two-factor authentication', fields: sketchBoxes(6) });
+    expect(verdict?.kind).toBe('split');
+    expect(verdict?.group).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('is found where the page hides it as it is typed, if it calls itself a code', () => {
+    const heading = 'Two-factor authentication';
+    expect(kindOf({ heading, fields: [field({ type: 'password' })] })).toBe('code');
+    expect(kindOf({ heading, fields: [{ type: 'password', label: 'Password', name: 'password' }] })).toBe('other');
+    expect(kindOf({ fields: [field({ type: 'password' })] })).toBe('other');
+  });
+
+  it('says why, and how sure it is', () => {
+    const verdict = best({ above: [APP], fields: [field({ autocomplete: 'one-time-code' })] });
+    expect(verdict?.reasons.join()).toContain('one-time-code');
+    expect(verdict?.confidence).toBeGreaterThan(0.6);
+  });
+
+  it('may take a recovery code as well, and says so', () => {
+    const either = { label: 'Authenticator or recovery code', name: 'otp' };
+    expect(best({ fields: [either] })).toMatchObject({ kind: 'code', either: true });
+    expect(best({ above: [APP], fields: [field()] })).toMatchObject({ kind: 'code', either: false });
+  });
+
+  it('is not seen by a person when it is faint or tiny, and the verdict says so', () => {
+    expect(best({ above: [APP], fields: [field({ visible: false })] })).toMatchObject({ kind: 'code', unseen: true });
+  });
+});
+
+describe('a field that wants something else', () => {
+  const others: readonly [string, PageSketch][] = [
+    ['a search', { fields: [{ type: 'search', name: 'q', placeholder: 'Search' }] }],
+    ['a card check', { heading: 'Payment', fields: [{ label: 'Security code (CVV)', name: 'cvv', maxlength: 4 }] }],
+    ['a telephone number', { heading: 'Two-factor authentication', fields: [{ type: 'tel', label: 'Phone number' }] }],
+    ['a licence', { fields: [{ label: 'License code', name: 'license' }] }],
+    [
+      'a PIN',
+      { heading: 'Set a PIN', fields: [{ type: 'password', label: 'PIN', inputmode: 'numeric', maxlength: 6 }] },
+    ],
+    ['a device pairing', { heading: 'Device login', fields: [{ label: 'Code', name: 'user_code' }] }],
+    ['a game', { heading: 'Game PIN', fields: [{ inputmode: 'numeric', maxlength: 6 }] }],
+    ['a puzzle', { heading: 'Sudoku', fields: sketchBoxes(6, { inputmode: 'numeric' }) }],
+    ['a row of boxes nobody explains', { fields: sketchBoxes(6, { inputmode: 'numeric' }) }],
+    [
+      'a hardware key',
+      { heading: 'Two-factor authentication', fields: [{ name: 'token', placeholder: 'Touch YubiKey' }] },
+    ],
+    ['an API token', { heading: 'Settings', fields: [{ label: 'API token', name: 'token' }] }],
+    ['a read-only field', { above: [APP], fields: [field({ editable: false })] }],
+    ['a field of a hidden tab', { above: [APP], fields: [field({ rendered: false, visible: false })] }],
+    ['an e-mail address', { above: [APP], fields: [{ type: 'email', label: 'E-mail' }] }],
+    ['a new password', { above: [APP], fields: [{ type: 'text', autocomplete: 'new-password', label: 'Code' }] }],
+    [
+      'a captcha',
+      {
+        heading: 'Log in',
+        fields: [
+          { label: 'User', name: 'user' },
+          { type: 'password', label: 'Password' },
+          { label: 'Verification code' },
+        ],
+        pictures: [{ width: 120, height: 40 }],
+      },
+    ],
+  ];
+  it.each(others)('%s is left alone', (_, sketch) => {
+    expect(judgePage(sketchPage(sketch)).map(({ kind }) => kind)).not.toContain('code');
+    expect(judgePage(sketchPage(sketch)).map(({ kind }) => kind)).not.toContain('split');
+  });
+});
+
+describe('where only the words differ', () => {
+  const same = field({ autocomplete: 'one-time-code', inputmode: 'numeric' });
+
+  it('a code that was sent is told from one of the app', () => {
+    expect(kindOf({ above: ['Enter the code we sent to your e-mail.'], fields: [same] })).toBe('sent-code');
+    expect(kindOf({ above: ['Enter the code sent to j***@example.com'], fields: [same] })).toBe('sent-code');
+    expect(kindOf({ above: [APP], fields: [same] })).toBe('code');
+  });
+
+  it('an offer to send it again is enough, unless the page speaks of an app', () => {
+    expect(kindOf({ heading: 'Second step', fields: [same], buttons: ['Resend code'] })).toBe('sent-code');
+    expect(kindOf({ above: [APP], fields: [same], links: ['Did not receive a code?'] })).toBe('code');
+  });
+
+  it('another way that is only offered does not count', () => {
+    expect(kindOf({ above: [APP], fields: [same], links: ['Send me a text message', 'Use a recovery code'] })).toBe(
+      'code',
+    );
+    const lost = `${APP}. If you lost your device, you may enter one of your recovery codes.`;
+    expect(best({ above: [lost], fields: [same] })).toMatchObject({ kind: 'code', either: true });
+    const links = ['Use an authentication code'];
+    expect(kindOf({ above: ['Enter one of your recovery codes.'], fields: [same], links })).toBe('recovery');
+  });
+
+  it('words of another form on the page do not count', () => {
+    const page = sketchPage({ above: [APP], fields: [same] });
+    const scopes = [...page.scopes, { parent: 0, kind: 'form' as const, names: 'newsletter' }];
+    const texts = [
+      ...page.texts,
+      { order: 9, scope: 2, kind: 'text' as const, text: 'We sent you an e-mail. Enter a backup code.' },
+    ];
+    expect(judgePage({ ...page, scopes, texts })[0]?.kind).toBe('code');
+  });
+});
+
+it('judges a page of 300 inputs and 5,000 elements without losing its way', () => {
+  const fields = Array.from({ length: 300 }, (_, at) => ({ label: `Field ${at}`, name: `f${at}` }));
+  const above = Array.from(
+    { length: 500 },
+    (_, at) => `Paragraph ${at} about nothing in particular, and at some length.`,
+  );
+  const page = sketchPage({ above, fields: [...fields, { label: 'Two-factor code', name: 'totp' }] });
+  expect(judgePage(page)[0]).toMatchObject({ field: 300, kind: 'code' });
+});
