@@ -1,0 +1,156 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PageSnapshot } from '../../../src/fill/snapshot.ts';
+import { sketchBoxes, sketchPage } from '../../fill/page.ts';
+import { documentOf, type Moment, playTab } from './tab.ts';
+
+// The real one refuses to load outside an extension; these tests reach no browser.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { fillTab } = await import('../../../background/fill/fill.ts');
+
+const APP = 'Enter the code from your authenticator app';
+const codePage = sketchPage({ above: [APP], fields: [{ label: 'Code', name: 'code' }] });
+const recoveryPage = sketchPage({ above: ['Enter a recovery code'], fields: [{ label: 'Recovery code' }] });
+const sentPage = sketchPage({ above: ['We sent a code to your e-mail'], fields: [{ label: 'Code' }] });
+const plainPage = sketchPage({ fields: [{ label: 'Your name' }] });
+const holding = (page: PageSnapshot, holds: 'ours' | 'something'): PageSnapshot => ({
+  ...page,
+  fields: page.fields.map((field) => ({ ...field, holds })),
+});
+
+async function fill(
+  moments: readonly Moment[],
+  more: { kind?: 'code' | 'recovery'; mayFill?: (url: URL) => boolean } = {},
+) {
+  const tab = playTab(moments);
+  const produce = vi.fn(async () => '123456');
+  const asked: string[] = [];
+  const mayFill = (url: URL) => {
+    asked.push(url.href);
+    return more.mayFill?.(url) ?? true;
+  };
+  const result = await fillTab({ tabId: 7, kind: more.kind ?? 'code', mayFill, produce }, tab.setting);
+  return { result, produced: produce.mock.calls.length, asked, ...tab };
+}
+
+describe('filling a tab', () => {
+  it('writes the code into the field and answers with host and code', async () => {
+    const { result, written, produced } = await fill([[documentOf(codePage)]]);
+    expect(result).toEqual({ outcome: 'filled', host: 'shop.example', value: '123456' });
+    expect(written).toEqual([
+      { frameId: 0, ask: { token: 'token-0', origin: 'https://shop.example', fields: [0], text: '123456' } },
+    ]);
+    expect(produced).toBe(1);
+  });
+
+  it('writes into a row of boxes in order', async () => {
+    const page = sketchPage({ above: [APP], fields: sketchBoxes(6) });
+    const { written } = await fill([[documentOf(page)]]);
+    expect(written[0]?.ask.fields).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('asks about the host before a code is spent', async () => {
+    const { result, produced, written, asked } = await fill([[documentOf(codePage)]], { mayFill: () => false });
+    expect(result).toEqual({ outcome: 'unbound', host: 'shop.example' });
+    expect(asked).toEqual(['https://shop.example/']);
+    expect(produced).toBe(0);
+    expect(written).toEqual([]);
+  });
+
+  it('waits for a field that comes late', async () => {
+    const empty = [documentOf(plainPage)];
+    const { result, slept } = await fill([empty, empty, [documentOf(codePage)]]);
+    expect(result.outcome).toBe('filled');
+    expect(slept).toEqual([100, 200]);
+  });
+
+  it('gives up when the page is another one meanwhile', async () => {
+    const { result, produced } = await fill([[documentOf(plainPage)], [documentOf(codePage, { token: 'other' })]]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+    expect(produced).toBe(0);
+  });
+
+  const refused: readonly [string, Moment, string][] = [
+    ['a page without such a field', [documentOf(plainPage)], 'fill-no-field'],
+    ['a field for recovery codes', [documentOf(recoveryPage)], 'fill-recovery-field'],
+    ['a field for a code that was sent', [documentOf(sentPage)], 'fill-sent-code-field'],
+    ['a field that the user typed in', [documentOf(holding(codePage, 'something'))], 'fill-occupied'],
+    [
+      'a page that anyone on the way can change',
+      [documentOf(codePage, { origin: 'http://shop.example' })],
+      'fill-insecure',
+    ],
+    ['a page without an origin of its own', [documentOf(codePage, { origin: 'null' })], 'fill-frame'],
+    ['a frame that a person cannot see', [documentOf(codePage, { frameSeen: false })], 'fill-hidden'],
+  ];
+  it.each(refused)('refuses %s, and spends nothing', async (_, moment, why) => {
+    const { result, produced, written } = await fill([moment]);
+    expect(result).toEqual({ outcome: 'refused', why });
+    expect(produced).toBe(0);
+    expect(written).toEqual([]);
+  });
+
+  it('replaces an older code of its own', async () => {
+    expect((await fill([[documentOf(holding(codePage, 'ours'))]])).result.outcome).toBe('filled');
+  });
+
+  it.each(['http://localhost:8080', 'http://a.localhost', 'http://127.0.0.1:3000', 'http://[::1]'])(
+    'fills %s, which never leaves this computer',
+    async (origin) => {
+      expect((await fill([[documentOf(codePage, { origin })]])).result.outcome).toBe('filled');
+    },
+  );
+
+  it('passes on why the page did not take it', async () => {
+    const tab = playTab([[documentOf(codePage)]], { done: false, why: 'fill-not-taken' });
+    const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
+    expect(await fillTab(ask, tab.setting)).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
+  });
+});
+
+describe('filling a recovery code', () => {
+  const either = sketchPage({ fields: [{ label: 'Authenticator or recovery code', name: 'otp' }] });
+
+  it('goes into a field for recovery codes, or one that takes either', async () => {
+    expect((await fill([[documentOf(recoveryPage)]], { kind: 'recovery' })).result.outcome).toBe('filled');
+    expect((await fill([[documentOf(either)]], { kind: 'recovery' })).result.outcome).toBe('filled');
+  });
+
+  it('goes nowhere else', async () => {
+    expect((await fill([[documentOf(codePage)]], { kind: 'recovery' })).result.outcome).toBe('refused');
+  });
+});
+
+describe('frames', () => {
+  const top = (page = plainPage, more = {}) => documentOf(page, { origin: 'https://www.shop.example', ...more });
+  const frame = (origin: string, ancestors: readonly string[]) =>
+    documentOf(codePage, { frameId: 3, origin, ancestors });
+
+  it('of the same site are filled, by the frame’s own host', async () => {
+    const inner = frame('https://login.shop.example', ['https://www.shop.example']);
+    const { result, written } = await fill([[top(), inner]]);
+    expect(result).toMatchObject({ outcome: 'filled', host: 'login.shop.example' });
+    expect(written[0]?.frameId).toBe(3);
+  });
+
+  it.each([
+    ['another site', 'https://other.example', ['https://www.shop.example']],
+    ['a sandbox, whatever its address', 'null', ['https://www.shop.example']],
+    ['the same site inside another', 'https://www.shop.example', ['https://other.example', 'https://www.shop.example']],
+    ['the same site without https', 'http://login.shop.example', ['https://www.shop.example']],
+  ])('of %s are not', async (_, origin, ancestors) => {
+    const { result, produced } = await fill([[top(), frame(origin, ancestors)]]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+    expect(produced).toBe(0);
+  });
+
+  it('of another tenant of the same hosting domain are not', async () => {
+    const inner = frame('https://bob.github.io', ['https://alice.github.io']);
+    const { result } = await fill([[top(plainPage, { origin: 'https://alice.github.io' }), inner]]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+  });
+
+  it('that cannot be reached are named as the reason when the page itself holds nothing to type into', async () => {
+    const { result } = await fill([[top(sketchPage({ fields: [] }), { closedFrames: true })]]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+  });
+});

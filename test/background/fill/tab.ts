@@ -1,0 +1,52 @@
+import type { FillSetting } from '../../../background/fill/fill.ts';
+import type { OpenDocument } from '../../../background/fill/page.ts';
+import { Fault } from '../../../src/fault.ts';
+import type { Look, WriteAnswer, WriteAsk } from '../../../src/fill/probe.ts';
+import type { PageSnapshot } from '../../../src/fill/snapshot.ts';
+
+/** What the browser would let us see of a tab at one moment. */
+export type Moment = readonly OpenDocument[];
+
+/** A document as the probe describes it. */
+export function documentOf(page: PageSnapshot, more: Partial<Look> & { readonly frameId?: number } = {}): OpenDocument {
+  const { frameId = 0, ...look } = more;
+  return {
+    frameId,
+    documentId: `document-${frameId}`,
+    look: {
+      token: `token-${frameId}`,
+      origin: 'https://shop.example',
+      ancestors: [],
+      frameSeen: true,
+      closedFrames: false,
+      page,
+      ...look,
+    },
+  };
+}
+
+/** A tab that shows one moment after the other and notes what is written where. */
+export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done: true }) {
+  const written: { readonly frameId: number; readonly ask: WriteAsk }[] = [];
+  const slept: number[] = [];
+  let at = 0;
+  const setting: FillSetting = {
+    pages: {
+      async lookAround() {
+        const moment = moments[Math.min(at++, moments.length - 1)];
+        if (moment === undefined) throw new Fault('page-forbidden', 'got a closed page, want an open one');
+        return moment;
+      },
+      async write(_tabId, { frameId }, ask) {
+        written.push({ frameId, ask });
+        return answer;
+      },
+      readText: async () => ({ text: '', origin: 'https://shop.example' }),
+    },
+    sleep: async (ms) => {
+      slept.push(ms);
+    },
+    pausesMs: [100, 200, 300],
+  };
+  return { setting, written, slept };
+}
