@@ -109,10 +109,10 @@ export function createCopies(deps: CopiesDeps) {
   /** The file that the database's mark names, without looking at any other copy; `undefined` when a survey is needed. */
   async function newest(): Promise<Copy | undefined> {
     try {
-      const held = await database.read([MARK, ...SLOTS]);
-      const known = parseMark(held.get(MARK));
+      const known = await mark();
       if (known === undefined) return undefined;
       const place = slotOf(known.gen);
+      const held = await database.read([place]);
       const copy = parseCopy(place, held.get(place), deps.readHeader);
       return typeof copy === 'object' && isSame(copy.header, known) ? copy : undefined;
     } catch {

@@ -66,6 +66,7 @@ export function createBackground(around: Surroundings): Background {
     exclusive,
     flushSoon,
     onNotice,
+    later: around.later,
     ...(around.kdf && { kdf: around.kdf }),
   });
 

@@ -1,7 +1,8 @@
 import type { AccountRow, CodeView, RegistrationView } from '../src/messages/views.ts';
 import { codeWindow } from '../src/otp/code.ts';
 import type { OtpParameters } from '../src/otp/parameters.ts';
-import { parsePageUrl } from '../src/sites/host.ts';
+import { splitPort } from '../src/sites/host.ts';
+import { findRegistrable } from '../src/sites/registrable.ts';
 import type {
   AccountRecord,
   HostBinding,
@@ -105,22 +106,21 @@ export function compareEntries(sort: Preferences['sort']): (a: Listed, b: Listed
   };
 }
 
-/** Under which names the accounts of a page are found: the exact host, or the registrable domain for a whole site. */
+/** Under which names the accounts of a page are found: its exact host, and for whole sites a name that all of a site share. */
 export function siteKeysOf(hosts: readonly HostBinding[]): readonly string[] {
-  return hosts.map(siteKeyOf);
+  return hosts.map(({ host, scope }) => (scope === 'host' ? host : wideKey(host)));
 }
 
-/** The name that whole-site bindings of a registrable domain are found under; no host holds an asterisk. */
-export function wholeSiteKey(registrable: string): string {
-  return `*.${registrable}`;
+/**
+ * A name that all hosts of one registrable domain share, and some others (`*.co.uk`): cheap where the list of public suffixes
+ * is not, and exact enough to look among few. No host holds an asterisk.
+ */
+export function wideKey(host: string): string {
+  const { hostname } = splitPort(host);
+  return `*.${hostname.split('.').slice(-2).join('.')}`;
 }
 
-function siteKeyOf({ host, scope }: HostBinding): string {
-  return scope === 'host' ? host : wholeSiteKey(registrableOf(host) ?? host);
-}
-
-/** The registrable domain of a host, in ASCII; `undefined` for an address or a bare public suffix. */
-export function registrableOf(host: string): string | undefined {
-  const page = parsePageUrl(`https://${host}/`);
-  return page.kind === 'web' ? page.registrable : undefined;
+/** What someone had to register of a host, else the host itself: what registrations of one site have in common. */
+export function siteOf(host: string): string {
+  return findRegistrable(splitPort(host).hostname) ?? host;
 }

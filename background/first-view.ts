@@ -3,7 +3,7 @@ import { parsePageUrl } from '../src/sites/host.ts';
 import { createHostMatcher } from '../src/sites/match.ts';
 import type { AccountRecord, Preferences } from '../src/vault/records.ts';
 import type { VaultKey } from '../src/vault/vault-key.ts';
-import { compareEntries, type Entry, type Listed, registrableOf, siteKeysOf, wholeSiteKey } from './entry.ts';
+import { compareEntries, type Entry, type Listed, siteKeysOf, siteOf, wideKey } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { openValue, type Sealed, sealValue } from './sealed-area.ts';
 import type { Shelf } from './shelf.ts';
@@ -30,12 +30,12 @@ interface Head {
   readonly tags: readonly string[];
   readonly preferences: Preferences;
   readonly first: readonly Entry[];
-  /** For each bucket that exists, the number of its newest seal. */
-  readonly stamps: Readonly<Record<string, number>>;
+  /** For each bucket that exists, the name of its newest seal. */
+  readonly stamps: Readonly<Record<string, string>>;
 }
 
 interface Bucket {
-  readonly stamp: number;
+  readonly stamp: string;
   readonly entries: readonly Entry[];
   readonly registrations: readonly RegistrationView[];
 }
@@ -55,8 +55,8 @@ export type FirstView = ReturnType<typeof createFirstView>;
  * opening the whole vault. It is taken away before a save and written anew after it, so that it is never older than the vault.
  */
 export function createFirstView(area: Shelf) {
-  let last: { readonly piles: Piles; readonly stamps: Readonly<Record<string, number>> } | undefined;
-  let counter = 0;
+  /** What the area holds: the stamps of its buckets, and the ledger that they were made from. */
+  let last: { readonly piles: () => Piles; readonly stamps: Head['stamps'] } | undefined;
 
   async function withdraw(): Promise<void> {
     await area.write(new Map<string, unknown>([[HEAD, undefined]]));
@@ -66,13 +66,14 @@ export function createFirstView(area: Shelf) {
   async function prepare(key: VaultKey, gen: number, ledger: Ledger): Promise<ReadonlyMap<string, unknown>> {
     const { preferences } = ledger.contents;
     const piles = pile(ledger);
-    const stamp = ++counter + Date.now();
-    const stamps: Record<string, number> = {};
+    const former = last?.piles();
+    const stamp = crypto.randomUUID();
+    const stamps: Record<string, string> = {};
     const values = new Map<string, unknown>();
     const sealing: Promise<unknown>[] = [];
     for (const [name, content] of piles) {
       const known = last?.stamps[name];
-      if (known !== undefined && isSamePile(last?.piles.get(name), content)) {
+      if (known !== undefined && isSamePile(former?.get(name), content)) {
         stamps[name] = known;
         continue;
       }
@@ -87,28 +88,53 @@ export function createFirstView(area: Shelf) {
     const head: Head = { gen, count: ledger.contents.accounts.length, tags: ledger.tags(), preferences, first, stamps };
     sealing.push(sealValue(key, INFO, HEAD, head).then((sealed) => values.set(HEAD, sealed)));
     await Promise.all(sealing);
-    last = { piles, stamps };
+    last = { piles: () => piles, stamps };
     return values;
   }
 
-  /** The view of generation `gen`, if it is there whole. */
-  async function find(key: VaultKey, gen: number): Promise<HomeSource | undefined> {
-    const raw = (await area.read([HEAD])).get(HEAD);
+  /** The sealed head as the area holds it; read ahead of the question when a worker starts. */
+  async function readHead(): Promise<unknown> {
+    return (await area.read([HEAD])).get(HEAD);
+  }
+
+  async function openHead(key: VaultKey, gen: number, raw: unknown): Promise<Head | undefined> {
     if (raw === undefined) return undefined;
     const head = (await openValue(key, INFO, HEAD, raw)) as Head;
-    if (head.gen !== gen) return undefined;
+    return head.gen === gen ? head : undefined;
+  }
+
+  /** Whether the area holds the view of just this ledger, so that the next one need only seal what changes. */
+  async function adopt(key: VaultKey, gen: number, ledger: Ledger): Promise<boolean> {
+    const head = await openHead(key, gen, await readHead());
+    if (head === undefined) return false;
+    let piles: Piles | undefined;
+    last = {
+      stamps: head.stamps,
+      piles: () => {
+        piles ??= pile(ledger);
+        return piles;
+      },
+    };
+    return true;
+  }
+
+  /** The view of generation `gen`, if it is there whole. `raw` is what `readHead` gave. */
+  async function find(key: VaultKey, gen: number, raw: unknown): Promise<HomeSource | undefined> {
+    const head = await openHead(key, gen, raw);
+    if (head === undefined) return undefined;
+    const { stamps, preferences } = head;
 
     async function findForPage(url: string): Promise<SiteEntries> {
       const page = parsePageUrl(url);
       if (page.kind !== 'web') return { entries: [], registrations: [] };
       const whole = page.registrable ?? page.host;
-      const names = [...new Set([bucketOf(page.host), bucketOf(wholeSiteKey(whole))])];
-      const existing = names.filter((name) => head.stamps[name] !== undefined);
+      const names = [...new Set([bucketOf(page.host), bucketOf(wideKey(page.host))])];
+      const existing = names.filter((name) => stamps[name] !== undefined);
       const held = await area.read(existing);
       const buckets = await Promise.all(
         existing.map(async (name) => {
           const bucket = (await openValue(key, INFO, name, held.get(name))) as Bucket;
-          if (bucket.stamp !== head.stamps[name]) throw new Error('stale');
+          if (bucket.stamp !== stamps[name]) throw new Error('stale');
           return bucket;
         }),
       );
@@ -116,14 +142,12 @@ export function createFirstView(area: Shelf) {
         buckets.flatMap((bucket) => bucket.entries.map((entry) => [entry.account.id, entry] as const)),
       );
       const covers = createHostMatcher(page);
-      const order = compareEntries(head.preferences.sort);
+      const order = compareEntries(preferences.sort);
       return {
         entries: [...near.values()]
           .filter((entry) => covers(entry.account.hosts))
           .sort((a, b) => order(a.account, b.account)),
-        registrations: buckets
-          .flatMap((bucket) => bucket.registrations)
-          .filter((one) => (registrableOf(one.host) ?? one.host) === whole),
+        registrations: buckets.flatMap((bucket) => bucket.registrations).filter((one) => siteOf(one.host) === whole),
       };
     }
     return { ...head, findForPage };
@@ -134,7 +158,7 @@ export function createFirstView(area: Shelf) {
     last = undefined;
   }
 
-  return { withdraw, prepare, find, forget };
+  return { withdraw, prepare, readHead, adopt, find, forget };
 }
 
 function bucketOf(siteKey: string): string {
@@ -161,7 +185,7 @@ function pile(ledger: Ledger): Piles {
     for (const target of targets) target.entries.push(entry);
   }
   for (const view of ledger.registrationsInForce()) {
-    at(wholeSiteKey(registrableOf(view.host) ?? view.host)).registrations.push(view);
+    at(wideKey(view.host)).registrations.push(view);
   }
   return piles;
 }

@@ -10,7 +10,7 @@ import type { AccountId, VaultContents } from '../src/vault/records.ts';
 import { changePassphrase, hasWeakSlot, raiseSlots } from '../src/vault/rotation.ts';
 import { createVault, hashFile, openVault, sealVault, unlockWithPassphrase } from '../src/vault/vault.ts';
 import { importVaultKey, type VaultKey } from '../src/vault/vault-key.ts';
-import type { Copies, Copy, CopyHeader, Survey } from './copies.ts';
+import type { Copies, Copy, CopyHeader, Mark, Survey } from './copies.ts';
 import type { FirstView, HomeSource } from './first-view.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Session } from './session.ts';
@@ -29,6 +29,8 @@ export interface KeeperDeps {
   /** Asks to be woken for `flush` soon. */
   readonly flushSoon: () => void;
   readonly onNotice: (notice: Notice) => void;
+  /** Runs `work` after a delay. */
+  readonly later: (work: () => void, delayMs: number) => void;
   /** Cost of passphrase slots; when absent, today's default, to which older slots are raised at unlock. */
   readonly kdf?: KdfParameters;
 }
@@ -40,6 +42,11 @@ interface Held {
   readonly ledger: Ledger;
   readonly uses: Uses;
 }
+
+/** How long after a change the first view is renewed: the answer, and the question that follows it, come first. */
+const PUBLISH_AFTER_MS = 300;
+/** How long after the first picture the whole vault is opened: the popup is drawn first. */
+const OPEN_AFTER_MS = 150;
 
 export type Keeper = ReturnType<typeof createKeeper>;
 
@@ -57,6 +64,8 @@ export function createKeeper(deps: KeeperDeps) {
 
   async function state(): Promise<VaultState> {
     if ((await session.findKey()) !== undefined) return 'unlocked';
+    // The newest copy is enough to know that there is a vault; only where it is missing are all the others looked at.
+    if ((await copies.newest()) !== undefined) return 'locked';
     const found = await copies.survey();
     return found.state === 'present' ? 'locked' : found.state;
   }
@@ -79,7 +88,7 @@ export function createKeeper(deps: KeeperDeps) {
         throw thrown;
       }
       const key = await session.start(made.rawKey, ask.contents.preferences);
-      await hold(key, { ...made, ledger: createLedger(ask.contents), uses: {} });
+      hold(key, { ...made, ledger: createLedger(ask.contents), uses: {} });
     });
   }
 
@@ -95,7 +104,7 @@ export function createKeeper(deps: KeeperDeps) {
       const notice = await copies.repair(found, best, authentic).catch(() => undefined);
       if (notice !== undefined) deps.onNotice(notice);
       const fileHash = await hashFile(best.bytes);
-      await hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
+      hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
       if (slots !== undefined) await save(key, contents, slots).catch(() => undefined);
     });
   }
@@ -153,23 +162,34 @@ export function createKeeper(deps: KeeperDeps) {
     return best && { best: best.copy, contents: best.contents, authentic };
   }
 
-  async function hold(key: VaultKey, next: Held): Promise<void> {
+  function hold(key: VaultKey, next: Held): void {
+    ahead = undefined;
     held = next;
-    publish(key, next);
+    publishSoon(key);
   }
 
   let publishing: Promise<void> = Promise.resolve();
+  let isPublishing = false;
 
-  /** Renews the first view behind the answer. A lock or a later change in the meantime wins. */
-  function publish(key: VaultKey, next: Held): void {
-    publishing = publishing
-      .then(async () => {
-        if (held !== next) return;
-        const values = await view.prepare(key, next.header.gen, next.ledger);
-        if (held === next && (await session.findKey()) === key) await area.write(values);
-        else view.forget();
-      })
-      .catch(() => view.forget());
+  /** Renews the first view once the answer is out, for the newest of what was held meanwhile. */
+  function publishSoon(key: VaultKey): void {
+    if (isPublishing) return;
+    isPublishing = true;
+    deps.later(() => {
+      isPublishing = false;
+      publishing = publishing.then(() => publish(key)).catch(() => view.forget());
+    }, PUBLISH_AFTER_MS);
+  }
+
+  /** A lock or a later change while the view is being sealed wins: then it is not kept. */
+  async function publish(key: VaultKey): Promise<void> {
+    const now = held;
+    if (now === undefined) return;
+    const values = await view.prepare(key, now.header.gen, now.ledger);
+    const isUnlocked = (await session.findKey()) === key;
+    // Asked last: nothing may come between this and the write.
+    if (isUnlocked && held === now) await area.write(values);
+    else view.forget();
   }
 
   /** The open vault; throws `vault-locked`, and `vault-damaged` when the session's key opens no copy. */
@@ -206,22 +226,41 @@ export function createKeeper(deps: KeeperDeps) {
       const ledger = createLedger(countUses(newest.contents, uses));
       next = { header, fileHash: await hashFile(newest.best.bytes), ledger, uses };
     }
+    const isKnown = await view.adopt(key, next.header.gen, next.ledger).catch(() => false);
     if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
-    await hold(key, next);
+    held = next;
+    if (!isKnown) publishSoon(key);
     return next;
+  }
+
+  let ahead: Promise<readonly [Mark | undefined, unknown]> | undefined;
+
+  /** Reads what the first picture needs before anyone asks; for a worker that just started. */
+  function readAhead(): void {
+    ahead = Promise.all([copies.mark(), view.readHead()]);
+    ahead.catch(() => undefined);
   }
 
   /** What the popup's first picture is made from: the first view of a worker that just started, else the vault. */
   async function home(): Promise<HomeSource> {
     const key = await session.key();
     if (held === undefined && opening === undefined) {
-      const mark = await copies.mark();
-      const source = mark && (await view.find(key, mark.gen).catch(() => undefined));
-      // The whole vault is not opened behind the first picture: whatever needs it next opens it.
-      if (source !== undefined) return source;
+      const source = await findFirstView(key).catch(() => undefined);
+      if (source !== undefined) {
+        // The first letter of a search wants the whole vault.
+        deps.later(() => void openHeld(key).catch(() => undefined), OPEN_AFTER_MS);
+        return source;
+      }
     }
     const { ledger } = await openHeld(key);
     return sourceOf(ledger);
+  }
+
+  async function findFirstView(key: VaultKey): Promise<HomeSource | undefined> {
+    const [mark, raw] = await (ahead ?? Promise.all([copies.mark(), view.readHead()]));
+    // Good for one answer: later something may have been saved.
+    ahead = undefined;
+    return mark && view.find(key, mark.gen, raw);
   }
 
   /**
@@ -260,10 +299,10 @@ export function createKeeper(deps: KeeperDeps) {
         uses: {},
       };
       if (Object.keys(before.uses).length > 0) await area.write(new Map([[USES, undefined]]));
-      await hold(key, next);
+      hold(key, next);
       return next;
     } catch (thrown) {
-      publish(key, before);
+      publishSoon(key);
       throw thrown;
     }
   }
@@ -278,7 +317,7 @@ export function createKeeper(deps: KeeperDeps) {
       await view.withdraw();
       await area.write(new Map([[USES, uses]]));
       const contents = countUses(before.ledger.contents, { [id]: { uses: 1, usedMs: atMs } } as Uses);
-      await hold(key, { ...before, ledger: createLedger(contents), uses });
+      hold(key, { ...before, ledger: createLedger(contents), uses });
       deps.flushSoon();
     });
   }
@@ -324,12 +363,13 @@ export function createKeeper(deps: KeeperDeps) {
       view.forget();
       await area.clear();
       const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
-      await hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
+      hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
     });
   }
 
   /** Forgets everything in memory; the session's lock calls it. */
   function forget(): void {
+    ahead = undefined;
     held = undefined;
     opening = undefined;
     view.forget();
@@ -341,6 +381,7 @@ export function createKeeper(deps: KeeperDeps) {
     unlock,
     open,
     home,
+    readAhead,
     change,
     countUse,
     flush,

@@ -11,15 +11,7 @@ import type {
   SecurityKeyRecord,
   VaultContents,
 } from '../src/vault/records.ts';
-import {
-  compareEntries,
-  type Entry,
-  type Recovery,
-  registrableOf,
-  registrationView,
-  siteKeysOf,
-  wholeSiteKey,
-} from './entry.ts';
+import { compareEntries, type Entry, type Recovery, registrationView, siteKeysOf, siteOf, wideKey } from './entry.ts';
 import { foldText } from './fold.ts';
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -54,9 +46,8 @@ export function createLedger(contents: VaultContents) {
   function findForPage(url: string, sort: Preferences['sort']): readonly AccountRecord[] {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
-    const whole = wholeSiteKey(page.registrable ?? page.host);
     const covers = createHostMatcher(page);
-    const near = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(whole) ?? [])]);
+    const near = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
     return [...near].filter((account) => covers(account.hosts)).sort(compareEntries(sort));
   }
 
@@ -75,7 +66,7 @@ export function createLedger(contents: VaultContents) {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
     const whole = page.registrable ?? page.host;
-    return registrationsInForce().filter((one) => (registrableOf(one.host) ?? one.host) === whole);
+    return registrationsInForce().filter((one) => siteOf(one.host) === whole);
   }
 
   /** The accounts that hold every word of `text`, those whose issuer or name begins with it first. */

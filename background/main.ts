@@ -28,6 +28,7 @@ const background = createBackground({
   flushSoon,
 });
 void background.session.resume();
+background.keeper.readAhead();
 
 /** Questions that may repeat without anyone there; they do not put the idle deadline off. */
 const QUIET: ReadonlySet<string> = new Set(['home.codes', 'vault.state']);

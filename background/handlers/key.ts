@@ -1,6 +1,17 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import {
+  flag,
+  id,
+  integer,
+  list,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  type Parse,
+  text,
+} from '../../src/messages/parse.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
@@ -12,6 +23,10 @@ import type { Ledger } from '../ledger.ts';
 
 const keyId = id<SecurityKeyId>();
 const base64url = text(8192);
+const uuid: Parse<string> = (raw) => {
+  if (typeof raw === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw)) return raw.toLowerCase();
+  throw new Fault('message-invalid', 'got another text, want a UUID');
+};
 
 function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
   const { credential, ...rest } = key;
@@ -52,7 +67,7 @@ export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'
         place: text(1024),
         attachment: oneOf('cross-platform', 'platform'),
         transports: list(text(64), 16),
-        aaguid: text(36),
+        aaguid: uuid,
         credential: optional(
           object({
             id: base64url,

@@ -85,7 +85,10 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     runLater: () => {
       for (const work of waiting.splice(0)) work();
     },
-    settled: () => background.keeper.settled(),
+    async settled() {
+      for (const work of waiting.splice(0)) work();
+      await background.keeper.settled();
+    },
   };
 }
 
