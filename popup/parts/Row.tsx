@@ -1,4 +1,5 @@
 import { EllipsisVertical, Pin, TextCursorInput } from 'lucide';
+import { useId } from 'preact/hooks';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -10,25 +11,21 @@ import { accountLabel, accountMenu } from './account-menu.ts';
 import { RowCode } from './LiveCode.tsx';
 import { Pending } from './Pending.tsx';
 
-/** One account in the list: a click anywhere copies its code. */
+/** One account in the list: a click on its name or code copies the code. */
 export function Row({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+  const id = useId();
   const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
   return (
     <li class="row" aria-label={accountLabel(row)} data-account={row.id} tabIndex={-1}>
-      <button
-        type="button"
-        class="row-main"
-        aria-label={row.kind === undefined ? 'Open' : 'Copy'}
-        title={row.kind === undefined ? 'Open' : 'Copy the code'}
-        onClick={act}
-      />
-      <Tile issuer={row.issuer} name={row.name} size="small" />
-      <p class="names">
-        <strong>{row.issuer || row.name}</strong>
-        {row.pinned && <Icon of={Pin} size="small" />}
-        <br />
-        <span class="muted">{row.issuer === '' ? '' : row.name}</span>
-      </p>
+      <label class="row-who" for={id}>
+        <Tile issuer={row.issuer} name={row.name} size="small" />
+        <span class="names">
+          <strong>{row.issuer || row.name}</strong>
+          {row.pinned && <Icon of={Pin} size="small" />}
+          <br />
+          <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+        </span>
+      </label>
       <span class="row-actions">
         {row.kind !== undefined && (
           <IconButton
@@ -40,7 +37,16 @@ export function Row({ popup, row }: { readonly popup: Popup; readonly row: Accou
         )}
         <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
       </span>
-      {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
+      <span class="row-right">
+        <button
+          type="button"
+          id={id}
+          aria-label={row.kind === undefined ? 'Open' : 'Copy'}
+          title={row.kind === undefined ? 'Open' : 'Copy the code'}
+          onClick={act}
+        />
+        {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
+      </span>
       {row.pendingCode !== undefined && <Pending popup={popup} row={row} />}
     </li>
   );
