@@ -13,7 +13,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
   'src/vault': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
   'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
-  'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['tldts'] },
+  'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },

@@ -1,4 +1,4 @@
-import { parse } from 'tldts';
+import { SUFFIXES } from './suffixes.ts';
 
 /**
  * The part of a host name that someone had to register (`a.b.example.co.uk` → `example.co.uk`), by the Public Suffix List
@@ -6,9 +6,40 @@ import { parse } from 'tldts';
  * `undefined` for an IP address, a single label or a public suffix itself. Takes a lower-case ASCII name without a port.
  */
 export function findRegistrable(hostname: string): string | undefined {
-  if (hostname.startsWith('[')) return undefined;
-  const { domain, isIp } = parse(hostname, OPTIONS);
-  return isIp || domain === null ? undefined : domain;
+  if (hostname.startsWith('[') || /^[\d.]+$/.test(hostname)) return undefined;
+  const labels = hostname.split('.');
+  const count = labels.length - suffixLength(labels);
+  return count < 1 || labels.includes('') ? undefined : labels.slice(count - 1).join('.');
 }
 
-const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
+/** How many labels at the end of a name are its public suffix, by the list's algorithm: an exception wins, else the longest rule. */
+function suffixLength(labels: readonly string[]): number {
+  const rules = rulesOf(labels.at(-1) ?? '');
+  const last = labels.length - 1;
+  for (let start = rules === undefined ? last : 0; start < last; start++) {
+    const rest = labels.slice(start, last).join('.');
+    if (rules?.has(`!${rest}`)) return labels.length - start - 1;
+    const parent = labels.slice(start + 1, last).join('.');
+    if (rules?.has(rest) || rules?.has(parent === '' ? '*' : `*.${parent}`)) return labels.length - start;
+  }
+  return 1;
+}
+
+/** Lines already taken apart. The list itself stays one string, which costs a starting worker nothing. */
+const taken = new Map<string, ReadonlySet<string> | undefined>();
+
+function rulesOf(top: string): ReadonlySet<string> | undefined {
+  if (taken.has(top)) return taken.get(top);
+  const start = SUFFIXES.indexOf(`\n${top} `);
+  const rules =
+    start < 0
+      ? undefined
+      : new Set(
+          SUFFIXES.slice(start + 1, SUFFIXES.indexOf('\n', start + 1))
+            .split(' ')
+            .slice(1),
+        );
+  // Names that nobody registers are made up at will: they must not fill the memory.
+  if (rules !== undefined) taken.set(top, rules);
+  return rules;
+}
