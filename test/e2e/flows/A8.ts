@@ -8,6 +8,7 @@ import { vaultWith } from '../steps/popup.ts';
 /** Sign in with a backup code: the next unused one is filled, marked used, and the rest counted. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
+  const label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
   await vaultWith(stage, user.otpauthUri ?? '');
   const options = await openRecovery(stage);
@@ -22,7 +23,7 @@ export async function run(stage: Stage): Promise<void> {
   await stage.web.find('textbox', 'Backup code');
   const popup = await stage.popup();
   await popup.reads('10 of 10 recovery codes');
-  await popup.click('button', 'Fill next', await popup.item('This site', `Northwind ${user.email}`));
+  await popup.click('button', 'Fill next', await popup.item('This site', label));
   await eventually(
     'the backup code in the page',
     async () => (await northwind.readBackupField(stage)) === user.recoveryCodes[0],
@@ -36,7 +37,7 @@ export async function run(stage: Stage): Promise<void> {
 
   await options.page.bringToFront();
   await options.page.reload();
-  const { used } = await readCodes(options, 'Northwind');
+  const { used } = await readCodes(options, label);
   expectEqual('the used codes', used, user.recoveryCodes.slice(0, 1));
   await stage.picture(options, 'one is used');
 }

@@ -30,7 +30,7 @@ export async function run(stage: Stage): Promise<void> {
 
   await options.page.bringToFront();
   await options.page.reload();
-  expectEqual('the codes in force', (await readCodes(options, 'Northwind')).all, codes);
+  expectEqual('the codes in force', (await readCodes(options, label)).all, codes);
   await options.reads('1 former set');
   await stage.picture(options, 'old set is history');
 
