@@ -30,7 +30,7 @@ export function parsePageUrl(url: string): WebPage | ClosedPage {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return CLOSED;
   const hostname = withoutTrailingDot(parsed.hostname);
-  if (!isHostname(hostname) || isStore(hostname, parsed.pathname)) return CLOSED;
+  if (!isHostname(hostname) || hostname === STORE) return CLOSED;
   const reach = reachOf(hostname);
   const registrable = findRegistrable(hostname);
   return {
@@ -74,11 +74,7 @@ function isHostname(hostname: string): boolean {
 }
 
 /** Chromium forbids scripts in its store, whatever the permission. */
-function isStore(hostname: string, path: string): boolean {
-  return (
-    hostname === 'chromewebstore.google.com' || (hostname === 'chrome.google.com' && /^\/webstore(\/|$)/.test(path))
-  );
-}
+const STORE = 'chromewebstore.google.com';
 
 function reachOf(hostname: string): WebPage['reach'] {
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return 'loopback';

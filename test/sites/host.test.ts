@@ -56,7 +56,6 @@ describe('the address of a page', () => {
     'javascript:alert(1)',
     'view-source:https://example.com/',
     'https://chromewebstore.google.com/detail/x',
-    'https://chrome.google.com/webstore/detail/x',
     'https://example..com/',
     'https://example.com../',
     'https://',
