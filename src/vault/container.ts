@@ -17,7 +17,7 @@ export interface Container {
 export const MAX_FILE = 67_108_864;
 
 /** Contents are padded to a multiple of this, so that the size tells little. */
-export const BLOCK = 4096;
+const BLOCK = 4096;
 
 const MAGIC = Uint8Array.of(0x89, 0x56, 0x4c, 0x54, 0x0d, 0x0a, 0x1a, 0x01);
 const VERSION_AT = 7;

@@ -13,7 +13,7 @@ import {
 import type { Preferences, VaultContents } from './records.ts';
 
 /** Most records of all kinds together, the bin included; as many tombstones may come on top. */
-export const MAX_RECORDS = 20_000;
+const MAX_RECORDS = 20_000;
 
 const CONTENTS: ReadonlySet<string> = new Set([
   ...['schema', 'accounts', 'recoverySets', 'securityKeys', 'registrations', 'bin', 'tombstones', 'preferences'],

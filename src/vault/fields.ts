@@ -4,11 +4,11 @@ import { Fault } from '../fault.ts';
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** Longest string in UTF-8 bytes. */
-export const MAX_STRING = 4096;
+const MAX_STRING = 4096;
 /** Longest list inside a record. */
-export const MAX_LIST = 1000;
+const MAX_LIST = 1000;
 /** Deepest nesting of a value that this version does not know. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 

@@ -14,7 +14,7 @@ const digits = fc.integer({ min: 6, max: 10 });
 const unique = { maxLength: 6, selector: (record: { id: string }) => record.id };
 
 /** Parameters of any kind. */
-export const arbitraryOtp: fc.Arbitrary<OtpParameters> = fc.oneof(
+const arbitraryOtp: fc.Arbitrary<OtpParameters> = fc.oneof(
   fc.record({
     kind: fc.constant('totp' as const),
     secret,

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { emptyContents, parseContents } from '../../src/vault/contents.ts';
+import { mergeContents } from '../../src/vault/merge.ts';
+import { mergeAccounts, mergeRecoverySets, touchedAccount } from '../../src/vault/merge-records.ts';
+import type {
+  AccountRecord,
+  BinEntry,
+  Id,
+  RecoverySetId,
+  RecoverySetRecord,
+  Tombstone,
+  VaultContents,
+} from '../../src/vault/records.ts';
+import { arbitraryAccount, arbitraryRecoverySet } from './arbitrary.ts';
+import { sampleContents } from './sample.ts';
+
+const pool = <K extends string>() =>
+  fc.constantFrom(...['a', 'b', 'c', 'd'].map((letter) => `${letter.repeat(21)}A` as Id<K>));
+const ms = fc.integer({ min: 0, max: 9 });
+/** Accounts and deletions of few identities at few times, so that they meet often. */
+const account = fc
+  .record({ account: arbitraryAccount(pool<'account'>()), updatedMs: ms, createdMs: ms })
+  .map(({ account: { usedMs: _usedMs, pending, ...rest }, ...times }) => ({
+    ...rest,
+    formerOtp: newestFirst(rest.formerOtp, [rest.otp, pending?.otp]),
+    ...(pending && { pending: { ...pending, atMs: 0 } }),
+    ...times,
+  }));
+
+/** History as an account keeps it: each secret once, none that is in force. */
+function newestFirst(former: AccountRecord['formerOtp'], inForce: readonly (OtpParameters | undefined)[]) {
+  const seen = new Set(inForce.map((otp) => otp?.secret));
+  return former
+    .filter(({ otp }) => !seen.has(otp.secret) && seen.add(otp.secret))
+    .toSorted((a, b) => b.replacedMs - a.replacedMs);
+}
+
+const unique = { maxLength: 4, selector: ({ id }: { id: string }) => id };
+const contents: fc.Arbitrary<VaultContents> = fc
+  .record({
+    accounts: fc.uniqueArray(account, unique),
+    recoverySets: fc.uniqueArray(arbitraryRecoverySet(pool<'recovery-set'>(), pool<'account'>()), unique),
+    bin: fc.uniqueArray(fc.record({ deletedMs: ms, kind: fc.constant('account' as const), record: account }), {
+      maxLength: 2,
+      selector: ({ record }) => record.id,
+    }),
+    tombstones: fc.uniqueArray(
+      fc.record({ kind: fc.constant('account' as const), id: pool<'account'>(), deletedMs: ms }),
+      unique,
+    ),
+  })
+  .map((parts) => {
+    const binned = new Set<string>(parts.bin.map(({ record }) => record.id));
+    const accounts = parts.accounts.filter(({ id }) => !binned.has(id));
+    const known = new Set<string>([...binned, ...accounts.map(({ id }) => id)]);
+    const tombstones = parts.tombstones.filter(({ id }) => !known.has(id));
+    return { ...emptyContents(), ...parts, accounts, tombstones };
+  });
+
+const secretsOf = ({ otp, pending }: AccountRecord) =>
+  [otp, pending?.otp].filter((found): found is OtpParameters => found !== undefined).map(({ secret }) => secret);
+const allSecretsOf = (record: AccountRecord) => [
+  ...secretsOf(record),
+  ...record.formerOtp.map(({ otp }) => otp.secret),
+];
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+const sorted = ({ preferences: _preferences, ...rest }: VaultContents) => {
+  const all: Record<string, unknown> = plain(rest);
+  for (const [name, list] of Object.entries(all)) {
+    if (!Array.isArray(list)) continue;
+    const idOf = (entry: { id?: string; record?: { id: string } }) => entry.id ?? entry.record?.id ?? '';
+    all[name] = list.toSorted((x, y) => (idOf(x) < idOf(y) ? -1 : 1));
+  }
+  return all;
+};
+
+describe('merging two vaults', () => {
+  it('never loses a secret in force, unless its account was deleted later than it was touched', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        const merged = mergeContents(ours, theirs);
+        const kept = new Map<string, AccountRecord>();
+        for (const { kind, record } of merged.bin) if (kind === 'account') kept.set(record.id, record);
+        for (const record of merged.accounts) kept.set(record.id, record);
+        for (const side of [ours, theirs]) {
+          for (const record of side.accounts) {
+            const found = kept.get(record.id);
+            const buriedMs = merged.tombstones.find(({ id }) => id === record.id)?.deletedMs ?? -1;
+            if (found === undefined) expect(buriedMs).toBeGreaterThanOrEqual(touchedAccount(record));
+            else expect(allSecretsOf(found)).toEqual(expect.arrayContaining(secretsOf(record)));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes to the same from either side, but for preferences and order', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        expect(sorted(mergeContents(ours, theirs))).toEqual(sorted(mergeContents(theirs, ours)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        const merged = mergeContents(ours, theirs);
+        expect(sorted(mergeContents(merged, merged))).toEqual(sorted(merged));
+        const accounts = (side: VaultContents) => sorted(mergeContents(merged, side)).accounts;
+        expect(accounts(theirs)).toEqual(sorted(merged).accounts);
+        expect(accounts(ours)).toEqual(sorted(merged).accounts);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('with an empty vault, or with itself, gives the vault back', () => {
+    const ours = sampleContents();
+    expect(sorted(mergeContents(ours, emptyContents()))).toEqual(sorted(ours));
+    expect(sorted(mergeContents(emptyContents(), ours))).toEqual(sorted(ours));
+    expect(sorted(mergeContents(ours, ours))).toEqual(sorted(ours));
+    expect(mergeContents(ours, ours).preferences).toEqual(ours.preferences);
+  });
+
+  it('gives contents that a vault can hold, each record in one place', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        const merged = mergeContents(ours, theirs);
+        expect(parseContents(plain(merged))).toEqual(merged);
+        const places = [
+          ...merged.accounts.map(({ id }) => id),
+          ...merged.bin.map(({ record }) => record.id),
+          ...merged.tombstones.map(({ id }) => id),
+        ];
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps what a later version wrote', () => {
+    const later = { ...sampleContents(), later: { kept: true } };
+    expect(plain(mergeContents(sampleContents(), later))).toHaveProperty('later.kept', true);
+  });
+});
+
+describe('an account in both vaults', () => {
+  const [base] = sampleContents().accounts as readonly [AccountRecord];
+  const { pending: _pending, ...settled } = { ...base, formerOtp: [], otp: totp('AAAAAAAA') } satisfies AccountRecord;
+  const only = (record: AccountRecord): VaultContents => ({ ...emptyContents(), accounts: [record] });
+  const binned = (deletedMs: number): VaultContents => {
+    const entry: BinEntry = { kind: 'account', deletedMs, record: settled };
+    return { ...emptyContents(), bin: [entry] };
+  };
+  const buried = (deletedMs: number): VaultContents => {
+    const tombstone: Tombstone = { kind: 'account', id: settled.id, deletedMs };
+    return { ...emptyContents(), tombstones: [tombstone] };
+  };
+  const touched = touchedAccount(settled);
+
+  it('is the one changed last, and the other secret becomes history', () => {
+    const later = { ...settled, name: 'new', otp: totp('BBBBBBBB'), updatedMs: settled.updatedMs + 5 };
+    const merged = mergeAccounts(settled, later);
+    expect([merged.name, merged.otp]).toEqual(['new', later.otp]);
+    expect(merged.formerOtp).toEqual([{ otp: settled.otp, replacedMs: later.updatedMs }]);
+  });
+
+  it('keeps a secret that waited for its confirmation', () => {
+    const waiting = { ...settled, pending: { otp: totp('CCCCCCCC'), atMs: 5 } };
+    const later = { ...settled, updatedMs: settled.updatedMs + 5 };
+    expect(mergeAccounts(later, waiting).formerOtp.map(({ otp }) => otp)).toEqual([waiting.pending.otp]);
+  });
+
+  it('never goes back to a counter that was used', () => {
+    const hotp = (counter: number) =>
+      ({ kind: 'hotp', secret: 'AAAAAAAA', algorithm: 'SHA-1', digits: 6, counter }) as const;
+    const later = { ...settled, otp: hotp(3), updatedMs: settled.updatedMs + 5 };
+    const merged = mergeAccounts({ ...settled, otp: hotp(9) }, later);
+    expect([merged.otp, merged.formerOtp]).toEqual([hotp(9), []]);
+  });
+
+  it('keeps both current secrets where history is full', () => {
+    const former = (n: number) =>
+      Array.from({ length: 5 }, (_, i) => ({
+        otp: totp(`${'ABCDEFGH'[n]}${'ABCDEFGH'[i]}AAAAAA`),
+        replacedMs: 1e15 + i,
+      }));
+    const a = { ...settled, formerOtp: former(0), otp: totp('ZZZZZZZZ') };
+    const b = { ...settled, formerOtp: former(1), otp: totp('YYYYYYYY'), updatedMs: settled.updatedMs + 1 };
+    const merged = mergeAccounts(a, b);
+    expect(merged.formerOtp).toHaveLength(5);
+    expect(allSecretsOf(merged)).toEqual(expect.arrayContaining(['ZZZZZZZZ', 'YYYYYYYY']));
+  });
+
+  it('goes to the bin when it was deleted after its last change, with the newest of its secrets', () => {
+    const changed = { ...settled, otp: totp('DDDDDDDD'), updatedMs: settled.updatedMs + 1 };
+    const merged = mergeContents(only(changed), binned(touched + 10));
+    expect(merged.accounts).toEqual([]);
+    expect(merged.bin.map(({ record }) => allSecretsOf(record as AccountRecord))).toEqual([['DDDDDDDD', 'AAAAAAAA']]);
+  });
+
+  it('comes back when it was used or changed after it was deleted', () => {
+    const used = { ...settled, usedMs: touched + 20 };
+    for (const deleted of [binned(touched + 10), buried(touched + 10)]) {
+      const merged = mergeContents(only(used), deleted);
+      expect([merged.accounts.length, merged.bin, merged.tombstones]).toEqual([1, [], []]);
+    }
+  });
+
+  it('stays gone when its tombstone is newer', () => {
+    const merged = mergeContents(only(settled), buried(touched));
+    expect([merged.accounts, merged.tombstones.length]).toEqual([[], 1]);
+  });
+});
+
+describe('a recovery set in both vaults', () => {
+  it('holds every code of both, and a code that was used anywhere is used', () => {
+    const one = fc.constant(`${'e'.repeat(21)}A` as RecoverySetId);
+    fc.assert(
+      fc.property(arbitraryRecoverySet(one), arbitraryRecoverySet(one), (a, b) => {
+        const merged = mergeRecoverySets(a, b);
+        for (const { codes } of [a, b]) {
+          for (const { text } of codes) {
+            const count = (all: RecoverySetRecord['codes']) => all.filter((code) => code.text === text).length;
+            expect(count(merged.codes)).toBe(Math.max(count(a.codes), count(b.codes)));
+            const unused = (all: RecoverySetRecord['codes']) =>
+              all.filter((code) => code.text === text && code.usedMs === undefined).length;
+            if (count(a.codes) === count(b.codes)) {
+              expect(unused(merged.codes)).toBeLessThanOrEqual(Math.min(unused(a.codes), unused(b.codes)));
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
+function totp(secret: string): OtpParameters {
+  return { kind: 'totp', secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+}
