@@ -2,16 +2,20 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import type { Background } from '../background.ts';
+import { emptyBin } from '../bin.ts';
 
 /** Longest passphrase in UTF-16 units. */
 const passphrase = text(1024);
 
 /** Creating, opening and closing the vault. */
-export function vaultHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'vault'> {
+export function vaultHandlers({ keeper, session, nowMs, keepTheme, onUnlocked }: Background): Family<'vault'> {
   async function opened(): Promise<void> {
     const { preferences } = (await keeper.open()).contents;
     await keepTheme(preferences.theme);
     onUnlocked();
+    // What cannot be emptied now, on a full disk, is emptied at the next unlock.
+    const emptying = keeper.change(({ contents }) => ({ contents: emptyBin(contents, nowMs()), answer: undefined }));
+    await emptying.catch(() => undefined);
   }
 
   return {

@@ -1,0 +1,208 @@
+import { describe, expect, test, vi } from 'vitest';
+import { mayFill } from '../../background/handlers/fill.ts';
+import { generateCode } from '../../src/otp/code.ts';
+import { addAccount, SECRET, START_MS, startWithVault } from './world.ts';
+
+vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+
+const HOST = 'https://login.example.com/';
+
+async function withAccount(given: Parameters<typeof addAccount>[1] = {}) {
+  const world = await startWithVault();
+  const account = await addAccount(world, { url: HOST, ...given });
+  return { ...world, account };
+}
+
+describe('whether a page may be filled', () => {
+  const exact = [{ host: 'example.com', scope: 'host' }] as const;
+  const site = [{ host: 'example.com', scope: 'site' }] as const;
+
+  test.each([
+    ['https://example.com/', exact, true],
+    ['https://EXAMPLE.com./login', exact, true],
+    ['http://example.com/', exact, false],
+    ['https://www.example.com/', exact, false],
+    ['https://www.example.com/', site, true],
+    ['http://www.example.com/', site, false],
+    ['https://evil-example.com/', site, false],
+    ['https://example.com.evil.com/', site, false],
+    ['https://ample.com/', site, false],
+    ['https://еxample.com/', site, false],
+    ['https://example.com:8443/', exact, false],
+    ['http://localhost:8080/', [{ host: 'localhost:8080', scope: 'host' }] as const, true],
+    ['http://192.168.1.5/', [{ host: '192.168.1.5', scope: 'host' }] as const, true],
+    ['http://192.168.1.6/', [{ host: '192.168.1.5', scope: 'host' }] as const, false],
+    ['https://bob.github.io/', [{ host: 'alice.github.io', scope: 'site' }] as const, false],
+    ['data:text/html,x', exact, false],
+    ['https://example.com/', [], false],
+  ])('%s', (url, hosts, may) => {
+    expect(mayFill(hosts, new URL(url))).toBe(may);
+  });
+});
+
+describe('filling a code', () => {
+  test('fills on the bound host, and counts the use', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: HOST });
+    const done = await ask('fill.account', { id: account.id, tabId: 1 });
+    expect(done).toEqual({ outcome: 'filled', host: 'login.example.com', code: account.code });
+    expect(tabs.get(1)?.filled).toBe(account.code);
+    expect((await ask('account.view', { id: account.id })).uses).toBe(1);
+  });
+
+  test('asks on a new host, naming the hosts bound and the one that it imitates', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: 'https://login.examp1e.com/' });
+    expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
+      outcome: 'ask',
+      host: 'login.examp1e.com',
+      registrable: 'examp1e.com',
+      bound: [{ host: 'login.example.com', scope: 'host' }],
+      lookalike: { host: 'login.example.com' },
+    });
+    expect(tabs.get(1)?.filled).toBeUndefined();
+  });
+
+  test('binds on the answer, and fills', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: 'https://www.example.com/' });
+    const bind = { id: account.id, tabId: 1, host: 'www.example.com', scope: 'host' } as const;
+    expect(await ask('fill.bind', bind)).toMatchObject({ outcome: 'filled' });
+    expect((await ask('account.view', { id: account.id })).hosts).toHaveLength(2);
+  });
+
+  test('binding one host does not fill another', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: 'https://evil.example/' });
+    const bind = { id: account.id, tabId: 1, host: 'www.example.com', scope: 'host' } as const;
+    expect(await ask('fill.bind', bind)).toMatchObject({ outcome: 'ask', host: 'evil.example' });
+    expect(tabs.get(1)?.filled).toBeUndefined();
+  });
+
+  test('a counter is spent only when a field was filled', async () => {
+    const { ask, tabs, account } = await withAccount({ type: 'hotp' });
+    tabs.set(1, { url: 'https://other.example/' });
+    await ask('fill.account', { id: account.id, tabId: 1 });
+    expect((await ask('account.view', { id: account.id })).counter).toBe(0);
+    tabs.set(1, { url: HOST });
+    expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
+      code: generateCode({ kind: 'hotp', secret: SECRET, algorithm: 'SHA-1', digits: 6, counter: 0 }, 0),
+    });
+    expect((await ask('account.view', { id: account.id })).counter).toBe(1);
+  });
+
+  test('what cannot be filled may be copied, but for a counter', async () => {
+    const totp = await withAccount();
+    totp.tabs.set(1, { url: HOST, result: { outcome: 'refused', why: 'fill-frame' } });
+    expect(await totp.ask('fill.account', { id: totp.account.id, tabId: 1 })).toEqual({
+      outcome: 'refused',
+      why: 'fill-frame',
+      copy: totp.account.code,
+    });
+    const hotp = await withAccount({ type: 'hotp' });
+    hotp.tabs.set(1, { url: HOST, result: { outcome: 'refused', why: 'fill-frame' } });
+    expect(await hotp.ask('fill.account', { id: hotp.account.id, tabId: 1 })).toEqual({
+      outcome: 'refused',
+      why: 'fill-frame',
+    });
+  });
+
+  test('a page that is gone refuses', async () => {
+    const { ask, account } = await withAccount();
+    expect(await ask('fill.account', { id: account.id, tabId: 9 })).toMatchObject({
+      outcome: 'refused',
+      why: 'page-gone',
+    });
+  });
+
+  test('a pending secret is filled when asked for, and settles nothing by itself', async () => {
+    const { ask, tabs, account } = await withAccount();
+    const text = 'otpauth://totp/Example:ann@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Example';
+    const draft = await ask('draft.read', { text, source: 'scan', url: HOST });
+    const as = { issuer: 'Example', name: 'ann@example.com', mode: 'replace-once-confirmed', bindHost: true } as const;
+    await ask('draft.save', { id: draft.id, ...as });
+    tabs.set(1, { url: HOST });
+    expect(await ask('fill.account', { id: account.id, tabId: 1, pending: true })).toMatchObject({ code: draft.code });
+    expect((await ask('account.view', { id: account.id })).pendingCode?.code).toBe(draft.code);
+  });
+});
+
+describe('filling the code of a draft', () => {
+  const text = `otpauth://totp/x?secret=${SECRET}`;
+
+  test('goes back to the host that it was read on', async () => {
+    const { ask, tabs } = await startWithVault();
+    tabs.set(1, { url: HOST });
+    const draft = await ask('draft.read', { text, source: 'scan', url: HOST });
+    expect(await ask('fill.draft', { id: draft.id, tabId: 1 })).toMatchObject({
+      outcome: 'filled',
+      code: generateCode({ kind: 'totp', secret: SECRET, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 }, START_MS),
+    });
+  });
+
+  test('goes nowhere else, and may be copied', async () => {
+    const { ask, tabs } = await startWithVault();
+    tabs.set(1, { url: 'https://evil.example/' });
+    for (const url of [HOST, undefined]) {
+      const draft = await ask('draft.read', { text, source: 'scan', ...(url && { url }) });
+      expect(await ask('fill.draft', { id: draft.id, tabId: 1 })).toMatchObject({
+        outcome: 'refused',
+        why: 'fill-page-changed',
+        copy: draft.code,
+      });
+    }
+    expect(tabs.get(1)?.filled).toBeUndefined();
+  });
+});
+
+describe('filling recovery codes', () => {
+  async function withCodes() {
+    const world = await withAccount();
+    const set = await world.ask('recovery.add', {
+      account: world.account.id,
+      codes: ['aaaa-1', 'bbbb-2'],
+      source: 'paste',
+    });
+    world.tabs.set(1, { url: HOST });
+    return { ...world, set };
+  }
+
+  test('fills the next unused one and marks it used at once', async () => {
+    const { ask, tabs, set } = await withCodes();
+    expect(await ask('fill.recovery', { set: set.id, tabId: 1 })).toMatchObject({ outcome: 'filled', code: 'aaaa-1' });
+    expect(tabs.get(1)?.filled).toBe('aaaa-1');
+    expect((await ask('recovery.codes', { id: set.id })).codes.map(({ usedMs }) => usedMs)).toEqual([
+      START_MS,
+      undefined,
+    ]);
+    await ask('fill.recovery', { set: set.id, tabId: 1 });
+    await expect(ask('fill.recovery', { set: set.id, tabId: 1 })).rejects.toMatchObject({ code: 'recovery-spent' });
+  });
+
+  test('a code that reached no page is not spent', async () => {
+    const { ask, tabs, set } = await withCodes();
+    const results = [{ outcome: 'refused', why: 'fill-not-taken' }] as const;
+    for (const result of results) {
+      tabs.set(1, { url: HOST, result });
+      expect(await ask('fill.recovery', { set: set.id, tabId: 1 })).toMatchObject(result);
+    }
+    tabs.set(1, { url: 'https://evil.example/' });
+    expect(await ask('fill.recovery', { set: set.id, tabId: 1 })).toMatchObject({ outcome: 'ask' });
+    expect((await ask('recovery.list'))[0]).toMatchObject({ unused: 2 });
+  });
+
+  test('after the question, the set is filled and not the code', async () => {
+    const { ask, tabs, set, account } = await withCodes();
+    tabs.set(1, { url: 'https://www.example.com/' });
+    const bind = { id: account.id, tabId: 1, host: 'www.example.com', scope: 'host', set: set.id } as const;
+    expect(await ask('fill.bind', bind)).toMatchObject({ outcome: 'filled', code: 'aaaa-1' });
+  });
+
+  test('a superseded set is never filled', async () => {
+    const { ask, set, account } = await withCodes();
+    await ask('recovery.add', { account: account.id, codes: ['cccc-3'], source: 'page' });
+    await expect(ask('fill.recovery', { set: set.id, tabId: 1 })).rejects.toMatchObject({
+      code: 'recovery-superseded',
+    });
+  });
+});
