@@ -1,0 +1,162 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { BenchBrowser, firstCodeOf, pause } from './bench-browser.ts';
+import { makeBenchExtension } from './extension.ts';
+import { type Figure, figure, formatFigure, median } from './statistics.ts';
+
+const SIZES = [20, 1_000, 10_000];
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
+
+const figures: Figure[] = [];
+function note(each: Figure): void {
+  figures.push(each);
+  console.log(formatFigure(each));
+}
+
+/** First code painted, against a blank Preact page that the same button opens; rounds alternate so that both see the same machine. */
+async function benchPopup(bench: BenchBrowser): Promise<void> {
+  const awakeBySize = new Map<number, number>();
+  const deadBySize = new Map<number, number>();
+  for (const size of SIZES) {
+    await bench.seed(size);
+    await bench.unlock();
+    await bench.ask('home.open', { limit: 20 });
+    await pause(2500);
+    const times = { blank: [], awake: [], dead: [], blankButton: [], awakeButton: [], deadButton: [] } as Record<
+      'blank' | 'awake' | 'dead' | 'blankButton' | 'awakeButton' | 'deadButton',
+      number[]
+    >;
+    for (let round = 0; round <= ROUNDS; round++) {
+      await bench.setPopup('bench/blank.html');
+      const blank = await bench.press('/bench/blank.html', firstCodeOf);
+      await bench.setPopup('popup/index.html');
+      await bench.ask('vault.state');
+      const awake = await bench.press('/popup/index.html', firstCodeOf);
+      await bench.stopWorker();
+      const dead = await bench.press('/popup/index.html', firstCodeOf);
+      if (round === 0) continue;
+      times.blank.push(blank.seen);
+      times.awake.push(awake.seen);
+      times.dead.push(dead.seen);
+      times.blankButton.push(blank.sinceButton);
+      times.awakeButton.push(awake.sinceButton);
+      times.deadButton.push(dead.sinceButton);
+    }
+    const blank = median(times.blank);
+    const name = `${size} accounts`;
+    awakeBySize.set(size, median(times.awake));
+    deadBySize.set(size, median(times.dead));
+    note(figure(`first code, ${name}, worker awake`, median(times.awake), 'blank page', blank, '≤ 1.5'));
+    note(figure(`first code, ${name}, worker dead`, median(times.dead), 'blank page', blank, '≤ 2.2'));
+    const button = median(times.blankButton);
+    note(figure(`  since the button, ${name}, worker awake`, median(times.awakeButton), 'blank page', button));
+    note(figure(`  since the button, ${name}, worker dead`, median(times.deadButton), 'blank page', button));
+  }
+  const largest = SIZES.at(-1) ?? 0;
+  const smallest = SIZES[0] ?? 0;
+  for (const [state, bySize] of [
+    ['awake', awakeBySize],
+    ['dead', deadBySize],
+  ] as const) {
+    const few = bySize.get(smallest) ?? 0;
+    note(
+      figure(
+        `first code, ${largest} accounts, worker ${state}`,
+        bySize.get(largest) ?? 0,
+        `with ${smallest}`,
+        few,
+        '≤ 1.25',
+      ),
+    );
+  }
+}
+
+/** One keystroke in the search of a vault with 10,000 accounts: work in the background, and from input to painted rows. */
+async function benchSearch(bench: BenchBrowser): Promise<void> {
+  const measured = new Map<number, { work: number; painted: number }>();
+  for (const size of [20, 10_000]) {
+    await bench.seed(size);
+    await bench.unlock();
+    await bench.ask('home.open', { limit: 20 });
+    const work: number[] = [];
+    for (let round = 0; round < 5; round++)
+      for (const text of ['p', 'pe', 'per', 'pers', 'perso', 'person', 'person1', 'lantern', 'service 9'])
+        work.push((await bench.ask('home.page', { text, offset: 0, limit: 30 })).ms);
+    const painted = await bench.press('/popup/index.html', async (popup) => {
+      await firstCodeOf(popup);
+      const box = await popup.waitForSelector('::-p-aria([name="Search"][role="searchbox"])');
+      for (const letter of ['1', '2', '3', 'x', 'Backspace', 'Backspace', '4']) {
+        await box?.press(letter as '1');
+        await pause(250);
+      }
+      return popup.evaluate(
+        () => (globalThis as unknown as { benchClock: { keystrokes: number[] } }).benchClock.keystrokes,
+      );
+    });
+    measured.set(size, { work: median(work), painted: median(painted.seen) });
+  }
+  const few = measured.get(20);
+  const many = measured.get(10_000);
+  if (!few || !many) throw new Error('got no search times');
+  note(figure('search, answer to one keystroke, 10000 accounts', many.work, 'with 20', few.work, '≤ 16 ms'));
+  note(figure('search, keystroke to painted rows, 10000 accounts', many.painted, 'with 20', few.painted));
+}
+
+/** Unlocking against Argon2id alone. */
+async function benchUnlock(bench: BenchBrowser): Promise<void> {
+  for (const size of [1_000, 10_000]) {
+    await bench.seed(size);
+    const unlock: number[] = [];
+    const alone: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      alone.push(await bench.raw.evaluate(() => (globalThis as unknown as RawCalls).rawArgon2id(65_536, 3)));
+      unlock.push((await bench.unlock()).ms);
+      await bench.ask('vault.lock');
+    }
+    const goal = size === 1_000 ? '≤ 1.3' : undefined;
+    note(figure(`unlock, ${size} accounts`, median(unlock), 'Argon2id alone', median(alone), goal));
+  }
+}
+
+/** One change saved, against one raw encryption and strict write of as many bytes. */
+async function benchSave(bench: BenchBrowser): Promise<void> {
+  for (const size of [20, 10_000]) {
+    const bytes = await bench.seed(size);
+    await bench.unlock();
+    const home = (await bench.ask('home.page', { text: '', offset: 0, limit: 1 })).ok as { rows: { id: string }[] };
+    const id = home.rows[0]?.id;
+    const save: number[] = [];
+    const alone: number[] = [];
+    for (let round = 0; round < 9; round++) {
+      alone.push(await bench.raw.evaluate((n) => (globalThis as unknown as RawCalls).rawSealAndPut(n), bytes));
+      save.push((await bench.ask('account.edit', { id, edit: { pinned: round % 2 === 0 } })).ms);
+    }
+    note(figure(`save of one change, ${size} accounts`, median(save), 'raw seal and strict write', median(alone)));
+  }
+}
+
+interface RawCalls {
+  rawArgon2id(memoryKib: number, passes: number): Promise<number>;
+  rawSealAndPut(size: number): Promise<number>;
+}
+
+const SECTIONS = { popup: benchPopup, search: benchSearch, unlock: benchUnlock, save: benchSave };
+
+const wanted = process.argv.slice(2);
+const extension = await makeBenchExtension();
+try {
+  for (const [name, run] of Object.entries(SECTIONS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const bench = await BenchBrowser.open(extension.folder);
+    try {
+      await run(bench);
+    } finally {
+      await bench.close();
+    }
+  }
+} finally {
+  await extension.remove();
+}
+if (wanted.length === 0) {
+  mkdirSync('bench', { recursive: true });
+  writeFileSync('bench/results.json', `${JSON.stringify({ rounds: ROUNDS, figures }, null, 2)}\n`);
+}

@@ -1,0 +1,36 @@
+// Notes when the first code was painted and what each keystroke cost. Runs before the page's own scripts.
+// Times are in milliseconds since the document's own start (performance.timeOrigin).
+(() => {
+  const clock = { firstCode: undefined, keystrokes: [] };
+  globalThis.benchClock = clock;
+  const painted = (then) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => then(performance.now());
+      channel.port2.postMessage(undefined);
+    });
+  const hasCode = () =>
+    [...document.querySelectorAll('output, [role="status"]')].some((node) => /\d{3}/.test(node.textContent ?? ''));
+  const observer = new MutationObserver(() => {
+    if (!hasCode()) return;
+    observer.disconnect();
+    painted((at) => {
+      clock.firstCode = at;
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+
+  addEventListener(
+    'input',
+    () => {
+      const from = performance.now();
+      const change = new MutationObserver((records) => {
+        if (!records.some((record) => record.target.parentElement?.closest('ul, ol, [role="list"], output'))) return;
+        change.disconnect();
+        painted((at) => clock.keystrokes.push(at - from));
+      });
+      change.observe(document.body, { childList: true, subtree: true, characterData: true });
+    },
+    true,
+  );
+})();
