@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { Fault } from '../../src/fault.ts';
 import { type Look, PROBE_FILE, type Probe, type WriteAnswer, type WriteAsk } from '../../src/fill/probe.ts';
+import { extension } from '../extension.ts';
 
 /** One document of a tab that let us in. */
 export interface OpenDocument {
@@ -74,12 +74,12 @@ interface Result {
 }
 
 function run(target: Target, func: (...given: unknown[]) => unknown, args: unknown[] = []): Promise<readonly Result[]> {
-  return browser.scripting.executeScript({ target, func, args, injectImmediately: true });
+  return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
 }
 
 async function inject(target: Target): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
+    await extension.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
   } catch (cause) {
     throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
   }

@@ -4,7 +4,6 @@ import { sketchBoxes, sketchPage } from '../../fill/page.ts';
 import { documentOf, type Moment, playTab } from './tab.ts';
 
 // The real one refuses to load outside an extension; these tests reach no browser.
-vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { fillTab } = await import('../../../background/fill/fill.ts');
 
 const APP = 'Enter the code from your authenticator app';
