@@ -5,7 +5,7 @@ export interface Licence {
   readonly licence: string;
 }
 
-/** The packages in the built extension; a test compares them with `package.json`. */
+/** The packages in the built extension; a test compares them with what the code imports. */
 export const licences: readonly Licence[] = [
   { name: '@noble/hashes', what: 'HMAC of one-time codes', licence: 'MIT' },
   { name: '@preact/signals', what: 'state of the pages', licence: 'MIT' },

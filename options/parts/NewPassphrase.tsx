@@ -1,22 +1,6 @@
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Strength } from '../../src/ui/strength.ts';
 import { wording } from '../../src/ui/wording.ts';
-
-/** A passphrase being chosen. */
-export interface NewPassphraseValue {
-  readonly first: string;
-  readonly second: string;
-  readonly strength?: Strength | undefined;
-}
-
-/** Nothing typed yet. */
-export const noPassphrase: NewPassphraseValue = { first: '', second: '' };
-
-/** The chosen passphrase, once it was typed twice alike and is not trivially guessed. */
-export function readNewPassphrase(value: NewPassphraseValue): string | undefined {
-  if (value.first === '' || value.first !== value.second || value.strength?.score === 0) return undefined;
-  return value.first;
-}
+import type { NewPassphraseValue } from '../new-passphrase.ts';
 
 /** The two fields in which a passphrase is chosen; problems show once it was `tried`. */
 export function NewPassphrase(props: {

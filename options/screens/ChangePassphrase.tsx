@@ -4,7 +4,8 @@ import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import { NewPassphrase, type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
+import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
+import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 
 /** Changes the passphrase: the current one, and the new one twice. */

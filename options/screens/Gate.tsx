@@ -6,8 +6,9 @@ import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { Brand } from '../parts/Brand.tsx';
-import { NewPassphrase, type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../parts/NewPassphrase.tsx';
+import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 
 function Gate({ children }: { readonly children: ComponentChildren }) {

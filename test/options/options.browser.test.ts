@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Authenticator, plugIn } from '../e2e/authenticator.ts';
+import { complaintsOf } from '../e2e/axe.ts';
+import { eventually } from '../e2e/eventually.ts';
+import { PASSPHRASE, Stage } from '../e2e/stage.ts';
+import { createVault, unlock } from '../e2e/steps/vault.ts';
+import type { Surface } from '../e2e/surface.ts';
+
+const codes = ['3f9c-81d2', '77a0-4be1', '90bb-c3d4', 'a1b2-c3e4', 'b2c3-d4f5', 'c3d4-e5a6'];
+const newer = ['1111-aaaa', '2222-bbbb', '3333-cccc', '4444-dddd', '5555-eeee', '6666-ffff'];
+
+/** The options page as built, used the way a person does, from the first run on; each step builds on those before. */
+describe('the options page in a real browser', () => {
+  let stage: Stage;
+  let options: Surface;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    stage = await Stage.open({ name: 'options' });
+    options = await stage.options('keys');
+    options.page.on('pageerror', (error) => errors.push(String(error)));
+    options.page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+  });
+  afterAll(() => stage?.close());
+
+  const go = async (section: string) => {
+    await options.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${section}`);
+  };
+
+  it('makes the vault and lands where the link pointed', async () => {
+    await options.find('button', 'Create vault');
+    expect(await complaintsOf(options.page)).toEqual([]);
+    await createVault(options);
+    await options.find('heading', 'Security keys');
+    await options.reads('No security keys yet');
+  });
+
+  it('adds an account by its typed key, after saying what is wrong with a bad one', async () => {
+    await go('accounts');
+    await options.click('button', 'Add account');
+    await options.type('textbox', 'Issuer', 'Northwind');
+    await options.type('textbox', 'Name', 'ada@example.com');
+    await options.type('textbox', 'Key', 'not a key 0189');
+    await options.click('button', 'Continue');
+    expect(await options.alert()).not.toBe('');
+    await options.type('textbox', 'Key', 'jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp');
+    await options.click('button', 'Continue');
+    await options.click('button', 'Save');
+    await options.find('heading', 'Northwind');
+    await eventually('a code', async () =>
+      /^\d{6}$/.test(await options.page.$eval('.code-card output', (code) => code.textContent ?? '')),
+    );
+  });
+
+  it('binds the account to a pasted address and tags it', async () => {
+    await options.type('textbox', 'Add a site', 'nonsense');
+    await options.click('button', 'Add site');
+    await options.alert();
+    await options.type('textbox', 'Add a site', 'https://Dash.Northwind.example/login?x=1');
+    await options.click('button', 'Add site');
+    await options.choose('Reach of dash.northwind.example', 'site');
+    await options.type('textbox', 'Add a tag', 'work');
+    await options.page.keyboard.press('Enter');
+    await options.click('button', 'Save');
+    await options.reads('Saved.');
+    await options.page.reload();
+    expect(
+      await (await options.find('combobox', 'Reach of dash.northwind.example')).evaluate(
+        (e) => (e as HTMLSelectElement).value,
+      ),
+    ).toBe('site');
+    await options.find('button', 'Remove tag work');
+  });
+
+  it('shows the QR code and the key only after the passphrase was given again', async () => {
+    await options.click('button', 'Show QR and key');
+    const dialog = await options.find('dialog', 'Show QR and key');
+    await options.type('textbox', 'Passphrase', 'wrong', dialog);
+    await options.click('button', 'Show', dialog);
+    await options.alert();
+    await options.type('textbox', 'Passphrase', PASSPHRASE, dialog);
+    await options.click('button', 'Show', dialog);
+    await options.reads('JBSW Y3DP EHPK 3PXP');
+    await options.find('image', 'QR code of Northwind ada@example.com');
+    expect(await complaintsOf(options.page)).toEqual([]);
+    await options.click('button', 'Done');
+  });
+
+  it('deletes the account and takes that back', async () => {
+    await options.click('button', 'Delete account');
+    await options.click('button', 'Delete 1 account');
+    await options.reads('No accounts yet');
+    await options.click('button', 'Undo');
+    await options.find('link', 'Northwind ada@example.com');
+  });
+
+  it('previews pasted recovery codes, stores them, marks one used and takes that back', async () => {
+    await go('recovery');
+    await paste(options, codes, 'Northwind');
+    await options.click('button', 'Show codes');
+    await options.click('button', 'Mark code 2 as used');
+    await options.reads('5 of 6 left');
+    await options.click('button', 'Undo');
+    await options.reads('6 of 6 left');
+    expect(await complaintsOf(options.page)).toEqual([]);
+  });
+
+  it('keeps a former set as history when new codes replace it, and hands the new ones out as text', async () => {
+    await options.click('button', 'Replace');
+    const dialog = await options.find('dialog', 'New recovery codes for Northwind ada@example.com');
+    await fill(options, dialog, newer);
+    await options.click('button', 'Save', dialog);
+    await options.reads('1 former set');
+    const browser = await stage.browser.target().createCDPSession();
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: stage.downloads });
+    await options.click('button', 'Download');
+    const text = await eventually('the download', async () => {
+      const [name] = safeList(stage.downloads).filter((file) => file.endsWith('.txt'));
+      return name === undefined ? undefined : readFileSync(join(stage.downloads, name), 'utf8');
+    });
+    await browser.detach();
+    for (const code of newer) expect(text).toContain(code);
+    for (const code of codes) expect(text).not.toContain(code);
+  });
+
+  it('registers a security key, refuses it a second time, and tells it apart when touched', async () => {
+    await go('keys');
+    const usb: Authenticator = await plugIn(options.page, 'usb');
+    await register(options, 'Blue key');
+    await options.find('listitem', 'Blue key');
+    await register(options, 'Blue again');
+    await options.alert();
+    await options.click('button', 'Cancel');
+    await options.click('button', 'Check this key');
+    await options.reads('This one answered');
+    expect((await usb.credentials()).length).toBe(1);
+    expect(await complaintsOf(options.page)).toEqual([]);
+    await usb.remove();
+  });
+
+  it('records where the key is registered, warns of a single key, and forgets neither when it is marked lost', async () => {
+    await options.click('button', 'Add site');
+    const dialog = await options.find('dialog', 'Where Blue key is registered');
+    await options.type('textbox', 'Site', 'https://dash.northwind.example/keys', dialog);
+    await options.type('textbox', 'Name given there', 'blue', dialog);
+    await options.click('button', 'Save', dialog);
+    await options.reads('1 account is protected by one key only');
+    await options.click('button', 'More for Blue key');
+    await options.click('menuitem', 'Mark as lost');
+    await options.reads(/Lost /);
+    await options.reads('dash.northwind.example');
+  });
+
+  it('changes the passphrase: the old one no longer opens the vault', async () => {
+    await go('settings');
+    await options.click('button', 'Change passphrase');
+    await options.type('textbox', 'Current passphrase', 'not it');
+    await options.type('textbox', 'New passphrase', 'nine loud herons row downstream');
+    await options.type('textbox', 'Repeat new passphrase', 'nine loud herons row downstream');
+    await options.click('button', 'Change passphrase');
+    await options.alert();
+    await options.type('textbox', 'Current passphrase', PASSPHRASE);
+    await options.click('button', 'Change passphrase');
+    await options.reads('The passphrase was changed.');
+    await options.click('button', 'Lock');
+    await options.find('button', 'Unlock');
+    await unlock(options, PASSPHRASE);
+    await options.alert();
+    await unlock(options, 'nine loud herons row downstream');
+    await options.find('heading', 'Settings');
+  });
+
+  it('drops everything when another page locks the vault', async () => {
+    await go('accounts');
+    await options.find('link', 'Northwind ada@example.com');
+    const other = await stage.options('about');
+    await other.click('button', 'Lock');
+    await other.find('button', 'Unlock');
+    // The page is behind the other one and stays there: what it shows changes without anyone looking at it.
+    const shown = await eventually('the page behind to lock', async () => {
+      const text = (await options.page.evaluate(() => document.body.textContent)) ?? '';
+      return text.includes('Latchkey is locked') ? text : undefined;
+    });
+    expect(shown).not.toContain('Northwind');
+  });
+
+  it('met no error on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+async function paste(options: Surface, text: readonly string[], account: string): Promise<void> {
+  await options.click('button', 'Add recovery codes');
+  const dialog = await options.find('dialog', 'Add recovery codes');
+  await fill(options, dialog, text);
+  await options.type('combobox', 'Account', account, dialog);
+  await options.page.waitForSelector('[role="option"]', { visible: true });
+  await options.page.keyboard.press('Enter');
+  await options.click('button', 'Save', dialog);
+  await options.isGone('dialog', 'Add recovery codes');
+}
+
+async function fill(options: Surface, dialog: Awaited<ReturnType<Surface['find']>>, text: readonly string[]) {
+  await options.type('textbox', 'Recovery codes', text.join('\n'), dialog);
+  await options.click('button', 'Preview', dialog);
+  await options.find('list', 'Codes found', dialog);
+}
+
+async function register(options: Surface, label: string): Promise<void> {
+  await options.click('button', 'Add security key');
+  const dialog = await options.find('dialog', 'Add security key');
+  await options.type('textbox', 'Name', label, dialog);
+  await options.click('button', 'Register', dialog);
+}
+
+function safeList(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

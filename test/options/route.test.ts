@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, shownSections } from '../../options/route.ts';
+
+describe('routes', () => {
+  it('opens each shown section by its deep link', () => {
+    for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });
+  });
+
+  it('lands on the accounts for a section that is not there yet, and for nonsense', () => {
+    for (const hash of ['', '#', '#/', '#/readiness', '#/interchange', '#/backups', '#/constructor', '#/<b>']) {
+      expect(parseRoute(hash)).toEqual({ section: 'accounts' });
+    }
+  });
+
+  it('keeps the record of a link, and only text that can be an id', () => {
+    expect(parseRoute('#/accounts/aB_9-x')).toEqual({ section: 'accounts', item: 'aB_9-x' });
+    expect(parseRoute('#/accounts/%3Cimg%3E')).toEqual({ section: 'accounts' });
+    expect(parseRoute(`#/accounts/${'a'.repeat(65)}`)).toEqual({ section: 'accounts' });
+  });
+
+  it('writes what it reads', () => {
+    for (const route of [{ section: 'keys' }, { section: 'accounts', item: 'new' }] as const) {
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }
+  });
+});
