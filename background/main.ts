@@ -8,6 +8,7 @@ import { makeMenu, onGesture } from './gestures.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
 import { closeToContentScripts, openShelves } from './store.ts';
+import { welcome } from './welcome.ts';
 
 closeToContentScripts();
 
@@ -53,6 +54,7 @@ const onMessage = (message: unknown, sender: object, respond: Respond): true => 
 
 extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension.runtime.onMessage.addListener>[0]);
 extension.runtime.onInstalled.addListener(() => void makeMenu());
+extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 extension.runtime.onStartup.addListener(() => void makeMenu());
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));

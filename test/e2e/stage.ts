@@ -72,6 +72,7 @@ export class Stage {
 
   async #settle(): Promise<void> {
     await this.#dress(this.#tab);
+    mkdirSync(this.downloads, { recursive: true });
     const session = await this.#browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
     await session.detach();
@@ -138,6 +139,14 @@ export class Stage {
       await worker?.close();
     }
     await eventually('the worker to end', async () => !this.#browser.targets().some(isWorker));
+  }
+
+  /** Runs code in the background worker, to break what it stands on; never to do the product's own work. */
+  async inWorker(script: string): Promise<unknown> {
+    const isWorker = (target: Target) =>
+      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
+    const worker = await (await this.#browser.waitForTarget(isWorker)).worker();
+    return worker?.evaluate(script);
   }
 
   /** Closes the browser and starts it again on the same profile; the tab goes back to where it was. */

@@ -16,6 +16,7 @@ export type Role =
   | 'link'
   | 'list'
   | 'listitem'
+  | 'log'
   | 'menuitem'
   | 'radio'
   | 'row'

@@ -120,3 +120,11 @@ export async function removeApp(stage: Stage, user: CreatedUser): Promise<void> 
   await givePassword(stage, user, 'Disable');
   await stage.web.find('button', 'Add mobile app');
 }
+
+/** Waits until six digits stand in the confirmation field. */
+export async function awaitConfirmationCode(stage: Stage): Promise<string> {
+  return eventually('the confirmation code in the page', async () => {
+    const text = await readConfirmationCode(stage);
+    return /^\d{6}$/.test(text) ? text : undefined;
+  });
+}

@@ -1,0 +1,28 @@
+import { afterEach, expect, it } from 'vitest';
+import { complaintsOf } from './axe.ts';
+import { Stage } from './stage.ts';
+import { walkScreens } from './steps/walk.ts';
+
+let stage: Stage | undefined;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+it('has no screen that axe finds fault with, light or dark', { timeout: 300_000 }, async () => {
+  stage = await Stage.open({ name: 'screens' });
+  const held = stage;
+  const complaints: string[] = [];
+  const seen: string[] = [];
+  await walkScreens(stage, async (name, surface) => {
+    for (const value of ['light', 'dark']) {
+      await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await held.picture(surface, `${name} ${value}`);
+      for (const complaint of await complaintsOf(surface.page)) complaints.push(`${name} ${value}: ${complaint}`);
+    }
+    await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    seen.push(name);
+  });
+  expect(complaints).toEqual([]);
+  expect(seen.length).toBeGreaterThan(15);
+});

@@ -1,0 +1,130 @@
+import { plugIn } from '../authenticator.ts';
+import type { Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+import * as northwind from './northwind.ts';
+import { openKeys, openRecovery, readCodes, recordSite, registerKey } from './options.ts';
+import { awaitPreview, recordKeyHere, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
+import { createVault, unlock } from './vault.ts';
+
+/** Called at each screen, when everything on it is there. */
+export type Visit = (name: string, surface: Surface) => Promise<void>;
+
+/** Other accounts, so that lists look like lists. The keys are made up. */
+const OTHERS = [
+  ['GitHub', 'ada-l', 'JBSWY3DPEHPK3PXP'],
+  ['Cloud 66', 'ops@example.com', 'KRSXG5CTMVRXEZLU'],
+  ['Posteo', 'ada@posteo.example', 'MFRGGZDFMZTWQ2LK'],
+  ['Registrar', 'domains', 'NB2W45DFOIZA2LTP'],
+] as const;
+
+/** Walks through every screen of the popup and the options page as a user would, on the playground. */
+export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
+  const user = await stage.site.createUser('a', {
+    name: 'Ada Lindqvist',
+    email: 'ada@example.com',
+    team: 'Fjord & Sons',
+  });
+  const label = `Northwind ${user.email}`;
+  await northwind.signIn(stage, user);
+  await northwind.beginApp(stage, 'Add');
+  await walkPopup(stage, visit, label);
+  await stage.closePopup();
+
+  await northwind.confirmApp(stage, user);
+  const codes = await northwind.readBackupCodes(stage);
+  const capture = await stage.popup();
+  await capture.click('button', 'Take recovery codes');
+  await capture.reads(`${codes.length} codes`);
+  await visit('recovery-codes', capture);
+  await capture.click('button', 'Back');
+  await takeRecoveryCodes(capture, codes.length);
+  await stage.closePopup();
+  await walkOptions(stage, visit, label);
+
+  await stage.tab.bringToFront();
+  const popup = await stage.popup();
+  await recordKeyHere(popup, 'Blue key', 'Blue on my ring');
+  await popup.code('This site', label);
+  await visit('home', popup);
+  await popup.click('button', 'Lock');
+  await popup.find('button', 'Unlock');
+  await visit('locked', popup);
+  await unlock(popup, 'not the passphrase');
+  await popup.alert();
+  await visit('locked-refused', popup);
+  await stage.closePopup();
+}
+
+async function walkPopup(stage: Stage, visit: Visit, label: string): Promise<void> {
+  const popup = await stage.popup();
+  await popup.find('button', 'Create vault');
+  await visit('first-run', popup);
+  await createVault(popup);
+  await popup.find('button', 'Scan this page');
+  await visit('home-empty', popup);
+  for (const [issuer, name, key] of OTHERS) {
+    await typeKey(popup, { key, issuer, name });
+    await popup.click('checkbox', await bindingLabel(popup));
+    await savePreview(popup);
+  }
+  await popup.click('button', 'Add account');
+  await awaitPreview(popup);
+  await popup.isGone('log');
+  await visit('preview', popup);
+  await popup.click('button', 'Fill confirmation code');
+  await northwind.awaitConfirmationCode(stage);
+  await savePreview(popup);
+  const item = await popup.item('This site', label);
+  await popup.click('button', 'More', item);
+  await visit('account-menu', popup);
+  await popup.click('menuitem', 'Edit');
+  await popup.find('textbox', 'Note');
+  await visit('edit', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'Fill', await popup.item('Accounts', 'GitHub ada-l'));
+  await popup.find('button', 'Remember and fill');
+  await visit('host-question', popup);
+  await popup.click('button', 'Back');
+}
+
+/** The box that ties a new account to the page; these accounts belong elsewhere. */
+async function bindingLabel(popup: Surface): Promise<string> {
+  return popup.page.$eval(
+    'input[type="checkbox"]',
+    (box) => box.closest('label')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
+  );
+}
+
+async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<void> {
+  const recovery = await openRecovery(stage);
+  await readCodes(recovery, label);
+  await visit('options-recovery', recovery);
+  await recovery.click('button', 'Add recovery codes');
+  await recovery.find('dialog', 'Add recovery codes');
+  await visit('options-recovery-add', recovery);
+  await recovery.page.close();
+
+  const keys = await openKeys(stage);
+  await visit('options-keys-empty', keys);
+  await plugIn(keys.page, 'usb');
+  await registerKey(keys, { label: 'Blue key', place: 'Key ring' });
+  await registerKey(keys, { label: 'Spare key', place: 'Bank safe' });
+  await recordSite(keys, 'Blue key', { host: northwind.HOST, name: 'Blue', account: 'ada@example.com' });
+  await visit('options-keys', keys);
+  await keys.page.close();
+
+  const accounts = await stage.options('accounts');
+  await accounts.find('link', label);
+  await visit('options-accounts', accounts);
+  await accounts.click('link', label);
+  await accounts.find('button', 'Show QR and key');
+  await visit('options-account', accounts);
+  await accounts.page.close();
+
+  for (const section of ['settings', 'about'] as const) {
+    const options = await stage.options(section);
+    await options.find('heading');
+    await visit(`options-${section}`, options);
+    await options.page.close();
+  }
+}
