@@ -2,11 +2,11 @@ import { Fault } from '../fault.ts';
 import type { HashAlgorithm } from './parameters.ts';
 
 /** Longest issuer or account name, in characters. */
-export const MAX_TEXT = 256;
+const MAX_TEXT = 256;
 /** Bounds of a time-based period, in seconds. */
-export const PERIOD_RANGE = { min: 1, max: 86_400 } as const;
+const PERIOD_RANGE = { min: 1, max: 86_400 } as const;
 /** Bounds of a code's length for HOTP and TOTP. */
-export const DIGITS_RANGE = { min: 6, max: 10 } as const;
+const DIGITS_RANGE = { min: 6, max: 10 } as const;
 
 /** Characters that hide, reorder or break text: controls, format and bidi characters, zero-width ones, line separators, lone surrogates. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/u;

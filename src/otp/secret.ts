@@ -2,9 +2,9 @@ import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
 import { Fault } from '../fault.ts';
 
 /** Longest secret, in bytes. */
-export const MAX_SECRET_BYTES = 128;
+const MAX_SECRET_BYTES = 128;
 /** Below this many bytes a secret is accepted with a warning (RFC 4226 section 4 wants 16). */
-export const SHORT_SECRET_BYTES = 10;
+const SHORT_SECRET_BYTES = 10;
 
 /** What people and pages put between the characters: blanks, dashes of every kind, invisible characters left by copying. */
 const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;

@@ -45,7 +45,7 @@ export function proposeRegions(grey: Grey): Region[] {
 }
 
 /** Whether two regions cover nearly the same pixels. */
-export function isSame(a: Region, b: Region): boolean {
+function isSame(a: Region, b: Region): boolean {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   if (width <= 0 || height <= 0) return false;

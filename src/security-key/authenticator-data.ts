@@ -18,7 +18,7 @@ export interface AuthenticatorData {
 }
 
 /** A new credential, WebAuthn Level 3 section 6.5.2. */
-export interface AttestedCredential {
+interface AttestedCredential {
   /** Lower-case UUID; all zeros when the authenticator does not say its model. */
   readonly aaguid: string;
   readonly credentialId: Uint8Array;

@@ -2,9 +2,6 @@ import { encodeBase64url } from '../bytes/base64url.ts';
 import { Fault } from '../fault.ts';
 import { type Cbor, decodeCbor } from './cbor.ts';
 
-/** COSE algorithm numbers that we can check: ES256, EdDSA with Ed25519, RS256. */
-export const ALGORITHMS = [-7, -8, -257] as const;
-
 /** A public key ready for WebCrypto. */
 export interface Verifier {
   /** COSE algorithm number. */
