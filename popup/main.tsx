@@ -2,16 +2,20 @@ import browser from 'webextension-polyfill';
 import { Fault } from '../src/fault.ts';
 import { createClient, type Transport } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
+import type { FIRST_ROWS } from './state.ts';
 
-// The question for the first picture is on its way before anything that draws it is loaded.
+// The question for the first picture goes out first of all; what draws the answer is loaded meanwhile.
+const tabs = browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+const app = import('./app.tsx');
 const transport: Transport = async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply;
 const ask = createClient(transport);
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+const [tab] = await tabs;
 const here = { ...(tab?.id !== undefined && { id: tab.id }), ...(tab?.url !== undefined && { url: tab.url }) };
-const answer = ask('home.open', { ...(tab?.url !== undefined && { url: tab.url }), limit: 12 });
+const limit: typeof FIRST_ROWS = 12;
+const answer = ask('home.open', { ...(tab?.url !== undefined && { url: tab.url }), limit });
 answer.catch(() => undefined);
 
-const { showPopup } = await import('./app.tsx');
+const { showPopup } = await app;
 showPopup(document.body, answer, {
   ask,
   tab: here,
