@@ -12,7 +12,7 @@ export interface Pressed {
   readonly said: 'filled' | FaultCode;
 }
 
-/** A browser with an account of every length of code, bound to the corpus's host. */
+/** A browser with accounts that are bound to the corpus's host. */
 export interface FormBrowser {
   readonly stage: Stage;
   /** Presses the toolbar button, then Fill on the account whose codes have so many characters. */
@@ -22,29 +22,35 @@ export interface FormBrowser {
 
 /** A day long, so that no code changes under the test. */
 const PERIOD_SECONDS = 86_400;
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const nameOf = (digits: number) => `digits${digits}`;
+/** Accounts must differ in more than their digits, or one would replace the other. */
+const secretOf = (digits: number) => 'ABCDEFGHIJKLMNOP'[digits]?.repeat(32) ?? '';
+const issuerOf = (digits: number) => `Corpus${digits}`;
 
-/** Starts Chromium with the built extension, makes a vault, and saves an account for each length while at `url`. */
-export async function openFormBrowser(name: string, url: string, lengths: readonly number[]): Promise<FormBrowser> {
+/** Starts Chromium with the built extension and makes a vault; an account of a length is saved when first needed. */
+export async function openFormBrowser(name: string, url: string): Promise<FormBrowser> {
   const stage = await Stage.open({ name });
   await stage.tab.goto(url);
-  let popup = await firstRun(stage);
-  for (const digits of lengths) {
-    const uri = `otpauth://totp/Corpus:${nameOf(digits)}?secret=${SECRET}&issuer=Corpus&digits=${digits}&period=${PERIOD_SECONDS}`;
+  await firstRun(stage);
+  await stage.closePopup();
+  const saved = new Set<number>();
+  const save = async (digits: number) => {
+    const issuer = issuerOf(digits);
+    const uri = `otpauth://totp/${issuer}:alex?secret=${secretOf(digits)}&issuer=${issuer}&digits=${digits}&period=${PERIOD_SECONDS}`;
+    const popup = await stage.popup();
     await pasteUri(popup, uri);
     await savePreview(popup);
-    popup = await stage.popup();
-  }
-  await stage.closePopup();
+    await stage.closePopup();
+    saved.add(digits);
+  };
   return {
     stage,
     async press(codeLength) {
-      const open = await stage.popup();
-      const label = `Corpus ${nameOf(codeLength)}`;
-      const code = await open.code('This site', label);
-      await open.click('button', 'Fill', await open.item('This site', label));
-      const said = await outcomeOf(open);
+      if (!saved.has(codeLength)) await save(codeLength);
+      const popup = await stage.popup();
+      const label = `${issuerOf(codeLength)} alex`;
+      const code = await popup.code('This site', label);
+      await popup.click('button', 'Fill', await popup.item('This site', label));
+      const said = await outcomeOf(popup);
       await stage.closePopup();
       return { code, said };
     },

@@ -5,9 +5,9 @@ import { eventually } from '../e2e/eventually.ts';
 import { type FormBrowser, openFormBrowser, type Pressed } from './form-popup.ts';
 import { type FormRecord, type FormSite, serveForms } from './form-site.ts';
 
-/** Codes that accounts can have; a page for shorter ones wants nothing of ours. */
-const LENGTHS = [6, 7, 8, 9, 10];
+/** Codes that accounts can have; a page for other ones wants nothing of ours. */
 const SHORTEST = 6;
+const LONGEST = 10;
 
 /** What came of a record, by which the figures are counted. */
 type Result = 'filled right' | 'left alone' | 'missed' | 'wrong' | 'filled against the rules';
@@ -49,7 +49,7 @@ export async function run(folder: string, options: FormOptions = {}): Promise<{ 
       Array.from({ length: Math.min(browsers, Math.max(1, wanted.length)) }, async (_, index) => {
         const first = wanted[0];
         if (first === undefined) return;
-        const browser = await openFormBrowser(`forms-${index}`, site.urlOf(first), LENGTHS);
+        const browser = await openFormBrowser(`forms-${index}`, site.urlOf(first));
         try {
           for (let record = queue.shift(); record !== undefined; record = queue.shift()) {
             judged.set(record, await judgeRecord(browser, site, record));
@@ -69,7 +69,7 @@ async function judgeRecord(browser: FormBrowser, site: FormSite, record: FormRec
   const { tab } = browser.stage;
   await tab.goto(site.urlOf(record));
   const before = await read(tab);
-  const length = Math.max(SHORTEST, before.codeLength);
+  const length = Math.min(LONGEST, Math.max(SHORTEST, before.codeLength));
   try {
     const { code, said } = await browser.press(length);
     // A page is given time to undo or to pass on what it was given.
@@ -94,7 +94,9 @@ function compare(record: FormRecord, page: Report, code: string, said: Pressed['
 
 /** Whether this page may get one of our codes: it wants one, is not another site's frame, and takes one that long. */
 function mayTake(record: FormRecord, page: Report): boolean {
-  return page.expectFill && record.behaviour?.frame !== 'cross' && page.codeLength >= SHORTEST;
+  return (
+    page.expectFill && record.behaviour?.frame !== 'cross' && page.codeLength >= SHORTEST && page.codeLength <= LONGEST
+  );
 }
 
 async function read(tab: Page): Promise<Report> {
