@@ -67,7 +67,7 @@ export function AccountPanel(props: {
             </div>
           </div>
           <CodeCard shell={shell} state={state} view={view} onReveal={() => setRevealing(true)} />
-          {view.pendingCode !== undefined && <Pending state={state} />}
+          {view.pendingCode !== undefined && <Pending state={state} nowMs={shell.platform.nowMs} />}
           <AccountForm key={view.updatedMs} view={view} onSave={(edit) => state.save(edit)} />
           <AccountMeans view={view} />
           <RemovalChecklist shell={shell} view={view} onRetire={() => void state.retire()} />
@@ -165,8 +165,14 @@ function describeParameters(view: AccountView): string {
   return `${view.digits ?? 6} digits, ${rhythm}, ${view.algorithm ?? 'SHA-1'}`;
 }
 
-function Pending({ state }: { readonly state: AccountState }) {
+function Pending({ state, nowMs }: { readonly state: AccountState; readonly nowMs: () => number }) {
   const pending = state.view.value?.pendingCode;
+  const until = pending?.untilMs;
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(() => void state.load(), Math.max(250, until - nowMs() + 20));
+    return () => clearTimeout(timer);
+  }, [until]);
   return (
     <Note tone="warn">
       <p>

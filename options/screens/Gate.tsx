@@ -36,6 +36,7 @@ export function CannotStart({ shell }: { readonly shell: Shell }) {
   return (
     <Gate>
       <Empty
+        level={1}
         icon={Unplug}
         title="Latchkey did not answer"
         actions={<Button onClick={() => void shell.open()}>Try again</Button>}
@@ -52,6 +53,7 @@ export function Lost({ shell }: { readonly shell: Shell }) {
   return (
     <Gate>
       <Empty
+        level={1}
         icon={ShieldAlert}
         title="Your vault cannot be read"
         actions={<Button onClick={() => void shell.open()}>Look again</Button>}
