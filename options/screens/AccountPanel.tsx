@@ -46,6 +46,7 @@ export function AccountPanel(props: {
     >
       <div class="panel-top">
         <span class="panel-back">
+          <h1 class="visually-hidden">Accounts</h1>
           <Button tone="plain" icon={ArrowLeft} onClick={props.onClose}>
             Accounts
           </Button>
