@@ -26,9 +26,9 @@ export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
   });
   const label = `Northwind ${user.email}`;
   await northwind.signIn(stage, user);
+  await walkFirstRun(stage, visit);
   await northwind.beginApp(stage, 'Add');
-  await walkPopup(stage, visit, label);
-  await stage.closePopup();
+  await walkEnrolment(stage, visit, label);
 
   await northwind.confirmApp(stage, user);
   const codes = await northwind.readBackupCodes(stage);
@@ -55,7 +55,7 @@ export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
   await stage.closePopup();
 }
 
-async function walkPopup(stage: Stage, visit: Visit, label: string): Promise<void> {
+async function walkFirstRun(stage: Stage, visit: Visit): Promise<void> {
   const popup = await stage.popup();
   await popup.find('button', 'Create vault');
   await visit('first-run', popup);
@@ -64,19 +64,37 @@ async function walkPopup(stage: Stage, visit: Visit, label: string): Promise<voi
   await visit('home-empty', popup);
   for (const [issuer, name, key] of OTHERS) {
     await typeKey(popup, { key, issuer, name });
-    await popup.click('checkbox', await bindingLabel(popup));
+    // These accounts belong elsewhere: they are not tied to the page.
+    await popup.page.click('input[type="checkbox"]');
     await savePreview(popup);
   }
   await popup.click('button', 'Add account');
+  await popup.alert();
+  await visit('add', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'Link an account');
+  await popup.find('button', 'GitHub ada-l');
+  await visit('link', popup);
+  await stage.closePopup();
+}
+
+async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise<void> {
+  const popup = await stage.popup();
+  await popup.click('button', 'Scan this page');
   await awaitPreview(popup);
-  await popup.isGone('log');
   await visit('preview', popup);
   await popup.click('button', 'Fill confirmation code');
   await northwind.awaitConfirmationCode(stage);
   await savePreview(popup);
   const item = await popup.item('This site', label);
   await popup.click('button', 'More', item);
+  await popup.find('menuitem', 'Edit');
   await visit('account-menu', popup);
+  await popup.click('menuitem', 'Show QR code');
+  await popup.find('heading');
+  await visit('show-qr', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'More', await popup.item('This site', label));
   await popup.click('menuitem', 'Edit');
   await popup.find('textbox', 'Note');
   await visit('edit', popup);
@@ -84,15 +102,7 @@ async function walkPopup(stage: Stage, visit: Visit, label: string): Promise<voi
   await popup.click('button', 'Fill', await popup.item('Accounts', 'GitHub ada-l'));
   await popup.find('button', 'Remember and fill');
   await visit('host-question', popup);
-  await popup.click('button', 'Back');
-}
-
-/** The box that ties a new account to the page; these accounts belong elsewhere. */
-async function bindingLabel(popup: Surface): Promise<string> {
-  return popup.page.$eval(
-    'input[type="checkbox"]',
-    (box) => box.closest('label')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
-  );
+  await stage.closePopup();
 }
 
 async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<void> {
@@ -106,8 +116,10 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
 
   const keys = await openKeys(stage);
   await visit('options-keys-empty', keys);
-  await plugIn(keys.page, 'usb');
+  const blue = await plugIn(keys.page, 'usb');
   await registerKey(keys, { label: 'Blue key', place: 'Key ring' });
+  await blue.remove();
+  await plugIn(keys.page, 'usb');
   await registerKey(keys, { label: 'Spare key', place: 'Bank safe' });
   await recordSite(keys, 'Blue key', { host: northwind.HOST, name: 'Blue', account: 'ada@example.com' });
   await visit('options-keys', keys);
