@@ -256,6 +256,85 @@ export const wording: Record<FaultCode, Words> = {
     what: 'This is not a Latchkey recovery code, or a letter of it is wrong.',
     todo: 'Check it letter by letter.',
   },
+  'import-empty': { what: 'This file is empty.', kept: UNTOUCHED, todo: 'Export it again and choose the new file.' },
+  'import-unknown': {
+    what: 'No known export looks like this file.',
+    kept: UNTOUCHED,
+    todo: 'Export from the other program again; plain text with otpauth: lines always works.',
+  },
+  'import-damaged': {
+    what: 'This file is incomplete or damaged.',
+    kept: UNTOUCHED,
+    todo: 'Export or copy it again, whole.',
+  },
+  'import-locked': {
+    what: 'This file is encrypted.',
+    kept: UNTOUCHED,
+    todo: 'Type the passphrase it was exported with.',
+  },
+  'import-passphrase': {
+    what: 'That passphrase does not open this file, or the file is damaged.',
+    kept: UNTOUCHED,
+    todo: 'Try again exactly as it was set; blanks and capitals count.',
+  },
+  'import-version': {
+    what: 'This export was made by a newer version of the other program than is known here.',
+    kept: UNTOUCHED,
+    todo: 'Export in an older or in another format, or update Latchkey.',
+  },
+  'import-encryption': {
+    what: 'This file is encrypted in a way that cannot be opened here.',
+    kept: UNTOUCHED,
+    todo: 'Export it unencrypted, or protected by a passphrase, and import that.',
+  },
+  'import-account-bound': {
+    what: 'This export can only be opened by the account it was made with.',
+    kept: UNTOUCHED,
+    todo: 'In Bitwarden choose the export type "password protected", or export unencrypted.',
+  },
+  'import-kdf': {
+    what: 'Opening this file would take more time or memory than is safe.',
+    kept: UNTOUCHED,
+    todo: 'Someone may have changed the file. Export it again with usual settings.',
+  },
+  'import-memory': {
+    what: 'There is not enough free memory to open this file.',
+    kept: UNTOUCHED,
+    todo: 'Close other programs or tabs and try again.',
+  },
+  'import-too-large': {
+    what: 'This file holds more than an export can: over 32 MB, 100 packed files or 20,000 entries.',
+    kept: UNTOUCHED,
+    todo: 'Export fewer entries, without attachments.',
+  },
+  'import-nothing': {
+    what: 'There are no two-factor accounts in this file.',
+    kept: UNTOUCHED,
+    todo: 'Check that the export includes one-time codes; browsers and some password managers leave them out.',
+  },
+  'import-not-export': {
+    what: 'This is the private database of another program, not an export.',
+    kept: UNTOUCHED,
+    todo: 'Use the export function of that program.',
+  },
+  'import-cancelled': { what: 'Reading was cancelled.', kept: UNTOUCHED, todo: 'Choose the file again to start over.' },
+  'import-secret-missing': { what: 'This entry has no key.', todo: 'Set it up again at the site.' },
+  'import-kind': {
+    what: 'This kind of code is not supported.',
+    todo: 'Time-based, counter-based and Steam codes can be imported. Keep the other program for this one.',
+  },
+  'import-line': { what: 'This line is not an account.', todo: 'Nothing to do, unless one should be here.' },
+  'import-duplicate': { what: 'The same account comes twice.', todo: 'Nothing to do: it is imported once.' },
+  'import-trashed': {
+    what: 'This entry lies in the bin of the other program.',
+    todo: 'Restore it there and export again if you want it.',
+  },
+  'import-entry-damaged': {
+    what: 'This entry cannot be read.',
+    todo: 'Export it again, or set it up again at the site.',
+  },
+  'export-nothing': { what: 'There is nothing to export.', todo: 'Choose at least one account.' },
+  'export-passphrase': { what: 'An encrypted export needs a passphrase.', todo: 'Type one that you will remember.' },
   unexpected: {
     what: 'Something went wrong that Latchkey did not expect.',
     kept: UNTOUCHED,

@@ -55,6 +55,8 @@ describe.each(['light', 'dark'])('every screen of the popup, %s', (scheme) => {
   it.each(scenes.map(({ name }) => name))('%s has nothing that axe objects to, and fits its width', async (name) => {
     const { page, errors } = await open(name, { 'prefers-color-scheme': scheme });
     await scenes.find((scene) => scene.name === name)?.reach?.(page);
+    await page.waitForSelector('main');
+    await page.waitForSelector('h1');
     expect(await audit(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(errors).toEqual([]);
