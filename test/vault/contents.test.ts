@@ -40,7 +40,7 @@ describe('vault contents', () => {
       fc.property(arbitraryContents, (contents) => {
         expect(decodeContents(encodeContents(contents))).toEqual(contents);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -93,7 +93,7 @@ describe('merging two vaults', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('merging two vaults', () => {
       fc.property(contents, contents, (ours, theirs) => {
         expect(sorted(mergeContents(ours, theirs))).toEqual(sorted(mergeContents(theirs, ours)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('merging two vaults', () => {
         expect(accounts(theirs)).toEqual(sorted(merged).accounts);
         expect(accounts(ours)).toEqual(sorted(merged).accounts);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('merging two vaults', () => {
         ];
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
