@@ -55,6 +55,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {empty && home.site.host === undefined ? (
           <Empty
             icon={KeyRound}
+            level={2}
             title="No accounts yet"
             actions={
               <>

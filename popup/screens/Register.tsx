@@ -55,6 +55,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
         <ProblemNote popup={popup} />
         <Empty
           icon={KeyRound}
+          level={2}
           title="No security keys in your list yet"
           actions={
             <Button tone="primary" onClick={() => popup.ports.openOptions('#/keys')}>
