@@ -42,7 +42,8 @@ export interface TypedKey {
 
 /** Types a key into the form; ends at the preview. */
 export async function typeKey(popup: Surface, typed: TypedKey): Promise<void> {
-  await popup.click('button', 'Add account');
+  // Where the site has nothing yet, home offers typing at once; elsewhere the form is below the scan.
+  await popup.click('button', (await popup.has('button', 'Type a key')) ? 'Type a key' : 'Add account');
   await popup.type('textbox', 'Key', typed.key);
   if (typed.issuer !== undefined) await popup.type('textbox', 'Website or service', typed.issuer);
   if (typed.name !== undefined) await popup.type('textbox', 'Account name', typed.name);

@@ -3,7 +3,7 @@ import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import * as northwind from './northwind.ts';
 import { openKeys, openRecovery, readCodes, recordSite, registerKey } from './options.ts';
-import { awaitPreview, recordKeyHere, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
+import { awaitPreview, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
 import { createVault, unlock } from './vault.ts';
 
 /** Called at each screen, when everything on it is there. */
@@ -18,7 +18,11 @@ const OTHERS = [
 ] as const;
 
 /** Walks through every screen of the popup and the options page as a user would, on the playground. */
-export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
+export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
+  const visit: Visit = async (name, surface) => {
+    await dismissToasts(surface);
+    await look(name, surface);
+  };
   const user = await stage.site.createUser('a', {
     name: 'Ada Lindqvist',
     email: 'ada@example.com',
@@ -43,7 +47,10 @@ export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
 
   await stage.tab.bringToFront();
   const popup = await stage.popup();
-  await recordKeyHere(popup, 'Blue key', 'Blue on my ring');
+  await popup.click('button', 'Key enrolled here');
+  await popup.find('textbox', 'Its name at the site');
+  await visit('key-here', popup);
+  await popup.click('button', 'Back');
   await popup.code('This site', label);
   await visit('home', popup);
   await popup.click('button', 'Lock');
@@ -53,6 +60,14 @@ export async function walkScreens(stage: Stage, visit: Visit): Promise<void> {
   await popup.alert();
   await visit('locked-refused', popup);
   await stage.closePopup();
+}
+
+/** Messages come and go by themselves; a picture of a screen is one without them. */
+async function dismissToasts({ page }: Surface): Promise<void> {
+  await page.$$eval('.toast button[aria-label="Dismiss"]', (buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
+  await page.waitForFunction(() => document.querySelector('.toast') === null);
 }
 
 async function walkFirstRun(stage: Stage, visit: Visit): Promise<void> {
