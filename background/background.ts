@@ -1,6 +1,7 @@
 import type { FaultCode } from '../src/fault.ts';
 import type { Notice } from '../src/messages/views.ts';
 import type { Preferences } from '../src/vault/records.ts';
+import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,7 @@ export interface FillAsk {
 /** Everything that handlers work with. */
 export interface Background {
   readonly keeper: Keeper;
+  readonly door: Door;
   readonly session: Session;
   readonly drafts: Drafts;
   readonly nowMs: () => number;

@@ -3,9 +3,11 @@ import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from './background.ts';
 import { createCopies } from './copies.ts';
+import { createDoor } from './door.ts';
 import { createDrafts } from './drafts.ts';
 import { createFirstView } from './first-view.ts';
-import { createKeeper, readCopyHeader } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
+import { readCopyHeader } from './opening.ts';
 import { createSession, type LockReason } from './session.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -67,11 +69,21 @@ export function createBackground(around: Surroundings): Background {
     flushSoon,
     onNotice,
     later: around.later,
+  });
+  const door = createDoor({
+    keeper,
+    copies,
+    session,
+    view,
+    area,
+    exclusive,
+    onNotice,
     ...(around.kdf && { kdf: around.kdf }),
   });
 
   return {
     keeper,
+    door,
     session,
     drafts: createDrafts({ area, session }),
     nowMs,

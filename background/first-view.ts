@@ -1,28 +1,14 @@
+import { Fault } from '../src/fault.ts';
 import type { RegistrationView } from '../src/messages/views.ts';
 import { parsePageUrl } from '../src/sites/host.ts';
 import { createHostMatcher } from '../src/sites/match.ts';
 import type { AccountRecord, Preferences } from '../src/vault/records.ts';
 import type { VaultKey } from '../src/vault/vault-key.ts';
 import { compareEntries, type Entry, type Listed, siteKeysOf, siteOf, wideKey } from './entry.ts';
+import type { HomeSource, SiteEntries } from './home-source.ts';
 import type { Ledger } from './ledger.ts';
-import { openValue, type Sealed, sealValue } from './sealed-area.ts';
+import { openValue, sealValue } from './sealed-area.ts';
 import type { Shelf } from './shelf.ts';
-
-/** What the first picture of the popup is made from, whether the whole vault is at hand or only its first view. */
-export interface HomeSource {
-  readonly count: number;
-  readonly tags: readonly string[];
-  readonly preferences: Preferences;
-  /** The first accounts in the preferred order; all of them when `count` is as large. */
-  readonly first: readonly Entry[];
-  /** What belongs to a page. */
-  readonly findForPage: (url: string) => Promise<SiteEntries>;
-}
-
-export interface SiteEntries {
-  readonly entries: readonly Entry[];
-  readonly registrations: readonly RegistrationView[];
-}
 
 interface Head {
   readonly gen: number;
@@ -30,8 +16,14 @@ interface Head {
   readonly tags: readonly string[];
   readonly preferences: Preferences;
   readonly first: readonly Entry[];
-  /** For each bucket that exists, the name of its newest seal. */
-  readonly stamps: Readonly<Record<string, string>>;
+  /** For each bucket that exists, its newest seal. */
+  readonly seals: Readonly<Record<string, Seal>>;
+}
+
+interface Seal {
+  readonly stamp: string;
+  /** Characters that it takes. */
+  readonly size: number;
 }
 
 interface Bucket {
@@ -47,6 +39,8 @@ const INFO = 'vlt1/view';
 const BUCKETS = 128;
 /** More than any first page of the popup and the accounts of one site that are left out of it. */
 const FIRST = 100;
+/** Characters that the buckets may take together: the area holds 10 MB, and must have room for the session itself. */
+const LARGEST = 7_000_000;
 
 export type FirstView = ReturnType<typeof createFirstView>;
 
@@ -55,40 +49,48 @@ export type FirstView = ReturnType<typeof createFirstView>;
  * opening the whole vault. It is taken away before a save and written anew after it, so that it is never older than the vault.
  */
 export function createFirstView(area: Shelf) {
-  /** What the area holds: the stamps of its buckets, and the ledger that they were made from. */
-  let last: { readonly piles: () => Piles; readonly stamps: Head['stamps'] } | undefined;
+  /** What the area holds, and what it was made from. */
+  let last: { readonly piles: () => Piles; readonly seals: Head['seals'] } | undefined;
+  /** So many accounts were too many. */
+  let tooMany = Number.POSITIVE_INFINITY;
 
   async function withdraw(): Promise<void> {
     await area.write(new Map<string, unknown>([[HEAD, undefined]]));
   }
 
-  /** Seals what changed since the last view. The caller writes the values, together with what else belongs to the moment. */
+  /** Seals what changed since the last view, and returns what the area is to hold. A vault too large for the area has no view. */
   async function prepare(key: VaultKey, gen: number, ledger: Ledger): Promise<ReadonlyMap<string, unknown>> {
-    const { preferences } = ledger.contents;
+    const { accounts, preferences } = ledger.contents;
+    if (accounts.length >= tooMany) return new Map();
     const piles = pile(ledger);
     const former = last?.piles();
-    const stamp = crypto.randomUUID();
-    const stamps: Record<string, string> = {};
     const values = new Map<string, unknown>();
-    const sealing: Promise<unknown>[] = [];
+    const seals: Record<string, Seal> = {};
+    for (const name of Object.keys(last?.seals ?? {})) if (!piles.has(name)) values.set(name, undefined);
+    const sealBucket = async (name: string, content: Omit<Bucket, 'stamp'>) => {
+      const stamp = crypto.randomUUID();
+      const sealed = await sealValue(key, INFO, name, { stamp, ...content });
+      seals[name] = { stamp, size: sealed.sealed.length };
+      values.set(name, sealed);
+    };
+    const sealing: Promise<void>[] = [];
     for (const [name, content] of piles) {
-      const known = last?.stamps[name];
-      if (known !== undefined && isSamePile(former?.get(name), content)) {
-        stamps[name] = known;
-        continue;
-      }
-      stamps[name] = stamp;
-      const bucket: Bucket = { stamp, ...content };
-      sealing.push(sealValue(key, INFO, name, bucket).then((sealed: Sealed) => values.set(name, sealed)));
+      const known = last?.seals[name];
+      if (known !== undefined && isSamePile(former?.get(name), content)) seals[name] = known;
+      else sealing.push(sealBucket(name, content));
     }
-    const first = ledger
-      .inOrder(preferences.sort)
-      .slice(0, FIRST)
-      .map((account) => listed(ledger.entryOf(account)));
-    const head: Head = { gen, count: ledger.contents.accounts.length, tags: ledger.tags(), preferences, first, stamps };
-    sealing.push(sealValue(key, INFO, HEAD, head).then((sealed) => values.set(HEAD, sealed)));
     await Promise.all(sealing);
-    last = { piles: () => piles, stamps };
+    const size = Object.values(seals).reduce((sum, seal) => sum + seal.size, 0);
+    if (size > LARGEST) {
+      tooMany = accounts.length;
+      last = undefined;
+      return new Map([HEAD, ...Object.keys(seals)].map((name) => [name, undefined]));
+    }
+    const entries = ledger.inOrder(preferences.sort).slice(0, FIRST).map(ledger.entryOf);
+    const first = entries.map(listed);
+    const head: Head = { gen, count: accounts.length, tags: ledger.tags(), preferences, first, seals };
+    values.set(HEAD, await sealValue(key, INFO, HEAD, head));
+    last = { piles: () => piles, seals };
     return values;
   }
 
@@ -109,7 +111,7 @@ export function createFirstView(area: Shelf) {
     if (head === undefined) return false;
     let piles: Piles | undefined;
     last = {
-      stamps: head.stamps,
+      seals: head.seals,
       piles: () => {
         piles ??= pile(ledger);
         return piles;
@@ -122,19 +124,20 @@ export function createFirstView(area: Shelf) {
   async function find(key: VaultKey, gen: number, raw: unknown): Promise<HomeSource | undefined> {
     const head = await openHead(key, gen, raw);
     if (head === undefined) return undefined;
-    const { stamps, preferences } = head;
+    const { seals, preferences } = head;
 
     async function findForPage(url: string): Promise<SiteEntries> {
       const page = parsePageUrl(url);
       if (page.kind !== 'web') return { entries: [], registrations: [] };
       const whole = page.registrable ?? page.host;
       const names = [...new Set([bucketOf(page.host), bucketOf(wideKey(page.host))])];
-      const existing = names.filter((name) => stamps[name] !== undefined);
+      const existing = names.filter((name) => seals[name] !== undefined);
       const held = await area.read(existing);
       const buckets = await Promise.all(
         existing.map(async (name) => {
           const bucket = (await openValue(key, INFO, name, held.get(name))) as Bucket;
-          if (bucket.stamp !== stamps[name]) throw new Error('stale');
+          if (bucket.stamp !== seals[name]?.stamp)
+            throw new Fault('vault-damaged', 'got another seal of a bucket, want the newest');
           return bucket;
         }),
       );
@@ -156,6 +159,7 @@ export function createFirstView(area: Shelf) {
   /** Forgets what was sealed; the next view is made whole. */
   function forget(): void {
     last = undefined;
+    tooMany = Number.POSITIVE_INFINITY;
   }
 
   return { withdraw, prepare, readHead, adopt, find, forget };

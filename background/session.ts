@@ -178,7 +178,8 @@ export function createSession(deps: SessionDeps) {
     const { written } = live;
     if (seenMs - written.seenMs < TIMES_GRAIN_MS && idleMs - written.idleMs < TIMES_GRAIN_MS) return;
     live.written = live.times;
-    await area.write(new Map<string, unknown>([[TIMES, live.times]]));
+    // Times that cannot be written lock earlier, which is no reason to fail.
+    await area.write(new Map<string, unknown>([[TIMES, live.times]])).catch(() => undefined);
   }
 
   /** Applies changed preferences to the running session. */

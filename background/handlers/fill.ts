@@ -123,7 +123,7 @@ export async function fillCode(
     mayFill: (url) => mayFill(account.hosts, url),
     produce: () => drawCode(keeper, wanted, nowMs(), pending),
   });
-  if (done.outcome === 'filled') await keeper.countUse(wanted);
+  if (done.outcome === 'filled') await keeper.countUse(wanted).catch(() => undefined);
   const otp = pending ? account.pending?.otp : account.otp;
   // A counter is spent by showing its code: it is copied only when asked for.
   const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs());

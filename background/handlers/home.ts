@@ -6,7 +6,7 @@ import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
 import { codesOf, rowOf } from '../entry.ts';
-import type { HomeSource } from '../first-view.ts';
+import type { HomeSource } from '../home-source.ts';
 import { draftView } from './draft.ts';
 
 const address = text(65_536);
@@ -14,7 +14,7 @@ const limit = integer(1, 200);
 
 /** What the popup and the lists show. */
 export function homeHandlers(background: Background): Family<'home'> {
-  const { keeper, session, drafts, nowMs } = background;
+  const { keeper, door, session, drafts, nowMs } = background;
 
   async function siteOf(source: HomeSource, url: string | undefined): Promise<SiteView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
@@ -69,7 +69,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       parse: object({ url: optional(address), limit }),
       handle: async (ask) => {
         if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
-        const [theme, state] = await Promise.all([background.readTheme(), keeper.state()]);
+        const [theme, state] = await Promise.all([background.readTheme(), door.state()]);
         return state === 'unlocked' ? unlockedView(ask.url, ask.limit) : { state, theme };
       },
     },

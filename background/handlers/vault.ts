@@ -8,7 +8,7 @@ import { emptyBin } from '../bin.ts';
 const passphrase = text(1024);
 
 /** Creating, opening and closing the vault. */
-export function vaultHandlers({ keeper, session, nowMs, keepTheme, onUnlocked }: Background): Family<'vault'> {
+export function vaultHandlers({ keeper, door, session, nowMs, keepTheme, onUnlocked }: Background): Family<'vault'> {
   async function opened(): Promise<void> {
     const { preferences } = (await keeper.open()).contents;
     await keepTheme(preferences.theme);
@@ -19,19 +19,19 @@ export function vaultHandlers({ keeper, session, nowMs, keepTheme, onUnlocked }:
   }
 
   return {
-    'vault.state': { parse: nothing, handle: () => keeper.state() },
+    'vault.state': { parse: nothing, handle: () => door.state() },
     'vault.create': {
       parse: object({ passphrase, startOver: optional(flag) }),
       handle: async (ask) => {
         if (ask.passphrase === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
-        await keeper.create(ask.passphrase, ask.startOver === true);
+        await door.create(ask.passphrase, ask.startOver === true);
         await opened();
       },
     },
     'vault.unlock': {
       parse: object({ passphrase }),
       handle: async (ask) => {
-        await keeper.unlock(ask.passphrase);
+        await door.unlock(ask.passphrase);
         await opened();
       },
     },
@@ -46,7 +46,7 @@ export function vaultHandlers({ keeper, session, nowMs, keepTheme, onUnlocked }:
       parse: object({ current: passphrase, next: passphrase }),
       handle: async (ask) => {
         if (ask.next === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
-        await keeper.setPassphrase(ask.current, ask.next);
+        await door.setPassphrase(ask.current, ask.next);
         onUnlocked();
       },
     },

@@ -117,15 +117,29 @@ describe('the first view', () => {
     expect(first).toMatchObject({ others: { count: 10 } });
   });
 
-  test('a damaged view is not believed', async () => {
+  test.each([
+    ['head', /^view\/head/],
+    ['bucket', /^view\/\d/],
+  ])('a damaged %s is not believed', async (_, damaged) => {
     const world = await startWithVault();
     await fill(world);
     await world.settled();
     for (const name of [...world.profile.sessionValues.keys()]) {
-      if (name.startsWith('view/')) world.profile.sessionValues.set(name, { iv: 'AAAA', sealed: 'AAAA' });
+      if (damaged.test(name)) world.profile.sessionValues.set(name, { iv: 'AAAA', sealed: 'AAAA' });
     }
     const { first, whole } = await bothAnswers(world, 'https://login.example.com/');
     expect(first).toEqual(whole);
+  });
+
+  test('holds nothing of an account that was deleted', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world, { url: 'https://only.example/' });
+    await world.settled();
+    const buckets = () => [...world.profile.sessionValues.keys()].filter((name) => /^view\/\d/.test(name));
+    expect(buckets()).toHaveLength(1);
+    await world.ask('account.delete', { ids: [id] });
+    await world.settled();
+    expect(buckets()).toEqual([]);
   });
 
   test('is gone when the vault is locked, though it was being sealed', async () => {

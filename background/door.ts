@@ -1,0 +1,115 @@
+import { Fault } from '../src/fault.ts';
+import type { Notice, VaultState } from '../src/messages/views.ts';
+import { parseContainer } from '../src/vault/container.ts';
+import { emptyContents } from '../src/vault/contents.ts';
+import type { KdfParameters } from '../src/vault/kdf.ts';
+import { changePassphrase, hasWeakSlot, raiseSlots } from '../src/vault/rotation.ts';
+import { createVault, hashFile } from '../src/vault/vault.ts';
+import type { Copies } from './copies.ts';
+import type { FirstView } from './first-view.ts';
+import type { Keeper } from './keeper.ts';
+import { createLedger } from './ledger.ts';
+import { checkPassphrase, openByPassphrase, readCopyHeader, requireCopies } from './opening.ts';
+import type { Session } from './session.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface DoorDeps {
+  readonly keeper: Keeper;
+  readonly copies: Copies;
+  readonly session: Session;
+  readonly view: FirstView;
+  /** `storage.session`. */
+  readonly area: Shelf;
+  /** Runs one writer at a time, across every context of the extension. */
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onNotice: (notice: Notice) => void;
+  /** Cost of passphrase slots; when absent, today's default, to which older slots are raised at unlock. */
+  readonly kdf?: KdfParameters;
+}
+
+export type Door = ReturnType<typeof createDoor>;
+
+/** Where passphrases go in: makes the vault, opens it, and changes what opens it. */
+export function createDoor(deps: DoorDeps) {
+  const { keeper, copies, session, view, area } = deps;
+
+  async function state(): Promise<VaultState> {
+    if ((await session.findKey()) !== undefined) return 'unlocked';
+    // The newest copy is enough to know that there is a vault; only where it is missing are all the others looked at.
+    if ((await copies.newest()) !== undefined) return 'locked';
+    const found = await copies.survey();
+    return found.state === 'present' ? 'locked' : found.state;
+  }
+
+  /** Makes a vault. `startOver` puts what is left of an unreadable one aside; otherwise throws `vault-lost`, `vault-exists`. */
+  function create(passphrase: string, startOver: boolean): Promise<void> {
+    return deps.exclusive(async () => {
+      const found = await copies.survey();
+      if (found.state === 'present') throw new Fault('vault-exists', 'got a vault, want none');
+      if (found.state === 'lost') {
+        if (!startOver) throw new Fault('vault-lost', 'got traces of a vault, want none');
+        await copies.setAside();
+      }
+      const ask = { passphrase, contents: emptyContents(), ...(deps.kdf && { kdf: deps.kdf }) };
+      const made = await createVault(ask);
+      try {
+        await copies.save(made.bytes, readCopyHeader(made.bytes));
+      } catch (thrown) {
+        made.rawKey.fill(0);
+        throw thrown;
+      }
+      const key = await session.start(made.rawKey, ask.contents.preferences);
+      await keeper.hold(key, { ...made, ledger: createLedger(ask.contents), uses: {} });
+    });
+  }
+
+  /** Throws `passphrase-wrong`, `vault-missing`, `vault-lost`, `vault-version`. */
+  function unlock(passphrase: string): Promise<void> {
+    return deps.exclusive(async () => {
+      const found = requireCopies(await copies.survey());
+      const { raw, best, contents, authentic } = await openByPassphrase(found, passphrase);
+      const header = parseContainer(best.bytes).header;
+      const raises = deps.kdf === undefined && hasWeakSlot(header);
+      const slots = raises ? await raiseSlots(header, passphrase, raw).catch(() => undefined) : undefined;
+      const key = await session.start(raw, contents.preferences);
+      const notice = await copies.repair(found, best, authentic).catch(() => undefined);
+      if (notice !== undefined) deps.onNotice(notice);
+      const fileHash = await hashFile(best.bytes);
+      await keeper.hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
+      if (slots !== undefined) await keeper.save(key, contents, slots).catch(() => undefined);
+    });
+  }
+
+  /** Throws `passphrase-wrong`. */
+  async function confirm(passphrase: string): Promise<void> {
+    await checkPassphrase((await keeper.openHeld(await session.key())).header, passphrase);
+  }
+
+  /** Changes the passphrase and the vault key with it. Throws `passphrase-wrong`, `passphrase-weak`. */
+  function setPassphrase(current: string, next: string): Promise<void> {
+    return deps.exclusive(async () => {
+      const key = await session.key();
+      const before = await keeper.openHeld(key);
+      const mark = await copies.mark();
+      if (Object.keys(before.uses).length > 0 || mark?.gen !== before.header.gen)
+        await keeper.save(key, before.ledger.contents);
+      const newest = await copies.newest();
+      if (newest === undefined) throw new Fault('storage-failed', 'got no newest copy, want one');
+      const rotated = await changePassphrase(newest.bytes, { current, next, ...(deps.kdf && { kdf: deps.kdf }) });
+      try {
+        await view.withdraw();
+        await copies.replace(rotated.bytes, readCopyHeader(rotated.bytes));
+      } catch (thrown) {
+        rotated.rawKey.fill(0);
+        throw thrown;
+      }
+      const { ledger } = before;
+      view.forget();
+      await area.clear();
+      const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
+      await keeper.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
+    });
+  }
+
+  return { state, create, unlock, confirm, setPassphrase };
+}

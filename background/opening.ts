@@ -1,0 +1,104 @@
+import { encodeBase64url } from '../src/bytes/base64url.ts';
+import type { Bytes } from '../src/bytes/bytes.ts';
+import { equalBytes } from '../src/bytes/equal.ts';
+import { Fault, toFault } from '../src/fault.ts';
+import { parseContainer } from '../src/vault/container.ts';
+import type { VaultHeader } from '../src/vault/header.ts';
+import type { VaultContents } from '../src/vault/records.ts';
+import { openPassphraseSlot } from '../src/vault/slots.ts';
+import { openVault, unlockWithPassphrase } from '../src/vault/vault.ts';
+import { importVaultKey, type VaultKey } from '../src/vault/vault-key.ts';
+import type { Copy, CopyHeader } from './copy.ts';
+import type { Survey } from './survey.ts';
+
+/** The newest copy that a key opens, and every place whose copy may stay as it is. */
+export interface Opened {
+  readonly best: Copy;
+  readonly contents: VaultContents;
+  readonly authentic: ReadonlySet<string>;
+}
+
+/** The header of a file as copies are told apart by it. */
+export function readCopyHeader(bytes: Bytes): CopyHeader {
+  const { header } = parseContainer(bytes);
+  return { vid: encodeBase64url(header.vid), epoch: header.epoch, gen: header.gen };
+}
+
+/** The survey, if there is something in it to open; throws `vault-version`, `vault-missing`, `vault-lost`. */
+export function requireCopies(found: Survey): Survey {
+  if (found.newer) throw new Fault('vault-version', 'got a copy of a newer version, want one of this version');
+  if (found.state === 'none') throw new Fault('vault-missing', 'got no vault, want one');
+  if (found.state === 'lost') throw new Fault('vault-lost', 'got no readable copy, want one');
+  return found;
+}
+
+/**
+ * Opens the newest copy that a passphrase can open; copies that share their slots are tried once. The caller zeroes `raw`.
+ * Throws `passphrase-wrong`, `vault-version`, and what is wrong with the newest copy when no passphrase is to blame.
+ */
+export async function openByPassphrase(found: Survey, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
+  const tried = new Set<string>();
+  let refusal: Fault | undefined;
+  for (const copy of found.copies) {
+    const slots = nameSlots(copy);
+    if (tried.has(slots)) continue;
+    tried.add(slots);
+    try {
+      const raw = await unlockWithPassphrase(copy.bytes, passphrase);
+      const opened = await openNewest(found, await importVaultKey(raw));
+      if (opened !== undefined) return { raw, ...opened };
+      raw.fill(0);
+      refusal ??= new Fault('vault-damaged', 'got no copy that authenticates, want one');
+    } catch (thrown) {
+      const fault = toFault(thrown);
+      // A newer schema inside an authentic copy is no damage: an older copy must not take its place.
+      if (fault.code === 'vault-version') throw fault;
+      if (refusal === undefined || fault.code === 'passphrase-wrong') refusal = fault;
+    }
+  }
+  throw refusal ?? new Fault('vault-lost', 'got no copy, want one');
+}
+
+/** Opens the newest copy that authenticates; `undefined` when none does. Throws `vault-version`. */
+export async function openNewest(found: Survey, key: VaultKey): Promise<Opened | undefined> {
+  const authentic = new Set<string>();
+  let opened: { readonly best: Copy; readonly contents: VaultContents } | undefined;
+  for (const copy of found.copies) {
+    if (opened !== undefined && isSettled(copy, opened.best)) {
+      authentic.add(copy.place);
+      continue;
+    }
+    try {
+      const { contents } = await openVault(key, copy.bytes);
+      authentic.add(copy.place);
+      opened ??= { best: copy, contents };
+    } catch (thrown) {
+      if (toFault(thrown).code === 'vault-version') throw thrown;
+    }
+  }
+  return opened && { ...opened, authentic };
+}
+
+/** Throws `passphrase-wrong` unless a passphrase opens an authenticated header's slot. */
+export async function checkPassphrase(header: VaultHeader, passphrase: string): Promise<void> {
+  for (const slot of header.slots) {
+    if (slot.t !== 'pw') continue;
+    try {
+      (await openPassphraseSlot(slot, header, passphrase)).fill(0);
+      return;
+    } catch (thrown) {
+      if (toFault(thrown).code !== 'passphrase-wrong') throw thrown;
+    }
+  }
+  throw new Fault('passphrase-wrong', 'got a passphrase that opens no slot, want one that does');
+}
+
+/** An older copy is written over by the next saves and matters only when no newer one opens; a twin needs no second look. */
+function isSettled(copy: Copy, best: Copy): boolean {
+  return copy.header.gen < best.header.gen || equalBytes(copy.bytes, best.bytes);
+}
+
+function nameSlots({ bytes }: Copy): string {
+  const { header } = parseContainer(bytes);
+  return JSON.stringify([header.epoch, header.slots.map((slot) => [slot.t, slot.salt.join(), slot.w.join(), slot.p])]);
+}

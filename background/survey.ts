@@ -1,0 +1,90 @@
+import {
+  type Copy,
+  isDayPlace,
+  MARK,
+  type Mark,
+  MIRROR,
+  parseCopy,
+  parseMark,
+  type ReadHeader,
+  SLOTS,
+} from './copy.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Everything that both engines hold of a vault. */
+export interface Survey {
+  /** `lost`: something says that there was a vault, and no copy can be read. */
+  readonly state: 'none' | 'present' | 'lost';
+  /** Readable copies, newest first. */
+  readonly copies: readonly Copy[];
+  /** The highest mark of either engine. */
+  readonly mark?: Mark;
+  readonly databaseMark?: Mark;
+  readonly localMark?: Mark;
+  /** Places that hold something unreadable. */
+  readonly unreadable: readonly string[];
+  /** A copy was made by a newer version of ours: nothing may be written. */
+  readonly newer: boolean;
+  /** An engine did not answer at all. */
+  readonly broken: readonly ('database' | 'local')[];
+}
+
+/** Looks at every place of both engines. An engine that does not answer is not taken for an empty one. */
+export async function surveyCopies(database: Shelf, local: Shelf, readHeader: ReadHeader): Promise<Survey> {
+  const broken: ('database' | 'local')[] = [];
+  const inDatabase = await readPlaces(database).catch(() => {
+    broken.push('database');
+    return new Map<string, unknown>();
+  });
+  const inLocal = await local.read([MARK, MIRROR]).catch(() => {
+    broken.push('local');
+    return new Map<string, unknown>();
+  });
+  const databaseMark = parseMark(inDatabase.get(MARK));
+  const localMark = parseMark(inLocal.get(MARK));
+  const mark = highest(databaseMark, localMark);
+
+  const copies: Copy[] = [];
+  const unreadable: string[] = [];
+  let newer = false;
+  for (const [place, value] of [...inDatabase, ...inLocal]) {
+    if (place === MARK) continue;
+    const copy = parseCopy(place, value, readHeader);
+    if (copy === 'newer') newer = true;
+    else if (copy === 'unreadable') unreadable.push(place);
+    else if (!isFormer(copy, mark)) copies.push(copy);
+  }
+  copies.sort((a, b) => ours(b, mark) - ours(a, mark) || b.header.gen - a.header.gen);
+  const isEmpty = inDatabase.size === 0 && inLocal.size === 0 && broken.length === 0;
+  return {
+    state: copies.length > 0 || newer ? 'present' : isEmpty ? 'none' : 'lost',
+    copies,
+    newer,
+    unreadable,
+    broken,
+    ...(mark && { mark }),
+    ...(databaseMark && { databaseMark }),
+    ...(localMark && { localMark }),
+  };
+}
+
+/** Slots, mark and ring of the database. */
+export async function readPlaces(database: Shelf): Promise<ReadonlyMap<string, unknown>> {
+  const days = (await database.names()).filter(isDayPlace);
+  return database.read([MARK, ...SLOTS, ...days]);
+}
+
+/** After the vault key was changed, no copy under a former key is a copy of this vault any more. */
+function isFormer({ header }: Copy, mark: Mark | undefined): boolean {
+  return mark !== undefined && header.vid === mark.vid && header.epoch < mark.epoch;
+}
+
+/** 1 for a copy of the vault that the mark names, 0 for a stranger: strangers come last. */
+function ours({ header }: Copy, mark: Mark | undefined): number {
+  return mark === undefined || header.vid === mark.vid ? 1 : 0;
+}
+
+function highest(a: Mark | undefined, b: Mark | undefined): Mark | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.epoch > a.epoch || (b.epoch === a.epoch && b.gen > a.gen) ? b : a;
+}
