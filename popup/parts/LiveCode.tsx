@@ -17,6 +17,7 @@ export function RowCode({ live }: { readonly live: ReadonlySignal<CodeView> }) {
     <span class="row-code" ref={ref}>
       <span class="row-codes">
         <CodeText code={view.code} />
+        {view.code === undefined && span === undefined && <span class="muted">Click for a code</span>}
         {/* Always there while time runs: an element that came later would start its animation at the wrong place. */}
         {span !== undefined && (
           <span class="soon muted">{view.nextCode !== undefined && <NextCode code={view.nextCode} />}</span>
