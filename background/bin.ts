@@ -3,7 +3,7 @@ import type { Undo } from '../src/messages/views.ts';
 import type { BinEntry, RecordKind, Tombstone, VaultContents } from '../src/vault/records.ts';
 
 /** How long a deleted record can be brought back. */
-export const BIN_DAYS = 30;
+const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A record by kind and id. */

@@ -1,6 +1,7 @@
 import type { Background } from './background.ts';
 import { extension } from './extension.ts';
 import { fillCode } from './handlers/fill.ts';
+import { lockNow } from './lock.ts';
 
 /** The context menu's entries and the keyboard commands by the same names. */
 const MENU = { fill: 'Fill code', lock: 'Lock Latchkey' } as const;
@@ -18,10 +19,7 @@ export async function onGesture(
   name: string,
   tab?: { id?: number; url?: string },
 ): Promise<void> {
-  if (name === 'lock') {
-    await background.keeper.flush().catch(() => undefined);
-    await background.session.lock('command');
-  }
+  if (name === 'lock') await lockNow(background, 'command');
   if (name === 'fill') await fillHere(background, tab);
 }
 

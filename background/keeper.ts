@@ -193,6 +193,23 @@ export function createKeeper(deps: KeeperDeps) {
     });
   }
 
+  /**
+   * Takes the uses that wait out of a vault about to be locked. Locking must not wait for a save: the caller locks, then runs what
+   * this returns.
+   */
+  async function takeUses(): Promise<() => Promise<void>> {
+    const key = await session.findKey();
+    const last = held;
+    if (key === undefined || last === undefined || Object.keys(last.uses).length === 0) return async () => undefined;
+    return () =>
+      deps.exclusive(async () => {
+        // Whatever was saved since counted them already, or makes them too old to matter.
+        if ((await copies.mark())?.gen !== last.header.gen) return;
+        const { bytes } = await sealVault(key, last, last.ledger.contents);
+        await copies.save(bytes, readCopyHeader(bytes));
+      });
+  }
+
   /** Forgets everything in memory; the session's lock calls it. */
   function forget(): void {
     ahead = undefined;
@@ -208,6 +225,7 @@ export function createKeeper(deps: KeeperDeps) {
     change,
     countUse,
     flush,
+    takeUses,
     forget,
     /** For the door, which opens and closes what is kept here. */
     openHeld,

@@ -1,5 +1,6 @@
 import type { Background } from './background.ts';
 import { extension } from './extension.ts';
+import { lockNow } from './lock.ts';
 
 const HEARTBEAT = 'heartbeat';
 const FLUSH = 'flush';
@@ -44,6 +45,5 @@ export async function onIdleState({ keeper, session }: Background, state: string
   if (rules === undefined) return;
   const locks = (state === 'locked' && rules.lockOnSystemLock) || (state === 'idle' && rules.idleMinutes > 0);
   if (!locks) return;
-  await keeper.flush().catch(() => undefined);
-  await session.lock(state === 'locked' ? 'system' : 'idle');
+  await lockNow({ keeper, session }, state === 'locked' ? 'system' : 'idle');
 }

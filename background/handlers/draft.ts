@@ -18,7 +18,7 @@ import type { Ledger } from '../ledger.ts';
 const word = text(1024);
 const address = text(65_536);
 /** The "type it in" form. */
-export const typedForm = object({
+const typedForm = object({
   issuer: word,
   name: word,
   secret: text(4096),

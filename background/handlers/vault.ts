@@ -3,6 +3,7 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import type { Background } from '../background.ts';
 import { emptyBin } from '../bin.ts';
+import { lockNow } from '../lock.ts';
 
 /** Longest passphrase in UTF-16 units. */
 const passphrase = text(1024);
@@ -37,10 +38,7 @@ export function vaultHandlers({ keeper, door, session, nowMs, keepTheme, onUnloc
     },
     'vault.lock': {
       parse: nothing,
-      handle: async () => {
-        await keeper.flush().catch(() => undefined);
-        await session.lock('hand');
-      },
+      handle: () => lockNow({ keeper, session }, 'hand'),
     },
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase }),

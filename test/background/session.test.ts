@@ -239,6 +239,16 @@ describe('the vault behind the session', () => {
     expect(await world.ask('home.open', { limit: 1 })).not.toHaveProperty('draft');
   });
 
+  test('locking does not wait for uses to be saved, and does not lose them', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    await world.ask('account.use', { id });
+    await world.ask('vault.lock');
+    expect(await world.background.session.findKey()).toBeUndefined();
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect((await world.ask('account.view', { id })).uses).toBe(1);
+  });
+
   test('the worker dies between any two messages and nothing is lost', async () => {
     const world = await startWithVault();
     const next = () => startWorker(world.profile, world.clock);
