@@ -73,9 +73,9 @@ export class Stage {
   async #settle(): Promise<void> {
     await this.#dress(this.#tab);
     mkdirSync(this.downloads, { recursive: true });
+    // The choice lasts as long as the session that made it, which is why it is not detached.
     const session = await this.#browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
-    await session.detach();
   }
 
   async #dress(page: Page): Promise<void> {

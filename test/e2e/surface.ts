@@ -26,8 +26,10 @@ export type Role =
   | 'tab'
   | 'textbox';
 
+const quote = (name: string) => name.replaceAll('"', '\\"');
+
 function selectorOf(role: Role, name?: string): string {
-  const named = name === undefined ? '' : `[name="${name.replaceAll('"', '\\"')}"]`;
+  const named = name === undefined ? '' : `[name="${quote(name)}"]`;
   return `::-p-aria(${named}[role="${role}"])`;
 }
 
@@ -51,6 +53,11 @@ export class Surface {
 
   async #look(role: Role, name: string | undefined, root: Root): Promise<ElementHandle<Element> | undefined> {
     for (const handle of await root.$$(selectorOf(role, name))) if (await handle.isVisible()) return handle;
+    if (role !== 'textbox' || name === undefined) return undefined;
+    // By the specification a password field has no role, and Firefox keeps to it.
+    for (const handle of await root.$$(`::-p-aria([name="${quote(name)}"])`)) {
+      if (await handle.evaluate((element) => element.matches('input[type="password"]'))) return handle;
+    }
     return undefined;
   }
 
