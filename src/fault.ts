@@ -76,7 +76,35 @@ export type FaultCode =
   | 'unexpected'
   // added later
   | 'bytes-invalid'
-  | 'recovery-code-invalid';
+  | 'qr-cancelled'
+  | 'recovery-code-invalid'
+  // import: the whole file
+  | 'import-empty'
+  | 'import-unknown'
+  | 'import-damaged'
+  | 'import-locked'
+  | 'import-passphrase'
+  | 'import-version'
+  | 'import-encryption'
+  | 'import-account-bound'
+  | 'import-kdf'
+  | 'import-memory'
+  | 'import-too-large'
+  | 'import-nothing'
+  | 'import-not-export'
+  | 'import-cancelled'
+  // import: one entry
+  | 'import-secret-missing'
+  | 'import-kind'
+  | 'import-line'
+  | 'import-duplicate'
+  | 'import-trashed'
+  | 'import-entry-damaged'
+  // export
+  | 'export-nothing'
+  | 'export-passphrase'
+  // transfer codes
+  | 'qr-transfer';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

@@ -71,7 +71,7 @@ export const wording: Record<FaultCode, Words> = {
   'vault-lost': {
     what: 'There was a vault here, and no copy of it can be read.',
     kept: 'What is left was not touched.',
-    todo: DAMAGED_TODO,
+    todo: 'Restart the browser and look again: a disk that was busy or full may let it be read.',
   },
   'vault-rolled-back': {
     what: 'This copy is older than the vault you last used.',
@@ -152,11 +152,17 @@ export const wording: Record<FaultCode, Words> = {
     what: 'The QR code found is not for an authenticator.',
     todo: "Show the one from the site's two-factor page, then scan again.",
   },
+  'qr-transfer': {
+    what: 'This is a transfer code, which holds many accounts of another authenticator app.',
+    kept: 'Nothing was added.',
+    todo: 'It cannot be read yet. Add the accounts one by one, from the code or key that each site shows.',
+  },
   'qr-timeout': {
     what: 'The picture took too long to read.',
     todo: 'Zoom in on the code and scan again, or type the key.',
   },
   'qr-image': { what: 'This file is not a picture that can be read.', todo: 'Use a PNG, JPEG or WebP picture.' },
+  'qr-cancelled': { what: 'Looking for a code was stopped.', kept: UNTOUCHED, todo: 'Scan again when you are ready.' },
   'page-forbidden': {
     what: 'The browser does not let extensions see this page.',
     todo: "Settings, stores and other extensions' pages are closed to all. Type the key, or pick a picture file.",

@@ -1,0 +1,49 @@
+import { toBytes } from '../../bytes/bytes.ts';
+import { Fault } from '../../fault.ts';
+
+const BINARY = 'age-encryption.org/v1\n';
+const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
+/** Work factor written, as the `age` tool does it. */
+const WORK_FACTOR = 18;
+/** Highest work factor opened: 128 · 2^20 · 8 bytes are 1 GiB. */
+const MAX_WORK_FACTOR = 20;
+
+/** Whether bytes are an age file, armoured or not. */
+export function isAge(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, ARMOUR.length));
+  return start.startsWith(BINARY) || start === ARMOUR;
+}
+
+/** Opens an age file by passphrase. Throws `import-encryption` for one to a key, `import-kdf`, `import-passphrase`, `import-damaged`. */
+export async function openAge(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
+  const { Decrypter, armor } = await import('age-encryption');
+  let file: Uint8Array = bytes;
+  if (bytes[0] === 0x2d) {
+    try {
+      file = armor.decode(new TextDecoder().decode(bytes));
+    } catch (cause) {
+      throw new Fault('import-damaged', 'got broken armour, want it whole', { cause });
+    }
+  }
+  const stanza = /^age-encryption\.org\/v1\n-> scrypt \S+ (\d+)\n/.exec(String.fromCharCode(...file.subarray(0, 200)));
+  if (stanza === null) throw new Fault('import-encryption', 'got a file to a key, want one with a passphrase');
+  if (Number(stanza[1]) > MAX_WORK_FACTOR) {
+    throw new Fault('import-kdf', `got a work factor of ${stanza[1]}, want at most ${MAX_WORK_FACTOR}`);
+  }
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase());
+  try {
+    return await decrypter.decrypt(toBytes(file));
+  } catch (cause) {
+    throw new Fault('import-passphrase', 'got a file that does not open, want the passphrase', { cause });
+  }
+}
+
+/** Seals bytes under a passphrase as an age file, version 1, binary. */
+export async function sealAge(bytes: Uint8Array, passphrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(workFactor);
+  return encrypter.encrypt(toBytes(bytes));
+}

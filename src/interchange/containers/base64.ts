@@ -1,0 +1,43 @@
+import type { Bytes } from '../../bytes/bytes.ts';
+import { Fault } from '../../fault.ts';
+
+const HEX = /^(?:[0-9a-f]{2})*$/i;
+
+/** The bytes of standard Base64 (RFC 4648 section 4), with or without padding, white space ignored; `undefined` for other text. */
+export function findBase64(text: string): Bytes | undefined {
+  const bare = text.replace(/\s+/g, '').replace(/=+$/, '');
+  if (!/^[A-Za-z0-9+/]*$/.test(bare) || bare.length % 4 === 1) return undefined;
+  return Uint8Array.from(atob(bare), (char) => char.charCodeAt(0));
+}
+
+/** As `findBase64`, of a value that must be such text; throws `import-damaged`. */
+export function base64Of(value: unknown, what: string): Bytes {
+  const bytes = typeof value === 'string' ? findBase64(value) : undefined;
+  if (bytes === undefined) throw new Fault('import-damaged', `got something else for ${what}, want Base64`);
+  return bytes;
+}
+
+/** Standard Base64 with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** The bytes of hexadecimal text; `undefined` for other text. */
+export function findHex(text: string): Bytes | undefined {
+  if (!HEX.test(text)) return undefined;
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** As `findHex`, of a value that must be such text; throws `import-damaged`. */
+export function hexOf(value: unknown, what: string): Bytes {
+  const bytes = typeof value === 'string' ? findHex(value) : undefined;
+  if (bytes === undefined) throw new Fault('import-damaged', `got something else for ${what}, want hexadecimal text`);
+  return bytes;
+}
+
+/** Lower-case hexadecimal text. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

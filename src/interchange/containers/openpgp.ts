@@ -1,0 +1,44 @@
+import { Fault } from '../../fault.ts';
+import { MAX_BYTES } from '../limits.ts';
+
+/** Whether bytes look like an OpenPGP message: armoured, or beginning with a password or a session-key packet of sane length. */
+export function isOpenPgp(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 27));
+  if (start === '-----BEGIN PGP MESSAGE-----') return true;
+  const [tag, length = 0, version] = bytes;
+  // Tag 3 in the new and in the old form; a packet with an iterated S2K is 13 bytes and a wrapped key of 0 to 33.
+  return (
+    (tag === 0xc3 || tag === 0x8c) &&
+    length >= 13 &&
+    length <= 80 &&
+    version !== undefined &&
+    version >= 4 &&
+    version <= 6
+  );
+}
+
+/** Opens a message that is protected by a passphrase. Throws `import-encryption`, `import-passphrase`, `import-damaged`. */
+export async function openPgpMessage(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
+  const { config, decrypt, enums, readMessage } = await import('openpgp');
+  const settings = { ...config, maxDecompressedMessageSize: MAX_BYTES };
+  const isArmoured = bytes[0] === 0x2d;
+  const message = await (isArmoured
+    ? readMessage({ armoredMessage: new TextDecoder().decode(bytes), config: settings })
+    : readMessage({ binaryMessage: bytes, config: settings })
+  ).catch((cause: unknown) => {
+    throw new Fault('import-damaged', 'got a broken OpenPGP message, want it whole', { cause });
+  });
+  const keys = [...message.packets.filterByTag(enums.packet.symEncryptedSessionKey)];
+  if (keys.length === 0) throw new Fault('import-encryption', 'got a message to a key, want one with a passphrase');
+  // Argon2 in a message has no limit of its own in the library.
+  const isHeavy = keys.some((packet) => (packet as { s2k?: { type?: string } }).s2k?.type === 'argon2');
+  if (isHeavy || keys.length > 4)
+    throw new Fault('import-encryption', 'got another way of deriving, want iterated S2K');
+  const typed = passphrase();
+  try {
+    const { data } = await decrypt({ message, passwords: [typed], format: 'binary', config: settings });
+    return data as Uint8Array;
+  } catch (cause) {
+    throw new Fault('import-passphrase', 'got a message that does not open, want the passphrase', { cause });
+  }
+}

@@ -1,0 +1,61 @@
+import { Fault } from '../../fault.ts';
+import { MAX_XML_DEPTH } from '../limits.ts';
+
+/** An element: its own text without that of its children. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** Reads XML. A document type declaration is refused altogether, so that no entity is ever declared. Throws `import-damaged`. */
+export async function parseXml(text: string): Promise<XmlElement> {
+  const { SaxesParser } = await import('saxes');
+  const parser = new SaxesParser();
+  const root: OpenElement = { name: '', attributes: {}, children: [], text: '' };
+  const open: OpenElement[] = [root];
+  const refuse = (detail: string): never => {
+    throw new Fault('import-damaged', detail);
+  };
+  parser.on('doctype', () => refuse('got a document type declaration, want none'));
+  parser.on('error', () => refuse(`got broken XML at line ${parser.line}, want it whole`));
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > MAX_XML_DEPTH) refuse(`got more than ${MAX_XML_DEPTH} levels of XML, want fewer`);
+    const element: OpenElement = {
+      name,
+      attributes: Object.assign(Object.create(null), attributes),
+      children: [],
+      text: '',
+    };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  const add = (piece: string) => {
+    const top = open.at(-1);
+    if (top !== undefined) top.text += piece;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.write(text).close();
+  const [first] = root.children;
+  return first ?? refuse('got no element, want XML');
+}
+
+/** The first child of a name, or `undefined`. */
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+/** The text of the first child of a name, else `''`. */
+export function childText(element: XmlElement | undefined, name: string): string {
+  return findChild(element, name)?.text ?? '';
+}

@@ -1,0 +1,111 @@
+import { concatBytes } from '../../bytes/concat.ts';
+import { Fault } from '../../fault.ts';
+import { findGcm } from '../ciphers/aes.ts';
+import { deriveScrypt } from '../ciphers/kdf.ts';
+import { base64Of, hexOf } from '../containers/base64.ts';
+import {
+  checkVersion,
+  findRecord,
+  hasMembers,
+  type JsonRecord,
+  listMember,
+  listOf,
+  member,
+  parseJson,
+  recordMember,
+  recordOf,
+  textMember,
+  wholeMember,
+} from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import { checkScrypt } from '../limits.ts';
+import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { textOf } from '../text.ts';
+
+const PASSWORD_SLOT = 1;
+
+/** Aegis: a plain vault, or one sealed under slots. */
+export function findAegis(json: JsonRecord): Recognised | undefined {
+  if (!hasMembers(json, 'header', 'db')) return undefined;
+  return typeof member(json, 'db') === 'string'
+    ? { format: 'aegis-encrypted', read: (reading) => readSealed(json, reading) }
+    : { format: 'aegis-plain', read: () => readPlain(json) };
+}
+
+function readPlain(json: JsonRecord): readonly Draft[] {
+  checkVersion(member(json, 'version'), 1, 'vault version');
+  return readDatabase(recordOf(member(json, 'db'), 'db'));
+}
+
+async function readSealed(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
+  checkVersion(member(json, 'version'), 1, 'vault version');
+  const header = recordOf(member(json, 'header'), 'header');
+  const sealed = base64Of(member(json, 'db'), 'db');
+  const params = recordOf(member(header, 'params'), 'params');
+  const nonce = hexOf(member(params, 'nonce'), 'nonce');
+  const tag = hexOf(member(params, 'tag'), 'tag');
+  const key = await openSlots(header, reading);
+  reading.onStage('decrypting');
+  const plain = await findGcm(key, nonce, concatBytes(sealed, tag));
+  // The slot opened, so the passphrase is right.
+  if (plain === undefined)
+    throw new Fault('import-damaged', 'got a database that does not authenticate, want it whole');
+  return readDatabase(recordOf(parseJson(textOf(plain)), 'db'));
+}
+
+async function openSlots(header: JsonRecord, reading: Reading): Promise<Uint8Array> {
+  const slots = listOf(member(header, 'slots'), 'slots')
+    .map(findRecord)
+    .filter((slot) => slot !== undefined)
+    .filter((slot) => member(slot, 'type') === PASSWORD_SLOT)
+    .slice(0, 16);
+  if (slots.length === 0) throw new Fault('import-encryption', 'got no password slot, want one');
+  const costs = slots.map(costOf);
+  const passphrase = needPassphrase(reading);
+  reading.onStage('deriving');
+  for (const [at, slot] of slots.entries()) {
+    const wrapping = await deriveScrypt(passphrase, hexOf(member(slot, 'salt'), 'salt'), costs[at] ?? costOf(slot));
+    const params = recordOf(member(slot, 'key_params'), 'key_params');
+    const wrapped = concatBytes(hexOf(member(slot, 'key'), 'key'), hexOf(member(params, 'tag'), 'tag'));
+    const key = await findGcm(wrapping, hexOf(member(params, 'nonce'), 'nonce'), wrapped);
+    if (key !== undefined) return key;
+  }
+  throw new Fault('import-passphrase', 'got a passphrase that opens no slot, want the right one');
+}
+
+/** Checked for every slot before a passphrase is asked for. */
+function costOf(slot: JsonRecord): { readonly n: number; readonly r: number; readonly p: number } {
+  const cost = { n: Number(member(slot, 'n')), r: Number(member(slot, 'r')), p: Number(member(slot, 'p')) };
+  checkScrypt(cost.n, cost.r, cost.p);
+  return cost;
+}
+
+function readDatabase(db: JsonRecord): readonly Draft[] {
+  checkVersion(wholeMember(db, 'version'), 3, 'database version');
+  const groups = new Map<unknown, unknown>();
+  for (const group of listMember(db, 'groups')) {
+    groups.set(member(findRecord(group), 'uuid'), member(findRecord(group), 'name'));
+  }
+  return listOf(member(db, 'entries'), 'entries').map((entry): Draft => {
+    const raw = findRecord(entry);
+    const info = recordMember(raw, 'info');
+    if (raw === undefined || info === undefined)
+      return { fault: 'import-entry-damaged', name: textMember(raw, 'name') };
+    const kind = member(raw, 'type');
+    const algorithm = member(info, 'algo');
+    return {
+      kind,
+      issuer: member(raw, 'issuer'),
+      name: member(raw, 'name'),
+      secret: member(info, 'secret'),
+      // An old bug left MD5 on entries that are not mOTP; Aegis itself reads them as SHA1.
+      algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm,
+      digits: member(info, 'digits'),
+      period: member(info, 'period'),
+      counter: member(info, 'counter'),
+      note: member(raw, 'note'),
+      favourite: member(raw, 'favorite') === true,
+      tags: [member(raw, 'group'), ...listMember(raw, 'groups').map((id) => groups.get(id))],
+    };
+  });
+}

@@ -1,0 +1,93 @@
+import { encodeUtf8 } from '../../bytes/utf8.ts';
+import { Fault } from '../../fault.ts';
+import { findGcm } from '../ciphers/aes.ts';
+import { sha256 } from '../ciphers/hash.ts';
+import { derivePbkdf2 } from '../ciphers/kdf.ts';
+import { findRecord, listMember, listOf, member, parseJson, textMember } from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import { checkPbkdf2 } from '../limits.ts';
+import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { textOf } from '../text.ts';
+
+/** Iterations, salt and nonce; the tag of AES-GCM ends the file. */
+const HEADER = 4 + 12 + 12;
+const TAG = 16;
+/** Longest backup taken for one: there is no signature, and a thousand entries fit. */
+const MAX_SEALED = 4 * 1024 * 1024;
+
+/** andOTP's plain backup: a list of entries with a secret and a label. */
+export function findAndOtp(list: readonly unknown[]): Recognised | undefined {
+  const first = findRecord(list[0]);
+  if (typeof member(first, 'secret') !== 'string' || typeof member(first, 'label') !== 'string') return undefined;
+  return { format: 'andotp-plain', read: () => readEntries(list) };
+}
+
+/**
+ * Whether bytes without any signature could be a sealed backup. `andotp-encrypted` when they begin with a count of
+ * rounds, even one that is refused; otherwise the older layout, which is nothing but nonce, cipher text and tag.
+ */
+export function findSealedAndOtp(bytes: Uint8Array): Recognised | undefined {
+  if (bytes.length < 12 + TAG + 2 || bytes.length > MAX_SEALED) return undefined;
+  const rounds = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
+  const isNew = rounds > 0 && bytes.length > HEADER + TAG;
+  return {
+    format: isNew ? 'andotp-encrypted' : 'andotp-encrypted-old',
+    read: (reading) => readSealed(bytes, isNew ? rounds : undefined, reading),
+  };
+}
+
+async function readSealed(bytes: Uint8Array, rounds: number | undefined, reading: Reading): Promise<readonly Draft[]> {
+  if (rounds !== undefined) checkRounds(rounds, reading);
+  const passphrase = needPassphrase(reading);
+  reading.onStage('deriving');
+  const plain = (await openNew(bytes, rounds, passphrase)) ?? (await openOld(bytes, passphrase));
+  if (plain === undefined) throw new Fault('import-passphrase', 'got a file that does not open, want the passphrase');
+  return readEntries(parseJson(textOf(plain)));
+}
+
+/** A count beyond any sane limit is only called one once somebody says that it is such a file, by giving a passphrase. */
+function checkRounds(rounds: number, reading: Reading): void {
+  try {
+    checkPbkdf2(rounds);
+  } catch (fault) {
+    if (reading.passphrase !== undefined) throw fault;
+    throw new Fault('import-unknown', 'got bytes without structure, want an export', { cause: fault });
+  }
+}
+
+async function openNew(
+  bytes: Uint8Array,
+  rounds: number | undefined,
+  passphrase: string,
+): Promise<Uint8Array | undefined> {
+  if (rounds === undefined) return undefined;
+  const key = await derivePbkdf2('SHA-1', passphrase, bytes.subarray(4, 16), rounds, 32);
+  return findGcm(key, bytes.subarray(16, 28), bytes.subarray(28));
+}
+
+async function openOld(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | undefined> {
+  return findGcm(await sha256(encodeUtf8(passphrase)), bytes.subarray(0, 12), bytes.subarray(12));
+}
+
+function readEntries(list: unknown): readonly Draft[] {
+  return listOf(list, 'the backup').map((entry): Draft => {
+    const raw = findRecord(entry);
+    if (raw === undefined) return { fault: 'import-entry-damaged' };
+    const label = textMember(raw, 'label');
+    // Old files have no issuer: the label is "Issuer - account".
+    const old = member(raw, 'issuer') === undefined ? /^(.+?) - (.+)$/.exec(label) : null;
+    return {
+      kind: member(raw, 'type'),
+      issuer: old?.[1] ?? member(raw, 'issuer'),
+      name: old?.[2] ?? label,
+      secret: member(raw, 'secret'),
+      algorithm: member(raw, 'algorithm'),
+      digits: member(raw, 'digits'),
+      period: member(raw, 'period'),
+      counter: member(raw, 'counter'),
+      tags: listMember(raw, 'tags'),
+      uses: member(raw, 'used_frequency'),
+      usedMs: member(raw, 'last_used'),
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import { findRecord, type JsonRecord, listMember, listOf, member, textMember } from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import type { Recognised } from '../reading.ts';
+import { findCodeDraft } from '../uri.ts';
+
+/** Enpass: items with typed fields, of which `totp` ones hold codes. */
+export function findEnpass(json: JsonRecord): Recognised | undefined {
+  const items = member(json, 'items');
+  if (!Array.isArray(items) || !items.some((item) => Array.isArray(member(findRecord(item), 'fields'))))
+    return undefined;
+  const isBitwarden = items.some((item) => typeof member(findRecord(item), 'type') === 'number');
+  return isBitwarden ? undefined : { format: 'enpass-json', read: () => readItems(json) };
+}
+
+function readItems(json: JsonRecord): readonly Draft[] {
+  const folders = new Map<unknown, unknown>();
+  for (const folder of listMember(json, 'folders')) {
+    folders.set(member(findRecord(folder), 'uuid'), member(findRecord(folder), 'title'));
+  }
+  return listOf(member(json, 'items'), 'items').flatMap((item) => {
+    const raw = findRecord(item);
+    const fields = listMember(raw, 'fields').map(findRecord);
+    const value = (type: string) =>
+      fields
+        .map((field) => (textMember(field, 'type') === type ? textMember(field, 'value') : ''))
+        .find((text) => text !== '');
+    return fields
+      .filter((field) => textMember(field, 'type') === 'totp')
+      .flatMap((field): readonly Draft[] => {
+        const draft = findCodeDraft(member(field, 'value'), member(raw, 'title'), value('username') ?? value('email'));
+        if (draft === undefined) return [];
+        return [
+          {
+            ...draft,
+            note: member(raw, 'note'),
+            tags: listMember(raw, 'folders').map((id) => folders.get(id)),
+            favourite: member(raw, 'favorite') === 1 || member(raw, 'favorite') === true,
+            hosts: [value('url')],
+            ...(member(raw, 'trashed') ? { fault: 'import-trashed' as const } : {}),
+          },
+        ];
+      });
+  });
+}

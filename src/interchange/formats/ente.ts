@@ -1,0 +1,33 @@
+import { Fault } from '../../fault.ts';
+import { deriveArgon2 } from '../ciphers/kdf.ts';
+import { findSecretstream } from '../ciphers/secretstream.ts';
+import { base64Of } from '../containers/base64.ts';
+import { checkVersion, hasMembers, type JsonRecord, member, recordOf } from '../containers/json.ts';
+import { checkArgon2 } from '../limits.ts';
+import { type Found, needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { textOf } from '../text.ts';
+import { readUriList } from './uri-list.ts';
+
+/** Ente Auth's encrypted export: a list of addresses under Argon2id and libsodium's secretstream. */
+export function findEnte(json: JsonRecord): Recognised | undefined {
+  if (!hasMembers(json, 'kdfParams', 'encryptedData', 'encryptionNonce')) return undefined;
+  return { format: 'ente-encrypted', read: (reading) => readEnte(json, reading) };
+}
+
+async function readEnte(json: JsonRecord, reading: Reading): Promise<Found> {
+  checkVersion(member(json, 'version'), 1, 'version');
+  const kdf = recordOf(member(json, 'kdfParams'), 'kdfParams');
+  const memoryKib = Math.floor(Number(member(kdf, 'memLimit')) / 1024);
+  const passes = Number(member(kdf, 'opsLimit'));
+  checkArgon2(memoryKib, passes, 1);
+  const salt = base64Of(member(kdf, 'salt'), 'salt');
+  const header = base64Of(member(json, 'encryptionNonce'), 'encryptionNonce');
+  const sealed = base64Of(member(json, 'encryptedData'), 'encryptedData');
+  const passphrase = needPassphrase(reading);
+  reading.onStage('deriving');
+  const key = await deriveArgon2({ variant: 'id', memoryKib, passes, lanes: 1 }, passphrase, salt);
+  reading.onStage('decrypting');
+  const plain = await findSecretstream(key, header, sealed);
+  if (plain === undefined) throw new Fault('import-passphrase', 'got data that does not open, want the passphrase');
+  return readUriList(textOf(plain));
+}

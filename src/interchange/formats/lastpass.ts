@@ -1,0 +1,46 @@
+import {
+  findRecord,
+  type JsonRecord,
+  listMember,
+  listOf,
+  member,
+  recordMember,
+  textMember,
+} from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import type { Recognised } from '../reading.ts';
+
+/** The built-in folder "Favorites", which says the same as the star of an entry. */
+const FAVOURITES = 1;
+
+/** LastPass Authenticator, from Android and iOS. */
+export function findLastPass(json: JsonRecord): Recognised | undefined {
+  const accounts = member(json, 'accounts');
+  if (!Array.isArray(accounts)) return undefined;
+  const first = findRecord(accounts[0]);
+  const isItsOwn = member(first, 'issuerName') !== undefined || member(json, 'localDeviceId') !== undefined;
+  return isItsOwn ? { format: 'lastpass-authenticator-json', read: () => readAccounts(json) } : undefined;
+}
+
+function readAccounts(json: JsonRecord): readonly Draft[] {
+  const folders = new Map<unknown, unknown>();
+  for (const folder of listMember(json, 'folders')) {
+    const id = member(findRecord(folder), 'id');
+    if (id !== 0 && id !== FAVOURITES) folders.set(id, member(findRecord(folder), 'name'));
+  }
+  return listOf(member(json, 'accounts'), 'accounts').map((account): Draft => {
+    const raw = findRecord(account);
+    if (raw === undefined) return { fault: 'import-entry-damaged' };
+    const folder = recordMember(raw, 'folderData');
+    return {
+      issuer: textMember(raw, 'issuerName') || textMember(raw, 'originalIssuerName'),
+      name: textMember(raw, 'userName') || textMember(raw, 'originalUserName'),
+      secret: member(raw, 'secret'),
+      algorithm: member(raw, 'algorithm'),
+      digits: member(raw, 'digits'),
+      period: member(raw, 'timeStep'),
+      favourite: member(raw, 'isFavorite') === true || member(folder, 'folderId') === FAVOURITES,
+      tags: [folders.get(member(folder, 'folderId'))],
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import {
+  checkVersion,
+  findRecord,
+  type JsonRecord,
+  listMember,
+  listOf,
+  member,
+  recordMember,
+  textMember,
+} from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import type { Recognised } from '../reading.ts';
+import { findCodeDraft } from '../uri.ts';
+
+/** Titles that a field for codes has by itself. */
+const USUAL = /^(?:one-time password|totp|otp)?$/i;
+
+/** 1Password's `export.data`, whether still packed or not. */
+export function findOnePassword(json: JsonRecord): Recognised | undefined {
+  const accounts = member(json, 'accounts');
+  if (!Array.isArray(accounts) || member(findRecord(accounts[0]), 'vaults') === undefined) return undefined;
+  return { format: '1password-1pux', read: () => readVaults(json) };
+}
+
+/** The version in `export.attributes`; throws `import-version`. */
+export function checkOnePassword(attributes: JsonRecord | undefined): void {
+  const version = member(attributes, 'version');
+  if (version !== undefined) checkVersion(version, 3, '1PUX version');
+}
+
+function readVaults(json: JsonRecord): readonly Draft[] {
+  const vaults = listOf(member(json, 'accounts'), 'accounts').flatMap((account) =>
+    listMember(findRecord(account), 'vaults'),
+  );
+  return vaults.flatMap((vault) => {
+    const name = member(recordMember(findRecord(vault), 'attrs'), 'name');
+    return listMember(findRecord(vault), 'items').flatMap((item) => readItem(findRecord(item), name));
+  });
+}
+
+function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[] {
+  const overview = recordMember(item, 'overview');
+  const details = recordMember(item, 'details');
+  const logins = listMember(details, 'loginFields').map(findRecord);
+  const user = member(
+    logins.find((field) => member(field, 'designation') === 'username'),
+    'value',
+  );
+  const title = textMember(overview, 'title');
+  const urls = listMember(overview, 'urls').map((url) => member(findRecord(url), 'url'));
+  const fields = listMember(details, 'sections').flatMap((section) => listMember(findRecord(section), 'fields'));
+  return fields.flatMap((raw): readonly Draft[] => {
+    const field = findRecord(raw);
+    const draft = findCodeDraft(member(recordMember(field, 'value'), 'totp'), title, user);
+    if (draft === undefined) return [];
+    const label = textMember(field, 'title');
+    return [
+      {
+        ...draft,
+        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOr(user)} (${label})`.trim() }),
+        note: member(details, 'notesPlain'),
+        tags: [vault, ...listMember(overview, 'tags')],
+        favourite: Number(member(item, 'favIndex') ?? 0) !== 0,
+        hosts: [member(overview, 'url'), ...urls],
+        ...(member(item, 'trashed') === true ? { fault: 'import-trashed' as const } : {}),
+      },
+    ];
+  });
+}
+
+function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

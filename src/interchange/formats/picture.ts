@@ -1,0 +1,30 @@
+import { Fault } from '../../fault.ts';
+import type { Found, Reading, Recognised } from '../reading.ts';
+import { isAccountUri } from '../uri.ts';
+import { isMigrationUri } from './migration.ts';
+import { readUriList } from './uri-list.ts';
+
+const SIGNATURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+];
+
+/** A picture, to be searched for QR codes. */
+export function findPicture(bytes: Uint8Array): Recognised | undefined {
+  const isKnown = SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
+  const isWebp = String.fromCharCode(...bytes.subarray(0, 4), ...bytes.subarray(8, 12)) === 'RIFFWEBP';
+  if (!isKnown && !isWebp) return undefined;
+  return { format: 'otpauth-migration-image', read: (reading) => readPicture(bytes, reading) };
+}
+
+async function readPicture(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<Found> {
+  if (scan === undefined) throw new Fault('qr-image', 'got a picture where none can be read, want a text');
+  onStage('pictures');
+  const texts = await scan(bytes);
+  if (texts.length === 0) throw new Fault('qr-none', 'got a picture without a code, want one');
+  const accounts = texts.filter((text) => isAccountUri(text.trim()) || isMigrationUri(text.trim()));
+  if (accounts.length === 0) throw new Fault('qr-not-account', 'got a code for something else, want an account');
+  return readUriList(accounts.map((text) => text.trim()).join('\n'));
+}

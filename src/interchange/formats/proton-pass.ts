@@ -1,0 +1,54 @@
+import {
+  findRecord,
+  type JsonRecord,
+  listMember,
+  member,
+  recordMember,
+  recordOf,
+  textMember,
+} from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import type { Recognised } from '../reading.ts';
+import { findCodeDraft } from '../uri.ts';
+
+const TRASHED = 2;
+
+/** Proton Pass's `data.json`: vaults of items, codes in logins and in extra fields of anything. */
+export function findProtonPass(json: JsonRecord): Recognised | undefined {
+  if (recordMember(json, 'vaults') === undefined || member(json, 'userId') === undefined) return undefined;
+  return { format: 'proton-pass-zip', read: () => readVaults(json) };
+}
+
+function readVaults(json: JsonRecord): readonly Draft[] {
+  return Object.values(recordOf(member(json, 'vaults'), 'vaults')).flatMap((vault) => {
+    const name = member(findRecord(vault), 'name');
+    return listMember(findRecord(vault), 'items').flatMap((item) => readItem(findRecord(item), name));
+  });
+}
+
+function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[] {
+  const data = recordMember(item, 'data');
+  const metadata = recordMember(data, 'metadata');
+  const content = recordMember(data, 'content');
+  const title = member(metadata, 'name');
+  const user =
+    textMember(content, 'itemUsername') || textMember(content, 'itemEmail') || textMember(content, 'username');
+  const extra = listMember(data, 'extraFields')
+    .map(findRecord)
+    .filter((field) => member(field, 'type') === 'totp')
+    .map((field) => member(recordMember(field, 'data'), 'totpUri'));
+  return [member(content, 'totpUri'), ...extra].flatMap((code): readonly Draft[] => {
+    const draft = findCodeDraft(code, title, user);
+    if (draft === undefined) return [];
+    return [
+      {
+        ...draft,
+        note: member(metadata, 'note'),
+        tags: [vault],
+        favourite: member(item, 'pinned') === true,
+        hosts: listMember(content, 'urls'),
+        ...(member(item, 'state') === TRASHED ? { fault: 'import-trashed' as const } : {}),
+      },
+    ];
+  });
+}

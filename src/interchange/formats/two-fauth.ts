@@ -1,0 +1,28 @@
+import { checkVersion, findRecord, type JsonRecord, listOf, member, textMember } from '../containers/json.ts';
+import type { Draft } from '../draft.ts';
+import type { Recognised } from '../reading.ts';
+
+/** 2FAuth's own export. */
+export function findTwoFAuth(json: JsonRecord): Recognised | undefined {
+  if (!textMember(json, 'app').toLowerCase().startsWith('2fauth') || member(json, 'data') === undefined)
+    return undefined;
+  return { format: '2fauth-json', read: () => readAccounts(json) };
+}
+
+function readAccounts(json: JsonRecord): readonly Draft[] {
+  checkVersion(member(json, 'schema'), 1, 'schema');
+  return listOf(member(json, 'data'), 'data').map((account): Draft => {
+    const raw = findRecord(account);
+    if (raw === undefined) return { fault: 'import-entry-damaged' };
+    return {
+      kind: member(raw, 'otp_type'),
+      issuer: member(raw, 'service'),
+      name: member(raw, 'account'),
+      secret: member(raw, 'secret'),
+      algorithm: member(raw, 'algorithm'),
+      digits: member(raw, 'digits'),
+      period: member(raw, 'period'),
+      counter: member(raw, 'counter'),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import { Fault } from '../../fault.ts';
+import { findRecord, parseJson } from '../containers/json.ts';
+import { openPgpMessage } from '../containers/openpgp.ts';
+import { openZip, type ZipMember } from '../containers/zip.ts';
+import type { FormatName } from '../format-names.ts';
+import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { textOf } from '../text.ts';
+import { checkOnePassword } from './one-password.ts';
+
+type Recognise = (bytes: Uint8Array) => Promise<Recognised>;
+
+/** Archives by a member that tells the program; what is in it is recognised again by its own content. */
+const TELLING: readonly (readonly [path: string, format: FormatName])[] = [
+  ['export.data', '1password-1pux'],
+  ['Proton Pass/data.json', 'proton-pass-zip'],
+  ['Proton Pass/data.pgp', 'proton-pass-pgp'],
+  ['raivo-otp-export.json', 'raivo-zip'],
+  ['Accounts.txt', 'authenticator-plus-zip'],
+];
+
+/** Recognises a ZIP archive. Throws `import-damaged`, `import-too-large`, `import-nothing` for one without files. */
+export async function findZip(bytes: Uint8Array, recognise: Recognise): Promise<Recognised | undefined> {
+  const isZip =
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+  if (!isZip) return undefined;
+  const members = await openZip(bytes);
+  if (members.length === 0) throw new Fault('import-nothing', 'got an archive without files, want an export');
+  for (const [path, format] of TELLING) {
+    const member = members.find((one) => one.path === path);
+    if (member === undefined) continue;
+    return { format, read: (reading) => readMember(member, members, reading, recognise) };
+  }
+  const isText = members.length === 1 && members[0]?.path.toLowerCase().endsWith('.txt') === true;
+  return {
+    format: isText ? 'winauth-zip' : 'zip',
+    read: (reading) => readOnly(members, reading, recognise),
+  };
+}
+
+async function readMember(member: ZipMember, members: readonly ZipMember[], reading: Reading, recognise: Recognise) {
+  const packed = await member.read(member.isEncrypted ? needPassphrase(reading) : undefined);
+  const plain = member.path.endsWith('.pgp') ? await openPgpMessage(packed, () => needPassphrase(reading)) : packed;
+  const attributes = members.find(({ path }) => path === 'export.attributes');
+  if (attributes !== undefined) checkOnePassword(findRecord(parseJson(textOf(await attributes.read()))));
+  return (await recognise(plain)).read(reading);
+}
+
+/** If exactly one member is of a known format, that one is meant. */
+async function readOnly(members: readonly ZipMember[], reading: Reading, recognise: Recognise) {
+  const known: Recognised[] = [];
+  let refusal: Fault | undefined;
+  for (const member of members) {
+    const plain = await member.read(member.isEncrypted ? needPassphrase(reading) : undefined);
+    try {
+      known.push(await recognise(plain));
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown;
+      refusal = thrown;
+    }
+  }
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return only.read(reading);
+  if (known.length > 1) throw new Fault('import-unknown', `got ${known.length} exports in one archive, want one`);
+  throw refusal ?? new Fault('import-unknown', 'got an archive of other files, want an export');
+}

@@ -1,0 +1,55 @@
+import { Fault } from '../fault.ts';
+
+/** Most bytes of a file, packed or not. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+/** Most entries of all files read together. */
+export const MAX_ENTRIES = 20_000;
+/** Deepest JSON looked at. */
+export const MAX_JSON_DEPTH = 32;
+/** Deepest XML looked at: groups of a password manager nest. */
+export const MAX_XML_DEPTH = 64;
+/** Most members of an archive. */
+export const MAX_MEMBERS = 100;
+
+const GIB = 1024 ** 3;
+const MAX_PBKDF2 = 10_000_000;
+const MAX_AES_ROUNDS = 100_000_000;
+const MAX_LANES = 64;
+
+/** Throws `import-too-large` when more than 32 MiB are to be looked at. */
+export function checkSize(bytes: number): void {
+  if (bytes > MAX_BYTES) throw new Fault('import-too-large', `got ${bytes} bytes, want at most ${MAX_BYTES}`);
+}
+
+/** Throws `import-kdf` for Argon2 beyond 1 GiB, or beyond 4 GiB over all passes; called before any memory is taken. */
+export function checkArgon2(memoryKib: number, passes: number, lanes: number): void {
+  const memory = memoryKib * 1024;
+  const isSane =
+    [memoryKib, passes, lanes].every((value) => Number.isSafeInteger(value) && value >= 1) &&
+    lanes <= MAX_LANES &&
+    memoryKib >= 8 * lanes;
+  if (!isSane || memory > GIB || memory * passes > 4 * GIB) {
+    throw new Fault('import-kdf', 'got Argon2 parameters out of bounds, want at most 1 GiB and 4 GiB over all passes');
+  }
+}
+
+/** Throws `import-kdf` for scrypt beyond 1 GiB, 4 GiB over all lanes, or where N is no power of two. */
+export function checkScrypt(n: number, r: number, p: number): void {
+  const isWhole = [n, r, p].every((value) => Number.isSafeInteger(value) && value >= 1);
+  const memory = 128 * n * r;
+  if (!isWhole || n < 2 || !Number.isInteger(Math.log2(n)) || memory > GIB || memory * p > 4 * GIB) {
+    throw new Fault('import-kdf', 'got scrypt parameters out of bounds, want at most 1 GiB');
+  }
+}
+
+/** Throws `import-kdf` for more than 10 million rounds of PBKDF2, or fewer than one. */
+export function checkPbkdf2(iterations: number): void {
+  if (Number.isSafeInteger(iterations) && iterations >= 1 && iterations <= MAX_PBKDF2) return;
+  throw new Fault('import-kdf', `got a PBKDF2 count out of bounds, want 1 to ${MAX_PBKDF2}`);
+}
+
+/** Throws `import-kdf` for more than 100 million rounds of KeePass's AES key derivation. */
+export function checkAesRounds(rounds: number): void {
+  if (Number.isSafeInteger(rounds) && rounds >= 1 && rounds <= MAX_AES_ROUNDS) return;
+  throw new Fault('import-kdf', `got a round count out of bounds, want 1 to ${MAX_AES_ROUNDS}`);
+}

@@ -1,0 +1,141 @@
+import { Fault, type FaultCode, toFault } from '../fault.ts';
+import { type Draft, entryOf } from './draft.ts';
+import type { ImportedEntry } from './entry.ts';
+import type { FormatName } from './format-names.ts';
+import { MAX_ENTRIES } from './limits.ts';
+import type { Found, Stage, TransferPart } from './reading.ts';
+import { recognise } from './recognise.ts';
+
+/** A file as the user gave it. Its name is only shown, never looked at. */
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Exactly as typed, for this file alone; missing until one was asked for. */
+  readonly passphrase?: string;
+}
+
+/** What came of one file, in the order the files were given. */
+export type FileResult =
+  | { readonly name: string; readonly state: 'read'; readonly format: FormatName; readonly count: number }
+  /** It wants a passphrase: ask with the format's label, and read again. */
+  | { readonly name: string; readonly state: 'locked'; readonly format: FormatName }
+  /** Nothing of it was read. With `import-passphrase` another passphrase may be tried. */
+  | {
+      readonly name: string;
+      readonly state: 'refused';
+      readonly format?: FormatName;
+      readonly fault: FaultCode;
+      /** For a report; holds no secret. */
+      readonly detail: string;
+    };
+
+/** A part of a transfer of several pictures that is not among the files. */
+export interface MissingPart {
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Everything that was read, nothing of it saved. */
+export interface ImportResult {
+  readonly files: readonly FileResult[];
+  /** In the order of the files. A repeat of an earlier entry is refused as `import-duplicate`. */
+  readonly entries: readonly ImportedEntry[];
+  readonly missingParts: readonly MissingPart[];
+}
+
+/** How far reading has come. */
+export interface ImportProgress {
+  /** Index of the file at work. */
+  readonly file: number;
+  readonly of: number;
+  readonly stage: Stage;
+}
+
+/** What reading may use beside the files. */
+export interface ImportTools {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** The texts of the QR codes in a picture; throws `qr-…`. */
+  readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
+  /** Looked at between files; a derivation under way is only ended with its worker. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads any number of foreign files. Each stands for itself: one that is refused or locked leaves the others as they are.
+ * Throws `import-cancelled` only.
+ */
+export async function readImport(files: readonly ImportFile[], tools: ImportTools = {}): Promise<ImportResult> {
+  const results: FileResult[] = [];
+  const entries: ImportedEntry[] = [];
+  const parts: TransferPart[] = [];
+  for (const [index, file] of files.entries()) {
+    if (tools.signal?.aborted === true) throw new Fault('import-cancelled', 'got cancelled, want to go on');
+    const onStage = (stage: Stage) => tools.onProgress?.({ file: index, of: files.length, stage });
+    onStage('reading');
+    let format: FormatName | undefined;
+    try {
+      const recognised = await recognise(file.bytes);
+      format = recognised.format;
+      const reading = {
+        passphrase: file.passphrase,
+        onStage,
+        ...(tools.readPicture === undefined ? {} : { readPicture: tools.readPicture }),
+      };
+      const found = foundOf(await recognised.read(reading));
+      const own = found.drafts.map((draft, order) => entryOf(draft, order, index));
+      if (own.length === 0) throw new Fault('import-nothing', 'got no entry with a code, want one');
+      if (entries.length + own.length > MAX_ENTRIES) {
+        throw new Fault('import-too-large', `got more than ${MAX_ENTRIES} entries, want fewer`);
+      }
+      entries.push(...own);
+      parts.push(...(found.parts ?? []));
+      results.push({ name: file.name, state: 'read', format, count: own.length });
+    } catch (thrown) {
+      results.push(refusalOf(file.name, format, toFault(thrown)));
+    }
+  }
+  return { files: results, entries: withoutRepeats(entries), missingParts: missingOf(parts) };
+}
+
+function foundOf(found: readonly Draft[] | Found): Found {
+  return 'drafts' in found ? found : { drafts: found };
+}
+
+function refusalOf(name: string, format: FormatName | undefined, fault: Fault): FileResult {
+  if (format !== undefined && fault.code === 'import-locked') return { name, state: 'locked', format };
+  const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
+  return format === undefined ? refused : { ...refused, format };
+}
+
+/** Repeats agree in all that shows or makes the code; a counter may have moved on. */
+function withoutRepeats(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
+  const seen = new Set<string>();
+  return entries.map((entry) => {
+    if (!('otp' in entry)) return entry;
+    const { otp, issuer, name } = entry;
+    const shape =
+      otp.kind === 'steam' ? '' : `${otp.algorithm} ${otp.digits} ${otp.kind === 'totp' ? otp.periodSeconds : ''}`;
+    const key = JSON.stringify([otp.kind, otp.secret, issuer, name, shape]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return entry;
+    }
+    const { otp: _otp, shortSecret: _short, ...facts } = entry;
+    return { ...facts, fault: 'import-duplicate' };
+  });
+}
+
+function missingOf(parts: readonly TransferPart[]): readonly MissingPart[] {
+  const batches = new Map<number, { size: number; have: Set<number> }>();
+  for (const { batch, index, size } of parts) {
+    const known = batches.get(batch) ?? { size, have: new Set() };
+    known.have.add(index);
+    batches.set(batch, known);
+  }
+  return [...batches.values()].flatMap(({ size, have }) =>
+    Array.from({ length: size }, (_, index) => index)
+      .filter((index) => !have.has(index))
+      .map((index) => ({ part: index + 1, of: size })),
+  );
+}

@@ -1,0 +1,40 @@
+import { Fault } from '../fault.ts';
+import type { Draft } from './draft.ts';
+import type { FormatName } from './format-names.ts';
+
+/** What a reader is working on, for a progress line. */
+export type Stage = 'reading' | 'deriving' | 'decrypting' | 'pictures';
+
+/** What a format's reader is given beside the file. */
+export interface Reading {
+  /** Exactly as typed; `undefined` when none was asked for yet. */
+  readonly passphrase: string | undefined;
+  readonly onStage: (stage: Stage) => void;
+  /** The texts of the QR codes in a picture; throws `qr-…`. Missing where pictures cannot be read. */
+  readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
+}
+
+/** Part of a transfer of several pictures, from 0. */
+export interface TransferPart {
+  readonly batch: number;
+  readonly index: number;
+  readonly size: number;
+}
+
+/** What a reader hands back. */
+export interface Found {
+  readonly drafts: readonly Draft[];
+  readonly parts?: readonly TransferPart[];
+}
+
+/** A recognised file: its format, and how to read it. `read` throws `import-…`, and `import-locked` when it wants a passphrase. */
+export interface Recognised {
+  readonly format: FormatName;
+  readonly read: (reading: Reading) => Promise<readonly Draft[] | Found> | readonly Draft[] | Found;
+}
+
+/** The passphrase; throws `import-locked` when there is none yet. */
+export function needPassphrase(reading: Reading): string {
+  if (reading.passphrase === undefined) throw new Fault('import-locked', 'got no passphrase, want one');
+  return reading.passphrase;
+}

@@ -1,0 +1,76 @@
+import { Fault } from '../fault.ts';
+
+/** Longest issuer, name or tag, in characters. */
+const MAX_NAME = 256;
+/** Longest note in UTF-8, in bytes: what the vault takes. */
+const MAX_NOTE_BYTES = 4_096;
+const MAX_TAGS = 100;
+
+/** Characters that hide, reorder or break text; those a person means as a gap become one. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+const GAPS = /[\t\n\r\f\v\u0085\u2028\u2029]+/g;
+
+/**
+ * The text of a file: UTF-8 with or without byte order mark, UTF-16 by its mark. Trailing NULs go.
+ * `undefined` where the bytes are no text.
+ */
+export function findText(bytes: Uint8Array): string | undefined {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\0+$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of bytes that must be UTF-8; throws `import-damaged`. */
+export function textOf(bytes: Uint8Array): string {
+  const text = findText(bytes);
+  if (text === undefined) throw new Fault('import-damaged', `got ${bytes.length} bytes that are no text, want UTF-8`);
+  return text;
+}
+
+/** An issuer, name or tag as one clean line of at most 256 characters; anything but text and numbers is an empty one. */
+export function cleanName(value: unknown): string {
+  const text = plainText(value).slice(0, 100_000).replace(GAPS, ' ').replace(UNFIT, '').normalize('NFC').trim();
+  if (text.length <= MAX_NAME) return text;
+  const letters = Array.from(text);
+  return letters.length <= MAX_NAME ? text : `${letters.slice(0, MAX_NAME - 1).join('')}…`;
+}
+
+/** A note with its line breaks, cut to what the vault takes. */
+export function cleanNote(value: unknown): string {
+  const lines = plainText(value).slice(0, 100_000).replace(/\r\n?/g, '\n').split('\n');
+  const text = lines.map((line) => line.replace(/\t/g, ' ').replace(UNFIT, '')).join('\n');
+  return cutBytes(text.normalize('NFC').trim());
+}
+
+/** Tags, each clean and once. */
+export function cleanTags(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.map(cleanName))].filter((tag) => tag !== '').slice(0, MAX_TAGS);
+}
+
+/** The host of a web address or of a bare host name, lower case and ASCII; `undefined` for anything else. */
+export function findHost(value: unknown): string | undefined {
+  const text = plainText(value).trim();
+  if (text === '' || text.length > 2_048) return undefined;
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return url.hostname.includes('.') && url.username === '' ? url.host : undefined;
+}
+
+function plainText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+}
+
+function cutBytes(text: string): string {
+  const encoder = new TextEncoder();
+  if (text.length * 3 <= MAX_NOTE_BYTES || encoder.encode(text).length <= MAX_NOTE_BYTES) return text;
+  const room = new Uint8Array(MAX_NOTE_BYTES - 3);
+  const { read } = encoder.encodeInto(text, room);
+  return `${text.slice(0, read)}…`;
+}

@@ -1,0 +1,131 @@
+import type { Draft } from './draft.ts';
+import { hexOrText } from './hex-secret.ts';
+
+/** Longest address looked at, in UTF-16 units. */
+const MAX_URI = 16_384;
+/** Addresses of accounts; a transfer code is read elsewhere. */
+const SCHEME = /^(otpauth|motp|steam):\/\//i;
+
+/** Whether a text is the address of an account. */
+export function isAccountUri(text: string): boolean {
+  return SCHEME.test(text);
+}
+
+/**
+ * An `otpauth:`, `motp:` or `steam:` address as an entry, or `undefined` for other text. More lenient in form than the reader
+ * of scanned codes, for real files hold worse, and as strict about values: a present and wrong one is never repaired.
+ * Split by hand: raw blanks, `#` and letters of any script occur. Never throws; what is wrong stands in `fault`.
+ */
+export function findUriDraft(text: string): Draft | undefined {
+  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined) return undefined;
+  if (text.length > MAX_URI) return { fault: 'otp-uri-invalid' };
+  const rest = text.slice(scheme.length + 3);
+  if (scheme === 'steam') return { kind: 'steam', secret: decoded(rest.replace(/[/?#].*$/s, '')) ?? rest };
+  const mark = rest.indexOf('?');
+  const path = mark < 0 ? rest : rest.slice(0, mark);
+  const slash = path.indexOf('/');
+  const type = scheme === 'motp' ? 'motp' : (slash < 0 ? path : path.slice(0, slash)).toLowerCase();
+  const label = scheme === 'motp' ? path : slash < 0 ? '' : path.slice(slash + 1);
+  return draftOf(type, label, mark < 0 ? '' : rest.slice(mark + 1));
+}
+
+/**
+ * What a password manager keeps as one-time password: an address, or a bare Base32 secret; `undefined` for nothing.
+ * Where the address does not say, the entry's own title and user name are issuer and name.
+ */
+export function findCodeDraft(value: unknown, title: unknown, user: unknown): Draft | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const text = value.trim();
+  const draft = findUriDraft(text) ?? { secret: text };
+  return {
+    ...draft,
+    issuer: draft.issuer || title,
+    name: draft.name || user,
+  };
+}
+
+function draftOf(type: string, label: string, query: string): Draft {
+  const values = queryOf(query);
+  const parts = labelOf(label);
+  if (values === undefined || parts === undefined) return { name: label, fault: 'otp-uri-invalid' };
+  const { prefix, name } = parts;
+  const issuer = values.get('issuer') || prefix;
+  const value = (key: string) => {
+    const text = values.get(key);
+    return text === 'null' ? undefined : text;
+  };
+  const isSteam = values.get('encoder')?.toLowerCase() === 'steam' || values.has('steam');
+  return {
+    kind: type === 'totp' && isSteam ? 'steam' : type === '' ? 'unknown' : type,
+    secret: hexOrText(values.get('secret') ?? ''),
+    issuer,
+    name,
+    algorithm: value('algorithm'),
+    digits: value('digits'),
+    period: value('period'),
+    counter: value('counter'),
+    ...displayOf(values.get('codedisplay')),
+    ...(values.has('') ? { fault: 'otp-uri-duplicate' as const } : {}),
+  };
+}
+
+/** Ente keeps what it shows beside a code as JSON in a parameter. */
+function displayOf(text: string | undefined): Partial<Draft> {
+  if (text === undefined || text.length > MAX_URI) return {};
+  try {
+    const raw: unknown = JSON.parse(text);
+    if (typeof raw !== 'object' || raw === null) return {};
+    const own = new Map(Object.entries(raw));
+    const tags: unknown = own.get('tags');
+    return {
+      note: own.get('note'),
+      tags: Array.isArray(tags) ? tags : [],
+      favourite: own.get('pinned') === true,
+      icon: own.get('iconID'),
+      uses: own.get('tapCount'),
+      usedMs: millisecondsOf(own.get('lastUsedAt')),
+      ...(own.get('trashed') === true ? { fault: 'import-trashed' } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** Ente counts microseconds. */
+function millisecondsOf(value: unknown): unknown {
+  return typeof value === 'number' && value > 1e14 ? Math.floor(value / 1_000) : value;
+}
+
+/** Parameters by lower-case name, decoded; the first value of each. A name given twice is marked by the name `''`. */
+function queryOf(query: string): ReadonlyMap<string, string> | undefined {
+  const values = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    if (pair === '') continue;
+    const cut = pair.indexOf('=');
+    const name = decoded((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' '))?.toLowerCase();
+    const value = cut < 0 ? '' : decoded(pair.slice(cut + 1).replaceAll('+', ' '));
+    if (name === undefined || value === undefined) return undefined;
+    if (values.has(name)) values.set('', name);
+    else if (name !== '') values.set(name, value);
+  }
+  return values;
+}
+
+/** `issuer:name` or `name`. A colon that was written plainly separates before one that was encoded. */
+function labelOf(label: string): { readonly prefix: string; readonly name: string } | undefined {
+  const plain = label.indexOf(':');
+  const text = decoded(label);
+  if (text === undefined) return undefined;
+  if (plain >= 0) return { prefix: decoded(label.slice(0, plain)) ?? '', name: decoded(label.slice(plain + 1)) ?? '' };
+  const cut = text.indexOf(':');
+  return cut < 0 ? { prefix: '', name: text } : { prefix: text.slice(0, cut).trim(), name: text.slice(cut + 1).trim() };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
