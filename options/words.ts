@@ -1,5 +1,4 @@
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const stampFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const numberFormat = new Intl.NumberFormat();
 
 /** `1 key`, `2 keys`, `10,000 accounts`. */
@@ -15,11 +14,6 @@ export function formatNumber(n: number): string {
 /** A day, e.g. `3 Nov 2026`. */
 export function formatDay(ms: number): string {
   return dateFormat.format(ms);
-}
-
-/** A day and time of day. */
-export function formatStamp(ms: number): string {
-  return stampFormat.format(ms);
 }
 
 /** How long ago in plain words; older than a week reads as the day. */

@@ -93,7 +93,8 @@ export function AccountPicker(props: {
           />
           <div id={listId} class="picker-list" role="listbox" aria-label="Accounts" hidden={!expanded}>
             {rows.map((row, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the combobox has the focus and the keys
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+              // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus
               <div
                 key={row.id}
                 id={`${listId}-${index}`}

@@ -6,7 +6,7 @@ import { accountTitle } from '../words.ts';
 import type { Shell } from './shell.ts';
 
 /** The secret of an account, shown for as long as its panel stays open. */
-export interface Revealed {
+interface Revealed {
   readonly uri: string;
   readonly key: string;
 }

@@ -5,7 +5,7 @@ import { accountTitle } from '../words.ts';
 import type { Shell } from './shell.ts';
 
 /** An empty form with the values that nearly every site uses. */
-export const emptyForm: TypedForm = {
+const emptyForm: TypedForm = {
   issuer: '',
   name: '',
   secret: '',

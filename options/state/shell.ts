@@ -8,10 +8,10 @@ import type { Platform } from '../platform.ts';
 import { formatRoute, parseRoute, type Route } from '../route.ts';
 
 /** What the page shows as a whole. `failed`: the background did not answer. */
-export type Phase = 'loading' | 'failed' | VaultState;
+type Phase = 'loading' | 'failed' | VaultState;
 
 /** How many of each there are, for the navigation. */
-export interface Counts {
+interface Counts {
   readonly accounts: number;
   readonly recovery: number;
   readonly keys: number;

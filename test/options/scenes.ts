@@ -1,0 +1,124 @@
+import type { Page } from 'puppeteer-core';
+import { passphrase } from './fake.ts';
+
+/** A picture of the options page: where it starts, and what a user does to get there. */
+export interface Scene {
+  readonly name: string;
+  /** What follows the page's address: the fake vault's state and the section. */
+  readonly at: string;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+/** Presses a control by its accessible name. */
+const press = (name: string) => async (page: Page) => {
+  const element = await page.waitForSelector(`::-p-aria([name="${name}"])`);
+  await element?.evaluate((control) => (control as HTMLElement).click());
+};
+const tick = (name: string) => press(`${name}"][role="checkbox`);
+const type = (selector: string, text: string) => async (page: Page) => {
+  await (await page.waitForSelector(selector))?.type(text);
+};
+const enter = (page: Page) => page.keyboard.press('Enter');
+const steps =
+  (...all: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    for (const step of all) await step(page);
+  };
+const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
+
+const block = '1) 3f9c-81d2\n2) 77a0-4be1\nabcd-1234 zzzz-9999';
+
+export const scenes: readonly Scene[] = [
+  { name: 'first-run', at: '?state=none' },
+  {
+    name: 'first-run-differs',
+    at: '?state=none',
+    reach: steps(
+      type('input', 'garden wolf lantern'),
+      sees('.meter[data-score]'),
+      press('Create vault'),
+      sees('[role=alert]'),
+    ),
+  },
+  { name: 'locked', at: '?state=locked' },
+  { name: 'locked-wrong', at: '?state=locked', reach: steps(type('input', 'nope'), enter, sees('[role=alert]')) },
+  { name: 'lost', at: '?state=lost' },
+  { name: 'accounts', at: '#/accounts' },
+  { name: 'accounts-empty', at: '?vault=empty#/accounts' },
+  { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
+  { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
+  {
+    name: 'accounts-ticked',
+    at: '#/accounts',
+    reach: steps(tick('Select Northwind ada@example.com'), tick('Select GitHub ada-l'), sees('.bulk')),
+  },
+  {
+    name: 'accounts-tag',
+    at: '#/accounts',
+    reach: steps(tick('Select GitHub ada-l'), press('Tag'), sees('dialog')),
+  },
+  { name: 'account', at: '#/accounts/northwind', reach: steps(sees('.code-card')) },
+  { name: 'account-pending', at: '#/accounts/cloud66', reach: steps(sees('.code-card')) },
+  { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.means')) },
+  {
+    name: 'account-removal',
+    at: '#/accounts/northwind',
+    reach: steps(sees('.checklist'), (page) =>
+      page.$eval('.checklist summary', (summary) => (summary as HTMLElement).click()),
+    ),
+  },
+  {
+    name: 'account-delete',
+    at: '#/accounts/northwind',
+    reach: steps(press('Delete account'), sees('dialog')),
+  },
+  {
+    name: 'account-key',
+    at: '#/accounts/northwind',
+    reach: steps(press('Show QR and key'), type('dialog input', passphrase), enter, sees('.qr-picture svg')),
+  },
+  { name: 'add', at: '#/accounts/new', reach: steps(sees('dialog')) },
+  {
+    name: 'add-wrong',
+    at: '#/accounts/new',
+    reach: steps(
+      (page) => page.$eval('.advanced', (advanced) => ((advanced as HTMLDetailsElement).open = true)),
+      type('input[data-mono]', '0189'),
+      enter,
+      sees('[role=alert]'),
+    ),
+  },
+  {
+    name: 'add-known',
+    at: '#/accounts/new',
+    reach: steps(press('Paste a text'), type('dialog textarea', 'otpauth://x'), press('Continue'), sees('.choices')),
+  },
+  { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
+  { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },
+  { name: 'recovery-open', at: '#/recovery/northwind', reach: steps(sees('.code-grid')) },
+  { name: 'recovery-add', at: '#/recovery/new', reach: steps(sees('dialog')) },
+  {
+    name: 'recovery-check',
+    at: '#/recovery/new',
+    reach: steps(
+      type('dialog textarea', block),
+      press('Preview'),
+      sees('.picker'),
+      (page) => page.focus('.picker input'),
+      sees('[role=option]'),
+    ),
+  },
+  { name: 'keys', at: '#/keys', reach: steps(sees('.key')) },
+  { name: 'keys-empty', at: '?vault=empty#/keys', reach: steps(sees('.empty')) },
+  { name: 'keys-firefox', at: '?engine=firefox#/keys', reach: steps(sees('.key')) },
+  { name: 'keys-menu', at: '#/keys', reach: steps(press('More for Blue key'), sees('[role=menu]')) },
+  {
+    name: 'keys-cancelled',
+    at: '#/keys',
+    reach: steps(press('Add security key'), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
+  },
+  { name: 'keys-site', at: '#/keys', reach: steps(press('Add site'), sees('dialog')) },
+  { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
+  { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },
+  { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
+];

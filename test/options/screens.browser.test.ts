@@ -1,0 +1,81 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf } from '../e2e/axe.ts';
+import { scenes } from './scenes.ts';
+import { startStage } from './stage.ts';
+
+let stage: Awaited<ReturnType<typeof startStage>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  stage = await startStage();
+  browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    pipe: true,
+    headless: true,
+    args: ['--no-sandbox'],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+async function open(at: string, scheme: string, width: number): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.setViewport({ width, height: 860 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(`${stage.address}${at}`);
+  await page.waitForSelector('main h1');
+  return { page, errors };
+}
+
+describe.each([
+  ['light', 1280],
+  ['dark', 360],
+] as const)('every screen of the options page, %s at %i pixels', (scheme, width) => {
+  it.each(scenes)('$name has nothing that axe objects to, and fits its width', async ({ name, at, reach }) => {
+    const { page, errors } = await open(at, scheme, width);
+    await reach?.(page);
+    if (process.env.PICTURES !== undefined) {
+      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}-${width}.png` });
+    }
+    expect(await complaintsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('printing recovery codes', () => {
+  it('puts the unused codes of one set on the sheet, and nothing else of the page', async () => {
+    const { page } = await open('#/recovery/northwind', 'dark', 1280);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await (await page.waitForSelector('::-p-aria([name="Print"][role="button"])'))?.click();
+    await page.waitForSelector('body[data-printed]');
+    await page.emulateMediaType('print');
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
+    const sheet = await page.evaluate(() => document.body.innerText);
+    expect(sheet).toContain('Northwind ada@example.com');
+    for (const left of [3, 4, 5, 6, 7, 8, 9]) expect(sheet).toContain(`3f9c-81d${left}`);
+    for (const used of [0, 1, 2]) expect(sheet).not.toContain(`3f9c-81d${used}`);
+    expect(sheet).not.toContain('Settings');
+    await page.close();
+  });
+});
+
+describe('a long list', () => {
+  it('draws one page of ten thousand accounts', async () => {
+    const { page } = await open('?vault=many#/accounts', 'light', 1280);
+    await page.waitForSelector('.pager');
+    expect(await page.$$eval('tbody tr', (rows) => rows.length)).toBe(50);
+    await (await page.waitForSelector('::-p-aria([name="Next page"][role="button"])'))?.click();
+    await page.waitForFunction(() => document.querySelector('.pager')?.textContent?.startsWith('51–100 of 10,000'));
+    await page.close();
+  });
+});
