@@ -53,6 +53,6 @@ function hasClosedFrames(): boolean {
   });
 }
 
-// A second injection keeps the first probe, which knows what it filled.
+// A second injection keeps the first probe, which knows what it filled. The built file ends by looking around.
 const world = globalThis as { latchkeyProbe?: Probe };
 world.latchkeyProbe ??= createProbe();

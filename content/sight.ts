@@ -18,11 +18,17 @@ export function couldBeSeen(element: Element): boolean {
   return opacityOf(element) >= LEAST_OPACITY;
 }
 
-/** It lies within the viewport and is what one would hit by pressing on its middle. */
+/**
+ * It lies within the viewport and is what one would hit by pressing on its middle, and on three of four points around
+ * that: a button in its corner is usual, a hole in a cover is not.
+ */
 export function isUncovered(element: Element): boolean {
   if (!isInView(element)) return false;
   const { x, y } = middleOf(element);
-  return isHit(element, x, y) && isFrameUncovered(viewOf(element), x, y);
+  const { width, height } = element.getBoundingClientRect();
+  const around = [-1, 1].flatMap((i) => [-1, 1].map((j) => isHit(element, x + (i * width) / 4, y + (j * height) / 4)));
+  const hits = around.filter(Boolean).length;
+  return hits >= 3 && isHit(element, x, y) && isFrameUncovered(viewOf(element), x, y);
 }
 
 export function isInView(element: Element): boolean {

@@ -23,14 +23,18 @@ export type FillResult =
 export interface FillSetting {
   readonly pages: PageAccess;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Pauses between looks; together how long is waited at most. */
-  readonly pausesMs: readonly number[];
+  readonly nowMs: () => number;
+  /** Pauses between looks, the last one again and again. */
+  readonly pausesMs: readonly [number, ...number[]];
+  readonly patienceMs: number;
 }
 
 const SETTING: FillSetting = {
   pages: browserPages,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  pausesMs: [60, 120, 200, 300, 400, 600, 600, 720],
+  nowMs: () => performance.now(),
+  pausesMs: [60, 120, 200, 300, 450],
+  patienceMs: 3000,
 };
 
 /**
@@ -55,17 +59,17 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
 }
 
 /** Looks until there is a field, for as long as the same document stays. */
-async function findField({ tabId, kind }: FillAsk, { pages, sleep, pausesMs }: FillSetting): Promise<Choice> {
-  let documents = await pages.lookAround(tabId);
-  const tokenOf = () => documents.find(({ frameId }) => frameId === 0)?.look.token;
-  const token = tokenOf();
-  let choice = chooseField(documents, kind);
-  for (const pauseMs of pausesMs) {
-    if (!('why' in choice) || choice.final) break;
-    await sleep(pauseMs);
-    documents = await pages.lookAround(tabId);
-    if (tokenOf() !== token) return { why: 'fill-page-changed', final: true };
-    choice = chooseField(documents, kind);
+async function findField({ tabId, kind }: FillAsk, setting: FillSetting): Promise<Choice> {
+  const { pages, sleep, nowMs, pausesMs, patienceMs } = setting;
+  const untilMs = nowMs() + patienceMs;
+  let token: string | undefined;
+  for (let looks = 0; ; looks++) {
+    const documents = await pages.lookAround(tabId);
+    const top = documents.find(({ frameId }) => frameId === 0)?.look.token;
+    if (looks > 0 && top !== token) return { why: 'fill-page-changed', final: true };
+    token = top;
+    const choice = chooseField(documents, kind);
+    if (!('why' in choice) || choice.final || nowMs() >= untilMs) return choice;
+    await sleep(pausesMs[Math.min(looks, pausesMs.length - 1)] ?? pausesMs[0]);
   }
-  return choice;
 }

@@ -23,8 +23,7 @@ export interface PageAccess {
 /** Reaches pages by `activeTab` and `scripting`: only after a gesture, only in that tab. */
 export const browserPages: PageAccess = {
   async lookAround(tabId) {
-    await inject({ tabId, allFrames: true });
-    const results = await run({ tabId, allFrames: true }, () => (globalThis as ProbeWorld).latchkeyProbe?.look());
+    const results = await inject({ tabId, allFrames: true });
     return results.flatMap(({ frameId, documentId, result }) =>
       isLook(result) ? [{ frameId, look: result, ...(documentId !== undefined && { documentId }) }] : [],
     );
@@ -77,9 +76,10 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
   return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
 }
 
-async function inject(target: Target): Promise<void> {
+/** Puts the probe in where it is not yet; each document answers with a look at itself. */
+async function inject(target: Target): Promise<readonly Result[]> {
   try {
-    await extension.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
+    return await extension.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
   } catch (cause) {
     throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
   }

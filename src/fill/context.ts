@@ -20,6 +20,9 @@ export interface Context {
   readonly verify: boolean;
 }
 
+/** How many texts and fields away something is still about a field. */
+const REACH = 40;
+
 interface Read {
   readonly text: PageText;
   readonly says: number;
@@ -28,16 +31,9 @@ interface Read {
 
 /** Reads a page's texts once, for all of its fields. */
 export function createContextReader(page: PageSnapshot): (fields: readonly PageField[]) => Context {
-  const texts: Read[] = page.texts.map((text) => ({
-    text,
-    says: readText(text.text),
-    sentences: text.text.length > 60 ? sentencesOf(text.text).map(readText) : [readText(text.text)],
-  }));
-  const title: Read = {
-    text: { order: -1, scope: 0, kind: 'heading', text: page.title },
-    says: readText(page.title),
-    sentences: [readText(page.title)],
-  };
+  const texts = page.texts.map(readOne);
+  const headings = texts.filter(({ text }) => text.kind === 'heading');
+  const title = readOne({ order: -1, scope: 0, kind: 'heading', text: page.title });
   const labels = new Set(page.fields.flatMap((field) => (field.label === '' ? [] : [field.label])));
   const starts = new Set(page.fields.map((field) => field.order));
   /** What labels a field, tied or just before it, speaks of that field and not of the page. */
@@ -102,7 +98,7 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
     };
 
     read(title, 0.7);
-    for (const one of texts) {
+    for (const one of nearbyOf(texts, headings, first.order, last.order)) {
       const weight = weigh(page, chain, inDialog, one.text, first, last);
       if (weight <= 0) continue;
       if (one.text.kind === 'image') {
@@ -129,6 +125,28 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
     }
     return context;
   };
+}
+
+function readOne(text: PageText): Read {
+  const says = readText(text.text);
+  return { text, says, sentences: text.text.length > 60 ? sentencesOf(text.text).map(readText) : [says] };
+}
+
+/** Texts within reach of a field, and every heading: the cost of a page must not grow with its square. */
+function nearbyOf(texts: readonly Read[], headings: readonly Read[], from: number, to: number): readonly Read[] {
+  let start = 0;
+  for (let end = texts.length; start < end; ) {
+    const middle = (start + end) >> 1;
+    if ((texts[middle]?.text.order ?? 0) < from - REACH) start = middle + 1;
+    else end = middle;
+  }
+  const near: Read[] = headings.filter(({ text }) => text.order < from - REACH || text.order > to + REACH);
+  for (let at = start; at < texts.length; at++) {
+    const one = texts[at];
+    if (one === undefined || one.text.order > to + REACH) break;
+    near.push(one);
+  }
+  return near;
 }
 
 function chainOf(page: PageSnapshot, scope: number): readonly number[] {
@@ -161,7 +179,7 @@ function weigh(
   const near = depth === 0 ? 1 : 0.9;
   if (distance <= 8) return near;
   if (distance <= 20) return near * 0.85;
-  return text.kind === 'heading' ? near * 0.75 : distance <= 40 ? near * 0.5 : near * 0.25;
+  return text.kind === 'heading' ? near * 0.75 : near * 0.5;
 }
 
 /** A small, wide picture is what a captcha looks like; a QR code is square. */

@@ -51,13 +51,14 @@ function isWord(code: number): boolean {
   return code >= 0xaa && code !== 0x2022;
 }
 
-/** Builds the finder; the bit of a concept is its place in `concepts`, at most 31 of them. */
+/**
+ * Makes the finder; the bit of a concept is its place in `concepts`, at most 31 of them. The words are sorted in at the first
+ * question: a worker that starts to show a code has no time for them.
+ */
 export function createLexicon(concepts: readonly WordList[]): Lexicon {
-  const root: Node = { next: new Map() };
-  for (const [bit, list] of concepts.entries()) {
-    for (const words of Object.values(list)) for (const word of words.split(', ')) addEntry(root, word, bit);
-  }
+  let root: Node | undefined;
   return (folded) => {
+    root ??= sortIn(concepts);
     let found = 0;
     for (let from = 0; from < folded.length; from++) {
       let node = root.next.get(folded.charCodeAt(from));
@@ -83,6 +84,14 @@ function follows({ rest }: Entry, folded: string, at: number): boolean {
   if (rest === undefined) return true;
   rest.lastIndex = at;
   return rest.test(folded);
+}
+
+function sortIn(concepts: readonly WordList[]): Node {
+  const root: Node = { next: new Map() };
+  for (const [bit, list] of concepts.entries()) {
+    for (const words of Object.values(list)) for (const word of words.split(', ')) addEntry(root, word, bit);
+  }
+  return root;
 }
 
 function addEntry(root: Node, word: string, bit: number): void {

@@ -15,8 +15,8 @@ export interface Pressed {
 /** A browser with accounts that are bound to the corpus's host. */
 export interface FormBrowser {
   readonly stage: Stage;
-  /** Presses the toolbar button, then Fill on the account whose codes have so many characters. */
-  press(codeLength: number): Promise<Pressed>;
+  /** Presses the toolbar button, then Fill on the account whose codes have so many characters; `meanwhile` comes just after. */
+  press(codeLength: number, meanwhile?: () => Promise<void>): Promise<Pressed>;
   close(): Promise<void>;
 }
 
@@ -44,12 +44,13 @@ export async function openFormBrowser(name: string, url: string): Promise<FormBr
   };
   return {
     stage,
-    async press(codeLength) {
+    async press(codeLength, meanwhile) {
       if (!saved.has(codeLength)) await save(codeLength);
       const popup = await stage.popup();
       const label = `${issuerOf(codeLength)} alex`;
       const code = await popup.code('This site', label);
       await popup.click('button', 'Fill', await popup.item('This site', label));
+      await meanwhile?.();
       const said = await outcomeOf(popup);
       await stage.closePopup();
       return { code, said };
@@ -60,14 +61,19 @@ export async function openFormBrowser(name: string, url: string): Promise<FormBr
 
 /** The popup says that it filled and closes, or shows why not. */
 async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
-  return eventually('the popup to say what came of it', async () => {
-    if (popup.page.isClosed()) return 'filled';
-    const text = await popup.page
-      .evaluate(() => document.body.textContent ?? '')
-      .catch(() => (popup.page.isClosed() ? 'Filled at' : ''));
-    if (text.includes('Filled at')) return 'filled';
-    return (Object.keys(wording) as FaultCode[]).find(
-      (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && text.includes(wording[code].what),
-    );
-  });
+  let seen = '';
+  try {
+    return await eventually('the popup to say what came of it', async () => {
+      if (popup.page.isClosed()) return 'filled';
+      seen = await popup.page
+        .evaluate(() => document.body.textContent ?? '')
+        .catch(() => (popup.page.isClosed() ? 'Filled at' : ''));
+      if (seen.includes('Filled at')) return 'filled';
+      return (Object.keys(wording) as FaultCode[]).find(
+        (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(wording[code].what),
+      );
+    });
+  } catch (cause) {
+    throw new Error(`got a popup that reads "${seen.slice(0, 300)}", want an outcome`, { cause });
+  }
 }

@@ -62,6 +62,13 @@ describe('filling a tab', () => {
     expect(slept).toEqual([100, 200]);
   });
 
+  it('waits three seconds and no longer', async () => {
+    const { slept } = await fill([[documentOf(plainPage)]]);
+    const total = slept.reduce((sum, ms) => sum + ms, 0);
+    expect(total).toBeGreaterThanOrEqual(3000);
+    expect(total).toBeLessThan(3400);
+  });
+
   it('gives up when the page is another one meanwhile', async () => {
     const { result, produced } = await fill([[documentOf(plainPage)], [documentOf(codePage, { token: 'other' })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });

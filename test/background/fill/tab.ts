@@ -30,6 +30,7 @@ export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done
   const written: { readonly frameId: number; readonly ask: WriteAsk }[] = [];
   const slept: number[] = [];
   let at = 0;
+  let nowMs = 0;
   const setting: FillSetting = {
     pages: {
       async lookAround() {
@@ -45,8 +46,11 @@ export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done
     },
     sleep: async (ms) => {
       slept.push(ms);
+      nowMs += ms;
     },
+    nowMs: () => nowMs,
     pausesMs: [100, 200, 300],
+    patienceMs: 3000,
   };
   return { setting, written, slept };
 }
