@@ -138,7 +138,7 @@ function Toolbar({ shell, state }: { readonly shell: Shell; readonly state: Acco
       {tags.length > 0 && (
         <select
           class="input"
-          aria-label="Tag"
+          aria-label="Filter by tag"
           value={state.tag.value === undefined ? '' : `#${state.tag.value}`}
           onChange={(event) => {
             const { value } = event.currentTarget;
