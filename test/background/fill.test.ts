@@ -3,7 +3,7 @@ import { mayFill } from '../../background/handlers/fill.ts';
 import { generateCode } from '../../src/otp/code.ts';
 import { addAccount, SECRET, START_MS, startWithVault } from './world.ts';
 
-vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
 
 const HOST = 'https://login.example.com/';
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { AccountId } from '../../src/vault/records.ts';
 import { addAccount, PASSPHRASE, SECRET, startWithVault, startWorker } from './world.ts';
 
-vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
 
 const URLS = [
   undefined,

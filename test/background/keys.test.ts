@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { RecoverySetId } from '../../src/vault/records.ts';
 import { addAccount, startWithVault } from './world.ts';
 
-vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
 const KEY = { label: 'Blue', place: 'Desk', attachment: 'cross-platform', transports: ['usb'], aaguid: ZERO } as const;

@@ -5,7 +5,7 @@ import { deriveAesKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import { createProfile, type Profile } from './shelves.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from './world.ts';
 
-vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -4,7 +4,7 @@ import { Fault } from '../../src/fault.ts';
 import { createProfile, type Profile } from './shelves.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, standingClock, startWithVault, startWorker } from './world.ts';
 
-vi.mock('../../src/vault/argon2.ts', () => import('./quick-argon2.ts'));
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 const quota = () => {
