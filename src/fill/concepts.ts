@@ -69,17 +69,28 @@ const names = createLexicon([
   NAME_PASSWORD,
 ]);
 
+const MOST_REMEMBERED = 3000;
 const MASKED = /[\p{L}\d]?[*•·∗]{2,}[\p{L}\d.]*@|@[\p{L}\d]?[*•]{2,}|[*•]{2,}[\s-]?\d{2,4}\b|\+?\d{1,4}[\s-]?[*•]{2,}/u;
 
 /** The concepts that a text for people mentions, as bits of `SAYS`. */
-export function readText(text: string): number {
-  if (text === '') return 0;
-  return texts(foldText(text)) | (MASKED.test(text) ? SAYS.masked : 0);
-}
+export const readText = remember((text) => texts(foldText(text)) | (MASKED.test(text) ? SAYS.masked : 0));
 
 /** The concepts that an identifier mentions. */
-export function readName(name: string): number {
-  return name === '' ? 0 : names(foldName(name));
+export const readName = remember((name) => names(foldName(name)));
+
+/** Pages repeat themselves, and a page that is waited for is read again and again. */
+function remember(read: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text === '') return 0;
+    let says = known.get(text);
+    if (says === undefined) {
+      says = read(text);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(text, says);
+    }
+    return says;
+  };
 }
 
 /** Sentences of a text, so that what one says about another way is not held against the rest. */

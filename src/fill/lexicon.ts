@@ -18,6 +18,11 @@ export type Lexicon = (folded: string) => number;
 
 /** Brings a text to the form that entries are compared in: lower case, no accents, words apart by one space. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9@*.]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -28,6 +33,8 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}@*•.]+/gu, ' ')
     .trim();
 }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const PLAIN = /^[\x00-\x7f]*$/;
 const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ß: 'ss', œ: 'oe', ґ: 'г' };
 
 /** Takes an identifier apart into words: `twoFactorCode`, `2FA_code` and `two-factor-code` become the same. */
