@@ -1,5 +1,5 @@
 import { Fault } from '../src/fault.ts';
-import type { TypedForm } from '../src/messages/views.ts';
+import type { SaveMode, TypedForm } from '../src/messages/views.ts';
 import type { OtpParameters } from '../src/otp/parameters.ts';
 import { openValue, sealValue } from './sealed-area.ts';
 import type { Session } from './session.ts';
@@ -15,6 +15,15 @@ export interface Draft {
   readonly short: boolean;
   /** Host of the page it was read from. */
   readonly host?: string;
+  /** What the user made of it so far, unchecked. */
+  readonly chosen?: {
+    readonly issuer: string;
+    readonly name: string;
+    readonly mode: SaveMode;
+    readonly bindHost: boolean;
+  };
+  /** One of its codes was filled into the page that enrols it. */
+  readonly filled?: true;
 }
 
 const DRAFTS = 'drafts';
@@ -64,13 +73,20 @@ export function createDrafts(deps: { readonly area: Shelf; readonly session: Ses
   return {
     all,
     find,
-    /** Adds a draft, or puts it in place of the one with the same id. */
+    /** Adds a draft in place of an earlier reading of the same secret. */
     keep: (draft: Draft) =>
       inTurn(async () => {
-        const kept = await all();
-        const known = kept.some((one) => one.id === draft.id);
-        const next = known ? kept.map((one) => (one.id === draft.id ? draft : one)) : [...kept, draft];
-        await write(DRAFTS, next.slice(-MOST));
+        const others = (await all()).filter((one) => one.otp.secret !== draft.otp.secret);
+        await write(DRAFTS, [...others, draft].slice(-MOST));
+      }),
+    /** Changes a draft that is still kept; throws `draft-missing`. */
+    edit: (id: string, change: (draft: Draft) => Draft) =>
+      inTurn(async () => {
+        const changed = change(await find(id));
+        await write(
+          DRAFTS,
+          (await all()).map((one) => (one.id === id ? changed : one)),
+        );
       }),
     drop: (id: string) =>
       inTurn(async () =>
@@ -85,7 +101,7 @@ export function createDrafts(deps: { readonly area: Shelf; readonly session: Ses
         await write(DRAFTS, undefined);
         await write(FORM, undefined);
       }),
-    keepForm: (form: TypedForm) => inTurn(() => write(FORM, form)),
+    keepForm: (form: TypedForm | undefined) => inTurn(() => write(FORM, form)),
     form: async () => (await read(FORM)) as TypedForm | undefined,
   };
 }

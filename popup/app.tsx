@@ -1,8 +1,8 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { toFault } from '../src/fault.ts';
 import type { HomeView } from '../src/messages/views.ts';
 import { Toasts } from '../src/ui/Toasts.tsx';
-import { later } from './parts/later.tsx';
+import { later, Stage } from './parts/later.tsx';
 import type { Ports } from './ports.ts';
 import { Home } from './screens/Home.tsx';
 import { createPopup, type OpenHome, type Popup } from './state.ts';
@@ -13,6 +13,7 @@ const Lost = later(async () => (await import('./screens/Lost.tsx')).Lost);
 const Broken = later(async () => (await import('./screens/Lost.tsx')).Broken);
 const Add = later(async () => (await import('./screens/Add.tsx')).Add);
 const Preview = later(async () => (await import('./screens/Preview.tsx')).Preview);
+const Found = later(async () => (await import('./screens/Found.tsx')).Found);
 const Edit = later(async () => (await import('./screens/Edit.tsx')).Edit);
 const Picture = later(async () => (await import('./screens/Picture.tsx')).Picture);
 const Link = later(async () => (await import('./screens/Link.tsx')).Link);
@@ -34,13 +35,13 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
 function App({ popup }: { readonly popup: Popup }) {
   return (
     <>
-      <View popup={popup} />
+      <Stage screen={screenOf(popup)} />
       <Toasts />
     </>
   );
 }
 
-function View({ popup }: { readonly popup: Popup }) {
+function screenOf(popup: Popup): VNode {
   const home = popup.home.value;
   switch (home?.state) {
     case undefined:
@@ -52,11 +53,11 @@ function View({ popup }: { readonly popup: Popup }) {
     case 'lost':
       return <Lost popup={popup} />;
     case 'unlocked':
-      return <OpenView popup={popup} home={home} />;
+      return openScreenOf(popup, home);
   }
 }
 
-function OpenView({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+function openScreenOf(popup: Popup, home: OpenHome): VNode {
   const screen = popup.screen.value;
   switch (screen.name) {
     case 'home':
@@ -65,6 +66,8 @@ function OpenView({ popup, home }: { readonly popup: Popup; readonly home: OpenH
       return <Add popup={popup} start={screen.start} />;
     case 'preview':
       return <Preview popup={popup} key={screen.draft.id} draft={screen.draft} />;
+    case 'found':
+      return <Found popup={popup} home={home} />;
     case 'edit':
       return <Edit popup={popup} id={screen.id} />;
     case 'picture':

@@ -1,4 +1,5 @@
-import type { TypedForm } from '../src/messages/views.ts';
+import { type FaultCode, toFault } from '../src/fault.ts';
+import type { DraftView, SaveMode, TypedForm } from '../src/messages/views.ts';
 import type { Popup } from './state.ts';
 
 /** The form as most sites want it. */
@@ -13,15 +14,52 @@ export const EMPTY_FORM: TypedForm = {
   counter: '0',
 };
 
+/** A text of a picture that is no account, and why. */
+export interface Unread {
+  readonly label: string;
+  readonly code: FaultCode;
+}
+
+/** What the user makes of a draft before it is saved. */
+export interface Choice {
+  readonly issuer: string;
+  readonly name: string;
+  readonly mode: SaveMode;
+  readonly bindHost: boolean;
+}
+
 const KEEP_AFTER_MS = 250;
 
 /** Reads a scanned or pasted text, and shows what it is before anything is saved. */
 export async function readText(popup: Popup, text: string, source: 'scan' | 'paste'): Promise<void> {
-  const { url } = popup.ports.tab;
-  const draft = await popup.attempt(() =>
-    popup.ports.ask('draft.read', { text, source, ...(url !== undefined && { url }) }),
-  );
+  const draft = await popup.attempt(() => read(popup, text, source));
   if (draft !== undefined) popup.go({ name: 'preview', draft });
+}
+
+/** Reads every text of a picture, so that none is lost when the popup closes; one alone is shown at once. */
+export async function readTexts(
+  popup: Popup,
+  found: readonly { readonly text: string; readonly label: string }[],
+): Promise<void> {
+  popup.unread.value = [];
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) {
+    await readText(popup, only.text, 'scan');
+    return;
+  }
+  const unread: Unread[] = [];
+  for (const { text, label } of found) {
+    try {
+      await read(popup, text, 'scan');
+    } catch (thrown) {
+      const { code } = toFault(thrown);
+      if (code === 'vault-locked') throw thrown;
+      unread.push({ label, code });
+    }
+  }
+  popup.unread.value = unread;
+  await popup.reload();
+  popup.go({ name: 'found' });
 }
 
 /** Reads the typed form likewise. */
@@ -31,26 +69,72 @@ export async function readTyped(popup: Popup, form: TypedForm): Promise<void> {
   if (draft !== undefined) popup.go({ name: 'preview', draft });
 }
 
-/** Has the background keep the form, sealed, as it changes, since a popup closes without warning. Returns how to stop. */
-export function keepForm(popup: Popup): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = (): void => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    timer = undefined;
-    const form = popup.form.peek();
-    if (form !== undefined) void popup.ports.ask('form.keep', { form }).catch(() => undefined);
+function read(popup: Popup, text: string, source: 'scan' | 'paste'): Promise<DraftView> {
+  const { url } = popup.ports.tab;
+  return popup.ports.ask('draft.read', { text, source, ...(url !== undefined && { url }) });
+}
+
+/** What to save a draft as: what was chosen before, else what is likely meant. */
+export function choiceOf(draft: DraftView): Choice {
+  const { issuer, name, host } = draft;
+  return {
+    issuer,
+    name,
+    mode: draft.mode ?? likelyMode(draft, draft.filled === true),
+    bindHost: draft.bindHost ?? host !== undefined,
   };
+}
+
+/** A new secret of a known account waits for its first accepted code, unless one was filled already. */
+export function likelyMode({ existing }: DraftView, filled: boolean): SaveMode {
+  if (existing === undefined) return 'new';
+  return existing.sameSecret || filled ? 'replace' : 'replace-once-confirmed';
+}
+
+/** Has the background keep the typed form, sealed, as it changes. Returns how to stop. */
+export function keepForm(popup: Popup): () => void {
+  const keeping = keepSoon(() => {
+    const form = popup.form.peek();
+    return form === undefined ? Promise.resolve() : popup.ports.ask('form.keep', { form });
+  });
   const start = popup.form.peek();
   const stop = popup.form.subscribe((form) => {
-    if (form === undefined || form === start) return;
-    clearTimeout(timer);
-    timer = setTimeout(keep, KEEP_AFTER_MS);
+    if (form !== undefined && form !== start) keeping.changed();
   });
-  addEventListener('pagehide', keep);
   return () => {
     stop();
-    keep();
-    removeEventListener('pagehide', keep);
+    keeping.stop();
+  };
+}
+
+/** Calls `send` a moment after the last change, and at once when the popup closes, which it does without warning. */
+export function keepSoon(send: () => Promise<unknown>): {
+  readonly changed: () => void;
+  /** Sends what was not sent yet. */
+  readonly stop: () => void;
+  /** Sends nothing any more. */
+  readonly forget: () => void;
+} {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const forget = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const keep = (): void => {
+    if (timer === undefined) return;
+    forget();
+    void send().catch(() => undefined);
+  };
+  addEventListener('pagehide', keep);
+  return {
+    changed: () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, KEEP_AFTER_MS);
+    },
+    stop: () => {
+      keep();
+      removeEventListener('pagehide', keep);
+    },
+    forget,
   };
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../src/fault.ts';
 import { createScanner } from '../src/qr/scanner.ts';
 
-/** The texts read from a picture that can be accounts. Throws `qr-none`, `qr-not-account`, `qr-timeout`. */
+/** The texts read from a picture that can be accounts. Throws `qr-none`, `qr-not-account`, `qr-transfer`, `qr-timeout`. */
 async function readPicture(bitmap: ImageBitmap): Promise<readonly string[]> {
   const scanner = createScanner(
     () => new Worker(new URL('../src/qr/scan-worker.ts', import.meta.url), { type: 'module' }),
@@ -14,10 +14,12 @@ async function readPicture(bitmap: ImageBitmap): Promise<readonly string[]> {
   }
 }
 
-/** Keeps what an authenticator can take, each once. Throws `qr-none` and `qr-not-account`. */
+/** Keeps what an authenticator can take, each once. Throws `qr-none`, `qr-not-account`; `qr-transfer` for nothing but transfers. */
 export function accountTexts(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) throw new Fault('qr-none', 'got no code in the picture, want one');
-  const accounts = [...new Set(texts.filter((text) => /^otpauth:\/\//i.test(text.trim())))];
+  const accounts = [...new Set(texts.filter((text) => /^otpauth(?:-migration)?:\/\//i.test(text.trim())))];
+  if (accounts.length > 0 && accounts.every(isTransfer))
+    throw new Fault('qr-transfer', `got ${accounts.length} transfers of many accounts, want an account`);
   if (accounts.length === 0) throw new Fault('qr-not-account', `got ${texts.length} other codes, want an account`);
   return accounts;
 }
@@ -45,8 +47,13 @@ export async function scanFile(file: Blob): Promise<readonly string[]> {
   return readPicture(bitmap);
 }
 
-/** What a scanned text is called in a list of several: issuer and name as it claims, for choosing only. */
+function isTransfer(text: string): boolean {
+  return /^otpauth-migration:/i.test(text.trim());
+}
+
+/** What a scanned text that is no account is called among others: issuer and name as it claims. */
 export function scannedLabel(text: string): string {
+  if (isTransfer(text)) return 'Transfer code';
   if (!URL.canParse(text)) return 'Unreadable account';
   const url = new URL(text);
   const path = decode(url.pathname.replace(/^\/+(?:totp|hotp|steam)?\/*/i, ''));

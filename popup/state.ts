@@ -5,6 +5,7 @@ import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes
 import { showToast } from '../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../src/vault/records.ts';
 import { type Clipboard, createClipboard } from './clipboard.ts';
+import type { Unread } from './drafting.ts';
 import { createListing, type Listing } from './listing.ts';
 import type { Ports } from './ports.ts';
 
@@ -20,6 +21,8 @@ export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'add'; readonly start: 'scan' | 'type' }
   | { readonly name: 'preview'; readonly draft: DraftView }
+  /** Several accounts that were read and are not saved yet. */
+  | { readonly name: 'found' }
   | { readonly name: 'edit'; readonly id: AccountId }
   | { readonly name: 'picture'; readonly id: AccountId }
   | { readonly name: 'link' }
@@ -45,6 +48,8 @@ export interface Popup {
   readonly problem: Signal<Problem | undefined>;
   /** What is in the "type it in" form. */
   readonly form: Signal<TypedForm | undefined>;
+  /** What else the last picture held. */
+  readonly unread: Signal<readonly Unread[]>;
   readonly listing: Listing;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
@@ -55,6 +60,8 @@ export interface Popup {
   readonly go: (screen: Screen) => void;
   /** Goes home and shows what changed. */
   readonly goHome: () => Promise<void>;
+  /** Goes on after one of several drafts: to the rest of them, else home. */
+  readonly goOn: () => Promise<void>;
   /** Does something that may be refused; a refusal becomes the screen's problem. */
   readonly attempt: <T>(work: () => Promise<T>) => Promise<T | undefined>;
 }
@@ -65,6 +72,7 @@ export function createPopup(ports: Ports): Popup {
   const screen = signal<Screen>({ name: 'home' });
   const problem = signal<Problem | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
+  const unread = signal<readonly Unread[]>([]);
   const clipboard = createClipboard(ports.writeClipboard, pageClock);
 
   const fetchCodes = async (ids: readonly string[]) => {
@@ -90,7 +98,9 @@ export function createPopup(ports: Ports): Popup {
     else document.documentElement.dataset.theme = view.theme;
     if (view.state === 'unlocked') {
       if (starting) form.value = view.form;
-      if (starting && view.draft !== undefined) screen.value = { name: 'preview', draft: view.draft };
+      const [draft, ...more] = view.drafts ?? [];
+      if (starting && draft !== undefined)
+        screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
       else if (starting && view.form !== undefined) screen.value = { name: 'add', start: 'type' };
     } else {
       screen.value = { name: 'home' };
@@ -114,6 +124,7 @@ export function createPopup(ports: Ports): Popup {
     screen,
     problem,
     form,
+    unread,
     listing,
     codes,
     clipboard,
@@ -123,6 +134,11 @@ export function createPopup(ports: Ports): Popup {
     goHome: async () => {
       go({ name: 'home' });
       await reload().catch((thrown) => onFault(toFault(thrown)));
+    },
+    goOn: async () => {
+      problem.value = undefined;
+      await reload().catch((thrown) => onFault(toFault(thrown)));
+      go({ name: draftsOf(home.peek()).length > 0 ? 'found' : 'home' });
     },
     attempt: async (work) => {
       problem.value = undefined;
@@ -134,6 +150,11 @@ export function createPopup(ports: Ports): Popup {
       }
     },
   };
+}
+
+/** What was read and waits to be saved. */
+export function draftsOf(view: HomeView | undefined): readonly DraftView[] {
+  return view?.state === 'unlocked' ? (view.drafts ?? []) : [];
 }
 
 const PENDING = '/pending';

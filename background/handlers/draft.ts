@@ -17,6 +17,7 @@ import type { Ledger } from '../ledger.ts';
 
 const word = text(1024);
 const address = text(65_536);
+const saveMode = oneOf('new', 'replace', 'replace-once-confirmed');
 /** The "type it in" form. */
 const typedForm = object({
   issuer: word,
@@ -31,19 +32,21 @@ const typedForm = object({
 
 /** A draft as the page shows it, with the account that it would repeat. */
 export function draftView(draft: Draft, ledger: Ledger, nowMs: number): DraftView {
-  const { otp, id: draftId, source, issuer, name, short, host } = draft;
+  const { otp, id: draftId, source, issuer, name, short, host, chosen, filled } = draft;
   const duplicate = findDuplicate(ledger.contents.accounts, { otp, issuer, name, host });
   return {
     id: draftId,
     source,
-    issuer,
-    name,
+    issuer: chosen?.issuer ?? issuer,
+    name: chosen?.name ?? name,
     kind: otp.kind,
     algorithm: otp.kind === 'steam' ? 'SHA-1' : otp.algorithm,
     digits: otp.kind === 'steam' ? 5 : otp.digits,
     short,
     ...(otp.kind === 'hotp' && { counter: otp.counter }),
     ...(host !== undefined && { host }),
+    ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
+    ...(filled && { filled }),
     ...codesOf(otp, nowMs),
     ...(duplicate && {
       existing: {
@@ -95,7 +98,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         id: id<string>(),
         issuer: word,
         name: word,
-        mode: oneOf('new', 'replace', 'replace-once-confirmed'),
+        mode: saveMode,
         bindHost: flag,
       }),
       handle: async (ask) => {
@@ -110,13 +113,18 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         return rowOf(ledger.entryOf(answer), nowMs());
       },
     },
+    'draft.keep': {
+      parse: object({ id: id<string>(), issuer: word, name: word, mode: saveMode, bindHost: flag }),
+      handle: ({ id: draftId, ...chosen }) => drafts.edit(draftId, (draft) => ({ ...draft, chosen })),
+    },
+    'draft.drop': { parse: object({ id: id<string>() }), handle: (ask) => drafts.drop(ask.id) },
     'draft.discard': { parse: nothing, handle: () => drafts.discard() },
   };
 }
 
 /** The half-typed form. */
 export function formHandlers({ drafts }: Background): Family<'form'> {
-  return { 'form.keep': { parse: object({ form: typedForm }), handle: (ask) => drafts.keepForm(ask.form) } };
+  return { 'form.keep': { parse: object({ form: optional(typedForm) }), handle: (ask) => drafts.keepForm(ask.form) } };
 }
 
 /** A picture may hold anything: what is no account says so, what is a broken one says what is wrong with it. */
@@ -125,6 +133,8 @@ function readScanned(found: string): ReadAccount {
     return parseOtpauthUri(found);
   } catch (thrown) {
     if (toFault(thrown).code !== 'otp-uri-scheme') throw thrown;
+    if (/^otpauth-migration:/i.test(found.trim()))
+      throw new Fault('qr-transfer', 'got a transfer of many accounts, want one account', { cause: thrown });
     throw new Fault('qr-not-account', 'got a code with another text, want an account', { cause: thrown });
   }
 }

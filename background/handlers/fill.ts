@@ -69,11 +69,14 @@ export function fillHandlers(background: Background): Family<'fill'> {
           mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
           produce: async () => {
             const { otp } = await drafts.find(ask.id);
-            if (otp.kind === 'hotp') await drafts.keep({ ...draft, otp: advanceCounter(otp) });
+            if (otp.kind === 'hotp') await drafts.edit(ask.id, (kept) => ({ ...kept, otp: advanceCounter(otp) }));
             return generateCode(otp, nowMs());
           },
         });
-        if (done.outcome === 'filled') return { outcome: 'filled', host: done.host, code: done.value };
+        if (done.outcome === 'filled') {
+          await drafts.edit(ask.id, (kept) => ({ ...kept, filled: true })).catch(() => undefined);
+          return { outcome: 'filled', host: done.host, code: done.value };
+        }
         const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
         return {
           outcome: 'refused',

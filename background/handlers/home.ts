@@ -46,7 +46,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       first = ledger.inOrder(source.preferences.sort).map((account) => ledger.entryOf(account));
     }
     const others = first.filter((entry) => !here.has(entry.account.id)).slice(0, count);
-    const draft = kept.at(-1);
+    const ledger = kept.length === 0 ? undefined : await keeper.open();
     return {
       state: 'unlocked',
       theme: source.preferences.theme,
@@ -58,7 +58,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       },
       tags: source.tags,
       preferences: source.preferences,
-      ...(draft && { draft: draftView(draft, await keeper.open(), nowMs()) }),
+      ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, nowMs())) }),
       ...(form && { form }),
       ...(notice && { notice }),
     };

@@ -3,17 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FaultCode, toFault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { EMPTY_FORM, keepForm, readText, readTyped } from '../drafting.ts';
+import { EMPTY_FORM, keepForm, readText, readTexts, readTyped } from '../drafting.ts';
 import { KeyForm } from '../parts/KeyForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import type { Popup } from '../state.ts';
 
-type Scan =
-  | { readonly is: 'idle' }
-  | { readonly is: 'looking' }
-  | { readonly is: 'several'; readonly texts: readonly { readonly text: string; readonly label: string }[] }
-  | { readonly is: 'failed'; readonly code: FaultCode };
+type Scan = { readonly is: 'idle' } | { readonly is: 'looking' } | { readonly is: 'failed'; readonly code: FaultCode };
 
 /** Add an account: from the page, a picture, a pasted text or a typed key; nothing is saved before it was shown. */
 export function Add({ popup, start }: { readonly popup: Popup; readonly start: 'scan' | 'type' }) {
@@ -32,13 +28,11 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
       const texts =
         picture === undefined ? await reader.scanAddress(await popup.ports.capture()) : await reader.scanFile(picture);
       if (!here.current) return;
-      const [only] = texts;
-      if (texts.length === 1 && only !== undefined) {
-        await readText(popup, only, 'scan');
-        if (here.current) setScan({ is: 'idle' });
-      } else {
-        setScan({ is: 'several', texts: texts.map((text) => ({ text, label: reader.scannedLabel(text) })) });
-      }
+      await readTexts(
+        popup,
+        texts.map((text) => ({ text, label: reader.scannedLabel(text) })),
+      );
+      if (here.current) setScan({ is: 'idle' });
     } catch (thrown) {
       if (here.current) setScan({ is: 'failed', code: toFault(thrown).code });
     }
@@ -69,7 +63,7 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
   };
   const leave = () => {
     popup.form.value = undefined;
-    void popup.attempt(() => popup.ports.ask('draft.discard'));
+    void popup.attempt(() => popup.ports.ask('form.keep', {}));
     popup.go({ name: 'home' });
   };
   return (
@@ -99,7 +93,7 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
           if (dropped !== undefined) void look(dropped);
         }}
       >
-        <ScanResult popup={popup} scan={scan} />
+        <ScanResult scan={scan} />
         <div class="scan-actions">
           <Button
             tone={scan.is === 'failed' || scan.is === 'idle' ? 'primary' : 'secondary'}
@@ -140,7 +134,7 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
   );
 }
 
-function ScanResult({ popup, scan }: { readonly popup: Popup; readonly scan: Scan }) {
+function ScanResult({ scan }: { readonly scan: Scan }) {
   switch (scan.is) {
     case 'looking':
       return (
@@ -150,23 +144,6 @@ function ScanResult({ popup, scan }: { readonly popup: Popup; readonly scan: Sca
       );
     case 'failed':
       return <FaultNote code={scan.code} tone="warn" />;
-    case 'several':
-      return (
-        <>
-          <p role="status">
-            <strong>{scan.texts.length} accounts found.</strong> Choose one to add first.
-          </p>
-          <ul class="choices" aria-label="Accounts found">
-            {scan.texts.map(({ text, label }) => (
-              <li key={text}>
-                <Button wide onClick={() => void readText(popup, text, 'scan')}>
-                  {label}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      );
     case 'idle':
       return <p class="muted">Scan the QR code that the site shows, or drop or paste a picture of it here.</p>;
   }

@@ -7,10 +7,12 @@ import { listenToKeys } from '../home-keys.ts';
 import { AccountList } from '../parts/AccountList.tsx';
 import { later } from '../parts/later.tsx';
 import { SiteSection } from '../parts/SiteSection.tsx';
-import type { OpenHome, Popup } from '../state.ts';
+import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
 const NoticeNote = later(async () => (await import('../parts/NoticeNote.tsx')).NoticeNote);
+
+const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).DraftsNote);
 
 /** Search, this site's accounts, then the others. */
 export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
@@ -26,6 +28,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       await popup.reload();
     });
   };
+  const drafts = draftsOf(home).length;
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (
     <>
@@ -51,6 +54,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
+        {drafts > 0 && <DraftsNote popup={popup} count={drafts} />}
         {text.value === '' && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
         {empty && home.site.host === undefined ? (
           <Empty

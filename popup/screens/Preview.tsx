@@ -1,25 +1,32 @@
 import { ScanLine, TextCursorInput } from 'lucide';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DraftView, SaveMode } from '../../src/messages/views.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { createLiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
+import { type Choice, choiceOf, keepSoon, likelyMode } from '../drafting.ts';
 import { BigCode } from '../parts/LiveCode.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SaveChoice } from '../parts/SaveChoice.tsx';
-import type { Popup } from '../state.ts';
+import { draftsOf, type Popup } from '../state.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
 export function Preview({ popup, draft }: { readonly popup: Popup; readonly draft: DraftView }) {
-  const [issuer, setIssuer] = useState(draft.issuer);
-  const [name, setName] = useState(draft.name);
-  const [bindHost, setBindHost] = useState(draft.host !== undefined);
-  const [mode, setMode] = useState<SaveMode>(firstMode(draft));
+  const [choice, setChoice] = useState<Choice>(() => choiceOf(draft));
+  const [filled, setFilled] = useState(draft.filled === true);
   const [busy, setBusy] = useState(false);
+  const { issuer, name, mode } = choice;
+  const latest = useRef(choice);
+  const keeping = useMemo(() => keepSoon(() => popup.ports.ask('draft.keep', { id: draft.id, ...latest.current })), []);
+  const choose = (change: Partial<Choice>) => {
+    latest.current = { ...latest.current, ...change };
+    setChoice(latest.current);
+    keeping.changed();
+  };
   const live = useMemo(() => {
     const codes = createLiveCodes(
       async ([id = draft.id]) => [{ ...(await popup.ports.ask('draft.codes', { id })), id: draft.id }],
@@ -28,26 +35,37 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     codes.show([draft]);
     return codes;
   }, []);
-  useEffect(() => live.stop, []);
+  useEffect(
+    () => () => {
+      live.stop();
+      keeping.stop();
+    },
+    [],
+  );
+  const several = draftsOf(popup.home.value).some(({ id }) => id !== draft.id);
 
   const save = async () => {
     setBusy(true);
-    const row = await popup.attempt(() =>
-      popup.ports.ask('draft.save', { id: draft.id, issuer, name, mode, bindHost }),
-    );
+    keeping.forget();
+    const row = await popup.attempt(() => popup.ports.ask('draft.save', { id: draft.id, ...choice }));
     setBusy(false);
     if (row === undefined) return;
     popup.form.value = undefined;
-    await popup.goHome();
+    await popup.goOn();
     showToast(
       mode === 'replace-once-confirmed' ? 'Saved. The old key stays until the new one is confirmed.' : 'Saved.',
     );
   };
-  const leave = async () => {
-    await popup.attempt(() => popup.ports.ask('draft.discard'));
-    popup.go(
-      draft.source === 'type' && popup.form.peek() !== undefined ? { name: 'add', start: 'type' } : { name: 'home' },
-    );
+  const discard = async () => {
+    keeping.forget();
+    await popup.attempt(() => popup.ports.ask('draft.drop', { id: draft.id }));
+    if (!several && popup.form.peek() !== undefined) popup.go({ name: 'add', start: 'type' });
+    else await popup.goOn();
+  };
+  const back = async () => {
+    if (!several) return discard();
+    keeping.stop();
+    await popup.goOn();
   };
   const confirm = async () => {
     const tabId = popup.ports.tab.id;
@@ -55,6 +73,8 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     const outcome = await popup.attempt(() => popup.ports.ask('fill.draft', { id: draft.id, tabId }));
     if (outcome?.outcome === 'filled') {
       if (outcome.code !== undefined && draft.kind === 'hotp') live.set(draft.id, { code: outcome.code });
+      setFilled(true);
+      if (latest.current.mode === likelyMode(draft, filled)) choose({ mode: likelyMode(draft, true) });
       showToast('Filled. Confirm on the page; come back here to save.');
     } else if (outcome?.outcome === 'refused') {
       popup.problem.value = { code: outcome.why, ...(outcome.copy !== undefined && { copy: outcome.copy }) };
@@ -65,7 +85,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   return (
     <Page
       title="Check and save"
-      onBack={() => void leave()}
+      onBack={() => void back()}
       onSubmit={() => void save()}
       aside={
         draft.source === 'scan' && (
@@ -74,7 +94,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       }
       actions={
         <>
-          <Button onClick={() => void leave()}>Discard</Button>
+          <Button onClick={() => void discard()}>Discard</Button>
           <Button tone="primary" type="submit" busy={busy}>
             Save
           </Button>
@@ -99,7 +119,16 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           <Facts draft={draft} />
         </div>
       </section>
-      {draft.existing !== undefined && <SaveChoice existing={draft.existing} mode={mode} onMode={setMode} />}
+      {filled && (
+        <Note>
+          <p>
+            <strong>A code was filled into the page.</strong> If the site took it, save now. If not, fill the next one.
+          </p>
+        </Note>
+      )}
+      {draft.existing !== undefined && (
+        <SaveChoice existing={draft.existing} mode={mode} onMode={(next) => choose({ mode: next })} />
+      )}
       {draft.short && (
         <Note tone="warn">
           <p>
@@ -109,8 +138,8 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
         </Note>
       )}
       <div class="pair">
-        <TextField label="Website or service" value={issuer} onValue={setIssuer} />
-        <TextField label="Account name" value={name} onValue={setName} />
+        <TextField label="Website or service" value={issuer} onValue={(next) => choose({ issuer: next })} />
+        <TextField label="Account name" value={name} onValue={(next) => choose({ name: next })} />
       </div>
       {draft.host !== undefined && (
         <CheckField
@@ -120,17 +149,12 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
             </>
           }
           hint="Other sites are asked about first."
-          checked={bindHost}
-          onChecked={setBindHost}
+          checked={choice.bindHost}
+          onChecked={(bindHost) => choose({ bindHost })}
         />
       )}
     </Page>
   );
-}
-
-function firstMode({ existing }: DraftView): SaveMode {
-  if (existing === undefined) return 'new';
-  return existing.sameSecret ? 'replace' : 'replace-once-confirmed';
 }
 
 function Facts({ draft }: { readonly draft: DraftView }) {

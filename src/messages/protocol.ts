@@ -60,8 +60,13 @@ export interface Protocol {
   'draft.type'(ask: { form: TypedForm; url?: string }): DraftView;
   'draft.codes'(ask: { id: string }): CodeView;
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
+  /** Keeps what was typed and chosen for a draft while the popup is closed. Throws `draft-missing`. */
+  'draft.keep'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;
+  'draft.drop'(ask: { id: string }): void;
+  /** Forgets every draft and the form. */
   'draft.discard'(): void;
-  'form.keep'(ask: { form: TypedForm }): void;
+  /** Without a form, forgets what was kept. */
+  'form.keep'(ask: { form?: TypedForm }): void;
 
   'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean }): FillOutcome;
   'fill.draft'(ask: { id: string; tabId: number }): FillOutcome;

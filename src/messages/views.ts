@@ -84,8 +84,8 @@ export type HomeView =
       readonly others: AccountPage;
       readonly tags: readonly string[];
       readonly preferences: Preferences;
-      /** A draft or form that was left open. */
-      readonly draft?: DraftView;
+      /** What was read and not saved yet, oldest first, and a form that was left open. */
+      readonly drafts?: readonly DraftView[];
       readonly form?: TypedForm;
       /** Said once, e.g. after a damaged copy was repaired. */
       readonly notice?: Notice;
@@ -134,6 +134,11 @@ export interface DraftView extends CodeView {
     readonly name: string;
     readonly sameSecret: boolean;
   };
+  /** What the user chose before the popup closed. */
+  readonly mode?: SaveMode;
+  readonly bindHost?: boolean;
+  /** One of its codes was filled into the page that enrols it. */
+  readonly filled?: true;
 }
 
 export type SaveMode = 'new' | 'replace' | 'replace-once-confirmed';

@@ -53,6 +53,17 @@ describe('a draft outlives the popup and the worker', () => {
   });
 });
 
+describe('the typed form', () => {
+  test('is forgotten without losing the accounts that wait to be saved', async () => {
+    const { ask, draft, kept } = await withDraft();
+    const numbers = { algorithm: 'SHA-1', digits: '6', periodSeconds: '30', counter: '0' } as const;
+    await ask('form.keep', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
+    await ask('form.keep', {});
+    expect(await ask('home.open', { limit: 1 })).not.toHaveProperty('form');
+    expect((await kept()).map(({ id }) => id)).toEqual([draft.id]);
+  });
+});
+
 describe('several codes of one picture', () => {
   test('are all kept in their order, and leave one by one', async () => {
     const { ask, draft, kept } = await withDraft();

@@ -22,7 +22,7 @@ export interface Fake {
   accounts: AccountRow[];
   site: readonly AccountRow[];
   host: string | undefined;
-  draft: DraftView | undefined;
+  drafts: readonly DraftView[];
   preferences: Preferences;
   notice: Extract<HomeView, { state: 'unlocked' }>['notice'];
   registrations: readonly RegistrationView[];
@@ -170,7 +170,7 @@ export function createFake(): Fake {
     accounts: others,
     site: [northwind],
     host: 'dash.northwind.example',
-    draft: undefined,
+    drafts: [],
     preferences,
     notice: undefined,
     registrations: [registration],
@@ -211,7 +211,7 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
         others: { rows: fresh(fake.accounts).slice(0, ask.limit), total: fake.accounts.length, count },
         tags: ['work'],
         preferences: fake.preferences,
-        ...(fake.draft !== undefined && { draft: fake.draft }),
+        ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
         ...(fake.notice !== undefined && { notice: fake.notice }),
       };
     case 'home.page': {
@@ -239,11 +239,18 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
       return { undo: 'bin' };
     case 'draft.read':
     case 'draft.type':
-      return fake.draft ?? draft;
+      return fake.drafts[0] ?? draft;
     case 'draft.codes':
       return codesAt('draft', Date.now());
     case 'draft.save':
+      fake.drafts = fake.drafts.filter(({ id }) => id !== (raw as { id: string }).id);
       return northwind;
+    case 'draft.drop':
+      fake.drafts = fake.drafts.filter(({ id }) => id !== (raw as { id: string }).id);
+      return undefined;
+    case 'draft.discard':
+      fake.drafts = [];
+      return undefined;
     case 'recovery.capture':
       return { codes: paper, host: fake.host };
     case 'recovery.preview':

@@ -62,8 +62,9 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'lost', state: { state: 'lost' } },
   { name: 'add', reach: press('Add account') },
-  { name: 'preview', state: { draft } },
-  { name: 'preview-double', state: { draft: { ...draft, short: true, existing } } },
+  { name: 'preview', state: { drafts: [draft] } },
+  { name: 'preview-double', state: { drafts: [{ ...draft, short: true, existing }] } },
+  { name: 'preview-filled', state: { drafts: [{ ...draft, filled: true, existing }] } },
   {
     name: 'edit',
     reach: async (page) => {

@@ -40,7 +40,7 @@ const asked = (verb: string) => fake.asked.filter((envelope) => envelope.verb ==
 
 describe('opening the popup', () => {
   it('goes back to the account that was being added', async () => {
-    fake.draft = draft;
+    fake.drafts = [draft];
     popup.receive(await open(), true);
     expect(popup.screen.value).toEqual({ name: 'preview', draft });
   });
@@ -53,7 +53,7 @@ describe('opening the popup', () => {
   });
 
   it('stays where it is when the state is only refreshed', async () => {
-    fake.draft = draft;
+    fake.drafts = [draft];
     popup.receive(await open());
     expect(popup.screen.value).toEqual({ name: 'home' });
   });

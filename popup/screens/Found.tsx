@@ -1,0 +1,116 @@
+import { ChevronRight } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { DraftView } from '../../src/messages/views.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import { Tile } from '../../src/ui/Tile.tsx';
+import { showToast } from '../../src/ui/toasts.ts';
+import { wording } from '../../src/ui/wording.ts';
+import { choiceOf } from '../drafting.ts';
+import { accountLabel } from '../parts/account-menu.ts';
+import { Page } from '../parts/Page.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { draftsOf, type OpenHome, type Popup } from '../state.ts';
+
+/** Several accounts read and not saved yet: tick those to save at once, or open one to check it first. */
+export function Found({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+  const drafts = draftsOf(home);
+  const unread = popup.unread.value;
+  const [off, setOff] = useState<ReadonlySet<string>>(() => new Set(drafts.filter(isDoubtful).map(({ id }) => id)));
+  const [busy, setBusy] = useState(false);
+  const ticked = drafts.filter(({ id }) => !off.has(id));
+  const tick = (id: string, on: boolean) => {
+    const next = new Set(off);
+    if (on) next.delete(id);
+    else next.add(id);
+    setOff(next);
+  };
+  const save = async () => {
+    setBusy(true);
+    let saved = 0;
+    await popup.attempt(async () => {
+      for (const draft of ticked) {
+        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
+        saved += 1;
+      }
+    });
+    const problem = popup.problem.peek();
+    await popup.goOn();
+    popup.problem.value = problem;
+    setBusy(false);
+    if (saved > 0) showToast(saved === 1 ? 'Saved 1 account.' : `Saved ${saved} accounts.`);
+  };
+  const discard = async () => {
+    await popup.attempt(() => popup.ports.ask('draft.discard'));
+    await popup.goHome();
+  };
+  const leave = () => popup.go({ name: 'home' });
+  return (
+    <Page
+      title={drafts.length === 1 ? '1 account found' : `${drafts.length} accounts found`}
+      onBack={leave}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={() => void discard()}>Discard all</Button>
+          <Button tone="primary" type="submit" busy={busy} disabled={ticked.length === 0}>
+            {ticked.length === 1 ? 'Save 1 account' : `Save ${ticked.length} accounts`}
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote popup={popup} />
+      {drafts.length > 0 && <p class="muted">Nothing is saved yet. Open one to check its code or its name first.</p>}
+      {drafts.length > 0 && (
+        <ul class="card picks" aria-label="Accounts found">
+          {drafts.map((draft) => (
+            <li class="found" key={draft.id}>
+              <label class="found-tick">
+                <input
+                  type="checkbox"
+                  aria-label={`Save ${accountLabel(draft) || 'the unnamed account'}`}
+                  checked={!off.has(draft.id)}
+                  onChange={(event) => tick(draft.id, event.currentTarget.checked)}
+                />
+              </label>
+              <button type="button" class="pick" onClick={() => popup.go({ name: 'preview', draft })}>
+                <Tile issuer={draft.issuer} name={draft.name} size="small" />
+                <span class="names">
+                  <strong>{draft.issuer || draft.name || 'No service named'}</strong>
+                  <br />
+                  <span class="muted">{remark(draft) ?? (draft.issuer === '' ? '' : draft.name)}</span>
+                </span>
+                <Icon of={ChevronRight} size="small" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unread.length > 0 && (
+        <Note tone="warn">
+          <p>
+            <strong>{unread.length === 1 ? '1 code was left out' : `${unread.length} codes were left out`}</strong>
+          </p>
+          <ul class="left-out">
+            {unread.map(({ label, code }, index) => (
+              <li key={index}>
+                <b>{label}</b>: {wording[code].what} {wording[code].todo}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </Page>
+  );
+}
+
+/** Another secret of an account that is there: saving it is a decision, not a tick among many. */
+function isDoubtful({ existing }: DraftView): boolean {
+  return existing !== undefined && !existing.sameSecret;
+}
+
+function remark({ existing, name }: DraftView): string | undefined {
+  if (existing === undefined) return undefined;
+  return `${name === '' ? '' : `${name} · `}${existing.sameSecret ? 'saved already' : 'a new key? Check it first'}`;
+}
