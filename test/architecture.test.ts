@@ -20,7 +20,18 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/readiness': { areas: ['src/recovery'], libraries: [] },
   'src/interchange': {
     areas: ['src/vault', 'src/otp', 'src/recovery', 'src/bytes', 'src/fault.ts'],
-    libraries: [],
+    libraries: [
+      '@bufbuild/protobuf',
+      '@noble/ciphers',
+      '@noble/hashes',
+      '@zip.js/zip.js',
+      'age-encryption',
+      'hash-wasm',
+      'kdbxweb',
+      'openpgp',
+      'papaparse',
+      'saxes',
+    ],
   },
   'src/messages': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {

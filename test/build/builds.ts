@@ -3,8 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of a built extension. */
-export const folderOf = (target: 'chrome' | 'firefox') =>
-  fileURLToPath(new URL(`../../dist/${target}`, import.meta.url));
+const folderOf = (target: 'chrome' | 'firefox') => fileURLToPath(new URL(`../../dist/${target}`, import.meta.url));
 
 /** The manifest as a browser reads it. */
 export function manifestOf(target: 'chrome' | 'firefox'): Record<string, unknown> {

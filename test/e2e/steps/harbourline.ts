@@ -15,12 +15,7 @@ export async function logIn(stage: Stage, user: CreatedUser): Promise<void> {
   await eventually('the next page', async () => new URL(stage.tab.url()).pathname !== '/session/new');
 }
 
-export async function logOut(stage: Stage): Promise<void> {
-  await stage.web.click('button', 'Log out');
-  await stage.web.find('button', 'Log in');
-}
-
-export async function openSecurity(stage: Stage): Promise<void> {
+async function openSecurity(stage: Stage): Promise<void> {
   await stage.web.click('link', 'Account settings');
   await stage.web.find('heading', 'Login & Security');
 }

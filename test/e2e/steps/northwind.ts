@@ -36,13 +36,6 @@ export async function beginApp(stage: Stage, how: 'Add' | 'Reconfigure'): Promis
   await stage.web.find('image', 'QR code for your authenticator app');
 }
 
-/** The key in letters, as the page spells it for those who cannot scan. */
-export async function readTypedKey(stage: Stage): Promise<string> {
-  await stage.web.click('button', 'Can’t scan the QR code? Follow alternative steps');
-  const key = await stage.tab.waitForSelector('.typed-key code', { visible: true });
-  return (await key?.evaluate((element) => element.textContent)) ?? '';
-}
-
 /** The confirmation code as it stands in the field. */
 export function readConfirmationCode(stage: Stage): Promise<string> {
   return stage.tab.$eval('input[name="verificationCode"]', (input) => (input as HTMLInputElement).value);

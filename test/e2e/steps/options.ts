@@ -1,7 +1,6 @@
 import { PATIENCE_MS } from '../eventually.ts';
 import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
-import { unlock } from './vault.ts';
 
 /** Opens the list of security keys, unlocking if need be. */
 export async function openKeys(stage: Stage): Promise<Surface> {
@@ -91,9 +90,4 @@ export async function readCodes(
     })),
   );
   return { all: rows.map(({ text }) => text), used: rows.filter(({ used }) => used).map(({ text }) => text) };
-}
-
-/** Unlocks the options page where it is locked. */
-export async function unlockOptions(options: Surface): Promise<void> {
-  await unlock(options);
 }
