@@ -232,11 +232,12 @@ describe('the vault behind the session', () => {
 
   test('locking forgets drafts and the half-typed form', async () => {
     const world = await startWithVault();
-    await world.ask('draft.read', { text: `otpauth://totp/a?secret=JBSWY3DPEHPK3PXP`, source: 'paste' });
+    const text = 'otpauth://totp/a?secret=JBSWY3DPEHPK3PXP';
+    const draft = await world.ask('draft.read', { text, source: 'paste' });
     await world.ask('vault.lock');
     expect(world.profile.sessionValues.size).toBe(0);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
-    expect(await world.ask('home.open', { limit: 1 })).not.toHaveProperty('draft');
+    expect(JSON.stringify(await world.ask('home.open', { limit: 1 }))).not.toContain(draft.id);
   });
 
   test('locking does not wait for uses to be saved, and does not lose them', async () => {
@@ -254,7 +255,7 @@ describe('the vault behind the session', () => {
     const next = () => startWorker(world.profile, world.clock);
     await addAccount(next());
     const draft = await next().ask('draft.read', { text: 'otpauth://totp/b?secret=GEZDGNBVGY3TQOJQ', source: 'scan' });
-    expect(await next().ask('home.open', { limit: 5 })).toMatchObject({ state: 'unlocked', draft: { id: draft.id } });
+    expect(JSON.stringify(await next().ask('home.open', { limit: 5 }))).toContain(draft.id);
     await next().ask('draft.save', { id: draft.id, issuer: 'B', name: 'b', mode: 'new', bindHost: false });
     expect(await next().ask('home.page', { text: '', offset: 0, limit: 5 })).toMatchObject({ count: 2 });
   });
