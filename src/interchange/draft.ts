@@ -3,8 +3,10 @@ import { Fault, type FaultCode } from '../fault.ts';
 import { parseAlgorithm, parseCounter, parseDigits, parsePeriod } from '../otp/limits.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import { isShortSecret, parseTypedSecret } from '../otp/secret.ts';
+import { parseRecoveryCodes } from '../recovery/parse.ts';
+import type { HostBinding } from '../vault/records.ts';
 import type { EntryFacts, ImportedEntry } from './entry.ts';
-import { cleanName, cleanNote, cleanTags, findHost } from './text.ts';
+import { cleanName, cleanNote, cleanTags, findBinding } from './text.ts';
 
 /**
  * An entry as a format's reader found it, unchecked. Values keep whatever type the file gave them: missing, `null` and `''`
@@ -25,9 +27,10 @@ export interface Draft {
   readonly tags?: readonly unknown[];
   readonly favourite?: boolean;
   readonly icon?: unknown;
-  /** Web addresses. */
+  /** Web addresses or hosts; `*.` before a host means its whole site. */
   readonly hosts?: readonly unknown[];
-  readonly recoveryCodes?: readonly string[];
+  /** Where the file keeps them apart; else they are looked for in a note that names them. */
+  readonly recoveryCodes?: readonly unknown[];
   readonly uses?: unknown;
   readonly usedMs?: unknown;
   readonly place?: string;
@@ -54,22 +57,45 @@ export function entryOf(draft: Draft, order: number, file: number): ImportedEntr
 
 function factsOf(draft: Draft, order: number, file: number): EntryFacts {
   const icon = cleanName(draft.icon);
-  const hosts = (draft.hosts ?? []).map(findHost).filter((host) => host !== undefined);
+  const note = cleanNote(draft.note);
   return {
     issuer: cleanName(draft.issuer),
     name: withoutRepeat(cleanName(draft.name), cleanName(draft.issuer)),
     place: draft.place ?? '',
-    note: cleanNote(draft.note),
+    note,
     tags: cleanTags(draft.tags ?? []),
     favourite: draft.favourite ?? false,
     order: isWhole(draft.order) ? draft.order : order,
-    hosts: [...new Set(hosts)].slice(0, 20),
-    recoveryCodes: (draft.recoveryCodes ?? []).slice(0, 200),
+    hosts: hostsOf(draft.hosts ?? []),
+    recoveryCodes: recoveryCodesOf(draft.recoveryCodes, note),
     file,
     ...(icon === '' ? {} : { icon }),
     ...(isWhole(draft.uses) ? { uses: draft.uses } : {}),
     ...(isWhole(draft.usedMs) && draft.usedMs > 0 ? { usedMs: draft.usedMs } : {}),
   };
+}
+
+function hostsOf(values: readonly unknown[]): readonly HostBinding[] {
+  const bindings = new Map<string, HostBinding>();
+  for (const value of values.slice(0, 100)) {
+    const binding = findBinding(value);
+    if (binding !== undefined && !bindings.has(binding.host)) bindings.set(binding.host, binding);
+  }
+  return [...bindings.values()].slice(0, 20);
+}
+
+function recoveryCodesOf(codes: readonly unknown[] | undefined, note: string): readonly string[] {
+  if (codes !== undefined)
+    return codes
+      .map(cleanName)
+      .filter((code) => code !== '')
+      .slice(0, 200);
+  if (!/\b(?:recovery|backup|scratch|emergency) codes?\b/i.test(note)) return [];
+  try {
+    return parseRecoveryCodes(note);
+  } catch {
+    return [];
+  }
 }
 
 /** `Acme:bob` under the issuer `Acme` is `bob`; a colon left at the front of a label goes as well. */

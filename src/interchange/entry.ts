@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
+import type { HostBinding } from '../vault/records.ts';
 
 /** What an entry of a foreign file says about itself, cleaned: no control, bidi or zero-width characters, within the vault's limits. */
 export interface EntryFacts {
@@ -15,8 +16,8 @@ export interface EntryFacts {
   readonly order: number;
   /** Name of the icon that the other program showed, e.g. `github`; never picture data. */
   readonly icon?: string;
-  /** Hosts of web pages that the entry belongs to, lower case, as candidates for bindings. */
-  readonly hosts: readonly string[];
+  /** Hosts of web pages that the entry belongs to, as candidates for bindings: lower case and ASCII, not checked further. */
+  readonly hosts: readonly HostBinding[];
   readonly recoveryCodes: readonly string[];
   /** How often and when it was last used, where the file says. */
   readonly uses?: number;

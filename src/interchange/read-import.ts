@@ -23,6 +23,7 @@ export type FileResult =
   | {
       readonly name: string;
       readonly state: 'refused';
+      /** With `import-unknown`: what it could be, without any sign of it. A passphrase given with the file tries that. */
       readonly format?: FormatName;
       readonly fault: FaultCode;
       /** For a report; holds no secret. */
@@ -77,6 +78,9 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
     try {
       const recognised = await recognise(file.bytes);
       format = recognised.format;
+      if (recognised.isGuess === true && file.passphrase === undefined) {
+        throw new Fault('import-unknown', `got ${file.bytes.length} bytes without structure, want an export`);
+      }
       const reading = {
         passphrase: file.passphrase,
         onStage,

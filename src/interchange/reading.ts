@@ -30,6 +30,8 @@ export interface Found {
 /** A recognised file: its format, and how to read it. `read` throws `import-…`, and `import-locked` when it wants a passphrase. */
 export interface Recognised {
   readonly format: FormatName;
+  /** Nothing in the file says so: without a passphrase it is refused as unknown, and a person may say that it is this. */
+  readonly isGuess?: boolean;
   readonly read: (reading: Reading) => Promise<readonly Draft[] | Found> | readonly Draft[] | Found;
 }
 

@@ -1,4 +1,5 @@
 import { Fault } from '../fault.ts';
+import type { HostBinding } from '../vault/records.ts';
 
 /** Longest issuer, name or tag, in characters. */
 const MAX_NAME = 256;
@@ -55,11 +56,20 @@ export function cleanTags(values: readonly unknown[]): readonly string[] {
 export function findHost(value: unknown): string | undefined {
   const text = plainText(value).trim();
   if (text === '' || text.length > 2_048) return undefined;
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(?:\/|$)/.test(text);
+  const address = hasScheme ? text : `https://${text}`;
   if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return url.hostname.includes('.') && url.username === '' ? url.host : undefined;
+  const { protocol, host, hostname, username } = new URL(address);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || host.length > 255) return undefined;
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(hostname) ? host : undefined;
+}
+
+/** A host as a candidate for a binding; `*.` before it means its whole site. */
+export function findBinding(value: unknown): HostBinding | undefined {
+  const text = plainText(value).trim();
+  const isSite = text.startsWith('*.');
+  const host = findHost(isSite ? text.slice(2) : text);
+  return host === undefined ? undefined : { host, scope: isSite ? 'site' : 'host' };
 }
 
 function plainText(value: unknown): string {

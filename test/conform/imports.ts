@@ -43,9 +43,11 @@ async function judge(sample: Sample): Promise<string | undefined> {
   return undefined;
 }
 
-/** First without a passphrase; one is given only when the file asks for it. */
+/** First without a passphrase; one is given only when the file asks for it, or its user knows what it is. */
 async function readLikeUser({ id, bytes }: Sample, password: string | null): Promise<ImportResult> {
   const result = await readImport([{ name: id, bytes }], { readPicture });
-  if (result.files[0]?.state !== 'locked' || password === null) return result;
+  const [file] = result.files;
+  const isGuess = file?.state === 'refused' && file.fault === 'import-unknown' && file.format !== undefined;
+  if ((file?.state !== 'locked' && !isGuess) || password === null) return result;
   return readImport([{ name: id, bytes, passphrase: password }], { readPicture });
 }

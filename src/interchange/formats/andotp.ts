@@ -12,6 +12,8 @@ import { textOf } from '../text.ts';
 /** Iterations, salt and nonce; the tag of AES-GCM ends the file. */
 const HEADER = 4 + 12 + 12;
 const TAG = 16;
+/** The app draws some 150,000 rounds; a greater count than this is no count. */
+const MAX_ROUNDS = 10_000_000;
 /** Longest backup taken for one: there is no signature, and a thousand entries fit. */
 const MAX_SEALED = 4 * 1024 * 1024;
 
@@ -23,44 +25,30 @@ export function findAndOtp(list: readonly unknown[]): Recognised | undefined {
 }
 
 /**
- * Whether bytes without any signature could be a sealed backup. `andotp-encrypted` when they begin with a count of
- * rounds, even one that is refused; otherwise the older layout, which is nothing but nonce, cipher text and tag.
+ * Whether bytes without any signature could be a sealed backup: `andotp-encrypted` when they begin with a plausible count of
+ * rounds. Anything else could be the older layout, nonce, cipher text and tag alone, or simply no export: then the file is
+ * refused as unknown unless a passphrase comes with it.
  */
 export function findSealedAndOtp(bytes: Uint8Array): Recognised | undefined {
   if (bytes.length < 12 + TAG + 2 || bytes.length > MAX_SEALED) return undefined;
   const rounds = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
-  const isNew = rounds > 0 && bytes.length > HEADER + TAG;
-  return {
-    format: isNew ? 'andotp-encrypted' : 'andotp-encrypted-old',
-    read: (reading) => readSealed(bytes, isNew ? rounds : undefined, reading),
-  };
+  const isPlausible = rounds > 0 && rounds <= MAX_ROUNDS && bytes.length > HEADER + TAG;
+  return isPlausible
+    ? { format: 'andotp-encrypted', read: (reading) => readSealed(bytes, rounds, reading) }
+    : { format: 'andotp-encrypted-old', isGuess: true, read: (reading) => readSealed(bytes, rounds, reading) };
 }
 
-async function readSealed(bytes: Uint8Array, rounds: number | undefined, reading: Reading): Promise<readonly Draft[]> {
-  if (rounds !== undefined) checkRounds(rounds, reading);
+async function readSealed(bytes: Uint8Array, rounds: number, reading: Reading): Promise<readonly Draft[]> {
   const passphrase = needPassphrase(reading);
   reading.onStage('deriving');
-  const plain = (await openNew(bytes, rounds, passphrase)) ?? (await openOld(bytes, passphrase));
+  const plain = (await openOld(bytes, passphrase)) ?? (await openNew(bytes, rounds, passphrase));
   if (plain === undefined) throw new Fault('import-passphrase', 'got a file that does not open, want the passphrase');
   return readEntries(parseJson(textOf(plain)));
 }
 
-/** A count beyond any sane limit is only called one once somebody says that it is such a file, by giving a passphrase. */
-function checkRounds(rounds: number, reading: Reading): void {
-  try {
-    checkPbkdf2(rounds);
-  } catch (fault) {
-    if (reading.passphrase !== undefined) throw fault;
-    throw new Fault('import-unknown', 'got bytes without structure, want an export', { cause: fault });
-  }
-}
-
-async function openNew(
-  bytes: Uint8Array,
-  rounds: number | undefined,
-  passphrase: string,
-): Promise<Uint8Array | undefined> {
-  if (rounds === undefined) return undefined;
+async function openNew(bytes: Uint8Array, rounds: number, passphrase: string): Promise<Uint8Array | undefined> {
+  if (rounds <= 0 || bytes.length <= HEADER + TAG) return undefined;
+  checkPbkdf2(rounds);
   const key = await derivePbkdf2('SHA-1', passphrase, bytes.subarray(4, 16), rounds, 32);
   return findGcm(key, bytes.subarray(16, 28), bytes.subarray(28));
 }

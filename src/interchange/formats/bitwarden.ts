@@ -21,10 +21,11 @@ import {
 import type { Draft } from '../draft.ts';
 import { checkArgon2, checkPbkdf2 } from '../limits.ts';
 import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { textOf } from '../text.ts';
+import { findHost, textOf } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
 
 const LOGIN = 1;
+const SITE_MATCH = 0;
 
 /** Bitwarden and Bitwarden Authenticator: plain, password protected, or bound to an account. */
 export function findBitwarden(json: JsonRecord): Recognised | undefined {
@@ -114,9 +115,23 @@ function readItems(json: JsonRecord): readonly Draft[] {
         note: member(raw, 'notes'),
         tags: [folders.get(member(raw, 'folderId')), ...collections],
         favourite: member(raw, 'favorite') === true,
-        hosts: listMember(login, 'uris').map((uri) => member(findRecord(uri), 'uri')),
+        hosts: listMember(login, 'uris').map((uri) => hostOf(findRecord(uri))),
+        ...recoveryOf(raw),
         ...(member(raw, 'deletedDate') ? { fault: 'import-trashed' as const } : {}),
       },
     ];
   });
+}
+
+/** A match rule of 0 means the whole site; the program's default is left to its user. */
+function hostOf(uri: JsonRecord | undefined): unknown {
+  const host = findHost(member(uri, 'uri'));
+  return host !== undefined && member(uri, 'match') === SITE_MATCH ? `*.${host}` : host;
+}
+
+/** A custom field that is named so keeps recovery codes, one a line. */
+function recoveryOf(item: JsonRecord): { readonly recoveryCodes?: readonly string[] } {
+  const fields = listMember(item, 'fields').map(findRecord);
+  const field = fields.find((one) => /^(?:recovery|backup) codes?$/i.test(textMember(one, 'name')));
+  return field === undefined ? {} : { recoveryCodes: textMember(field, 'value').split('\n') };
 }

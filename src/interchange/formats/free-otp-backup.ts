@@ -56,14 +56,17 @@ async function readBackup(map: ReadonlyMap<string, string>, reading: Reading): P
   return drafts;
 }
 
-/** AES-GCM; the nonce stands in a DER sequence, and what the key is for is the additional data. */
+/** AES-GCM; what the key is for is the additional data. */
 async function openKey(sealed: JsonRecord | undefined, key: Uint8Array): Promise<Uint8Array | undefined> {
   if (sealed === undefined) return undefined;
-  const parameters = signedBytes(member(sealed, 'mParameters'));
-  const [sequence, , octets, length] = parameters;
-  if (sequence !== 0x30 || octets !== 0x04 || length !== 12 || parameters.length < 16) {
-    throw new Fault('import-damaged', 'got other parameters, want a nonce of 12 bytes');
-  }
+  const nonce = nonceOf(signedBytes(member(sealed, 'mParameters')));
   const purpose = encodeUtf8(textMember(sealed, 'mToken'));
-  return findGcm(key, parameters.subarray(4, 16), signedBytes(member(sealed, 'mCipherText')), purpose);
+  return findGcm(key, nonce, signedBytes(member(sealed, 'mCipherText')), purpose);
+}
+
+/** The nonce in DER: an octet string, in a sequence with the tag's length or, from older Androids, alone. */
+function nonceOf(der: Uint8Array): Uint8Array {
+  const octets = der[0] === 0x30 ? der.subarray(2) : der;
+  if (octets[0] === 0x04 && octets[1] === 12 && octets.length >= 14) return octets.subarray(2, 14);
+  throw new Fault('import-damaged', 'got other parameters, want a nonce of 12 bytes');
 }

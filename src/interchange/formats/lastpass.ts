@@ -1,12 +1,4 @@
-import {
-  findRecord,
-  type JsonRecord,
-  listMember,
-  listOf,
-  member,
-  recordMember,
-  textMember,
-} from '../containers/json.ts';
+import { findRecord, type JsonRecord, listMember, listOf, member, recordMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import type { Recognised } from '../reading.ts';
 
@@ -33,8 +25,9 @@ function readAccounts(json: JsonRecord): readonly Draft[] {
     if (raw === undefined) return { fault: 'import-entry-damaged' };
     const folder = recordMember(raw, 'folderData');
     return {
-      issuer: textMember(raw, 'issuerName') || textMember(raw, 'originalIssuerName'),
-      name: textMember(raw, 'userName') || textMember(raw, 'originalUserName'),
+      // The original names are those of the code scanned once; an emptied name was emptied by its user.
+      issuer: member(raw, 'issuerName') ?? member(raw, 'originalIssuerName'),
+      name: member(raw, 'userName') ?? member(raw, 'originalUserName'),
       secret: member(raw, 'secret'),
       algorithm: member(raw, 'algorithm'),
       digits: member(raw, 'digits'),

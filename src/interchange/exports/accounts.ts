@@ -1,0 +1,55 @@
+import type { OtpParameters } from '../../otp/parameters.ts';
+import type { AccountRecord, HostBinding, RecoverySetRecord } from '../../vault/records.ts';
+import { cleanName } from '../text.ts';
+
+/** What an export can say about an account. */
+export interface ExportAccount {
+  readonly issuer: string;
+  readonly name: string;
+  /** Missing for an account that only keeps recovery codes or keys. */
+  readonly otp?: OtpParameters;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly favourite: boolean;
+  readonly hosts: readonly HostBinding[];
+  /** Those still unused, of sets that still count. */
+  readonly recoveryCodes: readonly string[];
+}
+
+/** An account that makes codes: what every format is for. */
+export interface CodeAccount extends ExportAccount {
+  readonly otp: OtpParameters;
+}
+
+/** Picks what exports hold out of the vault's records, in the order that the accounts are given. */
+export function toExportAccounts(
+  accounts: readonly AccountRecord[],
+  recoverySets: readonly RecoverySetRecord[],
+): readonly ExportAccount[] {
+  const codes = new Map<string, string[]>();
+  for (const set of recoverySets) {
+    if (set.supersededMs !== undefined) continue;
+    const unused = set.codes.filter(({ usedMs }) => usedMs === undefined).map(({ text }) => text);
+    codes.set(set.account, [...(codes.get(set.account) ?? []), ...unused]);
+  }
+  return accounts.map(({ id, issuer, name, otp, note, tags, pinned, hosts }) => ({
+    issuer: cleanName(issuer),
+    name: cleanName(name),
+    note,
+    tags,
+    favourite: pinned,
+    hosts,
+    recoveryCodes: codes.get(id) ?? [],
+    ...(otp === undefined ? {} : { otp }),
+  }));
+}
+
+/** Those that make codes. */
+export function withCodes(accounts: readonly ExportAccount[]): readonly CodeAccount[] {
+  return accounts.filter((account): account is CodeAccount => account.otp !== undefined);
+}
+
+/** A hash as most programs spell it: `SHA1`. */
+export function plainAlgorithm(otp: OtpParameters): string {
+  return otp.kind === 'steam' ? 'SHA1' : otp.algorithm.replace('-', '');
+}

@@ -1,0 +1,23 @@
+import { guardCell, OWN_COLUMNS } from '../formats/own-csv.ts';
+import { type CodeAccount, plainAlgorithm } from './accounts.ts';
+
+/** Latchkey's own table: everything there is, lists one a line in a cell, and no cell that a spreadsheet would run. */
+export async function formatCsv(accounts: readonly CodeAccount[]): Promise<string> {
+  const { default: papa } = await import('papaparse');
+  const data = accounts.map((account) => cellsOf(account).map(guardCell));
+  return `${papa.unparse({ fields: [...OWN_COLUMNS], data }, { newline: '\r\n', quotes: false })}\r\n`;
+}
+
+function cellsOf({ issuer, name, otp, tags, favourite, note, hosts, recoveryCodes }: CodeAccount): readonly string[] {
+  const digits = otp.kind === 'steam' ? 5 : otp.digits;
+  return [
+    ...[issuer, name, otp.kind, otp.secret, plainAlgorithm(otp), String(digits)],
+    otp.kind === 'hotp' ? '' : String(otp.kind === 'totp' ? otp.periodSeconds : 30),
+    otp.kind === 'hotp' ? String(otp.counter) : '',
+    tags.join('\n'),
+    favourite ? '1' : '',
+    note,
+    hosts.map(({ host, scope }) => (scope === 'site' ? `*.${host}` : host)).join('\n'),
+    recoveryCodes.join('\n'),
+  ];
+}

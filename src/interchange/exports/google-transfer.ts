@@ -1,0 +1,43 @@
+import { decodeBase32 } from '../../bytes/base32.ts';
+import { toBase64 } from '../containers/base64.ts';
+import type { CodeAccount } from './accounts.ts';
+
+/** Accounts in one picture, as Google Authenticator itself does it. */
+const PER_PICTURE = 10;
+const ALGORITHMS = { 'SHA-1': 1, 'SHA-256': 2, 'SHA-512': 3 } as const;
+const HOTP = 1;
+const TOTP = 2;
+
+/**
+ * The transfer codes that Google Authenticator scans, one text a picture, to be shown one at a time. Takes only what the
+ * payload can say: six or eight digits, 30 seconds, no Steam.
+ */
+export async function formatGoogleTransfer(
+  accounts: readonly CodeAccount[],
+  batch: number,
+): Promise<readonly string[]> {
+  const { BinaryWriter } = await import('@bufbuild/protobuf/wire');
+  const size = Math.ceil(accounts.length / PER_PICTURE);
+  return Array.from({ length: size }, (_, index) => {
+    const writer = new BinaryWriter();
+    for (const account of accounts.slice(index * PER_PICTURE, (index + 1) * PER_PICTURE)) {
+      writer.tag(1, 2).bytes(writeEntry(new BinaryWriter(), account));
+    }
+    writer.tag(2, 0).int32(1).tag(3, 0).int32(size).tag(4, 0).int32(index).tag(5, 0).int32(batch);
+    return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writer.finish()))}`;
+  });
+}
+
+type Writer = InstanceType<typeof import('@bufbuild/protobuf/wire').BinaryWriter>;
+
+function writeEntry(writer: Writer, { otp, issuer, name }: CodeAccount): Uint8Array {
+  writer.tag(1, 2).bytes(decodeBase32(otp.secret));
+  writer.tag(2, 2).string(issuer === '' ? name : `${issuer}:${name}`);
+  writer.tag(3, 2).string(issuer);
+  if (otp.kind === 'steam') return writer.finish();
+  writer.tag(4, 0).int32(ALGORITHMS[otp.algorithm]);
+  writer.tag(5, 0).int32(otp.digits === 8 ? 2 : 1);
+  writer.tag(6, 0).int32(otp.kind === 'hotp' ? HOTP : TOTP);
+  if (otp.kind === 'hotp') writer.tag(7, 0).int64(BigInt(otp.counter));
+  return writer.finish();
+}

@@ -1,0 +1,53 @@
+import { formatOtpauthUri } from '../../otp/uri.ts';
+import type { CodeAccount } from './accounts.ts';
+
+const STYLE = `body{font:14px system-ui,sans-serif;color:#111;background:#fff;margin:24px;max-width:800px}
+h1{font-size:20px}article{display:flex;gap:16px;padding:16px 0;border-top:1px solid #ccc;break-inside:avoid}
+svg{width:160px;height:160px;flex:none}h2{font-size:16px;margin:0 0 4px}p{margin:0 0 8px;white-space:pre-wrap}
+code,pre{font:12px ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap;margin:0 0 8px;display:block}`;
+
+/**
+ * A sheet to print or keep: each account with its QR code, its address, note and unused recovery codes. It runs no script and
+ * loads nothing; every text is escaped.
+ */
+export async function formatHtmlSheet(accounts: readonly CodeAccount[], nowMs: number): Promise<string> {
+  const { encodeQR } = await import('qr');
+  const articles = accounts.map((account) => {
+    const uri = formatOtpauthUri({ parameters: account.otp, issuer: account.issuer, name: account.name });
+    const facts = [account.name, account.tags.join(', '), account.note].filter((text) => text !== '');
+    const codes =
+      account.recoveryCodes.length === 0 ? '' : `<pre>${escapeHtml(account.recoveryCodes.join('\n'))}</pre>`;
+    const lines = facts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+    const title = escapeHtml(account.issuer || account.name);
+    const picture = encodeQR(uri, 'svg', { ecc: 'low', border: 4 });
+    return `<article>${picture}<div><h2>${title}</h2>${lines}<code>${escapeHtml(uri)}</code>${codes}</div></article>`;
+  });
+  const day = new Date(nowMs).toISOString().slice(0, 10);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Latchkey">
+<meta name="referrer" content="no-referrer">
+<title>Two-factor accounts, ${day}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>Two-factor accounts, ${day}</h1>
+<p>Whoever sees this sheet can make your codes. Keep it where you keep keys and passports.</p>
+${articles.join('\n')}
+</body>
+</html>
+`;
+}
+
+/** A text that is nothing but text in HTML, in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
