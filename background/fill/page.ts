@@ -76,13 +76,22 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
   return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
 }
 
+/** How long a page may keep us waiting, as one does that shows a dialog of its own. */
+const PATIENCE_MS = 6000;
+
 /** Puts the probe in where it is not yet; each document answers with a look at itself. */
 async function inject(target: Target): Promise<readonly Result[]> {
-  try {
-    return await extension.scripting.executeScript({ target, files: [PROBE_FILE], injectImmediately: true });
-  } catch (cause) {
-    throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
-  }
+  const injected = extension.scripting
+    .executeScript({ target, files: [PROBE_FILE], injectImmediately: true })
+    .catch((cause: unknown) => {
+      throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
+    });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    const gone = new Fault('page-gone', `got no answer for ${PATIENCE_MS} ms, want the page to answer`);
+    timer = setTimeout(() => refuse(gone), PATIENCE_MS);
+  });
+  return Promise.race([injected, late]).finally(() => clearTimeout(timer));
 }
 
 /** The probe is ours, but its answers pass through a page's process. */

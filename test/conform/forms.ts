@@ -67,17 +67,22 @@ export async function run(folder: string, options: FormOptions = {}): Promise<{ 
 
 async function judgeRecord(browser: FormBrowser, site: FormSite, record: FormRecord): Promise<Judged> {
   const { tab } = browser.stage;
-  await tab.goto(site.urlOf(record));
-  const before = await read(tab);
-  const length = Math.min(LONGEST, Math.max(SHORTEST, before.codeLength));
-  try {
-    const { code, said } = await browser.press(length);
-    // A page is given time to undo or to pass on what it was given.
-    await sleep(120);
-    return compare(record, await read(tab), code, said);
-  } catch (thrown) {
-    return { result: 'missed', said: 'unexpected', detail: String(thrown) };
+  let problem = '';
+  // On a busy machine a press can get lost before it reaches the popup; a person presses again.
+  for (let presses = 0; presses < 2; presses++) {
+    await tab.goto(site.urlOf(record));
+    const before = await read(tab);
+    const length = Math.min(LONGEST, Math.max(SHORTEST, before.codeLength));
+    try {
+      const { code, said } = await browser.press(length);
+      // A page is given time to undo or to pass on what it was given.
+      await sleep(120);
+      return compare(record, await read(tab), code, said);
+    } catch (thrown) {
+      problem = String(thrown);
+    }
   }
+  return { result: 'missed', said: 'unexpected', detail: problem };
 }
 
 function compare(record: FormRecord, page: Report, code: string, said: Pressed['said']): Judged {

@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { Fault } from '../../src/fault.ts';
+import { readByCascade } from '../../src/qr/cascade.ts';
+import { startZxing } from '../../src/qr/zxing.ts';
 
-/** Reads the QR codes of a PNG or JPEG with the code that the scanner's worker uses. */
+const WASM = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+
+/** Reads the QR codes of a PNG or JPEG with the code that the scanner's worker runs. */
 export async function readPicture(bytes: Uint8Array): Promise<readonly string[]> {
   const { width, height, data } = decode(bytes);
-  const { readCodes } = await import('../../src/qr/reader.ts');
   const pixels = { width, height, data: new Uint8ClampedArray(data) };
-  return readCodes(pixels).codes.map(({ text }) => text);
+  const read = await startZxing(new Uint8Array(readFileSync(WASM)));
+  const codes = await readByCascade(read, pixels, 'search', { isOver: () => false, report: () => undefined });
+  return codes.map(({ text }) => text);
 }
 
 function decode(bytes: Uint8Array): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
