@@ -52,6 +52,17 @@ function preloadFirstScreen(): Plugin {
   };
 }
 
+/** zxing-wasm would look for its file at a remote address when given none; it is given the bytes, and the address goes. */
+function withoutRemoteAddresses(): Plugin {
+  return {
+    name: 'latchkey-without-remote-addresses',
+    transform(code, id) {
+      if (!id.includes('/zxing-wasm/')) return undefined;
+      return { code: code.replaceAll(/https:\/\/[\w.-]+\/npm\//g, '/'), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     preact({ prefreshEnabled: false }),
@@ -89,5 +100,5 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutRemoteAddresses()] },
 });

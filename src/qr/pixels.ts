@@ -49,11 +49,11 @@ function spans(source: number, target: number): Int32Array {
   return edges;
 }
 
-/** The shade of every pixel (Rec. 709), 0 to 255. */
+/** The shade of every pixel (Rec. 601), 0 to 255. */
 export function greyOf({ data, width, height }: Pixels): Uint8ClampedArray {
   const grey = new Uint8ClampedArray(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
-    grey[i] = 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
+    grey[i] = (306 * (data[at] ?? 0) + 601 * (data[at + 1] ?? 0) + 117 * (data[at + 2] ?? 0) + 512) >> 10;
   }
   return grey;
 }

@@ -1,49 +1,47 @@
-/** Module worker: pixels in, texts out. It keeps nothing, so that it can be ended at any moment. */
+/** Module worker: pixels in, texts out. It keeps nothing but its started decoder, so that it can be ended at any moment. */
+import { drawBitmap, isTransparent, laidOver } from './picture-of.ts';
 import type { Pixels } from './pixels.ts';
-import { readCodes } from './reader.ts';
-import type { ScanAsk, ScanReply } from './scan-protocol.ts';
+import { startReader } from './reader.ts';
+import type { Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
+import { moveCode, type ScannedCode } from './scanned.ts';
 
-/** Longest side looked at: a 4K capture as it is, larger files smaller. */
-const MAX_SIDE = 3_840;
+/** A transparent file is a dark code on nothing more often than a light one; grey shows both. */
+const BACKGROUNDS = [255, 128] as const;
+/** Left for the answer to arrive before the scanner's own patience ends. */
+const SPARE_MS = 150;
 
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<ScanAsk>) => void) | null;
   postMessage(reply: ScanReply): void;
 };
 
-scope.onmessage = ({ data: { id, bitmap, budgetMs } }) => {
-  const endMs = performance.now() + budgetMs;
-  try {
-    const { picture, factor } = pixelsOf(bitmap);
-    const { codes } = readCodes(picture, () => performance.now() > endMs);
-    const whole = (value: number) => value / factor;
-    scope.postMessage({
-      id,
-      codes: codes.map(({ text, corners: [a, b, c, d] }) => ({
-        text,
-        corners: [
-          { x: whole(a.x), y: whole(a.y) },
-          { x: whole(b.x), y: whole(b.y) },
-          { x: whole(c.x), y: whole(c.y) },
-          { x: whole(d.x), y: whole(d.y) },
-        ],
-      })),
-    });
-  } catch (thrown) {
-    scope.postMessage({ id, failed: thrown instanceof Error ? thrown.name : typeof thrown });
-  }
+const reader = startReader();
+
+scope.onmessage = ({ data: ask }) => {
+  void answer(ask).catch((thrown: unknown) => {
+    scope.postMessage({ id: ask.id, failed: thrown instanceof Error ? thrown.name : typeof thrown });
+  });
 };
 
-/** White first, then the picture: transparent files are dark codes on nothing more often than light ones. */
-function pixelsOf(bitmap: ImageBitmap): { readonly picture: Pixels; readonly factor: number } {
-  const factor = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
-  const width = Math.max(1, Math.round(bitmap.width * factor));
-  const height = Math.max(1, Math.round(bitmap.height * factor));
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new TypeError('no canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
-  return { picture: context.getImageData(0, 0, width, height), factor };
+async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise<void> {
+  const endMs = performance.now() + budgetMs - SPARE_MS;
+  const { picture, factor } = drawBitmap(bitmap, isFile);
+  const placed = (codes: readonly ScannedCode[]) =>
+    factor === 1 ? codes : codes.map((code) => moveCode(code, ({ x, y }) => ({ x: x / factor, y: y / factor })));
+  const progress: Progress = {
+    isOver: () => performance.now() > endMs,
+    report: (stage, codes) => scope.postMessage({ id, stage, codes: placed(codes) }),
+  };
+  const { read } = await reader;
+  let codes: readonly ScannedCode[] = [];
+  for (const solid of solidOf(picture, isFile)) {
+    ({ codes } = await read(solid, depth, progress));
+    if (codes.length > 0 || progress.isOver()) break;
+  }
+  scope.postMessage({ id, codes: placed(codes) });
+}
+
+function* solidOf(picture: Pixels, isFile: boolean): Generator<Pixels> {
+  if (!isFile || !isTransparent(picture)) yield picture;
+  else for (const shade of BACKGROUNDS) yield laidOver(picture, shade);
 }

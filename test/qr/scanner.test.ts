@@ -65,10 +65,10 @@ describe('a scanner', () => {
   it('ends a worker that takes too long and goes on with another', async () => {
     const { workers, scanner, current } = stage();
     const slow = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-timeout'));
-    await vi.advanceTimersByTimeAsync(2_500);
+    await vi.advanceTimersByTimeAsync(2_000);
     await slow;
     expect(workers[0]?.ended).toBe(true);
-    const next = scanner.scan(bitmap(), 100);
+    const next = scanner.scan(bitmap(), { budgetMs: 100 });
     await settle();
     expect(workers).toHaveLength(2);
     current().answer({ codes: [] });
@@ -77,8 +77,8 @@ describe('a scanner', () => {
 
   it('reads one picture at a time, each with its own time', async () => {
     const { scanner, current } = stage();
-    const first = scanner.scan(bitmap(), 1_000);
-    const second = scanner.scan(bitmap(), 1_000);
+    const first = scanner.scan(bitmap(), { budgetMs: 1_000 });
+    const second = scanner.scan(bitmap(), { budgetMs: 1_000 });
     await settle();
     expect(current().asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(900);
@@ -111,13 +111,86 @@ describe('a scanner', () => {
     expect(workers[0]?.ended).toBe(true);
   });
 
-  it('ends what it is doing when stopped', async () => {
-    const { workers, scanner } = stage();
-    const scan = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-timeout'));
+  it('tells how far it is, with what was found so far', async () => {
+    const { scanner, current } = stage();
+    const told: string[] = [];
+    const scan = scanner.scan(bitmap(), { onStage: (stage, codes) => told.push(`${stage} ${codes.length}`) });
+    await settle();
+    current().answer({ stage: 'regions', codes: [{ text: 'a', corners }] });
+    current().answer({ stage: 'harder', codes: [] }, -1);
+    current().answer({ codes: [{ text: 'a', corners }] });
+    await scan;
+    expect(told).toEqual(['regions 1']);
+  });
+
+  it('answers with what was found until then when the time ends in a later stage', async () => {
+    const { workers, scanner, current } = stage();
+    const scan = scanner.scan(bitmap());
+    await settle();
+    current().answer({ stage: 'regions', codes: [{ text: 'a', corners }] });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect((await scan).codes).toHaveLength(1);
+    expect(workers[0]?.ended).toBe(true);
+  });
+
+  it('looks at camera frames quickly, and at every fifth with care', async () => {
+    const { scanner, current } = stage();
+    for (let i = 0; i < 6; i++) {
+      const scan = scanner.scan(bitmap(), { source: 'frame' });
+      await settle();
+      current().answer({ codes: [] });
+      await scan;
+    }
+    expect(current().asked.map(({ depth }) => depth)).toEqual([
+      'glance',
+      'glance',
+      'glance',
+      'glance',
+      'look',
+      'glance',
+    ]);
+  });
+
+  it('makes only files smaller', async () => {
+    const { scanner, current } = stage();
+    for (const source of ['capture', 'file'] as const) {
+      const scan = scanner.scan(bitmap(), { source });
+      await settle();
+      current().answer({ codes: [] });
+      await scan;
+    }
+    expect(current().asked.map(({ depth, isFile }) => [depth, isFile])).toEqual([
+      ['search', false],
+      ['search', true],
+    ]);
+  });
+
+  it('starts its worker before there is a picture when told to', async () => {
+    const { workers, scanner, current } = stage();
+    scanner.start();
+    scanner.start();
+    expect(workers).toHaveLength(1);
+    const scan = scanner.scan(bitmap());
+    await settle();
+    current().answer({ codes: [] });
+    await scan;
+    expect(workers).toHaveLength(1);
+  });
+
+  it('ends what it is doing when stopped, and what waits', async () => {
+    const { workers, scanner, current } = stage();
+    const scan = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-cancelled'));
+    const waiting = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-cancelled'));
     await settle();
     scanner.stop();
     await scan;
+    await waiting;
     expect(workers[0]?.ended).toBe(true);
     scanner.stop();
+    const next = scanner.scan(bitmap());
+    await settle();
+    expect(workers).toHaveLength(2);
+    current().answer({ codes: [] });
+    await next;
   });
 });

@@ -1,0 +1,113 @@
+import { greyOf, type Pixels } from './pixels.ts';
+
+/** A grey picture, one byte a pixel, rows from the top. */
+export interface Grey {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The shades of a picture. */
+export function toGrey(picture: Pixels): Grey {
+  return { data: greyOf(picture), width: picture.width, height: picture.height };
+}
+
+/** One colour of a picture as a grey one: 0 red, 1 green, 2 blue. */
+export function channelOf({ data, width, height }: Pixels, channel: 0 | 1 | 2): Grey {
+  const grey = new Uint8ClampedArray(width * height);
+  for (let i = 0, at = channel; i < grey.length; i++, at += 4) grey[i] = data[at] ?? 0;
+  return { data: grey, width, height };
+}
+
+/** The lightest colour of every pixel: any saturated colour becomes light. */
+export function lightestOf({ data, width, height }: Pixels): Grey {
+  const grey = new Uint8ClampedArray(width * height);
+  for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
+    const red = data[at] ?? 0;
+    const green = data[at + 1] ?? 0;
+    const blue = data[at + 2] ?? 0;
+    const more = Math.max(red, green);
+    grey[i] = Math.max(more, blue);
+  }
+  return { data: grey, width, height };
+}
+
+/** Every pixel the average of the square of `2 · radius + 1` pixels around it, as far as that lies in the picture. */
+export function blurred({ data, width, height }: Grey, radius: number): Grey {
+  const next = new Uint8ClampedArray(width * height);
+  const columns = new Uint32Array(width);
+  const add = (y: number, sign: 1 | -1) => {
+    for (let x = 0, at = y * width; x < width; x++, at++) columns[x] = (columns[x] ?? 0) + sign * (data[at] ?? 0);
+  };
+  for (let y = 0; y < Math.min(radius, height); y++) add(y, 1);
+  for (let y = 0; y < height; y++) {
+    if (y + radius < height) add(y + radius, 1);
+    if (y - radius > 0) add(y - radius - 1, -1);
+    const rows = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+    let sum = 0;
+    for (let x = 0; x < Math.min(radius, width); x++) sum += columns[x] ?? 0;
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (x + radius < width) sum += columns[x + radius] ?? 0;
+      if (x - radius > 0) sum -= columns[x - radius - 1] ?? 0;
+      const across = (x + radius < width ? x + radius : width - 1) - (x > radius ? x - radius : 0) + 1;
+      next[at] = sum / (rows * across);
+    }
+  }
+  return { data: next, width, height };
+}
+
+/** Edges made steeper: what a style sheet or a lens has blurred. */
+export function sharpened(grey: Grey, radius: number, gain: number): Grey {
+  const around = blurred(grey, radius).data;
+  const data = grey.data.map((shade, i) => shade + gain * (shade - (around[i] ?? 0)));
+  return { ...grey, data };
+}
+
+/** Light made even: every pixel against the average of its surroundings, which becomes mid-grey. */
+export function evened(grey: Grey, radius: number, gain: number): Grey {
+  const around = blurred(grey, radius).data;
+  const data = grey.data.map((shade, i) => 128 + gain * (shade - (around[i] ?? 0)));
+  return { ...grey, data };
+}
+
+/** Half as wide and high, two by two pixels averaged. */
+export function halved({ data, width, height }: Grey): Grey {
+  const half = Math.max(1, width >> 1);
+  const next = new Uint8ClampedArray(half * Math.max(1, height >> 1));
+  for (let out = 0; out < next.length; out++) {
+    const x = out % half;
+    const at = ((out - x) / half) * 2 * width + 2 * x;
+    next[out] = ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + width] ?? 0) + (data[at + width + 1] ?? 0)) / 4;
+  }
+  return { data: next, width: half, height: Math.max(1, height >> 1) };
+}
+
+/** Twice as wide and high, each new pixel blended from the nearest two by two. */
+export function doubled({ data, width, height }: Grey): Grey {
+  const wide = width * 2;
+  const next = new Uint8ClampedArray(wide * height * 2);
+  for (let y = 0, out = 0; y < height * 2; y++) {
+    const near = (y >> 1) * width;
+    const far = Math.min(height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * width;
+    for (let x = 0; x < wide; x++, out++) {
+      const u = x >> 1;
+      const v = Math.min(width - 1, Math.max(0, u + (x & 1 ? 1 : -1)));
+      next[out] =
+        (9 * (data[near + u] ?? 0) + 3 * ((data[near + v] ?? 0) + (data[far + u] ?? 0)) + (data[far + v] ?? 0)) / 16;
+    }
+  }
+  return { data: next, width: wide, height: height * 2 };
+}
+
+/** A grey picture as the four bytes a pixel that a canvas would give. */
+export function toPixels({ data, width, height }: Grey): Pixels {
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  for (let i = 0, at = 0; i < data.length; i++, at += 4) {
+    const shade = data[i] ?? 0;
+    pixels[at] = shade;
+    pixels[at + 1] = shade;
+    pixels[at + 2] = shade;
+    pixels[at + 3] = 255;
+  }
+  return { data: pixels, width, height };
+}

@@ -1,0 +1,36 @@
+import type { Point } from './pixels.ts';
+
+/** One code of a picture: its text and its corners, clockwise from the top left, in the picture's pixels. */
+export interface ScannedCode {
+  readonly text: string;
+  readonly corners: readonly [Point, Point, Point, Point];
+}
+
+/** What was read from a picture, each text once, accounts first; nothing found is an empty list. */
+export interface ScanResult {
+  readonly codes: readonly ScannedCode[];
+}
+
+/** Most codes taken from one picture. */
+export const MAX_CODES = 64;
+
+/** The code with every corner moved. */
+export function moveCode({ text, corners: [a, b, c, d] }: ScannedCode, place: (point: Point) => Point): ScannedCode {
+  return { text, corners: [place(a), place(b), place(c), place(d)] };
+}
+
+/** Adds codes whose text is not there yet; an empty text is no code. */
+export function mergeCodes(known: readonly ScannedCode[], more: readonly ScannedCode[]): readonly ScannedCode[] {
+  const codes = [...known];
+  for (const code of more) {
+    if (code.text === '' || codes.length >= MAX_CODES || codes.some(({ text }) => text === code.text)) continue;
+    codes.push(code);
+  }
+  return codes;
+}
+
+/** Accounts and transfers of accounts before all else, otherwise in the order they were read. */
+export function accountsFirst(codes: readonly ScannedCode[]): readonly ScannedCode[] {
+  const isAccount = ({ text }: ScannedCode) => /^\s*otpauth(?:-migration)?:/i.test(text);
+  return [...codes.filter(isAccount), ...codes.filter((code) => !isAccount(code))];
+}
