@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { equalBytes } from '../src/bytes/equal.ts';
-import { Fault, toFault } from '../src/fault.ts';
+import { Fault, type FaultCode, toFault } from '../src/fault.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import type { VaultContents } from '../src/vault/records.ts';
@@ -26,34 +26,54 @@ export function readCopyHeader(bytes: Bytes): CopyHeader {
 
 /** The survey, if there is something in it to open; throws `vault-version`, `vault-missing`, `vault-lost`. */
 export function requireCopies(found: Survey): Survey {
-  if (found.newer) throw new Fault('vault-version', 'got a copy of a newer version, want one of this version');
+  if (found.newer.length > 0 && !found.copies.some((copy) => reachesMark(found, copy))) throw newerVersion();
   if (found.state === 'none') throw new Fault('vault-missing', 'got no vault, want one');
   if (found.state === 'lost') throw new Fault('vault-lost', 'got no readable copy, want one');
   return found;
 }
 
+/** Whether nothing newer than this copy was ever saved, as far as both engines know. */
+function reachesMark({ mark }: Survey, { header }: Copy): boolean {
+  return mark !== undefined && mark.vid === header.vid && mark.epoch === header.epoch && header.gen >= mark.gen;
+}
+
+function newerVersion(): Fault {
+  return new Fault('vault-version', 'got a copy of a newer version, want one of this version');
+}
+
+/** Opens the newest copy that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
+export function openByPassphrase(found: Survey, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
+  return openBySecret(found, 'passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase));
+}
+
 /**
- * Opens the newest copy that a passphrase can open; copies that share their slots are tried once. The caller zeroes `raw`.
- * Throws `passphrase-wrong`, `vault-version`, and what is wrong with the newest copy when no passphrase is to blame.
+ * Opens the newest copy whose vault key `unlock` gets out of a slot; copies that share their slots are tried once. The caller zeroes
+ * `raw`. Throws `wrong` when no slot opens, `vault-version`, and what is wrong with the newest copy when no secret is to blame.
  */
-export async function openByPassphrase(found: Survey, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
+export async function openBySecret(
+  found: Survey,
+  wrong: FaultCode,
+  unlock: (bytes: Bytes) => Promise<Bytes>,
+): Promise<Opened & { readonly raw: Bytes }> {
   const tried = new Set<string>();
   let refusal: Fault | undefined;
   for (const copy of found.copies) {
     const slots = nameSlots(copy);
     if (tried.has(slots)) continue;
     tried.add(slots);
+    let raw: Bytes | undefined;
     try {
-      const raw = await unlockWithPassphrase(copy.bytes, passphrase);
+      raw = await unlock(copy.bytes);
       const opened = await openNewest(found, await importVaultKey(raw));
       if (opened !== undefined) return { raw, ...opened };
       raw.fill(0);
       refusal ??= new Fault('vault-damaged', 'got no copy that authenticates, want one');
     } catch (thrown) {
+      raw?.fill(0);
       const fault = toFault(thrown);
       // A newer schema inside an authentic copy is no damage: an older copy must not take its place.
       if (fault.code === 'vault-version') throw fault;
-      if (refusal === undefined || fault.code === 'passphrase-wrong') refusal = fault;
+      if (refusal === undefined || fault.code === wrong) refusal = fault;
     }
   }
   throw refusal ?? new Fault('vault-lost', 'got no copy, want one');
@@ -76,6 +96,7 @@ export async function openNewest(found: Survey, key: VaultKey): Promise<Opened |
       if (toFault(thrown).code === 'vault-version') throw thrown;
     }
   }
+  if (opened !== undefined && found.newer.length > 0 && !reachesMark(found, opened.best)) throw newerVersion();
   return opened && { ...opened, authentic };
 }
 

@@ -35,7 +35,10 @@ export function planRepair(found: Survey, best: Copy, authentic: ReadonlySet<str
   const isMirrorNewest = mirrorGen === best.header.gen && localMark !== undefined && isSameSave(localMark, mark);
   const isFormerKey = localMark !== undefined && localMark.epoch < best.header.epoch;
   const isDamaged =
-    lacksBest || mirrorGen === undefined || strangers.length + found.unreadable.length + found.broken.length > 0;
+    lacksBest ||
+    mirrorGen === undefined ||
+    strangers.length + found.unreadable.length + found.broken.length > 0 ||
+    found.newer.some((place) => !isDayPlace(place));
   const notice = noticeOf(found, best, isDamaged);
   return {
     mark,

@@ -23,8 +23,11 @@ export interface Survey {
   readonly localMark?: Mark;
   /** Places that hold something unreadable. */
   readonly unreadable: readonly string[];
-  /** A copy was made by a newer version of ours: nothing may be written. */
-  readonly newer: boolean;
+  /**
+   * Places that read as if a newer version of ours had written them. Nothing has authenticated what says so: where a copy of this
+   * version reaches the high-water mark, it is damage; where none does, nothing may be written.
+   */
+  readonly newer: readonly string[];
   /** An engine did not answer at all. */
   readonly broken: readonly ('database' | 'local')[];
 }
@@ -46,18 +49,18 @@ export async function surveyCopies(database: Shelf, local: Shelf, readHeader: Re
 
   const copies: Copy[] = [];
   const unreadable: string[] = [];
-  let newer = false;
+  const newer: string[] = [];
   for (const [place, value] of [...inDatabase, ...inLocal]) {
     if (place === MARK) continue;
     const copy = parseCopy(place, value, readHeader);
-    if (copy === 'newer') newer = true;
+    if (copy === 'newer') newer.push(place);
     else if (copy === 'unreadable') unreadable.push(place);
     else if (!isFormer(copy, mark)) copies.push(copy);
   }
   copies.sort((a, b) => ours(b, mark) - ours(a, mark) || b.header.gen - a.header.gen);
   const isEmpty = inDatabase.size === 0 && inLocal.size === 0 && broken.length === 0;
   return {
-    state: copies.length > 0 || newer ? 'present' : isEmpty ? 'none' : 'lost',
+    state: copies.length + newer.length > 0 ? 'present' : isEmpty ? 'none' : 'lost',
     copies,
     newer,
     unreadable,

@@ -323,7 +323,14 @@ describe('older copies', () => {
     const values = await databaseValues(world.profile);
     const newer = (values.get('slot/1') as Uint8Array).slice();
     newer[7] = 2;
-    await world.profile.database.write(new Map([['slot/1', newer]]));
+    const mark = { ...(values.get('mark') as object), gen: 3 };
+    await world.profile.database.write(
+      new Map<string, unknown>([
+        ['slot/1', newer],
+        ['mark', mark],
+      ]),
+    );
+    world.profile.localValues.set('mark', mark);
     const worker = await restart(world.profile, world.clock);
     expect(await worker.ask('vault.state')).toBe('locked');
     await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
@@ -331,6 +338,25 @@ describe('older copies', () => {
     });
     expect((await databaseValues(world.profile)).get('slot/1')).toEqual(newer);
   });
+
+  test.each(['slot/1', 'mirror'])(
+    'a byte of %s that makes it look newer blocks nothing while another copy is whole',
+    async (place) => {
+      const world = await startWithVault();
+      await addAccount(world);
+      const whole = (await databaseValues(world.profile)).get('slot/0') as Uint8Array;
+      const newer = whole.slice();
+      newer[7] = 2;
+      if (place === 'mirror') world.profile.localValues.set('mirror', encodeMirror(newer));
+      else await world.profile.database.write(new Map([[place, newer]]));
+      expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
+        notice: 'copy-repaired',
+        names: ['ann@example.com'],
+      });
+      expect((await databaseValues(world.profile)).get(place === 'mirror' ? 'slot/0' : place)).not.toEqual(newer);
+      expect(world.profile.localValues.get('mirror')).not.toBe(encodeMirror(newer));
+    },
+  );
 
   test('the ring keeps the last file of each of seven days', async () => {
     const world = await startWithVault();
