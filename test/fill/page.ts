@@ -39,7 +39,7 @@ export function sketchPage(sketch: PageSketch): PageSnapshot {
 }
 
 /** One field, plain where nothing else is said. */
-export function sketchField(field: FieldSketch & { readonly index: number; readonly order: number }): PageField {
+function sketchField(field: FieldSketch & { readonly index: number; readonly order: number }): PageField {
   return {
     scope: 0,
     tag: 'input',
