@@ -14,6 +14,7 @@ export interface Reader {
 /** Starts zxing, or jsqr where WebAssembly cannot start. */
 export async function startReader(): Promise<Reader> {
   try {
+    if (typeof WebAssembly === 'undefined') throw new TypeError('no WebAssembly');
     const { zxingBytes } = await import('./zxing-bytes.ts');
     const decode = await startZxing(zxingBytes());
     return {

@@ -1,33 +1,87 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { readCodes } from '../../src/qr/reader.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeQr } from '../../src/qr/encode.ts';
+import type { Pixels } from '../../src/qr/pixels.ts';
+import { type Reader, startReader } from '../../src/qr/reader.ts';
+import type { Depth, ScanStage } from '../../src/qr/scan-protocol.ts';
 import { readPicture } from './picture.ts';
 
 const ACME =
   'otpauth://totp/Acme:ann%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme&algorithm=SHA1&digits=6&period=30';
 const MAIL = 'otpauth://hotp/Example%20Mail:bob?secret=JBSWY3DPEHPK3PXP&issuer=Example%20Mail&counter=7';
 const fixture = (name: string) => readPicture(new URL(`./fixtures/${name}`, import.meta.url));
-const textsOf = (name: string) => readCodes(fixture(name)).codes.map(({ text }) => text);
+
+/** A sheet of one shade, on which codes are drawn with any two shades, at some pixels a module. */
+class Sheet {
+  readonly picture: Pixels;
+  constructor(width: number, height: number, shade: number) {
+    const data = new Uint8ClampedArray(width * height * 4).fill(shade);
+    for (let at = 3; at < data.length; at += 4) data[at] = 255;
+    this.picture = { data, width, height };
+  }
+  /** With its quiet zone when `quiet`, in the light shade. */
+  draw(text: string, at: { x: number; y: number }, scale: number, [dark, light] = [0, 255], quiet = true): this {
+    const { size, path } = encodeQr(text);
+    const cut = quiet ? 0 : 4;
+    this.#fill(at.x, at.y, (size - 2 * cut) * scale, (size - 2 * cut) * scale, light ?? 255);
+    for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+      this.#fill(
+        at.x + (Number(x) - cut) * scale,
+        at.y + (Number(y) - cut) * scale,
+        Number(width) * scale,
+        scale,
+        dark ?? 0,
+      );
+    }
+    return this;
+  }
+  #fill(left: number, top: number, width: number, height: number, shade: number) {
+    const { data, width: row } = this.picture;
+    for (let y = top; y < top + height; y++) {
+      for (let x = left; x < left + width; x++) data.set([shade, shade, shade], (y * row + x) * 4);
+    }
+  }
+}
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader();
+});
+
+async function read(picture: Pixels, depth: Depth = 'search', isOver = () => false) {
+  const stages: ScanStage[] = [];
+  const { codes } = await reader.read(picture, depth, { isOver, report: (stage) => stages.push(stage) });
+  return { codes, stages, texts: codes.map(({ text }) => text) };
+}
 
 describe('a picture', { timeout: 30_000 }, () => {
+  it('is read by zxing where WebAssembly starts', () => {
+    expect(reader.engine).toBe('zxing');
+  });
+
   it.each([
     ['page.png', [ACME]],
     ['dark.png', [ACME]],
     ['corner-4k.png', [MAIL]],
     ['none.png', []],
-  ])('%s holds what is in it', (name, texts) => {
-    expect(textsOf(name)).toEqual(texts);
+  ])('%s holds what is in it', async (name, texts) => {
+    expect((await read(fixture(name))).texts).toEqual(texts);
   });
 
-  it('with several codes gives them all, each once', () => {
-    expect(textsOf('three.png').toSorted()).toEqual(['https://example.com/not-an-account', MAIL, ACME].toSorted());
+  it('with several codes gives them all, each once, accounts first', async () => {
+    const { texts } = await read(fixture('three.png'));
+    expect(texts.toSorted()).toEqual(['https://example.com/not-an-account', MAIL, ACME].toSorted());
+    expect(texts[2]).toBe('https://example.com/not-an-account');
   });
 
-  it('gives each code with its corners, clockwise from the top left, and is not changed', () => {
+  it('gives a text once though it stands there twice', async () => {
+    const sheet = new Sheet(600, 300, 255).draw(MAIL, { x: 10, y: 10 }, 4).draw(MAIL, { x: 310, y: 20 }, 4);
+    expect((await read(sheet.picture)).texts).toEqual([MAIL]);
+  });
+
+  it('gives each code with its corners, clockwise from the top left, and is not changed', async () => {
     const picture = fixture('page.png');
     const before = picture.data.slice();
-    const [code] = readCodes(picture).codes;
+    const [code] = (await read(picture)).codes;
     const [topLeft, topRight, bottomRight, bottomLeft] = code?.corners ?? [];
     for (const [corner, x, y] of [
       [topLeft, 520, 120],
@@ -41,8 +95,36 @@ describe('a picture', { timeout: 30_000 }, () => {
     expect(Buffer.from(picture.data.buffer).equals(Buffer.from(before.buffer))).toBe(true);
   });
 
-  it('is put away when the time is over before it began', () => {
-    expect(readCodes(fixture('page.png'), () => true).codes).toEqual([]);
+  it('is read without a quiet zone, on any shade around', async () => {
+    for (const shade of [0, 90, 255]) {
+      const sheet = new Sheet(400, 300, shade).draw(ACME, { x: 60, y: 40 }, 3, [0, 255], false);
+      expect((await read(sheet.picture)).texts).toEqual([ACME]);
+    }
+  });
+
+  it('is read when its shades are hardly apart, light on dark too', async () => {
+    for (const shades of [
+      [236, 248],
+      [30, 18],
+    ]) {
+      const sheet = new Sheet(800, 500, 128).draw(ACME, { x: 200, y: 100 }, 4, shades);
+      const { texts } = await read(sheet.picture);
+      expect(texts).toEqual([ACME]);
+    }
+  });
+
+  it('tells that it looks harder only when nothing was found', async () => {
+    expect((await read(fixture('page.png'))).stages).toEqual(['regions']);
+    expect((await read(fixture('none.png'))).stages).toEqual(['regions', 'harder', 'last']);
+  });
+
+  it('is only glanced at when it is a frame of a camera', async () => {
+    expect(await read(fixture('page.png'), 'glance')).toMatchObject({ texts: [ACME], stages: [] });
+    expect(await read(fixture('none.png'), 'look')).toMatchObject({ texts: [], stages: ['regions'] });
+  });
+
+  it('is read once and no more when the time is over', async () => {
+    expect(await read(fixture('none.png'), 'search', () => true)).toMatchObject({ texts: [], stages: [] });
   });
 
   it.each([
@@ -50,31 +132,8 @@ describe('a picture', { timeout: 30_000 }, () => {
     [1, 400],
     [3, 3],
     [40, 40],
-  ])('of %d × %d pixels holds nothing and does not fail', (width, height) => {
-    const data = new Uint8ClampedArray(width * height * 4).fill(255);
-    expect(readCodes({ data, width, height }).codes).toEqual([]);
-  });
-});
-
-/** The corpus beside the project, where it is at hand: a sample of plain page captures, all of which must be read. */
-const corpus = fileURLToPath(new URL('../../../shared/fixtures/qr', import.meta.url));
-const isAtHand = existsSync(corpus);
-if (!isAtHand) console.info('no corpus of pictures beside the project: reading the own pictures only');
-
-describe.runIf(isAtHand)('a page capture of the corpus', () => {
-  interface Expected {
-    readonly texts: readonly string[];
-    readonly codes?: readonly { readonly pxPerModule: number }[];
-  }
-  const expected: Record<string, Expected> = isAtHand
-    ? JSON.parse(readFileSync(`${corpus}/expected.json`, 'utf8'))
-    : {};
-  const isLarge = ({ codes = [] }: Expected) => codes.every(({ pxPerModule }) => pxPerModule >= 2.5);
-  const names = Object.entries(expected)
-    .filter(([name, entry]) => /(page-basic|multi)\/.*\.png$/.test(name) && isLarge(entry))
-    .map(([name]) => name);
-  it.each(names.slice(0, 6))('%s is read', { timeout: 30_000 }, (name) => {
-    const found = readCodes(readPicture(`${corpus}/${name}`)).codes.map(({ text }) => text);
-    expect(found.toSorted()).toEqual(expected[name]?.texts.toSorted());
+    [33, 2],
+  ])('of %d × %d pixels holds nothing and does not fail', async (width, height) => {
+    for (const shade of [0, 255]) expect((await read(new Sheet(width, height, shade).picture)).texts).toEqual([]);
   });
 });
