@@ -5,9 +5,10 @@ export interface TimeSpan {
   readonly untilMs: number;
 }
 
-/** The values that start a CSS animation of one period in the middle: its length, and the negative delay that is behind it. */
-export function ringTiming({ periodSeconds, untilMs }: TimeSpan, nowMs: number): { period: string; since: string } {
+/** How much of the period is left at a time, in whole seconds and as 0 to 100; `ending` in its last fifth. Any end of the same phase will do. */
+export function timeLeft({ periodSeconds, untilMs }: TimeSpan, nowMs: number): { percent: number; ending: boolean } {
   const periodMs = periodSeconds * 1000;
-  const gone = (((periodMs - (untilMs - nowMs)) % periodMs) + periodMs) % periodMs;
-  return { period: `${periodMs}ms`, since: `${-Math.round(gone)}ms` };
+  const leftMs = periodMs - ((((nowMs - untilMs) % periodMs) + periodMs) % periodMs);
+  const percent = Math.round((Math.ceil(leftMs / 1000) / periodSeconds) * 1000) / 10;
+  return { percent, ending: leftMs <= periodMs / 5 };
 }

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupCode } from '../../src/ui/group.ts';
 import { placeMenu } from '../../src/ui/menu-place.ts';
-import { ringTiming } from '../../src/ui/ring-timing.ts';
+import { timeLeft } from '../../src/ui/ring-timing.ts';
 import { formatGuessTime, GUESSES_PER_SECOND, loadStrength, scoreGuesses } from '../../src/ui/strength.ts';
 import { TILE_HUES, tileHue, tileLetter } from '../../src/ui/tile-hue.ts';
 import { wording } from '../../src/ui/wording.ts';
 
 const folder = new URL('../../src/ui/', import.meta.url);
-const theme = readFileSync(new URL('theme.css', folder), 'utf8');
+const theme = readdirSync(new URL('theme/', folder))
+  .map((file) => readFileSync(new URL(`theme/${file}`, folder), 'utf8'))
+  .join('\n');
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(hex: string): number {
@@ -96,15 +98,20 @@ describe('a code in groups', () => {
 });
 
 describe('a time ring', () => {
-  it('starts in the middle of its period', () => {
-    expect(ringTiming({ periodSeconds: 30, untilMs: 60_000 }, 40_000)).toEqual({
-      period: '30000ms',
-      since: '-10000ms',
-    });
+  it('tells how much of its period is left, by the whole second', () => {
+    expect(timeLeft({ periodSeconds: 30, untilMs: 60_000 }, 45_000)).toEqual({ percent: 50, ending: false });
+    expect(timeLeft({ periodSeconds: 30, untilMs: 60_000 }, 45_900)).toEqual({ percent: 50, ending: false });
+    expect(timeLeft({ periodSeconds: 60, untilMs: 60_000 }, 48_000)).toEqual({ percent: 20, ending: true });
+  });
+
+  it('is full again the moment the period ends', () => {
+    expect(timeLeft({ periodSeconds: 30, untilMs: 60_000 }, 60_000)).toEqual({ percent: 100, ending: false });
   });
 
   it('is in the same place for any end of the same phase', () => {
-    expect(ringTiming({ periodSeconds: 30, untilMs: 0 }, 40_000).since).toBe('-10000ms');
+    expect(timeLeft({ periodSeconds: 30, untilMs: 0 }, 40_000)).toEqual(
+      timeLeft({ periodSeconds: 30, untilMs: 60_000 }, 40_000),
+    );
   });
 });
 
@@ -144,7 +151,7 @@ describe('the words for refusals', () => {
 
 describe('the shared parts', () => {
   it('use no inline style and no innerHTML', () => {
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder).filter((name) => /\.tsx?$/.test(name))) {
       expect(readFileSync(new URL(file, folder), 'utf8'), file).not.toMatch(/\sstyle=|innerHTML/);
     }
   });
