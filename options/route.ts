@@ -1,8 +1,4 @@
-/** A place in the left navigation; the names are those of the deep links. */
-export type Section = 'accounts' | 'recovery' | 'keys' | 'readiness' | 'interchange' | 'backups' | 'settings' | 'about';
-
-/** The sections that have something to show, in the navigation's order. */
-export const shownSections: readonly Section[] = ['accounts', 'recovery', 'keys', 'settings', 'about'];
+import { type Section, shownSections } from '../src/ui/sections.ts';
 
 /** Where the page is: a section and, within it, one record or `new`. */
 export interface Route {

@@ -8,7 +8,7 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const search = searchBox();
-    const action = keyAction(pressOf(event, search));
+    const action = keyAction(pressOf(event, search, popup.listing.narrowed.peek()));
     if (action === undefined) return;
     const rows = [...document.querySelectorAll<HTMLElement>('[data-account]')];
     const current = rows.findIndex((row) => row.contains(document.activeElement));
@@ -19,7 +19,7 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
     event.preventDefault();
     if (action === 'close') popup.ports.close();
     else if (action === 'clear') {
-      popup.listing.search('');
+      popup.listing.clear();
       search?.focus();
     } else if (action === 'down' || action === 'up') {
       const row = rows[nextRow(current, rows.length, action)];
@@ -43,10 +43,10 @@ function accountOf(popup: Popup, id: string | undefined): AccountRow | undefined
   if (home?.state !== 'unlocked') return undefined;
   const found = popup.listing.rows.peek();
   if (id !== undefined) return [...home.site.accounts, ...found].find((row) => row.id === id);
-  return popup.listing.text.peek() === '' ? home.site.accounts[0] : found[0];
+  return popup.listing.narrowed.peek() ? found[0] : home.site.accounts[0];
 }
 
-function pressOf(event: KeyboardEvent, search: HTMLInputElement | null): Press {
+function pressOf(event: KeyboardEvent, search: HTMLInputElement | null, searching: boolean): Press {
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   const inSearch = target !== undefined && target === search;
   const selectedInSearch = inSearch && search !== null && search.selectionStart !== search.selectionEnd;
@@ -62,7 +62,7 @@ function pressOf(event: KeyboardEvent, search: HTMLInputElement | null): Press {
         : target?.closest('button, a, input, select, textarea')
           ? 'control'
           : 'page',
-    searching: search !== null && search.value !== '',
+    searching,
     selecting: selectedInSearch || String(getSelection()) !== '',
   };
 }

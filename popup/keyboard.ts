@@ -9,7 +9,7 @@ export interface Press {
   readonly alt: boolean;
   /** `row`: on a row itself; `control`: on a button, field or link in or outside a row. */
   readonly where: 'search' | 'row' | 'control' | 'page';
-  /** Something is in the search box. */
+  /** Something is searched or filtered for. */
   readonly searching: boolean;
   /** Text is selected, so that copying means that text. */
   readonly selecting: boolean;

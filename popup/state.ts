@@ -106,8 +106,11 @@ export function createPopup(ports: Ports): Popup {
       screen.value = { name: 'home' };
     }
     home.value = view;
-    if (view.state === 'unlocked') listing.receive(view.others);
-    else codes.show([]);
+    if (view.state === 'unlocked') {
+      const tag = listing.tag.peek();
+      if (tag !== undefined && !view.tags.includes(tag)) listing.filter(undefined);
+      listing.receive(view.others);
+    } else codes.show([]);
   };
   async function reload(): Promise<void> {
     const { url } = ports.tab;

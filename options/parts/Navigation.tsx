@@ -2,7 +2,8 @@ import { FingerprintPattern, Info, KeyRound, LifeBuoy, Lock, Menu, Settings, X }
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { formatRoute, type Route, type Section, shownSections } from '../route.ts';
+import { type Section, shownSections } from '../../src/ui/sections.ts';
+import { formatRoute, type Route } from '../route.ts';
 import { formatNumber } from '../words.ts';
 import { Brand } from './Brand.tsx';
 

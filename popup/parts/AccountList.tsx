@@ -1,32 +1,41 @@
 import { ArrowDownUp } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Menu } from '../../src/ui/Menu.tsx';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { OpenHome, Popup } from '../state.ts';
+import { later } from './later.tsx';
 import { Row } from './Row.tsx';
+
+const Grip = later(async () => (await import('./Grip.tsx')).Grip);
 
 const SORTS: Record<Preferences['sort'], string> = { use: 'Most used', name: 'By name', hand: 'By hand' };
 
+const ROWS_IN_FIRST_FRAME = 5;
+
 /** The other accounts, or what a search found; later pages load before they are reached. */
 export function AccountList({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
-  const { rows, total, text } = popup.listing;
+  const { rows, total, text, tag, narrowed } = popup.listing;
   const end = useRef<HTMLDivElement>(null);
+  // The first frame draws what it needs to show codes at once; an effect runs after it was painted.
+  const [whole, setWhole] = useState(false);
+  useEffect(() => setWhole(true), []);
   useEffect(() => {
     const element = end.current;
-    if (element === null) return;
+    if (element === null || !whole) return;
     const watch = new IntersectionObserver(
       (seen) => seen.some((entry) => entry.isIntersecting) && void popup.listing.more(),
       {
         root: element.closest('main'),
-        rootMargin: '0px 0px 900px',
+        rootMargin: '0px 0px 400px',
       },
     );
     watch.observe(element);
     return () => watch.disconnect();
     // Watching anew after each page asks again while the end is still near.
-  }, [rows.value]);
-  const searching = text.value !== '';
+  }, [rows.value, whole]);
+  const searching = narrowed.value;
   if (!searching && rows.value.length === 0 && total.value === 0) return null;
+  const byHand = home.preferences.sort === 'hand' && !searching;
   const sort = async (by: Preferences['sort']) => {
     await popup.attempt(async () => {
       await popup.ports.ask('preferences.set', { sort: by });
@@ -58,12 +67,15 @@ export function AccountList({ popup, home }: { readonly popup: Popup; readonly h
       </h2>
       {rows.value.length > 0 ? (
         <ul class="card rows" aria-label="Accounts">
-          {rows.value.map((row) => (
-            <Row key={row.id} popup={popup} row={row} />
+          {(whole ? rows.value : rows.value.slice(0, ROWS_IN_FIRST_FRAME)).map((row) => (
+            <Row key={row.id} popup={popup} row={row} {...(byHand && { grip: <Grip popup={popup} row={row} /> })} />
           ))}
         </ul>
       ) : (
-        <p class="muted none">No account matches “{text.value}”.</p>
+        <p class="muted none">
+          No account{tag.value !== undefined && ` tagged “${tag.value}”`}
+          {text.value !== '' && ` matches “${text.value}”`}.
+        </p>
       )}
       <div ref={end} class="end" />
     </section>

@@ -8,7 +8,7 @@ const NOTICES: Record<Notice, readonly [what: string, more: string]> = {
   ],
   'older-copy-refused': [
     'An older copy of your vault was found and left aside.',
-    'The newest one is in use. Restoring the older one is up to you, in Options › Backups.',
+    'The newest one is in use. Nothing was overwritten.',
   ],
   'older-copy-used': [
     'The newest copy of your vault could not be read, so an older one is in use.',

@@ -1,4 +1,5 @@
 import { EllipsisVertical, Pin, TextCursorInput } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
@@ -12,11 +13,24 @@ import { RowCode } from './LiveCode.tsx';
 import { Pending } from './Pending.tsx';
 
 /** One account in the list: a click on its name or code copies the code. */
-export function Row({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+export function Row(props: {
+  readonly popup: Popup;
+  readonly row: AccountRow;
+  /** What moves it, in a list sorted by hand. */
+  readonly grip?: ComponentChildren;
+}) {
+  const { popup, row, grip } = props;
   const id = useId();
   const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
   return (
-    <li class="row" aria-label={accountLabel(row)} data-account={row.id} tabIndex={-1}>
+    <li
+      class="row"
+      aria-label={accountLabel(row)}
+      data-account={row.id}
+      data-grip={grip === undefined ? undefined : ''}
+      tabIndex={-1}
+    >
+      {grip}
       <label class="row-who" for={id}>
         <Tile issuer={row.issuer} name={row.name} size="small" />
         <span class="names">

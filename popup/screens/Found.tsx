@@ -79,7 +79,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
                 <span class="names">
                   <strong>{draft.issuer || draft.name || 'No service named'}</strong>
                   <br />
-                  <span class="muted">{remark(draft) ?? (draft.issuer === '' ? '' : draft.name)}</span>
+                  <span class="muted">{remark(draft)}</span>
                 </span>
                 <Icon of={ChevronRight} size="small" />
               </button>
@@ -110,7 +110,8 @@ function isDoubtful({ existing }: DraftView): boolean {
   return existing !== undefined && !existing.sameSecret;
 }
 
-function remark({ existing, name }: DraftView): string | undefined {
-  if (existing === undefined) return undefined;
-  return `${name === '' ? '' : `${name} · `}${existing.sameSecret ? 'saved already' : 'a new key? Check it first'}`;
+function remark(draft: DraftView): string {
+  if (isDoubtful(draft)) return 'A new key for it? Check it first';
+  const name = draft.issuer === '' ? '' : draft.name;
+  return draft.existing === undefined ? name : [name, 'saved already'].filter((part) => part !== '').join(' · ');
 }

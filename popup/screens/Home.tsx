@@ -6,7 +6,9 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { listenToKeys } from '../home-keys.ts';
 import { AccountList } from '../parts/AccountList.tsx';
 import { later } from '../parts/later.tsx';
+import { OptionsLink } from '../parts/OptionsLink.tsx';
 import { SiteSection } from '../parts/SiteSection.tsx';
+import { TagFilter } from '../parts/TagFilter.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
@@ -55,7 +57,8 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts > 0 && <DraftsNote popup={popup} count={drafts} />}
-        {text.value === '' && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
+        {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
+        {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
         {empty && home.site.host === undefined ? (
           <Empty
             icon={KeyRound}
@@ -66,11 +69,13 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
                 <Button tone="primary" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'type' })}>
                   Type a key
                 </Button>
-                <Button onClick={() => popup.ports.openOptions('#/interchange')}>Import</Button>
+                <OptionsLink popup={popup} section="interchange">
+                  Import
+                </OptionsLink>
               </>
             }
           >
-            Open the two-factor page of a site and scan its picture, or bring accounts from another app.
+            Open the two-factor page of a site and scan the picture it shows, or type the key.
           </Empty>
         ) : (
           <AccountList popup={popup} home={home} />

@@ -1,22 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import { CreateForm } from '../parts/CreateForm.tsx';
 import { Mark } from '../parts/Mark.tsx';
+import { OptionsLink } from '../parts/OptionsLink.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import type { Popup } from '../state.ts';
 
 /** There was a vault and no copy can be read: never the first-run screen. */
 export function Lost({ popup }: { readonly popup: Popup }) {
+  const [startsOver, setStartsOver] = useState(false);
+  const [looking, setLooking] = useState(false);
+  if (startsOver) return <StartOver popup={popup} onBack={() => setStartsOver(false)} />;
+  const look = async () => {
+    setLooking(true);
+    await popup.attempt(popup.reload);
+    setLooking(false);
+  };
   return (
     <main class="gate">
       <Mark title="Your vault cannot be read" />
       <FaultNote code="vault-lost" />
-      <Button tone="primary" wide onClick={() => popup.ports.openOptions('#/backups')}>
+      <ProblemNote popup={popup} />
+      <OptionsLink popup={popup} section="backups" wide>
         Restore a backup
+      </OptionsLink>
+      <Button tone="primary" wide busy={looking} onClick={() => void look()}>
+        Try again
       </Button>
-      <Button wide onClick={() => void popup.attempt(popup.reload)}>
-        Look again
+      <Button wide onClick={() => setStartsOver(true)}>
+        Start over…
       </Button>
     </main>
+  );
+}
+
+/** The second look before an empty vault takes the place of one that cannot be read. */
+function StartOver({ popup, onBack }: { readonly popup: Popup; readonly onBack: () => void }) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <CreateForm
+      popup={popup}
+      act="Start with an empty vault"
+      startOver
+      head={
+        <>
+          <h1>Start over?</h1>
+          <Note tone="warn">
+            <p>
+              <strong>You begin with an empty vault.</strong> What is left of the old one is set aside in this browser,
+              not deleted, in case it can be read one day. Removing Latchkey removes it too.
+            </p>
+          </Note>
+        </>
+      }
+    >
+      <Button tone="plain" wide onClick={onBack}>
+        Go back
+      </Button>
+    </CreateForm>
   );
 }
 

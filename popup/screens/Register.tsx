@@ -8,6 +8,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { SecurityKeyId } from '../../src/vault/records.ts';
 import { accountLabel } from '../parts/account-menu.ts';
+import { OptionsLink } from '../parts/OptionsLink.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
@@ -58,9 +59,9 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
           level={2}
           title="No security keys in your list yet"
           actions={
-            <Button tone="primary" onClick={() => popup.ports.openOptions('#/keys')}>
+            <OptionsLink popup={popup} section="keys" tone="primary">
               Add a security key
-            </Button>
+            </OptionsLink>
           }
         >
           Add the key once, then record every site where you enrol it: you will know what it opens before you lose it.

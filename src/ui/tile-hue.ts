@@ -1,4 +1,4 @@
-/** How many colours a tile can have; `theme.css` defines each as `.tile[data-hue]` with a contrast of 4.5 or more to white. */
+/** How many colours a tile can have; `theme/codes.css` defines each as `.tile[data-hue]` with a contrast of 4.5 or more to white. */
 export const TILE_HUES = 12;
 
 /** The colour of an issuer's tile: the same for the same issuer, whatever its capitals. FNV-1a, 32 bits. */

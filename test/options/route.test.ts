@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, parseRoute, shownSections } from '../../options/route.ts';
+import { formatRoute, parseRoute } from '../../options/route.ts';
+import { shownSections } from '../../src/ui/sections.ts';
 
 describe('routes', () => {
   it('opens each shown section by its deep link', () => {

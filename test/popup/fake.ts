@@ -1,6 +1,7 @@
 import { Fault, type FaultCode } from '../../src/fault.ts';
 import type { Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
 import type {
+  AccountQuery,
   AccountRow,
   CodeView,
   DraftView,
@@ -24,6 +25,7 @@ export interface Fake {
   host: string | undefined;
   drafts: readonly DraftView[];
   preferences: Preferences;
+  tags: readonly string[];
   notice: Extract<HomeView, { state: 'unlocked' }>['notice'];
   registrations: readonly RegistrationView[];
 }
@@ -77,14 +79,14 @@ export const northwind = account('Northwind', 'ada@example.com', {
 
 const others = [
   account('GitHub', 'ada-l', { pinned: true }),
-  account('Cloud 66', 'ops@example.com'),
+  account('Cloud 66', 'ops@example.com', { tags: ['work'] }),
   account('Posteo', 'ada@posteo.example'),
   account('Registrar', 'domains'),
   account('Bank of Somewhere with a Long Name', 'a.very.long.address@mail.example.com'),
   counterAccount('Old token', 'vpn'),
   account('Mailbox', 'ada@mailbox.example'),
   account('Framagit', 'ada'),
-  account('Hetzner', 'K0512'),
+  account('Hetzner', 'K0512', { tags: ['work', 'servers'] }),
   account('Nextcloud', 'ada'),
   account('Wikipedia', 'AdaL'),
   account('Zulip', 'ada@example.com'),
@@ -172,6 +174,7 @@ export function createFake(): Fake {
     host: 'dash.northwind.example',
     drafts: [],
     preferences,
+    tags: [],
     notice: undefined,
     registrations: [registration],
     transport: async (envelope) => {
@@ -209,15 +212,17 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
           registrations: fake.registrations,
         },
         others: { rows: fresh(fake.accounts).slice(0, ask.limit), total: fake.accounts.length, count },
-        tags: ['work'],
+        tags: fake.tags,
         preferences: fake.preferences,
         ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
         ...(fake.notice !== undefined && { notice: fake.notice }),
       };
     case 'home.page': {
-      const { text, offset, limit } = raw as { text: string; offset: number; limit: number };
-      const all = text === '' ? fake.accounts : [...fake.site, ...fake.accounts];
-      const found = fresh(all).filter((row) => `${row.issuer} ${row.name}`.toLowerCase().includes(text.toLowerCase()));
+      const { text, tag, exceptUrl, offset, limit } = raw as AccountQuery;
+      const all = exceptUrl === undefined ? [...fake.site, ...fake.accounts] : fake.accounts;
+      const found = fresh(all)
+        .filter((row) => `${row.issuer} ${row.name}`.toLowerCase().includes(text.toLowerCase()))
+        .filter((row) => tag === undefined || row.tags.includes(tag));
       return { rows: found.slice(offset, offset + limit), total: found.length, count };
     }
     case 'home.codes': {

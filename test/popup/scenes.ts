@@ -20,10 +20,22 @@ const asking = (question: object): Partial<Fake> => ({
 const many = [1, 2, 3].map((index) => account('Northwind', `team-${index}@example.com`));
 const bare: Partial<Fake> = { site: [], registrations: [] };
 const bound = [{ host: 'dash.northwind.example', scope: 'host' }];
+const tags = ['family', 'finance and insurance of everybody', 'servers', 'shopping', 'work'];
 const existing = { id: northwind.id, issuer: 'Northwind', name: 'ada@example.com', sameSecret: false };
+
+const several = [
+  draft,
+  { ...draft, id: 'known', issuer: 'GitHub', name: 'ada-l', existing: { ...existing, sameSecret: true } },
+  { ...draft, id: 'new-key', issuer: 'Cloud 66', name: 'ops@example.com', existing },
+  { ...draft, id: 'bare', issuer: '', name: '' },
+];
 
 export const scenes: readonly Scene[] = [
   { name: 'home' },
+  { name: 'home-tags', state: { tags } },
+  { name: 'home-tagged', state: { tags }, reach: press('work') },
+  { name: 'home-by-hand', state: { preferences: { ...preferences, sort: 'hand' } } },
+  { name: 'home-drafts', state: { drafts: several }, reach: press('Back') },
   { name: 'home-many', state: { site: many } },
   { name: 'home-hidden', state: { preferences: { ...preferences, hideCodes: true } } },
   { name: 'home-nothing', state: bare },
@@ -61,10 +73,12 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'lost', state: { state: 'lost' } },
+  { name: 'lost-start-over', state: { state: 'lost' }, reach: press('Start over…') },
   { name: 'add', reach: press('Add account') },
   { name: 'preview', state: { drafts: [draft] } },
   { name: 'preview-double', state: { drafts: [{ ...draft, short: true, existing }] } },
   { name: 'preview-filled', state: { drafts: [{ ...draft, filled: true, existing }] } },
+  { name: 'found', state: { drafts: several } },
   {
     name: 'edit',
     reach: async (page) => {

@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseRoute } from '../../options/route.ts';
 import { copiedText, createClipboard } from '../../popup/clipboard.ts';
 import { EMPTY_FORM } from '../../popup/drafting.ts';
 import { bindAndFill, copyCode, fill } from '../../popup/filling.ts';
+import { moveAccount } from '../../popup/moving.ts';
 import type { Ports } from '../../popup/ports.ts';
 import { accountTexts, scannedLabel } from '../../popup/scan.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../popup/state.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { HomeView } from '../../src/messages/views.ts';
+import { shownSections } from '../../src/ui/sections.ts';
 import { createFake, draft, type Fake, northwind } from './fake.ts';
 
 let fake: Fake;
@@ -82,6 +86,20 @@ describe('searching', () => {
     popup.listing.search('');
     await vi.waitFor(() => expect(popup.listing.rows.value.length).toBe(fake.accounts.length));
     expect(asked('home.page').map(({ ask }) => 'exceptUrl' in (ask as object))).toEqual([false, true]);
+  });
+
+  it('goes together with a tag, and forgets a tag that is gone', async () => {
+    fake.tags = ['work'];
+    popup.receive(await open(), true);
+    popup.listing.filter('work');
+    popup.listing.search('het');
+    await vi.waitFor(() => expect(popup.listing.rows.value.map(({ issuer }) => issuer)).toEqual(['Hetzner']));
+    expect(asked('home.page').map(({ ask }) => 'exceptUrl' in (ask as object))).toEqual([false, false]);
+    fake.tags = [];
+    await popup.reload();
+    expect(popup.listing.tag.value).toBeUndefined();
+    popup.listing.clear();
+    await vi.waitFor(() => expect(popup.listing.rows.value.length).toBe(fake.accounts.length));
   });
 
   it('loads later pages after what is there, once', async () => {
@@ -174,5 +192,42 @@ describe('the host of the tab', () => {
     expect(at('https://a.example:443/')).toBe('a.example');
     expect(at('chrome://settings')).toBeUndefined();
     expect(at('file:///etc/hosts')).toBeUndefined();
+  });
+});
+
+describe('moving an account by hand', () => {
+  it('is on screen at once, and undone when it could not be saved', async () => {
+    popup.receive(await open(), true);
+    const names = () => popup.listing.rows.value.slice(0, 3).map(({ issuer }) => issuer);
+    const [, cloud] = popup.listing.rows.value;
+    const moving = moveAccount(popup, cloud?.id ?? northwind.id, 2);
+    expect(names()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
+    await moving;
+    fake.refuse['account.move'] = 'storage-full';
+    await moveAccount(popup, cloud?.id ?? northwind.id, 1);
+    expect(popup.problem.value).toEqual({ code: 'storage-full' });
+    expect(names()).toEqual(['GitHub', 'Cloud 66', 'Posteo']);
+  });
+
+  it('to the end of what is loaded loads more first, so that it does not land below rows not seen yet', async () => {
+    fake.accounts = Array.from({ length: 40 }, (_, at) => ({ ...northwind, id: `n${at}` as typeof northwind.id }));
+    popup.receive(await open(), true);
+    await moveAccount(popup, 'n3' as typeof northwind.id, FIRST_ROWS - 1);
+    expect(asked('account.move')[0]?.ask).toEqual({ id: 'n3', before: 'n12' });
+  });
+});
+
+describe('the ways out of the popup', () => {
+  it('lead to sections of the options page that have something to show', () => {
+    const folder = new URL('../../popup/', import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const hashes = sources.flatMap((source) =>
+      [...source.matchAll(/openOptions\(['"`]([^)]*)['"`]\)/g)].map(([, hash]) => hash),
+    );
+    // Everything else goes through OptionsLink, which draws nothing for a section that is not there.
+    expect(hashes.sort()).toEqual(['', `#/$${'{section}'}`]);
+    for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });
   });
 });

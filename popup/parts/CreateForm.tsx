@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import type { Popup } from '../state.ts';
+import { ProblemNote } from './ProblemNote.tsx';
+
+/** The passphrase of a new vault, typed twice, and what goes above and below it. */
+export function CreateForm(props: {
+  readonly popup: Popup;
+  /** The button that makes the vault. */
+  readonly act: string;
+  /** Puts what is left of an unreadable vault aside first. */
+  readonly startOver?: boolean;
+  readonly head: ComponentChildren;
+  readonly children?: ComponentChildren;
+}) {
+  const { popup } = props;
+  const [passphrase, setPassphrase] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const differs = repeat !== passphrase;
+  const create = async () => {
+    setTried(true);
+    if (passphrase === '' || differs || busy) return;
+    setBusy(true);
+    const done = await popup.attempt(async () => {
+      await popup.ports.ask('vault.create', { passphrase, ...(props.startOver && { startOver: true }) });
+      return true;
+    });
+    if (done) await popup.attempt(popup.reload);
+    else setBusy(false);
+  };
+  return (
+    <main class="gate-page">
+      <form
+        class="gate"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        {props.head}
+        <PassphraseField
+          label="Passphrase"
+          autocomplete="new-password"
+          value={passphrase}
+          onValue={setPassphrase}
+          inputRef={input}
+          onStrength={() => undefined}
+          {...(tried && passphrase === '' && { problem: 'Choose a passphrase.' })}
+        />
+        <PassphraseField
+          label="Repeat passphrase"
+          autocomplete="new-password"
+          value={repeat}
+          onValue={setRepeat}
+          {...(differs &&
+            (tried || repeat.length >= passphrase.length) &&
+            repeat !== '' && {
+              problem: 'The two are not the same yet.',
+            })}
+          {...(tried && repeat === '' && passphrase !== '' && { problem: 'Type the passphrase once more.' })}
+        />
+        <ProblemNote popup={popup} />
+        <Button tone="primary" type="submit" wide busy={busy}>
+          {props.act}
+        </Button>
+        <p class="muted fine">Nobody can reset a forgotten passphrase. Write it down and keep it somewhere safe.</p>
+        {props.children}
+      </form>
+    </main>
+  );
+}
