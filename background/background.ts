@@ -3,6 +3,7 @@ import type { Notice } from '../src/messages/views.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
+import type { Reversals } from './imports/reversals.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './session.ts';
 
@@ -27,6 +28,7 @@ export interface Background {
   readonly door: Door;
   readonly session: Session;
   readonly drafts: Drafts;
+  readonly reversals: Reversals;
   readonly nowMs: () => number;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;

@@ -6,6 +6,7 @@ import { createCopies } from './copies.ts';
 import { createDoor } from './door.ts';
 import { createDrafts } from './drafts.ts';
 import { createFirstView } from './first-view.ts';
+import { createReversals } from './imports/reversals.ts';
 import { createKeeper } from './keeper.ts';
 import { readCopyHeader } from './opening.ts';
 import { createSession, type LockReason } from './session.ts';
@@ -86,6 +87,7 @@ export function createBackground(around: Surroundings): Background {
     door,
     session,
     drafts: createDrafts({ area, session }),
+    reversals: createReversals({ area, session }),
     nowMs,
     origin: around.origin,
     async takeNotice() {

@@ -3,8 +3,10 @@ import type { Background } from '../background.ts';
 import { accountHandlers } from './account.ts';
 import { binHandlers } from './bin.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
+import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
+import { importHandlers } from './import.ts';
 import { keyHandlers } from './key.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
@@ -24,6 +26,8 @@ export function createHandlers(background: Background): Handlers {
     ...keyHandlers(background),
     ...registrationHandlers(background),
     ...binHandlers(background),
+    ...importHandlers(background),
+    ...exportHandlers(background),
     ...preferencesHandlers(background),
   };
 }

@@ -1,3 +1,5 @@
+import type { ExportFormat } from '../interchange/exports/write-export.ts';
+import type { OtpParameters } from '../otp/parameters.ts';
 import type {
   AccountId,
   HostBinding,
@@ -6,6 +8,16 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
+import type {
+  ExportChoice,
+  ExportPart,
+  ExportSurvey,
+  ImportCandidate,
+  ImportItem,
+  ImportSaved,
+  ImportStanding,
+  ImportWaiting,
+} from './interchange.ts';
 import type {
   AccountEdit,
   AccountPage,
@@ -28,7 +40,8 @@ import type {
 
 /**
  * Everything that our own pages may ask of the background, one line a message.
- * Passphrases go in, codes come out; a secret leaves only through `account.reveal`, after the passphrase was given again.
+ * Passphrases go in, codes come out; a secret leaves only through `account.reveal` and
+ * `export.accounts`, after the passphrase was given again.
  * Every message but the `vault.*` ones throws `vault-locked` while the vault is locked.
  */
 export interface Protocol {
@@ -121,6 +134,19 @@ export interface Protocol {
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 
   'bin.restore'(ask: Undo): void;
+
+  /** What each entry is to the vault, in the order given. */
+  'import.compare'(ask: { entries: readonly ImportCandidate[] }): readonly ImportStanding[];
+  /** The codes of entries on screen, in the order given; none for counter-based ones. */
+  'import.codes'(ask: { parameters: readonly OtpParameters[] }): readonly CodeView[];
+  /** Collects a batch that may come in several messages, and saves all `total` items at once when the last one is here. */
+  'import.save'(ask: { batch: string; total: number; items: readonly ImportItem[] }): ImportWaiting | ImportSaved;
+  /** Takes a saved batch back: the records that it touched are what they were. Throws `record-missing`. */
+  'import.undo'(ask: { undo: string }): void;
+
+  'export.survey'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSurvey;
+  /** Gives the accounts out with their secrets, some in each answer, after the passphrase was given again. */
+  'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
 
   'preferences.get'(): Preferences;
   'preferences.set'(ask: Partial<Preferences>): Preferences;

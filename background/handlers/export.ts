@@ -1,0 +1,65 @@
+import { type ExportAccount, toExportAccounts } from '../../src/interchange/exports/accounts.ts';
+import { findLosses, isLeftOut } from '../../src/interchange/exports/losses.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import type { ExportChoice } from '../../src/messages/interchange.ts';
+import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { AccountId } from '../../src/vault/records.ts';
+import type { Background } from '../background.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
+const MOST_LETTERS = 4_000_000;
+const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(256)) });
+
+/** Accounts on their way out. */
+export function exportHandlers({ keeper, door }: Background): Family<'export'> {
+  return {
+    'export.survey': {
+      parse: object({
+        format: oneOf(
+          ...(['otpauth-list', 'aegis-json', 'aegis-encrypted', '2fas-json', 'bitwarden-json'] as const),
+          ...(['csv', 'html-sheet', 'google-transfer', 'age'] as const),
+        ),
+        choice,
+      }),
+      handle: async (ask) => {
+        const accounts = chosen(await keeper.open(), ask.choice);
+        const losses = findLosses(ask.format, accounts).flatMap(({ index, lost }) => {
+          const account = accounts[index];
+          return account === undefined ? [] : [{ issuer: account.issuer, name: account.name, lost }];
+        });
+        const held = accounts.filter((account) => !isLeftOut(ask.format, account)).length;
+        return { chosen: accounts.length, held, losses };
+      },
+    },
+    'export.accounts': {
+      parse: object({ choice, passphrase: text(1024), offset: integer(0, 20_000) }),
+      handle: async (ask) => {
+        await door.confirm(ask.passphrase);
+        const accounts = chosen(await keeper.open(), ask.choice);
+        const part = upTo(accounts.slice(ask.offset), MOST_LETTERS);
+        const next = ask.offset + part.length;
+        return { accounts: part, ...(next < accounts.length && { next }) };
+      },
+    },
+  };
+}
+
+/** The chosen accounts in the order by hand, which is the one that files can keep. */
+function chosen(ledger: Ledger, { ids, tag }: ExportChoice): readonly ExportAccount[] {
+  const wanted = ids && new Set(ids);
+  const picked = ledger.contents.accounts
+    .filter((account) => wanted?.has(account.id) !== false && (tag === undefined || account.tags.includes(tag)))
+    .toSorted((a, b) => a.order - b.order);
+  return toExportAccounts(picked, ledger.contents.recoverySets);
+}
+
+/** As many as fit, at least one. */
+function upTo(accounts: readonly ExportAccount[], letters: number): readonly ExportAccount[] {
+  let sum = 0;
+  const end = accounts.findIndex((account, index) => {
+    sum += JSON.stringify(account).length;
+    return sum > letters && index > 0;
+  });
+  return end < 0 ? accounts : accounts.slice(0, end);
+}

@@ -1,0 +1,108 @@
+import { Fault } from '../../src/fault.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
+import { flag, id, integer, list, object, oneOf, optional, type Parse, text } from '../../src/messages/parse.ts';
+import { parseText } from '../../src/otp/limits.ts';
+import { parseHost } from '../../src/sites/host.ts';
+import { parseOtp } from '../../src/vault/otp-schema.ts';
+import { newId } from '../../src/vault/record-id.ts';
+import type { AccountId, HostBinding } from '../../src/vault/records.ts';
+import type { VaultKey } from '../../src/vault/vault-key.ts';
+import type { Background } from '../background.ts';
+import { codesOf } from '../entry.ts';
+import { createComparer } from '../imports/compare.ts';
+import { applyImport } from '../imports/save.ts';
+import { revertImport } from '../imports/undo.ts';
+
+/** Most entries of one import. */
+const MOST = 20_000;
+const word = text(1024);
+const count = integer(0, Number.MAX_SAFE_INTEGER);
+const entry = object({
+  otp: parseOtp,
+  issuer: word,
+  name: word,
+  note: text(4096),
+  tags: list(word, 100),
+  favourite: flag,
+  hosts: list(object({ host: text(2048), scope: oneOf('host', 'site') }), 100),
+  recoveryCodes: list(text(1024), 200),
+  uses: optional(count),
+  usedMs: optional(count),
+});
+const itemShape = object({ entry, as: oneOf('new', 'merge', 'replace'), account: optional(id<AccountId>()) });
+const item: Parse<ImportItem> = (raw) => {
+  const { entry: found, as, account } = itemShape(raw);
+  const clean = cleanEntry(found);
+  if (as === 'new') return { as, entry: clean };
+  if (account === undefined) throw new Fault('message-invalid', `got no account for ${as}, want one`);
+  return { as, account, entry: clean };
+};
+
+/** Entries of other programs' files on their way into the vault. */
+export function importHandlers({ keeper, session, reversals, nowMs }: Background): Family<'import'> {
+  /** Parts of a batch, held by the vault key: with the key they go when the vault is locked. */
+  const waiting = new WeakMap<VaultKey, { readonly batch: string; readonly items: ImportItem[] }>();
+
+  return {
+    'import.compare': {
+      parse: object({ entries: list(object({ otp: parseOtp, issuer: word, name: word }), MOST) }),
+      handle: async (ask) => ask.entries.map(createComparer((await keeper.open()).contents.accounts)),
+    },
+    'import.codes': {
+      parse: object({ parameters: list(parseOtp, 500) }),
+      handle: (ask) => ask.parameters.map((otp) => codesOf(otp, nowMs())),
+    },
+    'import.save': {
+      parse: object({ batch: text(64), total: integer(1, MOST), items: list(item, MOST) }),
+      handle: async ({ batch, total, items }) => {
+        const key = await session.key();
+        const before = waiting.get(key);
+        const all = before?.batch === batch ? before.items : [];
+        all.push(...items);
+        waiting.set(key, { batch, items: all });
+        if (all.length < total) return { have: all.length };
+        waiting.delete(key);
+        if (all.length > total) throw new Fault('message-invalid', `got ${all.length} items, want ${total}`);
+        const { answer } = await keeper.change(({ contents }) => {
+          const imported = applyImport(contents, all, nowMs());
+          return { contents: imported.contents, answer: imported };
+        });
+        const { added, merged, replaced, reversal } = answer;
+        const undo = newId<'import'>();
+        await reversals.keep(undo, reversal);
+        return { added, merged, replaced, undo };
+      },
+    },
+    'import.undo': {
+      parse: object({ undo: id<string>() }),
+      handle: async (ask) => {
+        const reversal = await reversals.find(ask.undo);
+        await keeper.change(({ contents }) => ({
+          contents: revertImport(contents, reversal, nowMs()),
+          answer: undefined,
+        }));
+        await reversals.drop();
+      },
+    },
+  };
+}
+
+function cleanEntry(raw: Omit<ImportEntry, 'uses' | 'usedMs'> & { uses?: number; usedMs?: number }): ImportEntry {
+  return {
+    ...raw,
+    issuer: parseText(raw.issuer),
+    name: parseText(raw.name),
+    tags: [...new Set(raw.tags.map(parseText).filter((tag) => tag !== ''))],
+    hosts: raw.hosts.flatMap(bindingOf),
+  };
+}
+
+/** A host that cannot be one is left out: the entry is worth more than where it was bound. */
+function bindingOf({ host, scope }: HostBinding): readonly HostBinding[] {
+  try {
+    return [{ host: parseHost(host), scope }];
+  } catch {
+    return [];
+  }
+}
