@@ -30,6 +30,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'kdbxweb',
       'openpgp',
       'papaparse',
+      'qr',
       'saxes',
     ],
   },
@@ -60,7 +61,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key'],
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },

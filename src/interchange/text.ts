@@ -9,6 +9,8 @@ const MAX_TAGS = 100;
 
 /** Characters that hide, reorder or break text; those a person means as a gap become one. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+/** Text that needs no cleaning, as most is. */
+const PLAIN = /^[ -~]*$/;
 const GAPS = /[\t\n\r\f\v\u0085\u2028\u2029]+/g;
 
 /**
@@ -34,7 +36,9 @@ export function textOf(bytes: Uint8Array): string {
 
 /** An issuer, name or tag as one clean line of at most 256 characters; anything but text and numbers is an empty one. */
 export function cleanName(value: unknown): string {
-  const text = plainText(value).slice(0, 100_000).replace(GAPS, ' ').replace(UNFIT, '').normalize('NFC').trim();
+  const raw = plainText(value);
+  if (raw.length <= MAX_NAME && PLAIN.test(raw)) return raw.trim();
+  const text = raw.slice(0, 100_000).replace(GAPS, ' ').replace(UNFIT, '').normalize('NFC').trim();
   if (text.length <= MAX_NAME) return text;
   const letters = Array.from(text);
   return letters.length <= MAX_NAME ? text : `${letters.slice(0, MAX_NAME - 1).join('')}…`;
@@ -42,7 +46,9 @@ export function cleanName(value: unknown): string {
 
 /** A note with its line breaks, cut to what the vault takes. */
 export function cleanNote(value: unknown): string {
-  const lines = plainText(value).slice(0, 100_000).replace(/\r\n?/g, '\n').split('\n');
+  const raw = plainText(value);
+  if (raw === '') return '';
+  const lines = raw.slice(0, 100_000).replace(/\r\n?/g, '\n').split('\n');
   const text = lines.map((line) => line.replace(/\t/g, ' ').replace(UNFIT, '')).join('\n');
   return cutBytes(text.normalize('NFC').trim());
 }

@@ -1,4 +1,3 @@
-import { decodeBase32 } from '../../src/bytes/base32.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import type { FaultCode } from '../../src/fault.ts';
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
@@ -6,7 +5,6 @@ import { type FileResult, type ImportResult, readImport } from '../../src/interc
 
 /** The secret of most samples, with its bytes: "Hello!" and de ad be ef. */
 export const SECRET = 'JBSWY3DPEHPK3PXP';
-export const SECRET_BYTES = decodeBase32(SECRET);
 
 /** Reads one file that was made by a test. */
 export function read(content: string | Uint8Array | object, passphrase?: string): Promise<ImportResult> {
@@ -33,7 +31,7 @@ export async function fate(
 }
 
 /** An entry as one line. */
-export function lineOf(entry: ImportedEntry): string {
+function lineOf(entry: ImportedEntry): string {
   const who = `${entry.issuer}|${entry.name}|`;
   if ('fault' in entry) return who + entry.fault;
   const { otp } = entry;

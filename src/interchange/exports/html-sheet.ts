@@ -43,7 +43,7 @@ ${articles.join('\n')}
 }
 
 /** A text that is nothing but text in HTML, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

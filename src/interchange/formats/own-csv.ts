@@ -17,7 +17,7 @@ export function guardCell(text: string): string {
 }
 
 /** The text that `guardCell` was given. */
-export function unguardCell(cell: string): string {
+function unguardCell(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
 }
 

@@ -10,7 +10,7 @@ export function findRaivo(list: readonly unknown[]): Recognised | undefined {
 }
 
 /** Reads Raivo's list; throws `import-damaged`. */
-export function readRaivo(list: unknown): readonly Draft[] {
+function readRaivo(list: unknown): readonly Draft[] {
   return listOf(list, 'the export').map((entry): Draft => {
     const raw = findRecord(entry);
     if (raw === undefined) return { fault: 'import-entry-damaged' };
