@@ -6,6 +6,7 @@ import type { Drafts } from './drafts.ts';
 import type { Reversals } from './imports/reversals.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './session.ts';
+import type { Ways } from './ways.ts';
 
 /** What a fill comes to, as the page's side reports it. */
 export type TabFill =
@@ -29,6 +30,7 @@ export interface Background {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly reversals: Reversals;
+  readonly ways: Ways;
   readonly nowMs: () => number;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;

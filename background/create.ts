@@ -11,6 +11,7 @@ import { createKeeper } from './keeper.ts';
 import { readCopyHeader } from './opening.ts';
 import { createSession, type LockReason } from './session.ts';
 import type { Shelf } from './shelf.ts';
+import { createWays } from './ways.ts';
 
 /** What the outside world gives the background. */
 export interface Surroundings {
@@ -88,6 +89,7 @@ export function createBackground(around: Surroundings): Background {
     session,
     drafts: createDrafts({ area, session }),
     reversals: createReversals({ area, session }),
+    ways: createWays({ keeper, copies, session }),
     nowMs,
     origin: around.origin,
     async takeNotice() {

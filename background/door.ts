@@ -1,17 +1,33 @@
+import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
 import type { Notice, VaultState } from '../src/messages/views.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import { emptyContents } from '../src/vault/contents.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
-import { changePassphrase, hasWeakSlot, raiseSlots } from '../src/vault/rotation.ts';
-import { createVault, hashFile } from '../src/vault/vault.ts';
+import {
+  changePassphrase,
+  hasWeakSlot,
+  type KeptSecret,
+  type RotatedVault,
+  raiseSlots,
+  rotateKey,
+} from '../src/vault/rotation.ts';
+import { createVault, hashFile, unlockWithPrf, unlockWithRecoveryCode } from '../src/vault/vault.ts';
 import type { Copies } from './copies.ts';
 import type { FirstView } from './first-view.ts';
 import type { Keeper } from './keeper.ts';
-import { createLedger } from './ledger.ts';
-import { checkPassphrase, openByPassphrase, readCopyHeader, requireCopies } from './opening.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import {
+  type Opened,
+  openByPassphrase,
+  openBySecret,
+  readCopyHeader,
+  requireCopies,
+  unwrapByPassphrase,
+} from './opening.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
+import type { Survey } from './survey.ts';
 
 export interface DoorDeps {
   readonly keeper: Keeper;
@@ -27,11 +43,14 @@ export interface DoorDeps {
   readonly kdf?: KdfParameters;
 }
 
+type OpenedRaw = Opened & { readonly raw: Bytes };
+
 export type Door = ReturnType<typeof createDoor>;
 
 /** Where passphrases go in: makes the vault, opens it, and changes what opens it. */
 export function createDoor(deps: DoorDeps) {
   const { keeper, copies, session, view, area } = deps;
+  const kdf = deps.kdf && { kdf: deps.kdf };
 
   async function state(): Promise<VaultState> {
     if ((await session.findKey()) !== undefined) return 'unlocked';
@@ -50,7 +69,7 @@ export function createDoor(deps: DoorDeps) {
         if (!startOver) throw new Fault('vault-lost', 'got traces of a vault, want none');
         await copies.setAside();
       }
-      const ask = { passphrase, contents: emptyContents(), ...(deps.kdf && { kdf: deps.kdf }) };
+      const ask = { passphrase, contents: emptyContents(), ...kdf };
       const made = await createVault(ask);
       try {
         await copies.save(made.bytes, readCopyHeader(made.bytes));
@@ -65,11 +84,22 @@ export function createDoor(deps: DoorDeps) {
 
   /** Throws `passphrase-wrong`, `vault-missing`, `vault-lost`, `vault-version`. */
   function unlock(passphrase: string): Promise<void> {
+    return enter((found) => openByPassphrase(found, passphrase), passphrase);
+  }
+
+  /** `outputs` are the key's two PRF results. Throws `security-key-wrong`, `webauthn-invalid`, and as `unlock`. */
+  function unlockWithKey(credentialId: Bytes, outputs: Bytes): Promise<void> {
+    return enter((found) =>
+      openBySecret(found, 'security-key-wrong', (bytes) => unlockWithPrf(bytes, credentialId, outputs)),
+    );
+  }
+
+  function enter(open: (found: Survey) => Promise<OpenedRaw>, passphrase?: string): Promise<void> {
     return deps.exclusive(async () => {
       const found = requireCopies(await copies.survey());
-      const { raw, best, contents, authentic } = await openByPassphrase(found, passphrase);
+      const { raw, best, contents, authentic } = await open(found);
       const header = parseContainer(best.bytes).header;
-      const raises = deps.kdf === undefined && hasWeakSlot(header);
+      const raises = passphrase !== undefined && deps.kdf === undefined && hasWeakSlot(header);
       const slots = raises ? await raiseSlots(header, passphrase, raw).catch(() => undefined) : undefined;
       const key = await session.start(raw, contents.preferences);
       const notice = await copies.repair(found, best, authentic).catch(() => undefined);
@@ -82,11 +112,14 @@ export function createDoor(deps: DoorDeps) {
 
   /** Throws `passphrase-wrong`. */
   async function confirm(passphrase: string): Promise<void> {
-    await checkPassphrase((await keeper.openHeld(await session.key())).header, passphrase);
+    (await unwrapByPassphrase((await keeper.openHeld(await session.key())).header, passphrase)).fill(0);
   }
 
-  /** Changes the passphrase and the vault key with it. Throws `passphrase-wrong`, `passphrase-weak`. */
-  function setPassphrase(current: string, next: string): Promise<void> {
+  /**
+   * Changes the passphrase and the vault key with it. Security keys and the recovery code that are not in `keep` open it no more.
+   * Throws `passphrase-wrong`, `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`.
+   */
+  function setPassphrase(current: string, next: string, keep: readonly KeptSecret[] = []): Promise<void> {
     return deps.exclusive(async () => {
       const key = await session.key();
       const before = await keeper.openHeld(key);
@@ -95,21 +128,60 @@ export function createDoor(deps: DoorDeps) {
         await keeper.save(key, before.ledger.contents);
       const newest = await copies.newest();
       if (newest === undefined) throw new Fault('storage-failed', 'got no newest copy, want one');
-      const rotated = await changePassphrase(newest.bytes, { current, next, ...(deps.kdf && { kdf: deps.kdf }) });
-      try {
-        await view.withdraw();
-        await copies.replace(rotated.bytes, readCopyHeader(rotated.bytes));
-      } catch (thrown) {
-        rotated.rawKey.fill(0);
-        throw thrown;
-      }
-      const { ledger } = before;
-      view.forget();
-      await area.clear();
-      const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
-      await keeper.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
+      await adopt(await changePassphrase(newest.bytes, { current, next, keep, ...kdf }), before.ledger);
     });
   }
 
-  return { state, create, unlock, confirm, setPassphrase };
+  /** Throws `recovery-code-invalid`, `recovery-code-wrong`, and as `unlock`. */
+  async function checkCode(code: string): Promise<void> {
+    (await openByCode(requireCopies(await copies.survey()), code)).raw.fill(0);
+  }
+
+  /**
+   * Opens the vault with its recovery code, which stays good, and gives it a new passphrase and a new vault key. Security keys open
+   * it no more; their number is returned. Throws as `checkCode`, and `passphrase-weak`.
+   */
+  function recover(code: string, next: string): Promise<number> {
+    return deps.exclusive(async () => {
+      const found = requireCopies(await copies.survey());
+      const { raw, best, contents } = await openByCode(found, code);
+      try {
+        const { slots } = parseContainer(best.bytes).header;
+        const keep = slots.flatMap((slot) => (slot.t === 'rec' ? [{ id: slot.id, code }] : []));
+        const rotated = await rotateKey(best.bytes, raw, { next, keep, ...kdf });
+        await adopt(rotated, createLedger(contents));
+        if (found.mark !== undefined && best.header.gen < found.mark.gen) deps.onNotice('older-copy-used');
+        return rotated.dropped.filter((slot) => slot.t === 'prf').length;
+      } finally {
+        raw.fill(0);
+      }
+    });
+  }
+
+  /** Puts a vault under a new key in force, and takes away all that the former key opens. */
+  async function adopt(rotated: RotatedVault, ledger: Ledger): Promise<void> {
+    try {
+      await view.withdraw();
+      await copies.replace(rotated.bytes, readCopyHeader(rotated.bytes));
+    } catch (thrown) {
+      rotated.rawKey.fill(0);
+      throw thrown;
+    }
+    view.forget();
+    try {
+      await area.clear();
+      const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
+      await keeper.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
+    } catch {
+      // It is changed all the same; only the session cannot go on.
+      rotated.rawKey.fill(0);
+      await session.lock('broken');
+    }
+  }
+
+  return { state, create, unlock, unlockWithKey, confirm, setPassphrase, checkCode, recover };
+}
+
+function openByCode(found: Survey, code: string): Promise<OpenedRaw> {
+  return openBySecret(found, 'recovery-code-wrong', (bytes) => unlockWithRecoveryCode(bytes, code));
 }

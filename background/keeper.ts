@@ -53,7 +53,7 @@ export function createKeeper(deps: KeeperDeps) {
     return next;
   }
 
-  /** The open vault; throws `vault-locked`, and `vault-damaged` when the session's key opens no copy. */
+  /** The open vault; throws `vault-locked`, also when the session's key opens no copy: then a passphrase must. */
   async function open(): Promise<Ledger> {
     return (await openHeld(await session.key())).ledger;
   }
@@ -79,7 +79,7 @@ export function createKeeper(deps: KeeperDeps) {
       const newest = await openNewest(found, key);
       if (newest === undefined) {
         await session.lock('broken');
-        throw new Fault('vault-damaged', 'got no copy that the session key opens, want one');
+        throw new Fault('vault-locked', 'got no copy that the session key opens, want one');
       }
       const notice = await copies.repair(found, newest.best, newest.authentic);
       if (notice !== undefined) deps.onNotice(notice);
@@ -129,18 +129,19 @@ export function createKeeper(deps: KeeperDeps) {
   }
 
   /**
-   * Changes the contents and saves them. `edit` returns the new contents and an answer; the same contents mean that nothing is saved.
+   * Changes the contents and saves them. `edit` returns the new contents and an answer; the same contents mean that nothing is saved,
+   * unless it gives other slots.
    * Throws `storage-full` or `storage-failed`, and then nothing has changed.
    */
-  function change<T>(edit: (ledger: Ledger) => Change<T> | Promise<Change<T>>): Promise<{ ledger: Ledger; answer: T }> {
+  function change<T>(edit: Edit<T>): Promise<{ ledger: Ledger; answer: T }> {
     return deps.exclusive(async () => {
       const key = await session.key();
       await reloadIfBehind();
       const before = await openHeld(key);
-      const { contents, answer } = await edit(before.ledger);
-      if (contents === before.ledger.contents) return { ledger: before.ledger, answer };
+      const { contents, answer, slots } = await edit(before.ledger, before.header);
+      if (contents === before.ledger.contents && slots === undefined) return { ledger: before.ledger, answer };
       if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
-      return { ledger: (await save(key, contents)).ledger, answer };
+      return { ledger: (await save(key, contents, slots)).ledger, answer };
     });
   }
 
@@ -240,4 +241,8 @@ export function createKeeper(deps: KeeperDeps) {
 export interface Change<T> {
   readonly contents: VaultContents;
   readonly answer: T;
+  /** What opens the vault from now on, if that changes. */
+  readonly slots?: VaultHeader['slots'];
 }
+
+type Edit<T> = (ledger: Ledger, header: VaultHeader) => Change<T> | Promise<Change<T>>;

@@ -41,6 +41,8 @@ function newerVersion(): Fault {
   return new Fault('vault-version', 'got a copy of a newer version, want one of this version');
 }
 
+const FINAL: ReadonlySet<FaultCode> = new Set(['vault-version', 'webauthn-invalid', 'recovery-code-invalid']);
+
 /** Opens the newest copy that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
 export function openByPassphrase(found: Survey, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
   return openBySecret(found, 'passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase));
@@ -65,14 +67,19 @@ export async function openBySecret(
     try {
       raw = await unlock(copy.bytes);
       const opened = await openNewest(found, await importVaultKey(raw));
-      if (opened !== undefined) return { raw, ...opened };
+      if (opened !== undefined) {
+        // What was taken off the vault stands in older copies still: it must open the newest one itself.
+        if (nameSlots(opened.best) !== slots) (await unlock(opened.best.bytes)).fill(0);
+        return { raw, ...opened };
+      }
       raw.fill(0);
       refusal ??= new Fault('vault-damaged', 'got no copy that authenticates, want one');
     } catch (thrown) {
       raw?.fill(0);
       const fault = toFault(thrown);
-      // A newer schema inside an authentic copy is no damage: an older copy must not take its place.
-      if (fault.code === 'vault-version') throw fault;
+      // A newer schema inside an authentic copy is no damage: an older copy must not take its place. Nor does another copy help
+      // where the secret itself is none.
+      if (FINAL.has(fault.code)) throw fault;
       if (refusal === undefined || fault.code === wrong) refusal = fault;
     }
   }
@@ -100,13 +107,12 @@ export async function openNewest(found: Survey, key: VaultKey): Promise<Opened |
   return opened && { ...opened, authentic };
 }
 
-/** Throws `passphrase-wrong` unless a passphrase opens an authenticated header's slot. */
-export async function checkPassphrase(header: VaultHeader, passphrase: string): Promise<void> {
+/** The raw vault key out of an authenticated header, which the caller zeroes. Throws `passphrase-wrong`. */
+export async function unwrapByPassphrase(header: VaultHeader, passphrase: string): Promise<Bytes> {
   for (const slot of header.slots) {
     if (slot.t !== 'pw') continue;
     try {
-      (await openPassphraseSlot(slot, header, passphrase)).fill(0);
-      return;
+      return await openPassphraseSlot(slot, header, passphrase);
     } catch (thrown) {
       if (toFault(thrown).code !== 'passphrase-wrong') throw thrown;
     }

@@ -70,7 +70,9 @@ export function homeHandlers(background: Background): Family<'home'> {
       handle: async (ask) => {
         if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
         const [theme, state] = await Promise.all([background.readTheme(), door.state()]);
-        return state === 'unlocked' ? unlockedView(ask.url, ask.limit) : { state, theme };
+        if (state === 'unlocked') return unlockedView(ask.url, ask.limit);
+        const ways = state === 'locked' ? await background.ways.list().catch(() => undefined) : undefined;
+        return { state, theme, ...(ways && { ways: { keys: ways.keys.length, code: ways.code !== undefined } }) };
       },
     },
     'home.page': {

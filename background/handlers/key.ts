@@ -12,11 +12,12 @@ import {
   type Parse,
   text,
 } from '../../src/messages/parse.ts';
+import type { Ask } from '../../src/messages/protocol.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { SecurityKeyId, SecurityKeyRecord } from '../../src/vault/records.ts';
+import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
 import { throwAway, undoOf } from '../bin.ts';
 import type { Ledger } from '../ledger.ts';
@@ -34,6 +35,37 @@ function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
     ...rest,
     ...(credential && { credentialId: credential.id }),
     registrations: ledger.contents.registrations.filter((one) => one.key === key.id).map((one) => ledger.viewOf(one)),
+  };
+}
+
+/** What a new key's record is made from. */
+export const newKey = object({
+  label: text(1024),
+  place: text(1024),
+  attachment: oneOf('cross-platform', 'platform'),
+  transports: list(text(64), 16),
+  aaguid: uuid,
+  credential: optional(
+    object({
+      id: base64url,
+      publicKey: base64url,
+      algorithm: integer(-(2 ** 31), 2 ** 31),
+      signCount: integer(0, 2 ** 32 - 1),
+    }),
+  ),
+});
+
+/** The record of a new key; throws `webauthn-known` where the vault has its credential already. */
+export function keyRecordOf(contents: VaultContents, ask: Ask<'key.add'>, nowMs: number): SecurityKeyRecord {
+  const known = contents.securityKeys.some((key) => ask.credential && key.credential?.id === ask.credential.id);
+  if (known) throw new Fault('webauthn-known', 'got a credential of the vault, want a new one');
+  return {
+    ...ask,
+    id: newId<'security-key'>(),
+    label: parseText(ask.label),
+    place: parseText(ask.place),
+    createdMs: nowMs,
+    ...(ask.credential && { checkedMs: nowMs }),
   };
 }
 
@@ -62,33 +94,10 @@ export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'
       },
     },
     'key.add': {
-      parse: object({
-        label: text(1024),
-        place: text(1024),
-        attachment: oneOf('cross-platform', 'platform'),
-        transports: list(text(64), 16),
-        aaguid: uuid,
-        credential: optional(
-          object({
-            id: base64url,
-            publicKey: base64url,
-            algorithm: integer(-(2 ** 31), 2 ** 31),
-            signCount: integer(0, 2 ** 32 - 1),
-          }),
-        ),
-      }),
+      parse: newKey,
       handle: async (ask) => {
         const { ledger, answer } = await keeper.change(({ contents }) => {
-          const known = contents.securityKeys.some((key) => ask.credential && key.credential?.id === ask.credential.id);
-          if (known) throw new Fault('webauthn-known', 'got a credential of the vault, want a new one');
-          const key: SecurityKeyRecord = {
-            ...ask,
-            id: newId<'security-key'>(),
-            label: parseText(ask.label),
-            place: parseText(ask.place),
-            createdMs: nowMs(),
-            ...(ask.credential && { checkedMs: nowMs() }),
-          };
+          const key = keyRecordOf(contents, ask, nowMs());
           return { contents: { ...contents, securityKeys: [...contents.securityKeys, key] }, answer: key };
         });
         return viewOf(ledger, answer);

@@ -4,12 +4,15 @@ import { flag, nothing, object, optional, text } from '../../src/messages/parse.
 import type { Background } from '../background.ts';
 import { emptyBin } from '../bin.ts';
 import { lockNow } from '../lock.ts';
+import { wayHandlers } from './ways.ts';
 
 /** Longest passphrase in UTF-16 units. */
 const passphrase = text(1024);
 
 /** Creating, opening and closing the vault. */
-export function vaultHandlers({ keeper, door, session, nowMs, keepTheme, onUnlocked }: Background): Family<'vault'> {
+export function vaultHandlers(background: Background): Family<'vault'> {
+  const { keeper, door, session, nowMs, keepTheme, onUnlocked } = background;
+
   async function opened(): Promise<void> {
     const { preferences } = (await keeper.open()).contents;
     await keepTheme(preferences.theme);
@@ -40,13 +43,6 @@ export function vaultHandlers({ keeper, door, session, nowMs, keepTheme, onUnloc
       parse: nothing,
       handle: () => lockNow({ keeper, session }, 'hand'),
     },
-    'vault.changePassphrase': {
-      parse: object({ current: passphrase, next: passphrase }),
-      handle: async (ask) => {
-        if (ask.next === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
-        await door.setPassphrase(ask.current, ask.next);
-        onUnlocked();
-      },
-    },
+    ...wayHandlers(background, opened),
   };
 }

@@ -35,6 +35,7 @@ import type {
   SecurityKeyView,
   TypedForm,
   Undo,
+  UnlockWays,
   VaultState,
 } from './views.ts';
 
@@ -50,7 +51,43 @@ export interface Protocol {
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
   'vault.unlock'(ask: { passphrase: string }): void;
   'vault.lock'(): void;
-  'vault.changePassphrase'(ask: { current: string; next: string }): void;
+  /**
+   * Changes the vault key as well: security keys and the recovery code go on opening the vault only where `keep` has their secret, by
+   * the slot that it opens. Throws `passphrase-wrong`, `security-key-wrong`, `recovery-code-wrong`.
+   */
+  'vault.changePassphrase'(ask: {
+    current: string;
+    next: string;
+    keep?: readonly ({ slot: string; outputs: string } | { slot: string; code: string })[];
+  }): void;
+  /** Throws `passphrase-wrong`. */
+  'vault.confirm'(ask: { passphrase: string }): void;
+  /** What else opens the vault; known while it is locked, but for names. */
+  'vault.ways'(): UnlockWays;
+  /** `outputs` are both PRF results, 64 bytes in base64url. Throws `security-key-wrong`. */
+  'vault.unlockWithKey'(ask: { credentialId: string; outputs: string }): void;
+  /**
+   * Lets a security key open the vault. Binary members are base64url. `key` makes the key's record in the same save; without it, a key
+   * of the vault has that credential.
+   */
+  'vault.addKey'(ask: {
+    passphrase: string;
+    credentialId: string;
+    transports: readonly string[];
+    salt: string;
+    outputs: string;
+    key?: Ask<'key.add'>;
+  }): void;
+  /** A fresh recovery code for the vault. It opens nothing before `vault.setCode`. */
+  'vault.newCode'(): { code: string };
+  /** Lets a recovery code open the vault, in place of the one before. */
+  'vault.setCode'(ask: { passphrase: string; code: string }): void;
+  /** Whether a recovery code opens the vault. Throws `recovery-code-invalid`, `recovery-code-wrong`. */
+  'vault.checkCode'(ask: { code: string }): void;
+  /** Opens the vault with its recovery code and gives it a new passphrase; security keys open it no more. */
+  'vault.recover'(ask: { code: string; next: string }): { keysDropped: number };
+  /** Takes a security key or the recovery code off the vault. */
+  'vault.removeWay'(ask: { slot: string }): void;
 
   'home.open'(ask: { url?: string; limit: number }): HomeView;
   'home.page'(ask: AccountQuery): AccountPage;

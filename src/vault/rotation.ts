@@ -45,6 +45,23 @@ export async function changePassphrase(
   random: Random = systemRandom,
 ): Promise<RotatedVault> {
   const oldRaw = await unlockWithPassphrase(bytes, ask.current);
+  try {
+    return await rotateKey(bytes, oldRaw, ask, random);
+  } finally {
+    oldRaw.fill(0);
+  }
+}
+
+/**
+ * As `changePassphrase`, for whoever opened the newest file in another way; `oldRaw` stays the caller's.
+ * Throws `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`, and what `openVault` throws.
+ */
+export async function rotateKey(
+  bytes: Uint8Array,
+  oldRaw: Uint8Array,
+  ask: { readonly next: string; readonly keep?: readonly KeptSecret[]; readonly kdf?: KdfParameters },
+  random: Random = systemRandom,
+): Promise<RotatedVault> {
   const rawKey = random(VAULT_KEY_LENGTH);
   try {
     const { header, contents } = await openVault(await importVaultKey(oldRaw), bytes);
@@ -69,8 +86,6 @@ export async function changePassphrase(
   } catch (cause) {
     rawKey.fill(0);
     throw cause;
-  } finally {
-    oldRaw.fill(0);
   }
 }
 
