@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { firefoxManifest } from './manifest.firefox.ts';
 import chromeManifest from './manifest.json' with { type: 'json' };
+
+const FIRST_SCREEN = fileURLToPath(new URL('popup/app.tsx', import.meta.url));
+const STYLES = [fileURLToPath(new URL('src/ui/theme.css', import.meta.url))];
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
@@ -63,6 +67,32 @@ function withoutRemoteAddresses(): Plugin {
   };
 }
 
+interface ModuleGraph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** What the popup's first screen imports at once; what it fetches later stays out. */
+const firstScreenOf = new WeakMap<ModuleGraph, ReadonlySet<string>>();
+
+function findFirstScreen(graph: ModuleGraph): ReadonlySet<string> {
+  const known = firstScreenOf.get(graph);
+  if (known !== undefined) return known;
+  const reached = new Set<string>(STYLES);
+  const visit = (id: string) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const next of [...(graph.getModuleInfo(id)?.importedIds ?? [])]) visit(next);
+  };
+  visit(FIRST_SCREEN);
+  firstScreenOf.set(graph, reached);
+  return reached;
+}
+
+/** Names the chunk of those of its modules that match. */
+function onFirstScreen(name: string, modules: RegExp) {
+  return (id: string, graph: ModuleGraph) => (modules.test(id) && findFirstScreen(graph).has(id) ? name : null);
+}
+
 export default defineConfig({
   plugins: [
     preact({ prefreshEnabled: false }),
@@ -87,12 +117,10 @@ export default defineConfig({
               test: /browser-polyfill|src\/fault\.ts|src\/messages\/client\.ts|preload-helper/,
               priority: 3,
             },
-            { name: 'ui', test: /node_modules\/(preact|@preact|lucide)\/|\/src\/ui\//, priority: 2 },
-            {
-              name: 'popup',
-              test: /^(?!.*node_modules).*\/popup\/(?!main\.tsx|index\.html|scan\.ts|screens\/(?!Home))/,
-              priority: 1,
-            },
+            { name: onFirstScreen('ui', /node_modules\/(preact|@preact|lucide)\/|\/src\/ui\//), priority: 2 },
+            { name: onFirstScreen('popup', /\/popup\/(?!main\.tsx|index\.html)/), priority: 2 },
+            // What the screens behind it share comes in one file, when the first of them is opened.
+            { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 1 },
           ],
         },
       },
