@@ -35,7 +35,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const missing = findMissing(lock.packages);
   const { '': project, ...packages } = { ...lock.packages, ...missing };
-  lock.packages = { '': project, ...Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))) };
+  lock.packages = {
+    '': project,
+    ...Object.fromEntries(Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))),
+  };
   writeFileSync(file, `${JSON.stringify(lock, undefined, 2)}\n`);
   console.log(`${Object.keys(missing).length} entries added.`);
 }
