@@ -131,15 +131,24 @@ export function createCopies(deps: CopiesDeps) {
       if (bytes.length > LARGE_BYTES) await mirrorSoon(bytes, next);
       else await settle().then(() => writeMirror(bytes, next));
     } catch (thrown) {
-      // Half a save is none: the caller hears of the fault, so the change must not come back by itself.
-      await database.write(
-        new Map<string, unknown>([
-          [place, undefined],
-          [MARK, former],
-        ]),
-      );
-      throw toFault(thrown);
+      const undo = new Map<string, unknown>([[place, undefined]]);
+      // A vault that was not made leaves nothing that looks like one.
+      if (former === undefined) for (const name of values.keys()) undo.set(name, undefined);
+      await takeBack(undo.set(MARK, former), thrown);
     }
+  }
+
+  /**
+   * Half a save is none: the caller hears of the fault, so the change must not come back by itself. Where it cannot be taken back
+   * either, the database holds it for good, and saying so is the truth.
+   */
+  async function takeBack(undo: ReadonlyMap<string, unknown>, thrown: unknown): Promise<void> {
+    const isUndone = await database.write(undo).then(
+      () => true,
+      () => false,
+    );
+    if (isUndone) throw toFault(thrown);
+    deps.onNotice('copy-missing');
   }
 
   /** On the first save of a day, keeps the last file of the day before; at most seven days are kept. */
@@ -161,16 +170,23 @@ export function createCopies(deps: CopiesDeps) {
     for (const old of [...new Set(days)].sort().slice(0, -RING_DAYS)) values.set(old, undefined);
   }
 
-  /** Writes a file sealed under a new vault key everywhere, and takes every copy under the former key away. */
+  /**
+   * Writes a file sealed under a new vault key everywhere, and takes every copy under the former key away. On a fault the former key
+   * stays in force.
+   */
   async function replace(bytes: Bytes, header: CopyHeader): Promise<void> {
     const next = markOf(header, deps.nowMs());
-    const days = (await database.names()).filter(isDayPlace);
-    const values = new Map<string, unknown>(days.map((name) => [name, undefined]));
+    const former = await readPlaces(database);
+    const values = new Map<string, unknown>([...former.keys()].filter(isDayPlace).map((name) => [name, undefined]));
     for (const slot of SLOTS) values.set(slot, bytes);
     values.set(MARK, next);
     values.set(dayPlaceOf(next.savedMs), bytes);
     await database.write(values);
-    await rewriteMirror(bytes, next);
+    try {
+      await rewriteMirror(bytes, next);
+    } catch (thrown) {
+      await takeBack(new Map([...values.keys()].map((name) => [name, former.get(name)])), thrown);
+    }
   }
 
   /** Brings every place up to the copy that authenticated, and returns what the user must be told. */

@@ -66,8 +66,8 @@ export function createSession(deps: SessionDeps) {
       const key = await importVaultKey(raw);
       const startedMs = nowMs();
       const times = timesOf(startedMs, startedMs, rules);
-      await area.write(new Map<string, unknown>([[TIMES, times]]));
-      await keepKey(key, raw);
+      // Where it cannot be kept, as on a full disk, the key lasts as long as this worker: better than a vault that does not open.
+      await keep(times, key, raw).catch(() => area.write(new Map([[KEY, undefined]])).catch(() => undefined));
       if (before !== locks) {
         await forget();
         throw new Fault('vault-locked', 'got a lock while unlocking, want none');
@@ -77,6 +77,11 @@ export function createSession(deps: SessionDeps) {
     } finally {
       raw.fill(0);
     }
+  }
+
+  async function keep(times: Times, key: VaultKey, raw: Bytes): Promise<void> {
+    await area.write(new Map<string, unknown>([[TIMES, times]]));
+    await keepKey(key, raw);
   }
 
   async function keepKey(key: VaultKey, raw: Bytes): Promise<void> {

@@ -76,6 +76,11 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
     return draftView(draft, await keeper.open(), nowMs());
   }
 
+  async function putAway(saved: string): Promise<void> {
+    await drafts.drop(saved);
+    if ((await drafts.all()).length === 0) await drafts.discard();
+  }
+
   return {
     'draft.read': {
       parse: object({ text: text(65_536), source: oneOf('scan', 'paste'), url: optional(address) }),
@@ -108,8 +113,8 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         const { ledger, answer } = await keeper.change(({ contents }) =>
           saveDraft(contents, draft, { issuer, name, mode: ask.mode, bind: ask.bindHost }, nowMs()),
         );
-        await drafts.drop(draft.id);
-        if ((await drafts.all()).length === 0) await drafts.discard();
+        // It is saved: that the draft cannot be put away is no reason to say otherwise.
+        await putAway(draft.id).catch(() => undefined);
         return rowOf(ledger.entryOf(answer), nowMs());
       },
     },

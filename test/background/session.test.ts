@@ -93,14 +93,18 @@ test('the raw key is zeroed once it was taken in', async () => {
   expect(raw).toEqual(new Uint8Array(32));
 });
 
-test('the raw key is zeroed when the area fails', async () => {
+test('a key that cannot be kept, as on a full disk, lasts as long as the worker, and is zeroed all the same', async () => {
   const profile = createProfile();
-  profile.areaFaults.before = () => {
+  const full = () => {
     throw new Error('full');
   };
+  profile.databaseFaults.before = (action) => (action === 'write' ? full() : undefined);
   const raw = RAW.slice();
-  await expect(live(profile, standingClock()).start(raw, RULES)).rejects.toThrow();
+  const session = live(profile, standingClock());
+  const key = await session.start(raw, RULES);
   expect(raw).toEqual(new Uint8Array(32));
+  expect(await session.findKey()).toBe(key);
+  expect(await live(profile, standingClock()).findKey()).toBeUndefined();
 });
 
 test('without the wrapping key in the database what the session holds opens nothing', async () => {

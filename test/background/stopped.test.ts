@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { createProfile, type Profile } from './shelves.ts';
+import { STOPS, type Stop, stoppingProfile } from './stops.ts';
+import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from './world.ts';
+
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
+
+const NEXT = 'another passphrase entirely';
+type Worker = ReturnType<typeof startWorker>;
+
+async function namesIn({ ask }: Worker): Promise<readonly string[]> {
+  const page = await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 200 });
+  return page.rows.map((row) => row.name);
+}
+
+/** A worker started again, the browser too unless the session is `kept`; unlocked by whichever passphrase opens. */
+async function comeBack(profile: Profile, kept: boolean) {
+  if (!kept) profile.sessionValues.clear();
+  const worker = startWorker(profile, standingClock());
+  // A session whose key was changed meanwhile finds that out by the first question.
+  await namesIn(worker).catch(() => undefined);
+  const state = await worker.ask('vault.state');
+  let passphrase: string | undefined;
+  for (const each of [PASSPHRASE, NEXT]) {
+    if (state === 'none' || state === 'lost' || (state === 'unlocked' && kept)) break;
+    const isIt = await worker.ask('vault.unlock', { passphrase: each }).then(
+      () => true,
+      () => false,
+    );
+    if (isIt) passphrase = each;
+    if (isIt) break;
+  }
+  return { worker, state, passphrase };
+}
+
+/** Runs a work with the storage stopping at each of its requests in turn, then looks at what a new worker finds. */
+async function atEveryStep(
+  stop: Stop,
+  prepare: (worker: Worker) => Promise<unknown>,
+  work: (worker: Worker) => Promise<unknown>,
+  check: (
+    back: Awaited<ReturnType<typeof comeBack>>,
+    outcome: 'done' | 'refused' | 'stopped',
+    step: string,
+  ) => Promise<void>,
+  restartsFirst = false,
+): Promise<number> {
+  for (let step = 0; ; step++) {
+    const profile = createProfile();
+    const stopping = stoppingProfile(profile, stop);
+    let worker = startWorker(stopping.profile, standingClock());
+    await prepare(worker);
+    if (restartsFirst) {
+      profile.sessionValues.clear();
+      worker = startWorker(stopping.profile, standingClock());
+    }
+    stopping.arm(step);
+    let outcome: 'done' | 'refused' | 'stopped' = 'stopped';
+    const running = work(worker).then(
+      () => {
+        outcome = 'done';
+      },
+      () => {
+        outcome = 'refused';
+      },
+    );
+    // What stopped is waited for until nothing moves any more.
+    for (let waited = 0; outcome === 'stopped' && waited < (stopping.isReached() ? 8 : 4000); waited++)
+      await Promise.race([running, sleep(2)]);
+    const kept = step % 2 === 0;
+    await check(await comeBack(profile, kept), outcome, `step ${step}, ${kept ? 'worker' : 'browser'} restarted`);
+    if (!stopping.isReached()) return step;
+  }
+}
+
+describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
+  test('of making a vault leaves none or one that opens', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async () => undefined,
+      ({ ask }) => ask('vault.create', { passphrase: PASSPHRASE }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        expect(['none', 'locked', 'unlocked'], step).toContain(state);
+        if (outcome === 'done') expect(state, step).not.toBe('none');
+        if (outcome === 'refused' && stop === 'fails once') expect(state, step).toBe('none');
+        if (state === 'locked') expect(passphrase, step).toBe(PASSPHRASE);
+        if (state !== 'none') expect(await namesIn(worker), step).toEqual([]);
+      },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  test('of unlocking leaves a vault that opens, with everything in it', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('vault.unlock', { passphrase: PASSPHRASE }),
+      async ({ worker, state }, _, step) => {
+        expect(['locked', 'unlocked'], step).toContain(state);
+        expect(await namesIn(worker), step).toEqual(['kept']);
+      },
+      true,
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  test('of a save leaves everything acknowledged, and of the change under way all or nothing', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      (worker) => addAccount(worker, { name: 'new', secret: OTHER_SECRET }),
+      async ({ worker, state }, outcome, step) => {
+        expect(['locked', 'unlocked'], step).toContain(state);
+        const names = await namesIn(worker);
+        expect([['kept'], ['kept', 'new']], step).toContainEqual(names);
+        if (outcome === 'done') expect(names, step).toEqual(['kept', 'new']);
+        if (outcome === 'refused' && stop === 'fails once') expect(names, step).toEqual(['kept']);
+      },
+    );
+    expect(steps).toBeGreaterThan(8);
+  });
+
+  test('of changing the passphrase leaves a vault that one of the two opens, and that one is the new one once it was said', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        expect(['locked', 'unlocked'], step).toContain(state);
+        if (state === 'locked' && outcome === 'done') expect(passphrase, step).toBe(NEXT);
+        if (state === 'locked') expect(passphrase, step).toBeDefined();
+        if (state === 'locked' && outcome === 'refused' && stop === 'fails once')
+          expect(passphrase, step).toBe(PASSPHRASE);
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        await addAccount(worker, { name: 'later', secret: OTHER_SECRET });
+        expect(await namesIn(worker), step).toEqual(['kept', 'later']);
+      },
+    );
+    expect(steps).toBeGreaterThan(12);
+  });
+});
+
+test('a vault opens on a disk without room', async () => {
+  const profile = createProfile();
+  const first = startWorker(profile, standingClock());
+  await first.ask('vault.create', { passphrase: PASSPHRASE });
+  await addAccount(first, { name: 'kept' });
+  profile.sessionValues.clear();
+  const full = (action: string) => {
+    if (action === 'write') throw new Error('full');
+  };
+  profile.databaseFaults.before = full;
+  profile.localFaults.before = full;
+  const worker = startWorker(profile, standingClock());
+  await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+  expect(await namesIn(worker)).toEqual(['kept']);
+});
