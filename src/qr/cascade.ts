@@ -1,4 +1,4 @@
-import { cutOut, proposeBoxes } from './cut-out.ts';
+import { cutOut, FAINT, proposeBoxes } from './cut-out.ts';
 import {
   blurred,
   channelOf,
@@ -21,8 +21,6 @@ import type { Decode, Effort } from './zxing.ts';
 const SMALL_PIXELS = 1_100_000;
 /** Pictures above this many pixels are sharpened and evened at half their size. */
 const LARGE_PIXELS = 3_000_000;
-/** Least difference of light and dark in the second look at regions: what a person can just see. */
-const FAINT = 8;
 /** The longest side that jsqr gets to see. */
 const JSQR_SIDE = 1_000;
 const JSQR_REGIONS = 3;
@@ -58,7 +56,7 @@ export async function readByCascade(
   return readLast(picture, grey, progress);
 }
 
-/** A quiet zone is added to every region in white, and in black for a light code on dark. */
+/** Every region with a quiet zone of its own, as it is and inverted. */
 function readRegions(
   decode: Decode,
   grey: Grey,
@@ -70,9 +68,9 @@ function readRegions(
   for (const box of proposeBoxes(grey, known, contrast)) {
     if (progress.isOver()) break;
     if (isRead(box, codes)) continue;
-    for (const around of [255, 0] as const) {
-      const { picture, place } = cutOut(grey, box, around);
-      const found = decode(picture).map((code) => moveCode(code, place));
+    for (const inverted of [false, true]) {
+      const { picture, place } = cutOut(grey, box, inverted);
+      const found = decode(picture, { invert: false }).map((code) => moveCode(code, place));
       codes = mergeCodes(codes, found);
       if (found.length > 0) break;
     }
@@ -109,7 +107,7 @@ async function readLast(picture: Pixels, grey: Grey, progress: Progress): Promis
   if (codes.length > 0) return codes;
   for (const box of proposeBoxes(grey, []).slice(0, JSQR_REGIONS)) {
     if (progress.isOver()) break;
-    const { picture: part, place } = cutOut(grey, box, 255);
+    const { picture: part, place } = cutOut(grey, box, false);
     const found = readOneByJsqr(toPixels(part));
     if (found !== undefined) return [moveCode(found, place)];
   }

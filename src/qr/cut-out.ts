@@ -12,6 +12,8 @@ export interface CutOut {
 
 /** Least difference of light and dark that makes a square, a row or a column part of a code. */
 const CONTRAST = 18;
+/** The same for a second look, when nothing was found: what a person can just see. */
+export const FAINT = 8;
 /** The smallest code has 21 modules a side. */
 const LEAST_SIDE = 21;
 /** Space added around, as a part of the side: the quiet zone that pages leave out. */
@@ -54,22 +56,23 @@ function contrastOf({ data }: Grey, start: number, step: number, count: number):
 }
 
 /**
- * A region with its contrast stretched between its 10 % and 90 % shades, an eighth of its side added around in one shade
- * (255 light, 0 dark), and doubled when small.
+ * A region with its contrast stretched between its 10 % and 90 % shades, an eighth of its side added around in white, and
+ * doubled when small. `inverted` makes a light code on dark a dark one on light before, so that no decoder need try both.
  */
-export function cutOut(grey: Grey, region: Region, around: 0 | 255): CutOut {
-  const stretch = stretchOf(grey, region);
+export function cutOut(grey: Grey, region: Region, inverted: boolean): CutOut {
+  const shades = stretchOf(grey, region);
+  if (inverted) for (let i = 0; i < shades.length; i++) shades[i] = 255 - (shades[i] ?? 0);
   const side = Math.max(region.width, region.height);
   const scale = side < SMALL_SIDE ? 2 : 1;
   const pad = Math.ceil(side * SPACE) * scale;
   const width = region.width * scale + 2 * pad;
   const height = region.height * scale + 2 * pad;
-  const data = new Uint8ClampedArray(width * height).fill(around);
+  const data = new Uint8ClampedArray(width * height).fill(255);
   for (let y = 0; y < region.height * scale; y++) {
     const row = (region.top + Math.floor(y / scale)) * grey.width + region.left;
     let out = (y + pad) * width + pad;
     for (let x = 0; x < region.width * scale; x++, out++) {
-      data[out] = stretch[grey.data[row + (scale === 2 ? x >> 1 : x)] ?? 0] ?? 0;
+      data[out] = shades[grey.data[row + (scale === 2 ? x >> 1 : x)] ?? 0] ?? 0;
     }
   }
   return {

@@ -6,10 +6,13 @@ import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
 const MOST = 12;
 
 /** One code of a picture by jsqr. */
-export function readOneByJsqr({ data, width, height }: Pixels): ScannedCode | undefined {
+export function readOneByJsqr(
+  { data, width, height }: Pixels,
+  inversionAttempts: 'attemptBoth' | 'dontInvert' = 'attemptBoth',
+): ScannedCode | undefined {
   // `onlyInvert` throws in jsqr 1.4.0. Its decoder may throw on damaged data as well: that is a code not read.
   try {
-    const found = jsQr(data, width, height, { inversionAttempts: 'attemptBoth' });
+    const found = jsQr(data, width, height, { inversionAttempts });
     if (found === null || found.data === '') return undefined;
     const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
     return { text: found.data, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] };

@@ -29,7 +29,10 @@ export function resize(source: Pixels, factor: number): Pixels {
       for (let v = top; v < bottom; v++) {
         for (let u = left, at = v * source.width + left; u < right; u++, at++) sum += grey[at] ?? 0;
       }
-      data.fill(sum / ((right - left) * (bottom - top)), out, out + 3);
+      const shade = (sum / ((right - left) * (bottom - top)) + 0.5) | 0;
+      data[out] = shade;
+      data[out + 1] = shade;
+      data[out + 2] = shade;
       data[out + 3] = 255;
     }
   }

@@ -9,6 +9,8 @@ export interface Effort {
   readonly denoise?: boolean;
   /** One threshold for the whole picture instead of one for each part. */
   readonly global?: boolean;
+  /** Light codes on dark are looked for as well, unless false. */
+  readonly invert?: boolean;
 }
 
 /** Gives every QR code of a grey picture. */
@@ -19,7 +21,6 @@ const OPTIONS = {
   formats: 'QRCode',
   tryHarder: true,
   tryRotate: false,
-  tryInvert: true,
   tryDownscale: true,
   isPure: false,
   downscaleFactor: 3,
@@ -46,12 +47,12 @@ export async function startZxing(wasm: Uint8Array<ArrayBuffer>): Promise<Decode>
   const overrides = { wasmBinary: wasm.buffer, locateFile: (name: string) => name };
   const started = await prepareZXingModule({ overrides, fireImmediately: true });
   const zxing = started as typeof started & Memory;
-  return ({ data, width, height }, { denoise = false, global = false } = {}) => {
+  return ({ data, width, height }, { denoise = false, global = false, invert = true } = {}) => {
     const place = zxing._malloc(data.length);
     if (place === 0) throw new Fault('qr-image', `got ${width} × ${height}, want a picture that fits in memory`);
     try {
       zxing.HEAPU8.set(data, place);
-      const options = { ...OPTIONS, tryDenoise: denoise, binarizer: global ? 1 : 0 };
+      const options = { ...OPTIONS, tryInvert: invert, tryDenoise: denoise, binarizer: global ? 1 : 0 };
       const found = zxing.readBarcodesFromPixmap(place, width, height, options);
       const codes = Array.from({ length: found.size() }, (_, i) => found.get(i)).filter((each) => each !== undefined);
       return codes.map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
