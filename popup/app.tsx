@@ -24,6 +24,7 @@ const Register = later(async () => (await import('./screens/Register.tsx')).Regi
 /** Draws the popup once the first answer is there; nothing is drawn twice. */
 export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): void {
   const popup = createPopup(ports);
+  document.addEventListener('copy', popup.clipboard.forget);
   answer
     .then((home) => popup.receive(home, true))
     .catch((thrown) => {

@@ -73,7 +73,9 @@ export function createPopup(ports: Ports): Popup {
   const problem = signal<Problem | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
-  const clipboard = createClipboard(ports.writeClipboard, pageClock);
+  const clipboard = createClipboard(ports.writeClipboard, pageClock, (clear) => {
+    showToast('The code is still on the clipboard.', { label: 'Clear', run: () => void clear() });
+  });
 
   const fetchCodes = async (ids: readonly string[]) => {
     const own = ids.filter((id) => !id.endsWith(PENDING)) as AccountId[];

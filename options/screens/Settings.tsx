@@ -8,11 +8,19 @@ import { Heading } from '../parts/Heading.tsx';
 import type { Shortcut } from '../platform.ts';
 import { withCurrent } from '../settings-choices.ts';
 import type { Shell } from '../state/shell.ts';
+import { createUnlockWays } from '../state/unlock-ways.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { UnlockKeys } from './UnlockKeys.tsx';
+import { VaultCode } from './VaultCode.tsx';
 
 /** The user's choices; each takes effect as it is made. */
 export function Settings({ shell }: { readonly shell: Shell }) {
   const [fault, setFault] = useState<Fault | undefined>();
+  const [ways] = useState(() => createUnlockWays(shell));
+  const revision = shell.revision.value;
+  useEffect(() => {
+    void ways.load();
+  }, [revision]);
   const now = shell.preferences.value;
   if (now === undefined) return undefined;
   const set = async (change: Partial<Preferences>) => {
@@ -32,7 +40,15 @@ export function Settings({ shell }: { readonly shell: Shell }) {
       <div class="settings">
         <section class="card" aria-labelledby="s-passphrase">
           <h2 id="s-passphrase">Passphrase</h2>
-          <ChangePassphrase shell={shell} />
+          <ChangePassphrase shell={shell} ways={ways} />
+        </section>
+        <section class="card" aria-labelledby="s-keys">
+          <h2 id="s-keys">Unlock with a security key</h2>
+          <UnlockKeys shell={shell} state={ways} />
+        </section>
+        <section class="card" aria-labelledby="s-code">
+          <h2 id="s-code">Recovery code of the vault</h2>
+          <VaultCode shell={shell} state={ways} />
         </section>
         <section class="card" aria-labelledby="s-lock">
           <h2 id="s-lock">Locking</h2>
@@ -71,7 +87,7 @@ export function Settings({ shell }: { readonly shell: Shell }) {
               value={String(now.clipboardSeconds)}
               onValue={(seconds) => void set({ clipboardSeconds: Number(seconds) })}
               choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
-              hint="Clipboard history, where the system keeps one, may still hold the code. Filling does not use the clipboard."
+              hint="It is cleared only while the window you copied from stays open: once that is closed, nothing here can see or clear the clipboard. Clipboard history, where the system keeps one, may still hold the code. Filling does not use the clipboard."
             />
           </div>
         </section>

@@ -1,4 +1,4 @@
-import type { Notice } from '../../src/messages/views.ts';
+import type { Notice } from '../../src/messages/notice.ts';
 import { Note } from '../../src/ui/Note.tsx';
 
 const NOTICES: Record<Notice, readonly [what: string, more: string]> = {

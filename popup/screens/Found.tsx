@@ -31,7 +31,9 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     let saved = 0;
     await popup.attempt(async () => {
       for (const draft of ticked) {
-        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
+        // A picture of several accounts says nothing about this page: none is tied to it unseen.
+        const bindHost = draft.bindHost ?? false;
+        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft), bindHost });
         saved += 1;
       }
     });

@@ -1,3 +1,4 @@
+import { FingerprintPattern } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
@@ -6,12 +7,17 @@ import { Mark } from '../parts/Mark.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import type { Popup } from '../state.ts';
 
-/** The locked vault: the passphrase, and nothing else to see. */
+/** Firefox lets no page of an extension use a security key without a site's permission. */
+const canTouch = location.protocol !== 'moz-extension:';
+
+/** The locked vault: the passphrase, and what else opens it, in a tab of its own. */
 export function Locked({ popup }: { readonly popup: Popup }) {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
+  const home = popup.home.value;
+  const ways = home?.state === 'locked' ? home.ways : undefined;
   const problem = popup.problem.value;
   const wrong = problem?.code === 'passphrase-wrong';
   const unlock = async () => {
@@ -53,6 +59,16 @@ export function Locked({ popup }: { readonly popup: Popup }) {
         <Button tone="primary" type="submit" wide busy={busy}>
           Unlock
         </Button>
+        {ways !== undefined && ways.keys > 0 && canTouch && (
+          <Button icon={FingerprintPattern} wide onClick={() => popup.ports.openOptions('#/unlock')}>
+            Unlock with security key
+          </Button>
+        )}
+        {ways?.code === true && (
+          <Button tone="plain" wide onClick={() => popup.ports.openOptions('#/recover')}>
+            Use recovery code
+          </Button>
+        )}
       </form>
     </main>
   );

@@ -56,6 +56,8 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
       /jsqr|zxing|argon2|zxcvbn/i.test(file + (texts.get(file) ?? '').slice(0, 400)),
     );
     expect(heavy).toEqual([]);
+    const wordy = loaded.filter((file) => (texts.get(file) ?? '').includes('That is not the passphrase'));
+    expect(wordy).toEqual([]);
     const bytes = loaded
       .filter((file) => file.endsWith('.js'))
       .reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
