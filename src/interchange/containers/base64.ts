@@ -5,8 +5,8 @@ const HEX = /^(?:[0-9a-f]{2})*$/i;
 
 /** The bytes of standard Base64 (RFC 4648 section 4), with or without padding, white space ignored; `undefined` for other text. */
 export function findBase64(text: string): Bytes | undefined {
-  const bare = text.replace(/\s+/g, '').replace(/=+$/, '');
-  if (!/^[A-Za-z0-9+/]*$/.test(bare) || bare.length % 4 === 1) return undefined;
+  const bare = /^([A-Za-z0-9+/]*)={0,8}$/.exec(text.replace(/\s+/g, ''))?.[1];
+  if (bare === undefined || bare.length % 4 === 1) return undefined;
   return Uint8Array.from(atob(bare), (char) => char.charCodeAt(0));
 }
 

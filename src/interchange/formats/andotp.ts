@@ -61,7 +61,7 @@ function readEntries(list: unknown): readonly Draft[] {
   return listOf(list, 'the backup').map((entry): Draft => {
     const raw = findRecord(entry);
     if (raw === undefined) return { fault: 'import-entry-damaged' };
-    const label = textMember(raw, 'label');
+    const label = textMember(raw, 'label').slice(0, 1_000);
     // Old files have no issuer: the label is "Issuer - account".
     const old = member(raw, 'issuer') === undefined ? /^(.+?) - (.+)$/.exec(label) : null;
     return {

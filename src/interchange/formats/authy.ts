@@ -3,6 +3,7 @@ import { Fault } from '../../fault.ts';
 import { findCbc } from '../ciphers/aes.ts';
 import { derivePbkdf2 } from '../ciphers/kdf.ts';
 import { findBase64, findHex } from '../containers/base64.ts';
+import type { CsvTable } from '../containers/csv.ts';
 import { findRecord, type JsonRecord, listOf, member, parseJson, textMember } from '../containers/json.ts';
 import type { XmlElement } from '../containers/xml.ts';
 import type { Draft } from '../draft.ts';
@@ -34,6 +35,20 @@ export function findAuthyPreferences(strings: readonly XmlElement[]): Recognised
         reading,
       ),
   };
+}
+
+/** The same as a table: name, encrypted seed, salt and perhaps an IV. */
+export function findAuthyTable({ rows }: CsvTable, header: readonly string[]): Recognised | undefined {
+  if (!['name', 'encrypted_seed', 'salt'].every((name) => header.includes(name))) return undefined;
+  const tokens = rows.slice(1).map(({ cells }) => {
+    const token = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
+    return { ...token, unique_iv: token.unique_iv || token.iv, key_derivation_iterations: roundsIn(token) };
+  });
+  return { format: 'authy-tokens-json', read: (reading) => readTokens(tokens, reading) };
+}
+
+function roundsIn(token: JsonRecord): number {
+  return Number(textMember(token, 'key_derivation_iterations') || OLD_ROUNDS);
 }
 
 async function readTokens(tokens: readonly unknown[], reading: Reading): Promise<readonly Draft[]> {

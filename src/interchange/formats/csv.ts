@@ -4,6 +4,7 @@ import type { FormatName } from '../format-names.ts';
 import type { Recognised } from '../reading.ts';
 import { findHost } from '../text.ts';
 import { findCodeDraft, isAccountUri } from '../uri.ts';
+import { findAuthyTable } from './authy.ts';
 import { findOwnCsv } from './own-csv.ts';
 
 /** A program's table: the columns that tell it, and where things stand, the first column with content counting. */
@@ -129,6 +130,8 @@ export function findCsv(table: CsvTable): Recognised | undefined {
   const header = (table.rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const own = findOwnCsv(table, header);
   if (own !== undefined) return own;
+  const authy = findAuthyTable(table, header);
+  if (authy !== undefined) return authy;
   const layout = LAYOUTS.find(
     ({ telling, anyOf }) =>
       telling.every((name) => header.includes(name)) && (anyOf?.some((name) => header.includes(name)) ?? true),
@@ -153,10 +156,13 @@ function readTable(table: CsvTable, header: readonly string[], layout: Layout): 
     const first = (names: readonly string[]) => names.map(cell).find((text) => text !== '') ?? '';
     const urls = cell(layout.url).split(/,\s+/);
     const code = codeOf(row, header, layout, first(layout.code));
-    const draft = findCodeDraft(code, first(layout.title) || urls.map(findHost).find(Boolean), first(layout.user));
+    const title = first(layout.title) || urls.map(findHost).find(Boolean);
+    const user = layout.format === 'csv' && first(layout.user) === title ? '' : first(layout.user);
+    const draft = findCodeDraft(code, title, user);
     if (draft === undefined) return [];
     return [
       {
+        ...(layout.format === 'csv' && !isAccountUri(code) ? parametersOf(cell) : {}),
         ...draft,
         note: cell(layout.note),
         tags: layout.tagMark === undefined ? [cell(layout.tags)] : cell(layout.tags).split(layout.tagMark),
@@ -167,6 +173,17 @@ function readTable(table: CsvTable, header: readonly string[], layout: Layout): 
     ];
   });
   return withBroken(table, drafts);
+}
+
+/** A bare secret in a table that is not known may have its parameters beside it. */
+function parametersOf(cell: (name: string) => string): Draft {
+  return {
+    kind: cell('type') || undefined,
+    algorithm: cell('algorithm'),
+    digits: cell('digits'),
+    period: cell('period'),
+    counter: cell('counter'),
+  };
 }
 
 /** Some programs quote nothing, so that a comma in a name shifts what follows: then the cell that is an address counts. */

@@ -26,9 +26,12 @@ export function findFreeOtpPreferences(strings: readonly XmlElement[]): Recognis
 export function tokenDraft(token: JsonRecord | undefined, secret?: Uint8Array): Draft {
   if (token === undefined) return { fault: 'import-entry-damaged' };
   const raw = member(token, 'secret');
+  const issuer = textMember(token, 'issuerExt') || textMember(token, 'issuerInt');
+  const kind = textMember(token, 'type').toLowerCase();
   return {
-    kind: member(token, 'type'),
-    issuer: textMember(token, 'issuerExt') || textMember(token, 'issuerInt'),
+    // FreeOTP makes Steam's codes for every token of that issuer, whatever digits are stored with it.
+    kind: kind === 'totp' && issuer.toLowerCase() === 'steam' ? 'steam' : kind,
+    issuer,
     name: member(token, 'label'),
     secret: secret ?? (Array.isArray(raw) ? signedBytes(raw) : undefined),
     algorithm: member(token, 'algo'),

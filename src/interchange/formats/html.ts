@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Recognised } from '../reading.ts';
 import { findUriDraft } from '../uri.ts';
 
-const CODE = /<code[^>]*>\s*((?:otpauth|motp|steam):\/\/[^<]*)<\/code>/gi;
+const CODE = /<code[^>]{0,200}>\s{0,200}((?:otpauth|motp|steam):\/\/[^<]*)<\/code>/gi;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],

@@ -19,7 +19,10 @@ export function isMigrationUri(text: string): boolean {
 /** Reads one transfer code: Base64 of a protobuf message, in which `+` is never a blank. Throws `import-damaged`. */
 export async function readMigration(uri: string): Promise<Found> {
   const data = MIGRATION.exec(uri)?.[1];
-  const bytes = data === undefined ? undefined : findBase64(unescaped(data).replaceAll(' ', '+'));
+  const bytes =
+    data === undefined
+      ? undefined
+      : findBase64(unescaped(data).replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/'));
   if (bytes === undefined || bytes.length === 0) throw new Fault('import-damaged', 'got no payload, want Base64');
   const { BinaryReader } = await import('@bufbuild/protobuf/wire');
   const reader = new BinaryReader(bytes);

@@ -23,8 +23,7 @@ export function findTotpAuthenticatorPreferences(strings: readonly XmlElement[])
 
 /** Its encrypted backup: nothing but Base64 of AES blocks. */
 export function findTotpAuthenticator(text: string): Recognised | undefined {
-  if (text.length < 24 || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return undefined;
-  const sealed = findBase64(text);
+  const sealed = text.length < 24 ? undefined : findBase64(text);
   if (sealed === undefined || sealed.length === 0 || sealed.length % 16 !== 0) return undefined;
   return { format: 'totp-authenticator-encrypted', read: (reading) => readSealed(sealed, reading) };
 }

@@ -1,0 +1,29 @@
+import type { FaultCode } from '../fault.ts';
+import { entryOf } from './draft.ts';
+import type { ReadableEntry } from './entry.ts';
+import { readMigration } from './formats/migration.ts';
+import type { TransferPart } from './reading.ts';
+
+/** What one of Google Authenticator's transfer codes holds. */
+export interface Transfer {
+  /** Absent where the code does not say. */
+  readonly part?: TransferPart;
+  readonly entries: readonly Pick<ReadableEntry, 'otp' | 'issuer' | 'name'>[];
+  /** Entries that cannot become accounts, and why. */
+  readonly refused: readonly { readonly label: string; readonly code: FaultCode }[];
+}
+
+/** Reads a transfer code, entry by entry: one that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
+export async function readTransfer(uri: string): Promise<Transfer> {
+  const { drafts, parts } = await readMigration(uri.trim());
+  const entries: Transfer['entries'][number][] = [];
+  const refused: Transfer['refused'][number][] = [];
+  drafts.forEach((draft, order) => {
+    const entry = entryOf(draft, order, 0);
+    const { issuer, name } = entry;
+    if ('otp' in entry) entries.push({ issuer, name, otp: entry.otp });
+    else refused.push({ label: `${issuer} ${name}`.trim() || `Entry ${order + 1}`, code: entry.fault });
+  });
+  const [part] = parts ?? [];
+  return { entries, refused, ...(part && { part }) };
+}
