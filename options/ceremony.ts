@@ -7,6 +7,10 @@ import type { Platform } from './platform.ts';
 type Made = Required<Pick<Ask<'key.add'>, 'attachment' | 'transports' | 'aaguid' | 'credential'>>;
 type Ceremonies = Pick<Platform, 'createCredential' | 'getCredential' | 'randomBytes' | 'canRegisterKeys' | 'origin'>;
 
+type NewKey = { readonly label: string; readonly attachment: 'cross-platform' | 'platform' };
+/** What is known of a credential, to name it to the browser. */
+export type Known = Pick<SecurityKeyView, 'credentialId' | 'transports'>;
+
 /** COSE algorithm numbers that `key.verify` can check: ES256, EdDSA, RS256. */
 const algorithms = [-7, -8, -257];
 
@@ -14,11 +18,16 @@ const algorithms = [-7, -8, -257];
  * Has the browser make a credential on a security key. `rp.id` is left out, so Chromium binds it to this extension's id.
  * Attestation is asked for because the key's model is only told with it. Throws the `webauthn-*` faults.
  */
-export async function registerKey(
+export async function registerKey(platform: Ceremonies, form: NewKey, known: readonly Known[]): Promise<Made> {
+  return (await makeCredential(platform, form, known)).made;
+}
+
+/** As `registerKey`; `prf` says whether the key can give secrets, by which a vault could be unlocked. */
+export async function makeCredential(
   platform: Ceremonies,
-  form: { readonly label: string; readonly attachment: 'cross-platform' | 'platform' },
-  known: readonly SecurityKeyView[],
-): Promise<Made> {
+  form: NewKey,
+  known: readonly Known[],
+): Promise<{ readonly made: Made; readonly prf: boolean }> {
   requireWebauthn(platform);
   const challenge = randomText(platform, 32);
   try {
@@ -39,7 +48,7 @@ export async function registerKey(
     });
     const read = await readRegistration(response, { challenge, origin: platform.origin });
     if (!read.userVerified) throw new Fault('webauthn-invalid', 'got no user verification, want it');
-    return {
+    const made = {
       attachment: read.attachment ?? form.attachment,
       transports: read.transports,
       aaguid: read.aaguid,
@@ -50,6 +59,8 @@ export async function registerKey(
         signCount: read.signCount,
       },
     };
+    const { prf } = response.clientExtensionResults as { readonly prf?: { readonly enabled?: boolean } };
+    return { made, prf: prf?.enabled === true };
   } catch (thrown) {
     throw toCeremonyFault(thrown);
   }
@@ -98,13 +109,15 @@ export function toCeremonyFault(thrown: unknown): Fault {
   }
 }
 
-function requireWebauthn(platform: Ceremonies): void {
+/** Throws `webauthn-unavailable` where the browser keeps security keys from extension pages. */
+export function requireWebauthn(platform: Ceremonies): void {
   if (!platform.canRegisterKeys) {
     throw new Fault('webauthn-unavailable', 'got a browser without WebAuthn in extension pages, want one with it');
   }
 }
 
-function describe(keys: readonly SecurityKeyView[]) {
+/** Credentials as the browser wants them named. */
+export function describe(keys: readonly Known[]) {
   return keys.flatMap((key) =>
     key.credentialId === undefined
       ? []
@@ -118,7 +131,13 @@ function describe(keys: readonly SecurityKeyView[]) {
   );
 }
 
-function randomText(platform: Ceremonies, length: number): string {
-  const text = String.fromCharCode(...platform.randomBytes(length));
+/** Random bytes in base64url. */
+export function randomText(platform: Pick<Platform, 'randomBytes'>, length: number): string {
+  return toBase64url(platform.randomBytes(length));
+}
+
+/** A few bytes in base64url. */
+export function toBase64url(bytes: Uint8Array): string {
+  const text = String.fromCharCode(...bytes);
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

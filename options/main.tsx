@@ -56,6 +56,10 @@ const platform: Platform = {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   },
   print: () => window.print(),
+  closeTab: async () => {
+    const { id } = await browser.tabs.getCurrent();
+    if (id !== undefined) await browser.tabs.remove(id);
+  },
   hash: () => location.hash,
   setHash: (hash) => {
     location.hash = hash;

@@ -32,6 +32,8 @@ export interface Platform {
   /** Hands a text file to the user. */
   readonly download: (fileName: string, text: string) => void;
   readonly print: () => void;
+  /** Closes this tab, where it was opened for one thing that is done. */
+  readonly closeTab: () => Promise<void>;
   /** The part of the address after `#`. */
   readonly hash: () => string;
   readonly setHash: (hash: string) => void;

@@ -103,6 +103,12 @@ export type FaultCode =
   // export
   | 'export-nothing'
   | 'export-passphrase'
+  // unlocking with a security key
+  | 'webauthn-no-prf'
+  // backups
+  | 'backup-file'
+  | 'backup-folder'
+  | 'backup-missing'
   // transfer codes
   | 'qr-transfer';
 

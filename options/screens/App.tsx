@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import type { Shell } from '../state/shell.ts';
-import { CannotStart, FirstRun, Loading, Locked, Lost } from './Gate.tsx';
+import { CannotStart, FirstRun, Loading, Lost } from './Gate.tsx';
+import { Locked } from './Locked.tsx';
 import { Vault } from './Vault.tsx';
 
 /** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */

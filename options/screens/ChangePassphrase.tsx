@@ -7,12 +7,15 @@ import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
+import type { UnlockWaysState } from '../state/unlock-ways.ts';
+import { KeepWays, type KeptWays, keptOf, nothingKept } from './KeepWays.tsx';
 
 /** Changes the passphrase: the current one, and the new one twice. */
-export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
+export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; readonly ways: UnlockWaysState }) {
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState('');
   const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
+  const [kept, setKept] = useState<KeptWays>(nothingKept);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = useSignal<Fault | undefined>(undefined);
@@ -20,6 +23,7 @@ export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
     setOpen(false);
     setCurrent('');
     setValue(noPassphrase);
+    setKept(nothingKept);
     setTried(false);
     fault.value = undefined;
   };
@@ -28,11 +32,13 @@ export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
     const next = readNewPassphrase(value);
     if (next === undefined || current === '') return;
     setBusy(true);
-    const done = await shell.attempt(fault, () => shell.ask('vault.changePassphrase', { current, next }));
+    const keep = keptOf(kept, ways.ways.value?.code);
+    const done = await shell.attempt(fault, () => shell.ask('vault.changePassphrase', { current, next, keep }));
     setBusy(false);
     if (!done) return;
     close();
     shell.say('The passphrase was changed.');
+    await ways.load();
   };
   if (!open) {
     return (
@@ -69,6 +75,7 @@ export function ChangePassphrase({ shell }: { readonly shell: Shell }) {
         onChange={(part) => setValue((old) => ({ ...old, ...part }))}
         tried={tried}
       />
+      <KeepWays shell={shell} state={ways} kept={kept} onKept={setKept} />
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <div class="form-actions">
         <Button tone="primary" type="submit" busy={busy}>

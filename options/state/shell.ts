@@ -34,6 +34,8 @@ export interface Shell {
   open(): Promise<void>;
   create(passphrase: string): Promise<void>;
   unlock(passphrase: string): Promise<void>;
+  /** Unlocks by other means than the passphrase. */
+  unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
   /** The vault was locked, here or elsewhere: drops what was shown. */
   locked(): void;
@@ -125,11 +127,13 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
       });
     },
     async unlock(passphrase) {
-      await shell.attempt(fault, async () => {
-        await ask('vault.unlock', { passphrase });
-        await read();
-      });
+      await shell.unlockBy(() => ask('vault.unlock', { passphrase }));
     },
+    unlockBy: (open) =>
+      shell.attempt(fault, async () => {
+        await open();
+        await read();
+      }),
     async lock() {
       try {
         await ask('vault.lock');

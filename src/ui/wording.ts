@@ -262,6 +262,26 @@ export const wording: Record<FaultCode, Words> = {
     what: 'This is not a Latchkey recovery code, or a letter of it is wrong.',
     todo: 'Check it letter by letter.',
   },
+  'webauthn-no-prf': {
+    what: 'This security key cannot unlock a vault.',
+    kept: 'It was added to your list of keys, so that you can tell it apart.',
+    todo: 'Go on using it at web sites, and choose another key for unlocking.',
+  },
+  'backup-file': {
+    what: 'This file is not a Latchkey backup.',
+    kept: UNTOUCHED,
+    todo: 'Choose a file that ends in .latchkey.',
+  },
+  'backup-folder': {
+    what: 'The backup folder cannot be written to.',
+    kept: 'The vault itself is saved.',
+    todo: 'Allow the folder again under Options › Backups, or choose another one.',
+  },
+  'backup-missing': {
+    what: 'This copy is not there any more.',
+    kept: UNTOUCHED,
+    todo: 'Choose another copy from the list.',
+  },
   'import-empty': { what: 'This file is empty.', kept: UNTOUCHED, todo: 'Export it again and choose the new file.' },
   'import-unknown': {
     what: 'No known export looks like this file.',

@@ -7,6 +7,7 @@ import type {
   AccountView,
   RecoverySetCodes,
   SecurityKeyView,
+  UnlockWays,
   VaultState,
 } from '../../src/messages/views.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
@@ -19,6 +20,7 @@ export interface Fake {
   readonly sets: RecoverySetCodes[];
   readonly keys: SecurityKeyView[];
   preferences: Preferences;
+  ways: UnlockWays;
   /** Every message in order. */
   readonly asked: { verb: Verb; ask: unknown }[];
   /** Thrown at the next message of that verb. */
@@ -98,6 +100,10 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     },
     'vault.lock': () => {
       fake.state = 'locked';
+    },
+    'vault.ways': () => fake.ways,
+    'vault.unlockWithKey': () => {
+      fake.state = 'unlocked';
     },
     'vault.changePassphrase': ({ current }) => {
       if (current !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
@@ -318,6 +324,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     accounts: seed.accounts ?? [],
     sets: seed.sets ?? [],
     keys: seed.keys ?? [],
+    ways: { keys: [] },
     preferences: {
       theme: 'system',
       sort: 'name',
@@ -377,6 +384,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
         fake.downloads.push({ name, text });
       },
       print: () => undefined,
+      closeTab: async () => undefined,
       hash: () => fake.hash,
       setHash: (hash) => {
         fake.hash = hash;

@@ -1,0 +1,110 @@
+import { FingerprintPattern, LockKeyhole } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { UnlockWays } from '../../src/messages/views.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { askPrf } from '../prf.ts';
+import type { Shell } from '../state/shell.ts';
+import { Gate } from './Gate.tsx';
+import { UseCode } from './UseCode.tsx';
+
+/** The addresses at which the popup opens this page, so that a key can be touched or the recovery code be typed. */
+const UNLOCK = '#/unlock';
+const RECOVER = '#/recover';
+
+/** Opens the vault: by passphrase, by a security key, or by its recovery code. */
+export function Locked({ shell }: { readonly shell: Shell }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [touching, setTouching] = useState(false);
+  const [ways, setWays] = useState<UnlockWays | undefined>();
+  const { platform } = shell;
+  const [recovering, setRecovering] = useState(platform.hash() === RECOVER);
+  const keys = ways?.keys ?? [];
+  useEffect(() => {
+    let here = true;
+    shell.ask('vault.ways').then(
+      (found) => {
+        if (!here) return;
+        setWays(found);
+        if (platform.hash() === UNLOCK && found.keys.length > 0 && platform.canRegisterKeys) void touch(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  const touch = async (known: UnlockWays) => {
+    setTouching(true);
+    const done = await shell.unlockBy(async () => {
+      await shell.ask('vault.unlockWithKey', await askPrf(platform, known.keys));
+    });
+    if (done && platform.hash() === UNLOCK) await platform.closeTab();
+    setTouching(false);
+  };
+  const submit = async () => {
+    if (passphrase === '') return;
+    setBusy(true);
+    await shell.unlock(passphrase);
+    setBusy(false);
+  };
+  if (recovering) {
+    const back = () => {
+      shell.fault.value = undefined;
+      setRecovering(false);
+    };
+    return <UseCode shell={shell} keys={keys.length} onBack={back} />;
+  }
+  return (
+    <Gate>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div class="gate-title">
+          <Icon of={LockKeyhole} size="large" />
+          <h1>Latchkey is locked</h1>
+        </div>
+        <PassphraseField
+          label="Passphrase"
+          value={passphrase}
+          onValue={setPassphrase}
+          autocomplete="current-password"
+          autofocus
+        />
+        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        {touching && (
+          <p class="touch" role="status">
+            <Icon of={FingerprintPattern} size="large" />
+            Follow the browser’s dialog and touch your key.
+          </p>
+        )}
+        <Button tone="primary" type="submit" wide busy={busy}>
+          Unlock
+        </Button>
+        {ways !== undefined && keys.length > 0 && platform.canRegisterKeys && (
+          <Button icon={FingerprintPattern} wide busy={touching} onClick={() => void touch(ways)}>
+            Unlock with security key
+          </Button>
+        )}
+        {keys.length > 0 && !platform.canRegisterKeys && (
+          <p class="hint">
+            The security keys of this vault cannot be used in this browser, which lets an extension use them only with a
+            web site’s permission. The passphrase works.
+          </p>
+        )}
+        {ways?.code !== undefined && (
+          <Button tone="plain" wide onClick={() => setRecovering(true)}>
+            Use recovery code
+          </Button>
+        )}
+      </form>
+    </Gate>
+  );
+}
