@@ -2,15 +2,27 @@ import '../src/ui/theme.css';
 import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { wording } from '../src/ui/wording.ts';
 import { createClipboard } from './clipboard.ts';
+import { readPicture } from './picture.ts';
 import type { Platform } from './platform.ts';
 import { App } from './screens/App.tsx';
 import { createShell } from './state/shell.ts';
 
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
+
+/** Hands a file to the user as a download. */
+function handOver(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
 
 const platform: Platform = {
   ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
@@ -47,14 +59,12 @@ const platform: Platform = {
       return () => clearTimeout(timer);
     },
   }),
-  download: (fileName, text) => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  },
+  download: (fileName, text) => handOver(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' })),
+  saveFile: (fileName, bytes, mime) => handOver(fileName, new Blob([bytes.slice()], { type: mime })),
+  exchanger: createExchanger(
+    () => new Worker(new URL('../src/interchange/worker.ts', import.meta.url), { type: 'module' }),
+  ),
+  readPicture,
   print: () => window.print(),
   closeTab: async () => {
     const { id } = await browser.tabs.getCurrent();

@@ -4,6 +4,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
+import type { Exchanger } from '../src/interchange/exchanger.ts';
 import type { AskBackground } from '../src/messages/client.ts';
 
 /** A keyboard command of the extension as the browser has it now. */
@@ -31,6 +32,12 @@ export interface Platform {
   readonly copy: (text: string, clearSeconds: number) => Promise<void>;
   /** Hands a text file to the user. */
   readonly download: (fileName: string, text: string) => void;
+  /** Hands any file to the user. */
+  readonly saveFile: (fileName: string, bytes: Uint8Array, mime: string) => void;
+  /** Reads and writes foreign files in a worker. */
+  readonly exchanger: Exchanger;
+  /** The texts of the QR codes in a picture file; throws `qr-…`. */
+  readonly readPicture: (picture: Uint8Array) => Promise<readonly string[]>;
   readonly print: () => void;
   /** Closes this tab, where it was opened for one thing that is done. */
   readonly closeTab: () => Promise<void>;

@@ -3,12 +3,15 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { Navigation } from '../parts/Navigation.tsx';
 import { createAccounts } from '../state/accounts.ts';
+import { createExports } from '../state/exports.ts';
+import { createImports } from '../state/imports.ts';
 import { createKeys } from '../state/keys.ts';
 import { createRecovery } from '../state/recovery.ts';
 import type { Shell } from '../state/shell.ts';
 import { noticeWords } from '../wording.ts';
 import { About } from './About.tsx';
 import { Accounts } from './Accounts.tsx';
+import { Interchange } from './Interchange.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { SecurityKeys } from './SecurityKeys.tsx';
@@ -19,6 +22,10 @@ export function Vault({ shell }: { readonly shell: Shell }) {
   const [accounts] = useState(() => createAccounts(shell));
   const [recovery] = useState(() => createRecovery(shell));
   const [keys] = useState(() => createKeys(shell));
+  const [imports] = useState(() => createImports(shell));
+  const [exports] = useState(() => createExports(shell));
+  // What was read, and a worker at work on it, must not outlive the open vault.
+  useEffect(() => () => shell.platform.exchanger.stop(), []);
   const route = shell.route.value;
   const notice = shell.notice.value;
 
@@ -28,6 +35,7 @@ export function Vault({ shell }: { readonly shell: Shell }) {
       accounts: 'Accounts',
       recovery: 'Recovery codes',
       keys: 'Security keys',
+      interchange: 'Import & export',
       settings: 'Settings',
       about: 'About',
     };
@@ -52,6 +60,7 @@ export function Vault({ shell }: { readonly shell: Shell }) {
           {route.section === 'accounts' && <Accounts shell={shell} state={accounts} />}
           {route.section === 'recovery' && <RecoveryCodes shell={shell} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys shell={shell} state={keys} />}
+          {route.section === 'interchange' && <Interchange shell={shell} imports={imports} exports={exports} />}
           {route.section === 'settings' && <Settings shell={shell} />}
           {route.section === 'about' && <About shell={shell} />}
         </main>

@@ -1,5 +1,7 @@
 import type { Platform } from '../../options/platform.ts';
 import { Fault } from '../../src/fault.ts';
+import { writeExport } from '../../src/interchange/exports/write-export.ts';
+import { readImport } from '../../src/interchange/read-import.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
 import type {
@@ -293,6 +295,43 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       setKey(key.id, { registrations: key.registrations.filter((one) => one.id !== id) });
       return { undo: 'undo-registration' };
     },
+    'import.compare': ({ entries }) =>
+      entries.map(({ issuer, name }) => {
+        const known = fake.accounts.find((one) => one.issuer === issuer && one.name === name);
+        return known === undefined ? { state: 'new' } : { state: 'differs', known };
+      }),
+    'import.codes': ({ parameters }) =>
+      parameters.map(() => ({
+        code: '305771',
+        nextCode: '664190',
+        periodSeconds: 30,
+        untilMs: Math.ceil((Date.now() + 1) / 30_000) * 30_000,
+      })),
+    'import.save': ({ items }) => {
+      for (const { as, entry } of items) {
+        if (as === 'new') fake.accounts.push(account({ id: `account-${next++}`, issuer: entry.issuer, name: entry.name }));
+      }
+      const replaced = items.filter(({ as }) => as === 'replace').length;
+      const merged = items.filter(({ as }) => as === 'merge').length;
+      return { added: items.length - replaced - merged, merged, replaced, undo: 'undo-import' };
+    },
+    'import.undo': () => undefined,
+    'export.survey': () => ({
+      chosen: fake.accounts.length,
+      held: fake.accounts.length,
+      losses: fake.accounts.slice(0, 2).map(({ issuer, name }) => ({ issuer, name, lost: ['note', 'tags'] })),
+    }),
+    'export.accounts': ({ passphrase: given }) => {
+      if (given !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
+      const accounts = fake.accounts.map(({ issuer, name, note, tags, pinned, hosts }) => ({
+        ...{ issuer, name, note, tags, hosts, favourite: pinned, recoveryCodes: [] },
+        otp: {
+          ...{ kind: 'totp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', algorithm: 'SHA-1' } as const,
+          ...{ digits: 6, periodSeconds: 30 },
+        },
+      }));
+      return { accounts };
+    },
     'bin.restore': ({ undo }) => bin.get(undo)?.(),
     'preferences.set': (change) => {
       fake.preferences = { ...fake.preferences, ...change };
@@ -382,6 +421,17 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       },
       download: (name, text) => {
         fake.downloads.push({ name, text });
+      },
+      saveFile: (name, bytes) => {
+        fake.downloads.push({ name, text: new TextDecoder().decode(bytes) });
+      },
+      exchanger: {
+        read: async (files, tools) => readImport(files, tools),
+        write: async (accounts, ask) => writeExport(accounts, ask),
+        stop: () => undefined,
+      },
+      readPicture: async () => {
+        throw new Fault('qr-none', 'got no scanner, want one');
       },
       print: () => undefined,
       closeTab: async () => undefined,

@@ -121,7 +121,7 @@ describe('the licences shown', () => {
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(file, 'utf8'));
     const imported = sources.flatMap((source) =>
-      [...source.matchAll(/(?:^import (?!type)[^;]*?from |^import |\bimport\()['"]((?:@[\w-]+\/)?[\w-]+)/gm)].map(
+      [...source.matchAll(/(?:^import (?!type)[^;]*?from |^import |\bimport\()['"]((?:@[\w.-]+\/)?[\w-][\w.-]*)/gm)].map(
         ([, name]) => name,
       ),
     );

@@ -1,0 +1,75 @@
+import { X } from 'lucide';
+import { FORMAT_LABELS } from '../../src/interchange/format-names.ts';
+import type { FileResult } from '../../src/interchange/read-import.ts';
+import { IconButton } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import type { ImportsState, PickedFile } from '../state/imports.ts';
+import { count } from '../words.ts';
+
+/** Whether a passphrase may open the file, or open it after another one did not. */
+export function wantsPassphrase(result: FileResult): boolean {
+  if (result.state === 'locked') return true;
+  if (result.state !== 'refused' || result.format === undefined) return false;
+  return result.fault === 'import-passphrase' || result.fault === 'import-unknown';
+}
+
+/** Whether a passphrase was typed that has not been tried. */
+export function isReady(file: PickedFile, result: FileResult | undefined): boolean {
+  return result !== undefined && wantsPassphrase(result) && file.typed !== '' && file.typed !== file.tried;
+}
+
+/** The files that were read: what each is, how many entries it has, or why it was not read. */
+export function ImportFiles({ state }: { readonly state: ImportsState }) {
+  const files = state.files.value;
+  return (
+    <ul class="import-files" aria-label="Files">
+      {state.results.value.map((result, index) => {
+        const file = files[index];
+        return file && <Entry key={`${index}-${file.name}`} {...{ state, result, file, index }} />;
+      })}
+    </ul>
+  );
+}
+
+function Entry(props: {
+  readonly state: ImportsState;
+  readonly result: FileResult;
+  readonly file: PickedFile;
+  readonly index: number;
+}) {
+  const { state, result, file, index } = props;
+  return (
+    <li class="card import-file" data-state={result.state}>
+      <div class="import-file-head">
+        <strong class="import-file-name">{file.name}</strong>
+        <span class="muted">{stateText(result)}</span>
+        <IconButton label={`Leave out ${file.name}`} icon={X} size="small" onClick={() => void state.drop(index)} />
+      </div>
+      {result.state === 'refused' && <FaultNote code={result.fault} />}
+      {wantsPassphrase(result) && (
+        <PassphraseField
+          label="File passphrase"
+          value={file.typed}
+          onValue={(passphrase) => state.type(index, passphrase)}
+          autocomplete="current-password"
+          autofocus={index === state.results.value.findIndex(wantsPassphrase)}
+          hint={hintOf(result)}
+        />
+      )}
+    </li>
+  );
+}
+
+function stateText(result: FileResult): string {
+  if (result.state === 'read') return `${FORMAT_LABELS[result.format]} · ${count(result.count, 'entry', 'entries')}`;
+  return result.format === undefined || result.state === 'refused' ? 'Not read' : FORMAT_LABELS[result.format];
+}
+
+function hintOf(result: FileResult): string {
+  if (result.state === 'read' || result.format === undefined) return '';
+  const name = FORMAT_LABELS[result.format];
+  if (result.state === 'refused' && result.fault === 'import-unknown')
+    return `It could be this: ${name}. If it is, type the passphrase that it was exported with.`;
+  return `${name}: type the passphrase that it was exported with. It is used here once and not kept.`;
+}

@@ -1,0 +1,153 @@
+import { FileUp } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import type { Stage } from '../../src/interchange/reading.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import type { RowState } from '../imports/choice.ts';
+import { stateLabels } from '../imports/words.ts';
+import { ImportDone } from '../parts/ImportDone.tsx';
+import { ImportFiles, isReady, wantsPassphrase } from '../parts/ImportFiles.tsx';
+import { ChooseSource, DropZone } from '../parts/ImportSource.tsx';
+import { ImportTable } from '../parts/ImportTable.tsx';
+import { Pager } from '../parts/Pager.tsx';
+import { SearchBox } from '../parts/SearchBox.tsx';
+import type { ImportsState } from '../state/imports.ts';
+import { type Preview, previewSize } from '../state/preview.ts';
+import type { Shell } from '../state/shell.ts';
+import { count, formatNumber } from '../words.ts';
+
+/** Bringing accounts in, from the choice of files to the way back. */
+export function ImportAccounts({ shell, state }: { readonly shell: Shell; readonly state: ImportsState }) {
+  const phase = state.phase.value;
+  const done = state.done.value;
+  if (phase === 'done' && done !== undefined) {
+    return <ImportDone state={state} done={done} onSeen={() => shell.go({ section: 'accounts' })} />;
+  }
+  return (
+    <DropZone state={state}>
+      {(pick) => (
+        <>
+          {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+          {phase === 'choose' && <ChooseSource state={state} onPick={pick} />}
+          {phase === 'reading' && <Reading state={state} />}
+          {(phase === 'preview' || phase === 'saving') && <Found state={state} onPick={pick} />}
+        </>
+      )}
+    </DropZone>
+  );
+}
+
+const stages: Record<Stage, string> = {
+  reading: 'Reading',
+  deriving: 'Working out the key from the passphrase, which may take a while',
+  decrypting: 'Decrypting',
+  pictures: 'Looking for codes in pictures',
+};
+
+function Reading({ state }: { readonly state: ImportsState }) {
+  const now = state.progress.value;
+  const file = now === undefined ? undefined : state.files.value[now.file];
+  return (
+    <div class="card import-reading">
+      <p role="status">
+        {now === undefined ? 'Reading' : stages[now.stage]}
+        {now !== undefined && now.of > 1 && `, file ${now.file + 1} of ${now.of}`}
+        {file !== undefined && `: ${file.name}`}…
+      </p>
+      <progress aria-label="Progress" {...(now !== undefined && now.of > 1 && { value: now.file, max: now.of })} />
+      <Button onClick={() => state.cancel()}>Cancel</Button>
+    </div>
+  );
+}
+
+function Found({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
+  const { preview } = state;
+  const results = state.results.value;
+  const ready = state.files.value.some((file, index) => isReady(file, results[index]));
+  const chosen = preview.chosen.value;
+  const waits = results.some(wantsPassphrase);
+  const missing = state.missingParts.value;
+  const saving = state.phase.value === 'saving';
+  return (
+    <form
+      class="import-found"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void (ready ? state.read() : state.save());
+      }}
+    >
+      <ImportFiles state={state} />
+      {missing.length > 0 && (
+        <Note tone="warn">
+          <p>
+            Part {missing.map(({ part }) => part).join(', ')} of {missing[0]?.of} of this transfer is missing. Add its
+            picture, or go on without the accounts in it.
+          </p>
+        </Note>
+      )}
+      {preview.rows.value.length > 0 && <Entries preview={preview} />}
+      <div class="bulk import-bar">
+        <strong>
+          {ready || chosen === 0
+            ? waits
+              ? 'Type the passphrase of the file'
+              : 'Nothing is selected'
+            : `${count(chosen, 'account')} selected`}
+        </strong>
+        <span class="bulk-actions">
+          <Button onClick={() => state.clear()} disabled={saving}>
+            Cancel
+          </Button>
+          <Button icon={FileUp} onClick={onPick} disabled={saving}>
+            Add files
+          </Button>
+          <Button tone="primary" type="submit" busy={saving} disabled={!ready && chosen === 0}>
+            Import
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'refused'];
+
+function Entries({ preview }: { readonly preview: Preview }) {
+  const page = preview.page.value;
+  useEffect(() => {
+    void preview.follow();
+    return () => preview.codes.show([]);
+  }, [page]);
+  const counts = preview.counts.value;
+  const shown = order.filter((state) => (counts[state] ?? 0) > 0);
+  return (
+    <section aria-label="Accounts found">
+      <div class="toolbar">
+        <SearchBox value={preview.text.value} onValue={(text) => preview.search(text)} />
+        <fieldset class="tabs import-states" aria-label="Show">
+          {(['all', ...shown] as const).map((state) => (
+            <button
+              type="button"
+              key={state}
+              aria-pressed={preview.filter.value === state}
+              onClick={() => preview.filterBy(state)}
+            >
+              {state === 'all' ? 'All' : stateLabels[state]}{' '}
+              {formatNumber(state === 'all' ? preview.rows.value.length : (counts[state] ?? 0))}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {page.length === 0 ? <p class="muted">No entry matches.</p> : <ImportTable preview={preview} />}
+      <Pager
+        offset={preview.offset.value}
+        size={previewSize}
+        total={preview.matching.value.length}
+        onTurn={(offset) => {
+          preview.offset.value = offset;
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Heading } from '../parts/Heading.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import type { ExportsState } from '../state/exports.ts';
+import type { ImportsState } from '../state/imports.ts';
+import type { Shell } from '../state/shell.ts';
+import { ExportAccounts } from './ExportAccounts.tsx';
+import { ImportAccounts } from './ImportAccounts.tsx';
+
+/** Accounts from other programs, and accounts for them. */
+export function Interchange(props: {
+  readonly shell: Shell;
+  readonly imports: ImportsState;
+  readonly exports: ExportsState;
+}) {
+  const { shell } = props;
+  const way = shell.route.value.item === 'export' ? 'out' : 'in';
+  return (
+    <>
+      <Heading
+        title="Import & export"
+        lead="Everything is read and written on this computer; no file and no code goes anywhere."
+      />
+      <div class="interchange-tabs">
+        <Tabs
+          label="Direction"
+          choices={[
+            ['in', 'Bring accounts in'],
+            ['out', 'Take accounts out'],
+          ]}
+          value={way}
+          onValue={(next) => shell.go({ section: 'interchange', ...(next === 'out' && { item: 'export' }) })}
+        />
+      </div>
+      {way === 'in' ? (
+        <ImportAccounts shell={shell} state={props.imports} />
+      ) : (
+        <ExportAccounts shell={shell} state={props.exports} />
+      )}
+    </>
+  );
+}
