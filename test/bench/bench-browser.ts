@@ -142,7 +142,9 @@ export class BenchBrowser {
     const target = await this.browser.waitForTarget((each) => each.url().endsWith(path), { timeout: 10_000 });
     const popup = await target.asPage();
     try {
-      const seen = await look(popup);
+      const seen = await look(popup).catch(async (cause: unknown) => {
+        throw new Error(`got: ${await popup.evaluate(() => document.body.innerText)}`, { cause });
+      });
       const paintedAt = await popup.evaluate(() => {
         const { firstCode } = (globalThis as unknown as { benchClock: { firstCode: number } }).benchClock;
         return performance.timeOrigin + firstCode;

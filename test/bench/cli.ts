@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { BenchBrowser, firstCodeOf, pause } from './bench-browser.ts';
 import { makeBenchExtension } from './extension.ts';
+import { benchQr } from './qr.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
 
 const SIZES = [20, 1_000, 10_000];
@@ -139,7 +140,13 @@ interface RawCalls {
   rawSealAndPut(size: number): Promise<number>;
 }
 
-const SECTIONS = { popup: benchPopup, search: benchSearch, unlock: benchUnlock, save: benchSave };
+const SECTIONS = {
+  popup: benchPopup,
+  search: benchSearch,
+  unlock: benchUnlock,
+  save: benchSave,
+  qr: () => benchQr(note),
+};
 
 const wanted = process.argv.slice(2);
 const extension = await makeBenchExtension();

@@ -8,7 +8,7 @@ import { createVault } from '../../src/vault/vault.ts';
 const WORDS = ['Northwind', 'Harbour', 'Ledger', 'Quarry', 'Meadow', 'Signal', 'Copper', 'Lantern', 'Orchard', 'Tidal'];
 
 /** Contents with `count` accounts, each bound to a host of its own; the first is bound to `host`. */
-export function makeContents(count: number, host: string): VaultContents {
+function makeContents(count: number, host: string): VaultContents {
   const accounts = Array.from({ length: count }, (_, at): AccountRecord => {
     const word = WORDS[at % WORDS.length];
     return {
