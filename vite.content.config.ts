@@ -2,7 +2,15 @@ import { defineConfig } from 'vite';
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 
-/** The injected script: one file that needs nothing beside it, since it runs in pages. */
+/** What each injected script ends with is what its injection answers: one trip to the page for both. */
+const ENDS = {
+  probe: 'latchkeyProbe.look();',
+  pictures: 'latchkeyPictures.collect();',
+  region: 'latchkeyRegion.choose();',
+} as const;
+const script = (process.env.CONTENT ?? 'probe') as keyof typeof ENDS;
+
+/** An injected script: one file that needs nothing beside it, since it runs in pages. `CONTENT` names it. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -12,9 +20,8 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: {
-      input: 'content/probe.ts',
-      // What a script ends with is what its injection answers: one trip to the page for both.
-      output: { format: 'iife', entryFileNames: 'probe.js', footer: 'latchkeyProbe.look();' },
+      input: `content/${script}.ts`,
+      output: { format: 'iife', entryFileNames: `${script}.js`, footer: ENDS[script] },
     },
   },
 });

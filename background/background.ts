@@ -1,10 +1,11 @@
 import type { FaultCode } from '../src/fault.ts';
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { Reversals } from './imports/reversals.ts';
 import type { Keeper } from './keeper.ts';
+import type { Scans } from './scans.ts';
 import type { Session } from './session.ts';
 import type { Ways } from './ways.ts';
 
@@ -29,6 +30,7 @@ export interface Background {
   readonly door: Door;
   readonly session: Session;
   readonly drafts: Drafts;
+  readonly scans: Scans;
   readonly reversals: Reversals;
   readonly ways: Ways;
   readonly nowMs: () => number;
@@ -41,6 +43,11 @@ export interface Background {
   readonly keepTheme: (theme: Preferences['theme']) => Promise<void>;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: (tabId: number) => Promise<{ readonly text: string; readonly host: string }>;
+  /** Lets the user draw on a tab's page; the picture of it, or `undefined` when it was called off. */
+  readonly takeRegion: (tabId: number) => Promise<string | undefined>;
+  /** Opens the popup, or says on the toolbar button that something waits there; `stopCalling` takes that back. */
+  readonly callBack: () => Promise<void>;
+  readonly stopCalling: () => Promise<void>;
   /** Called after the vault was opened or its lock rules changed. */
   readonly onUnlocked: () => void;
 }

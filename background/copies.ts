@@ -1,6 +1,6 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { toFault } from '../src/fault.ts';
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import {
   type Copy,
   type CopyHeader,

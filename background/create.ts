@@ -1,4 +1,4 @@
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from './background.ts';
@@ -9,6 +9,7 @@ import { createFirstView } from './first-view.ts';
 import { createReversals } from './imports/reversals.ts';
 import { createKeeper } from './keeper.ts';
 import { readCopyHeader } from './opening.ts';
+import { createScans } from './scans.ts';
 import { createSession, type LockReason } from './session.ts';
 import type { Shelf } from './shelf.ts';
 import { createWays } from './ways.ts';
@@ -26,6 +27,9 @@ export interface Surroundings {
   readonly later: (work: () => void, delayMs: number) => void;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: Background['capturePageText'];
+  readonly takeRegion: Background['takeRegion'];
+  readonly callBack: Background['callBack'];
+  readonly stopCalling: Background['stopCalling'];
   readonly onLock: (reason: LockReason) => void;
   readonly onUnlocked: () => void;
   readonly flushSoon: () => void;
@@ -88,6 +92,7 @@ export function createBackground(around: Surroundings): Background {
     door,
     session,
     drafts: createDrafts({ area, session }),
+    scans: createScans({ area, session }),
     reversals: createReversals({ area, session }),
     ways: createWays({ keeper, copies, session }),
     nowMs,
@@ -106,6 +111,9 @@ export function createBackground(around: Surroundings): Background {
     },
     fillTab: around.fillTab,
     capturePageText: around.capturePageText,
+    takeRegion: around.takeRegion,
+    callBack: around.callBack,
+    stopCalling: around.stopCalling,
     onUnlocked: around.onUnlocked,
   };
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
-import type { Notice, VaultState } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
+import type { VaultState } from '../src/messages/views.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import { emptyContents } from '../src/vault/contents.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';

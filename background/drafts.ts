@@ -1,4 +1,6 @@
 import { Fault } from '../src/fault.ts';
+import type { TransferPart } from '../src/interchange/reading.ts';
+import type { TransferView } from '../src/messages/scanning.ts';
 import type { SaveMode, TypedForm } from '../src/messages/views.ts';
 import type { OtpParameters } from '../src/otp/parameters.ts';
 import { openValue, sealValue } from './sealed-area.ts';
@@ -28,9 +30,10 @@ export interface Draft {
 
 const DRAFTS = 'drafts';
 const FORM = 'form';
+const TRANSFERS = 'transfers';
 const INFO = 'vlt1/draft';
-/** As many as one picture may hold. */
-const MOST = 20;
+/** As many as the pictures of a large transfer hold together. */
+const MOST = 200;
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
@@ -70,9 +73,34 @@ export function createDrafts(deps: { readonly area: Shelf; readonly session: Ses
     return draft;
   }
 
+  /** Transfers of which parts are missing. */
+  async function transfers(): Promise<readonly TransferView[]> {
+    return ((await read(TRANSFERS)) as readonly TransferView[] | undefined) ?? [];
+  }
+
   return {
     all,
     find,
+    transfers,
+    /** Adds the entries of a transfer code in place of earlier readings, and notes its part. Throws `draft-limit` when there are too many. */
+    keepTransfer: (entries: readonly Draft[], part: TransferPart | undefined) =>
+      inTurn(async () => {
+        const secrets = new Set(entries.map(({ otp }) => otp.secret));
+        const next = [...(await all()).filter(({ otp }) => !secrets.has(otp.secret)), ...entries];
+        if (next.length > MOST) throw new Fault('draft-limit', `got ${next.length} drafts, want ${MOST} at most`);
+        await write(DRAFTS, next);
+        if (part === undefined) return;
+        const known = await transfers();
+        const have = known.find(({ batch, size }) => batch === part.batch && size === part.size)?.have ?? [];
+        const now = {
+          batch: part.batch,
+          size: part.size,
+          have: [...new Set([...have, part.index])].sort((a, b) => a - b),
+        };
+        const others = known.filter(({ batch }) => batch !== part.batch);
+        const open = now.have.length < now.size ? [...others, now] : others;
+        await write(TRANSFERS, open.length === 0 ? undefined : open);
+      }),
     /** Adds a draft in place of an earlier reading of the same secret. */
     keep: (draft: Draft) =>
       inTurn(async () => {
@@ -95,11 +123,16 @@ export function createDrafts(deps: { readonly area: Shelf; readonly session: Ses
           (await all()).filter((one) => one.id !== id),
         ),
       ),
-    /** Forgets the drafts and the form. */
-    discard: () =>
+    /** Forgets the form and the drafts; how far transfers came is still known. */
+    finish: () =>
       inTurn(async () => {
         await write(DRAFTS, undefined);
         await write(FORM, undefined);
+      }),
+    /** Forgets the drafts, the form and the transfers. */
+    discard: () =>
+      inTurn(async () => {
+        for (const name of [DRAFTS, FORM, TRANSFERS]) await write(name, undefined);
       }),
     keepForm: (form: TypedForm | undefined) => inTurn(() => write(FORM, form)),
     form: async () => (await read(FORM)) as TypedForm | undefined,

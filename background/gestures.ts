@@ -2,14 +2,19 @@ import type { Background } from './background.ts';
 import { extension } from './extension.ts';
 import { fillCode } from './handlers/fill.ts';
 import { lockNow } from './lock.ts';
+import { takeImage } from './page-picture.ts';
+import { openPopup } from './reopen.ts';
 
 /** The context menu's entries and the keyboard commands by the same names. */
 const MENU = { fill: 'Fill code', lock: 'Lock Latchkey' } as const;
+
+const SCAN_IMAGE = 'scan-image';
 
 /** Makes the context menu anew; browsers keep it between starts of the worker. */
 export async function makeMenu(): Promise<void> {
   await extension.contextMenus.removeAll();
   extension.contextMenus.create({ id: 'fill', title: MENU.fill, contexts: ['editable'] });
+  extension.contextMenus.create({ id: SCAN_IMAGE, title: 'Add account from this QR code', contexts: ['image'] });
   extension.contextMenus.create({ id: 'lock', title: MENU.lock, contexts: ['action'] });
 }
 
@@ -28,12 +33,12 @@ async function fillHere(background: Background, given: { id?: number; url?: stri
   const tab = given ?? (await extension.tabs.query({ active: true, currentWindow: true }))[0];
   try {
     if (tab?.id === undefined || tab.url === undefined || (await background.session.findKey()) === undefined) {
-      return await openPopup();
+      return void (await openPopup());
     }
     const { entries } = await (await background.keeper.home()).findForPage(tab.url);
     const withCodes = entries.filter((entry) => entry.account.otp !== undefined);
     const [only] = withCodes;
-    if (only === undefined || withCodes.length > 1) return await openPopup();
+    if (only === undefined || withCodes.length > 1) return void (await openPopup());
     const { outcome } = await fillCode(background, only.account.id, tab.id);
     if (outcome !== 'filled') await openPopup();
   } catch {
@@ -41,8 +46,15 @@ async function fillHere(background: Background, given: { id?: number; url?: stri
   }
 }
 
-/** Opens the popup where the browser lets a gesture do that. */
-async function openPopup(): Promise<void> {
-  const action = extension.action as { openPopup?: () => Promise<void> };
-  await action.openPopup?.().catch(() => undefined);
+/** An entry of the context menu, with what it was opened on. */
+export async function onMenu(
+  background: Background,
+  info: { menuItemId: string | number; srcUrl?: string; frameId?: number },
+  tab?: { id?: number; url?: string },
+): Promise<void> {
+  if (info.menuItemId !== SCAN_IMAGE) return onGesture(background, String(info.menuItemId), tab);
+  if (tab?.id === undefined || info.srcUrl === undefined) return;
+  const picture = await takeImage(tab.id, info.frameId ?? 0, info.srcUrl).catch(() => undefined);
+  await background.scans.keep({ from: 'image', ...(picture !== undefined && { picture }) });
+  await background.callBack();
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../src/fault.ts';
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import type { AccountId, VaultContents } from '../src/vault/records.ts';

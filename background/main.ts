@@ -4,9 +4,11 @@ import { createBackground } from './create.ts';
 import { extension } from './extension.ts';
 import { fillTab } from './fill/fill.ts';
 import { capturePageText } from './fill/page-text.ts';
-import { makeMenu, onGesture } from './gestures.ts';
+import { makeMenu, onGesture, onMenu } from './gestures.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
+import { takeRegion } from './page-picture.ts';
+import { callBack, stopCalling } from './reopen.ts';
 import { closeToContentScripts, openShelves } from './store.ts';
 import { welcome } from './welcome.ts';
 
@@ -24,6 +26,9 @@ const background = createBackground({
   later: (work, delayMs) => setTimeout(work, delayMs),
   fillTab: (ask) => fillTab(ask),
   capturePageText: (tabId) => capturePageText(tabId),
+  takeRegion,
+  callBack,
+  stopCalling,
   onLock: endWatch,
   onUnlocked: () => startWatch(background),
   flushSoon,
@@ -59,4 +64,4 @@ extension.runtime.onStartup.addListener(() => void makeMenu());
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
 extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));
-extension.contextMenus.onClicked.addListener((info, tab) => void onGesture(background, String(info.menuItemId), tab));
+extension.contextMenus.onClicked.addListener((info, tab) => void onMenu(background, info, tab));

@@ -1,4 +1,4 @@
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import { type Copy, isDayPlace, isSameSave, MARK, type Mark, MIRROR, markOf, slotOf } from './copy.ts';
 import type { Survey } from './survey.ts';
 

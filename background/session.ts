@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import { importVaultKey, type VaultKey } from '../src/vault/vault-key.ts';
 import type { Shelf } from './shelf.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../src/messages/views.ts';
+import type { Notice } from '../src/messages/notice.ts';
 
 /** What each notice says: what happened, what was kept, what to do. */
 export const noticeWords: Record<Notice, string> = {

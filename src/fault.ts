@@ -110,7 +110,11 @@ export type FaultCode =
   | 'backup-folder'
   | 'backup-missing'
   // transfer codes
-  | 'qr-transfer';
+  | 'qr-transfer'
+  | 'draft-limit'
+  // from the page, the camera and the screen
+  | 'scan-camera'
+  | 'scan-screen';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

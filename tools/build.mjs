@@ -22,6 +22,8 @@ const INPUTS = [
   'vite.config.ts',
   'vite.content.config.ts',
 ];
+/** Scripts that are put into pages, each in one file of its own. */
+const INJECTED = ['probe', 'pictures', 'region'];
 const TARGETS = ['chrome', 'firefox'];
 const dist = join(root, 'dist');
 
@@ -58,14 +60,15 @@ function isBuilt(/** @type {string} */ target, /** @type {string} */ stamp) {
 async function buildTarget(/** @type {string} */ target, /** @type {string} */ stamp) {
   // Built beside its place and swapped in, so that a browser that has the folder loaded never sees half of it.
   const next = join(dist, `.${target}-${process.pid}`);
-  const env = { ...process.env, TARGET: target, NODE_ENV: 'production' };
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const injected = ['-c', 'vite.content.config.ts', '--outDir', join(next, 'content'), '--emptyOutDir', 'false'];
   const steps = [
-    ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'],
-    ['-c', 'vite.content.config.ts', '--outDir', join(next, 'content'), '--emptyOutDir', 'false'],
+    { step: ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'], CONTENT: '' },
+    ...INJECTED.map((name) => ({ step: injected, CONTENT: name })),
   ];
   try {
-    for (const step of steps) {
+    for (const { step, CONTENT } of steps) {
+      const env = { ...process.env, TARGET: target, NODE_ENV: 'production', CONTENT };
       const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn', ...step], { env });
       if (output.trim()) console.log(output.trim());
       if (code !== 0) return false;

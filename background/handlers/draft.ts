@@ -1,11 +1,13 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, id, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { DraftView, SaveMode } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
+import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, VaultContents } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
@@ -18,6 +20,8 @@ import type { Ledger } from '../ledger.ts';
 const word = text(1024);
 const address = text(65_536);
 const saveMode = oneOf('new', 'replace', 'replace-once-confirmed');
+const whole = integer(-(2 ** 31), 2 ** 31 - 1);
+const transferPart = object({ batch: whole, index: integer(0, 999), size: integer(1, 1000) });
 /** The "type it in" form. */
 const typedForm = object({
   issuer: word,
@@ -78,7 +82,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
 
   async function putAway(saved: string): Promise<void> {
     await drafts.drop(saved);
-    if ((await drafts.all()).length === 0) await drafts.discard();
+    if ((await drafts.all()).length === 0) await drafts.finish();
   }
 
   return {
@@ -86,6 +90,21 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
       parse: object({ text: text(65_536), source: oneOf('scan', 'paste'), url: optional(address) }),
       handle: (ask) =>
         keep(ask.source === 'scan' ? readScanned(ask.text) : parseOtpauthUri(ask.text), ask.source, ask.url),
+    },
+    'draft.transfer': {
+      parse: object({
+        part: optional(transferPart),
+        entries: list(object({ otp: parseOtp, issuer: word, name: word }), 1000),
+      }),
+      handle: async ({ entries, part }) => {
+        const kept = entries.map(({ otp, issuer, name }): Draft => {
+          const short = isShortSecret(otp.secret);
+          return { id: newId<'draft'>(), source: 'scan', issuer: parseText(issuer), name: parseText(name), otp, short };
+        });
+        await drafts.keepTransfer(kept, part);
+        const ledger = await keeper.open();
+        return kept.map((draft) => draftView(draft, ledger, nowMs()));
+      },
     },
     'draft.type': {
       parse: object({ form: typedForm, url: optional(address) }),

@@ -11,6 +11,7 @@ import { keyHandlers } from './key.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { registrationHandlers } from './registration.ts';
+import { scanHandlers } from './scan.ts';
 import { vaultHandlers } from './vault.ts';
 
 /** A handler for every verb of the protocol. */
@@ -21,6 +22,7 @@ export function createHandlers(background: Background): Handlers {
     ...accountHandlers(background),
     ...draftHandlers(background),
     ...formHandlers(background),
+    ...scanHandlers(background),
     ...fillHandlers(background),
     ...recoveryHandlers(background),
     ...keyHandlers(background),

@@ -31,11 +31,13 @@ export function homeHandlers(background: Background): Family<'home'> {
   }
 
   async function unlockedView(url: string | undefined, count: number): Promise<HomeView> {
-    const [source, kept, form, notice] = await Promise.all([
+    const [source, kept, form, notice, transfers, scanWaits] = await Promise.all([
       keeper.home(),
       drafts.all().catch(() => []),
       drafts.form().catch(() => undefined),
       background.takeNotice(),
+      drafts.transfers().catch(() => []),
+      background.scans.waits().catch(() => false),
     ]);
     const site = await siteOf(source, url);
     const here = new Set(site.accounts.map((row) => row.id));
@@ -60,6 +62,8 @@ export function homeHandlers(background: Background): Family<'home'> {
       preferences: source.preferences,
       ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, nowMs())) }),
       ...(form && { form }),
+      ...(transfers.length > 0 && { transfers }),
+      ...(scanWaits && { scanWaits }),
       ...(notice && { notice }),
     };
   }

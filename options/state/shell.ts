@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
-import type { Notice, VaultState } from '../../src/messages/views.ts';
+import type { Notice } from '../../src/messages/notice.ts';
+import type { VaultState } from '../../src/messages/views.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { Platform } from '../platform.ts';

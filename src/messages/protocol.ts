@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../interchange/exports/write-export.ts';
+import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type {
   AccountId,
@@ -18,6 +19,7 @@ import type {
   ImportStanding,
   ImportWaiting,
 } from './interchange.ts';
+import type { WaitingScan } from './scanning.ts';
 import type {
   AccountEdit,
   AccountPage,
@@ -107,6 +109,8 @@ export interface Protocol {
   'account.reveal'(ask: { id: AccountId; passphrase: string }): { uri: string };
 
   'draft.read'(ask: { text: string; source: 'scan' | 'paste'; url?: string }): DraftView;
+  /** Keeps the entries of one transfer code as drafts, and notes which part of the transfer was scanned. */
+  'draft.transfer'(ask: { part?: TransferPart; entries: readonly ImportCandidate[] }): readonly DraftView[];
   'draft.type'(ask: { form: TypedForm; url?: string }): DraftView;
   'draft.codes'(ask: { id: string }): CodeView;
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
@@ -117,6 +121,14 @@ export interface Protocol {
   'draft.discard'(): void;
   /** Without a form, forgets what was kept. */
   'form.keep'(ask: { form?: TypedForm }): void;
+
+  /**
+   * Lets the user draw a region on the page. Answers at once: the popup closes when the page gets the focus. The region's picture
+   * waits for `scan.take`, and the popup is opened again, or the toolbar button says that something waits.
+   */
+  'scan.region'(ask: { tabId: number }): void;
+  /** The picture that waits, taken away by reading it. */
+  'scan.take'(): { scan?: WaitingScan };
 
   'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean }): FillOutcome;
   'fill.draft'(ask: { id: string; tabId: number }): FillOutcome;

@@ -8,6 +8,8 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
+import type { Notice } from './notice.ts';
+import type { TransferView } from './scanning.ts';
 
 /** What is known of the vault without unlocking it. `lost`: there was a vault and no copy can be read. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'lost';
@@ -111,19 +113,13 @@ export type HomeView =
       /** What was read and not saved yet, oldest first, and a form that was left open. */
       readonly drafts?: readonly DraftView[];
       readonly form?: TypedForm;
+      /** Transfers of which parts are still missing. */
+      readonly transfers?: readonly TransferView[];
+      /** Something waits for `scan.take`. */
+      readonly scanWaits?: true;
       /** Said once, e.g. after a damaged copy was repaired. */
       readonly notice?: Notice;
     };
-
-/** Something the user must be told once, at the next chance. */
-export type Notice =
-  | 'copy-repaired'
-  | 'older-copy-refused'
-  /** The newest copy could not be read: this is an older one, and the last changes may be missing. */
-  | 'older-copy-used'
-  /** The second copy could not be written; the vault itself was saved. */
-  | 'copy-missing'
-  | 'clock-moved';
 
 /** What the user typed in the "type it in" form; kept sealed while the popup is closed. */
 export interface TypedForm {

@@ -155,7 +155,7 @@ export const wording: Record<FaultCode, Words> = {
   'qr-transfer': {
     what: 'This is a transfer code, which holds many accounts of another authenticator app.',
     kept: 'Nothing was added.',
-    todo: 'It cannot be read yet. Add the accounts one by one, from the code or key that each site shows.',
+    todo: 'Scan its picture, or drop it as a file.',
   },
   'qr-timeout': {
     what: 'The picture took too long to read.',
@@ -175,6 +175,21 @@ export const wording: Record<FaultCode, Words> = {
     todo: 'Correct it and save again.',
   },
   'record-limit': { what: 'One of these texts is too long.', kept: UNTOUCHED, todo: 'Shorten it and save again.' },
+  'draft-limit': {
+    what: 'Too many accounts wait to be saved.',
+    kept: 'Those found before are still there.',
+    todo: 'Save or discard some of them, then scan this code again.',
+  },
+  'scan-camera': {
+    what: 'The camera cannot be used.',
+    kept: 'Nothing was recorded.',
+    todo: 'Allow it for Latchkey in the address bar, close other programs that use it, or choose another way.',
+  },
+  'scan-screen': {
+    what: 'No screen or window was shared.',
+    kept: 'Nothing was recorded.',
+    todo: 'Try again and choose the window that shows the code.',
+  },
   'draft-missing': { what: 'This account is no longer waiting to be saved.', todo: 'Scan or type it again.' },
   'recovery-none-found': {
     what: 'No recovery codes were found.',

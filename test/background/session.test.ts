@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSession, type LockReason } from '../../background/session.ts';
-import type { Notice } from '../../src/messages/views.ts';
+import type { Notice } from '../../src/messages/notice.ts';
 import { deriveAesKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import { createProfile, type Profile } from './shelves.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from './world.ts';

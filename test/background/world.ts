@@ -31,7 +31,8 @@ export function standingClock(atMs = START_MS) {
 export function startWorker(profile: Profile, clock: { readonly nowMs: () => number }) {
   const locks: LockReason[] = [];
   const waiting: (() => void)[] = [];
-  const tabs = new Map<number, { url: string; filled?: string; result?: TabFill }>();
+  const calls: ('call' | 'stop')[] = [];
+  const tabs = new Map<number, { url: string; drawn?: string; filled?: string; result?: TabFill }>();
   let turn: Promise<unknown> = Promise.resolve();
 
   async function fillTab(ask: FillAsk): Promise<TabFill> {
@@ -60,6 +61,9 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     later: (work) => waiting.push(work),
     fillTab,
     capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
+    takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
+    callBack: async () => void calls.push('call'),
+    stopCalling: async () => void calls.push('stop'),
     onLock: (reason) => locks.push(reason),
     onUnlocked: () => undefined,
     flushSoon: () => undefined,
@@ -80,6 +84,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     dispatch,
     locks,
     tabs,
+    calls,
     ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),
     /** Runs what was put off, such as a lagging mirror. */
     runLater: () => {

@@ -1,0 +1,101 @@
+import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
+import { pixelsOf } from './picture-data.ts';
+import { composedChildren } from './shadow.ts';
+
+/** What the popup and the background ask of a page's images. It lives in the extension's isolated world. */
+interface Pictures {
+  collect(): PagePictures;
+  point(source: string): PointedImage;
+}
+
+type Drawn = HTMLImageElement | HTMLCanvasElement | SVGSVGElement;
+
+const MOST_ELEMENTS = 50_000;
+const MOST_PICTURES = 16;
+const MOST_LINKS = 20;
+/** All pictures of one document together, in characters. */
+const MOST_TEXT = 12_000_000;
+/** Icons are no codes: the smallest code has 21 modules a side. */
+const LEAST_SIDE = 21;
+
+function* elementsOf(root: Element): Generator<Element> {
+  const waiting: Element[] = [root];
+  for (let count = 0; count < MOST_ELEMENTS; count++) {
+    const element = waiting.pop();
+    if (element === undefined) return;
+    yield element;
+    if (element instanceof SVGElement) continue;
+    const inside = [...composedChildren(element)].filter((node) => node instanceof Element);
+    for (const child of inside.reverse()) waiting.push(child as Element);
+  }
+}
+
+function isDrawn(element: Element): element is Drawn {
+  return (
+    element instanceof HTMLImageElement || element instanceof HTMLCanvasElement || element instanceof SVGSVGElement
+  );
+}
+
+/** As large and as square as a code is. */
+function couldHoldCode(element: Drawn): boolean {
+  const { width, height } = sizeOf(element);
+  if (width < LEAST_SIDE || height < LEAST_SIDE) return false;
+  return element instanceof HTMLImageElement || element instanceof HTMLCanvasElement || isSquarish(width, height);
+}
+
+function isSquarish(width: number, height: number): boolean {
+  return width / height > 0.4 && width / height < 2.5;
+}
+
+function sizeOf(element: Drawn): { width: number; height: number } {
+  if (element instanceof HTMLImageElement && element.naturalWidth > 0)
+    return { width: element.naturalWidth, height: element.naturalHeight };
+  if (element instanceof HTMLCanvasElement) return { width: element.width, height: element.height };
+  const box = element.getBoundingClientRect();
+  const view = element instanceof SVGSVGElement ? element.viewBox.baseVal : null;
+  return { width: Math.max(box.width, view?.width ?? 0), height: Math.max(box.height, view?.height ?? 0) };
+}
+
+/** The whole of it lies in the viewport, large enough, and nothing covers its middle: a picture of the tab shows it. */
+function isSeenWhole(element: Drawn): boolean {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || width < 60 || height < 60) return false;
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
+}
+
+function collect(): PagePictures {
+  const links = new Set<string>();
+  const drawn: Drawn[] = [];
+  for (const element of elementsOf(document.documentElement)) {
+    if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
+      if (links.size < MOST_LINKS && element.href.length <= 10_000) links.add(element.href);
+    } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
+  }
+  const unseenFirst = [...drawn.filter((one) => !isSeenWhole(one)), ...drawn.filter(isSeenWhole)];
+  const pictures: string[] = [];
+  let total = 0;
+  for (const element of unseenFirst) {
+    if (pictures.length >= MOST_PICTURES) break;
+    const picture = pixelsOf(element, sizeOf(element));
+    if (picture === undefined || pictures.includes(picture) || total + picture.length > MOST_TEXT) continue;
+    total += picture.length;
+    pictures.push(picture);
+  }
+  return { links: [...links], pictures };
+}
+
+function point(source: string): PointedImage {
+  for (const element of elementsOf(document.documentElement)) {
+    if (!(element instanceof HTMLImageElement) || (element.currentSrc !== source && element.src !== source)) continue;
+    const picture = pixelsOf(element, sizeOf(element));
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const region: Region = { left, top, width, height, viewWidth: innerWidth, viewHeight: innerHeight };
+    return { ...(picture !== undefined && { picture }), ...(window === window.top && { region }) };
+  }
+  return {};
+}
+
+// The built file ends by collecting; pointing is asked for afterwards.
+const world = globalThis as { latchkeyPictures?: Pictures };
+world.latchkeyPictures ??= { collect, point };
