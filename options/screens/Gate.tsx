@@ -1,18 +1,17 @@
-import { LockKeyhole, ShieldAlert, Unplug } from 'lucide';
+import { ShieldAlert, Unplug } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 
-function Gate({ children }: { readonly children: ComponentChildren }) {
+/** A page with one card and nothing else. */
+export function Gate({ children }: { readonly children: ComponentChildren }) {
   return (
     <main class="gate">
       <Brand />
@@ -110,45 +109,6 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
             Import from another app
           </Button>
         )}
-      </form>
-    </Gate>
-  );
-}
-
-/** Opens the vault. */
-export function Locked({ shell }: { readonly shell: Shell }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    if (passphrase === '') return;
-    setBusy(true);
-    await shell.unlock(passphrase);
-    setBusy(false);
-  };
-  return (
-    <Gate>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <div class="gate-title">
-          <Icon of={LockKeyhole} size="large" />
-          <h1>Latchkey is locked</h1>
-        </div>
-        <PassphraseField
-          label="Passphrase"
-          value={passphrase}
-          onValue={setPassphrase}
-          autocomplete="current-password"
-          autofocus
-        />
-        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
-        <Button tone="primary" type="submit" wide busy={busy}>
-          Unlock
-        </Button>
       </form>
     </Gate>
   );
