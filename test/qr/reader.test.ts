@@ -19,17 +19,23 @@ class Sheet {
     this.picture = { data, width, height };
   }
   /** With its quiet zone when `quiet`, in the light shade. */
-  draw(text: string, at: { x: number; y: number }, scale: number, [dark, light] = [0, 255], quiet = true): this {
+  draw(
+    text: string,
+    at: { x: number; y: number },
+    scale: number,
+    [dark, light]: readonly [number, number] = [0, 255],
+    quiet = true,
+  ): this {
     const { size, path } = encodeQr(text);
     const cut = quiet ? 0 : 4;
-    this.#fill(at.x, at.y, (size - 2 * cut) * scale, (size - 2 * cut) * scale, light ?? 255);
+    this.#fill(at.x, at.y, (size - 2 * cut) * scale, (size - 2 * cut) * scale, light);
     for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
       this.#fill(
         at.x + (Number(x) - cut) * scale,
         at.y + (Number(y) - cut) * scale,
         Number(width) * scale,
         scale,
-        dark ?? 0,
+        dark,
       );
     }
     return this;
@@ -62,7 +68,6 @@ describe('a picture', { timeout: 30_000 }, () => {
     ['page.png', [ACME]],
     ['dark.png', [ACME]],
     ['corner-4k.png', [MAIL]],
-    ['none.png', []],
   ])('%s holds what is in it', async (name, texts) => {
     expect((await read(fixture(name))).texts).toEqual(texts);
   });
@@ -106,7 +111,7 @@ describe('a picture', { timeout: 30_000 }, () => {
     for (const shades of [
       [236, 248],
       [30, 18],
-    ]) {
+    ] as const) {
       const sheet = new Sheet(800, 500, 128).draw(ACME, { x: 200, y: 100 }, 4, shades);
       const { texts } = await read(sheet.picture);
       expect(texts).toEqual([ACME]);
@@ -115,7 +120,7 @@ describe('a picture', { timeout: 30_000 }, () => {
 
   it('tells that it looks harder only when nothing was found', async () => {
     expect((await read(fixture('page.png'))).stages).toEqual(['regions']);
-    expect((await read(fixture('none.png'))).stages).toEqual(['regions', 'harder', 'last']);
+    expect(await read(fixture('none.png'))).toMatchObject({ texts: [], stages: ['regions', 'harder', 'last'] });
   });
 
   it('is only glanced at when it is a frame of a camera', async () => {

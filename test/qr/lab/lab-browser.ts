@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Lab, Read } from './page.ts';
 
@@ -16,6 +16,8 @@ export type Engine = 'shipped' | 'no-wasm';
 /** A page of the built extension, in Chromium, that reads pictures with the shipped scan worker. */
 export interface LabBrowser {
   open(file: string): Promise<void>;
+  /** Opens a capture of a page, as `captureVisibleTab` would give it. */
+  capture(html: string, width: number, height: number): Promise<void>;
   read(engine: Engine, options?: Parameters<Lab['read']>[1]): Promise<Read>;
   readAlone(): Promise<number>;
   startAndRead(): Promise<number>;
@@ -55,7 +57,7 @@ export async function openLab(extension = join(root, 'dist/chrome')): Promise<La
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${id}/lab/index.html`);
     await page.waitForFunction(() => 'lab' in globalThis);
-    return { ...hands(page, workers), close };
+    return { ...hands(page, workers), capture: (...of) => capture(browser, page, ...of), close };
   } catch (thrown) {
     await close();
     throw thrown;
@@ -73,8 +75,24 @@ async function buildPage(outDir: string): Promise<void> {
   });
 }
 
-function hands(page: Page, workers: Record<Engine, string>): Omit<LabBrowser, 'close'> {
-  type WithLab = { readonly lab: Lab };
+interface WithLab {
+  readonly lab: Lab;
+}
+
+async function capture(browser: Browser, lab: Page, html: string, width: number, height: number): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width, height });
+    await page.setContent(html);
+    const base64 = await page.screenshot({ encoding: 'base64' });
+    await lab.evaluate((data) => (globalThis as unknown as WithLab).lab.open(data, 'image/png'), base64);
+  } finally {
+    await page.close();
+    await lab.bringToFront();
+  }
+}
+
+function hands(page: Page, workers: Record<Engine, string>): Omit<LabBrowser, 'capture' | 'close'> {
   return {
     open(file) {
       const type = /\.jpe?g$/i.test(file)
