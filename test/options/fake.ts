@@ -333,43 +333,6 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       }));
       return { accounts };
     },
-    'import.compare': ({ entries }) =>
-      entries.map(({ issuer, name }) => {
-        const known = fake.accounts.find((one) => one.issuer === issuer && one.name === name);
-        return known === undefined ? { state: 'new' } : { state: 'differs', known };
-      }),
-    'import.codes': ({ parameters }) =>
-      parameters.map(() => ({
-        code: '305771',
-        nextCode: '664190',
-        periodSeconds: 30,
-        untilMs: Math.ceil((Date.now() + 1) / 30_000) * 30_000,
-      })),
-    'import.save': ({ items }) => {
-      for (const { as, entry } of items) {
-        if (as === 'new') fake.accounts.push(account({ id: `account-${next++}`, issuer: entry.issuer, name: entry.name }));
-      }
-      const replaced = items.filter(({ as }) => as === 'replace').length;
-      const merged = items.filter(({ as }) => as === 'merge').length;
-      return { added: items.length - replaced - merged, merged, replaced, undo: 'undo-import' };
-    },
-    'import.undo': () => undefined,
-    'export.survey': () => ({
-      chosen: fake.accounts.length,
-      held: fake.accounts.length,
-      losses: fake.accounts.slice(0, 2).map(({ issuer, name }) => ({ issuer, name, lost: ['note', 'tags'] })),
-    }),
-    'export.accounts': ({ passphrase: given }) => {
-      if (given !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
-      const accounts = fake.accounts.map(({ issuer, name, note, tags, pinned, hosts }) => ({
-        ...{ issuer, name, note, tags, hosts, favourite: pinned, recoveryCodes: [] },
-        otp: {
-          ...{ kind: 'totp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', algorithm: 'SHA-1' } as const,
-          ...{ digits: 6, periodSeconds: 30 },
-        },
-      }));
-      return { accounts };
-    },
     'bin.restore': ({ undo }) => bin.get(undo)?.(),
     'preferences.set': (change) => {
       fake.preferences = { ...fake.preferences, ...change };
