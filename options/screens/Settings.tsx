@@ -42,8 +42,8 @@ export function Settings({ shell }: { readonly shell: Shell }) {
           <h2 id="s-passphrase">Passphrase</h2>
           <ChangePassphrase shell={shell} ways={ways} />
         </section>
-        <section class="card" aria-labelledby="s-keys">
-          <h2 id="s-keys">Unlock with a security key</h2>
+        <section class="card" aria-labelledby="s-unlock">
+          <h2 id="s-unlock">Unlock with a security key</h2>
           <UnlockKeys shell={shell} state={ways} />
         </section>
         <section class="card" aria-labelledby="s-code">

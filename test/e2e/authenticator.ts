@@ -7,7 +7,12 @@ export interface Authenticator {
 }
 
 /** `usb`: a key on a ring; `internal`: the one built into this computer. */
-export async function plugIn(page: Page, transport: 'usb' | 'internal'): Promise<Authenticator> {
+export async function plugIn(
+  page: Page,
+  transport: 'usb' | 'internal',
+  /** `prf: false`: an older key, which can sign but gives no secrets. */
+  { prf = true, verifies = true }: { readonly prf?: boolean; readonly verifies?: boolean } = {},
+): Promise<Authenticator> {
   const session: CDPSession = await page.createCDPSession();
   await session.send('WebAuthn.enable', { enableUI: false });
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -17,8 +22,8 @@ export async function plugIn(page: Page, transport: 'usb' | 'internal'): Promise
       transport,
       hasResidentKey: true,
       hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
+      hasPrf: prf,
+      isUserVerified: verifies,
       automaticPresenceSimulation: true,
     },
   });

@@ -1,0 +1,216 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { plugIn } from './authenticator.ts';
+import { complaintsOf } from './axe.ts';
+import { eventually } from './eventually.ts';
+import { PASSPHRASE, Stage } from './stage.ts';
+import { firstRun, unlock } from './steps/vault.ts';
+import type { Surface } from './surface.ts';
+
+let stage: Stage;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+/** A picture in both colour schemes, and no word of axe. */
+async function look(surface: Surface, title: string): Promise<void> {
+  for (const value of ['light', 'dark']) {
+    await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await stage.picture(surface, `${title} ${value}`);
+    expect(await complaintsOf(surface.page), `${title} ${value}`).toEqual([]);
+  }
+  await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+}
+
+async function begin(name: string): Promise<Surface> {
+  stage = await Stage.open({ name });
+  await firstRun(stage);
+  await stage.closePopup();
+  const options = await stage.options('settings');
+  await options.find('heading', 'Settings');
+  return options;
+}
+
+async function setUpKey(options: Surface, label: string, builtIn = false): Promise<Surface> {
+  await options.click('button', 'Set up a key');
+  const dialog = await options.find('dialog', 'Unlock with a security key');
+  if (await options.has('combobox', 'Key', dialog)) await options.choose('Key', 'new', dialog);
+  if (builtIn) await options.click('button', 'Built in to this computer', dialog);
+  await options.type('textbox', 'Name', label, dialog);
+  await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
+  await options.click('button', 'Set up', dialog);
+  return options;
+}
+
+async function lock(options: Surface): Promise<void> {
+  await options.click('button', 'Lock');
+  await options.find('heading', 'Latchkey is locked');
+}
+
+describe('unlocking with a security key', () => {
+  it('is set up with two touches, for a key one carries and a built-in one, and opens the vault', {
+    timeout: 240_000,
+  }, async () => {
+    const options = await begin('unlock-key');
+    const usb = await plugIn(options.page, 'usb');
+    await options.click('button', 'Set up a key');
+    await options.find('dialog', 'Unlock with a security key');
+    await look(options, 'set up a key');
+    await options.click('button', 'Cancel');
+    await setUpKey(options, 'Blue key');
+    await options.find('listitem', 'Blue key', await options.find('list', 'Keys that unlock'));
+    await look(options, 'settings with a key');
+    expect(await usb.credentials()).toHaveLength(1);
+
+    await lock(options);
+    await options.find('button', 'Unlock with security key');
+    await look(options, 'locked with a key');
+    await options.click('button', 'Unlock with security key');
+    await options.find('heading', 'Settings');
+
+    await usb.remove();
+    const internal = await plugIn(options.page, 'internal');
+    await setUpKey(options, 'This laptop', true);
+    await options.find('listitem', 'This laptop', await options.find('list', 'Keys that unlock'));
+    await lock(options);
+    await options.click('button', 'Unlock with security key');
+    await options.find('heading', 'Settings');
+
+    // A removed key opens nothing; the passphrase always does.
+    await options.click('button', 'Remove This laptop');
+    await options.click('button', 'Remove key');
+    await options.reads('does not unlock Latchkey any more');
+    await lock(options);
+    await options.click('button', 'Unlock with security key');
+    expect(await options.alert()).toMatch(/key/i);
+    await unlock(options);
+    await options.find('heading', 'Settings');
+    await internal.remove();
+  });
+
+  it('tells a key without PRF apart, and keeps it in the list of keys alone', async () => {
+    const options = await begin('unlock-no-prf');
+    await plugIn(options.page, 'usb', { prf: false });
+    await setUpKey(options, 'Old key');
+    expect(await options.alert()).toContain('cannot unlock a vault');
+    await look(options, 'a key without prf');
+    await options.click('button', 'Cancel');
+    expect(await options.has('list', 'Keys that unlock')).toBe(false);
+    await options.page.evaluate(() => {
+      location.hash = '#/keys';
+    });
+    await options.find('listitem', 'Old key');
+  });
+
+  it('leaves nothing behind when the tab is closed in the middle', async () => {
+    const options = await begin('unlock-closed');
+    const key = await plugIn(options.page, 'usb', { verifies: false });
+    await setUpKey(options, 'Half key');
+    await options.reads(/touch the key|was not used/i);
+    await key.remove().catch(() => undefined);
+    await options.page.close();
+    const again = await stage.options('settings');
+    await again.find('button', 'Set up a key');
+    expect(await again.has('list', 'Keys that unlock')).toBe(false);
+    await again.page.evaluate(() => {
+      location.hash = '#/keys';
+    });
+    await again.find('heading', 'No security keys yet');
+  });
+
+  it('is offered by the locked popup, which opens a tab for it', async () => {
+    const options = await begin('unlock-popup');
+    await plugIn(options.page, 'usb');
+    await setUpKey(options, 'Blue key');
+    await options.find('list', 'Keys that unlock');
+    await lock(options);
+    await options.page.close();
+    const popup = await stage.popup();
+    await look(popup, 'popup locked with a key');
+    await popup.click('button', 'Unlock with security key');
+    await eventually('a tab for the touch', async () =>
+      (await stage.browser.pages()).some((page) => page.url().endsWith('options/index.html#/unlock')),
+    );
+  });
+
+  it('goes along with a new passphrase for the key that is touched again, and is dropped by name for the other', {
+    timeout: 240_000,
+  }, async () => {
+    const options = await begin('unlock-repair');
+    const usb = await plugIn(options.page, 'usb');
+    await setUpKey(options, 'Blue key');
+    await options.find('list', 'Keys that unlock');
+    const internal = await plugIn(options.page, 'internal');
+    await setUpKey(options, 'This laptop', true);
+    await options.find('listitem', 'This laptop', await options.find('list', 'Keys that unlock'));
+    await options.click('button', 'Change passphrase');
+    await options.reads('these will not open the vault any more');
+    await options.click(
+      'button',
+      'Touch',
+      await options.find('listitem', 'Blue key', await options.find('list', 'Keys to keep')),
+    );
+    await options.reads('Goes on unlocking');
+    await look(options, 'new passphrase with keys');
+    await options.type('textbox', 'Current passphrase', PASSPHRASE);
+    await options.type('textbox', 'New passphrase', 'nine loud herons row downstream');
+    await options.type('textbox', 'Repeat new passphrase', 'nine loud herons row downstream');
+    await options.click('button', 'Change passphrase');
+    await options.reads('The passphrase was changed.');
+    const list = await options.find('list', 'Keys that unlock');
+    await options.find('listitem', 'Blue key', list);
+    expect(await options.has('listitem', 'This laptop', list)).toBe(false);
+    await internal.remove();
+    await lock(options);
+    await options.click('button', 'Unlock with security key');
+    await options.find('heading', 'Settings');
+    await usb.remove();
+  });
+});
+
+describe("the vault's recovery code", () => {
+  it('is shown once, opens the locked vault, and asks for a new passphrase', { timeout: 240_000 }, async () => {
+    const options = await begin('vault-code');
+    await options.page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await options.click('button', 'Make a recovery code');
+    const dialog = await options.find('dialog', 'Recovery code of the vault');
+    await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
+    await options.click('button', 'Show the code', dialog);
+    const code = await eventually('a code', async () =>
+      dialog.$eval('code', (found) => found.textContent).catch(() => undefined),
+    );
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
+    await look(options, 'the code shown once');
+    await options.click('button', 'Print emergency sheet', dialog);
+    await options.page.waitForSelector('body[data-printed]');
+    await options.page.emulateMediaType('print');
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
+    const sheet = await options.page.evaluate(() => document.body.innerText);
+    await stage.picture(options, 'emergency sheet');
+    await options.page.emulateMediaType('screen');
+    expect(sheet).toContain(code);
+    expect(sheet).not.toContain(PASSPHRASE);
+    await options.click('checkbox', 'I have kept this code in a safe place', dialog);
+    await options.click('button', 'Use this code', dialog);
+    await options.find('button', 'Replace the recovery code');
+
+    await lock(options);
+    await options.click('button', 'Use recovery code');
+    await look(options, 'use recovery code');
+    await options.type('textbox', 'Recovery code', (code ?? '').toLowerCase().replaceAll('-', ' '));
+    await options.click('button', 'Continue');
+    await options.find('heading', 'Choose a new passphrase');
+    await look(options, 'a new passphrase after the code');
+    await options.type('textbox', 'Passphrase', 'nine loud herons row downstream');
+    await options.type('textbox', 'Repeat passphrase', 'nine loud herons row downstream');
+    await options.click('button', 'Open the vault');
+    await options.find('heading', 'Settings');
+    await lock(options);
+    await unlock(options, PASSPHRASE);
+    expect(await options.alert()).toContain('passphrase');
+    await unlock(options, 'nine loud herons row downstream');
+    await options.find('heading', 'Settings');
+  });
+});
