@@ -170,7 +170,7 @@ export function createDoor(deps: DoorDeps) {
     }
     view.forget();
     try {
-      await area.clear();
+      await area.clear().catch(() => undefined);
       const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
       await keeper.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
     } catch {

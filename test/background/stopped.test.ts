@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import type { ImportItem } from '../../src/messages/interchange.ts';
+import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { createProfile, type Profile } from './shelves.ts';
 import { STOPS, type Stop, stoppingProfile } from './stops.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from './world.ts';
@@ -65,8 +67,9 @@ async function atEveryStep(
         outcome = 'refused';
       },
     );
-    // What stopped is waited for until nothing moves any more.
-    for (let waited = 0; outcome === 'stopped' && waited < (stopping.isReached() ? 8 : 4000); waited++)
+    // What fails ends; what never answers is given a moment for what runs beside it.
+    const isStill = () => stopping.isReached() && !stop.startsWith('fails');
+    for (let waited = 0; outcome === 'stopped' && waited < (isStill() ? 8 : 10_000); waited++)
       await Promise.race([running, sleep(2)]);
     const kept = step % 2 === 0;
     await check(await comeBack(profile, kept), outcome, `step ${step}, ${kept ? 'worker' : 'browser'} restarted`);
@@ -147,6 +150,84 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       },
     );
     expect(steps).toBeGreaterThan(12);
+  });
+
+  test('of recovering leaves a vault that the recovery code opens, and the old passphrase or the new', async () => {
+    const code = newRecoveryCode();
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+        await worker.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+      },
+      ({ ask }) => ask('vault.recover', { code, next: NEXT }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        if (state === 'locked' && outcome === 'done') expect(passphrase, step).toBe(NEXT);
+        if (state === 'locked' && outcome === 'refused' && stop === 'fails once')
+          expect(passphrase, step).toBe(PASSPHRASE);
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        await worker.ask('vault.checkCode', { code });
+      },
+      true,
+    );
+    expect(steps).toBeGreaterThan(12);
+  });
+
+  test('of an import leaves all of it or nothing', async () => {
+    const entries = [1, 2, 3].map((at) => ({
+      otp: {
+        kind: 'totp',
+        secret: `${OTHER_SECRET.slice(1)}${'ABCD'[at]}`,
+        algorithm: 'SHA-1',
+        digits: 6,
+        periodSeconds: 30,
+      },
+      issuer: 'Imported',
+      name: `import-${at}`,
+      note: '',
+      tags: [],
+      favourite: false,
+      hosts: [],
+      recoveryCodes: [`aaaa-000${at}`],
+    }));
+    const items = entries.map((entry) => ({ as: 'new', entry })) as unknown as readonly ImportItem[];
+    const all = ['kept', 'import-1', 'import-2', 'import-3'];
+    await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('import.save', { batch: 'b', total: items.length, items }),
+      async ({ worker }, outcome, step) => {
+        const names = await namesIn(worker);
+        expect([['kept'], all], step).toContainEqual(names);
+        if (outcome === 'done') expect(names, step).toEqual(all);
+        if (outcome === 'refused' && stop === 'fails once') expect(names, step).toEqual(['kept']);
+      },
+    );
+  });
+
+  test('of giving out a code of a counter never gives the same one again', async () => {
+    const counterOf = async ({ ask }: Worker) => {
+      const [row] = (await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 1 })).rows;
+      if (row === undefined) throw new Error('got no account');
+      return { id: row.id, counter: (await ask('account.view', { id: row.id })).counter };
+    };
+    await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { type: 'hotp', query: '&counter=5' });
+      },
+      async (worker) => worker.ask('account.use', { id: (await counterOf(worker)).id }),
+      async ({ worker }, outcome, step) => {
+        const { counter } = await counterOf(worker);
+        expect([5, 6], step).toContain(counter);
+        if (outcome === 'done') expect(counter, step).toBe(6);
+      },
+    );
   });
 });
 
