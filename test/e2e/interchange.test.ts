@@ -1,0 +1,190 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
+import { writeExport } from '../../src/interchange/exports/write-export.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { complaintsOf } from './axe.ts';
+import { Stage } from './stage.ts';
+import {
+  exportFile,
+  giveFiles,
+  openExport,
+  openFile,
+  openImport,
+  previewRows,
+  saveImport,
+  writeSample,
+} from './steps/interchange.ts';
+
+const corpus = fileURLToPath(new URL('../../../shared/fixtures/imports', import.meta.url));
+
+let stage: Stage | undefined;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+const totp = (secret: string, part: Partial<Extract<OtpParameters, { kind: 'totp' }>> = {}): OtpParameters => ({
+  ...{ kind: 'totp', secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 },
+  ...part,
+});
+const ACCOUNTS: readonly ExportAccount[] = [
+  {
+    ...{ issuer: 'Acme', name: 'ann@example.com', otp: totp('JBSWY3DPEHPK3PXP'), note: 'a note', tags: ['work'] },
+    ...{ favourite: true, hosts: [{ host: 'acme.example', scope: 'host' }], recoveryCodes: ['aaaa-1111', 'bbbb-2222'] },
+  },
+  {
+    ...{ issuer: 'Bolt', name: 'bob', otp: totp('GEZDGNBVGY3TQOJQ', { digits: 8, periodSeconds: 60 }), note: '' },
+    ...{ tags: [], favourite: false, hosts: [], recoveryCodes: [] },
+  },
+  {
+    ...{ issuer: 'Crate', name: 'cy', note: '', tags: [], favourite: false, hosts: [], recoveryCodes: [] },
+    otp: { kind: 'hotp', secret: 'GEZDGNBVGY3TQOJQGEZDGNBV', algorithm: 'SHA-1', digits: 6, counter: 7 },
+  },
+  {
+    ...{ issuer: 'Steam', name: 'dee', otp: { kind: 'steam', secret: 'MFRGGZDFMZTWQ2LK' } as const, note: '' },
+    ...{ tags: [], favourite: false, hosts: [], recoveryCodes: [] },
+  },
+];
+
+async function sample(format: 'csv' | 'aegis-encrypted' | 'otpauth-list', passphrase?: string): Promise<Uint8Array> {
+  const made = await writeExport(ACCOUNTS, { format, ...(passphrase !== undefined && { passphrase }) });
+  if (made.kind !== 'file') throw new Error('got codes, want a file');
+  return made.bytes;
+}
+
+describe('import and export in the built extension', () => {
+  it('reads plain and encrypted files, shows codes, saves once, undoes and reports', { timeout: 240_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange' });
+    const page = await openImport(stage);
+    await stage.picture(page, 'choose');
+    expect(await complaintsOf(page.page)).toEqual([]);
+    const plain = writeSample(stage, 'renamed.bin', await sample('csv'));
+    await giveFiles(page, [plain, writeSample(stage, 'locked.json', await sample('aegis-encrypted', 'file words'))]);
+    await page.find('textbox', 'File passphrase');
+    await page.reads('Aegis, encrypted');
+    await openFile(page, 'other words');
+    await page.alert();
+    await openFile(page, 'file words');
+    const rows = await previewRows(page);
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toContain('Acme');
+    expect(rows[7]).toContain('twice');
+    await page.reads(/\d{3}\s?\d{3}/);
+    for (const value of ['light', 'dark']) {
+      await page.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await stage.picture(page, `preview ${value}`);
+      expect(await complaintsOf(page.page)).toEqual([]);
+    }
+    await page.page.setViewport({ width: 400, height: 820 });
+    await stage.picture(page, 'preview narrow');
+    await page.page.setViewport({ width: 1200, height: 820 });
+    expect(await saveImport(page)).toContain('4 accounts added');
+    await stage.picture(page, 'done');
+    expect(await complaintsOf(page.page)).toEqual([]);
+    await page.click('button', 'Save report');
+    await page.click('button', 'Undo');
+    await page.reads('The import was undone');
+    await page.click('link', 'Accounts 0');
+    await page.reads('No accounts yet');
+    const report = readdirSync(stage.downloads).find((file) => file.startsWith('latchkey-import'));
+    const text = readFileSync(`${stage.downloads}/${report}`, 'utf8');
+    expect(text).toContain('Acme ann@example.com');
+    for (const { otp } of ACCOUNTS) expect(text).not.toContain(otp?.secret);
+  });
+
+  it('writes every format, and reads each back with nothing lost but what was said', { timeout: 600_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-export' });
+    const page = await openImport(stage);
+    await giveFiles(page, [writeSample(stage, 'all.csv', await sample('csv'))]);
+    await previewRows(page);
+    await saveImport(page);
+    await openExport(page);
+    for (const value of ['light', 'dark']) {
+      await page.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await stage.picture(page, `export ${value}`);
+      expect(await complaintsOf(page.page)).toEqual([]);
+    }
+    await page.page.setViewport({ width: 400, height: 820 });
+    await stage.picture(page, 'export narrow');
+    await page.page.setViewport({ width: 1200, height: 820 });
+    const plain = ['Aegis', '2FAS', 'Bitwarden', 'List of addresses', 'Table (CSV)', 'Sheet with QR codes'];
+    const formats: readonly (readonly [string, string?])[] = [
+      ['Aegis, encrypted', 'a long file phrase 77'],
+      ['age file, encrypted', 'a long file phrase 77'],
+      ...plain.map((name) => [name] as const),
+    ];
+    for (const [format, filePassphrase] of formats) {
+      const file = await exportFile(stage, page, format, filePassphrase);
+      await page.click('button', 'Bring accounts in');
+      if (await page.has('button', 'Read more files')) await page.click('button', 'Read more files');
+      await giveFiles(page, [file]);
+      if (filePassphrase !== undefined) await openFile(page, filePassphrase);
+      const rows = await previewRows(page);
+      expect(
+        rows.filter((row) => row.includes('The same as')),
+        format,
+      ).toHaveLength(4);
+      await page.click('button', 'Cancel');
+      await page.reads('Bring your accounts along');
+    }
+    await openExport(page);
+    await page.click('radio', 'Codes for a phone');
+    await page.reads('2 of 4 accounts fit into this format');
+    await page.type('textbox', 'Passphrase', 'not the passphrase');
+    await page.click('button', 'Show codes');
+    await page.alert();
+    await page.type('textbox', 'Passphrase', 'seven quiet otters row upstream');
+    await page.click('button', 'Show codes');
+    await page.find('image', 'Transfer code 1 of 1');
+    await stage.picture(page, 'transfer code');
+    expect(await complaintsOf(page.page)).toEqual([]);
+  });
+
+  it('names what is wrong with a hostile file', { timeout: 120_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-hostile' });
+    const page = await openImport(stage);
+    const bomb = JSON.stringify({
+      version: 1,
+      header: {
+        slots: [
+          { type: 1, uuid: 'x', key: 'ab', key_params: { nonce: 'ab', tag: 'ab' }, n: 2 ** 30, r: 8, p: 1, salt: 'ab' },
+        ],
+        params: { nonce: 'ab', tag: 'ab' },
+      },
+      db: 'AAAA',
+    });
+    await giveFiles(page, [
+      writeSample(stage, 'empty.json', ''),
+      writeSample(stage, 'deep.json', '['.repeat(100_000)),
+      writeSample(stage, 'bomb.json', bomb),
+      writeSample(stage, 'fine.txt', 'otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXP&issuer=Acme\nnonsense'),
+    ]);
+    await page.reads('This file is empty.');
+    await stage.picture(page, 'hostile');
+    expect(await page.page.$$eval('[role=alert]', (all) => all.length)).toBeGreaterThanOrEqual(2);
+    expect(await previewRows(page)).toHaveLength(2);
+    expect(await complaintsOf(page.page)).toEqual([]);
+  });
+
+  it.runIf(existsSync(corpus))('opens files of other programs', { timeout: 240_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-corpus' });
+    const page = await openImport(stage);
+    for (const [file, passphrase] of [
+      ['2fas-encrypted__encrypted.2fas', undefined],
+      ['aegis-encrypted__aegis_encrypted.json', 'test'],
+      ['authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json', undefined],
+    ] as const) {
+      const { password, entries } = JSON.parse(readFileSync(`${corpus}/${file}.expected.json`, 'utf8')) as {
+        password: string;
+        entries: unknown[];
+      };
+      await giveFiles(page, [`${corpus}/${file}`]);
+      await openFile(page, passphrase ?? password);
+      expect(await previewRows(page), file).toHaveLength(entries.length);
+      await page.click('button', 'Cancel');
+      await page.reads('Bring your accounts along');
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { eventually } from '../eventually.ts';
+import { PASSPHRASE, type Stage } from '../stage.ts';
+import type { Surface } from '../surface.ts';
+import { createVault } from './vault.ts';
+
+/** A slow derivation on a machine with other things to do. */
+const DERIVING_MS = 120_000;
+
+/** A fresh profile whose first page is the import, as the popup's first screen opens it. */
+export async function openImport(stage: Stage): Promise<Surface> {
+  const page = await stage.options('interchange');
+  await createVault(page);
+  await page.find('button', 'Import');
+  return page;
+}
+
+/** Puts files where the picker would. */
+export async function giveFiles(page: Surface, paths: readonly string[]): Promise<void> {
+  const input = await eventually('the picker', async () => (await page.page.$('input[type=file]')) ?? undefined);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+}
+
+/** Types the passphrase of the file that waits for one, and goes on. */
+export async function openFile(page: Surface, passphrase: string): Promise<void> {
+  await page.type('textbox', 'File passphrase', passphrase);
+  await page.click('button', 'Import');
+}
+
+/** Saves what is selected, and answers what came of it. */
+export async function saveImport(page: Surface): Promise<string> {
+  await page.click('button', 'Import');
+  return page.reads(/(?:added|completed|replaced)[^.]*\./);
+}
+
+/** The rows of the preview as they read. */
+export function previewRows(page: Surface): Promise<readonly string[]> {
+  return eventually(
+    'rows of the preview',
+    async () => {
+      const rows = await page.page.$$eval('.import-table tbody tr', (all) =>
+        all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+      );
+      return rows.length > 0 ? rows : undefined;
+    },
+    DERIVING_MS,
+  );
+}
+
+/** Exports in one format and answers with the saved file's path. */
+export async function exportFile(
+  stage: Stage,
+  page: Surface,
+  format: string,
+  filePassphrase?: string,
+): Promise<string> {
+  await openExport(page);
+  await page.click('radio', format);
+  if (filePassphrase !== undefined) {
+    await page.type('textbox', 'Passphrase for the new file', filePassphrase);
+    await page.type('textbox', 'Repeat passphrase for the new file', filePassphrase);
+  }
+  await page.type('textbox', 'Passphrase', PASSPHRASE);
+  mkdirSync(stage.downloads, { recursive: true });
+  const before = new Set(readdirSync(stage.downloads));
+  await page.click('button', filePassphrase === undefined ? 'Export without encryption' : 'Export');
+  const name = await eventually(
+    'the exported file',
+    async () => readdirSync(stage.downloads).find((file) => !before.has(file) && !file.endsWith('.crdownload')),
+    DERIVING_MS,
+  );
+  return join(stage.downloads, name);
+}
+
+export async function openExport(page: Surface): Promise<void> {
+  await page.click('button', 'Take accounts out');
+  await page.find('radio', 'Aegis');
+}
+
+/** Writes a file for the tests beside the profile's downloads. */
+export function writeSample(stage: Stage, name: string, content: string | Uint8Array): string {
+  mkdirSync(stage.downloads, { recursive: true });
+  const path = join(stage.downloads, name);
+  writeFileSync(path, content);
+  return path;
+}
