@@ -19,7 +19,7 @@ import type { Decode, Effort } from './zxing.ts';
 
 /** Pictures up to this many pixels are also read doubled. */
 const SMALL_PIXELS = 1_100_000;
-/** Pictures above this many pixels are sharpened and evened at half their size. */
+/** Pictures above this many pixels are sharpened, evened and blurred at half their size. */
 const LARGE_PIXELS = 3_000_000;
 /** The longest side that jsqr gets to see. */
 const JSQR_SIDE = 1_000;
@@ -85,19 +85,19 @@ interface Variant {
   readonly factor: number;
 }
 
-/** The picture changed in the ways that have made unreadable codes readable, the likeliest first; made one at a time. */
+/** The picture changed in the ways that have made unreadable codes readable, cheap and likely ones first; made one at a time. */
 function* variantsOf(picture: Pixels, grey: Grey): Generator<Variant> {
   yield { variant: grey, effort: { denoise: true }, factor: 1 };
-  yield { variant: blurred(blurred(grey, 1), 1), factor: 1 };
-  yield { variant: channelOf(picture, 2), factor: 1 };
-  yield { variant: lightestOf(picture), factor: 1 };
   yield { variant: grey, effort: { global: true }, factor: 1 };
-  if (grey.data.length <= SMALL_PIXELS) yield { variant: doubled(grey), factor: 2 };
+  yield { variant: channelOf(picture, 2), factor: 1 };
   const isLarge = grey.data.length > LARGE_PIXELS;
   const handy = isLarge ? halved(grey) : grey;
   const factor = isLarge ? 0.5 : 1;
   yield { variant: sharpened(handy, 2, 3), factor };
   yield { variant: evened(handy, 32, 8), effort: { global: true }, factor };
+  if (grey.data.length <= SMALL_PIXELS) yield { variant: doubled(grey), factor: 2 };
+  yield { variant: lightestOf(picture), factor: 1 };
+  yield { variant: blurred(blurred(handy, 1), 1), factor };
 }
 
 async function readLast(picture: Pixels, grey: Grey, progress: Progress): Promise<readonly ScannedCode[]> {

@@ -14,8 +14,8 @@ export interface CutOut {
 const CONTRAST = 18;
 /** The same for a second look, when nothing was found: what a person can just see. */
 export const FAINT = 8;
-/** The smallest code has 21 modules a side. */
-const LEAST_SIDE = 21;
+/** The smallest code has 21 modules a side; of less than two pixels each nothing is read. */
+const LEAST_SIDE = 42;
 /** Space added around, as a part of the side: the quiet zone that pages leave out. */
 const SPACE = 0.12;
 /** Smaller ones are doubled. */
@@ -24,7 +24,7 @@ const SMALL_SIDE = 350;
 /** Where in a picture codes may be, apart from those read before: tight boxes, the largest first. */
 export function proposeBoxes(grey: Grey, read: readonly ScannedCode[], contrast = CONTRAST): readonly Region[] {
   const boxes = proposeRegions(grey, read, contrast).map((region) => tighten(grey, region, contrast));
-  return boxes.filter(({ width, height }) => Math.min(width, height) > LEAST_SIDE && isSquarish(width, height));
+  return boxes.filter(({ width, height }) => Math.min(width, height) >= LEAST_SIDE && isSquarish(width, height));
 }
 
 /** The box without rows and columns at its edges in which nothing happens: first the margin around a frame, then the frame. */

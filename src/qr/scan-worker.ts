@@ -2,7 +2,7 @@
 import { drawBitmap, isTransparent, laidOver } from './picture-of.ts';
 import type { Pixels } from './pixels.ts';
 import { startReader } from './reader.ts';
-import type { Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
+import type { Depth, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
 import { moveCode, type ScannedCode } from './scanned.ts';
 
 /** A transparent file is a dark code on nothing more often than a light one; grey shows both. */
@@ -34,14 +34,16 @@ async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise
   };
   const { read } = await reader;
   let codes: readonly ScannedCode[] = [];
-  for (const solid of solidOf(picture, isFile)) {
-    ({ codes } = await read(solid, depth, progress));
+  for (const [solid, effort] of isFile && isTransparent(picture) ? laidOut(picture) : [[picture, depth] as const]) {
+    ({ codes } = await read(solid, effort, progress));
     if (codes.length > 0 || progress.isOver()) break;
   }
   scope.postMessage({ id, codes: placed(codes) });
 }
 
-function* solidOf(picture: Pixels, isFile: boolean): Generator<Pixels> {
-  if (!isFile || !isTransparent(picture)) yield picture;
-  else for (const shade of BACKGROUNDS) yield laidOver(picture, shade);
+/** Every background is looked at before one of them is searched: that may take all the time there is. */
+function* laidOut(picture: Pixels): Generator<readonly [Pixels, Depth]> {
+  for (const depth of ['look', 'search'] as const) {
+    for (const shade of BACKGROUNDS) yield [laidOver(picture, shade), depth];
+  }
 }

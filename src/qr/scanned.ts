@@ -12,7 +12,7 @@ export interface ScanResult {
 }
 
 /** Most codes taken from one picture. */
-export const MAX_CODES = 64;
+const MAX_CODES = 64;
 
 /** The code with every corner moved. */
 export function moveCode({ text, corners: [a, b, c, d] }: ScannedCode, place: (point: Point) => Point): ScannedCode {

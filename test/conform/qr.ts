@@ -14,7 +14,7 @@ interface Expected {
   readonly source?: string;
 }
 
-/** How a run is cut down. */
+/** How a run is cut down; without them CONFORM_ONLY (words with commas) and CONFORM_BUDGET_MS of the environment count. */
 export interface QrOptions {
   /** Only pictures of these categories, or whose path contains one of these. */
   readonly only?: readonly string[];
@@ -40,7 +40,9 @@ const LIMIT_MS = 2_500;
 /** Decodes every picture of a corpus by the shipped worker in Chromium, then its page captures without WebAssembly. */
 export async function run(folder: string, options: QrOptions = {}): Promise<{ passed: number; failed: number }> {
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>;
-  const { only = [], most = Number.POSITIVE_INFINITY, engines = ['shipped', 'no-wasm'], budgetMs } = options;
+  const { CONFORM_ONLY: words, CONFORM_BUDGET_MS: time } = process.env;
+  const { only = words?.split(',') ?? [], most = Number.POSITIVE_INFINITY, engines = ['shipped', 'no-wasm'] } = options;
+  const budgetMs = options.budgetMs ?? (time === undefined ? undefined : Number(time));
   const counts = new Map<string, number>();
   const chosen = Object.entries(expected).filter(([name, { category }]) => {
     if (only.length > 0 && !only.some((word) => word === category || name.includes(word))) return false;
