@@ -64,7 +64,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'home':
       return <Home popup={popup} home={home} />;
     case 'add':
-      return <Add popup={popup} start={screen.start} />;
+      return <Add popup={popup} home={home} start={screen.start} />;
     case 'preview':
       return <Preview popup={popup} key={screen.draft.id} draft={screen.draft} />;
     case 'found':

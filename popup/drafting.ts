@@ -1,4 +1,3 @@
-import { type FaultCode, toFault } from '../src/fault.ts';
 import type { DraftView, SaveMode, TypedForm } from '../src/messages/views.ts';
 import type { Popup } from './state.ts';
 
@@ -14,12 +13,6 @@ export const EMPTY_FORM: TypedForm = {
   counter: '0',
 };
 
-/** A text of a picture that is no account, and why. */
-export interface Unread {
-  readonly label: string;
-  readonly code: FaultCode;
-}
-
 /** What the user makes of a draft before it is saved. */
 export interface Choice {
   readonly issuer: string;
@@ -30,48 +23,11 @@ export interface Choice {
 
 const KEEP_AFTER_MS = 250;
 
-/** Reads a scanned or pasted text, and shows what it is before anything is saved. */
-export async function readText(popup: Popup, text: string, source: 'scan' | 'paste'): Promise<void> {
-  const draft = await popup.attempt(() => read(popup, text, source));
-  if (draft !== undefined) popup.go({ name: 'preview', draft });
-}
-
-/** Reads every text of a picture, so that none is lost when the popup closes; one alone is shown at once. */
-export async function readTexts(
-  popup: Popup,
-  found: readonly { readonly text: string; readonly label: string }[],
-): Promise<void> {
-  popup.unread.value = [];
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) {
-    await readText(popup, only.text, 'scan');
-    return;
-  }
-  const unread: Unread[] = [];
-  for (const { text, label } of found) {
-    try {
-      await read(popup, text, 'scan');
-    } catch (thrown) {
-      const { code } = toFault(thrown);
-      if (code === 'vault-locked') throw thrown;
-      unread.push({ label, code });
-    }
-  }
-  popup.unread.value = unread;
-  await popup.reload();
-  popup.go({ name: 'found' });
-}
-
-/** Reads the typed form likewise. */
+/** Reads the typed form, and shows what it is before anything is saved. */
 export async function readTyped(popup: Popup, form: TypedForm): Promise<void> {
   const { url } = popup.ports.tab;
   const draft = await popup.attempt(() => popup.ports.ask('draft.type', { form, ...(url !== undefined && { url }) }));
   if (draft !== undefined) popup.go({ name: 'preview', draft });
-}
-
-function read(popup: Popup, text: string, source: 'scan' | 'paste'): Promise<DraftView> {
-  const { url } = popup.ports.tab;
-  return popup.ports.ask('draft.read', { text, source, ...(url !== undefined && { url }) });
 }
 
 /** What to save a draft as: what was chosen before, else what is likely meant. */

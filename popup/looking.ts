@@ -1,7 +1,8 @@
 import { Fault, toFault } from '../src/fault.ts';
 import type { PagePictures } from '../src/messages/scanning.ts';
 import { type CodeKind, kindOf } from '../src/qr/kind.ts';
-import { readFound } from './drafting.ts';
+import { EMPTY_FORM } from './drafting.ts';
+import { readFound } from './finding.ts';
 import type { PictureReader } from './scan.ts';
 import { type Sight, shotOf } from './sight.ts';
 import type { Popup } from './state.ts';
@@ -109,7 +110,7 @@ async function take(popup: Popup, sights: readonly Sight[], texts: readonly stri
     return undefined;
   }
   const key = all.find((text) => kindOf(text) === 'key');
-  if (key !== undefined) popup.typeSecret(key);
+  if (key !== undefined) popup.form.value = { ...(popup.form.peek() ?? EMPTY_FORM), secret: key };
   return { code: all.length === 0 ? 'qr-none' : 'qr-not-account', kinds: all.map(kindOf) };
 }
 
@@ -129,5 +130,6 @@ function hasAccount({ codes }: Sight): boolean {
 }
 
 function isAccount(text: string): boolean {
-  return /^\s*otpauth(?:-migration)?:\/\//i.test(text);
+  const kind = kindOf(text);
+  return kind === 'account' || kind === 'transfer';
 }

@@ -26,6 +26,7 @@ showPopup(document.body, answer, {
       throw new Fault('page-forbidden', 'got a refusal to capture the tab, want a picture', { cause });
     }
   },
+  pagePictures: async () => (await import('./page-pictures.ts')).collectPictures(browser.scripting, here.id),
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   openOptions: (hash) => {
     void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());

@@ -1,4 +1,5 @@
 import type { AskBackground } from '../src/messages/client.ts';
+import type { PagePictures } from '../src/messages/scanning.ts';
 
 /** What the popup needs of the browser; only `main.tsx` knows how it is done. */
 export interface Ports {
@@ -7,6 +8,8 @@ export interface Ports {
   readonly tab: { readonly id?: number; readonly url?: string };
   /** A picture of what is visible in the tab, as a `data:` address. Throws `page-forbidden`. */
   readonly capture: () => Promise<string>;
+  /** What else the tab's page holds that may be a code. */
+  readonly pagePictures: () => Promise<PagePictures>;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Opens the options page at a section, e.g. `#/keys`. */
   readonly openOptions: (hash: string) => void;

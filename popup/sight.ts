@@ -23,6 +23,8 @@ export interface Shot {
   readonly width: number;
   readonly height: number;
   readonly marks: readonly Mark[];
+  /** The number of the code that a draft came from, by the draft's id. */
+  readonly numbers?: ReadonlyMap<string, number>;
 }
 
 /** Numbers the codes of a sight as people read: from the top, then from the left. */

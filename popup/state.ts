@@ -5,9 +5,10 @@ import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes
 import { showToast } from '../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../src/vault/records.ts';
 import { type Clipboard, createClipboard } from './clipboard.ts';
-import type { Unread } from './drafting.ts';
+import type { Unread } from './finding.ts';
 import { createListing, type Listing } from './listing.ts';
 import type { Ports } from './ports.ts';
+import type { Shot } from './sight.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. */
 export type FillSubject =
@@ -19,7 +20,7 @@ export type AskOutcome = Extract<FillOutcome, { outcome: 'ask' }>;
 /** Where the popup is, once the vault is open. */
 export type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'add'; readonly start: 'scan' | 'type' }
+  | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
   | { readonly name: 'preview'; readonly draft: DraftView }
   /** Several accounts that were read and are not saved yet. */
   | { readonly name: 'found' }
@@ -50,6 +51,8 @@ export interface Popup {
   readonly form: Signal<TypedForm | undefined>;
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;
+  /** The last picture with codes in it. */
+  readonly shot: Signal<Shot | undefined>;
   readonly listing: Listing;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
@@ -73,6 +76,7 @@ export function createPopup(ports: Ports): Popup {
   const problem = signal<Problem | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
+  const shot = signal<Shot | undefined>(undefined);
   const clipboard = createClipboard(ports.writeClipboard, pageClock, (clear) => {
     showToast('The code is still on the clipboard.', { label: 'Clear', run: () => void clear() });
   });
@@ -99,9 +103,11 @@ export function createPopup(ports: Ports): Popup {
     if (view.theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
     if (view.state === 'unlocked') {
+      const arriving = starting || home.peek()?.state !== 'unlocked';
       if (starting) form.value = view.form;
       const [draft, ...more] = view.drafts ?? [];
-      if (starting && draft !== undefined)
+      if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
+      else if (starting && draft !== undefined)
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
       else if (starting && view.form !== undefined) screen.value = { name: 'add', start: 'type' };
     } else {
@@ -130,6 +136,7 @@ export function createPopup(ports: Ports): Popup {
     problem,
     form,
     unread,
+    shot,
     listing,
     codes,
     clipboard,

@@ -57,7 +57,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['webextension-polyfill'],
   },
   popup: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr'],
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {

@@ -1,49 +1,57 @@
-import { ImageUp, ScanLine } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type FaultCode, toFault } from '../../src/fault.ts';
+import { toFault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { EMPTY_FORM, keepForm, readText, readTexts, readTyped } from '../drafting.ts';
+import { EMPTY_FORM, keepForm, readTyped } from '../drafting.ts';
+import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Miss, type Stage } from '../looking.ts';
 import { KeyForm } from '../parts/KeyForm.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
-import type { Popup } from '../state.ts';
-
-type Scan = { readonly is: 'idle' } | { readonly is: 'looking' } | { readonly is: 'failed'; readonly code: FaultCode };
+import { type Scan, ScanCard } from '../parts/ScanCard.tsx';
+import { TransferNote } from '../parts/TransferNote.tsx';
+import type { OpenHome, Popup } from '../state.ts';
 
 /** Add an account: from the page, a picture, a pasted text or a typed key; nothing is saved before it was shown. */
-export function Add({ popup, start }: { readonly popup: Popup; readonly start: 'scan' | 'type' }) {
+export function Add(props: {
+  readonly popup: Popup;
+  readonly home: OpenHome;
+  readonly start: 'scan' | 'type' | 'waiting';
+}) {
+  const { popup, start } = props;
   const [scan, setScan] = useState<Scan>({ is: 'idle' });
-  const [dragging, setDragging] = useState(false);
   const [busy, setBusy] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const here = useRef(true);
+  const turn = useRef(0);
   const form = popup.form.value ?? EMPTY_FORM;
 
-  const look = async (picture?: Blob) => {
-    setScan({ is: 'looking' });
-    popup.problem.value = undefined;
+  /** Runs one look; of two that overlap, the later one is shown. */
+  const look = async (way: (onStage: (stage: Stage) => void) => Promise<Miss | undefined>) => {
+    const mine = ++turn.current;
+    const show = (next: Scan) => {
+      if (here.current && mine === turn.current) setScan(next);
+    };
     try {
-      const reader = await import('../scan.ts');
-      const texts =
-        picture === undefined ? await reader.scanAddress(await popup.ports.capture()) : await reader.scanFile(picture);
-      if (!here.current) return;
-      await readTexts(
-        popup,
-        texts.map((text) => ({ text, label: reader.scannedLabel(text) })),
-      );
-      if (here.current) setScan({ is: 'idle' });
+      const miss = await way((stage) => show({ is: 'looking', stage }));
+      show(miss === undefined ? { is: 'idle' } : { is: 'failed', ...miss });
     } catch (thrown) {
-      if (here.current) setScan({ is: 'failed', code: toFault(thrown).code });
+      show({ is: 'failed', code: toFault(thrown).code, kinds: [] });
     }
   };
+  const lookAtThePage = () => look((onStage) => lookAtPage(popup, onStage));
+  const lookAtFiles = (files: readonly (Blob | string)[]) => look((onStage) => lookAtPictures(popup, files, onStage));
+  const takeText = (text: string) => void popup.attempt(() => lookAtText(popup, text));
+  const takeWaiting = async () => {
+    const { scan: waiting } = (await popup.attempt(() => popup.ports.ask('scan.take'))) ?? {};
+    await (waiting?.picture === undefined ? lookAtThePage() : lookAtFiles([waiting.picture]));
+  };
+
   useEffect(() => {
-    if (start === 'scan') void look();
+    if (start === 'scan') void lookAtThePage();
+    if (start === 'waiting') void takeWaiting();
     const onPaste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-      const picture = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (picture !== undefined) void look(picture);
-      else if (/^otpauth:/i.test(text)) void readText(popup, text, 'paste');
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+      if (pictures.length > 0) void lookAtFiles(pictures);
+      else if (addressesIn(text).length > 0) takeText(text);
       else return;
       event.preventDefault();
     };
@@ -66,6 +74,13 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
     void popup.attempt(() => popup.ports.ask('form.keep', {}));
     popup.go({ name: 'home' });
   };
+  const chooseRegion = async () => {
+    const { id } = popup.ports.tab;
+    if (id === undefined) return;
+    await popup.attempt(() => popup.ports.ask('scan.region', { tabId: id }));
+    popup.ports.close();
+  };
+  const closed = scan.is === 'failed' && scan.code === 'page-forbidden';
   return (
     <Page
       title="Add account"
@@ -77,74 +92,28 @@ export function Add({ popup, start }: { readonly popup: Popup; readonly start: '
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button beside it is the first */}
-      <div
-        class="card scan"
-        data-dragging={dragging ? '' : undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDragging(true);
-        }}
-        onDragLeave={() => setDragging(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setDragging(false);
-          const dropped = event.dataTransfer?.files[0];
-          if (dropped !== undefined) void look(dropped);
-        }}
-      >
-        <ScanResult scan={scan} />
-        <div class="scan-actions">
-          <Button
-            tone={scan.is === 'failed' || scan.is === 'idle' ? 'primary' : 'secondary'}
-            icon={ScanLine}
-            busy={scan.is === 'looking'}
-            onClick={() => void look()}
-          >
-            Scan this page
-          </Button>
-          <Button icon={ImageUp} onClick={() => file.current?.click()}>
-            Picture file
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            class="visually-hidden"
-            aria-label="Picture file"
-            accept="image/*"
-            tabIndex={-1}
-            onChange={(event) => {
-              const [picked] = event.currentTarget.files ?? [];
-              if (picked !== undefined) void look(picked);
-            }}
-          />
-        </div>
-      </div>
+      {props.home.transfers?.map((transfer) => (
+        <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
+      ))}
+      <ScanCard
+        scan={scan}
+        shot={popup.shot.value}
+        onPage={() => void lookAtThePage()}
+        onRegion={closed || popup.ports.tab.id === undefined ? undefined : () => void chooseRegion()}
+        onFiles={(files) => void lookAtFiles(files)}
+        onText={takeText}
+        onCamera={() => popup.ports.openOptions('#/accounts?add=camera')}
+      />
       <p class="or">or type it</p>
       <ProblemNote popup={popup} />
       <KeyForm
         form={form}
         autofocus={start === 'type'}
         onForm={(next) => {
-          if (/^\s*otpauth:/i.test(next.secret)) void readText(popup, next.secret.trim(), 'paste');
+          if (addressesIn(next.secret).length > 0) takeText(next.secret);
           else popup.form.value = next;
         }}
       />
     </Page>
   );
-}
-
-function ScanResult({ scan }: { readonly scan: Scan }) {
-  switch (scan.is) {
-    case 'looking':
-      return (
-        <p class="muted" role="status">
-          Looking for a QR code in what is visible…
-        </p>
-      );
-    case 'failed':
-      return <FaultNote code={scan.code} tone="warn" />;
-    case 'idle':
-      return <p class="muted">Scan the QR code that the site shows, or drop or paste a picture of it here.</p>;
-  }
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
+import { toFault } from '../../src/fault.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -8,16 +9,22 @@ import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import { wording } from '../../src/ui/wording.ts';
 import { choiceOf } from '../drafting.ts';
+import type { Unread } from '../finding.ts';
 import { accountLabel } from '../parts/account-menu.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { ShotPicture } from '../parts/ShotPicture.tsx';
+import { TransferNote } from '../parts/TransferNote.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 
 /** Several accounts read and not saved yet: tick those to save at once, or open one to check it first. */
 export function Found({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const drafts = draftsOf(home);
   const unread = popup.unread.value;
-  const [off, setOff] = useState<ReadonlySet<string>>(() => new Set(drafts.filter(isDoubtful).map(({ id }) => id)));
+  const shot = popup.shot.value;
+  const [off, setOff] = useState<ReadonlySet<string>>(
+    () => new Set(drafts.filter(({ existing }) => existing !== undefined).map(({ id }) => id)),
+  );
   const [busy, setBusy] = useState(false);
   const ticked = drafts.filter(({ id }) => !off.has(id));
   const tick = (id: string, on: boolean) => {
@@ -29,17 +36,20 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
   const save = async () => {
     setBusy(true);
     let saved = 0;
-    await popup.attempt(async () => {
-      for (const draft of ticked) {
-        // A picture of several accounts says nothing about this page: none is tied to it unseen.
-        const bindHost = draft.bindHost ?? false;
-        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft), bindHost });
+    const refused: Unread[] = [];
+    for (const draft of ticked) {
+      try {
+        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
         saved += 1;
+      } catch (thrown) {
+        const { code } = toFault(thrown);
+        if (code === 'vault-locked') break;
+        refused.push({ label: accountLabel(draft) || 'Unnamed account', code });
       }
-    });
-    const problem = popup.problem.peek();
+    }
+    // Each entry has its own answer: those that were refused stay in the list, with the reason below it.
+    popup.unread.value = [...unread, ...refused];
     await popup.goOn();
-    popup.problem.value = problem;
     setBusy(false);
     if (saved > 0) showToast(saved === 1 ? 'Saved 1 account.' : `Saved ${saved} accounts.`);
   };
@@ -63,6 +73,10 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
       }
     >
       <ProblemNote popup={popup} />
+      {home.transfers?.map((transfer) => (
+        <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
+      ))}
+      {shot?.numbers !== undefined && shot.numbers.size > 1 && <ShotPicture shot={shot} />}
       {drafts.length > 0 && <p class="muted">Nothing is saved yet. Open one to check its code or its name first.</p>}
       {drafts.length > 0 && (
         <ul class="card picks" aria-label="Accounts found">
@@ -83,6 +97,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
                   <br />
                   <span class="muted">{remark(draft)}</span>
                 </span>
+                <Marked number={shot?.numbers?.get(draft.id)} several={(shot?.marks.length ?? 0) > 1} />
                 <Icon of={ChevronRight} size="small" />
               </button>
             </li>
@@ -104,6 +119,17 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
         </Note>
       )}
     </Page>
+  );
+}
+
+/** Which of the numbered codes in the picture it is. */
+function Marked({ number, several }: { readonly number: number | undefined; readonly several: boolean }) {
+  if (number === undefined || !several) return <span />;
+  return (
+    <span class="found-number">
+      <span class="visually-hidden">code </span>
+      {number}
+    </span>
   );
 }
 

@@ -14,6 +14,7 @@ import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
 const NoticeNote = later(async () => (await import('../parts/NoticeNote.tsx')).NoticeNote);
 
+const TransferNote = later(async () => (await import('../parts/TransferNote.tsx')).TransferNote);
 const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).DraftsNote);
 
 /** Search, this site's accounts, then the others. */
@@ -57,6 +58,9 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts > 0 && <DraftsNote popup={popup} count={drafts} />}
+        {home.transfers?.map((transfer) => (
+          <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
+        ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
         {empty && home.site.host === undefined ? (

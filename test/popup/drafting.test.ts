@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, keepSoon, readTexts } from '../../popup/drafting.ts';
-import { accountTexts, scannedLabel } from '../../popup/scan.ts';
+import { choiceOf, keepSoon } from '../../popup/drafting.ts';
+import { readFound, scannedLabel } from '../../popup/finding.ts';
 import { createPopup, type Popup } from '../../popup/state.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
@@ -34,6 +34,7 @@ beforeEach(async () => {
     ask: createClient(fake.transport),
     tab: { id: 7, url: 'https://dash.northwind.example/login' },
     capture: async () => '',
+    pagePictures: async () => ({ links: [], pictures: [] }),
     writeClipboard: async () => undefined,
     openOptions: () => undefined,
     close: () => undefined,
@@ -47,22 +48,20 @@ afterEach(() => {
 });
 
 describe('what a picture holds', () => {
-  const found = (texts: readonly string[]) => texts.map((text) => ({ text, label: scannedLabel(text) }));
-
   it('is shown at once when it is one account', async () => {
-    await readTexts(popup, found([uri('ann')]));
+    await readFound(popup, [uri('ann')], 'scan');
     expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { name: 'Acme ann' } });
   });
 
   it('is read whole when there are several, so that a closing popup loses none', async () => {
-    await readTexts(popup, found([uri('ann'), uri('bob'), MIGRATION]));
+    await readFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
     expect(popup.screen.value).toEqual({ name: 'found' });
     expect(fake.drafts.map(({ name }) => name)).toEqual(['Acme ann', 'Acme bob']);
-    expect(popup.unread.value).toEqual([{ label: 'Transfer code', code: 'qr-transfer' }]);
+    expect(popup.unread.value).toEqual([{ label: 'Transfer code', code: 'import-damaged' }]);
   });
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
-    await readTexts(popup, found([uri('ann'), uri('bob')]));
+    await readFound(popup, [uri('ann'), uri('bob')], 'scan');
     popup.go({ name: 'home' });
     popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
     expect(popup.screen.value).toEqual({ name: 'found' });
@@ -72,11 +71,6 @@ describe('what a picture holds', () => {
     await popup.ports.ask('draft.drop', { id: uri('bob') });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'home' });
-  });
-
-  it('is named when it is a transfer of another app, alone or among accounts', () => {
-    expect(() => accountTexts([MIGRATION])).toThrow(expect.objectContaining({ code: 'qr-transfer' }));
-    expect(accountTexts([uri('ann'), MIGRATION, 'https://example.com'])).toEqual([uri('ann'), MIGRATION]);
   });
 });
 

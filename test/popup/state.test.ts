@@ -4,9 +4,9 @@ import { parseRoute } from '../../options/route.ts';
 import { copiedText, createClipboard } from '../../popup/clipboard.ts';
 import { EMPTY_FORM } from '../../popup/drafting.ts';
 import { bindAndFill, copyCode, fill } from '../../popup/filling.ts';
+import { scannedLabel } from '../../popup/finding.ts';
 import { moveAccount } from '../../popup/moving.ts';
 import type { Ports } from '../../popup/ports.ts';
-import { accountTexts, scannedLabel } from '../../popup/scan.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../popup/state.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { HomeView } from '../../src/messages/views.ts';
@@ -27,6 +27,7 @@ beforeEach(async () => {
     ask: createClient(fake.transport),
     tab: { id: 7, url: 'https://dash.northwind.example/login' },
     capture: async () => '',
+    pagePictures: async () => ({ links: [], pictures: [] }),
     writeClipboard: async (text) => void written.push(text),
     openOptions: () => undefined,
     close: vi.fn(),
@@ -200,15 +201,6 @@ describe('the clipboard', () => {
 describe('what a picture holds', () => {
   const uri = 'otpauth://totp/Acme%20Co:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%20Co';
 
-  it('is kept once when it is an account', () => {
-    expect(accountTexts([uri, 'https://example.com', uri])).toEqual([uri]);
-  });
-
-  it('is refused when there is nothing, or nothing of ours', () => {
-    expect(() => accountTexts([])).toThrow(expect.objectContaining({ code: 'qr-none' }));
-    expect(() => accountTexts(['WIFI:S:x;;'])).toThrow(expect.objectContaining({ code: 'qr-not-account' }));
-  });
-
   it('is called by issuer and name when there are several', () => {
     expect(scannedLabel(uri)).toBe('Acme Co ada@example.com');
     expect(scannedLabel('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
@@ -258,7 +250,7 @@ describe('the ways out of the popup', () => {
       [...source.matchAll(/openOptions\(['"`]([^)]*)['"`]\)/g)].map(([, hash]) => hash),
     );
     // Everything else goes through OptionsLink, which draws nothing for a section that is not there.
-    expect(hashes.sort()).toEqual(['', `#/$${'{section}'}`]);
+    expect(hashes.sort()).toEqual(['', `#/$${'{section}'}`, '#/accounts?add=camera', '#/recover', '#/unlock']);
     for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });
   });
 });

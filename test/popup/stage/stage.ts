@@ -13,6 +13,7 @@ showPopup(document.body, ask('home.open', { url: 'https://dash.northwind.example
   capture: async () => {
     throw new Fault('page-forbidden', 'got no tab, want one');
   },
+  pagePictures: async () => ({ links: [], pictures: [] }),
   writeClipboard: async () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),
