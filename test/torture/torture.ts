@@ -28,7 +28,7 @@ export const LONG: Omit<Measure, 'seed'> = {
   saves: 500,
   sideBySide: { saves: 150, workerStops: 25 },
   harms: HARMS,
-  rounds: 3,
+  rounds: 2,
   whole: true,
 };
 

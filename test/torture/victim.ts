@@ -93,7 +93,11 @@ export class Victim {
 
   /** Ends the background worker, as the browser does after thirty quiet seconds. */
   async stopWorker(): Promise<void> {
-    for (const target of this.browser.targets().filter(isWorker)) await (await target.worker())?.close();
+    for (const target of this.browser.targets().filter(isWorker)) {
+      // One that ended by itself meanwhile cannot be told to.
+      const worker = await target.worker().catch(() => undefined);
+      await worker?.close().catch(() => undefined);
+    }
   }
 
   /** Runs code in the background worker, to break what it stands on; never to do the product's own work. */
