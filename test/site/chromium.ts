@@ -10,6 +10,8 @@ export interface Tab {
   readonly page: Page;
   readonly site: Site;
   press(name: string, role?: 'button' | 'link'): Promise<void>;
+  /** Signs out and waits for the page to sign in on: going elsewhere before it came would stop both. */
+  signOut(name: 'Sign out' | 'Log out'): Promise<void>;
   see(text: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   signInA(user: CreatedUser): Promise<void>;
@@ -61,6 +63,10 @@ function makeTab(page: Page, site: Site): Tab {
     page,
     site,
     press,
+    async signOut(name) {
+      await press(name);
+      await page.locator('input[type=password]').wait();
+    },
     type,
     see: async (text) => void (await page.locator(`::-p-text(${text})`).wait()),
     async signInA(user) {

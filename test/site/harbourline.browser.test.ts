@@ -6,7 +6,7 @@ const tab = useTab();
 
 describe('Harbourline in a real browser', () => {
   it('enrols an app through six boxes that move the focus, and logs in with the code', async () => {
-    const { page, site, press, see, logInB } = tab();
+    const { page, site, press, signOut, see, logInB } = tab();
     const user = await site.createUser('b');
     await logInB(user);
     await press('Account settings', 'link');
@@ -20,7 +20,7 @@ describe('Harbourline in a real browser', () => {
     await see('Keep these codes somewhere safe');
     expect((await page.$eval('.codes', (list) => list.textContent ?? '')).split('\n')).toHaveLength(8);
     await press('Next');
-    await press('Log out');
+    await signOut('Log out');
     await logInB(user);
     await see('Enter your code');
     await page.keyboard.type(codeNow('b', key));
@@ -45,7 +45,7 @@ describe('Harbourline in a real browser', () => {
   });
 
   it('registers a FIDO2 key, logs in with it, and says what is wrong when no key answers', async () => {
-    const { page, site, press, see, type, logInB } = tab();
+    const { page, site, press, signOut, see, type, logInB } = tab();
     const authenticator = await plugIn(page, 'usb');
     const user = await site.createUser('b');
     await logInB(user);
@@ -60,13 +60,13 @@ describe('Harbourline in a real browser', () => {
       keys: [{ name: 'Drawer key', kind: 'external' }],
     });
 
-    await press('Log out');
+    await signOut('Log out');
     await logInB(user);
     await press('Use security key');
     await see('ferry-tickets');
     expect(site.state('b', user.email).signIns.at(-1)?.method).toBe('key');
 
-    await press('Log out');
+    await signOut('Log out');
     await authenticator.remove();
     await plugIn(page, 'usb');
     await logInB(user);

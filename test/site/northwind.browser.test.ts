@@ -56,7 +56,7 @@ describe('Northwind in a real browser', () => {
   ] as const)(
     'registers a key (%s) with a name, signs in with it first, and removes it',
     async (transport, kind, words) => {
-      const { page, site, press, see, type, signInA } = tab();
+      const { page, site, press, signOut, see, type, signInA } = tab();
       await plugIn(page, transport);
       const user = await site.createUser('a');
       await signInA(user);
@@ -72,7 +72,7 @@ describe('Northwind in a real browser', () => {
       await see('We strongly recommend a second key');
       expect(site.state('a', user.email).keys).toMatchObject([{ name: 'Blue key', kind }]);
 
-      await press('Sign out');
+      await signOut('Sign out');
       await signInA(user);
       await press('Use security key');
       await see('Websites');
@@ -91,7 +91,7 @@ describe('Northwind in a real browser', () => {
   );
 
   it('asks for the key first and lets the user choose the app instead', async () => {
-    const { page, site, press, see, type, signInA } = tab();
+    const { page, site, press, signOut, see, type, signInA } = tab();
     await plugIn(page, 'usb');
     const user = await site.createUser('a', { withTotp: true });
     await signInA(user);
@@ -104,7 +104,7 @@ describe('Northwind in a real browser', () => {
     await type('input[name=keyName]', 'Blue key');
     await press('Save');
     await press('Edit Blue key');
-    await press('Sign out');
+    await signOut('Sign out');
 
     site.forgetUsedCodes('a', user.email);
     await signInA(user);
