@@ -3,8 +3,12 @@ import { manifestOf, textsOf } from './builds.ts';
 
 /** Addresses that are names, not places: XML namespaces and references in messages of libraries. Nothing fetches them. */
 const NAMES = [
-  /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)/,
+  /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns|XML\/1998\/namespace)/,
   /^https:\/\/simplewebauthn\.dev\/docs\//,
+  // How OpenPGP.js, Papa Parse and hash-wasm name themselves.
+  /^https:\/\/openpgpjs\.org\/?$/,
+  /^https:\/\/github\.com\/mholt\/PapaParse$/,
+  /^https:\/\/www\.npmjs\.com\/package\/hash-wasm$/,
 ];
 
 const addressesIn = (text: string) => text.match(/\b(?:https?|wss?):\/\/[\w.-]+(?::\d+)?(?:\/[^\s"'`)\\<>]*)?/g) ?? [];
