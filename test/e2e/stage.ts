@@ -103,6 +103,13 @@ export class Stage {
     return new Surface(this.#popup);
   }
 
+  /** Takes a popup that the extension opened by itself for the one that is open. */
+  async adopt(popup: Page): Promise<Surface> {
+    this.#popup = popup;
+    await this.#dress(popup);
+    return new Surface(popup);
+  }
+
   async closePopup(): Promise<void> {
     const popup = this.#popup;
     this.#popup = undefined;
