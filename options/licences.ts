@@ -1,11 +1,11 @@
-/** A package that the built extension contains. */
+/** What the built extension contains of others. */
 export interface Licence {
   readonly name: string;
   readonly what: string;
   readonly licence: string;
 }
 
-/** The packages in the built extension; a test compares them with what the code imports. */
+/** What About shows; a test compares it with package.json and with what each package says of itself. The texts are in the built `licences.txt`. */
 export const licences: readonly Licence[] = [
   { name: '@bufbuild/protobuf', what: 'transfer codes', licence: 'Apache-2.0 AND BSD-3-Clause' },
   { name: '@noble/ciphers', what: 'ciphers of other programs’ files', licence: 'MIT' },
@@ -25,8 +25,9 @@ export const licences: readonly Licence[] = [
   { name: 'papaparse', what: 'tables', licence: 'MIT' },
   { name: 'preact', what: 'drawing the pages', licence: 'MIT' },
   { name: 'Public Suffix List', what: 'which hosts are one site', licence: 'MPL-2.0' },
-  { name: 'qr', what: 'drawing QR codes', licence: 'MIT or Apache-2.0' },
+  { name: 'qr', what: 'drawing QR codes', licence: 'MIT OR Apache-2.0' },
   { name: 'saxes', what: 'XML', licence: 'ISC' },
   { name: 'webextension-polyfill', what: 'one interface to both browsers', licence: 'MPL-2.0' },
-  { name: 'zxing-wasm', what: 'reading worn QR codes', licence: 'MIT' },
+  { name: 'zxing-cpp', what: 'what zxing-wasm is made from', licence: 'Apache-2.0' },
+  { name: 'zxing-wasm', what: 'reading QR codes', licence: 'MIT' },
 ];

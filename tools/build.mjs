@@ -4,11 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { licenceTexts } from './licences.mjs';
 import { capture, root } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
 const INPUTS = [
   'background',
+  'LICENSE',
   'content',
   'manifest.firefox.ts',
   'manifest.json',
@@ -18,6 +20,8 @@ const INPUTS = [
   'public',
   'src',
   'tools/build.mjs',
+  'tools/licences',
+  'tools/licences.mjs',
   'tsconfig.json',
   'vite.config.ts',
   'vite.content.config.ts',
@@ -75,6 +79,8 @@ async function buildTarget(/** @type {string} */ target, /** @type {string} */ s
     }
     for (const extra of ['.vite', join('content', 'icons')])
       rmSync(join(next, extra), { recursive: true, force: true });
+    // The mark at its start tells the browser, which is told nothing else of the file, that it is UTF-8.
+    writeFileSync(join(next, 'licences.txt'), `\uFEFF${licenceTexts()}`);
     rmSync(join(dist, target), { recursive: true, force: true });
     renameSync(next, join(dist, target));
     writeFileSync(stampOf(target), stamp);

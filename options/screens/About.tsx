@@ -52,7 +52,7 @@ export function About({ shell }: { readonly shell: Shell }) {
         </section>
         <section class="card" aria-labelledby="a-licences">
           <h2 id="a-licences">Made with</h2>
-          <p class="muted">Latchkey is free software under the MIT licence. It contains these packages:</p>
+          <p class="muted">Latchkey is free software under the MIT licence. It contains:</p>
           <ul class="licences">
             {licences.map((one) => (
               <li key={one.name}>
@@ -64,8 +64,10 @@ export function About({ shell }: { readonly shell: Shell }) {
             ))}
           </ul>
           <p class="hint">
-            The source of each is on the npm registry under its name; the full licence texts come with the source of
-            Latchkey.
+            <a href="../licences.txt" target="_blank" rel="noreferrer">
+              All licences in full
+            </a>
+            . The source of each package is on the npm registry under its name.
           </p>
         </section>
       </div>

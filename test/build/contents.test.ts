@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { manifestOf, textsOf } from './builds.ts';
 
@@ -66,6 +67,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
       .filter((file) => file.endsWith('.js'))
       .reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(160_000);
+  });
+
+  it('brings every licence in full', () => {
+    const licences = readFileSync(`dist/${target}/licences.txt`, 'utf8');
+    expect(licences).toContain('Latchkey is free software');
+    expect(licences).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
   });
 
   it('starts its worker without a decoder and with little to parse', () => {

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createClipboard } from '../../options/clipboard.ts';
-import { licences } from '../../options/licences.ts';
 import { noPassphrase, readNewPassphrase } from '../../options/new-passphrase.ts';
 import { withCurrent } from '../../options/settings-choices.ts';
 import { accountTitle, count, formatAgo } from '../../options/words.ts';
@@ -106,32 +103,5 @@ describe('the clipboard', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(written).toEqual(['111111', '222222']);
     vi.useRealTimers();
-  });
-});
-
-describe('the licences shown', () => {
-  /** Data, not a package. */
-  const data = ['Public Suffix List'];
-  const packages = licences.filter(({ name }) => !data.includes(name));
-
-  it('are those of the packages that the code imports', () => {
-    const folders = ['src', 'background', 'popup', 'options', 'content'];
-    const sources = folders
-      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(file, 'utf8'));
-    const imported = sources.flatMap((source) =>
-      [...source.matchAll(/(?:^import (?!type)[^;]*?from |^import |\bimport\()['"]((?:@[\w.-]+\/)?[\w-][\w.-]*)/gm)].map(
-        ([, name]) => name,
-      ),
-    );
-    expect(packages.map(({ name }) => name).toSorted()).toEqual([...new Set(imported)].toSorted());
-  });
-
-  it('are what the packages themselves say', () => {
-    for (const { name, licence } of packages) {
-      const own = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { license: string };
-      expect([name, licence]).toEqual([name, own.license.replace(/^\(|\)$/g, '').replace(' OR ', ' or ')]);
-    }
   });
 });
