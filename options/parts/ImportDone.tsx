@@ -19,7 +19,7 @@ export function ImportDone(props: { readonly state: ImportsState; readonly done:
       <p class="muted">
         {done.undone
           ? 'Your vault is as it was before. What you had used or changed since is in the bin.'
-          : 'Keep or delete the files that you imported: whoever has an unencrypted one can make your codes.'}
+          : 'Delete the files that you imported, or lock them away: whoever has an unencrypted one can make your codes.'}
       </p>
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       <div class="import-ways">

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import { toFault } from '../../src/fault.ts';
+import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
-import type { FileResult, ImportProgress, ImportResult, MissingPart } from '../../src/interchange/read-import.ts';
+import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
 import { type ImportSaved, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
 import { saveBatch } from '../imports/batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from '../imports/choice.ts';
@@ -72,7 +73,7 @@ export function createImports(shell: Shell): ImportsState {
   const preview = createPreview(shell);
   let aborter: AbortController | undefined;
 
-  async function compare({ entries }: ImportResult): Promise<readonly (ImportStanding | undefined)[]> {
+  async function compare(entries: readonly ImportedEntry[]): Promise<readonly (ImportStanding | undefined)[]> {
     const readable = entries.filter(isReadable);
     const standings: ImportStanding[] = [];
     for (let at = 0; at < readable.length; at += COMPARED_AT_ONCE) {
@@ -104,7 +105,7 @@ export function createImports(shell: Shell): ImportsState {
           progress.value = now;
         },
       });
-      const rows = rowsOf(result.entries, await compare(result));
+      const rows = rowsOf(result.entries, await compare(result.entries));
       if (aborter !== own) return;
       results.value = result.files;
       missingParts.value = result.missingParts;
@@ -120,6 +121,18 @@ export function createImports(shell: Shell): ImportsState {
     } finally {
       if (aborter === own) progress.value = undefined;
     }
+  }
+
+  /** After a save whose end is unknown: what was saved after all must not be saved once more. */
+  async function compareAgain(): Promise<void> {
+    const rows = preview.rows.value;
+    const choices = preview.choices.value;
+    const now = rowsOf(
+      rows.map(({ entry }) => entry),
+      await compare(rows.map(({ entry }) => entry)),
+    );
+    const kept = now.map((row, at) => (row.state === rows[at]?.state ? (choices[at] ?? 'skip') : firstChoice(row)));
+    preview.show(now, kept);
   }
 
   async function add(more: readonly PickedFile[]): Promise<void> {
@@ -190,6 +203,7 @@ export function createImports(shell: Shell): ImportsState {
         clear();
         done.value = { saved, summary, report, refused, undone: false };
       });
+      if (!isSaved) await compareAgain().catch(() => undefined);
       phase.value = isSaved ? 'done' : 'preview';
       if (isSaved) await shell.changed();
     },

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { BenchBrowser, firstCodeOf, pause } from './bench-browser.ts';
 import { makeBenchExtension } from './extension.ts';
+import { benchImport } from './import.ts';
 import { benchQr } from './qr.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
 
@@ -146,6 +147,7 @@ const SECTIONS = {
   unlock: benchUnlock,
   save: benchSave,
   qr: () => benchQr(note),
+  import: (bench: BenchBrowser) => benchImport(bench, note),
 };
 
 const wanted = process.argv.slice(2);

@@ -168,6 +168,27 @@ describe('import and export in the built extension', () => {
     expect(await complaintsOf(page.page)).toEqual([]);
   });
 
+  it('saves all or nothing when the worker is ended in the middle', { timeout: 180_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-killed' });
+    const page = await openImport(stage);
+    const lines = Array.from(
+      { length: 3000 },
+      (_, at) => `otpauth://totp/S${at}:n${at}?secret=JBSWY3DPEHPK3PXP&issuer=S${at}`,
+    );
+    await giveFiles(page, [writeSample(stage, 'many.txt', lines.join('\n'))]);
+    await previewRows(page);
+    await page.click('button', 'Import');
+    await stage.stopWorker();
+    await page.reads(/accounts added|Something went wrong|Nothing is selected/);
+    await stage.picture(page, 'killed');
+    if (await page.has('button', 'Import')) {
+      // Whatever had become of it, a second try never saves anything twice.
+      const bar = await page.page.$eval('.import-bar strong', (text) => text.textContent);
+      if (bar !== 'Nothing is selected') await saveImport(page);
+    }
+    await page.find('link', 'Accounts 3,000');
+  });
+
   it.runIf(existsSync(corpus))('opens files of other programs', { timeout: 240_000 }, async () => {
     stage = await Stage.open({ name: 'interchange-corpus' });
     const page = await openImport(stage);
