@@ -1,10 +1,12 @@
 import type { FaultCode } from '../src/fault.ts';
 import type { Notice } from '../src/messages/notice.ts';
 import type { Preferences } from '../src/vault/records.ts';
+import type { Backups } from './backups.ts';
 import type { Door } from './door.ts';
 import type { Drafts } from './drafts.ts';
 import type { Reversals } from './imports/reversals.ts';
 import type { Keeper } from './keeper.ts';
+import type { Restore } from './restore.ts';
 import type { Scans } from './scans.ts';
 import type { Session } from './session.ts';
 import type { Ways } from './ways.ts';
@@ -33,6 +35,8 @@ export interface Background {
   readonly scans: Scans;
   readonly reversals: Reversals;
   readonly ways: Ways;
+  readonly backups: Backups;
+  readonly restore: Restore;
   readonly nowMs: () => number;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;

@@ -1,5 +1,5 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
-import { toFault } from '../src/fault.ts';
+import { Fault, toFault } from '../src/fault.ts';
 import type { Notice } from '../src/messages/notice.ts';
 import {
   type Copy,
@@ -14,6 +14,7 @@ import {
   parseCopy,
   parseMark,
   type ReadHeader,
+  replacedPlaceOf,
   SLOTS,
   slotOf,
 } from './copy.ts';
@@ -189,6 +190,26 @@ export function createCopies(deps: CopiesDeps) {
     }
   }
 
+  /** The sealed copies of the ring, newest first; those that cannot be read are left out. */
+  async function ring(): Promise<readonly Copy[]> {
+    const days = (await database.names()).filter(isDayPlace).sort().reverse();
+    const held = await database.read(days);
+    return days.flatMap((place) => {
+      const copy = parseCopy(place, held.get(place), deps.readHeader);
+      return typeof copy === 'object' ? [copy] : [];
+    });
+  }
+
+  /** Keeps the newest file in the ring, beside the day's own copy, because something is about to take its place. */
+  async function keepReplaced(): Promise<void> {
+    const file = await newest();
+    if (file === undefined) throw new Fault('storage-failed', 'got no newest copy, want one to keep');
+    const values = new Map<string, unknown>([[replacedPlaceOf(deps.nowMs(), file.header.gen), file.bytes]]);
+    const days = [...new Set([...(await database.names()), ...values.keys()])].filter(isDayPlace);
+    for (const old of days.sort().slice(0, -RING_DAYS)) values.set(old, undefined);
+    await database.write(values);
+  }
+
   /** Brings every place up to the copy that authenticated, and returns what the user must be told. */
   async function repair(found: Survey, best: Copy, authentic: ReadonlySet<string>): Promise<Notice | undefined> {
     const plan = planRepair(found, best, authentic, deps.nowMs());
@@ -216,5 +237,5 @@ export function createCopies(deps: CopiesDeps) {
     await local.write(new Map([...inLocal.keys()].map((name) => [name, undefined])));
   }
 
-  return { mark, newest, survey, save, replace, repair, setAside, settle };
+  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, setAside, settle };
 }

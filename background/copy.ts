@@ -41,6 +41,18 @@ export function dayPlaceOf(ms: number): string {
   return DAY + new Date(ms).toISOString().slice(0, 10);
 }
 
+const REPLACED = '/replaced-';
+
+/** The place of a file that a restore took the place of. */
+export function replacedPlaceOf(ms: number, gen: number): string {
+  return `${dayPlaceOf(ms)}${REPLACED}${String(gen).padStart(9, '0')}`;
+}
+
+/** What the name of a place of the ring says. */
+export function readDayPlace(place: string): { readonly day: string; readonly replaced: boolean } {
+  return { day: place.slice(DAY.length, DAY.length + 10), replaced: place.includes(REPLACED) };
+}
+
 /** Whether a place belongs to the ring. */
 export function isDayPlace(place: string): boolean {
   return place.startsWith(DAY);

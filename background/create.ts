@@ -2,6 +2,7 @@ import type { Notice } from '../src/messages/notice.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from './background.ts';
+import { createBackups, type Outlets } from './backups.ts';
 import { createCopies } from './copies.ts';
 import { createDoor } from './door.ts';
 import { createDrafts } from './drafts.ts';
@@ -9,6 +10,7 @@ import { createFirstView } from './first-view.ts';
 import { createReversals } from './imports/reversals.ts';
 import { createKeeper } from './keeper.ts';
 import { readCopyHeader } from './opening.ts';
+import { createRestore } from './restore.ts';
 import { createScans } from './scans.ts';
 import { createSession, type LockReason } from './session.ts';
 import type { Shelf } from './shelf.ts';
@@ -33,6 +35,8 @@ export interface Surroundings {
   readonly onLock: (reason: LockReason) => void;
   readonly onUnlocked: () => void;
   readonly flushSoon: () => void;
+  readonly backUpSoon: () => void;
+  readonly outlets: Outlets;
   readonly kdf?: KdfParameters;
 }
 
@@ -75,7 +79,10 @@ export function createBackground(around: Surroundings): Background {
     flushSoon,
     onNotice,
     later: around.later,
+    onChange: () => void backups.changed(),
   });
+  const { outlets, backUpSoon } = around;
+  const backups = createBackups({ keeper, copies, local, outlets, nowMs, backUpSoon });
   const door = createDoor({
     keeper,
     copies,
@@ -95,6 +102,8 @@ export function createBackground(around: Surroundings): Background {
     scans: createScans({ area, session }),
     reversals: createReversals({ area, session }),
     ways: createWays({ keeper, copies, session }),
+    backups,
+    restore: createRestore({ keeper, copies, session, exclusive }),
     nowMs,
     origin: around.origin,
     async takeNotice() {

@@ -1,5 +1,6 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
+import type { LeftView } from '../src/messages/backups.ts';
 import type { Notice } from '../src/messages/notice.ts';
 import type { VaultState } from '../src/messages/views.ts';
 import { parseContainer } from '../src/vault/container.ts';
@@ -18,6 +19,7 @@ import type { Copies } from './copies.ts';
 import type { FirstView } from './first-view.ts';
 import type { Keeper } from './keeper.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { leftOf } from './left.ts';
 import {
   type Opened,
   openByPassphrase,
@@ -54,11 +56,17 @@ export function createDoor(deps: DoorDeps) {
   const kdf = deps.kdf && { kdf: deps.kdf };
 
   async function state(): Promise<VaultState> {
-    if ((await session.findKey()) !== undefined) return 'unlocked';
+    return (await look()).state;
+  }
+
+  /** The vault's state, and what is left of it where its newest copy is not in its place. */
+  async function look(): Promise<{ readonly state: VaultState; readonly left?: LeftView }> {
+    if ((await session.findKey()) !== undefined) return { state: 'unlocked' };
     // The newest copy is enough to know that there is a vault; only where it is missing are all the others looked at.
-    if ((await copies.newest()) !== undefined) return 'locked';
+    if ((await copies.newest()) !== undefined) return { state: 'locked' };
     const found = await copies.survey();
-    return found.state === 'present' ? 'locked' : found.state;
+    if (found.state === 'none') return { state: 'none' };
+    return { state: found.state === 'present' ? 'locked' : 'lost', left: leftOf(found) };
   }
 
   /** Makes a vault. `startOver` puts what is left of an unreadable one aside; otherwise throws `vault-lost`, `vault-exists`. */
@@ -180,7 +188,7 @@ export function createDoor(deps: DoorDeps) {
     }
   }
 
-  return { state, create, unlock, unlockWithKey, confirm, setPassphrase, checkCode, recover };
+  return { state, look, create, unlock, unlockWithKey, confirm, setPassphrase, checkCode, recover };
 }
 
 function openByCode(found: Survey, code: string): Promise<OpenedRaw> {

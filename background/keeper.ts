@@ -28,6 +28,8 @@ export interface KeeperDeps {
   /** Asks to be woken for `flush` soon. */
   readonly flushSoon: () => void;
   readonly onNotice: (notice: Notice) => void;
+  /** Called after a change was saved. */
+  readonly onChange: () => void;
   /** Runs `work` after a delay. */
   readonly later: (work: () => void, delayMs: number) => void;
 }
@@ -141,7 +143,9 @@ export function createKeeper(deps: KeeperDeps) {
       const { contents, answer, slots } = await edit(before.ledger, before.header);
       if (contents === before.ledger.contents && slots === undefined) return { ledger: before.ledger, answer };
       if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
-      return { ledger: (await save(key, contents, slots)).ledger, answer };
+      const { ledger } = await save(key, contents, slots);
+      deps.onChange();
+      return { ledger, answer };
     });
   }
 

@@ -4,6 +4,7 @@ import { lockNow } from './lock.ts';
 
 const HEARTBEAT = 'heartbeat';
 const FLUSH = 'flush';
+const BACKUP = 'backup';
 /** How fresh input must be at a heartbeat to put the idle deadline off. */
 const HEARTBEAT_SECONDS = 60;
 
@@ -30,8 +31,15 @@ export function flushSoon(): void {
   void extension.alarms.create(FLUSH, { delayInMinutes: 0.5 });
 }
 
+/** Asks to be woken to send a copy where the user wants copies to go; changes that follow each other go together. */
+export function backUpSoon(): void {
+  void extension.alarms.create(BACKUP, { delayInMinutes: 0.5 });
+}
+
 /** An alarm of ours went off. */
-export async function onAlarm({ keeper, session }: Background, name: string): Promise<void> {
+export async function onAlarm({ keeper, session, backups }: Background, name: string): Promise<void> {
+  // A vault that is locked meanwhile goes out as well: it is sealed.
+  if (name === BACKUP) await backups.runAutomatic().catch(() => undefined);
   if (name === FLUSH) await keeper.flush();
   if (name !== HEARTBEAT) return;
   // Asking for the key locks when a deadline has passed.

@@ -6,10 +6,11 @@ import { fillTab } from './fill/fill.ts';
 import { capturePageText } from './fill/page-text.ts';
 import { makeMenu, onGesture, onMenu } from './gestures.ts';
 import { createHandlers } from './handlers/handlers.ts';
-import { endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
+import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
+import { createOutlets } from './outlets.ts';
 import { takeRegion } from './page-picture.ts';
 import { callBack, stopCalling } from './reopen.ts';
-import { closeToContentScripts, openShelves } from './store.ts';
+import { closeToContentScripts, openShelves, readFolder } from './store.ts';
 import { welcome } from './welcome.ts';
 
 closeToContentScripts();
@@ -32,6 +33,8 @@ const background = createBackground({
   onLock: endWatch,
   onUnlocked: () => startWatch(background),
   flushSoon,
+  backUpSoon,
+  outlets: createOutlets(readFolder),
 });
 void background.session.resume();
 background.keeper.readAhead();
@@ -44,7 +47,7 @@ const dispatch = createDispatch(createHandlers(background), {
   origin,
   admit: async (verb) => {
     if (!QUIET.has(verb)) await background.session.touch();
-    if (verb.startsWith('vault.') || verb === 'home.open') return;
+    if (verb.startsWith('vault.') || verb.startsWith('restore.') || verb === 'home.open') return;
     if ((await background.session.findKey()) === undefined)
       throw new Fault('vault-locked', 'got a locked vault, want an unlocked one');
   },

@@ -139,6 +139,21 @@ export function openArea(area: StorageArea, name: string): Shelf {
   };
 }
 
+/**
+ * The folder for backups that the user picked, as the options page keeps it: a database of its own, since a handle cannot be sent in a
+ * message, docs/decisions/0006-backup-folder.md.
+ */
+export async function readFolder(factory: IDBFactory = indexedDB): Promise<unknown> {
+  const open = factory.open('latchkey-folder', 1);
+  open.onupgradeneeded = () => open.result.createObjectStore('values');
+  const database = await request(open);
+  try {
+    return await request(database.transaction('values').objectStore('values').get('folder') as IDBRequest<unknown>);
+  } finally {
+    database.close();
+  }
+}
+
 /** The areas of this browser, closed to content scripts where the browser can do that. */
 export function openShelves(): { readonly database: Shelf; readonly local: Shelf; readonly session: Shelf } {
   return {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../src/messages/dispatch.ts';
 import type { Background } from '../background.ts';
 import { accountHandlers } from './account.ts';
+import { backupHandlers, restoreHandlers } from './backup.ts';
 import { binHandlers } from './bin.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
@@ -28,6 +29,8 @@ export function createHandlers(background: Background): Handlers {
     ...keyHandlers(background),
     ...registrationHandlers(background),
     ...binHandlers(background),
+    ...backupHandlers(background),
+    ...restoreHandlers(background),
     ...importHandlers(background),
     ...exportHandlers(background),
     ...preferencesHandlers(background),

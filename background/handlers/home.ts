@@ -5,6 +5,7 @@ import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
+import { reminderOf } from '../backup-log.ts';
 import { codesOf, rowOf } from '../entry.ts';
 import type { HomeSource } from '../home-source.ts';
 import { draftView } from './draft.ts';
@@ -31,15 +32,17 @@ export function homeHandlers(background: Background): Family<'home'> {
   }
 
   async function unlockedView(url: string | undefined, count: number): Promise<HomeView> {
-    const [source, kept, form, notice, transfers, scanWaits] = await Promise.all([
+    const [source, kept, form, notice, transfers, scanWaits, log] = await Promise.all([
       keeper.home(),
       drafts.all().catch(() => []),
       drafts.form().catch(() => undefined),
       background.takeNotice(),
       drafts.transfers().catch(() => []),
       background.scans.waits().catch(() => false),
+      background.backups.log().catch(() => undefined),
     ]);
     const site = await siteOf(source, url);
+    const backup = log && reminderOf(log, source.count, nowMs());
     const here = new Set(site.accounts.map((row) => row.id));
     let { first } = source;
     // The first view is too short when many of its accounts belong to this page.
@@ -64,6 +67,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       ...(form && { form }),
       ...(transfers.length > 0 && { transfers }),
       ...(scanWaits && { scanWaits }),
+      ...(backup && { backup }),
       ...(notice && { notice }),
     };
   }
@@ -73,10 +77,15 @@ export function homeHandlers(background: Background): Family<'home'> {
       parse: object({ url: optional(address), limit }),
       handle: async (ask) => {
         if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
-        const [theme, state] = await Promise.all([background.readTheme(), door.state()]);
+        const [theme, { state, left }] = await Promise.all([background.readTheme(), door.look()]);
         if (state === 'unlocked') return unlockedView(ask.url, ask.limit);
         const ways = state === 'locked' ? await background.ways.list().catch(() => undefined) : undefined;
-        return { state, theme, ...(ways && { ways: { keys: ways.keys.length, code: ways.code !== undefined } }) };
+        return {
+          state,
+          theme,
+          ...(left && { left }),
+          ...(ways && { ways: { keys: ways.keys.length, code: ways.code !== undefined } }),
+        };
       },
     },
     'home.page': {

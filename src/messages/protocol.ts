@@ -9,6 +9,7 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
+import type { AutoBackup, BackupView, RestoreAsk, RestoreView } from './backups.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -45,7 +46,7 @@ import type {
  * Everything that our own pages may ask of the background, one line a message.
  * Passphrases go in, codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase was given again.
- * Every message but the `vault.*` ones throws `vault-locked` while the vault is locked.
+ * Every message but the `vault.*` and `restore.*` ones throws `vault-locked` while the vault is locked.
  */
 export interface Protocol {
   'vault.state'(): VaultState;
@@ -183,6 +184,24 @@ export interface Protocol {
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 
   'bin.restore'(ask: Undo): void;
+
+  'backup.view'(): BackupView;
+  /** The vault file, sealed as it is stored, in base64. */
+  'backup.make'(): { name: string; file: string; gen: number };
+  /** A file of that generation reached the user. */
+  'backup.done'(ask: { gen: number }): void;
+  /** Says nothing of backups for a week. */
+  'backup.later'(): void;
+  /** Where copies go by themselves from now on; the first one goes at once. Throws `backup-folder`. */
+  'backup.automatic'(ask: { to: AutoBackup; versions: number }): BackupView;
+  /** Opens a copy and changes nothing; works while there is no vault, too. Throws as opening a vault does, and `backup-missing`. */
+  'restore.inspect'(ask: RestoreAsk): RestoreView;
+  /**
+   * Brings a copy back. Into an open vault, whose passphrase stays, its contents are merged or take the place of those there, which the
+   * ring keeps; without a vault, the file becomes the vault. `opened` is false where a recovery code opened the file: the vault is then
+   * locked, and waits for that code and a new passphrase.
+   */
+  'restore.apply'(ask: RestoreAsk & { mode: 'merge' | 'replace' }): { opened: boolean };
 
   /** What each entry is to the vault, in the order given. */
   'import.compare'(ask: { entries: readonly ImportCandidate[] }): readonly ImportStanding[];

@@ -8,6 +8,7 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
+import type { BackupReminder, LeftView } from './backups.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
 
@@ -102,6 +103,8 @@ export type HomeView =
       readonly theme: Preferences['theme'];
       /** What else a locked vault opens by. */
       readonly ways?: { readonly keys: number; readonly code: boolean };
+      /** Storage was emptied or damaged: what is left. */
+      readonly left?: LeftView;
     }
   | {
       readonly state: 'unlocked';
@@ -117,6 +120,7 @@ export type HomeView =
       readonly transfers?: readonly TransferView[];
       /** Something waits for `scan.take`. */
       readonly scanWaits?: true;
+      readonly backup?: BackupReminder;
       /** Said once, e.g. after a damaged copy was repaired. */
       readonly notice?: Notice;
     };

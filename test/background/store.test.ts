@@ -378,7 +378,7 @@ describe('changing the passphrase', () => {
     const before = [...(await databaseValues(world.profile)).values(), ...world.profile.localValues.values()];
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
     const after = [...(await databaseValues(world.profile)), ...world.profile.localValues];
-    const copies = after.filter(([name]) => name !== 'theme' && name !== 'wrapping-key');
+    const copies = after.filter(([name]) => name !== 'theme' && name !== 'backup' && name !== 'wrapping-key');
     for (const [, value] of copies) expect(before).not.toContainEqual(value);
 
     const worker = await restart(world.profile, world.clock);

@@ -31,6 +31,8 @@ export function standingClock(atMs = START_MS) {
 export function startWorker(profile: Profile, clock: { readonly nowMs: () => number }) {
   const locks: LockReason[] = [];
   const waiting: (() => void)[] = [];
+  /** What went out of the browser's storage by itself. */
+  const sent = { files: [] as { name: string; bytes: Uint8Array }[], soon: 0, refuses: false };
   const calls: ('call' | 'stop')[] = [];
   const tabs = new Map<number, { url: string; drawn?: string; filled?: string; result?: TabFill }>();
   let turn: Promise<unknown> = Promise.resolve();
@@ -67,6 +69,19 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     onLock: (reason) => locks.push(reason),
     onUnlocked: () => undefined,
     flushSoon: () => undefined,
+    backUpSoon: () => {
+      sent.soon += 1;
+    },
+    outlets: {
+      toFolder: async (name, bytes) => {
+        if (sent.refuses) throw new Fault('backup-folder', 'got a refusal, want a written file');
+        sent.files.push({ name, bytes });
+      },
+      toDownloads: async (name, bytes, kept) => {
+        sent.files.push({ name, bytes });
+        return [...kept, sent.files.length];
+      },
+    },
     kdf: KDF,
   });
   const handlers = createHandlers(background);
@@ -74,7 +89,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     id: ID,
     origin: ORIGIN,
     admit: async (verb) => {
-      if (verb.startsWith('vault.') || verb === 'home.open') return;
+      if (verb.startsWith('vault.') || verb.startsWith('restore.') || verb === 'home.open') return;
       await background.session.key();
     },
   });
@@ -83,6 +98,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     handlers,
     dispatch,
     locks,
+    sent,
     tabs,
     calls,
     ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),

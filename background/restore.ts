@@ -1,0 +1,153 @@
+import type { Bytes } from '../src/bytes/bytes.ts';
+import { Fault } from '../src/fault.ts';
+import type { Named, RestoreAsk, RestoreView } from '../src/messages/backups.ts';
+import type { VaultHeader } from '../src/vault/header.ts';
+import { mergeContents } from '../src/vault/merge.ts';
+import type { VaultContents } from '../src/vault/records.ts';
+import { hashFile, openVault, unlockWithPassphrase, unlockWithRecoveryCode } from '../src/vault/vault.ts';
+import { importVaultKey } from '../src/vault/vault-key.ts';
+import type { Copies } from './copies.ts';
+import type { Keeper } from './keeper.ts';
+import { createLedger } from './ledger.ts';
+import { decodeMirror } from './mirror-text.ts';
+import { readCopyHeader } from './opening.ts';
+import type { Session } from './session.ts';
+
+interface RestoreDeps {
+  readonly keeper: Keeper;
+  readonly copies: Copies;
+  readonly session: Session;
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** A copy that was opened. `raw` is its vault key, which the caller zeroes; absent for a copy of the open vault's own ring. */
+interface OpenedCopy {
+  readonly bytes: Bytes;
+  readonly header: VaultHeader;
+  readonly contents: VaultContents;
+  readonly raw?: Bytes;
+}
+
+const MAX_NAMES = 100;
+
+export type Restore = ReturnType<typeof createRestore>;
+
+/** Brings copies of a vault back: opened first, looked at, then merged, put in place, or made the vault. */
+export function createRestore(deps: RestoreDeps) {
+  const { keeper, copies, session } = deps;
+
+  async function bytesOf(ask: RestoreAsk): Promise<Bytes> {
+    if (ask.file !== undefined) return decodeMirror(ask.file);
+    const copy = (await copies.ring()).find(({ place }) => place === ask.place);
+    if (copy === undefined) throw new Fault('backup-missing', 'got no such copy, want one of the ring');
+    return copy.bytes;
+  }
+
+  async function open(ask: RestoreAsk): Promise<OpenedCopy> {
+    const bytes = await bytesOf(ask);
+    if (ask.passphrase === undefined && ask.code === undefined) return { bytes, ...(await openOwn(bytes)) };
+    const raw =
+      ask.code === undefined
+        ? await unlockWithPassphrase(bytes, ask.passphrase ?? '')
+        : await unlockWithRecoveryCode(bytes, ask.code);
+    try {
+      return { bytes, raw, ...(await openVault(await importVaultKey(raw), bytes)) };
+    } catch (thrown) {
+      raw.fill(0);
+      throw thrown;
+    }
+  }
+
+  /** Opens a copy by the key of the open vault; a copy under another one wants its own passphrase. */
+  async function openOwn(bytes: Bytes) {
+    return openVault(await session.key(), bytes).catch((cause: unknown) => {
+      throw new Fault('passphrase-wrong', 'got a copy under another key, want its passphrase', { cause });
+    });
+  }
+
+  async function inspect(ask: RestoreAsk): Promise<RestoreView> {
+    const { contents, raw } = await open(ask);
+    raw?.fill(0);
+    const ours = (await session.findKey()) && (await keeper.open()).contents;
+    return {
+      accounts: contents.accounts.length,
+      recoverySets: contents.recoverySets.length,
+      keys: contents.securityKeys.length,
+      ...(ours && { differs: compare(ours, contents) }),
+    };
+  }
+
+  /** Throws as `inspect`, and `vault-exists` for a locked vault, which must be opened before anything takes its place. */
+  async function apply(ask: RestoreAsk & { mode: 'merge' | 'replace' }): Promise<boolean> {
+    const copy = await open(ask);
+    try {
+      if ((await session.findKey()) === undefined) return await adopt(copy, ask.code === undefined);
+      await keeper.change(async ({ contents: ours }) => {
+        const contents = ask.mode === 'merge' ? mergeContents(ours, copy.contents) : copy.contents;
+        await copies.keepReplaced();
+        return { contents, answer: undefined };
+      });
+      await session.setRules((await keeper.open()).contents.preferences);
+      return true;
+    } finally {
+      copy.raw?.fill(0);
+    }
+  }
+
+  /** Makes a file the vault where there is none; what is left of an unreadable one is put aside, not deleted. */
+  function adopt({ bytes, header, contents, raw }: OpenedCopy, opens: boolean): Promise<boolean> {
+    return deps.exclusive(async () => {
+      const found = await copies.survey();
+      if (found.state === 'present') throw new Fault('vault-exists', 'got a locked vault, want it unlocked first');
+      if (found.state === 'lost') await copies.setAside();
+      await copies.save(bytes, readCopyHeader(bytes));
+      if (!opens || raw === undefined) return false;
+      const key = await session.start(raw, contents.preferences);
+      await keeper.hold(key, { header, fileHash: await hashFile(bytes), ledger: createLedger(contents), uses: {} });
+      return true;
+    });
+  }
+
+  return { inspect, apply };
+}
+
+/** Records by kind and id: how each is called, and all of it as text. */
+function recordsOf(contents: VaultContents): Map<string, { readonly name: string; readonly text: string }> {
+  const accounts = new Map(contents.accounts.map((one) => [one.id, [one.issuer, one.name].filter(Boolean).join(' ')]));
+  const all = new Map<string, { name: string; text: string }>();
+  const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
+    all.set(id, { name, text: stableText(rest) });
+  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || 'Unnamed account', { ...one });
+  for (const one of contents.recoverySets)
+    add(one.id, `Recovery codes of ${accounts.get(one.account) ?? 'a deleted account'}`, { ...one });
+  for (const one of contents.securityKeys) add(one.id, `Security key ${one.label}`, { ...one });
+  for (const one of contents.registrations) add(one.id, `Key registered at ${one.host}`, { ...one });
+  return all;
+}
+
+/** JSON whose members are in one order, whatever order the records had. */
+function stableText(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+function compare(ours: VaultContents, theirs: VaultContents): NonNullable<RestoreView['differs']> {
+  const here = recordsOf(ours);
+  const there = recordsOf(theirs);
+  const inBoth = [...there].filter(([id]) => here.has(id));
+  const changed = inBoth.filter(([id, { text }]) => here.get(id)?.text !== text);
+  return {
+    onlyInFile: namesOf([...there].filter(([id]) => !here.has(id))),
+    onlyHere: namesOf([...here].filter(([id]) => !there.has(id))),
+    changed: namesOf(changed),
+    same: inBoth.length - changed.length,
+  };
+}
+
+function namesOf(records: readonly (readonly [string, { readonly name: string }])[]): Named {
+  const names = records.map(([, { name }]) => name).sort((a, b) => a.localeCompare(b));
+  return { count: names.length, names: names.slice(0, MAX_NAMES) };
+}

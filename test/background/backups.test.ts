@@ -1,0 +1,234 @@
+import { describe, expect, test, vi } from 'vitest';
+import { decodeMirror } from '../../background/mirror-text.ts';
+import { createProfile } from './shelves.ts';
+import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, standingClock, startWithVault, startWorker } from './world.ts';
+
+vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
+
+const DAY_MS = 86_400_000;
+
+type World = Awaited<ReturnType<typeof startWithVault>>;
+type Asking = Pick<World, 'ask'>;
+
+async function addThree(world: Asking) {
+  for (const name of ['a', 'b', 'c'])
+    await addAccount(world, { name, secret: `${SECRET.slice(0, 24)}${name.toUpperCase()}AAAAAAA` });
+}
+
+async function names({ ask }: Asking): Promise<readonly string[]> {
+  const page = await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 200 });
+  return page.rows.map((row) => row.name);
+}
+
+async function reminder({ ask }: Asking) {
+  const home = await ask('home.open', { limit: 1 });
+  return home.state === 'unlocked' ? home.backup : undefined;
+}
+
+describe('backups', () => {
+  test('the file is sealed, named by its day, and opens as a vault', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    const made = await world.ask('backup.make');
+    expect(made.name).toBe('latchkey-2026-11-21.latchkey');
+    expect(Buffer.from(decodeMirror(made.file)).includes('ann@example.com')).toBe(false);
+    expect(await world.ask('restore.inspect', { file: made.file, passphrase: PASSPHRASE })).toMatchObject({
+      accounts: 1,
+      differs: { same: 1, changed: { count: 0 }, onlyHere: { count: 0 }, onlyInFile: { count: 0 } },
+    });
+  });
+
+  test('says when the last one was made and how many changes it lacks', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    expect(await world.ask('backup.view')).toMatchObject({ changes: 1, auto: 'off' });
+    const { gen } = await world.ask('backup.make');
+    await world.ask('backup.done', { gen });
+    expect(await world.ask('backup.view')).toMatchObject({
+      changes: 0,
+      last: { atMs: world.clock.atMs, how: 'download' },
+    });
+    await addAccount(world, { name: 'b', secret: OTHER_SECRET });
+    expect(await world.ask('backup.view')).toMatchObject({ changes: 1 });
+  });
+
+  test('a word of them comes with the third account, rests for a week when asked to, and comes back with changes', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    expect(await reminder(world)).toBeUndefined();
+    await addThree(world);
+    expect(await reminder(world)).toBe('first');
+    await world.ask('backup.later');
+    expect(await reminder(world)).toBeUndefined();
+    world.clock.pass(8 * DAY_MS);
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect(await reminder(world)).toBe('first');
+    await world.ask('backup.done', { gen: (await world.ask('backup.make')).gen });
+    expect(await reminder(world)).toBeUndefined();
+    await addAccount(world, { name: 'x', secret: OTHER_SECRET });
+    await world.ask('account.delete', { ids: [(await addAccount(world, { name: 'y', secret: SECRET })).id] });
+    expect(await reminder(world)).toBeUndefined();
+    world.clock.pass(2 * DAY_MS);
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect(await reminder(world)).toBe('changes');
+  });
+
+  test('go by themselves after a change, once for each state, and also while the vault is locked', async () => {
+    const world = await startWithVault();
+    await world.ask('backup.automatic', { to: 'folder', versions: 5 });
+    expect(world.sent.files).toHaveLength(1);
+    await addAccount(world);
+    await vi.waitFor(() => expect(world.sent.soon).toBe(1));
+    await world.ask('vault.lock');
+    await world.background.backups.runAutomatic();
+    await world.background.backups.runAutomatic();
+    expect(world.sent.files.map(({ name }) => name)).toEqual([
+      'latchkey-2026-11-21-120000.latchkey',
+      'latchkey-2026-11-21-120000.latchkey',
+    ]);
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect(await world.ask('backup.view')).toMatchObject({ changes: 0, last: { how: 'folder' } });
+  });
+
+  test('a folder that cannot be written to is said, and is not chosen', async () => {
+    const world = await startWithVault();
+    world.sent.refuses = true;
+    const ask = { to: 'folder', versions: 5 } as const;
+    await expect(world.ask('backup.automatic', ask)).rejects.toMatchObject({ code: 'backup-folder' });
+    expect(await world.ask('backup.view')).toMatchObject({ auto: 'off' });
+    world.sent.refuses = false;
+    await world.ask('backup.automatic', ask);
+    world.sent.refuses = true;
+    await addAccount(world);
+    await world.background.backups.runAutomatic().catch(() => undefined);
+    expect(await world.ask('backup.view')).toMatchObject({ auto: 'folder', failed: true, changes: 1 });
+  });
+});
+
+describe('restoring', () => {
+  /** A backup with accounts a, b, c, and the vault it came from. */
+  async function withBackup() {
+    const world = await startWithVault();
+    await addThree(world);
+    return { world, file: (await world.ask('backup.make')).file };
+  }
+
+  test('at first run the file becomes the vault, under its own passphrase', async () => {
+    const { file } = await withBackup();
+    const fresh = startWorker(createProfile(), standingClock());
+    expect(await fresh.ask('restore.inspect', { file, passphrase: PASSPHRASE })).toEqual({
+      accounts: 3,
+      recoverySets: 0,
+      keys: 0,
+    });
+    expect(await fresh.ask('vault.state')).toBe('none');
+    expect(await fresh.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' })).toEqual({
+      opened: true,
+    });
+    expect(await names(fresh)).toEqual(['a', 'b', 'c']);
+    await fresh.ask('vault.lock');
+    await fresh.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await addAccount(fresh, { name: 'd', secret: OTHER_SECRET });
+    expect(await names(fresh)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test.each([
+    ['another passphrase', (file: string) => ({ file, passphrase: 'wrong' }), 'passphrase-wrong'],
+    ['something else', () => ({ file: btoa('x'.repeat(5000)), passphrase: PASSPHRASE }), 'vault-magic'],
+    ['half a file', (file: string) => ({ file: file.slice(0, 4000), passphrase: PASSPHRASE }), 'vault-truncated'],
+    ['neither file nor place', () => ({ passphrase: PASSPHRASE }), 'message-invalid'],
+    ['a place that is gone', () => ({ place: 'day/2020-01-01', passphrase: PASSPHRASE }), 'backup-missing'],
+  ])('%s is refused before anything is replaced', async (_, ask, code) => {
+    const { world, file } = await withBackup();
+    await expect(world.ask('restore.inspect', ask(file))).rejects.toMatchObject({ code });
+    await expect(world.ask('restore.apply', { ...ask(file), mode: 'replace' })).rejects.toMatchObject({ code });
+    expect(await names(world)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('the preview names what differs, and merging keeps what is on either side', async () => {
+    const { world, file } = await withBackup();
+    const [first] = (await world.ask('home.page', { text: 'a', sort: 'name', offset: 0, limit: 9 })).rows;
+    const missing = first?.id as never;
+    world.clock.pass(1000);
+    await world.ask('account.edit', { id: first?.id ?? missing, edit: { note: 'changed' } });
+    await addAccount(world, { name: 'd', secret: OTHER_SECRET });
+    const { differs } = await world.ask('restore.inspect', { file, passphrase: PASSPHRASE });
+    expect(differs).toMatchObject({
+      onlyHere: { count: 1, names: ['Example d'] },
+      changed: { count: 1, names: ['Example a'] },
+      onlyInFile: { count: 0 },
+      same: 2,
+    });
+    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    expect(await names(world)).toEqual(['a', 'b', 'c', 'd']);
+    expect((await world.ask('account.view', { id: first?.id ?? missing })).note).toBe('changed');
+  });
+
+  test("replacing keeps the vault's own passphrase, and what was replaced comes back from the ring", async () => {
+    const { file } = await withBackup();
+    const other = await startWithVault();
+    await addAccount(other, { name: 'mine' });
+    await other.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'my own passphrase' });
+    await other.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    expect(await names(other)).toEqual(['a', 'b', 'c']);
+    await other.ask('vault.lock');
+    await other.ask('vault.unlock', { passphrase: 'my own passphrase' });
+    const kept = (await other.ask('backup.view')).ring.find((copy) => copy.replaced);
+    expect(kept).toMatchObject({ day: '2026-11-21' });
+    expect(await other.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 1 });
+    await other.ask('restore.apply', { place: kept?.place ?? '', mode: 'replace' });
+    expect(await names(other)).toEqual(['mine']);
+  });
+
+  test('a locked vault is not replaced', async () => {
+    const { world, file } = await withBackup();
+    await world.ask('vault.lock');
+    await expect(world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' })).rejects.toMatchObject({
+      code: 'vault-exists',
+    });
+  });
+
+  test('a recovery code brings a file back locked, and then opens it with a new passphrase', async () => {
+    const { world } = await withBackup();
+    const { code } = await world.ask('vault.newCode');
+    await world.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+    const { file } = await world.ask('backup.make');
+    const fresh = startWorker(createProfile(), standingClock());
+    expect(await fresh.ask('restore.apply', { file, code, mode: 'replace' })).toEqual({ opened: false });
+    expect(await fresh.ask('vault.state')).toBe('locked');
+    await fresh.ask('vault.recover', { code, next: 'another passphrase' });
+    expect(await names(fresh)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('storage that was emptied', () => {
+  test('names the mirror that is left, and unlocking restores from it', async () => {
+    const world = await startWithVault();
+    await addThree(world);
+    await world.profile.database.clear();
+    world.profile.sessionValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
+      state: 'locked',
+      left: { copies: [{ where: 'mirror', gen: 4 }], complete: true, savedMs: world.clock.atMs },
+    });
+    await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect(await names(worker)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('with the marker alone left is a loss that is dated, and a backup restores it', async () => {
+    const world = await startWithVault();
+    await addThree(world);
+    const { file } = await world.ask('backup.make');
+    await world.profile.database.clear();
+    world.profile.localValues.delete('mirror');
+    world.profile.sessionValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
+      state: 'lost',
+      left: { copies: [], savedMs: world.clock.atMs, complete: false },
+    });
+    await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    expect(await names(worker)).toEqual(['a', 'b', 'c']);
+  });
+});
