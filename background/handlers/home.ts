@@ -1,6 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-import type { HomeView, SiteView } from '../../src/messages/views.ts';
+import type { HomeView, SiteView, UnlockWays } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -12,6 +12,8 @@ import { draftView } from './draft.ts';
 
 const address = text(65_536);
 const limit = integer(1, 200);
+
+const NO_WAYS: UnlockWays = { keys: [] };
 
 /** What the popup and the lists show. */
 export function homeHandlers(background: Background): Family<'home'> {
@@ -79,13 +81,10 @@ export function homeHandlers(background: Background): Family<'home'> {
         if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
         const [theme, { state, left }] = await Promise.all([background.readTheme(), door.look()]);
         if (state === 'unlocked') return unlockedView(ask.url, ask.limit);
-        const ways = state === 'locked' ? await background.ways.list().catch(() => undefined) : undefined;
-        return {
-          state,
-          theme,
-          ...(left && { left }),
-          ...(ways && { ways: { keys: ways.keys.length, code: ways.code !== undefined } }),
-        };
+        const { keys, code } = state === 'locked' ? await background.ways.list().catch(() => NO_WAYS) : NO_WAYS;
+        const ways =
+          keys.length > 0 || code !== undefined ? { keys: keys.length, code: code !== undefined } : undefined;
+        return { state, theme, ...(left && { left }), ...(ways && { ways }) };
       },
     },
     'home.page': {

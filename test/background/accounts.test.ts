@@ -385,6 +385,6 @@ describe('lists', () => {
     await world.ask('preferences.set', { theme: 'dark' });
     await world.ask('vault.lock');
     expect(await world.ask('home.open', { limit: 1 })).toEqual({ state: 'locked', theme: 'dark' });
-    expect([...world.profile.localValues.keys()].sort()).toEqual(['mark', 'mirror', 'theme']);
+    expect([...world.profile.localValues.keys()].sort()).toEqual(['backup', 'mark', 'mirror', 'theme']);
   });
 });
