@@ -30,7 +30,7 @@ export async function moveClock(
 ): Promise<State> {
   const accounts = new Map(state.accounts);
   for (const [at, [byMs, then]] of MOVES.entries()) {
-    await victim.inWorker(`globalThis.trueNow ??= Date.now; Date.now = () => globalThis.trueNow() + ${byMs}; 0`);
+    await victim.inWorker(`globalThis.trueNow ??= Date.now; Date.now = () => globalThis.trueNow() + ${byMs}; 'moved'`);
     const found = await ask('vault.state');
     if (found !== then) tally.fail('other', `clock moved by ${byMs} ms: got ${found}, want ${then}`);
     if (found === 'locked') await ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -38,7 +38,7 @@ export async function moveClock(
     await addAccount(ask, `moved-${at}`, known);
     accounts.set(`moved-${at}`, known);
     tally.figures.saves += 1;
-    await victim.inWorker('Date.now = globalThis.trueNow; 0');
+    await victim.inWorker("Date.now = globalThis.trueNow; 'back'");
     if ((await ask('vault.state')) === 'locked') await ask('vault.unlock', { passphrase: PASSPHRASE });
   }
   const after = { ...state, accounts };

@@ -7,7 +7,7 @@ import { NOTHING } from './model.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
 import { addAccount, look, randomSecret } from './vault.ts';
-import { Victim } from './victim.ts';
+import { PASSPHRASE, Victim } from './victim.ts';
 import { found, isWhole, reopen } from './visit.ts';
 
 const SIZE = '96m';
@@ -47,6 +47,9 @@ export async function fillDisk(
       });
     }
     isWhole(tally, 'on a full disk', { ...NOTHING, accounts }, await look(sender.ask));
+    await sender.ask('vault.lock');
+    await sender.ask('vault.unlock', { passphrase: PASSPHRASE });
+    isWhole(tally, 'unlocked on a full disk', { ...NOTHING, accounts }, await look(sender.ask));
     await victim.kill();
     rmSync(join(disk, 'ballast'));
     const visit = await reopen(victim, tally, 'after the disk was full');

@@ -36,7 +36,7 @@ export async function killThroughSaves(
     const pending = last.isDone() ? undefined : last.save;
     const when = `after kill ${tally.figures.kills} during ${pending?.what ?? 'no save'}`;
     const visit = await reopen(victim, tally, when);
-    if (visit === undefined) throw new Error(tally.failures.at(-1));
+    if (visit === undefined) throw new Error('the vault did not open');
     if (pending !== undefined && differences(pending.after, visit.seen).length === 0) state = pending.after;
     else isWhole(tally, when, state, visit.seen);
     ids.clear();

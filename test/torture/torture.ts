@@ -7,7 +7,7 @@ import { putYesterdayBack } from './older.ts';
 import { createRandom } from './random.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Victim } from './victim.ts';
-import { reopen } from './visit.ts';
+import { isWhole, reopen } from './visit.ts';
 import { writeAtOnce } from './writers.ts';
 
 /** How much torture. */
@@ -62,10 +62,11 @@ export async function torture(measure: Measure, say: (line: string) => void): Pr
     let { state } = killed;
     say(`killed ${tally.figures.kills} times through ${tally.figures.saves} saves`);
     state = await writeAtOnce(victim, killed.sender, state, tally, random, measure.sideBySide);
-    state = await moveClock(victim, killed.sender, state, tally, random);
     await victim.kill();
-    const check = await reopen(victim, tally, 'after writing at once under a moving clock');
-    if (check === undefined) throw new Error(tally.failures.at(-1));
+    const again = await reopen(victim, tally, 'after writing at once');
+    if (again === undefined) throw new Error('the vault did not open after writing at once');
+    isWhole(tally, 'after writing at once and a kill', state, again.seen);
+    state = await moveClock(victim, again.sender, state, tally, random);
     await victim.kill();
     for (let round = 0; round < measure.rounds; round++)
       engineCases += await harmEachEngine(victim, tally, random, state, say, measure.harms);
@@ -75,8 +76,10 @@ export async function torture(measure: Measure, say: (line: string) => void): Pr
       engineCases += await putYesterdayBack(victim, tally, random, state, say);
       refusedOnFullDisk = (await fillDisk(tally, random, say))?.refused;
     }
+  } catch (thrown) {
+    tally.fail('other', `stopped early: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   } finally {
-    await victim.close();
+    await victim.close().catch(() => undefined);
   }
   return { tally, engineCases, refusedOnFullDisk, seconds: Math.round((performance.now() - startedMs) / 1000) };
 }

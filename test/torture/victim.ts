@@ -100,9 +100,13 @@ export class Victim {
     }
   }
 
-  /** Runs code in the background worker, to break what it stands on; never to do the product's own work. */
+  /** Runs code that has a result in the background worker, to break what it stands on; never to do the product's own work. */
   async inWorker(script: string): Promise<unknown> {
-    return (await (await this.browser.waitForTarget(isWorker)).worker())?.evaluate(script);
+    // A worker that was just stopped may still be listed.
+    return eventually('the worker', async () => {
+      const worker = await (await this.browser.waitForTarget(isWorker)).worker();
+      return (await worker?.evaluate(script)) ?? undefined;
+    });
   }
 
   /** Opens a page of ours in a tab. */
