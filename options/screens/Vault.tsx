@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { Note } from '../../src/ui/Note.tsx';
+import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
 import { Navigation } from '../parts/Navigation.tsx';
 import { createAccounts } from '../state/accounts.ts';
 import { createExports } from '../state/exports.ts';
@@ -8,7 +8,6 @@ import { createImports } from '../state/imports.ts';
 import { createKeys } from '../state/keys.ts';
 import { createRecovery } from '../state/recovery.ts';
 import type { Shell } from '../state/shell.ts';
-import { noticeWords } from '../wording.ts';
 import { About } from './About.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Interchange } from './Interchange.tsx';
@@ -49,12 +48,11 @@ export function Vault({ shell }: { readonly shell: Shell }) {
         <main id="main" tabIndex={-1}>
           {notice !== undefined && (
             <div class="notice">
-              <Note tone="warn">
-                <p>{noticeWords[notice]}</p>
+              <NoticeNote notice={notice}>
                 <div class="note-actions">
                   <Button onClick={() => (shell.notice.value = undefined)}>I have read this</Button>
                 </div>
-              </Note>
+              </NoticeNote>
             </div>
           )}
           {route.section === 'accounts' && <Accounts shell={shell} state={accounts} />}

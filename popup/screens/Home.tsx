@@ -12,7 +12,7 @@ import { TagFilter } from '../parts/TagFilter.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
-const NoticeNote = later(async () => (await import('../parts/NoticeNote.tsx')).NoticeNote);
+const NoticeNote = later(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = later(async () => (await import('../parts/TransferNote.tsx')).TransferNote);
 const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).DraftsNote);

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { Toasts } from './Toasts.tsx';
+import { dialogs } from './toasts.ts';
 
 /** A native modal dialog, shown for as long as it is rendered; Escape and the backdrop close it. */
 export function Dialog(props: {
@@ -16,7 +18,11 @@ export function Dialog(props: {
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    dialogs.value = [...dialogs.peek(), titleId];
+    return () => {
+      dialogs.value = dialogs.peek().filter((id) => id !== titleId);
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog
@@ -38,6 +44,7 @@ export function Dialog(props: {
         <div class="dialog-body">{props.children}</div>
         {props.actions !== undefined && <div class="dialog-actions">{props.actions}</div>}
       </div>
+      <Toasts dialog={titleId} />
     </dialog>
   );
 }

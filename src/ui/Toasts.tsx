@@ -1,12 +1,13 @@
 import { X } from 'lucide';
 import { Button, IconButton } from './Button.tsx';
-import { hideToast, toasts } from './toasts.ts';
+import { dialogs, hideToast, toasts } from './toasts.ts';
 
-/** The page's one place for toasts; a polite live region. */
-export function Toasts() {
+/** A place for toasts, a polite live region: the page has one, and each modal dialog, whose `id` says whether it is on top. */
+export function Toasts({ dialog }: { readonly dialog?: string }) {
+  const shown = dialogs.value.at(-1) === dialog ? toasts.value : [];
   return (
     <div class="toasts" role="log" aria-label="Messages">
-      {toasts.value.map((toast) => (
+      {shown.map((toast) => (
         <div class="toast" key={toast.id}>
           <p>{toast.text}</p>
           {toast.action !== undefined && (

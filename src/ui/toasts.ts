@@ -13,6 +13,9 @@ const LASTS_WITH_ACTION_MS = 10_000;
 /** The toasts now shown, oldest first. */
 export const toasts = signal<readonly Toast[]>([]);
 
+/** The open modal dialogs, the topmost last: nothing under it can be seen whole or pressed, so toasts appear in it. */
+export const dialogs = signal<readonly string[]>([]);
+
 let lastId = 0;
 
 /** Shows a toast in place of the others; it leaves by itself, later when it can be acted on. Returns how to take it away. */

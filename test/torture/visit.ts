@@ -1,5 +1,5 @@
-import { noticeWords } from '../../options/wording.ts';
 import { toFault } from '../../src/fault.ts';
+import { noticeWords } from '../../src/ui/notices.ts';
 import { COUNTER, differences, type Seen, type State } from './model.ts';
 import type { Tally } from './tally.ts';
 import { addAccount, look } from './vault.ts';
@@ -62,7 +62,10 @@ export async function unlockOn({ surface, ask }: Sender): Promise<Unlocked | { r
     await surface.find('button', 'Lock');
     const seen = await look(ask);
     const said = await read();
-    return { seen, notice: (Object.keys(noticeWords) as Notice[]).find((each) => said.includes(noticeWords[each])) };
+    return {
+      seen,
+      notice: (Object.keys(noticeWords) as Notice[]).find((each) => said.includes(noticeWords[each].what)),
+    };
   } catch (thrown) {
     return { refusal: `${toFault(thrown).detail}; the page says ${JSON.stringify((await read()).slice(0, 300))}` };
   }
