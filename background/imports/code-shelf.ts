@@ -14,6 +14,7 @@ export function createCodeShelf(before: readonly RecoverySetRecord[], atMs: numb
    * only counts where the account has no set in force; else the file may be the older one, and its codes are kept as history.
    */
   function put(account: AccountId, codes: readonly string[], rank: 'in force' | 'if none'): void {
+    if (codes.length === 0) return;
     const own = (byAccount.get(account) ?? []).flatMap((id) => sets.get(id) ?? []);
     const known = new Set(own.flatMap((set) => set.codes.map(({ text }) => text)));
     const fresh = [...new Set(codes)].filter((code) => code !== '' && !known.has(code));

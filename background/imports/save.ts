@@ -1,9 +1,10 @@
+import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
-import { bindHost, lastOrder, newAccount, replaceOtp } from '../edits.ts';
+import { bindHost, lastOrder, replaceOtp } from '../edits.ts';
 import { createCodeShelf } from './code-shelf.ts';
 import type { Reversal } from './undo.ts';
 
@@ -24,10 +25,12 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
   const shelf = createCodeShelf(contents.recoverySets, atMs);
   const counts = { new: 0, merge: 0, replace: 0 };
   const firstOrder = lastOrder(contents);
-  for (const { entry, ...item } of items) {
+  const random = createRandomStore();
+  for (const item of items) {
+    const { entry } = item;
     counts[item.as] += 1;
     if (item.as === 'new') {
-      const account = accountOf(entry, firstOrder + added.length, atMs);
+      const account = accountOf(entry, newId(random), firstOrder + added.length, atMs);
       added.push({ id: account.id, uses: account.uses });
       accounts.set(account.id, account);
       shelf.put(account.id, entry.recoveryCodes, 'in force');
@@ -58,15 +61,37 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
   };
 }
 
-function accountOf(entry: ImportEntry, order: number, atMs: number): AccountRecord {
-  const { issuer, name, otp, hosts, tags, note, favourite, uses, usedMs } = entry;
-  return {
-    ...newAccount({ id: newId<'account'>(), issuer, name, hosts, order, otp }, atMs),
-    tags,
-    note,
-    pinned: favourite,
-    uses: uses ?? 0,
-    ...(usedMs !== undefined && { usedMs }),
+/** Written out in one piece: of these there may be tens of thousands. */
+function accountOf(entry: ImportEntry, id: AccountId, order: number, atMs: number): AccountRecord {
+  const account = {
+    id,
+    issuer: entry.issuer,
+    name: entry.name,
+    otp: entry.otp,
+    formerOtp: [],
+    hosts: entry.hosts,
+    tags: entry.tags,
+    pinned: entry.favourite,
+    order,
+    note: entry.note,
+    createdMs: atMs,
+    updatedMs: atMs,
+    uses: entry.uses ?? 0,
+  };
+  return entry.usedMs === undefined ? account : { ...account, usedMs: entry.usedMs };
+}
+
+/** Random bytes out of a store that is filled at one go. */
+function createRandomStore(): (length: number) => Bytes {
+  let store: Bytes = new Uint8Array();
+  let at = 0;
+  return (length) => {
+    if (at + length > store.length) {
+      store = crypto.getRandomValues(new Uint8Array(16_384));
+      at = 0;
+    }
+    at += length;
+    return store.slice(at - length, at);
   };
 }
 

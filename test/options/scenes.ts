@@ -26,6 +26,11 @@ const steps =
   };
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
+const addresses = [
+  'otpauth://totp/Northwind:ada@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Northwind',
+  'otpauth://totp/Harbour:ada?secret=JBSWY3DPEHPK3PXP&issuer=Harbour&digits=8&period=60',
+  'otpauth://hotp/Ledger:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Ledger&counter=4',
+].join('\n');
 const block = '1) 3f9c-81d2\n2) 77a0-4be1\nabcd-1234 zzzz-9999';
 
 export const scenes: readonly Scene[] = [
@@ -118,6 +123,50 @@ export const scenes: readonly Scene[] = [
     reach: steps(press('Add security key'), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
   },
   { name: 'keys-site', at: '#/keys', reach: steps(press('Add site'), sees('dialog')) },
+  { name: 'import', at: '#/interchange', reach: steps(sees('.import-source')) },
+  {
+    name: 'import-preview',
+    at: '#/interchange',
+    reach: steps(
+      press('Paste text'),
+      type('.import-source textarea', `${addresses}\nnonsense`),
+      press('Read text'),
+      sees('.import-table output i'),
+    ),
+  },
+  {
+    name: 'import-refused',
+    at: '#/interchange',
+    reach: steps(
+      press('Paste text'),
+      type('.import-source textarea', 'nothing to see'),
+      press('Read text'),
+      sees('.import-file [role=alert]'),
+    ),
+  },
+  {
+    name: 'import-done',
+    at: '#/interchange',
+    reach: steps(
+      press('Paste text'),
+      type('.import-source textarea', addresses),
+      press('Read text'),
+      sees('.import-table output i'),
+      press('Import'),
+      sees('.import-done'),
+    ),
+  },
+  { name: 'export', at: '#/interchange/export', reach: steps(sees('.export-parts .note')) },
+  {
+    name: 'export-plain',
+    at: '#/interchange/export',
+    reach: steps(press('Table (CSV)'), press('A selection'), sees('.export-picks li'), sees('.note[data-tone=danger]')),
+  },
+  {
+    name: 'export-codes',
+    at: '#/interchange/export',
+    reach: steps(press('Codes for a phone'), type('.form input', passphrase), enter, sees('.qr-picture svg')),
+  },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },
   { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
