@@ -192,7 +192,8 @@ export function createSession(deps: SessionDeps) {
     if (live === undefined) return;
     live.times = timesOf(live.times.startedMs, nowMs(), rules);
     live.written = live.times;
-    await area.write(new Map<string, unknown>([[TIMES, live.times]]));
+    // The rules are saved with the preferences: that they do not outlive this worker is no reason to say otherwise.
+    await area.write(new Map<string, unknown>([[TIMES, live.times]])).catch(() => undefined);
   }
 
   /** The rules in force, for alarms and idle detection; `undefined` when locked. */
