@@ -102,7 +102,7 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
       {opened !== undefined && (
         <AccountPanel key={opened} shell={shell} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
       )}
-      {item === 'new' && <AddAccount shell={shell} onClose={close} />}
+      {item === 'new' && <AddAccount shell={shell} start={shell.route.value.add} onClose={close} />}
       {deleting !== undefined && (
         <Confirm
           title={`Delete ${count(deleting.length, 'account')}?`}

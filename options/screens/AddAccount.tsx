@@ -1,19 +1,37 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TypedForm } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField, TextArea, TextField } from '../../src/ui/Field.tsx';
+import { FoundAccounts } from '../parts/FoundAccounts.tsx';
+import { ScanForm } from '../parts/ScanForm.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
+import type { Route } from '../route.ts';
 import { type AddAccountState, createAddAccount } from '../state/add-account.ts';
+import { createScanning } from '../state/scanning.ts';
 import type { Shell } from '../state/shell.ts';
 import { PreviewDraft } from './PreviewDraft.tsx';
 
-/** Adds an account by its typed key or by a pasted text, with a preview before it is saved. */
-export function AddAccount({ shell, onClose }: { readonly shell: Shell; readonly onClose: () => void }) {
+/** Adds an account by its QR code, its typed key or a pasted text, with a preview before it is saved. */
+export function AddAccount(props: {
+  readonly shell: Shell;
+  readonly start: Route['add'];
+  readonly onClose: () => void;
+}) {
+  const { shell, onClose } = props;
   const [state] = useState(() => createAddAccount(shell));
-  const [way, setWay] = useState<'type' | 'paste'>('type');
+  const [scanning] = useState(() => createScanning(shell));
+  const [way, setWay] = useState<'scan' | 'type' | 'paste'>(props.start === undefined ? 'type' : 'scan');
+  const [more, setMore] = useState(false);
+  const found = scanning.found.value;
+  const isList = found.length > 1 || scanning.transfers.value.length > 0 || scanning.refused.value.length > 0;
+  const [only] = found;
   const draft = state.draft.value;
+  useEffect(() => {
+    setMore(false);
+    if (!isList && only !== undefined) state.adopt(only);
+  }, [found]);
   const close = () => {
     if (draft !== undefined) void state.back();
     onClose();
@@ -28,18 +46,23 @@ export function AddAccount({ shell, onClose }: { readonly shell: Shell; readonly
           draft={draft}
           onSaved={(id) => shell.go({ section: 'accounts', item: id })}
         />
+      ) : isList && !more ? (
+        <FoundAccounts scanning={scanning} onMore={() => setMore(true)} onDone={onClose} />
       ) : (
         <>
           <Tabs
             label="How to add it"
             choices={[
+              ['scan', 'Scan a code'],
               ['type', 'Type the key'],
               ['paste', 'Paste a text'],
             ]}
             value={way}
             onValue={setWay}
           />
-          {way === 'type' ? <TypeForm state={state} onClose={close} /> : <PasteForm state={state} onClose={close} />}
+          {way === 'scan' && <ScanForm scanning={scanning} start={props.start} onClose={close} />}
+          {way === 'type' && <TypeForm state={state} onClose={close} />}
+          {way === 'paste' && <PasteForm state={state} onClose={close} />}
         </>
       )}
     </Dialog>

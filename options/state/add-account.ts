@@ -26,6 +26,8 @@ export interface AddAccountState {
   paste(): Promise<void>;
   refreshCodes(): Promise<void>;
   save(as: { issuer: string; name: string; mode: SaveMode }): Promise<AccountRow | undefined>;
+  /** Shows a draft that was read elsewhere. */
+  adopt(draft: DraftView): void;
   /** Back to the form: the draft is forgotten. */
   back(): Promise<void>;
 }
@@ -71,9 +73,13 @@ export function createAddAccount(shell: Shell): AddAccountState {
       if (saved !== undefined) await shell.changed();
       return saved;
     },
+    adopt(read) {
+      draft.value = read;
+    },
     async back() {
+      const now = draft.value;
       draft.value = undefined;
-      await shell.attempt(fault, () => shell.ask('draft.discard'));
+      if (now !== undefined) await shell.attempt(fault, () => shell.ask('draft.drop', { id: now.id }));
     },
   };
 }

@@ -73,7 +73,7 @@ export function ScanCard(props: {
           Picture file
         </Button>
         <Button icon={Camera} onClick={props.onCamera}>
-          Camera or screen
+          Camera, screen
         </Button>
         <input
           ref={input}

@@ -1,7 +1,7 @@
 import type { TransferView } from '../../src/messages/scanning.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { progressOf } from '../../src/ui/transfer-progress.ts';
 import type { Popup } from '../state.ts';
-import { progressOf } from '../transfer-progress.ts';
 
 /** A transfer of several pictures that is not complete: how far it came, and what is missing. */
 export function TransferNote({ popup, transfer }: { readonly popup: Popup; readonly transfer: TransferView }) {

@@ -76,7 +76,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
       {home.transfers?.map((transfer) => (
         <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
       ))}
-      {shot?.numbers !== undefined && shot.numbers.size > 1 && <ShotPicture shot={shot} />}
+      {shot?.numbers !== undefined && shot.marks.length > 1 && <ShotPicture shot={shot} />}
       {drafts.length > 0 && <p class="muted">Nothing is saved yet. Open one to check its code or its name first.</p>}
       {drafts.length > 0 && (
         <ul class="card picks" aria-label="Accounts found">

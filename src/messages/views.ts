@@ -9,6 +9,7 @@ import type {
   SecurityKeyId,
 } from '../vault/records.ts';
 import type { BackupReminder, LeftView } from './backups.ts';
+import type { KnownAccount } from './interchange.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
 
@@ -152,12 +153,7 @@ export interface DraftView extends CodeView {
   /** Host of the page it was read from. */
   readonly host?: string;
   /** An account that this one would repeat or replace. */
-  readonly existing?: {
-    readonly id: AccountId;
-    readonly issuer: string;
-    readonly name: string;
-    readonly sameSecret: boolean;
-  };
+  readonly existing?: KnownAccount & { readonly sameSecret: boolean };
   /** What the user chose before the popup closed. */
   readonly mode?: SaveMode;
   readonly bindHost?: boolean;

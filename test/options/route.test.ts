@@ -24,4 +24,12 @@ describe('routes', () => {
       expect(parseRoute(formatRoute(route))).toEqual(route);
     }
   });
+
+  it('opens the camera or the screen for a new account, and nothing else', () => {
+    const camera = { section: 'accounts', item: 'new', add: 'camera' } as const;
+    expect(parseRoute('#/accounts?add=camera')).toEqual(camera);
+    expect(parseRoute(formatRoute(camera))).toEqual(camera);
+    expect(parseRoute('#/accounts?add=<img>')).toEqual({ section: 'accounts' });
+    expect(parseRoute('#/keys?add=camera')).toEqual({ section: 'keys' });
+  });
 });

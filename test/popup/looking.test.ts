@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Stage } from '../../popup/looking.ts';
 import { shotOf, viewOf } from '../../popup/sight.ts';
 import { createPopup, type Popup } from '../../popup/state.ts';
-import { progressOf } from '../../popup/transfer-progress.ts';
 import { Fault, type FaultCode } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { PagePictures } from '../../src/messages/scanning.ts';
 import type { ScannedCode } from '../../src/qr/scanned.ts';
 import { toasts } from '../../src/ui/toasts.ts';
+import { progressOf } from '../../src/ui/transfer-progress.ts';
 import { createFake, draft, type Fake } from './fake.ts';
 
 /** What each picture holds; a fault code stands for one that cannot be read. */

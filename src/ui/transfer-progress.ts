@@ -1,4 +1,4 @@
-import type { TransferView } from '../src/messages/scanning.ts';
+import type { TransferView } from '../messages/scanning.ts';
 
 /** "2 of 3 scanned; still missing part 3", for parts counted from 1. */
 export function progressOf({ size, have }: TransferView): string {

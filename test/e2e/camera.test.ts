@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { complaintsOf } from './axe.ts';
+import { eventually } from './eventually.ts';
+import { Stage } from './stage.ts';
+import { pictureOf, transferCode } from './steps/codes.ts';
+import { writeFilm } from './steps/film.ts';
+import * as northwind from './steps/northwind.ts';
+import { firstRun } from './steps/vault.ts';
+import { Surface } from './surface.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-film-'));
+const uri = (name: string, last: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PX${last}&issuer=Acme`;
+let stage: Stage;
+
+beforeAll(async () => {
+  const film = join(folder, 'code.y4m');
+  writeFilm(film, uri('camera', 'C'));
+  stage = await Stage.open({
+    name: 'camera',
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  await northwind.openSignIn(stage);
+  await firstRun(stage);
+});
+afterAll(async () => {
+  await stage?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function fileOf(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  writeFileSync(path, Buffer.from((await pictureOf(text, 400)).replace(/^data:image\/png;base64,/, ''), 'base64'));
+  return path;
+}
+
+async function choose(options: Surface, ...paths: string[]): Promise<void> {
+  const input = (await options.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+}
+
+it('reads a code that is held before the camera, in a tab that the popup opens, and lets go of the camera', async () => {
+  const popup = await stage.popup();
+  await popup.click('button', 'Add account');
+  await popup.click('button', 'Camera, screen');
+  const page = await eventually('the tab', async () =>
+    (await stage.browser.pages()).find((one) => one.url().includes('add=camera')),
+  );
+  const options = new Surface(page);
+  await options.find('button', 'Save');
+  await stage.picture(options, 'from the camera');
+  const name = await options.find('textbox', 'Name');
+  expect(await name.evaluate((field) => (field as HTMLInputElement).value)).toBe('camera');
+  expect(await page.$('video')).toBeNull();
+  expect(await complaintsOf(page)).toEqual([]);
+  await options.click('button', 'Save');
+  await options.reads('Acme camera saved');
+  await page.close();
+});
+
+it('shows what the camera sees until it is stopped, and then lets go of it', async () => {
+  const options = await stage.options('accounts');
+  await options.click('button', 'Add account');
+  await options.click('button', 'Scan a code');
+  await options.page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      Object.assign(globalThis, { stream });
+      return stream;
+    };
+    // The code would be read before anyone could press Stop.
+    globalThis.createImageBitmap = () => Promise.reject(new Error('no frame'));
+  });
+  await options.click('button', 'Use the camera');
+  await options.reads('Hold the QR code in front of the camera.');
+  await stage.picture(options, 'live');
+  expect(await complaintsOf(options.page)).toEqual([]);
+  await options.click('button', 'Stop');
+  const states = await options.page.evaluate(() =>
+    (globalThis as unknown as { stream: MediaStream }).stream.getTracks().map(({ readyState }) => readyState),
+  );
+  expect(states).toEqual(['ended']);
+  await options.page.close();
+});
+
+it('reads several picture files at once, transfers among them, and saves what is ticked', async () => {
+  const options = await stage.options('accounts');
+  await options.click('button', 'Add account');
+  await options.click('button', 'Scan a code');
+  const moved = [{ issuer: 'Globex', name: 'moved', secret: 'a-secret-that-moves', algorithm: 3 }];
+  await choose(
+    options,
+    await fileOf('known.png', uri('camera', 'C')),
+    await fileOf('new.png', uri('file', 'F')),
+    await fileOf('part.png', transferCode(moved, 0, 2)),
+  );
+  await options.find('list', 'Accounts found');
+  await options.reads('1 of 2 scanned; still missing part 2');
+  await options.reads('Saved already.');
+  await stage.picture(options, 'several files');
+  expect(await complaintsOf(options.page)).toEqual([]);
+  await options.click('button', 'Save 2 accounts');
+  await options.reads('2 accounts saved');
+  await options.click('button', 'Discard all');
+  await options.find('link', 'Globex moved');
+  await options.find('link', 'Acme file');
+});
+
+it('says what a picture holds that is no account', async () => {
+  const options = await stage.options('accounts');
+  await options.click('button', 'Add account');
+  await options.click('button', 'Scan a code');
+  await choose(options, await fileOf('web.png', 'https://www.example.com/'));
+  await options.reads('The code found is a web address: no account.');
+});
