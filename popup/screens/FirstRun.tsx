@@ -20,7 +20,7 @@ export function FirstRun({ popup }: { readonly popup: Popup }) {
           Restore a backup
         </OptionsLink>
         <OptionsLink popup={popup} section="interchange" tone="plain">
-          Import
+          Import from another app
         </OptionsLink>
       </div>
     </CreateForm>

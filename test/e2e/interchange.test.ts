@@ -16,6 +16,8 @@ import {
   saveImport,
   writeSample,
 } from './steps/interchange.ts';
+import { createVault } from './steps/vault.ts';
+import { Surface } from './surface.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/fixtures/imports', import.meta.url));
 
@@ -140,6 +142,20 @@ describe('import and export in the built extension', () => {
     await page.find('image', 'Transfer code 1 of 1');
     await stage.picture(page, 'transfer code');
     expect(await complaintsOf(page.page)).toEqual([]);
+  });
+
+  it('is one press away on the first screen, and opens once there is a vault', { timeout: 120_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-first' });
+    const popup = await stage.popup();
+    await popup.find('button', 'Import from another app');
+    await stage.picture(popup, 'first run');
+    await popup.click('button', 'Import from another app');
+    const target = await stage.browser.waitForTarget((each) => each.url().endsWith('/options/index.html#/interchange'));
+    const page = new Surface(await target.asPage());
+    await page.reads('The import opens as soon as');
+    await stage.picture(page, 'before the vault');
+    await createVault(page);
+    await page.find('button', 'Import');
   });
 
   it('names what is wrong with a hostile file', { timeout: 120_000 }, async () => {
