@@ -7,6 +7,8 @@ import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { wording } from '../src/ui/wording.ts';
 import { createClipboard } from './clipboard.ts';
+import { pickFolder, readAsBase64 } from './files.ts';
+import { findFolder } from './folder-shelf.ts';
 import { readPicture } from './picture.ts';
 import type { Platform } from './platform.ts';
 import { App } from './screens/App.tsx';
@@ -66,6 +68,11 @@ const platform: Platform = {
   ),
   readPicture,
   print: () => window.print(),
+  canPickFolder: 'showDirectoryPicker' in window,
+  pickFolder,
+  folderName: async () => (await findFolder().catch(() => undefined))?.name,
+  allowDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
+  readFile: readAsBase64,
   closeTab: async () => {
     const { id } = await browser.tabs.getCurrent();
     if (id !== undefined) await browser.tabs.remove(id);

@@ -39,6 +39,15 @@ export interface Platform {
   /** The texts of the QR codes in a picture file; throws `qr-…`. */
   readonly readPicture: (picture: Uint8Array) => Promise<readonly string[]>;
   readonly print: () => void;
+  /** Whether the browser lets a folder be picked and written into. */
+  readonly canPickFolder: boolean;
+  /** Lets the user pick the folder for backups; `again`: asks for the one picked before. Throws `backup-folder`. */
+  readonly pickFolder: (again: boolean) => Promise<void>;
+  readonly folderName: () => Promise<string | undefined>;
+  /** Asks for the permission to download without a question. */
+  readonly allowDownloads: () => Promise<boolean>;
+  /** A file that the user chose, in base64. */
+  readonly readFile: (file: Blob) => Promise<string>;
   /** Closes this tab, where it was opened for one thing that is done. */
   readonly closeTab: () => Promise<void>;
   /** The part of the address after `#`. */

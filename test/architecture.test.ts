@@ -72,6 +72,8 @@ const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
 
 /** The only file that touches the two storage engines that outlive the browser. */
 const STORE = 'background/store.ts';
+/** Keeps one handle that cannot be sent in a message, docs/decisions/0006-backup-folder.md. */
+const FOLDER_SHELF = 'options/folder-shelf.ts';
 
 /** Files past 250 lines that are better whole, each with its reason. */
 const LONG: Record<string, string> = {
@@ -179,7 +181,10 @@ describe('the shape of the code', () => {
   it('touches IndexedDB and storage.local in one file', () => {
     const strangers = [...sources]
       .filter(
-        ([file, source]) => file !== STORE && /\bindexedDB\s*\.|\bstorage\s*\.\s*local\b/.test(withoutComments(source)),
+        ([file, source]) =>
+          file !== STORE &&
+          file !== FOLDER_SHELF &&
+          /\bindexedDB\s*\.|\bstorage\s*\.\s*local\b/.test(withoutComments(source)),
       )
       .map(([file]) => file);
     expect(strangers).toEqual([]);

@@ -1,4 +1,4 @@
-import { FileUp, FingerprintPattern, Info, KeyRound, LifeBuoy, Lock, Menu, Settings, X } from 'lucide';
+import { FileUp, FingerprintPattern, History, Info, KeyRound, LifeBuoy, Lock, Menu, Settings, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -12,6 +12,7 @@ const places: Partial<Record<Section, { readonly label: string; readonly icon: t
   recovery: { label: 'Recovery codes', icon: LifeBuoy },
   keys: { label: 'Security keys', icon: FingerprintPattern },
   interchange: { label: 'Import & export', icon: FileUp },
+  backups: { label: 'Backups', icon: History },
   settings: { label: 'Settings', icon: Settings },
   about: { label: 'About', icon: Info },
 };

@@ -3,6 +3,7 @@ import { Toasts } from '../../src/ui/Toasts.tsx';
 import type { Shell } from '../state/shell.ts';
 import { CannotStart, FirstRun, Loading, Lost } from './Gate.tsx';
 import { Locked } from './Locked.tsx';
+import { RestoreGate } from './RestoreGate.tsx';
 import { Vault } from './Vault.tsx';
 
 /** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
@@ -28,11 +29,11 @@ function Body({ shell }: { readonly shell: Shell }) {
     case 'failed':
       return <CannotStart shell={shell} />;
     case 'none':
-      return <FirstRun shell={shell} />;
+      return shell.route.value.section === 'backups' ? <RestoreGate shell={shell} /> : <FirstRun shell={shell} />;
     case 'locked':
       return <Locked shell={shell} />;
     case 'lost':
-      return <Lost shell={shell} />;
+      return shell.route.value.section === 'backups' ? <RestoreGate shell={shell} /> : <Lost shell={shell} />;
     case 'unlocked':
       return <Vault shell={shell} />;
   }

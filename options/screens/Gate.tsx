@@ -7,6 +7,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { Brand } from '../parts/Brand.tsx';
+import { LeftList } from '../parts/LeftList.tsx';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 
@@ -56,11 +57,19 @@ export function Lost({ shell }: { readonly shell: Shell }) {
         level={1}
         icon={ShieldAlert}
         title="Your vault cannot be read"
-        actions={<Button onClick={() => void shell.open()}>Look again</Button>}
+        actions={
+          <>
+            <Button tone="primary" onClick={() => shell.go({ section: 'backups' })}>
+              Restore a backup
+            </Button>
+            <Button onClick={() => void shell.open()}>Look again</Button>
+          </>
+        }
       >
         This browser held a vault, but no stored copy can be read now. Nothing was overwritten. Close the browser and
         open it again; if that does not help, restore a backup.
       </Empty>
+      {shell.left.value !== undefined && <LeftList left={shell.left.value} nowMs={shell.platform.nowMs()} />}
       {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
     </Gate>
   );
@@ -109,6 +118,9 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
             Import from another app
           </Button>
         )}
+        <Button tone="plain" wide onClick={() => shell.go({ section: 'backups' })}>
+          Restore a backup
+        </Button>
       </form>
     </Gate>
   );

@@ -4,7 +4,9 @@ import type { UnlockWays } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { LeftList } from '../parts/LeftList.tsx';
 import { askPrf } from '../prf.ts';
 import type { Shell } from '../state/shell.ts';
 import { Gate } from './Gate.tsx';
@@ -71,6 +73,15 @@ export function Locked({ shell }: { readonly shell: Shell }) {
           <Icon of={LockKeyhole} size="large" />
           <h1>Latchkey is locked</h1>
         </div>
+        {shell.left.value !== undefined && (
+          <Note tone="warn">
+            <p>
+              <strong>Part of what this browser kept of your vault is gone</strong>
+              Unlocking restores it from the newest copy that is left.
+            </p>
+            <LeftList left={shell.left.value} nowMs={platform.nowMs()} />
+          </Note>
+        )}
         <PassphraseField
           label="Passphrase"
           value={passphrase}

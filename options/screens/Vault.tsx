@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
+import { BackupNote } from '../parts/BackupNote.tsx';
 import { Navigation } from '../parts/Navigation.tsx';
 import { createAccounts } from '../state/accounts.ts';
 import { createExports } from '../state/exports.ts';
@@ -10,6 +11,7 @@ import { createRecovery } from '../state/recovery.ts';
 import type { Shell } from '../state/shell.ts';
 import { About } from './About.tsx';
 import { Accounts } from './Accounts.tsx';
+import { Backups } from './Backups.tsx';
 import { Interchange } from './Interchange.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
@@ -35,6 +37,7 @@ export function Vault({ shell }: { readonly shell: Shell }) {
       recovery: 'Recovery codes',
       keys: 'Security keys',
       interchange: 'Import & export',
+      backups: 'Backups',
       settings: 'Settings',
       about: 'About',
     };
@@ -55,10 +58,12 @@ export function Vault({ shell }: { readonly shell: Shell }) {
               </NoticeNote>
             </div>
           )}
+          {shell.backup.value !== undefined && route.section !== 'backups' && <BackupNote shell={shell} />}
           {route.section === 'accounts' && <Accounts shell={shell} state={accounts} />}
           {route.section === 'recovery' && <RecoveryCodes shell={shell} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys shell={shell} state={keys} />}
           {route.section === 'interchange' && <Interchange shell={shell} imports={imports} exports={exports} />}
+          {route.section === 'backups' && <Backups shell={shell} />}
           {route.section === 'settings' && <Settings shell={shell} />}
           {route.section === 'about' && <About shell={shell} />}
         </main>

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import type { BackupReminder, LeftView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { VaultState } from '../../src/messages/views.ts';
@@ -36,6 +37,10 @@ export interface Shell {
   create(passphrase: string): Promise<void>;
   unlock(passphrase: string): Promise<void>;
   /** Unlocks by other means than the passphrase. */
+  /** A reminder to make a backup, while the vault is open. */
+  readonly backup: Signal<BackupReminder | undefined>;
+  /** What is left of a vault whose storage was emptied, while it is not open. */
+  readonly left: ReadonlySignal<LeftView | undefined>;
   unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
   /** The vault was locked, here or elsewhere: drops what was shown. */
@@ -66,6 +71,8 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
   const notice = signal<Notice | undefined>();
   const counts = signal<Counts | undefined>();
   const revision = signal(0);
+  const backup = signal<BackupReminder | undefined>();
+  const left = signal<LeftView | undefined>();
 
   async function countOthers(accounts: number): Promise<void> {
     const [sets, keys] = await Promise.all([ask('recovery.list'), ask('key.list')]);
@@ -82,10 +89,13 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     theme.value = home.theme;
     if (home.state !== 'unlocked') {
       forget();
+      left.value = home.left;
       phase.value = home.state;
       return;
     }
     preferences.value = home.preferences;
+    backup.value = home.backup;
+    left.value = undefined;
     tags.value = home.tags;
     if (home.notice !== undefined) notice.value = home.notice;
     phase.value = 'unlocked';
@@ -98,6 +108,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     counts.value = undefined;
     toasts.value = [];
     notice.value = undefined;
+    backup.value = undefined;
   }
 
   const shell: Shell = {
@@ -112,6 +123,8 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     notice,
     counts,
     revision,
+    backup,
+    left,
     async open() {
       fault.value = undefined;
       try {

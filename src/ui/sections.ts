@@ -2,4 +2,12 @@
 export type Section = 'accounts' | 'recovery' | 'keys' | 'readiness' | 'interchange' | 'backups' | 'settings' | 'about';
 
 /** The sections that have something to show, in the navigation's order; only these are linked to. */
-export const shownSections: readonly Section[] = ['accounts', 'recovery', 'keys', 'interchange', 'settings', 'about'];
+export const shownSections: readonly Section[] = [
+  'accounts',
+  'recovery',
+  'keys',
+  'interchange',
+  'backups',
+  'settings',
+  'about',
+];

@@ -16,6 +16,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
     ]);
   });
 
+  it('may ask for downloads later, when automatic backups are turned on, and for nothing else', () => {
+    expect(manifest.optional_permissions).toEqual(['downloads']);
+  });
+
   it('asks for no host, runs nothing in pages, and opens nothing to them', () => {
     for (const key of [
       'host_permissions',

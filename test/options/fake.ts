@@ -2,6 +2,7 @@ import type { Platform } from '../../options/platform.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
+import type { BackupView } from '../../src/messages/backups.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
 import type {
@@ -23,6 +24,7 @@ export interface Fake {
   readonly keys: SecurityKeyView[];
   preferences: Preferences;
   ways: UnlockWays;
+  backups: BackupView;
   /** Every message in order. */
   readonly asked: { verb: Verb; ask: unknown }[];
   /** Thrown at the next message of that verb. */
@@ -102,6 +104,16 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     },
     'vault.lock': () => {
       fake.state = 'locked';
+    },
+    'backup.view': () => fake.backups,
+    'backup.make': () => ({ name: 'latchkey-2026-11-21.latchkey', file: 'AAAA', gen: fake.backups.gen }),
+    'backup.done': () => {
+      fake.backups = { ...fake.backups, changes: 0, last: { atMs: Date.now(), how: 'download' } };
+    },
+    'backup.later': () => undefined,
+    'backup.automatic': ({ to, versions }) => {
+      fake.backups = { ...fake.backups, auto: to, versions };
+      return fake.backups;
     },
     'vault.ways': () => fake.ways,
     'vault.unlockWithKey': () => {
@@ -365,6 +377,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     sets: seed.sets ?? [],
     keys: seed.keys ?? [],
     ways: { keys: [] },
+    backups: { gen: 7, ring: [], changes: 0, auto: 'off', versions: 10, failed: false },
     preferences: {
       theme: 'system',
       sort: 'name',
@@ -435,6 +448,11 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
         throw new Fault('qr-none', 'got no scanner, want one');
       },
       print: () => undefined,
+      canPickFolder: true,
+      pickFolder: async () => undefined,
+      folderName: async () => 'Latchkey backups',
+      allowDownloads: async () => true,
+      readFile: async () => 'AAAA',
       closeTab: async () => undefined,
       hash: () => fake.hash,
       setHash: (hash) => {

@@ -1,0 +1,31 @@
+import { Fault } from '../src/fault.ts';
+import { findFolder, keepFolder, type PickedFolder } from './folder-shelf.ts';
+
+type Picker = { showDirectoryPicker?(ask: { id: string; mode: 'readwrite' }): Promise<PickedFolder> };
+
+/** Lets the user pick the folder for backups and keeps it; `again` asks for the one picked before. Throws `backup-folder`. */
+export async function pickFolder(again: boolean): Promise<void> {
+  try {
+    if (again) {
+      const known = await findFolder();
+      const state = await known?.requestPermission?.({ mode: 'readwrite' });
+      if (state !== 'granted') throw new Error(`permission ${state}`);
+      return;
+    }
+    const picked = await (window as Picker).showDirectoryPicker?.({ id: 'backups', mode: 'readwrite' });
+    if (picked === undefined) throw new Error('no picker');
+    await keepFolder(picked);
+  } catch (cause) {
+    throw new Fault('backup-folder', 'got no folder, want one to write into', { cause });
+  }
+}
+
+/** A file in base64. */
+export function readAsBase64(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,25 @@
+import type { LeftView } from '../../src/messages/backups.ts';
+import { count, formatAgo, formatDay } from '../words.ts';
+
+/** Names what is left of a vault whose storage was emptied or damaged. */
+export function LeftList({ left, nowMs }: { readonly left: LeftView; readonly nowMs: number }) {
+  const days = left.copies.filter((copy) => copy.where === 'day');
+  const [newestDay] = days;
+  const mirror = left.copies.find((copy) => copy.where === 'mirror');
+  const slots = left.copies.filter((copy) => copy.where === 'database');
+  return (
+    <ul class="plain-list" aria-label="What is left">
+      {left.savedMs !== undefined && <li>A marker: the vault was last saved {formatAgo(left.savedMs, nowMs)}.</li>}
+      {slots.length > 0 && <li>{count(slots.length, 'copy', 'copies')} in the first storage.</li>}
+      {mirror !== undefined && <li>The mirror in the second storage, save {mirror.gen}.</li>}
+      {newestDay?.day !== undefined && (
+        <li>
+          {count(days.length, 'daily copy', 'daily copies')}, the newest of{' '}
+          {formatDay(Date.parse(`${newestDay.day}T12:00:00Z`))}.
+        </li>
+      )}
+      {left.unreadable > 0 && <li>{count(left.unreadable, 'piece')} that cannot be read.</li>}
+      {left.copies.length === 0 && <li>No copy that can be read.</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,162 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Fault } from '../../src/fault.ts';
+import type { Named, RestoreAsk, RestoreView } from '../../src/messages/backups.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { Field, TextField } from '../../src/ui/Field.tsx';
+import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import type { Shell } from '../state/shell.ts';
+import { count } from '../words.ts';
+
+type Mode = 'merge' | 'replace';
+
+/** A file and what opens it; then what is in it; then, where a vault is open, how it is brought back. */
+export function RestoreForm(props: {
+  readonly shell: Shell;
+  /** A copy of the browser's own, instead of a file. */
+  readonly place?: string;
+  readonly onCancel: () => void;
+  readonly onDone: (mode: Mode, opened: boolean) => void;
+}) {
+  const { shell, place } = props;
+  const [file, setFile] = useState<string | undefined>();
+  const [passphrase, setPassphrase] = useState('');
+  const [code, setCode] = useState<string | undefined>();
+  const [view, setView] = useState<RestoreView | undefined>();
+  const [busy, setBusy] = useState(false);
+  const fault = useSignal<Fault | undefined>(undefined);
+  const secret = code !== undefined ? { code } : passphrase === '' ? {} : { passphrase };
+  const source: RestoreAsk | undefined = place !== undefined ? { place } : file === undefined ? undefined : { file };
+  const inspect = async () => {
+    if (source === undefined || busy || (place === undefined && passphrase === '' && !code)) return;
+    setBusy(true);
+    await shell.attempt(fault, async () => setView(await shell.ask('restore.inspect', { ...source, ...secret })));
+    setBusy(false);
+  };
+  useEffect(() => {
+    if (place !== undefined) void inspect();
+  }, []);
+  const apply = async (mode: Mode) => {
+    if (source === undefined || busy) return;
+    setBusy(true);
+    let opened = false;
+    const done = await shell.attempt(fault, async () => {
+      opened = (await shell.ask('restore.apply', { ...source, ...secret, mode })).opened;
+    });
+    setBusy(false);
+    if (done) props.onDone(mode, opened);
+  };
+  if (view !== undefined) {
+    return (
+      <div class="form">
+        <Preview view={view} />
+        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+        <div class="dialog-actions">
+          <Button onClick={props.onCancel}>Cancel</Button>
+          {view.differs !== undefined && (
+            <Button tone="danger" busy={busy} onClick={() => void apply('replace')}>
+              Replace my vault
+            </Button>
+          )}
+          <Button
+            tone="primary"
+            busy={busy}
+            onClick={() => void apply(view.differs === undefined ? 'replace' : 'merge')}
+          >
+            {view.differs === undefined ? 'Restore this backup' : 'Merge into my vault'}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void inspect();
+      }}
+    >
+      {place === undefined && (
+        <Field label="Backup file" hint="Its name ends in .latchkey.">
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="file"
+              accept=".latchkey"
+              onChange={(event) => {
+                const [picked] = event.currentTarget.files ?? [];
+                fault.value = undefined;
+                if (picked !== undefined) void shell.platform.readFile(picked).then(setFile);
+              }}
+            />
+          )}
+        </Field>
+      )}
+      {code === undefined ? (
+        <PassphraseField
+          label="Passphrase of the backup"
+          value={passphrase}
+          onValue={setPassphrase}
+          autocomplete="current-password"
+          hint="The one the vault had when this copy was made."
+        />
+      ) : (
+        <TextField label="Recovery code" mono value={code} onValue={setCode} hint="From your emergency sheet." />
+      )}
+      {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+      <p class="muted">It is opened first. Nothing is changed before you have seen what is in it.</p>
+      <div class="dialog-actions">
+        <span class="apart">
+          <Button tone="plain" onClick={() => setCode(code === undefined ? '' : undefined)}>
+            {code === undefined ? 'Use its recovery code' : 'Use its passphrase'}
+          </Button>
+        </span>
+        <Button onClick={props.onCancel}>Cancel</Button>
+        <Button tone="primary" type="submit" busy={busy} disabled={source === undefined}>
+          Open the backup
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Preview({ view }: { readonly view: RestoreView }) {
+  const { differs } = view;
+  return (
+    <>
+      <p>
+        It holds {count(view.accounts, 'account')},{' '}
+        {count(view.recoverySets, 'set of recovery codes', 'sets of recovery codes')} and{' '}
+        {count(view.keys, 'security key')}.
+      </p>
+      {differs !== undefined && (
+        <>
+          <ul class="plain-list" aria-label="What differs">
+            <Line of={differs.onlyInFile} words="only in the backup: merging or replacing brings it in" />
+            <Line of={differs.changed} words="different: merging keeps the later state, replacing takes the backup’s" />
+            <Line of={differs.onlyHere} words="only in your vault: merging keeps it, replacing takes it out" />
+            <li>{count(differs.same, 'record')} the same on both sides</li>
+          </ul>
+          <p class="muted">
+            Your passphrase and the keys that unlock stay as they are. What is in the vault now is kept under Earlier
+            days.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Line({ of, words }: { readonly of: Named; readonly words: string }) {
+  if (of.count === 0) return undefined;
+  const shown = of.names.slice(0, 5).join(', ');
+  return (
+    <li>
+      <strong>{count(of.count, 'record')}</strong> {words} ({shown}
+      {of.count > 5 && ` and ${of.count - 5} more`})
+    </li>
+  );
+}

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterEach, expect, it } from 'vitest';
+import { complaintsOf } from './axe.ts';
+import { eventually } from './eventually.ts';
+import { PASSPHRASE, Stage } from './stage.ts';
+import { firstRun, unlock } from './steps/vault.ts';
+import type { Surface } from './surface.ts';
+
+let stage: Stage;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+async function look(surface: Surface, title: string): Promise<void> {
+  for (const value of ['light', 'dark']) {
+    await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    await stage.picture(surface, `${title} ${value}`);
+    expect(await complaintsOf(surface.page), `${title} ${value}`).toEqual([]);
+  }
+  await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+}
+
+async function begin(name: string): Promise<Surface> {
+  stage = await Stage.open({ name });
+  await firstRun(stage);
+  await stage.closePopup();
+  const options = await stage.options('backups');
+  await options.find('heading', 'Backups');
+  return options;
+}
+
+/** Downloads a backup and answers with its path. */
+async function backUp(options: Surface): Promise<string> {
+  await options.click('button', 'Back up now');
+  await options.reads('It holds everything');
+  const name = await eventually('the backup file', async () =>
+    readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
+  );
+  return join(stage.downloads, name);
+}
+
+async function openBackup(options: Surface, path: string): Promise<void> {
+  const input = (await options.page.waitForSelector(
+    'input[type="file"][accept=".latchkey"]',
+  )) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
+  await options.click('button', 'Open the backup');
+}
+
+it('makes a backup that the standalone decryptor opens, and restores it after everything was wiped', {
+  timeout: 240_000,
+}, async () => {
+  const options = await begin('backups');
+  await look(options, 'backups none yet');
+  const path = await backUp(options);
+  await look(options, 'backups made');
+  const tool = fileURLToPath(new URL('../../tools/decrypt-vault.mjs', import.meta.url));
+  const run = spawnSync(process.execPath, [tool, path], {
+    env: { PATH: process.env.PATH, LATCHKEY_PASSPHRASE: PASSPHRASE },
+  });
+  expect(run.status, String(run.stderr)).toBe(0);
+  expect(JSON.parse(String(run.stdout))).toHaveProperty('accounts');
+
+  // A look inside, then merging into the open vault.
+  await options.click('button', 'Restore a backup');
+  await openBackup(options, path);
+  await options.find('button', 'Merge into my vault');
+  await look(options, 'what differs');
+  await options.click('button', 'Merge into my vault');
+  await options.reads('merged into your vault');
+
+  // Everything but the marker is wiped: a dated loss, never the first-run screen.
+  await options.page.close();
+  await stage.inWorker(`(async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.remove('mirror');
+    const open = indexedDB.open('latchkey');
+    const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+    const transaction = database.transaction('values', 'readwrite');
+    transaction.objectStore('values').clear();
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    database.close();
+  })()`);
+  await stage.stopWorker();
+  const lost = await stage.options('accounts');
+  await lost.find('heading', 'Your vault cannot be read');
+  await lost.find('list', 'What is left');
+  await look(lost, 'lost with a marker');
+  await lost.click('button', 'Restore a backup');
+  await openBackup(lost, path);
+  await lost.find('button', 'Restore this backup');
+  await look(lost, 'restore where nothing is');
+  await lost.click('button', 'Restore this backup');
+  await lost.find('heading', 'Accounts');
+});
+
+it('restores at first run, from the first-run screen', { timeout: 240_000 }, async () => {
+  const options = await begin('backups-first-run');
+  const path = await backUp(options);
+  await options.page.close();
+  await stage.inWorker(`(async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.clear();
+    const open = indexedDB.open('latchkey');
+    const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+    const transaction = database.transaction('values', 'readwrite');
+    transaction.objectStore('values').clear();
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    database.close();
+  })()`);
+  await stage.stopWorker();
+  const first = await stage.options('accounts');
+  await first.find('button', 'Create vault');
+  await first.click('button', 'Restore a backup');
+  await openBackup(first, path);
+  await first.click('button', 'Restore this backup');
+  await first.find('heading', 'Accounts');
+  await first.click('button', 'Lock');
+  await unlock(first);
+  await first.find('heading', 'Accounts');
+});
+
+it('names the mirror when the first storage was emptied, and unlocking restores from it', async () => {
+  const options = await begin('backups-mirror');
+  await options.page.close();
+  await stage.inWorker(`(async () => {
+    await chrome.storage.session.clear();
+    const open = indexedDB.open('latchkey');
+    const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+    const transaction = database.transaction('values', 'readwrite');
+    transaction.objectStore('values').clear();
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    database.close();
+  })()`);
+  await stage.stopWorker();
+  const locked = await stage.options('accounts');
+  await locked.find('list', 'What is left');
+  await look(locked, 'locked with a mirror left');
+  await unlock(locked);
+  await locked.find('heading', 'Accounts');
+});
+
+it('writes into a folder after each change, and keeps so many', { timeout: 240_000 }, async () => {
+  const options = await begin('backups-folder');
+  // The picker needs a person; the browser's private file system stands in for the folder that one would pick.
+  await options.page.evaluate(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }),
+    });
+  });
+  await options.choose('Copies go', 'folder');
+  await options.click('button', 'Pick the folder');
+  await options.reads('The folder is “picked”');
+  await look(options, 'backups into a folder');
+  const files = () =>
+    options.page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+      return names;
+    });
+  expect(await files()).toEqual([expect.stringMatching(/^latchkey-\d{4}-\d\d-\d\d-\d{6}\.latchkey$/)]);
+});
