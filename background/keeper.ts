@@ -7,6 +7,7 @@ import { hashFile, openVault, sealVault } from '../src/vault/vault.ts';
 import type { VaultKey } from '../src/vault/vault-key.ts';
 import type { Copies } from './copies.ts';
 import type { Mark } from './copy.ts';
+import type { Edit } from './edit.ts';
 import type { FirstView } from './first-view.ts';
 import { type HomeSource, homeSourceOf, type SiteEntries } from './home-source.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -240,13 +241,3 @@ export function createKeeper(deps: KeeperDeps) {
     settled: publisher.settled,
   };
 }
-
-/** What an edit comes to: the contents as they should be saved, and what to answer. */
-export interface Change<T> {
-  readonly contents: VaultContents;
-  readonly answer: T;
-  /** What opens the vault from now on, if that changes. */
-  readonly slots?: VaultHeader['slots'];
-}
-
-type Edit<T> = (ledger: Ledger, header: VaultHeader) => Change<T> | Promise<Change<T>>;

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
-import type { UnlockWays } from '../src/messages/views.ts';
+import type { UnlockWays } from '../src/messages/unlocking.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import type { SecurityKeyRecord, VaultContents } from '../src/vault/records.ts';

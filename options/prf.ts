@@ -1,5 +1,5 @@
 import { Fault } from '../src/fault.ts';
-import type { KeyWay } from '../src/messages/views.ts';
+import type { KeyWay } from '../src/messages/unlocking.ts';
 import { parseAuthenticatorData } from '../src/security-key/authenticator-data.ts';
 import { parseBytes } from '../src/security-key/client-data.ts';
 import { type PrfResults, prfInputs, slotSecretOf } from '../src/security-key/prf.ts';

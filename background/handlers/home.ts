@@ -1,6 +1,7 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-import type { HomeView, SiteView, UnlockWays } from '../../src/messages/views.ts';
+import type { UnlockWays } from '../../src/messages/unlocking.ts';
+import type { HomeView, SiteView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';

@@ -1,6 +1,6 @@
 import { Check, FingerprintPattern } from 'lucide';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { KeyWay } from '../../src/messages/views.ts';
+import type { KeyWay } from '../../src/messages/unlocking.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';

@@ -1,6 +1,6 @@
 import { FingerprintPattern, LockKeyhole } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { UnlockWays } from '../../src/messages/views.ts';
+import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';

@@ -1,6 +1,6 @@
 import { FingerprintPattern, Plus, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { KeyWay } from '../../src/messages/views.ts';
+import type { KeyWay } from '../../src/messages/unlocking.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';

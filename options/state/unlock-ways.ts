@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { KeyWay, SecurityKeyView, UnlockWays } from '../../src/messages/views.ts';
+import type { KeyWay, UnlockWays } from '../../src/messages/unlocking.ts';
+import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { makeCredential, randomText } from '../ceremony.ts';
 import { askPrf, type PrfAnswer } from '../prf.ts';
 import type { Shell } from './shell.ts';

@@ -21,6 +21,7 @@ import type {
   ImportWaiting,
 } from './interchange.ts';
 import type { WaitingScan } from './scanning.ts';
+import type { UnlockWays } from './unlocking.ts';
 import type {
   AccountEdit,
   AccountPage,
@@ -38,7 +39,6 @@ import type {
   SecurityKeyView,
   TypedForm,
   Undo,
-  UnlockWays,
   VaultState,
 } from './views.ts';
 

@@ -16,25 +16,6 @@ import type { TransferView } from './scanning.ts';
 /** What is known of the vault without unlocking it. `lost`: there was a vault and no copy can be read. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'lost';
 
-/** What opens the vault beside its passphrase. */
-export interface UnlockWays {
-  readonly keys: readonly KeyWay[];
-  /** The slot of the vault's recovery code, in base64url. */
-  readonly code?: string;
-}
-
-/** A security key that opens the vault. Binary members are base64url. */
-export interface KeyWay {
-  readonly slot: string;
-  readonly credentialId: string;
-  readonly transports: readonly string[];
-  /** From which both PRF inputs are made. */
-  readonly salt: string;
-  /** Name and loss of the key as its record has them: known only while the vault is open. */
-  readonly label?: string;
-  readonly lostMs?: number;
-}
-
 /** A code and the one after it. For a counter-based account `code` is absent until it is asked for. */
 export interface CodeView {
   readonly code?: string;

@@ -5,12 +5,12 @@ import { readImport } from '../../src/interchange/read-import.ts';
 import type { BackupView } from '../../src/messages/backups.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
+import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type {
   AccountRow,
   AccountView,
   RecoverySetCodes,
   SecurityKeyView,
-  UnlockWays,
   VaultState,
 } from '../../src/messages/views.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';

@@ -86,7 +86,7 @@ describe('the shell of the options page', () => {
     shell.go({ section: 'keys' });
     expect(fake.hash).toBe('#/keys');
     expect(shell.route.value.section).toBe('keys');
-    fake.hash = '#/backups';
+    fake.hash = '#/readiness';
     shell.followHash();
     expect(shell.route.value).toEqual({ section: 'accounts' });
   });
