@@ -4,6 +4,7 @@ import { fillDisk } from './disk.ts';
 import { harmBoth, harmEachEngine, leaveOnlyTraces } from './engines.ts';
 import { killThroughSaves } from './kills.ts';
 import { putYesterdayBack } from './older.ts';
+import { changePassphrases } from './passphrases.ts';
 import { createRandom } from './random.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Victim } from './victim.ts';
@@ -17,6 +18,8 @@ export interface Measure {
   readonly saves: number;
   /** Saves of three pages at once, and how often the worker is stopped meanwhile. */
   readonly sideBySide: { readonly saves: number; readonly workerStops: number };
+  /** Changes of the passphrase with the worker stopped in the middle. */
+  readonly passphrases: number;
   readonly harms: readonly Harm[];
   /** Times that each harm is done anew, at other places. */
   readonly rounds: number;
@@ -27,6 +30,7 @@ export interface Measure {
 export const LONG: Omit<Measure, 'seed'> = {
   saves: 500,
   sideBySide: { saves: 150, workerStops: 25 },
+  passphrases: 15,
   harms: HARMS,
   rounds: 2,
   whole: true,
@@ -35,6 +39,7 @@ export const LONG: Omit<Measure, 'seed'> = {
 export const SHORT: Omit<Measure, 'seed'> = {
   saves: 25,
   sideBySide: { saves: 12, workerStops: 2 },
+  passphrases: 2,
   harms: ['deleted', 'log damaged'],
   rounds: 1,
   whole: false,
@@ -66,6 +71,7 @@ export async function torture(measure: Measure, say: (line: string) => void): Pr
     const again = await reopen(victim, tally, 'after writing at once');
     if (again === undefined) throw new Error('the vault did not open after writing at once');
     isWhole(tally, 'after writing at once and a kill', state, again.seen);
+    await changePassphrases(victim, again.sender, state, tally, random, measure.passphrases);
     state = await moveClock(victim, again.sender, state, tally, random);
     await victim.kill();
     for (let round = 0; round < measure.rounds; round++)
