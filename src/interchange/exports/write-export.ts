@@ -53,7 +53,7 @@ export interface ExportAsk {
 }
 
 /** The formats that nobody can read without the passphrase. */
-export const ENCRYPTED_FORMATS: readonly ExportFormat[] = ['aegis-encrypted', 'age'];
+const ENCRYPTED_FORMATS: readonly ExportFormat[] = ['aegis-encrypted', 'age'];
 
 const FILES: Record<Exclude<ExportFormat, 'google-transfer'>, readonly [mime: string, extension: string]> = {
   'otpauth-list': ['text/plain', 'txt'],
