@@ -21,9 +21,16 @@ export interface Miss {
 const PICTURES_MS = 6_000;
 const NOTHING: PagePictures = { links: [], pictures: [] };
 
-/** Looks at the visible page, at its links, and where that finds no account, at each image of the page by itself. */
-export async function lookAtPage(popup: Popup, onStage: (stage: Stage) => void): Promise<Miss | undefined> {
-  return looking(popup, onStage, async (reader) => {
+/**
+ * Looks at the visible page, at its links, and where that finds no account, at each image of the page by itself. What is found
+ * is taken only where `isWanted` still says so: a user who types by then, or chose another way, is not taken elsewhere.
+ */
+export async function lookAtPage(
+  popup: Popup,
+  onStage: (stage: Stage) => void,
+  isWanted = () => true,
+): Promise<Miss | undefined> {
+  return looking(popup, onStage, isWanted, async (reader) => {
     onStage('page');
     const page = popup.ports.pagePictures().catch(() => NOTHING);
     const visible = await reader.read(await popup.ports.capture(), 'capture').catch(unlessLate);
@@ -32,7 +39,7 @@ export async function lookAtPage(popup: Popup, onStage: (stage: Stage) => void):
     if (pictures.length > 0) onStage('pictures');
     const endMs = performance.now() + PICTURES_MS;
     for (const picture of pictures) {
-      if (performance.now() > endMs) break;
+      if (performance.now() > endMs || !isWanted()) break;
       const sight = await reader.read(picture, 'file').catch(() => NO_SIGHT);
       if (hasAccount(sight)) return { sights: [sight], texts: [] };
     }
@@ -46,8 +53,9 @@ export async function lookAtPictures(
   popup: Popup,
   pictures: readonly (Blob | string)[],
   onStage: (stage: Stage) => void,
+  isWanted = () => true,
 ): Promise<Miss | undefined> {
-  return looking(popup, onStage, async (reader) => {
+  return looking(popup, onStage, isWanted, async (reader) => {
     onStage('files');
     const sights: Sight[] = [];
     let last: Fault | undefined;
@@ -84,6 +92,7 @@ interface Find {
 async function looking(
   popup: Popup,
   onStage: (stage: Stage) => void,
+  isWanted: () => boolean,
   find: (reader: PictureReader) => Promise<Find>,
 ): Promise<Miss | undefined> {
   popup.problem.value = undefined;
@@ -93,7 +102,7 @@ async function looking(
   const reader = createPictureReader(() => onStage('harder'));
   try {
     const { sights, texts } = await find(reader);
-    return await take(popup, sights, texts);
+    return isWanted() ? await take(popup, sights, texts) : undefined;
   } finally {
     reader.stop();
   }

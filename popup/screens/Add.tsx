@@ -10,6 +10,8 @@ import { type Scan, ScanCard } from '../parts/ScanCard.tsx';
 import { TransferNote } from '../parts/TransferNote.tsx';
 import type { OpenHome, Popup } from '../state.ts';
 
+type Watch = readonly [onStage: (stage: Stage) => void, isWanted: () => boolean];
+
 /** Add an account: from the page, a picture, a pasted text or a typed key; nothing is saved before it was shown. */
 export function Add(props: {
   readonly popup: Popup;
@@ -23,22 +25,31 @@ export function Add(props: {
   const turn = useRef(0);
   const form = popup.form.value ?? EMPTY_FORM;
 
-  /** Runs one look; of two that overlap, the later one is shown. */
-  const look = async (way: (onStage: (stage: Stage) => void) => Promise<Miss | undefined>) => {
+  /** Runs one look; of two that overlap, the later one counts. */
+  const look = async (way: (...watch: Watch) => Promise<Miss | undefined>) => {
     const mine = ++turn.current;
+    const isWanted = () => here.current && mine === turn.current;
     const show = (next: Scan) => {
-      if (here.current && mine === turn.current) setScan(next);
+      if (isWanted()) setScan(next);
     };
     try {
-      const miss = await way((stage) => show({ is: 'looking', stage }));
+      const miss = await way((stage) => show({ is: 'looking', stage }), isWanted);
       show(miss === undefined ? { is: 'idle' } : { is: 'failed', ...miss });
     } catch (thrown) {
       show({ is: 'failed', code: toFault(thrown).code, kinds: [] });
     }
   };
-  const lookAtThePage = () => look((onStage) => lookAtPage(popup, onStage));
-  const lookAtFiles = (files: readonly (Blob | string)[]) => look((onStage) => lookAtPictures(popup, files, onStage));
-  const takeText = (text: string) => void popup.attempt(() => lookAtText(popup, text));
+  const lookAtThePage = () => look((...watch) => lookAtPage(popup, ...watch));
+  const lookAtFiles = (files: readonly (Blob | string)[]) => look((...watch) => lookAtPictures(popup, files, ...watch));
+  /** Whoever types, pastes a text or goes on is not taken elsewhere by a look that was still under way. */
+  const stopLooking = () => {
+    turn.current += 1;
+    setScan((scan) => (scan.is === 'looking' ? { is: 'idle' } : scan));
+  };
+  const takeText = (text: string) => {
+    stopLooking();
+    void popup.attempt(() => lookAtText(popup, text));
+  };
   const takeWaiting = async () => {
     const { scan: waiting } = (await popup.attempt(() => popup.ports.ask('scan.take'))) ?? {};
     await (waiting?.picture === undefined ? lookAtThePage() : lookAtFiles([waiting.picture]));
@@ -65,6 +76,7 @@ export function Add(props: {
   }, []);
 
   const proceed = async () => {
+    stopLooking();
     setBusy(true);
     await readTyped(popup, form);
     if (here.current) setBusy(false);
@@ -80,7 +92,7 @@ export function Add(props: {
     await popup.attempt(() => popup.ports.ask('scan.region', { tabId: id }));
     popup.ports.close();
   };
-  const closed = scan.is === 'failed' && scan.code === 'page-forbidden';
+  const closed = props.home.site.closed !== undefined || (scan.is === 'failed' && scan.code === 'page-forbidden');
   return (
     <Page
       title="Add account"
@@ -110,8 +122,9 @@ export function Add(props: {
         form={form}
         autofocus={start === 'type'}
         onForm={(next) => {
-          if (addressesIn(next.secret).length > 0) takeText(next.secret);
-          else popup.form.value = next;
+          if (addressesIn(next.secret).length > 0) return takeText(next.secret);
+          stopLooking();
+          popup.form.value = next;
         }}
       />
     </Page>

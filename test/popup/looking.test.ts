@@ -131,6 +131,17 @@ describe('looking at a page', () => {
     expect(popup.form.value?.secret).toBe('JBSWY3DPEHPK3PXP');
   });
 
+  it('takes nobody away who does something else by then, and writes over nothing', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    popup.go({ name: 'add', start: 'scan' });
+    expect(await lookAtPage(popup, onStage, () => false)).toBeUndefined();
+    contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
+    expect(await lookAtPage(popup, onStage, () => false)).toBeUndefined();
+    expect(asked('draft.read')).toEqual([]);
+    expect(popup.screen.value).toEqual({ name: 'add', start: 'scan' });
+    expect(popup.form.value?.secret ?? '').toBe('');
+  });
+
   it('says that nothing was found, or that there was no time to look', async () => {
     expect(await lookAtPage(popup, onStage)).toEqual({ code: 'qr-none', kinds: [] });
     contents.set('visible', 'qr-timeout');
