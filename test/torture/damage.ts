@@ -1,4 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { between, type Random } from './random.ts';
 
@@ -24,6 +34,11 @@ export function folderOf(profile: string, id: string, engine: Engine): string {
   return join(profile, 'Default', 'IndexedDB', `chrome-extension_${id}_0.indexeddb.leveldb`);
 }
 
+/** Everything that a browser stores of an extension's engine, large values in files of their own included. */
+export function allOf(profile: string, id: string, engine: Engine): string {
+  return engine === 'IndexedDB' ? join(profile, 'Default', 'IndexedDB') : folderOf(profile, id, engine);
+}
+
 /** Harms one engine's files and says what was done; throws when there was nothing to harm. */
 export function harm(profile: string, id: string, engine: Engine, how: Harm, random: Random): string {
   const folder = folderOf(profile, id, engine);
@@ -32,7 +47,7 @@ export function harm(profile: string, id: string, engine: Engine, how: Harm, ran
   const manifests = files.filter((file) => file.includes('MANIFEST-'));
   switch (how) {
     case 'deleted':
-      rmSync(folder, { recursive: true });
+      rmSync(allOf(profile, id, engine), { recursive: true });
       return `${files.length} files deleted`;
     case 'log damaged':
       return some(logs)
@@ -50,11 +65,16 @@ export function harm(profile: string, id: string, engine: Engine, how: Harm, ran
       for (const file of some(manifests)) rmSync(file);
       return `${manifests.length} files deleted`;
     case 'values damaged':
-      return spoilValues(
-        files.filter((file) => /\.(log|ldb)$/.test(file)),
-        engine,
-      );
+      return spoilValues([...files.filter((file) => /\.(log|ldb)$/.test(file)), ...blobsOf(folder)], engine);
   }
+}
+
+/** Large values of a database, which are files of their own. */
+function blobsOf(folder: string): readonly string[] {
+  const blobs = folder.replace(/leveldb$/, 'blob');
+  if (blobs === folder || !existsSync(blobs)) return [];
+  const names = readdirSync(blobs, { recursive: true, encoding: 'utf8' });
+  return names.map((name) => join(blobs, name)).filter((file) => statSync(file).isFile());
 }
 
 function some(files: readonly string[]): readonly string[] {

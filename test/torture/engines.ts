@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINES, type Engine, folderOf, HARMS, type Harm, harm } from './damage.ts';
+import { allOf, ENGINES, type Engine, HARMS, type Harm, harm } from './damage.ts';
 import { differences, type State } from './model.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
@@ -14,7 +14,7 @@ export class StoredCopy {
   constructor(victim: Victim, name: string) {
     this.#folders = ENGINES.map((engine) => [
       join(victim.folder, `${name}-${engine}`),
-      folderOf(victim.profile, victim.id, engine),
+      allOf(victim.profile, victim.id, engine),
     ]);
     for (const [kept, place] of this.#folders) cpSync(place, kept, { recursive: true });
   }
@@ -49,7 +49,9 @@ export async function harmEachEngine(
       const what = `${engine} ${how} (${harm(victim.profile, victim.id, engine, how, random)})`;
       const visit = await reopen(victim, tally, what);
       if (visit !== undefined) isWhole(tally, what, state, visit.seen);
-      say(`${what}: ${visit === undefined ? 'FAILED' : `whole, notice ${visit.notice ?? 'none'}`}`);
+      say(
+        `${what}: ${visit === undefined ? `FAILED, ${tally.failures.at(-1)}` : `whole, notice ${visit.notice ?? 'none'}`}`,
+      );
       await victim.kill();
       whole.restore();
       cases += 1;
@@ -105,7 +107,7 @@ export async function leaveOnlyTraces(victim: Victim, tally: Tally, say: (line: 
     const { surface } = await victim.page('options/index.html#/accounts');
     await surface.page.evaluate(script);
     await victim.quit();
-    rmSync(folderOf(victim.profile, victim.id, 'IndexedDB'), { recursive: true });
+    rmSync(allOf(victim.profile, victim.id, 'IndexedDB'), { recursive: true });
     await victim.start();
     tally.figures.restarts += 1;
     const screen = await screenOf(await victim.page('options/index.html#/accounts'));

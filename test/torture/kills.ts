@@ -9,7 +9,7 @@ import type { Sender, Victim } from './victim.ts';
 import { found, isWhole, reopen } from './visit.ts';
 
 /** How many saves one life of the browser gets at most, and the longest time from a save's beginning to the kill. */
-const LIFE_SAVES = 20;
+const LIFE_SAVES = 30;
 const KILL_WITHIN_MS = 90;
 
 /**

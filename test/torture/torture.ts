@@ -30,9 +30,9 @@ export interface Measure {
 export const LONG: Omit<Measure, 'seed'> = {
   saves: 500,
   sideBySide: { saves: 150, workerStops: 25 },
-  passphrases: 15,
+  passphrases: 10,
   harms: HARMS,
-  rounds: 2,
+  rounds: 1,
   whole: true,
 };
 
