@@ -1,5 +1,6 @@
 import { Fault } from '../src/fault.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
+import { showLocked } from './badge.ts';
 import { createBackground } from './create.ts';
 import { extension } from './extension.ts';
 import { fillTab } from './fill/fill.ts';
@@ -30,8 +31,14 @@ const background = createBackground({
   takeRegion,
   callBack,
   stopCalling,
-  onLock: endWatch,
-  onUnlocked: () => startWatch(background),
+  onLock: () => {
+    endWatch();
+    void showLocked(true);
+  },
+  onUnlocked: () => {
+    startWatch(background);
+    void showLocked(false);
+  },
   flushSoon,
   backUpSoon,
   outlets: createOutlets(readFolder),
@@ -64,6 +71,8 @@ extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension
 extension.runtime.onInstalled.addListener(() => void makeMenu());
 extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 extension.runtime.onStartup.addListener(() => void makeMenu());
+// A browser that was closed has locked the vault, where there is one.
+extension.runtime.onStartup.addListener(() => void background.door.state().then((now) => showLocked(now === 'locked')));
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
 extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));

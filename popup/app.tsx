@@ -22,7 +22,7 @@ const Recovery = later(async () => (await import('./screens/Recovery.tsx')).Reco
 const Register = later(async () => (await import('./screens/Register.tsx')).Register);
 
 /** Draws the popup once the first answer is there; nothing is drawn twice. */
-export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): void {
+export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
   const popup = createPopup(ports);
   document.addEventListener('copy', popup.clipboard.forget);
   answer
@@ -31,6 +31,7 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
       popup.problem.value = { code: toFault(thrown).code };
     })
     .finally(() => render(<App popup={popup} />, root));
+  return popup;
 }
 
 function App({ popup }: { readonly popup: Popup }) {

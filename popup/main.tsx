@@ -16,7 +16,7 @@ const answer = ask('home.open', { ...(tab?.url !== undefined && { url: tab.url }
 answer.catch(() => undefined);
 
 const { showPopup } = await app;
-showPopup(document.body, answer, {
+const popup = showPopup(document.body, answer, {
   ask,
   tab: here,
   capture: async () => {
@@ -32,4 +32,11 @@ showPopup(document.body, answer, {
     void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());
   },
   close: () => window.close(),
+});
+
+// The vault was locked elsewhere, or by time: nothing of it stays on the screen.
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked')
+    void popup.reload().catch(() => undefined);
+  return undefined;
 });

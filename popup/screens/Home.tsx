@@ -12,6 +12,7 @@ import { TagFilter } from '../parts/TagFilter.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../state.ts';
 
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
+const BackupNote = later(async () => (await import('../parts/BackupNote.tsx')).BackupNote);
 const NoticeNote = later(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = later(async () => (await import('../parts/TransferNote.tsx')).TransferNote);
@@ -57,6 +58,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
+        {home.backup !== undefined && home.notice === undefined && <BackupNote popup={popup} why={home.backup} />}
         {drafts > 0 && <DraftsNote popup={popup} count={drafts} />}
         {home.transfers?.map((transfer) => (
           <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
