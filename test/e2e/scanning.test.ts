@@ -169,6 +169,7 @@ describe('scanning by the toolbar button', () => {
     await stage.picture(popup, 'half a transfer');
     expect(await complaintsOf(popup.page)).toEqual([]);
     await popup.click('button', 'Save 2 accounts');
+    await popup.find('searchbox', 'Search');
     await popup.reads('still missing part 2');
     const later = await add([await pictureOf(second, 400)]);
     await later.find('button', 'Save 1 account');
