@@ -17,7 +17,7 @@ export interface BackupLog {
   readonly downloads: readonly number[];
 }
 
-export const NO_BACKUP: BackupLog = {
+const NO_BACKUP: BackupLog = {
   changes: 0,
   quietUntilMs: 0,
   auto: 'off',
@@ -33,8 +33,6 @@ const REMIND_FROM_ACCOUNTS = 3;
 /** Changes, and days since the last backup, after which a new one is worth a word. */
 const REMIND_AFTER_CHANGES = 3;
 const REMIND_AFTER_MS = 86_400_000;
-
-export type BackupLogBook = ReturnType<typeof createBackupLog>;
 
 /** Keeps the log in `storage.local`, one change at a time. */
 export function createBackupLog(local: Shelf) {

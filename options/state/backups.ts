@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
-import type { AutoBackup, BackupView, RestoreAsk, RestoreView } from '../../src/messages/backups.ts';
+import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
 import type { Shell } from './shell.ts';
 
 /** The screen of backups. */
@@ -15,12 +15,6 @@ export interface BackupsState {
   backUp(): Promise<void>;
   /** `again`: asks for the folder picked before once more, instead of for another one. */
   automate(to: AutoBackup, versions: number, again?: boolean): Promise<void>;
-}
-
-/** A copy that was opened, and waits for a decision. */
-export interface OpenedCopy {
-  readonly ask: RestoreAsk;
-  readonly view: RestoreView;
 }
 
 /** Makes the state; `load` asks for what exists. */
