@@ -1,4 +1,4 @@
-// Everything a fresh machine lacks, found or installed: packages from the lock file, browsers, oathtool.
+// Everything a fresh machine lacks, found or installed: packages from the lock file, browsers, oathtool, age.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,13 @@ const PROGRAMS = {
     places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   },
   oathtool: { variable: 'OATHTOOL', packages: ['oathtool'], names: ['oathtool'], places: [] },
+  age: { variable: 'AGE', packages: ['age'], names: ['age'], places: [] },
+  // Gives `age` the terminal that it asks a passphrase of.
+  script: { variable: 'SCRIPT', packages: ['bsdutils', 'util-linux'], names: ['script'], places: [] },
 };
+
+/** What the tests drive or compare with: without one of them they would prove less, so none is left out. */
+export const TEST_PROGRAMS = /** @type {const} */ (['chromium', 'firefox', 'oathtool', 'age', 'script']);
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
@@ -97,5 +103,5 @@ export async function setUp(programs) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  console.log(await setUp(['chromium', 'firefox', 'oathtool']));
+  console.log(await setUp(TEST_PROGRAMS));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { root, run } from './processes.mjs';
-import { setUp } from './setup.mjs';
+import { setUp, TEST_PROGRAMS } from './setup.mjs';
 
 const out = join(root, 'out', 'test');
 
@@ -24,7 +24,7 @@ async function runTests(/** @type {string} */ project) {
   }
 }
 
-await setUp(['chromium', 'firefox', 'oathtool']);
+await setUp(TEST_PROGRAMS);
 mkdirSync(out, { recursive: true });
 const counts = [await check(), await runTests('unit')];
 const built = await build();

@@ -136,6 +136,24 @@ describe('bad input, by the toolbar button', () => {
     await stage.picture(popup, 'forbidden page');
   });
 
+  it('says that a page may not be scanned, and still takes a typed key there', async () => {
+    const popup = await home();
+    // What pressing the button granted ends where the tab goes elsewhere: the browser now refuses a picture of it.
+    await stage.tab.goto('chrome://version');
+    await popup.click('button', 'Add account');
+    await expectFault(popup, 'page-forbidden');
+    await stage.picture(popup, 'forbidden scan');
+    expect(await popup.has('button', 'Choose a region')).toBe(false);
+    await popup.type('textbox', 'Key', 'JBSW Y3DP EHPK 3PXP');
+    await popup.type('textbox', 'Website or service', 'Shop');
+    await popup.click('button', 'Continue');
+    // Back to the form with what was typed, and from there home.
+    await popup.click('button', 'Discard');
+    await popup.find('textbox', 'Key');
+    await popup.click('button', 'Back');
+    await popup.find('searchbox', 'Search');
+  });
+
   it('says that no field wants a code', async () => {
     const popup = await home();
     await popup.click('button', 'Fill', await popup.item('This site', label));

@@ -205,23 +205,27 @@ describe('import and export in the built extension', () => {
     await page.find('link', 'Accounts 3,000');
   });
 
-  it.runIf(existsSync(corpus))('opens files of other programs', { timeout: 240_000 }, async () => {
-    stage = await Stage.open({ name: 'interchange-corpus' });
-    const page = await openImport(stage);
-    for (const [file, passphrase] of [
-      ['2fas-encrypted__encrypted.2fas', undefined],
-      ['aegis-encrypted__aegis_encrypted.json', 'test'],
-      ['authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json', undefined],
-    ] as const) {
-      const { password, entries } = JSON.parse(readFileSync(`${corpus}/${file}.expected.json`, 'utf8')) as {
-        password: string;
-        entries: unknown[];
-      };
-      await giveFiles(page, [`${corpus}/${file}`]);
-      await openFile(page, passphrase ?? password);
-      expect(await previewRows(page), file).toHaveLength(entries.length);
-      await page.click('button', 'Cancel');
-      await page.reads('Bring your accounts along');
-    }
-  });
+  it.runIf(existsSync(corpus) || process.env.CI !== undefined)(
+    'opens files of other programs',
+    { timeout: 240_000 },
+    async () => {
+      stage = await Stage.open({ name: 'interchange-corpus' });
+      const page = await openImport(stage);
+      for (const [file, passphrase] of [
+        ['2fas-encrypted__encrypted.2fas', undefined],
+        ['aegis-encrypted__aegis_encrypted.json', 'test'],
+        ['authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json', undefined],
+      ] as const) {
+        const { password, entries } = JSON.parse(readFileSync(`${corpus}/${file}.expected.json`, 'utf8')) as {
+          password: string;
+          entries: unknown[];
+        };
+        await giveFiles(page, [`${corpus}/${file}`]);
+        await openFile(page, passphrase ?? password);
+        expect(await previewRows(page), file).toHaveLength(entries.length);
+        await page.click('button', 'Cancel');
+        await page.reads('Bring your accounts along');
+      }
+    },
+  );
 });
