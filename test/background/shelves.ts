@@ -3,7 +3,7 @@ import type { Shelf } from '../../background/shelf.ts';
 import { openArea, openDatabase, type StorageArea } from '../../background/store.ts';
 
 /** A storage area in memory that keeps JSON only, as Chromium's do; `clones` keeps what structured cloning keeps, as Firefox's do. */
-export function memoryArea(values: Map<string, unknown>, clones = false): StorageArea {
+function memoryArea(values: Map<string, unknown>, clones = false): StorageArea {
   const copy = (value: unknown): unknown =>
     clones ? structuredCloneKeepingKeys(value) : JSON.parse(JSON.stringify(value) ?? 'null');
   return {
@@ -35,7 +35,7 @@ export interface Faults {
 }
 
 /** A shelf that breaks when `faults` says so. */
-export function faultyShelf(shelf: Shelf, faults: Faults): Shelf {
+function faultyShelf(shelf: Shelf, faults: Faults): Shelf {
   return {
     async read(names) {
       faults.before?.('read', names);

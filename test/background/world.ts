@@ -11,7 +11,7 @@ import { createProfile, type Profile } from './shelves.ts';
 const KDF = { m: 19_456, t: 2, p: 1 };
 const ID = 'latchkeylatchkey';
 const ORIGIN = `chrome-extension://${ID}`;
-export const OWN_PAGE = { id: ID, origin: ORIGIN, url: `${ORIGIN}/popup/index.html` };
+const OWN_PAGE = { id: ID, origin: ORIGIN, url: `${ORIGIN}/popup/index.html` };
 export const PASSPHRASE = 'correct horse battery staple';
 export const START_MS = Date.UTC(2026, 10, 21, 12, 0, 0);
 

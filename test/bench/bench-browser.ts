@@ -143,7 +143,7 @@ export class BenchBrowser {
     const popup = await target.asPage();
     try {
       const seen = await look(popup).catch(async (cause: unknown) => {
-        throw new Error(`got: ${await popup.evaluate(() => document.body.innerText)}`, { cause });
+        throw new Error(`got: ${await popup.evaluate(() => document.body.textContent)}`, { cause });
       });
       const paintedAt = await popup.evaluate(() => {
         const { firstCode } = (globalThis as unknown as { benchClock: { firstCode: number } }).benchClock;

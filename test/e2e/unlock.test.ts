@@ -186,7 +186,6 @@ describe("the vault's recovery code", () => {
     await options.click('button', 'Print emergency sheet', dialog);
     await options.page.waitForSelector('body[data-printed]');
     await options.page.emulateMediaType('print');
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
     const sheet = await options.page.evaluate(() => document.body.innerText);
     await stage.picture(options, 'emergency sheet');
     await options.page.emulateMediaType('screen');

@@ -102,7 +102,7 @@ export const preferences: Preferences = {
   sessionHours: 12,
 };
 
-export const registration: RegistrationView = {
+const registration: RegistrationView = {
   id: 'r1' as RegistrationId,
   key: 'k1' as SecurityKeyId,
   keyLabel: 'Blue YubiKey',

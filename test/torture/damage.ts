@@ -29,7 +29,7 @@ export const HARMS: readonly Harm[] = [
 ];
 
 /** The LevelDB folder of an engine. */
-export function folderOf(profile: string, id: string, engine: Engine): string {
+function folderOf(profile: string, id: string, engine: Engine): string {
   if (engine === 'storage.local') return join(profile, 'Default', 'Local Extension Settings', id);
   return join(profile, 'Default', 'IndexedDB', `chrome-extension_${id}_0.indexeddb.leveldb`);
 }
