@@ -141,7 +141,7 @@ export function openArea(area: StorageArea, name: string): Shelf {
 
 /**
  * The folder for backups that the user picked, as the options page keeps it: a database of its own, since a handle cannot be sent in a
- * message, docs/decisions/0006-backup-folder.md.
+ * message, docs/decisions/0007-backup-folder.md.
  */
 export async function readFolder(factory: IDBFactory = indexedDB): Promise<unknown> {
   const open = factory.open('latchkey-folder', 1);

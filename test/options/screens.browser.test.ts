@@ -69,6 +69,21 @@ describe('printing recovery codes', () => {
   });
 });
 
+describe('a message', () => {
+  it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
+    const { page } = await open('#/accounts/northwind', 'light', 1280);
+    await scenes.find(({ name }) => name === 'account-key')?.reach?.(page);
+    await (await page.waitForSelector('::-p-aria([name="Copy key"][role="button"])'))?.click();
+    await page.waitForSelector('dialog .toast');
+    expect(await page.$$eval('.toast', (all) => all.length)).toBe(1);
+    await (await page.waitForSelector('::-p-aria([name="Done"][role="button"])'))?.click();
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await page.click('.toast button[aria-label="Dismiss"]');
+    await page.waitForFunction(() => document.querySelector('.toast') === null);
+    await page.close();
+  });
+});
+
 describe('a long list', () => {
   it('draws one page of ten thousand accounts', async () => {
     const { page } = await open('?vault=many#/accounts', 'light', 1280);
