@@ -250,7 +250,8 @@ describe('the ways out of the popup', () => {
       [...source.matchAll(/openOptions\(['"`]([^)]*)['"`]\)/g)].map(([, hash]) => hash),
     );
     // Everything else goes through OptionsLink, which draws nothing for a section that is not there.
-    expect(hashes.sort()).toEqual(['', `#/$${'{section}'}`, '#/accounts?add=camera', '#/recover', '#/unlock']);
+    const others = hashes.filter((hash) => !shownSections.some((section) => hash === `#/${section}`));
+    expect(others.sort()).toEqual(['', `#/$${'{section}'}`, '#/accounts?add=camera', '#/recover', '#/unlock']);
     for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });
   });
 });
