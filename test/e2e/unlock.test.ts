@@ -80,9 +80,8 @@ describe('unlocking with a security key', () => {
     await options.click('button', 'Remove This laptop');
     await options.click('button', 'Remove key');
     await options.reads('does not unlock Latchkey any more');
+    expect(await options.has('listitem', 'This laptop', await options.find('list', 'Keys that unlock'))).toBe(false);
     await lock(options);
-    await options.click('button', 'Unlock with security key');
-    expect(await options.alert()).toMatch(/key/i);
     await unlock(options);
     await options.find('heading', 'Settings');
     await internal.remove();
@@ -140,7 +139,7 @@ describe('unlocking with a security key', () => {
     const usb = await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
     await options.find('list', 'Keys that unlock');
-    const internal = await plugIn(options.page, 'internal');
+    await plugIn(options.page, 'internal');
     await setUpKey(options, 'This laptop', true);
     await options.find('listitem', 'This laptop', await options.find('list', 'Keys that unlock'));
     await options.click('button', 'Change passphrase');
@@ -160,7 +159,6 @@ describe('unlocking with a security key', () => {
     const list = await options.find('list', 'Keys that unlock');
     await options.find('listitem', 'Blue key', list);
     expect(await options.has('listitem', 'This laptop', list)).toBe(false);
-    await internal.remove();
     await lock(options);
     await options.click('button', 'Unlock with security key');
     await options.find('heading', 'Settings');
