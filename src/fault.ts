@@ -106,7 +106,6 @@ export type FaultCode =
   // unlocking with a security key
   | 'webauthn-no-prf'
   // backups
-  | 'backup-file'
   | 'backup-folder'
   | 'backup-missing'
   // transfer codes

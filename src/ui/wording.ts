@@ -282,11 +282,6 @@ export const wording: Record<FaultCode, Words> = {
     kept: 'It was added to your list of keys, so that you can tell it apart.',
     todo: 'Go on using it at web sites, and choose another key for unlocking.',
   },
-  'backup-file': {
-    what: 'This file is not a Latchkey backup.',
-    kept: UNTOUCHED,
-    todo: 'Choose a file that ends in .latchkey.',
-  },
   'backup-folder': {
     what: 'The backup folder cannot be written to.',
     kept: 'The vault itself is saved.',
