@@ -32,11 +32,15 @@ export const browserPages: PageAccess = {
   async write(tabId, { frameId, documentId }, ask) {
     const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
     try {
-      const [answer] = await run(
+      const written = run(
         target,
         (given) => (globalThis as ProbeWorld).latchkeyProbe?.write(given as WriteAsk) ?? 'no probe',
         [ask],
       );
+      const results = await Promise.race([written, silence(WRITE_PATIENCE_MS)]);
+      // Browsers do not always answer for a document that went away while it was written to.
+      if (results === undefined) return (await isThere(target)) ? { done: false, why: 'page-gone' } : { done: true };
+      const [answer] = results;
       if (answer === undefined || answer.result === 'no probe') return { done: false, why: 'fill-page-changed' };
       // A page that sends itself on the last character is gone before it can answer.
       return isWriteAnswer(answer.result) ? answer.result : { done: true };
@@ -78,6 +82,18 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
 
 /** How long a page may keep us waiting, as one does that shows a dialog of its own. */
 const PATIENCE_MS = 6000;
+/** Writing takes milliseconds, waiting for the page to take the value included. */
+const WRITE_PATIENCE_MS = 2500;
+
+function silence(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
+}
+
+/** Whether the document still answers. */
+async function isThere(target: Target): Promise<boolean> {
+  const answered = run(target, () => true).then(([answer]) => answer?.result === true);
+  return (await Promise.race([answered.catch(() => false), silence(500)])) === true;
+}
 
 /** Puts the probe in where it is not yet; each document answers with a look at itself. */
 async function inject(target: Target): Promise<readonly Result[]> {

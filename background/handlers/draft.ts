@@ -181,8 +181,10 @@ function saveDraft(
   if (former === undefined) throw new Fault('record-missing', 'got no account to replace, want one');
   const { contents: next, account } = editAccount(contents, former.id, (before) => {
     const hosts = bound.reduce(bindHost, before.hosts);
-    if (mode === 'replace') return { ...replaceOtp(before, draft.otp, atMs), issuer, name, hosts };
-    if (before.otp === undefined) return { ...before, otp: draft.otp, issuer, name, hosts, updatedMs: atMs };
+    // What was left blank never takes a name away.
+    const named = { issuer: issuer || before.issuer, name: name || before.name };
+    if (mode === 'replace') return { ...replaceOtp(before, draft.otp, atMs), ...named, hosts };
+    if (before.otp === undefined) return { ...before, otp: draft.otp, ...named, hosts, updatedMs: atMs };
     return { ...before, pending: { otp: draft.otp, atMs }, hosts, updatedMs: atMs };
   });
   return { contents: next, answer: account };
