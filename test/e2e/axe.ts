@@ -1,13 +1,39 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** What axe finds wrong on the page as it is now, a line each; empty when nothing is. */
-export async function complaintsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+/** What axe finds wrong on the page as it is now, a line each; empty when nothing is. `rules` leaves out the others. */
+export async function complaintsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async (only) => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    },
+    rules && [...rules],
+  );
+}
+
+/** The rules whose answer depends on colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The same page light and then dark, which is how it is left: every rule first, and then what colours can change. */
+export async function complaintsInBothSchemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [value, rules] of [['light', undefined] as const, ['dark', COLOURS] as const]) {
+    await turn(page, value);
+    found.push(...(await complaintsOf(page, rules)).map((complaint) => `${value}: ${complaint}`));
+  }
+  return found;
+}
+
+/** Makes the page light or dark and waits until colours that fade have arrived. */
+export async function turn(page: Page, value: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf, turn } from '../e2e/axe.ts';
 import { scenes } from './scenes.ts';
 import { startStage } from './stage.ts';
 
@@ -33,21 +33,28 @@ async function open(at: string, scheme: string, width: number): Promise<{ page: 
   return { page, errors };
 }
 
-describe.each([
-  ['light', 1280],
-  ['dark', 360],
-] as const)('every screen of the options page, %s at %i pixels', (scheme, width) => {
-  it.each(scenes)('$name has nothing that axe objects to, and fits its width', async ({ name, at, reach }) => {
-    const { page, errors } = await open(at, scheme, width);
-    await reach?.(page);
-    if (process.env.PICTURES !== undefined) {
-      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}-${width}.png` });
-    }
-    expect(await complaintsOf(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
+describe('every screen of the options page', () => {
+  it.each(scenes)(
+    '$name has nothing that axe objects to, light or dark, and fits its width',
+    async ({ name, at, reach }) => {
+      const { page, errors } = await open(at, 'light', 1280);
+      await reach?.(page);
+      const picture = async (scheme: string, width: number) => {
+        if (process.env.PICTURES === undefined) return;
+        await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}-${width}.png` });
+      };
+      await picture('light', 1280);
+      expect(await complaintsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+      await page.setViewport({ width: 360, height: 860 });
+      await turn(page, 'dark');
+      await picture('dark', 360);
+      expect(await complaintsOf(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('printing recovery codes', () => {
