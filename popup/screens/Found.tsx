@@ -39,7 +39,9 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     const refused: Unread[] = [];
     for (const draft of ticked) {
       try {
-        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
+        // Only one that was opened was shown to belong to this site; the others are not tied to it unseen.
+        const bindHost = draft.bindHost === true;
+        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft), bindHost });
         saved += 1;
       } catch (thrown) {
         const { code } = toFault(thrown);
