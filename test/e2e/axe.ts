@@ -19,13 +19,18 @@ export async function complaintsOf(page: Page, rules?: readonly string[]): Promi
 /** The rules whose answer depends on colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** The same page light and then dark, which is how it is left: every rule first, and then what colours can change. */
-export async function complaintsInBothSchemes(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong on the page, light and then dark: every rule first, and then those that colours can change. */
+export async function complaintsInBothSchemes(
+  page: Page,
+  onScheme: (scheme: 'light' | 'dark') => Promise<unknown> = async () => undefined,
+): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [value, rules] of [['light', undefined] as const, ['dark', COLOURS] as const]) {
-    await turn(page, value);
-    found.push(...(await complaintsOf(page, rules)).map((complaint) => `${value}: ${complaint}`));
+  for (const [scheme, rules] of [['light', undefined] as const, ['dark', COLOURS] as const]) {
+    await turn(page, scheme);
+    await onScheme(scheme);
+    found.push(...(await complaintsOf(page, rules)).map((complaint) => `${scheme}: ${complaint}`));
   }
+  await turn(page, 'light');
   return found;
 }
 

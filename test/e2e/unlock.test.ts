@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plugIn } from './authenticator.ts';
-import { complaintsOf } from './axe.ts';
+import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
 import { firstRun, unlock } from './steps/vault.ts';
@@ -14,12 +14,8 @@ afterEach(async (context) => {
 
 /** A picture in both colour schemes, and no word of axe. */
 async function look(surface: Surface, title: string): Promise<void> {
-  for (const value of ['light', 'dark']) {
-    await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await stage.picture(surface, `${title} ${value}`);
-    expect(await complaintsOf(surface.page), `${title} ${value}`).toEqual([]);
-  }
-  await surface.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  const picture = (scheme: string) => stage.picture(surface, `${title} ${scheme}`);
+  expect(await complaintsInBothSchemes(surface.page, picture), title).toEqual([]);
 }
 
 async function begin(name: string): Promise<Surface> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { codeNow, useTab } from './chromium.ts';
 
 const tab = useTab();
@@ -13,10 +13,7 @@ describe('The pages', () => {
     const check = async (path: string, ready: string) => {
       await page.goto(path);
       await see(ready);
-      for (const value of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        found.push(...(await complaintsOf(page)).map((complaint) => `${path} ${value}: ${complaint}`));
-      }
+      found.push(...(await complaintsInBothSchemes(page)).map((complaint) => `${path} ${complaint}`));
     };
     await check(`${site.origins.start}/`, 'A path to try');
     await check(`${site.origins.a}/login`, 'Sign in to Northwind');
