@@ -6,7 +6,8 @@ import { firefoxManifest } from './manifest.firefox.ts';
 import chromeManifest from './manifest.json' with { type: 'json' };
 
 const FIRST_SCREEN = fileURLToPath(new URL('popup/app.tsx', import.meta.url));
-const STYLES = [fileURLToPath(new URL('src/ui/theme.css', import.meta.url))];
+/** Sends the popup's first question; its name is also its chunk's. */
+const FIRST_QUESTION = 'popup/ask.ts';
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
@@ -26,31 +27,30 @@ function closeToPages(): Plugin {
   };
 }
 
-/** What the entry asks for at once is fetched beside it, not after it: the popup's first code waits for these files alone. */
-function preloadFirstScreen(): Plugin {
+/** The popup's first question does not wait for what draws its answer: its script runs as soon as it is there. */
+function askFirst(): Plugin {
   return {
-    name: 'latchkey-preload-first-screen',
+    name: 'latchkey-ask-first',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle, chunk }) {
-        if (bundle === undefined || chunk === undefined || !chunk.facadeModuleId?.endsWith('popup/index.html'))
-          return [];
-        const linked = new Set(chunk.imports);
-        const files: string[] = [];
-        const collect = (name: string) => {
-          const found = bundle[name];
-          if (found?.type !== 'chunk' || found === chunk || linked.has(name)) return;
-          linked.add(name);
-          files.push(name);
-          for (const each of found.imports) collect(each);
+      handler(html, { bundle, chunk }) {
+        if (bundle === undefined || !chunk?.facadeModuleId?.endsWith('popup/index.html')) return html;
+        const asks = Object.values(bundle).find(
+          (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(FIRST_QUESTION)),
+        );
+        if (asks === undefined) throw new Error(`got no chunk with ${FIRST_QUESTION}, want one`);
+        const { fileName } = asks;
+        return {
+          html: html.replace(/\s*<link rel="modulepreload"[^>]*>/g, (link) => (link.includes(fileName) ? '' : link)),
+          tags: [
+            {
+              tag: 'script',
+              attrs: { type: 'module', async: true, crossorigin: true, src: `/${fileName}` },
+              injectTo: 'head-prepend' as const,
+            },
+          ],
         };
-        for (const name of chunk.dynamicImports) collect(name);
-        return files.map((name) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
-          injectTo: 'head' as const,
-        }));
       },
     },
   };
@@ -77,7 +77,7 @@ const firstScreenOf = new WeakMap<ModuleGraph, ReadonlySet<string>>();
 function findFirstScreen(graph: ModuleGraph): ReadonlySet<string> {
   const known = firstScreenOf.get(graph);
   if (known !== undefined) return known;
-  const reached = new Set<string>(STYLES);
+  const reached = new Set<string>();
   const visit = (id: string) => {
     if (reached.has(id)) return;
     reached.add(id);
@@ -98,7 +98,7 @@ export default defineConfig({
     preact({ prefreshEnabled: false }),
     crx({ manifest: manifest as ManifestV3Export, browser: target }),
     closeToPages(),
-    preloadFirstScreen(),
+    askFirst(),
   ],
   build: {
     outDir: `dist/${target}`,
@@ -112,15 +112,11 @@ export default defineConfig({
         // A handful of files instead of one for each shared part: every request costs the popup a millisecond or more.
         codeSplitting: {
           groups: [
-            {
-              name: 'base',
-              test: /browser-polyfill|src\/fault\.ts|src\/messages\/client\.ts|preload-helper/,
-              priority: 3,
-            },
-            { name: onFirstScreen('ui', /node_modules\/(preact|@preact|lucide)\/|\/src\/ui\//), priority: 2 },
-            { name: onFirstScreen('popup', /\/popup\/(?!main\.tsx|index\.html)/), priority: 2 },
+            { name: 'ask', test: /\/popup\/ask\.ts$/, priority: 4 },
+            { name: onFirstScreen('popup', /\/popup\//), priority: 2 },
+            { name: onFirstScreen('ui', /\/src\/|node_modules/), priority: 3 },
             // What the screens behind it share comes in one file, when the first of them is opened.
-            { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 1 },
+            { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 0 },
           ],
         },
       },

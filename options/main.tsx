@@ -1,4 +1,3 @@
-import '../src/ui/theme.css';
 import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';

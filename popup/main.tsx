@@ -1,23 +1,16 @@
+import './popup.css';
 import browser from 'webextension-polyfill';
 import { Fault } from '../src/fault.ts';
-import { createClient, type Transport } from '../src/messages/client.ts';
+import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
-import type { FIRST_ROWS } from './state.ts';
+import { showPopup } from './app.tsx';
+import { firstReply, tab } from './ask.ts';
+import { FIRST_ROWS } from './state.ts';
 
-// The question for the first picture goes out first of all; what draws the answer is loaded meanwhile.
-const tabs = browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-const app = import('./app.tsx');
-const transport: Transport = async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply;
-const ask = createClient(transport);
-const [tab] = await tabs;
-const here = { ...(tab?.id !== undefined && { id: tab.id }), ...(tab?.url !== undefined && { url: tab.url }) };
-const limit: typeof FIRST_ROWS = 12;
-const answer = ask('home.open', { ...(tab?.url !== undefined && { url: tab.url }), limit });
-answer.catch(() => undefined);
-
-const { showPopup } = await app;
+const here = await tab;
+const answer = createClient(() => firstReply)('home.open', { limit: FIRST_ROWS });
 const popup = showPopup(document.body, answer, {
-  ask,
+  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
   tab: here,
   capture: async () => {
     try {

@@ -1,4 +1,3 @@
-import '../../../src/ui/theme.css';
 import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/screens/App.tsx';
