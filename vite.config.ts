@@ -6,8 +6,6 @@ import { firefoxManifest } from './manifest.firefox.ts';
 import chromeManifest from './manifest.json' with { type: 'json' };
 
 const FIRST_SCREEN = fileURLToPath(new URL('popup/app.tsx', import.meta.url));
-/** Sends the popup's first question; its name is also its chunk's. */
-const FIRST_QUESTION = 'popup/ask.ts';
 
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
 const manifest = target === 'firefox' ? firefoxManifest(chromeManifest) : chromeManifest;
@@ -27,31 +25,17 @@ function closeToPages(): Plugin {
   };
 }
 
-/** The popup's first question does not wait for what draws its answer: its script runs as soon as it is there. */
+/** The popup's first question does not wait for what draws its answer: its script (vite.script.config.ts) runs first of all. */
 function askFirst(): Plugin {
   return {
     name: 'latchkey-ask-first',
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle, chunk }) {
-        if (bundle === undefined || !chunk?.facadeModuleId?.endsWith('popup/index.html')) return html;
-        const asks = Object.values(bundle).find(
-          (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(FIRST_QUESTION)),
-        );
-        if (asks === undefined) throw new Error(`got no chunk with ${FIRST_QUESTION}, want one`);
-        const { fileName } = asks;
-        return {
-          html: html.replace(/\s*<link rel="modulepreload"[^>]*>/g, (link) => (link.includes(fileName) ? '' : link)),
-          tags: [
-            {
-              tag: 'script',
-              attrs: { type: 'module', async: true, crossorigin: true, src: `/${fileName}` },
-              injectTo: 'head-prepend' as const,
-            },
-          ],
-        };
-      },
+      handler: (_html, { chunk }) =>
+        chunk?.facadeModuleId?.endsWith('popup/index.html')
+          ? [{ tag: 'script', attrs: { src: 'ask.js' }, injectTo: 'head-prepend' }]
+          : [],
     },
   };
 }
@@ -112,7 +96,8 @@ export default defineConfig({
         // A handful of files instead of one for each shared part: every request costs the popup a millisecond or more.
         codeSplitting: {
           groups: [
-            { name: 'ask', test: /\/popup\/ask\.ts$/, priority: 4 },
+            // What the worker needs as well is apart from what draws.
+            { name: 'core', test: /src\/fault\.ts|src\/messages\/client\.ts|preload-helper/, priority: 4 },
             { name: onFirstScreen('popup', /\/popup\//), priority: 2 },
             { name: onFirstScreen('ui', /\/src\/|node_modules/), priority: 3 },
             // What the screens behind it share comes in one file, when the first of them is opened.

@@ -4,6 +4,7 @@ import type { HomeView } from '../src/messages/views.ts';
 import { Toasts } from '../src/ui/Toasts.tsx';
 import { later, Stage } from './parts/later.tsx';
 import type { Ports } from './ports.ts';
+import { rehearse } from './rehearsal.ts';
 import { Home } from './screens/Home.tsx';
 import { createPopup, type OpenHome, type Popup } from './state.ts';
 
@@ -31,6 +32,7 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
       popup.problem.value = { code: toFault(thrown).code };
     })
     .finally(() => render(<App popup={popup} />, root));
+  rehearse((sample) => <App popup={sample} />, ports);
   return popup;
 }
 

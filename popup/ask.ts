@@ -3,26 +3,39 @@ import type { Ask, Reply } from '../src/messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { FIRST_ROWS } from './state.ts';
 
-// The popup's first question. It goes out while the rest is still being loaded, so this script runs by itself and first of all,
-// and imports nothing: both engines' own API answers these two calls with promises, which is all the polyfill would add.
-const { tabs, runtime } =
-  (globalThis as { readonly browser?: Browser }).browser ??
-  (globalThis as unknown as { readonly chrome: Browser }).chrome;
+/**
+ * The popup's first question. It goes out while the rest is still being loaded: this script stands alone, imports nothing and
+ * leaves what comes back where `main.tsx` finds it. Both engines' own API answers with promises, which is all that the polyfill
+ * would add for the popup; loading it would cost the first code its time.
+ */
+export interface FirstQuestion {
+  /** The browser's own extension API. */
+  readonly browser: Browser;
+  /** The tab that the popup was opened over. */
+  readonly tab: Promise<Ports['tab']>;
+  /** The reply to `home.open`. */
+  readonly reply: Promise<Reply>;
+}
 
-/** The tab that the popup was opened over. */
-export const tab: Promise<Ports['tab']> = tabs.query({ active: true, currentWindow: true }).then(
+/** Where the first question is left. */
+export interface Handover {
+  firstQuestion: FirstQuestion;
+}
+
+const api = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
+const browser = api.browser ?? api.chrome;
+const limit: typeof FIRST_ROWS = 12;
+
+const tab: FirstQuestion['tab'] = browser.tabs.query({ active: true, currentWindow: true }).then(
   ([found]) => ({
     ...(found?.id !== undefined && { id: found.id }),
     ...(found?.url !== undefined && { url: found.url }),
   }),
   () => ({}),
 );
-
-const limit: typeof FIRST_ROWS = 12;
-
-/** The reply to the first `home.open`. */
-export const firstReply: Promise<Reply> = tab.then(({ url }) => {
+const reply = tab.then(({ url }) => {
   const ask: Ask<'home.open'> = { ...(url !== undefined && { url }), limit };
-  return runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
+  return browser.runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
 });
-firstReply.catch(() => undefined);
+reply.catch(() => undefined);
+(globalThis as unknown as Handover).firstQuestion = { browser, tab, reply };

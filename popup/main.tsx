@@ -1,14 +1,14 @@
 import './popup.css';
-import browser from 'webextension-polyfill';
 import { Fault } from '../src/fault.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { showPopup } from './app.tsx';
-import { firstReply, tab } from './ask.ts';
+import type { Handover } from './ask.ts';
 import { FIRST_ROWS } from './state.ts';
 
+const { browser, tab, reply } = (globalThis as unknown as Handover).firstQuestion;
 const here = await tab;
-const answer = createClient(() => firstReply)('home.open', { limit: FIRST_ROWS });
+const answer = createClient(() => reply)('home.open', { limit: FIRST_ROWS });
 const popup = showPopup(document.body, answer, {
   ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
   tab: here,

@@ -24,10 +24,10 @@ const INPUTS = [
   'tools/licences.mjs',
   'tsconfig.json',
   'vite.config.ts',
-  'vite.content.config.ts',
+  'vite.script.config.ts',
 ];
-/** Scripts that are put into pages, each in one file of its own. */
-const INJECTED = ['probe', 'pictures', 'region'];
+/** Scripts that stand alone, each in one file of its own: what is put into pages, and the popup's first question. */
+const SCRIPTS = ['content/probe', 'content/pictures', 'content/region', 'popup/ask'];
 const TARGETS = ['chrome', 'firefox'];
 const dist = join(root, 'dist');
 
@@ -65,20 +65,19 @@ async function buildTarget(/** @type {string} */ target, /** @type {string} */ s
   // Built beside its place and swapped in, so that a browser that has the folder loaded never sees half of it.
   const next = join(dist, `.${target}-${process.pid}`);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const injected = ['-c', 'vite.content.config.ts', '--outDir', join(next, 'content'), '--emptyOutDir', 'false'];
+  const alone = ['-c', 'vite.script.config.ts', '--outDir', next, '--emptyOutDir', 'false'];
   const steps = [
-    { step: ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'], CONTENT: '' },
-    ...INJECTED.map((name) => ({ step: injected, CONTENT: name })),
+    { step: ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'], SCRIPT: '' },
+    ...SCRIPTS.map((name) => ({ step: alone, SCRIPT: name })),
   ];
   try {
-    for (const { step, CONTENT } of steps) {
-      const env = { ...process.env, TARGET: target, NODE_ENV: 'production', CONTENT };
+    for (const { step, SCRIPT } of steps) {
+      const env = { ...process.env, TARGET: target, NODE_ENV: 'production', SCRIPT };
       const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn', ...step], { env });
       if (output.trim()) console.log(output.trim());
       if (code !== 0) return false;
     }
-    for (const extra of ['.vite', join('content', 'icons')])
-      rmSync(join(next, extra), { recursive: true, force: true });
+    rmSync(join(next, '.vite'), { recursive: true, force: true });
     // The mark at its start tells the browser, which is told nothing else of the file, that it is UTF-8.
     writeFileSync(join(next, 'licences.txt'), `\uFEFF${licenceTexts()}`);
     rmSync(join(dist, target), { recursive: true, force: true });
