@@ -167,7 +167,9 @@ export async function firstCodeOf(popup: Page): Promise<number> {
     () => (globalThis as unknown as { benchClock: { firstCode: number | undefined } }).benchClock.firstCode,
     { polling: 20, timeout: 10_000 },
   );
-  return (await handle.jsonValue()) as number;
+  const at = (await handle.jsonValue()) as number;
+  if (at < 0) throw new Error('something was painted before the first code');
+  return at;
 }
 
 export function pause(ms: number): Promise<void> {

@@ -9,16 +9,26 @@
       channel.port1.onmessage = () => then(performance.now());
       channel.port2.postMessage(undefined);
     });
+  // The paint that shows the first code is the document's first contentful one (Paint Timing, W3C): nothing is drawn before it.
+  let codeAt;
+  let paintAt;
+  const settle = () => {
+    if (codeAt === undefined || paintAt === undefined) return;
+    clock.firstCode = paintAt < codeAt ? -1 : paintAt;
+  };
   const hasCode = () =>
     [...document.querySelectorAll('output, [role="status"]')].some((node) => /\d{3}/.test(node.textContent ?? ''));
   const observer = new MutationObserver(() => {
     if (!hasCode()) return;
     observer.disconnect();
-    painted((at) => {
-      clock.firstCode = at;
-    });
+    codeAt = performance.now();
+    settle();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
+  new PerformanceObserver((list) => {
+    paintAt ??= list.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    settle();
+  }).observe({ type: 'paint', buffered: true });
 
   addEventListener(
     'input',
