@@ -7,7 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
-import { firstRun, unlock } from './steps/vault.ts';
+import { haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -24,9 +24,7 @@ async function look(surface: Surface, title: string): Promise<void> {
 
 async function begin(name: string): Promise<Surface> {
   stage = await Stage.open({ name });
-  await firstRun(stage);
-  await stage.closePopup();
-  const options = await stage.options('backups');
+  const options = await haveVault(stage, 'backups');
   await options.find('heading', 'Backups');
   return options;
 }

@@ -190,7 +190,7 @@ describe('import and export in the built extension', () => {
     await giveFiles(page, [writeSample(stage, 'many.txt', lines.join('\n'))]);
     await previewRows(page);
     await page.click('button', 'Import');
-    await stage.stopWorker();
+    expect(await stage.stopWorker()).toBe(1);
     await page.reads(/accounts added|Something went wrong|Nothing is selected/);
     await stage.picture(page, 'killed');
     if (await page.has('button', 'Import')) {

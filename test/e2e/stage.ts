@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type Site, startSite } from '../site/server.ts';
-import { eventually } from './eventually.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
+import { endBrowser, within } from './processes.ts';
 import { Surface } from './surface.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -137,22 +138,25 @@ export class Stage {
     return this.#tab;
   }
 
-  /** Ends the background worker as the browser does after thirty quiet seconds. */
-  async stopWorker(): Promise<void> {
-    const isWorker = (target: Target) =>
-      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
-    for (const target of this.#browser.targets().filter(isWorker)) {
-      const worker = await target.worker();
-      await worker?.close();
+  /**
+   * Ends the background worker as the browser does after thirty quiet seconds, and answers with how many ran. A page that waits for
+   * an answer asks again at once and starts another; that those which ran have ended is all that can be waited for.
+   */
+  async stopWorker(): Promise<number> {
+    const running = this.#browser.targets().filter(isWorker);
+    for (const target of running) {
+      await eventually('the worker that ran to end', async () => {
+        if (!this.#browser.targets().includes(target)) return true;
+        await (await target.worker())?.close();
+        return false;
+      });
     }
-    await eventually('the worker to end', async () => !this.#browser.targets().some(isWorker));
+    return running.length;
   }
 
   /** Runs code in the background worker, to break what it stands on; never to do the product's own work. */
   async inWorker(script: string): Promise<unknown> {
-    const isWorker = (target: Target) =>
-      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
-    const worker = await (await this.#browser.waitForTarget(isWorker)).worker();
+    const worker = await (await this.#browser.waitForTarget(isWorker, { timeout: PATIENCE_MS })).worker();
     return worker?.evaluate(script);
   }
 
@@ -178,20 +182,27 @@ export class Stage {
     return path;
   }
 
-  /** Pictures of everything open, for a flow that failed. */
+  /** Pictures of everything open, for a flow that failed; a page that does not answer is left out. */
   async pictureAll(title: string): Promise<void> {
-    for (const page of [this.#popup, ...(await this.#browser.pages())]) {
-      if (page === undefined || page.isClosed()) continue;
-      await this.picture(page, title).catch(() => undefined);
-    }
+    const all = async () => {
+      for (const page of [this.#popup, ...(await this.#browser.pages())]) {
+        if (page === undefined || page.isClosed()) continue;
+        await within(5_000, this.picture(page, title));
+      }
+    };
+    await within(15_000, all());
   }
 
+  /** Ends everything, whatever state it is in; takes ten seconds at most. */
   async close(): Promise<void> {
-    await this.#browser.close().catch(() => undefined);
+    await endBrowser(this.#browser);
     await this.site.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }
+
+const isWorker = (target: Target) =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
 
 function launch(profile: string, options: StageOptions): Promise<Browser> {
   const extension = join(root, 'dist', 'chrome');

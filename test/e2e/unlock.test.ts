@@ -3,7 +3,7 @@ import { plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
-import { firstRun, unlock } from './steps/vault.ts';
+import { haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -20,9 +20,7 @@ async function look(surface: Surface, title: string): Promise<void> {
 
 async function begin(name: string): Promise<Surface> {
   stage = await Stage.open({ name });
-  await firstRun(stage);
-  await stage.closePopup();
-  const options = await stage.options('settings');
+  const options = await haveVault(stage, 'settings');
   await options.find('heading', 'Settings');
   return options;
 }

@@ -1,36 +1,24 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf, turn } from '../e2e/axe.ts';
+import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
 import { scenes } from './scenes.ts';
 import { startStage } from './stage.ts';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: Browser;
+let browser: SceneBrowser;
 
 beforeAll(async () => {
   stage = await startStage();
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    pipe: true,
-    headless: true,
-    args: ['--no-sandbox'],
-  });
+  browser = await openSceneBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await stage?.stop();
 });
 
-async function open(at: string, scheme: string, width: number): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.setViewport({ width, height: 860 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(`${stage.address}${at}`);
-  await page.waitForSelector('main h1');
-  return { page, errors };
+function open(at: string, scheme: string, width: number) {
+  const look = { width, height: 860, features: { 'prefers-color-scheme': scheme } };
+  return browser.open(`${stage.address}${at}`, look, 'main h1');
 }
 
 describe('every screen of the options page', () => {
@@ -52,7 +40,6 @@ describe('every screen of the options page', () => {
       expect(await complaintsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(errors).toEqual([]);
-      await page.close();
     },
   );
 });
@@ -72,7 +59,6 @@ describe('printing recovery codes', () => {
     for (const left of [3, 4, 5, 6, 7, 8, 9]) expect(sheet).toContain(`3f9c-81d${left}`);
     for (const used of [0, 1, 2]) expect(sheet).not.toContain(`3f9c-81d${used}`);
     expect(sheet).not.toContain('Settings');
-    await page.close();
   });
 });
 
@@ -87,7 +73,6 @@ describe('a message', () => {
     await page.waitForFunction(() => document.querySelector('dialog') === null);
     await page.click('.toast button[aria-label="Dismiss"]');
     await page.waitForFunction(() => document.querySelector('.toast') === null);
-    await page.close();
   });
 });
 
@@ -98,6 +83,5 @@ describe('a long list', () => {
     expect(await page.$$eval('tbody tr', (rows) => rows.length)).toBe(50);
     await (await page.waitForSelector('::-p-aria([name="Next page"][role="button"])'))?.click();
     await page.waitForFunction(() => document.querySelector('.pager')?.textContent?.startsWith('51–100 of 10,000'));
-    await page.close();
   });
 });

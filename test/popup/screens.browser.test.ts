@@ -1,21 +1,17 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually } from '../e2e/eventually.ts';
+import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
 import { scenes } from './scenes.ts';
 import { startStage } from './stage.ts';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: Browser;
+let browser: SceneBrowser;
 
 beforeAll(async () => {
   stage = await startStage();
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    pipe: true,
-    headless: true,
-    args: ['--no-sandbox'],
-  });
+  browser = await openSceneBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -23,17 +19,7 @@ afterAll(async () => {
 });
 
 /** Opens a scene as the popup shows it, and gathers what went wrong on the way. */
-async function open(name: string, features: Record<string, string> = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.setViewport({ width: 360, height: 560 });
-  await page.emulateMediaFeatures(Object.entries(features).map(([feature, value]) => ({ name: feature, value })));
-  await page.goto(`${stage.address}#${name}`);
-  await page.waitForSelector('main');
-  return { page, errors };
-}
+const open = (name: string) => browser.open(`${stage.address}#${name}`, { width: 360, height: 560 }, 'main');
 
 describe('every screen of the popup', () => {
   it.each(scenes)(
@@ -46,7 +32,6 @@ describe('every screen of the popup', () => {
       expect(await complaintsInBothSchemes(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(errors).toEqual([]);
-      await page.close();
     },
   );
 });
@@ -78,7 +63,6 @@ describe('the home screen by keyboard alone', () => {
       northwind,
       'Search',
     ]);
-    await page.close();
   });
 
   it('fills what Enter is pressed on', async () => {
@@ -88,7 +72,6 @@ describe('the home screen by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.body.hasAttribute('data-closed'));
     expect(await asked(page)).toContain('fill.account {"id":"GitHub/ada-l","tabId":1}');
-    await page.close();
   });
 
   it('copies with Ctrl+C and closes with Escape, which empties the search first', async () => {
@@ -105,7 +88,6 @@ describe('the home screen by keyboard alone', () => {
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(false);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(true);
-    await page.close();
   });
 
   it('works a menu by arrows, and Escape gives the focus back without closing the popup', async () => {
@@ -119,7 +101,6 @@ describe('the home screen by keyboard alone', () => {
     await page.waitForFunction(() => document.querySelector('[role=menu]') === null);
     expect(await focused(page)).toBe('More');
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(false);
-    await page.close();
   });
 });
 
@@ -149,7 +130,6 @@ describe('the list', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('[aria-label="This site"]');
     expect(await page.$('[aria-pressed=true]')).toBeNull();
-    await page.close();
   });
 
   it('sorted by hand is moved by arrow keys, and the focus stays on what moves', async () => {
@@ -179,7 +159,6 @@ describe('the list', () => {
       { id: 'Posteo/ada@posteo.example', before: bank },
       { id: 'Posteo/ada@posteo.example', before: 'Cloud 66/ops@example.com' },
     ]);
-    await page.close();
   });
 
   it('sorted by hand is moved by dragging, with a line where the row would land', async () => {
@@ -200,7 +179,6 @@ describe('the list', () => {
     );
     expect(await page.$('[data-drop], [data-dragged]')).toBeNull();
     expect(await moves(page)).toEqual([{ id: 'Cloud 66/ops@example.com', before: 'Registrar/domains' }]);
-    await page.close();
   });
 });
 
@@ -213,7 +191,6 @@ describe('several accounts found', () => {
     await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts found"] > li').length === 2);
     await (await page.waitForSelector('::-p-aria([name="Discard all"][role="button"])'))?.click();
     await page.waitForSelector('input[type=search]');
-    await page.close();
   });
 });
 
@@ -234,7 +211,6 @@ describe('going from screen to screen', () => {
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
     expect(seen.length).toBeGreaterThan(0);
     expect(seen).not.toContain('empty');
-    await page.close();
   });
 });
 
@@ -253,14 +229,12 @@ describe('what the popup promises to automation', () => {
     for (const name of ['Add account', 'Lock'])
       expect(await page.$(`::-p-aria([name="${name}"][role="button"])`)).not.toBeNull();
     expect(await page.$('::-p-aria([name="Search"][role="searchbox"])')).not.toBeNull();
-    await page.close();
   });
 
   it('runs no animation while codes are on screen, whatever motion the user wants', async () => {
     const { page } = await open('home');
     await page.waitForSelector('.ring');
     await eventually('still', () => page.evaluate(() => document.getAnimations().length === 0));
-    await page.close();
   });
 
   it('redraws nothing of a row while its ring runs', async () => {
@@ -283,6 +257,5 @@ describe('what the popup promises to automation', () => {
         }),
     );
     expect(changes).toBe(0);
-    await page.close();
   });
 });

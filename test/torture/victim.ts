@@ -6,8 +6,8 @@ import puppeteer, { type Browser, type Page, type Target, TargetType } from 'pup
 import { type AskBackground, createClient } from '../../src/messages/client.ts';
 import type { Reply } from '../../src/messages/protocol.ts';
 import { eventually } from '../e2e/eventually.ts';
+import { killGroup } from '../e2e/processes.ts';
 import { Surface } from '../e2e/surface.ts';
-import { killGroup } from './processes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

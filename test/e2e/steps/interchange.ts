@@ -4,15 +4,14 @@ import type { ElementHandle } from 'puppeteer-core';
 import { eventually } from '../eventually.ts';
 import { PASSPHRASE, type Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
-import { createVault } from './vault.ts';
+import { haveVault } from './vault.ts';
 
 /** A slow derivation on a machine with other things to do. */
 const DERIVING_MS = 120_000;
 
 /** A fresh profile whose first page is the import, as the popup's first screen opens it. */
 export async function openImport(stage: Stage): Promise<Surface> {
-  const page = await stage.options('interchange');
-  await createVault(page);
+  const page = await haveVault(stage, 'interchange');
   await page.find('button', 'Import');
   return page;
 }

@@ -1,4 +1,6 @@
-import { PASSPHRASE, type Stage } from '../stage.ts';
+import { createClient } from '../../../src/messages/client.ts';
+import type { Reply } from '../../../src/messages/protocol.ts';
+import { PASSPHRASE, type Section, type Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 
 /** Makes the vault on the first-run screen of a page of ours. */
@@ -21,4 +23,19 @@ export async function firstRun(stage: Stage): Promise<Surface> {
   await createVault(popup);
   await popup.find('button', 'Add account');
   return popup;
+}
+
+/** The options page of a fresh profile with its vault made by the message that the first run sends, for tests of what comes later. */
+export async function haveVault(stage: Stage, section: Section): Promise<Surface> {
+  const options = await stage.options(section);
+  const { page } = options;
+  const send = (message: unknown) =>
+    page.evaluate((one) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(one), message);
+  await createClient(async (envelope) => (await send(envelope)) as Reply)('vault.create', { passphrase: PASSPHRASE });
+  await page.reload();
+  return options;
+}
+
+interface Extension {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 }

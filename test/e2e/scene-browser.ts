@@ -1,0 +1,47 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { endBrowser } from './processes.ts';
+
+/** How a scene is looked at. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  /** Media features by name. */
+  readonly features?: Readonly<Record<string, string>>;
+}
+
+/** One page that shows scene after scene, each loaded anew: a page for each costs more than what is looked at. */
+export interface SceneBrowser {
+  /** The scene at that address, as soon as the selector is there, and what goes wrong in it. */
+  open(address: string, look: Look, selector: string): Promise<{ readonly page: Page; readonly errors: string[] }>;
+  close(): Promise<void>;
+}
+
+export async function openSceneBrowser(): Promise<SceneBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    pipe: true,
+    headless: true,
+    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+  });
+  const [page = await browser.newPage()] = await browser.pages();
+  let errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  let opened = 0;
+  return {
+    async open(address, { width, height, features = {} }, selector) {
+      await page.mouse.move(0, 0);
+      await page.setViewport({ width, height });
+      await page.emulateMediaType('screen');
+      await page.emulateMediaFeatures(Object.entries(features).map(([name, value]) => ({ name, value })));
+      // Where only the part after # differs, nothing would be loaded.
+      const url = new URL(address);
+      url.searchParams.set('opened', String(++opened));
+      errors = [];
+      await page.goto(url.href);
+      await page.waitForSelector(selector);
+      return { page, errors };
+    },
+    close: () => endBrowser(browser),
+  };
+}
