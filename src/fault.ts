@@ -63,6 +63,7 @@ export type FaultCode =
   | 'fill-not-taken'
   | 'fill-occupied'
   | 'fill-hidden'
+  | 'fill-field-short'
   | 'host-invalid'
   // security keys
   | 'webauthn-cancelled'
@@ -113,7 +114,11 @@ export type FaultCode =
   | 'draft-limit'
   // from the page, the camera and the screen
   | 'scan-camera'
-  | 'scan-screen';
+  | 'scan-screen'
+  // recovery codes that a person gave
+  | 'recovery-unrecognised'
+  | 'recovery-setup-key'
+  | 'recovery-file';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

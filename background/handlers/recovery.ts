@@ -1,15 +1,17 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { RecoverySetView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { parseRecoveryCodes } from '../../src/recovery/parse.ts';
+import { readGivenCodes, readLinesAsCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { nextUnused, spendCode, supersede, unspendCode } from '../../src/recovery/set.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {
   AccountId,
   AccountRecord,
+  RecoveryCode,
   RecoverySetId,
   RecoverySetRecord,
   VaultContents,
@@ -99,31 +101,32 @@ export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background)
       },
     },
     'recovery.preview': {
-      parse: object({ text: text(1_000_000) }),
-      handle: (ask) => ({ codes: parseRecoveryCodes(ask.text) }),
+      parse: object({ text: text(LIMITS.recoveryText), lines: optional(flag) }),
+      handle: (ask) => (ask.lines === true ? readLinesAsCodes(ask.text) : readGivenCodes(ask.text)),
     },
     'recovery.capture': {
       parse: object({ tabId: integer(0, 2 ** 31) }),
       handle: async (ask) => {
         const { text: found, host } = await capturePageText(ask.tabId);
-        return { codes: parseRecoveryCodes(found), host };
+        return { codes: readPageCodes(found), host };
       },
     },
     'recovery.add': {
       parse: object({
         account: either(id<AccountId>(), object({ issuer: text(1024), name: text(1024), host: optional(text(2048)) })),
-        codes: list(text(256), 100),
+        codes: list(text(LIMITS.recoveryCode), LIMITS.recoveryCodes),
+        used: optional(list(integer(0, LIMITS.recoveryCodes), LIMITS.recoveryCodes)),
         source: oneOf('page', 'file', 'paste'),
       }),
       handle: async (ask) => {
-        const codes = ask.codes.map((code) => code.trim()).filter((code) => code !== '');
+        const codes = storedCodes(ask.codes, ask.used ?? [], nowMs());
         if (codes.length === 0) throw new Fault('recovery-none-found', 'got no codes, want at least one');
         const { ledger, answer } = await keeper.change(({ contents }) => {
           const { contents: next, account } = accountFor(contents, ask.account, nowMs());
           const set: RecoverySetRecord = {
             id: newId<'recovery-set'>(),
             account,
-            codes: [...new Set(codes)].map((each) => ({ text: each })),
+            codes,
             source: ask.source,
             createdMs: nowMs(),
           };
@@ -156,6 +159,17 @@ export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background)
       },
     },
   };
+}
+
+/** The codes of a new set, each once; one that was used before it came here counts as used at that moment. */
+function storedCodes(texts: readonly string[], used: readonly number[], atMs: number): readonly RecoveryCode[] {
+  const codes = new Map<string, RecoveryCode>();
+  texts.forEach((raw, index) => {
+    const code = raw.trim();
+    if (code === '' || codes.has(code)) return;
+    codes.set(code, used.includes(index) ? { text: code, usedMs: atMs } : { text: code });
+  });
+  return [...codes.values()];
 }
 
 /** The account that codes are stored for: a known one, one of the same issuer and name, or a new one without a code generator. */

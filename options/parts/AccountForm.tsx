@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CheckField, TextArea, TextField } from '../../src/ui/Field.tsx';
@@ -33,12 +34,12 @@ export function AccountForm(props: {
     >
       <h3>Details</h3>
       <div class="pair">
-        <TextField label="Issuer" value={now.issuer} maxLength={256} onValue={(issuer) => change({ issuer })} />
-        <TextField label="Name" value={now.name} maxLength={256} onValue={(name) => change({ name })} />
+        <TextField label="Issuer" value={now.issuer} limit={LIMITS.name} onValue={(issuer) => change({ issuer })} />
+        <TextField label="Name" value={now.name} limit={LIMITS.name} onValue={(name) => change({ name })} />
       </div>
       <HostsEditor hosts={now.hosts} onHosts={(hosts) => change({ hosts })} />
       <TagsEditor tags={now.tags} onTags={(tags) => change({ tags })} />
-      <TextArea label="Note" value={now.note} rows={2} maxLength={4000} onValue={(note) => change({ note })} />
+      <TextArea label="Note" value={now.note} rows={2} limit={LIMITS.note} onValue={(note) => change({ note })} />
       <CheckField
         label="Pinned"
         hint="Stays at the top of the list in the popup."

@@ -1,5 +1,6 @@
 import { Pin, PinOff, Tag, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
@@ -75,7 +76,7 @@ function TagDialog(props: {
         </>
       }
     >
-      <TextField label="Tag" value={tag} onValue={setTag} maxLength={64} autofocus />
+      <TextField label="Tag" value={tag} onValue={setTag} limit={LIMITS.tag} autofocus />
       {props.tags.length > 0 && (
         <span class="chips">
           {props.tags.slice(0, 24).map((known) => (

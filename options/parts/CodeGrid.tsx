@@ -16,7 +16,11 @@ export function CodeGrid(props: {
         <li key={`${index}-${code.text}`} data-used={code.usedMs === undefined ? undefined : ''}>
           <span class="code-text">
             <code>{code.text}</code>
-            {code.usedMs !== undefined && <span class="muted small">used {formatDay(code.usedMs)}</span>}
+            {code.usedMs !== undefined && (
+              <span class="muted small">
+                {code.usedMs === props.set.createdMs ? 'used before' : `used ${formatDay(code.usedMs)}`}
+              </span>
+            )}
           </span>
           {onCopy !== undefined && code.usedMs === undefined && (
             <IconButton label={`Copy code ${index + 1}`} icon={Copy} size="small" onClick={() => onCopy(code.text)} />

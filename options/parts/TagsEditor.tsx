@@ -1,5 +1,6 @@
 import { X } from 'lucide';
 import { useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 
 /** The tags of an account: Enter or a comma adds one. */
@@ -35,7 +36,7 @@ export function TagsEditor(props: {
           aria-label="Add a tag"
           placeholder={tags.length === 0 ? 'work, family, …' : ''}
           autocomplete="off"
-          maxLength={64}
+          maxLength={LIMITS.tag}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onBlur={add}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -89,14 +90,14 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
           onValue={(issuer) => change({ issuer })}
           autofocus
           placeholder="Northwind"
-          maxLength={256}
+          limit={LIMITS.name}
         />
         <TextField
           label="Name"
           value={form.name}
           onValue={(name) => change({ name })}
           placeholder="ada@example.com"
-          maxLength={256}
+          limit={LIMITS.name}
         />
       </div>
       <TextField

@@ -1,5 +1,6 @@
 import { FingerprintPattern } from 'lucide';
 import { useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -47,7 +48,7 @@ export function AddKey(props: { readonly shell: Shell; readonly state: KeysState
           label="Name"
           autofocus
           required
-          maxLength={128}
+          limit={LIMITS.name}
           value={form.label}
           onValue={(typed) => setForm({ ...form, label: typed })}
           placeholder={form.attachment === 'platform' ? 'Work laptop' : 'Blue key'}
@@ -57,7 +58,7 @@ export function AddKey(props: { readonly shell: Shell; readonly state: KeysState
         {form.attachment === 'cross-platform' && (
           <TextField
             label="Where it is kept"
-            maxLength={256}
+            limit={LIMITS.name}
             value={form.place}
             onValue={(place) => setForm({ ...form, place })}
             placeholder="On my key ring"

@@ -1,17 +1,20 @@
-import { FileUp, X } from 'lucide';
+import { FileUp } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import { Button, IconButton } from '../../src/ui/Button.tsx';
+import type { FoundCode } from '../../src/recovery/read.ts';
+import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AccountPicker, type Picked } from '../parts/AccountPicker.tsx';
+import { FoundCodes } from '../parts/FoundCodes.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { type AddRecoveryState, createAddRecovery } from '../state/add-recovery.ts';
 import type { Shell } from '../state/shell.ts';
-import { accountTitle, count } from '../words.ts';
+import { accountTitle } from '../words.ts';
 
 /** Takes a list of recovery codes in, shows what was understood, and stores it for an account. */
 export function AddRecovery(props: {
@@ -73,9 +76,11 @@ function TakeText({ state, onClose }: { readonly state: AddRecoveryState; readon
           value={state.text.value}
           onValue={(text) => {
             state.text.value = text;
+            state.fault.value = undefined;
           }}
+          limit={LIMITS.recoveryText}
           placeholder={'3f9c-81d2\n77a0-4be1\n…'}
-          hint="Paste the list as the site shows it, or drop the text file that it gave you. Numbering and other words are left out."
+          hint="Paste the list as the site shows it, or drop the text file that it gave you. Numbering and other words are left out; codes marked as used come in as used."
         />
       </div>
       <input
@@ -89,7 +94,13 @@ function TakeText({ state, onClose }: { readonly state: AddRecoveryState; readon
           if (file !== undefined) void state.takeFile(file);
         }}
       />
-      {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+      {state.fault.value !== undefined && (
+        <FaultNote code={state.fault.value.code}>
+          {state.text.value.trim() !== '' && state.fault.value.code.startsWith('recovery-') && (
+            <Button onClick={() => void state.preview(true)}>Take each line as one code</Button>
+          )}
+        </FaultNote>
+      )}
       <div class="dialog-actions">
         <span class="apart">
           <Button icon={FileUp} onClick={() => picker.current?.click()}>
@@ -108,7 +119,7 @@ function TakeText({ state, onClose }: { readonly state: AddRecoveryState; readon
 function Check(props: {
   readonly shell: Shell;
   readonly state: AddRecoveryState;
-  readonly codes: readonly string[];
+  readonly codes: readonly FoundCode[];
   readonly account: { readonly account: AccountId } | undefined;
   readonly onClose: () => void;
 }) {
@@ -140,19 +151,7 @@ function Check(props: {
         void save();
       }}
     >
-      <p>
-        <strong>{count(codes.length, 'code')} found.</strong> <span class="muted">Take out what is no code.</span>
-      </p>
-      <ol class="code-grid" aria-label="Codes found">
-        {codes.map((code, index) => (
-          <li key={`${index}-${code}`}>
-            <span class="code-text">
-              <code>{code}</code>
-            </span>
-            <IconButton label={`Leave out ${code}`} icon={X} size="small" onClick={() => state.drop(index)} />
-          </li>
-        ))}
-      </ol>
+      <FoundCodes state={state} codes={codes} />
       {account === undefined && (
         <>
           <Tabs
@@ -166,8 +165,20 @@ function Check(props: {
           />
           {named ? (
             <div class="pair">
-              <TextField label="Issuer" value={issuer} onValue={setIssuer} placeholder="Northwind" maxLength={256} />
-              <TextField label="Name" value={name} onValue={setName} placeholder="ada@example.com" maxLength={256} />
+              <TextField
+                label="Issuer"
+                value={issuer}
+                onValue={setIssuer}
+                placeholder="Northwind"
+                limit={LIMITS.name}
+              />
+              <TextField
+                label="Name"
+                value={name}
+                onValue={setName}
+                placeholder="ada@example.com"
+                limit={LIMITS.name}
+              />
             </div>
           ) : (
             <AccountPicker ask={props.shell.ask} picked={picked} onPicked={setPicked} />

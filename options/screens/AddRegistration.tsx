@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -57,7 +58,7 @@ export function AddRegistration(props: {
           label="Name given there"
           value={name}
           onValue={setName}
-          maxLength={256}
+          limit={LIMITS.name}
           placeholder={item.label}
           hint="The name under which the site lists this key, if it does."
         />

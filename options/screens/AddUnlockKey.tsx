@@ -1,5 +1,6 @@
 import { FingerprintPattern } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -81,7 +82,7 @@ export function AddUnlockKey(props: {
               label="Name"
               autofocus
               required
-              maxLength={128}
+              limit={LIMITS.name}
               value={label}
               onValue={setLabel}
               placeholder={attachment === 'platform' ? 'Work laptop' : 'Blue key'}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -27,8 +28,8 @@ export function EditKey(props: {
           void submit();
         }}
       >
-        <TextField label="Name" value={label} onValue={setLabel} autofocus maxLength={128} />
-        <TextField label="Where it is kept" value={place} onValue={setPlace} maxLength={256} />
+        <TextField label="Name" value={label} onValue={setLabel} autofocus limit={LIMITS.name} />
+        <TextField label="Where it is kept" value={place} onValue={setPlace} limit={LIMITS.name} />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={onClose}>Cancel</Button>

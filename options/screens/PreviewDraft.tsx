@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView, SaveMode } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CodeText } from '../../src/ui/CodeText.tsx';
@@ -64,8 +65,8 @@ export function PreviewDraft(props: {
         </p>
       </div>
       <div class="pair">
-        <TextField label="Issuer" value={issuer} onValue={setIssuer} maxLength={256} />
-        <TextField label="Name" value={name} onValue={setName} maxLength={256} />
+        <TextField label="Issuer" value={issuer} onValue={setIssuer} limit={LIMITS.name} />
+        <TextField label="Name" value={name} onValue={setName} limit={LIMITS.name} />
       </div>
       {draft.short && (
         <Note tone="warn">

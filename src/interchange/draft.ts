@@ -3,7 +3,7 @@ import { Fault, type FaultCode } from '../fault.ts';
 import { parseAlgorithm, parseCounter, parseDigits, parsePeriod } from '../otp/limits.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import { isShortSecret, parseTypedSecret } from '../otp/secret.ts';
-import { parseRecoveryCodes } from '../recovery/parse.ts';
+import { readPageCodes } from '../recovery/read.ts';
 import type { HostBinding } from '../vault/records.ts';
 import type { EntryFacts, ImportedEntry } from './entry.ts';
 import { cleanName, cleanNote, cleanTags, findBinding } from './text.ts';
@@ -92,7 +92,7 @@ function recoveryCodesOf(codes: readonly unknown[] | undefined, note: string): r
       .slice(0, 200);
   if (!/\b(?:recovery|backup|scratch|emergency) codes?\b/i.test(note)) return [];
   try {
-    return parseRecoveryCodes(note);
+    return readPageCodes(note).map((code) => code.text);
   } catch {
     return [];
   }

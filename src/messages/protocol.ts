@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../interchange/exports/write-export.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
+import type { FoundCode, RecoveryReading } from '../recovery/read.ts';
 import type {
   AccountId,
   HostBinding,
@@ -147,10 +148,10 @@ export interface Protocol {
 
   'recovery.list'(): readonly RecoverySetView[];
   'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;
-  /** What would be stored: nothing is saved. Throws `recovery-none-found`. */
-  'recovery.preview'(ask: { text: string }): { codes: readonly string[] };
+  /** What would be stored: nothing is saved. `lines` takes each line as one code. Throws `recovery-unrecognised`, `recovery-setup-key`. */
+  'recovery.preview'(ask: { text: string; lines?: boolean }): RecoveryReading;
   /** Looks for recovery codes in the page that the user is looking at. Throws `recovery-none-found`, `page-forbidden`. */
-  'recovery.capture'(ask: { tabId: number }): { codes: readonly string[]; host: string };
+  'recovery.capture'(ask: { tabId: number }): { codes: readonly FoundCode[]; host: string };
   /** Stores a set for an account, superseding the one in force. `account` may name a new one by issuer, name and host. */
   'recovery.add'(ask: {
     account: AccountId | { issuer: string; name: string; host?: string };

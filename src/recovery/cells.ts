@@ -27,7 +27,7 @@ export function cellsOf(line: string, at: number): Cell[] {
   const add = (text: string, alone: boolean) => {
     if (text !== '' && !cells.has(text)) cells.set(text, { text, line: at, alone });
   };
-  const columns = line.split(COLUMNS).map(withoutWrapping);
+  const columns = columnsOf(line).map(withoutWrapping);
   for (const column of columns) {
     const bare = withoutWrapping(withoutNumber(column));
     add(bare, true);
@@ -47,6 +47,18 @@ export function wordsOf(line: string, at: number): Cell[] {
     .split(/\s+/)
     .map((word) => ({ text: withoutWrapping(word), line: at, alone: false }))
     .filter(({ text }) => text !== '');
+}
+
+/** The parts of a line that stand in columns, list items or fields of their own. */
+export function columnsOf(line: string): string[] {
+  return line.split(COLUMNS);
+}
+
+/** What a column holds without numbering, bullets, quotes and a label. */
+export function bareColumn(column: string): string {
+  const bare = withoutWrapping(withoutNumber(withoutWrapping(column)));
+  const label = /^[^\d]*\p{L}[^:]*:\s*(\S.*)$/u.exec(bare)?.[1];
+  return label === undefined ? bare : withoutWrapping(label);
 }
 
 /** Tabs, two blanks, list punctuation, and a blank before the next item's number. */

@@ -1,5 +1,4 @@
-import { Fault } from '../fault.ts';
-import { type Cell, cellsOf, linesOf, wordsOf } from './cells.ts';
+import { type Cell, cellsOf, wordsOf } from './cells.ts';
 import {
   bitsOf,
   compactOf,
@@ -12,27 +11,19 @@ import {
 } from './shape.ts';
 import { isButtonWord, namesRecoveryCodes } from './words.ts';
 
-/** Longest text looked at, in UTF-16 units. */
-const MAX_TEXT = 1_000_000;
-/** Most codes in one set; a longer list is something else. */
-const MAX_CODES = 200;
 /** Lines of other text that may stand between two codes of one list. */
 const MAX_GAP = 4;
 /** Lines above a list in which its title is looked for. */
 const TITLE_REACH = 8;
 
 /**
- * The recovery codes in a pasted block, a downloaded file or the text of a page, each exactly as the service wrote it.
- * Knows no service: finds runs of lines, columns or list items of one outline that look drawn at random, and prefers
- * those under words such as "backup codes". A single code is taken only under such words or when it is all there is.
- * Throws `recovery-none-found`.
+ * The recovery codes in the lines of a text; `undefined` when none are sure. Knows no service: finds runs of lines, columns or list
+ * items of one outline that look drawn at random, and prefers those under words such as "backup codes". A single code is taken only
+ * under such words or when it is all there is.
  */
-export function parseRecoveryCodes(text: string): string[] {
-  const lines = linesOf(text.slice(0, MAX_TEXT));
+export function findRecoveryCodes(lines: readonly string[]): string[] | undefined {
   const named = lines.map(namesRecoveryCodes);
-  const codes = bestRun(lines, named) ?? plainList(lines) ?? singleCode(lines, named);
-  if (codes === undefined) throw new Fault('recovery-none-found', `got ${lines.length} lines, want a list of codes`);
-  return codes.slice(0, MAX_CODES);
+  return bestRun(lines, named) ?? plainList(lines) ?? singleCode(lines, named);
 }
 
 /** Cells of one outline that follow each other. */

@@ -8,6 +8,8 @@ interface Common {
   readonly problem?: ComponentChildren;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** Most UTF-16 units that may be sent. More stays in the field, is said beside it, and holds its form back. */
+  readonly limit?: number | undefined;
   /** Fixed-width letters, for keys and codes. */
   readonly mono?: boolean;
 }
@@ -16,7 +18,6 @@ interface Native<E extends EventTarget> {
   readonly name?: string;
   readonly placeholder?: string;
   readonly inputMode?: 'numeric' | 'text' | 'url';
-  readonly maxLength?: number;
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly readOnly?: boolean;
@@ -26,35 +27,49 @@ interface Native<E extends EventTarget> {
   readonly ref?: Ref<E>;
 }
 
+/** Says by how much a text is longer than its field takes; `undefined` while it is not. */
+export function excessOf(value: string, limit: number | undefined): string | undefined {
+  if (limit === undefined || value.length <= limit) return undefined;
+  const over = value.length - limit;
+  const most = limit.toLocaleString('en');
+  return `Too long by ${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'}: at most ${most}. Nothing of it is lost.`;
+}
+
 /** The label, hint and problem around any control; `control` gets the ids that tie them together. */
 export function Field(props: {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly problem?: ComponentChildren;
+  /** Said instead of `problem`, and keeps the browser from submitting the form. */
+  readonly excess?: string | undefined;
   readonly children: (control: {
     id: string;
+    ref: (element: { setCustomValidity(words: string): void } | null) => void;
     'aria-describedby': string | undefined;
     'aria-invalid': 'true' | undefined;
   }) => ComponentChildren;
 }) {
   const id = useId();
   const noteId = `${id}-note`;
-  const noted = props.hint !== undefined || props.problem !== undefined;
+  const { excess } = props;
+  const problem = excess ?? props.problem;
+  const noted = props.hint !== undefined || problem !== undefined;
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
       {props.children({
         id,
+        ref: (element) => element?.setCustomValidity(excess ?? ''),
         'aria-describedby': noted ? noteId : undefined,
-        'aria-invalid': props.problem === undefined ? undefined : 'true',
+        'aria-invalid': problem === undefined ? undefined : 'true',
       })}
       {noted && (
         <div id={noteId}>
-          {props.problem === undefined ? (
+          {problem === undefined ? (
             <p class="hint">{props.hint}</p>
           ) : (
             <p class="problem" role="alert">
-              {props.problem}
+              {problem}
             </p>
           )}
         </div>
@@ -71,10 +86,11 @@ export function TextField({
   value,
   onValue,
   mono,
+  limit,
   ...native
 }: Common & Native<HTMLInputElement>) {
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} hint={hint} problem={problem} excess={excessOf(value, limit)}>
       {(control) => (
         <input
           type="text"
@@ -100,10 +116,11 @@ export function TextArea({
   value,
   onValue,
   mono,
+  limit,
   ...native
 }: Common & Native<HTMLTextAreaElement> & { readonly rows?: number }) {
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} hint={hint} problem={problem} excess={excessOf(value, limit)}>
       {(control) => (
         <textarea
           spellcheck={false}

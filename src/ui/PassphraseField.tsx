@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide';
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
-import { Field } from './Field.tsx';
+import { excessOf, Field } from './Field.tsx';
 import type { Strength } from './strength.ts';
 
 /** A passphrase that can be looked at, with an honest strength meter where one is chosen. */
@@ -16,19 +16,25 @@ export function PassphraseField(props: {
   readonly problem?: ComponentChildren;
   readonly autofocus?: boolean;
   readonly disabled?: boolean;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+  /** Most UTF-16 units. */
+  readonly limit?: number;
   /** Shows the meter and hands out each judgement. */
   readonly onStrength?: (strength: Strength | undefined) => void;
 }) {
+  const { limit = 1024 } = props;
   const [shown, setShown] = useState(false);
   return (
     <div class="field">
-      <Field label={props.label} hint={props.hint} problem={props.problem}>
+      <Field label={props.label} hint={props.hint} problem={props.problem} excess={excessOf(props.value, limit)}>
         {(control) => (
           <div class="input-box">
             <input
               {...control}
-              ref={props.inputRef ?? null}
+              ref={(element) => {
+                control.ref(element);
+                if (props.inputRef !== undefined) props.inputRef.current = element;
+              }}
               class="input"
               type={(shown ? 'text' : 'password') as 'password'}
               autocomplete={props.autocomplete}

@@ -194,7 +194,22 @@ export const wording: Record<FaultCode, Words> = {
   'recovery-none-found': {
     what: 'No recovery codes were found.',
     kept: 'Nothing was stored.',
-    todo: 'Show them on the page and try again, or paste them in Options › Recovery codes.',
+    todo: 'Show them on the page and look again, or paste them.',
+  },
+  'recovery-unrecognised': {
+    what: 'Nothing in this text looks like recovery codes.',
+    kept: 'What you typed is still there, and nothing was stored.',
+    todo: 'If it holds nothing else, put one code on a line and take them as they are.',
+  },
+  'recovery-setup-key': {
+    what: 'This looks like the setup key for an authenticator, not like recovery codes.',
+    kept: 'What you typed is still there, and nothing was stored.',
+    todo: 'Add it with "Add account". If it is a recovery code after all, take it as it is.',
+  },
+  'recovery-file': {
+    what: 'This file is no list of recovery codes: it is no text, or larger than 64 kB.',
+    kept: 'Nothing was stored.',
+    todo: 'Choose the text file that the site gave you, or copy the codes out of it and paste them.',
   },
   'recovery-spent': { what: 'No unused recovery code is left in this set.', todo: 'Ask the site for a new set.' },
   'recovery-superseded': {
@@ -240,6 +255,11 @@ export const wording: Record<FaultCode, Words> = {
     what: 'The only field found cannot be seen by a person.',
     kept: 'Nothing was filled.',
     todo: 'Scroll to the field and try again; be wary if there is none.',
+  },
+  'fill-field-short': {
+    what: 'The field on this page is too short for this code.',
+    kept: 'Nothing was filled.',
+    todo: 'It may want something else, such as a PIN. If it does want this code, copy it and paste it yourself.',
   },
   'host-invalid': { what: 'This is not a web address.', todo: 'Use a host such as accounts.example.com.' },
   'webauthn-cancelled': {

@@ -12,9 +12,12 @@ describe('recovery codes', () => {
   test('are previewed without being saved', async () => {
     const { ask } = await startWithVault();
     const { codes } = await ask('recovery.preview', { text: 'a1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
-    expect(codes).toEqual(['a1b2-c3d4', 'e5f6-a7b8', 'c9d0-e1f2']);
+    expect(codes.map(({ text }) => text)).toEqual(['a1b2-c3d4', 'e5f6-a7b8', 'c9d0-e1f2']);
+    expect(await ask('recovery.preview', { text: 'one\ntwo', lines: true })).toMatchObject({
+      codes: [{ text: 'one' }, { text: 'two' }],
+    });
     expect(await ask('recovery.list')).toEqual([]);
-    await expect(ask('recovery.preview', { text: '' })).rejects.toMatchObject({ code: 'recovery-none-found' });
+    await expect(ask('recovery.preview', { text: '' })).rejects.toMatchObject({ code: 'recovery-unrecognised' });
   });
 
   test('a new set supersedes the one in force, which stays as history', async () => {
@@ -29,6 +32,20 @@ describe('recovery codes', () => {
       [old.id, true],
     ]);
     expect((await world.ask('account.view', { id })).recovery).toEqual({ set: fresh.id, unused: 2, total: 2 });
+  });
+
+  test('that were used before they came here are never the next one', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const codes = Array.from({ length: 150 }, (_, i) => `code-${i}`);
+    const set = await world.ask('recovery.add', { account: id, codes, used: [0, 2], source: 'paste' });
+    expect(set).toMatchObject({ unused: 148, total: 150 });
+    const stored = await world.ask('recovery.codes', { id: set.id });
+    expect(stored.codes.filter(({ usedMs }) => usedMs !== undefined).map(({ text }) => text)).toEqual([
+      'code-0',
+      'code-2',
+    ]);
+    expect(stored.codes[0]?.usedMs).toBe(stored.createdMs);
   });
 
   test('marks are undone as they were made', async () => {
@@ -76,7 +93,7 @@ describe('recovery codes', () => {
     const { ask, tabs } = await startWithVault();
     tabs.set(1, { url: 'https://a.example/', filled: 'Backup codes\na1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
     expect(await ask('recovery.capture', { tabId: 1 })).toMatchObject({
-      codes: ['a1b2-c3d4', 'e5f6-a7b8', 'c9d0-e1f2'],
+      codes: [{ text: 'a1b2-c3d4' }, { text: 'e5f6-a7b8' }, { text: 'c9d0-e1f2' }],
     });
     expect(await ask('recovery.list')).toEqual([]);
   });

@@ -13,6 +13,7 @@ import type {
   SecurityKeyView,
   VaultState,
 } from '../../src/messages/views.ts';
+import { readGivenCodes, readLinesAsCodes } from '../../src/recovery/read.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
 import { account, recoverySet, registration, securityKey } from './records.ts';
 
@@ -208,12 +209,8 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       if (found === undefined) throw new Fault('record-missing', 'got an unknown set, want a known one');
       return found;
     },
-    'recovery.preview': ({ text }) => {
-      const codes = text.split(/\s+/).filter((word) => /\d/.test(word) && word.length >= 6);
-      if (codes.length === 0) throw new Fault('recovery-none-found', 'got no codes, want some');
-      return { codes };
-    },
-    'recovery.add': ({ account: target, codes }) => {
+    'recovery.preview': ({ text, lines }) => (lines ? readLinesAsCodes(text) : readGivenCodes(text)),
+    'recovery.add': ({ account: target, codes, used = [] }) => {
       const id = typeof target === 'string' ? target : (`account-${next++}` as AccountId);
       if (typeof target !== 'string') {
         const { kind: _kind, ...bare } = account({ id, issuer: target.issuer, name: target.name });
@@ -228,7 +225,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
         account: id,
         issuer,
         name,
-        codes: codes.map((text) => ({ text })),
+        codes: codes.map((text, at) => ({ text, ...(used.includes(at) && { usedMs: Date.now() }) })),
       });
       fake.sets.push(made);
       return made;

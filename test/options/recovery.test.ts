@@ -107,9 +107,11 @@ describe('the screen of recovery codes', () => {
   it('says where the codes came from when they were in a file, and refuses a file too large to be a list', async () => {
     const adding = createAddRecovery(shell);
     await adding.takeFile(new Blob(['x'.repeat(70_000)]));
-    expect(adding.fault.value?.code).toBe('recovery-none-found');
+    expect(adding.fault.value?.code).toBe('recovery-file');
+    await adding.takeFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
+    expect(adding.fault.value?.code).toBe('recovery-file');
     await adding.takeFile(new Blob(['aaaa-1111\nbbbb-2222']));
-    expect(adding.codes.value).toEqual(['aaaa-1111', 'bbbb-2222']);
+    expect(adding.codes.value).toEqual([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
     await adding.save({ issuer: 'New', name: '' });
     expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({ source: 'file' });
   });
@@ -118,8 +120,26 @@ describe('the screen of recovery codes', () => {
     const adding = createAddRecovery(shell);
     adding.text.value = 'no codes here';
     await adding.preview();
-    expect(adding.fault.value?.code).toBe('recovery-none-found');
+    expect(adding.fault.value?.code).toBe('recovery-unrecognised');
     expect(adding.codes.value).toBeUndefined();
     expect(adding.text.value).toBe('no codes here');
+    await adding.preview(true);
+    expect(adding.codes.value).toEqual([{ text: 'no codes here' }]);
+    expect(adding.fault.value).toBeUndefined();
+  });
+
+  it('takes marks of use in, lets them be changed, and takes a left-out line in after all', async () => {
+    const adding = createAddRecovery(shell);
+    adding.text.value = 'aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one';
+    await adding.preview();
+    expect(adding.left.value).toEqual([{ text: 'the blue one', why: 'words' }]);
+    adding.mark(2, false);
+    adding.take(0);
+    expect(adding.left.value).toEqual([]);
+    await adding.save('a' as AccountId);
+    expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({
+      codes: ['aaaa-1111', 'bbbb-2222', 'cccc-3333', 'the blue one'],
+      used: [1],
+    });
   });
 });

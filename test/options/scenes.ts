@@ -31,7 +31,7 @@ const addresses = [
   'otpauth://totp/Harbour:ada?secret=JBSWY3DPEHPK3PXP&issuer=Harbour&digits=8&period=60',
   'otpauth://hotp/Ledger:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Ledger&counter=4',
 ].join('\n');
-const block = '1) 3f9c-81d2\n2) 77a0-4be1\nabcd-1234 zzzz-9999';
+const block = 'Northwind, from Monday\n1) 3f9c-81d2\n2) 77a0-4be1 (used)\nabcd-1234 zzzz-9999\n42';
 
 export const scenes: readonly Scene[] = [
   { name: 'first-run', at: '?state=none' },
@@ -112,6 +112,11 @@ export const scenes: readonly Scene[] = [
       (page) => page.focus('.picker input'),
       sees('[role=option]'),
     ),
+  },
+  {
+    name: 'recovery-unrecognised',
+    at: '#/recovery/new',
+    reach: steps(type('dialog textarea', 'nothing of that kind'), press('Preview'), sees('[role=alert]')),
   },
   { name: 'keys', at: '#/keys', reach: steps(sees('.key')) },
   { name: 'keys-empty', at: '?vault=empty#/keys', reach: steps(sees('.empty')) },

@@ -9,6 +9,7 @@ import type {
   RegistrationView,
   SecurityKeyView,
 } from '../../src/messages/views.ts';
+import { readGivenCodes, readLinesAsCodes } from '../../src/recovery/read.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
 
 /** A background without a vault: realistic answers for drawing the popup, and for its tests. */
@@ -259,7 +260,9 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
     case 'recovery.capture':
       return { codes: paper, host: fake.host };
     case 'recovery.preview':
-      return { codes: paper };
+      return (raw as { lines?: boolean }).lines
+        ? readLinesAsCodes((raw as { text: string }).text)
+        : readGivenCodes((raw as { text: string }).text);
     case 'recovery.add':
       return { id: 'set', total: paper.length, unused: paper.length };
     case 'key.list':

@@ -17,6 +17,13 @@ const asking = (question: object): Partial<Fake> => ({
   answers: { 'fill.account': () => ({ outcome: 'ask', ...question }) },
 });
 
+/** Puts a text into the screen's text area as a paste does. */
+async function paste(page: Page, text: string): Promise<void> {
+  const area = await page.waitForSelector('textarea');
+  await area?.focus();
+  await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
+}
+
 const many = [1, 2, 3].map((index) => account('Northwind', `team-${index}@example.com`));
 const bare: Partial<Fake> = { site: [], registrations: [] };
 const bound = [{ host: 'dash.northwind.example', scope: 'host' }];
@@ -126,3 +133,24 @@ export const scenes: readonly Scene[] = [
 export function fakeOf(name: string): Fake {
   return Object.assign(createFake(), scenes.find((scene) => scene.name === name)?.state);
 }
+  {
+    name: 'recovery-pasted',
+    state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
+    reach: async (page) => {
+      await press('Take recovery codes')(page);
+      await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
+      await page.waitForSelector('.left-lines');
+    },
+  },
+  {
+    name: 'recovery-unrecognised',
+    state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
+    reach: async (page) => {
+      await press('Take recovery codes')(page);
+      await paste(page, 'nothing of that kind');
+      await press('Take each line as one code')(page).then(() => page.waitForSelector('.code-sheet'));
+      await press('Change the text')(page);
+      await press('Preview')(page);
+      await page.waitForSelector('[role=alert]');
+    },
+  },

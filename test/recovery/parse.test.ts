@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/fault.ts';
-import { parseRecoveryCodes } from '../../src/recovery/parse.ts';
+import { readPageCodes } from '../../src/recovery/read.ts';
 import { WITH_CODES, WITHOUT_CODES } from './texts.ts';
 
+const parseRecoveryCodes = (text: string) => readPageCodes(text).map((code) => code.text);
 const nothing = expect.objectContaining({ code: 'recovery-none-found' });
 
 describe('recovery codes', () => {
