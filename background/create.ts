@@ -98,7 +98,7 @@ export function createBackground(around: Surroundings): Background {
     keeper,
     door,
     session,
-    drafts: createDrafts({ area, session }),
+    drafts: createDrafts({ area, session, keeper, nowMs }),
     scans: createScans({ area, session }),
     reversals: createReversals({ area, session }),
     ways: createWays({ keeper, copies, session }),

@@ -23,12 +23,15 @@ export function findDuplicate(
     readonly host?: string | undefined;
   },
 ): Duplicate | undefined {
-  const twin = accounts.find(
-    ({ otp, pending }) => otp?.secret === wanted.otp.secret || pending?.otp.secret === wanted.otp.secret,
-  );
-  if (twin !== undefined) return { account: twin, sameSecret: true };
   const name = foldText(wanted.name.trim());
   const issuer = foldText(wanted.issuer.trim());
+  const twins = accounts.filter(
+    ({ otp, pending }) => otp?.secret === wanted.otp.secret || pending?.otp.secret === wanted.otp.secret,
+  );
+  const isNamesake = (one: AccountRecord) =>
+    foldText(one.name.trim()) === name && foldText(one.issuer.trim()) === issuer;
+  const twin = twins.find(isNamesake) ?? twins[0];
+  if (twin !== undefined) return { account: twin, sameSecret: true };
   const covers =
     wanted.host === undefined
       ? () => false

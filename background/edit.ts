@@ -8,6 +8,8 @@ export interface Change<T> {
   readonly answer: T;
   /** What opens the vault from now on, if that changes. */
   readonly slots?: VaultHeader['slots'];
+  /** Nothing that the user decided on: it is not counted as a change that no backup has. */
+  readonly quiet?: boolean;
 }
 
 /** Makes the new contents out of those that are open. */

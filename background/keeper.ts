@@ -141,11 +141,11 @@ export function createKeeper(deps: KeeperDeps) {
       const key = await session.key();
       await reloadIfBehind();
       const before = await openHeld(key);
-      const { contents, answer, slots } = await edit(before.ledger, before.header);
+      const { contents, answer, slots, quiet } = await edit(before.ledger, before.header);
       if (contents === before.ledger.contents && slots === undefined) return { ledger: before.ledger, answer };
       if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
       const { ledger } = await save(key, contents, slots);
-      deps.onChange();
+      if (!quiet) deps.onChange();
       return { ledger, answer };
     });
   }

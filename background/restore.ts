@@ -3,6 +3,7 @@ import { Fault } from '../src/fault.ts';
 import type { Named, RestoreAsk, RestoreView } from '../src/messages/backups.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import { mergeContents } from '../src/vault/merge.ts';
+import { mergeDrafts } from '../src/vault/merge-drafts.ts';
 import type { VaultContents } from '../src/vault/records.ts';
 import { hashFile, openVault, unlockWithPassphrase, unlockWithRecoveryCode } from '../src/vault/vault.ts';
 import { importVaultKey } from '../src/vault/vault-key.ts';
@@ -83,7 +84,8 @@ export function createRestore(deps: RestoreDeps) {
     try {
       if ((await session.findKey()) === undefined) return await adopt(copy, ask.code === undefined);
       await keeper.change(async ({ contents: ours }) => {
-        const contents = ask.mode === 'merge' ? mergeContents(ours, copy.contents) : copy.contents;
+        const contents =
+          ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
         await copies.keepReplaced();
         return { contents, answer: undefined };
       });
@@ -109,6 +111,12 @@ export function createRestore(deps: RestoreDeps) {
   }
 
   return { inspect, apply };
+}
+
+/** The copy's contents. What waits to be saved stays: no copy made before has it. */
+function replaceContents(ours: VaultContents, theirs: VaultContents): VaultContents {
+  const drafts = mergeDrafts(ours.drafts, theirs.drafts, theirs.accounts);
+  return drafts.length === 0 ? theirs : { ...theirs, drafts };
 }
 
 /** Records by kind and id: how each is called, and all of it as text. */

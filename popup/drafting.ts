@@ -21,6 +21,13 @@ export interface Choice {
   readonly bindHost: boolean;
 }
 
+/** Leaves what was read for later; home says that it waits, now and whenever the popup opens. */
+export async function putAside(popup: Popup): Promise<void> {
+  popup.form.value = undefined;
+  await popup.attempt(() => popup.ports.ask('draft.aside'));
+  await popup.goHome();
+}
+
 const KEEP_AFTER_MS = 250;
 
 /** Reads the typed form, and shows what it is before anything is saved. */
@@ -32,19 +39,28 @@ export async function readTyped(popup: Popup, form: TypedForm): Promise<void> {
 
 /** What to save a draft as: what was chosen before, else what is likely meant. */
 export function choiceOf(draft: DraftView): Choice {
-  const { issuer, name, host } = draft;
-  return {
-    issuer,
-    name,
-    mode: draft.mode ?? likelyMode(draft, draft.filled === true),
-    bindHost: draft.bindHost ?? host !== undefined,
-  };
+  const mode = draft.mode ?? likelyMode(draft, draft.filled === true);
+  const names = draft.mode === undefined ? namesFor(draft, mode) : { issuer: draft.issuer, name: draft.name };
+  return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
 }
 
-/** A new secret of a known account waits for its first accepted code, unless one was filled already. */
+/** An account that is there keeps the names it has, which the user may have given it; one beside it has those that were read. */
+function namesFor({ issuer, name, existing }: DraftView, mode: SaveMode): Pick<Choice, 'issuer' | 'name'> {
+  if (mode === 'new' || existing === undefined) return { issuer, name };
+  return { issuer: existing.issuer || issuer, name: existing.name || name };
+}
+
+/** The choice with another mode; names that the user did not touch go along. */
+export function withMode(draft: DraftView, choice: Choice, mode: SaveMode): Choice {
+  const before = namesFor(draft, choice.mode);
+  const untouched = choice.issuer === before.issuer && choice.name === before.name;
+  return { ...choice, ...(untouched && namesFor(draft, mode)), mode };
+}
+
+/** A new secret of a known account waits for its first accepted code, unless one was filled already or there is none to keep. */
 export function likelyMode({ existing }: DraftView, filled: boolean): SaveMode {
   if (existing === undefined) return 'new';
-  return existing.sameSecret || filled ? 'replace' : 'replace-once-confirmed';
+  return existing.sameSecret || filled || existing.kind === undefined ? 'replace' : 'replace-once-confirmed';
 }
 
 /** Has the background keep the typed form, sealed, as it changes. Returns how to stop. */

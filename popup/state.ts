@@ -107,7 +107,7 @@ export function createPopup(ports: Ports): Popup {
       if (starting) form.value = view.form;
       const [draft, ...more] = view.drafts ?? [];
       if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
-      else if (starting && draft !== undefined)
+      else if (starting && view.draftsAtHand && draft !== undefined)
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
       else if (starting && view.form !== undefined) screen.value = { name: 'add', start: 'type' };
     } else {

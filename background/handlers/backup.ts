@@ -35,7 +35,7 @@ export function backupHandlers({ backups }: Background): Family<'backup'> {
 }
 
 /** Bringing a copy back, with or without a vault. */
-export function restoreHandlers({ restore, keeper, keepTheme, onUnlocked }: Background): Family<'restore'> {
+export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked }: Background): Family<'restore'> {
   return {
     'restore.inspect': {
       parse: object(copy),
@@ -48,8 +48,10 @@ export function restoreHandlers({ restore, keeper, keepTheme, onUnlocked }: Back
       parse: object({ ...copy, mode: oneOf('merge', 'replace') }),
       handle: async (ask) => {
         requireSource(ask);
+        await drafts.lookAgain();
         const opened = await restore.apply(ask);
         if (opened) {
+          await drafts.lookAgain().catch(() => undefined);
           await keepTheme((await keeper.open()).contents.preferences.theme);
           onUnlocked();
         }

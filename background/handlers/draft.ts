@@ -1,18 +1,19 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-import type { DraftView, SaveMode } from '../../src/messages/views.ts';
+import type { DraftView, ExistingAccount, SaveMode } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
+import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
-import type { Draft } from '../drafts.ts';
-import { findDuplicate } from '../duplicates.ts';
+import { type Duplicate, findDuplicate } from '../duplicates.ts';
 import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../edits.ts';
 import { codesOf, rowOf } from '../entry.ts';
 import type { Ledger } from '../ledger.ts';
@@ -35,54 +36,61 @@ const typedForm = object({
 });
 
 /** A draft as the page shows it, with the account that it would repeat. */
-export function draftView(draft: Draft, ledger: Ledger, nowMs: number): DraftView {
-  const { otp, id: draftId, source, issuer, name, short, host, chosen, filled } = draft;
+export function draftView(draft: DraftRecord, ledger: Ledger, nowMs: number): DraftView {
+  const { otp, id: draftId, source, issuer, name, host, chosen, filledMs } = draft;
   const duplicate = findDuplicate(ledger.contents.accounts, { otp, issuer, name, host });
   return {
     id: draftId,
     source,
     issuer: chosen?.issuer ?? issuer,
     name: chosen?.name ?? name,
-    kind: otp.kind,
-    algorithm: otp.kind === 'steam' ? 'SHA-1' : otp.algorithm,
-    digits: otp.kind === 'steam' ? 5 : otp.digits,
-    short,
+    ...shapeOf(otp),
+    short: isShortSecret(otp.secret),
     ...(otp.kind === 'hotp' && { counter: otp.counter }),
     ...(host !== undefined && { host }),
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
-    ...(filled && { filled }),
+    ...(filledMs !== undefined && { filled: true }),
     ...codesOf(otp, nowMs),
-    ...(duplicate && {
-      existing: {
-        id: duplicate.account.id,
-        issuer: duplicate.account.issuer,
-        name: duplicate.account.name,
-        sameSecret: duplicate.sameSecret,
-      },
-    }),
+    ...(duplicate && { existing: existingView(duplicate, otp) }),
+  };
+}
+
+/** What is to be seen of parameters beside their codes. */
+function shapeOf(otp: OtpParameters) {
+  if (otp.kind === 'steam') return { kind: otp.kind, algorithm: 'SHA-1', digits: 5 } as const;
+  return { kind: otp.kind, algorithm: otp.algorithm, digits: otp.digits };
+}
+
+function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): ExistingAccount {
+  const { id: known, issuer, name, otp, pending } = account;
+  const waits = otp?.secret !== read.secret && pending?.otp.secret === read.secret;
+  const compared = waits ? pending.otp : otp;
+  return {
+    id: known,
+    issuer,
+    name,
+    sameSecret,
+    ...(waits && { waits }),
+    ...(compared && shapeOf(compared)),
+    ...(compared?.kind === 'totp' && { periodSeconds: compared.periodSeconds }),
   };
 }
 
 /** Accounts on their way into the vault. */
 export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'draft'> {
-  async function keep(read: ReadAccount, source: Draft['source'], url: string | undefined): Promise<DraftView> {
+  async function keep(read: ReadAccount, source: DraftRecord['source'], url: string | undefined): Promise<DraftView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
-    const draft: Draft = {
+    const draft: DraftRecord = {
       id: newId<'draft'>(),
       source,
       issuer: read.issuer,
       name: read.name,
       otp: read.parameters,
-      short: read.shortSecret,
+      createdMs: nowMs(),
       ...(page?.kind === 'web' && { host: page.host }),
     };
-    await drafts.keep(draft);
-    return draftView(draft, await keeper.open(), nowMs());
-  }
-
-  async function putAway(saved: string): Promise<void> {
-    await drafts.drop(saved);
-    if ((await drafts.all()).length === 0) await drafts.finish();
+    await drafts.keep([draft]);
+    return draftView(await drafts.find(draft.id), await keeper.open(), nowMs());
   }
 
   return {
@@ -97,13 +105,24 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         entries: list(object({ otp: parseOtp, issuer: word, name: word }), 1000),
       }),
       handle: async ({ entries, part }) => {
-        const kept = entries.map(({ otp, issuer, name }): Draft => {
-          const short = isShortSecret(otp.secret);
-          return { id: newId<'draft'>(), source: 'scan', issuer: parseText(issuer), name: parseText(name), otp, short };
+        const createdMs = nowMs();
+        const read = entries.map(({ otp, issuer, name }): DraftRecord => {
+          return {
+            id: newId<'draft'>(),
+            source: 'scan',
+            issuer: parseText(issuer),
+            name: parseText(name),
+            otp,
+            createdMs,
+          };
         });
-        await drafts.keepTransfer(kept, part);
+        if (read.length > 0) await drafts.keep(read);
+        if (part !== undefined) await drafts.noteTransfer(part);
         const ledger = await keeper.open();
-        return kept.map((draft) => draftView(draft, ledger, nowMs()));
+        const kept = new Set<string>(read.map((draft) => draft.id));
+        return (ledger.contents.drafts ?? [])
+          .filter((draft) => kept.has(draft.id))
+          .map((draft) => draftView(draft, ledger, nowMs()));
       },
     },
     'draft.type': {
@@ -126,14 +145,10 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         bindHost: flag,
       }),
       handle: async (ask) => {
-        const draft = await drafts.find(ask.id);
-        const issuer = parseText(ask.issuer);
-        const name = parseText(ask.name);
-        const { ledger, answer } = await keeper.change(({ contents }) =>
-          saveDraft(contents, draft, { issuer, name, mode: ask.mode, bind: ask.bindHost }, nowMs()),
+        const as = { issuer: parseText(ask.issuer), name: parseText(ask.name), mode: ask.mode, bind: ask.bindHost };
+        const { ledger, answer } = await drafts.settle(ask.id, (contents, draft) =>
+          saveDraft(contents, draft, as, nowMs()),
         );
-        // It is saved: that the draft cannot be put away is no reason to say otherwise.
-        await putAway(draft.id).catch(() => undefined);
         return rowOf(ledger.entryOf(answer), nowMs());
       },
     },
@@ -142,6 +157,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
       handle: ({ id: draftId, ...chosen }) => drafts.edit(draftId, (draft) => ({ ...draft, chosen })),
     },
     'draft.drop': { parse: object({ id: id<string>() }), handle: (ask) => drafts.drop(ask.id) },
+    'draft.aside': { parse: nothing, handle: () => drafts.putAside() },
     'draft.discard': { parse: nothing, handle: () => drafts.discard() },
   };
 }
@@ -165,7 +181,7 @@ function readScanned(found: string): ReadAccount {
 
 function saveDraft(
   contents: VaultContents,
-  draft: Draft,
+  draft: DraftRecord,
   as: { readonly issuer: string; readonly name: string; readonly mode: SaveMode; readonly bind: boolean },
   atMs: number,
 ): { contents: VaultContents; answer: AccountRecord } {
@@ -183,9 +199,16 @@ function saveDraft(
     const hosts = bound.reduce(bindHost, before.hosts);
     // What was left blank never takes a name away.
     const named = { issuer: issuer || before.issuer, name: name || before.name };
-    if (mode === 'replace') return { ...replaceOtp(before, draft.otp, atMs), ...named, hosts };
+    if (mode === 'replace') return { ...putInForce(before, draft.otp, atMs), ...named, hosts };
     if (before.otp === undefined) return { ...before, otp: draft.otp, ...named, hosts, updatedMs: atMs };
-    return { ...before, pending: { otp: draft.otp, atMs }, hosts, updatedMs: atMs };
+    return { ...before, ...named, pending: { otp: draft.otp, atMs }, hosts, updatedMs: atMs };
   });
   return { contents: next, answer: account };
+}
+
+/** The same secret read again is nothing new: it makes no history, and a counter never goes back. */
+function putInForce(before: AccountRecord, read: OtpParameters, atMs: number): AccountRecord {
+  const otp = furthest(read, [before.otp, before.pending?.otp]);
+  const isKnown = before.otp !== undefined && secretOf(before.otp) === secretOf(otp);
+  return isKnown ? { ...before, otp, updatedMs: atMs } : replaceOtp(before, otp, atMs);
 }

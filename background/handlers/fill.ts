@@ -2,7 +2,7 @@ import { type Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { FillOutcome } from '../../src/messages/views.ts';
-import { advanceCounter, generateCode } from '../../src/otp/code.ts';
+import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
 import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';
@@ -65,6 +65,7 @@ export function fillHandlers(background: Background): Family<'fill'> {
         const done = await attempt(background, {
           tabId: ask.tabId,
           kind: 'code',
+          length: codeLength(draft.otp),
           // A code that is being enrolled goes back to where its secret was read, and nowhere else.
           mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
           produce: async () => {
@@ -74,7 +75,7 @@ export function fillHandlers(background: Background): Family<'fill'> {
           },
         });
         if (done.outcome === 'filled') {
-          await drafts.edit(ask.id, (kept) => ({ ...kept, filled: true })).catch(() => undefined);
+          await drafts.edit(ask.id, (kept) => ({ ...kept, filledMs: nowMs() })).catch(() => undefined);
           return { outcome: 'filled', host: done.host, code: done.value };
         }
         const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
@@ -120,14 +121,15 @@ export async function fillCode(
 ): Promise<FillOutcome> {
   const { keeper, nowMs } = background;
   const account = accountOf(await keeper.open(), wanted);
+  const otp = pending ? account.pending?.otp : account.otp;
   const done = await attempt(background, {
     tabId: tab,
     kind: 'code',
+    ...(otp && { length: codeLength(otp) }),
     mayFill: (url) => mayFill(account.hosts, url),
     produce: () => drawCode(keeper, wanted, nowMs(), pending),
   });
   if (done.outcome === 'filled') await keeper.countUse(wanted).catch(() => undefined);
-  const otp = pending ? account.pending?.otp : account.otp;
   // A counter is spent by showing its code: it is copied only when asked for.
   const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs());
   return answer(done, account, copy);

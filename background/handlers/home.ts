@@ -34,10 +34,15 @@ export function homeHandlers(background: Background): Family<'home'> {
     };
   }
 
-  async function unlockedView(url: string | undefined, count: number): Promise<HomeView> {
-    const [source, kept, form, notice, transfers, scanWaits, log] = await Promise.all([
+  async function unlockedView(asked: Ask<'home.open'>): Promise<HomeView> {
+    const { limit: count } = asked;
+    // Asked for before it is needed: the tab is found while the vault's view is read.
+    const finding = asked.tab === 'active' ? background.activeUrl() : Promise.resolve(asked.url);
+    finding.catch(() => undefined);
+    const [source, kept, atHand, form, notice, transfers, scanWaits, log] = await Promise.all([
       keeper.home(),
       drafts.all().catch(() => []),
+      drafts.areAtHand().catch(() => false),
       drafts.form().catch(() => undefined),
       background.takeNotice(),
       drafts.transfers().catch(() => []),
@@ -67,6 +72,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       tags: source.tags,
       preferences: source.preferences,
       ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, nowMs())) }),
+      ...(ledger && atHand && { draftsAtHand: true }),
       ...(form && { form }),
       ...(transfers.length > 0 && { transfers }),
       ...(scanWaits && { scanWaits }),

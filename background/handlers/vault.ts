@@ -11,7 +11,7 @@ const passphrase = text(1024);
 
 /** Creating, opening and closing the vault. */
 export function vaultHandlers(background: Background): Family<'vault'> {
-  const { keeper, door, session, nowMs, keepTheme, onUnlocked } = background;
+  const { keeper, door, session, drafts, nowMs, keepTheme, onUnlocked } = background;
 
   async function opened(): Promise<void> {
     const { preferences } = (await keeper.open()).contents;
@@ -20,6 +20,8 @@ export function vaultHandlers(background: Background): Family<'vault'> {
     // What cannot be emptied now, on a full disk, is emptied at the next unlock.
     const emptying = keeper.change(({ contents }) => ({ contents: emptyBin(contents, nowMs()), answer: undefined }));
     await emptying.catch(() => undefined);
+    // So that the popup of a worker that just started knows without opening the vault.
+    await drafts.all().catch(() => undefined);
   }
 
   return {

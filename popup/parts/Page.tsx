@@ -14,12 +14,14 @@ export function Page(props: {
 }) {
   const ref = useRef<HTMLFormElement>(null);
   const { onBack } = props;
+  const latest = useRef(onBack);
+  latest.current = onBack;
   useEffect(() => {
     if (!ref.current?.contains(document.activeElement)) ref.current?.querySelector<HTMLElement>('h1')?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
-      onBack();
+      latest.current();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { EMPTY_FORM, keepForm, readTyped } from '../drafting.ts';
+import { EMPTY_FORM, keepForm, putAside, readTyped } from '../drafting.ts';
 import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Miss, type Stage } from '../looking.ts';
 import { KeyForm } from '../parts/KeyForm.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -81,11 +81,6 @@ export function Add(props: {
     await readTyped(popup, form);
     if (here.current) setBusy(false);
   };
-  const leave = () => {
-    popup.form.value = undefined;
-    void popup.attempt(() => popup.ports.ask('form.keep', {}));
-    popup.go({ name: 'home' });
-  };
   const chooseRegion = async () => {
     const { id } = popup.ports.tab;
     if (id === undefined) return;
@@ -96,7 +91,7 @@ export function Add(props: {
   return (
     <Page
       title="Add account"
-      onBack={leave}
+      onBack={() => void putAside(popup)}
       onSubmit={() => void proceed()}
       actions={
         <Button tone="primary" type="submit" busy={busy} disabled={form.secret.trim() === ''}>

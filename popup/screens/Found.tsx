@@ -8,9 +8,10 @@ import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import { wording } from '../../src/ui/wording.ts';
-import { choiceOf } from '../drafting.ts';
+import { choiceOf, putAside } from '../drafting.ts';
 import type { Unread } from '../finding.ts';
 import { accountLabel } from '../parts/account-menu.ts';
+import { DiscardFilled } from '../parts/DiscardFilled.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { ShotPicture } from '../parts/ShotPicture.tsx';
@@ -26,6 +27,8 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     () => new Set(drafts.filter(({ existing }) => existing !== undefined).map(({ id }) => id)),
   );
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const filled = drafts.filter((draft) => draft.filled);
   const ticked = drafts.filter(({ id }) => !off.has(id));
   const tick = (id: string, on: boolean) => {
     const next = new Set(off);
@@ -59,15 +62,14 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     await popup.attempt(() => popup.ports.ask('draft.discard'));
     await popup.goHome();
   };
-  const leave = () => popup.go({ name: 'home' });
   return (
     <Page
       title={drafts.length === 1 ? '1 account found' : `${drafts.length} accounts found`}
-      onBack={leave}
+      onBack={() => void putAside(popup)}
       onSubmit={() => void save()}
       actions={
         <>
-          <Button onClick={() => void discard()}>Discard all</Button>
+          <Button onClick={() => (filled.length > 0 ? setAsking(true) : void discard())}>Discard all</Button>
           <Button tone="primary" type="submit" busy={busy} disabled={ticked.length === 0}>
             {ticked.length === 1 ? 'Save 1 account' : `Save ${ticked.length} accounts`}
           </Button>
@@ -75,6 +77,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
       }
     >
       <ProblemNote popup={popup} />
+      {asking && <DiscardFilled drafts={filled} onAct={() => void discard()} onClose={() => setAsking(false)} />}
       {home.transfers?.map((transfer) => (
         <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
       ))}

@@ -32,7 +32,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       await popup.reload();
     });
   };
-  const drafts = draftsOf(home).length;
+  const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (
     <>
@@ -59,7 +59,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {home.backup !== undefined && home.notice === undefined && <BackupNote popup={popup} why={home.backup} />}
-        {drafts > 0 && <DraftsNote popup={popup} count={drafts} />}
+        {drafts.length > 0 && <DraftsNote popup={popup} drafts={drafts} />}
         {home.transfers?.map((transfer) => (
           <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
         ))}

@@ -7,7 +7,8 @@ import { createLiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
-import { type Choice, choiceOf, keepSoon, likelyMode } from '../drafting.ts';
+import { type Choice, choiceOf, keepSoon, likelyMode, putAside, withMode } from '../drafting.ts';
+import { DiscardFilled } from '../parts/DiscardFilled.tsx';
 import { BigCode } from '../parts/LiveCode.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -19,6 +20,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   const [choice, setChoice] = useState<Choice>(() => choiceOf(draft));
   const [filled, setFilled] = useState(draft.filled === true);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { issuer, name, mode } = choice;
   const latest = useRef(choice);
   const keeping = useMemo(() => keepSoon(() => popup.ports.ask('draft.keep', { id: draft.id, ...latest.current })), []);
@@ -63,9 +65,10 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     else await popup.goOn();
   };
   const back = async () => {
-    if (!several) return discard();
+    // What was typed is still in its form, and read from there again.
+    if (!several && !filled && draft.source === 'type' && popup.form.peek() !== undefined) return discard();
     keeping.stop();
-    await popup.goOn();
+    await (several ? popup.goOn() : putAside(popup));
   };
   const confirm = async () => {
     const tabId = popup.ports.tab.id;
@@ -74,7 +77,8 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     if (outcome?.outcome === 'filled') {
       if (outcome.code !== undefined && draft.kind === 'hotp') live.set(draft.id, { code: outcome.code });
       setFilled(true);
-      if (latest.current.mode === likelyMode(draft, filled)) choose({ mode: likelyMode(draft, true) });
+      if (latest.current.mode === likelyMode(draft, filled))
+        choose(withMode(draft, latest.current, likelyMode(draft, true)));
       showToast('Filled. Confirm on the page; come back here to save.');
     } else if (outcome?.outcome === 'refused') {
       popup.problem.value = { code: outcome.why, ...(outcome.copy !== undefined && { copy: outcome.copy }) };
@@ -94,7 +98,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       }
       actions={
         <>
-          <Button onClick={() => void discard()}>Discard</Button>
+          <Button onClick={() => (filled ? setAsking(true) : void discard())}>Discard</Button>
           <Button tone="primary" type="submit" busy={busy}>
             Save
           </Button>
@@ -119,6 +123,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           <Facts draft={draft} />
         </div>
       </section>
+      {asking && <DiscardFilled drafts={[draft]} onAct={() => void discard()} onClose={() => setAsking(false)} />}
       {filled && (
         <Note>
           <p>
@@ -127,7 +132,12 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
         </Note>
       )}
       {draft.existing !== undefined && (
-        <SaveChoice existing={draft.existing} mode={mode} onMode={(next) => choose({ mode: next })} />
+        <SaveChoice
+          draft={draft}
+          existing={draft.existing}
+          mode={mode}
+          onMode={(next) => choose(withMode(draft, latest.current, next))}
+        />
       )}
       {draft.short && (
         <Note tone="warn">

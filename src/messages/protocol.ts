@@ -119,6 +119,8 @@ export interface Protocol {
   /** Keeps what was typed and chosen for a draft while the popup is closed. Throws `draft-missing`. */
   'draft.keep'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;
   'draft.drop'(ask: { id: string }): void;
+  /** The user went elsewhere: the drafts wait, and the popup does not go back to them by itself. */
+  'draft.aside'(): void;
   /** Forgets every draft and the form. */
   'draft.discard'(): void;
   /** Without a form, forgets what was kept. */

@@ -97,6 +97,8 @@ export type HomeView =
       readonly preferences: Preferences;
       /** What was read and not saved yet, oldest first, and a form that was left open. */
       readonly drafts?: readonly DraftView[];
+      /** The user was busy with the drafts a short while ago: the popup goes back to them. */
+      readonly draftsAtHand?: true;
       readonly form?: TypedForm;
       /** Transfers of which parts are still missing. */
       readonly transfers?: readonly TransferView[];
@@ -134,12 +136,23 @@ export interface DraftView extends CodeView {
   /** Host of the page it was read from. */
   readonly host?: string;
   /** An account that this one would repeat or replace. */
-  readonly existing?: KnownAccount & { readonly sameSecret: boolean };
+  readonly existing?: ExistingAccount;
   /** What the user chose before the popup closed. */
   readonly mode?: SaveMode;
   readonly bindHost?: boolean;
   /** One of its codes was filled into the page that enrols it. */
   readonly filled?: true;
+}
+
+/** The account that a draft stands for, and what there is to compare. `kind` and what follows are absent for an account without codes. */
+export interface ExistingAccount extends KnownAccount {
+  readonly sameSecret: boolean;
+  /** The secret in common is the one that waits for its first confirmed code. */
+  readonly waits?: true;
+  readonly kind?: OtpKind;
+  readonly algorithm?: HashAlgorithm;
+  readonly digits?: number;
+  readonly periodSeconds?: number;
 }
 
 export type SaveMode = 'new' | 'replace' | 'replace-once-confirmed';

@@ -5,6 +5,7 @@ import { bare, finish, flag, list, object, oneOf, whole } from './fields.ts';
 import {
   parseAccount,
   parseBinEntry,
+  parseDraft,
   parseRecoverySet,
   parseRegistration,
   parseSecurityKey,
@@ -12,11 +13,22 @@ import {
 } from './record-schema.ts';
 import type { Preferences, VaultContents } from './records.ts';
 
-/** Most records of all kinds together, the bin included; as many tombstones may come on top. */
+/** Most records of all kinds together, the bin included; as many tombstones may come on top, and the drafts. */
 const MAX_RECORDS = 20_000;
+const MAX_DRAFTS = 1_000;
 
 const CONTENTS: ReadonlySet<string> = new Set([
-  ...['schema', 'accounts', 'recoverySets', 'securityKeys', 'registrations', 'bin', 'tombstones', 'preferences'],
+  ...[
+    'schema',
+    'accounts',
+    'recoverySets',
+    'securityKeys',
+    'registrations',
+    'bin',
+    'tombstones',
+    'drafts',
+    'preferences',
+  ],
 ]);
 const PREFERENCES: ReadonlySet<string> = new Set([
   ...['theme', 'sort', 'hideCodes', 'clipboardSeconds', 'idleMinutes', 'lockOnSystemLock', 'sessionHours'],
@@ -60,6 +72,7 @@ export function parseContents(value: unknown): VaultContents {
     registrations: list(raw.registrations, 'registrations', parseRegistration, MAX_RECORDS),
     bin: list(raw.bin, 'bin', parseBinEntry, MAX_RECORDS),
     tombstones: list(raw.tombstones, 'tombstones', parseTombstone, MAX_RECORDS),
+    ...(raw.drafts !== undefined && { drafts: list(raw.drafts, 'drafts', parseDraft, MAX_DRAFTS) }),
     preferences: parsePreferences(raw.preferences),
   });
   checkTogether(contents);
@@ -101,7 +114,7 @@ function checkTogether(contents: VaultContents): void {
   const live = [contents.accounts, contents.recoverySets, contents.securityKeys, contents.registrations];
   const count = live.reduce((sum, records) => sum + records.length, contents.bin.length);
   if (count > MAX_RECORDS) throw new Fault('vault-limit', `got ${count} records, want no more than ${MAX_RECORDS}`);
-  for (const records of live) {
+  for (const records of [...live, contents.drafts ?? []]) {
     if (new Set(records.map((record: { readonly id: string }) => record.id)).size !== records.length) {
       throw new Fault('vault-contents', 'got one id twice, want each once');
     }

@@ -54,7 +54,7 @@ function mergeFormer(
 }
 
 /** The same parameters with the highest counter that either side reached, so that no counter is used twice. */
-function furthest(otp: OtpParameters, others: readonly (OtpParameters | undefined)[]): OtpParameters {
+export function furthest(otp: OtpParameters, others: readonly (OtpParameters | undefined)[]): OtpParameters {
   if (otp.kind !== 'hotp') return otp;
   const secret = secretOf(otp);
   const same = others.filter((other): other is HotpParameters => other?.kind === 'hotp' && secretOf(other) === secret);
@@ -62,7 +62,7 @@ function furthest(otp: OtpParameters, others: readonly (OtpParameters | undefine
 }
 
 /** What makes two parameters give the same codes: everything but a counter. */
-function secretOf(otp: OtpParameters): string {
+export function secretOf(otp: OtpParameters): string {
   if (otp.kind === 'steam') return `steam ${otp.secret}`;
   const step = otp.kind === 'totp' ? otp.periodSeconds : '';
   return `${otp.kind} ${otp.secret} ${otp.algorithm} ${otp.digits} ${step}`;
@@ -134,7 +134,7 @@ function unmerged({ otp, pending, ...account }: AccountRecord): unknown {
 }
 
 /** The later first; of two as late, always the same one, whichever side it comes from. */
-function inOrder<T>(
+export function inOrder<T>(
   a: T,
   b: T,
   timeOf: (record: T) => number,
@@ -153,7 +153,8 @@ function canonical(value: unknown): string {
   );
 }
 
-function latest(a: number | undefined, b: number | undefined): number | undefined {
+/** The later of two times, where there is one. */
+export function latest(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 

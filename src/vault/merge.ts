@@ -1,4 +1,5 @@
 import { parseContents } from './contents.ts';
+import { mergeDrafts } from './merge-drafts.ts';
 import {
   mergeAccounts,
   mergeRecoverySets,
@@ -55,6 +56,7 @@ export function mergeContents(ours: VaultContents, theirs: VaultContents): Vault
   const sets = mergeKind(RECOVERY_SETS, ours, theirs, tombstones, (contents) => contents.recoverySets);
   const keys = mergeKind(SECURITY_KEYS, ours, theirs, tombstones, (contents) => contents.securityKeys);
   const registrations = mergeKind(REGISTRATIONS, ours, theirs, tombstones, (contents) => contents.registrations);
+  const drafts = mergeDrafts(ours.drafts, theirs.drafts, accounts.live);
   return parseContents({
     ...theirs,
     ...ours,
@@ -64,6 +66,7 @@ export function mergeContents(ours: VaultContents, theirs: VaultContents): Vault
     registrations: registrations.live,
     bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
     tombstones: [...tombstones.values()],
+    drafts: drafts.length === 0 ? undefined : drafts,
   });
 }
 

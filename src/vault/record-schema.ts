@@ -5,6 +5,8 @@ import type {
   AccountId,
   AccountRecord,
   BinEntry,
+  DraftId,
+  DraftRecord,
   HostBinding,
   RecoveryCode,
   RecoverySetId,
@@ -33,6 +35,8 @@ const CREDENTIAL = names('id', 'publicKey', 'algorithm', 'signCount');
 const REGISTRATION = names('id', 'key', 'host', 'account', 'name', 'createdMs', 'usedMs', 'removedMs');
 const BIN = names('deletedMs', 'kind', 'record');
 const TOMBSTONE = names('kind', 'id', 'deletedMs');
+const DRAFT = names('id', 'source', 'issuer', 'name', 'otp', 'host', 'createdMs', 'filledMs', 'chosen');
+const CHOSEN = names('issuer', 'name', 'mode', 'bindHost');
 const SCOPES = ['host', 'site'] as const;
 const KINDS = ['account', 'recovery-set', 'security-key', 'registration'] as const;
 const MAX_FORMER = 5;
@@ -174,4 +178,32 @@ export function parseTombstone(value: unknown): Tombstone {
     deletedMs: whole(raw.deletedMs, 'tombstone.deletedMs'),
   };
   return finish(bare(tombstone), raw, TOMBSTONE);
+}
+
+/** One account that waits to be saved; throws `vault-contents`, `vault-limit`. */
+export function parseDraft(value: unknown): DraftRecord {
+  const raw = object(value, 'a draft');
+  const draft = bare<DraftRecord>({
+    id: id(raw.id, 'draft.id') as DraftId,
+    source: oneOf(raw.source, 'draft.source', ['scan', 'paste', 'type']),
+    issuer: text(raw.issuer, 'draft.issuer'),
+    name: text(raw.name, 'draft.name'),
+    otp: parseOtp(raw.otp),
+    createdMs: whole(raw.createdMs, 'draft.createdMs'),
+  });
+  if (raw.host !== undefined) draft.host = text(raw.host, 'draft.host');
+  if (raw.filledMs !== undefined) draft.filledMs = whole(raw.filledMs, 'draft.filledMs');
+  if (raw.chosen !== undefined) draft.chosen = parseChosen(raw.chosen);
+  return finish(draft, raw, DRAFT);
+}
+
+function parseChosen(value: unknown): NonNullable<DraftRecord['chosen']> {
+  const raw = object(value, 'draft.chosen');
+  const chosen = {
+    issuer: text(raw.issuer, 'chosen.issuer'),
+    name: text(raw.name, 'chosen.name'),
+    mode: oneOf(raw.mode, 'chosen.mode', ['new', 'replace', 'replace-once-confirmed'] as const),
+    bindHost: flag(raw.bindHost, 'chosen.bindHost'),
+  };
+  return finish(bare(chosen), raw, CHOSEN);
 }

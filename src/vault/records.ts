@@ -7,6 +7,7 @@ export type AccountId = Id<'account'>;
 export type RecoverySetId = Id<'recovery-set'>;
 export type SecurityKeyId = Id<'security-key'>;
 export type RegistrationId = Id<'registration'>;
+export type DraftId = Id<'draft'>;
 
 /** A host that an account's code may be filled into. `host` is lower-case, ASCII (punycode), with a port only if it is not the default. */
 export interface HostBinding {
@@ -108,6 +109,30 @@ export interface Tombstone {
   readonly deletedMs: number;
 }
 
+/**
+ * An account that was read and not saved yet. It is kept like everything else, because the service may demand its codes already: once one
+ * was filled into the page that enrols it, no other place has that secret.
+ */
+export interface DraftRecord {
+  readonly id: DraftId;
+  readonly source: 'scan' | 'paste' | 'type';
+  readonly issuer: string;
+  readonly name: string;
+  readonly otp: OtpParameters;
+  /** Host of the page it was read from. */
+  readonly host?: string;
+  readonly createdMs: number;
+  /** When one of its codes was last filled into the page that enrols it. */
+  readonly filledMs?: number;
+  /** What the user made of it so far, unchecked. */
+  readonly chosen?: {
+    readonly issuer: string;
+    readonly name: string;
+    readonly mode: 'new' | 'replace' | 'replace-once-confirmed';
+    readonly bindHost: boolean;
+  };
+}
+
 /** The user's choices that travel with the vault. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
@@ -131,5 +156,7 @@ export interface VaultContents {
   readonly registrations: readonly RegistrationRecord[];
   readonly bin: readonly BinEntry[];
   readonly tombstones: readonly Tombstone[];
+  /** Accounts that wait to be saved, oldest first; absent when there are none. */
+  readonly drafts?: readonly DraftRecord[];
   readonly preferences: Preferences;
 }

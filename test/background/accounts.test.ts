@@ -110,7 +110,8 @@ describe('drafts', () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { issuer: 'Other', name: 'else' });
     const draft = await world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
-    expect(draft.existing).toEqual({ id, issuer: 'Other', name: 'else', sameSecret: true });
+    const numbers = { kind: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+    expect(draft.existing).toEqual({ id, issuer: 'Other', name: 'else', sameSecret: true, ...numbers });
   });
 
   test('the same account with another secret is recognised by issuer and name, without case and accents', async () => {
@@ -189,6 +190,63 @@ describe('drafts', () => {
     const as = { issuer: 'Example', name: 'x', mode: 'replace', bindHost: false } as const;
     await expect(world.ask('draft.save', { id: draft.id, ...as })).rejects.toMatchObject({ code: 'record-missing' });
     expect((await world.ask('draft.codes', { id: draft.id })).code).toBe(draft.code);
+  });
+
+  test('what is left blank takes no name away, however it is saved over the account', async () => {
+    for (const mode of ['replace', 'replace-once-confirmed'] as const) {
+      const world = await startWithVault();
+      const { id } = await addAccount(world, { secret: OTHER_SECRET });
+      const draft = await world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
+      const row = await world.ask('draft.save', { id: draft.id, issuer: '', name: ' ', mode, bindHost: false });
+      expect([row.id, row.issuer, row.name]).toEqual([id, 'Example', 'ann@example.com']);
+      const again = await world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
+      const as = { issuer: 'New', name: '', mode: 'replace', bindHost: false } as const;
+      const named = await world.ask('draft.save', { id: again.id, ...as });
+      expect([named.id, named.issuer, named.name]).toEqual([id, 'New', 'ann@example.com']);
+    }
+  });
+
+  test('of two accounts with one secret, the one of that name is meant', async () => {
+    const world = await startWithVault();
+    await addAccount(world, { issuer: 'Other', name: 'else' });
+    const { id } = await addAccount(world);
+    expect((await world.ask('draft.read', { text: uri(SECRET), source: 'paste' })).existing?.id).toBe(id);
+  });
+
+  test('keeping one of two with the same secret makes no history, and no counter goes back', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world, { type: 'hotp', query: '&counter=7' });
+    await world.ask('account.use', { id });
+    const text = `otpauth://hotp/Example:ann@example.com?secret=${SECRET}&issuer=Example&counter=7`;
+    const draft = await world.ask('draft.read', { text, source: 'paste' });
+    const as = { issuer: 'Example', name: 'ann@example.com', mode: 'replace', bindHost: false } as const;
+    await world.ask('draft.save', { id: draft.id, ...as });
+    const { contents } = await world.background.keeper.open();
+    expect(contents.accounts).toMatchObject([{ id, otp: { counter: 8 }, formerOtp: [] }]);
+  });
+
+  test('keeping one with other digits keeps the former ones as history', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    const draft = await world.ask('draft.read', { text: `${uri(SECRET)}&digits=8`, source: 'paste' });
+    expect(draft).toMatchObject({ digits: 8, existing: { digits: 6, sameSecret: true } });
+    const as = { issuer: '', name: '', mode: 'replace', bindHost: false } as const;
+    await world.ask('draft.save', { id: draft.id, ...as });
+    const { contents } = await world.background.keeper.open();
+    expect(contents.accounts).toMatchObject([{ otp: { digits: 8 }, formerOtp: [{ otp: { digits: 6 } }] }]);
+  });
+
+  test('a new secret that is read again while it waits to be confirmed is known as that', async () => {
+    const world = await startWithVault();
+    await addAccount(world, { secret: OTHER_SECRET });
+    const read = () => world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
+    const as = { issuer: '', name: '', bindHost: false } as const;
+    await world.ask('draft.save', { id: (await read()).id, ...as, mode: 'replace-once-confirmed' });
+    const again = await read();
+    expect(again.existing).toMatchObject({ sameSecret: true, waits: true });
+    const row = await world.ask('draft.save', { id: again.id, ...as, mode: 'replace' });
+    expect(row.code).toBe(again.code);
+    expect(row.pendingCode).toBeUndefined();
   });
 
   test('a saved or discarded draft is gone', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, keepSoon } from '../../popup/drafting.ts';
+import { choiceOf, EMPTY_FORM, keepSoon, putAside, withMode } from '../../popup/drafting.ts';
 import { readFound, scannedLabel } from '../../popup/finding.ts';
-import { createPopup, type Popup } from '../../popup/state.ts';
+import { createPopup, draftsOf, type Popup } from '../../popup/state.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { DraftView } from '../../src/messages/views.ts';
@@ -12,7 +12,16 @@ let popup: Popup;
 
 const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
 const MIGRATION = 'otpauth-migration://offline?data=CjEK';
-const existing = { id: northwind.id, issuer: 'Northwind', name: 'ada@example.com', sameSecret: false };
+const existing = {
+  id: northwind.id,
+  issuer: 'Northwind',
+  name: 'ada@example.com',
+  sameSecret: false,
+  kind: 'totp',
+  algorithm: 'SHA-1',
+  digits: 6,
+  periodSeconds: 30,
+} as const;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -62,7 +71,6 @@ describe('what a picture holds', () => {
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
     await readFound(popup, [uri('ann'), uri('bob')], 'scan');
-    popup.go({ name: 'home' });
     popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
     expect(popup.screen.value).toEqual({ name: 'found' });
     await popup.ports.ask('draft.save', { id: uri('ann'), ...choiceOf(draft) });
@@ -74,7 +82,51 @@ describe('what a picture holds', () => {
   });
 });
 
+describe('what waits to be saved', () => {
+  const read = async () => {
+    await readFound(popup, [uri('ann')], 'scan');
+    popup.form.value = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    await putAside(popup);
+  };
+
+  it('is on the first screen at once when the user leaves it, with its form out of the way', async () => {
+    await read();
+    expect(popup.screen.value).toEqual({ name: 'home' });
+    expect(draftsOf(popup.home.value).map(({ name }) => name)).toEqual(['Acme ann']);
+    expect(popup.form.value).toBeUndefined();
+  });
+
+  it('is there whenever the popup opens, which does not go back to it by itself', async () => {
+    await read();
+    for (const starting of [true, false]) {
+      popup.receive(await popup.ports.ask('home.open', { limit: 12 }), starting);
+      expect(popup.screen.value).toEqual({ name: 'home' });
+      expect(draftsOf(popup.home.value)).toHaveLength(1);
+    }
+  });
+});
+
 describe('what a draft is saved as', () => {
+  it('leaves an account that is there the names that the user gave it, and gives one beside it those that were read', () => {
+    const renamed = { ...draft, existing: { ...existing, issuer: 'Work', name: 'me' } };
+    const choice = choiceOf(renamed);
+    expect(choice).toMatchObject({ issuer: 'Work', name: 'me', mode: 'replace-once-confirmed' });
+    const both = withMode(renamed, choice, 'new');
+    expect(both).toMatchObject({ issuer: 'Northwind', name: 'ada@example.com', mode: 'new' });
+    expect(withMode(renamed, both, 'replace')).toMatchObject({ issuer: 'Work', name: 'me' });
+    const typed = { ...choice, issuer: 'Mine' };
+    expect(withMode(renamed, typed, 'new')).toMatchObject({ issuer: 'Mine', name: 'me' });
+    expect(choiceOf({ ...draft, existing: { ...existing, issuer: '', name: '' } })).toMatchObject({
+      issuer: 'Northwind',
+      name: 'ada@example.com',
+    });
+  });
+
+  it('goes to an account without codes at once', () => {
+    const { kind: _kind, ...bare } = existing;
+    expect(choiceOf({ ...draft, existing: bare }).mode).toBe('replace');
+  });
+
   it('keeps the old key until the new one is confirmed, unless its code was filled already', () => {
     expect(choiceOf(draft).mode).toBe('new');
     expect(choiceOf({ ...draft, existing }).mode).toBe('replace-once-confirmed');

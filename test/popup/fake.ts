@@ -25,6 +25,7 @@ export interface Fake {
   site: readonly AccountRow[];
   host: string | undefined;
   drafts: readonly DraftView[];
+  draftsAtHand: boolean;
   preferences: Preferences;
   tags: readonly string[];
   notice: Extract<HomeView, { state: 'unlocked' }>['notice'];
@@ -174,6 +175,7 @@ export function createFake(): Fake {
     site: [northwind],
     host: 'dash.northwind.example',
     drafts: [],
+    draftsAtHand: true,
     preferences,
     tags: [],
     notice: undefined,
@@ -216,6 +218,7 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
         tags: fake.tags,
         preferences: fake.preferences,
         ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
+        ...(fake.drafts.length > 0 && fake.draftsAtHand && { draftsAtHand: true }),
         ...(fake.notice !== undefined && { notice: fake.notice }),
       };
     case 'home.page': {
@@ -253,6 +256,9 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
       return northwind;
     case 'draft.drop':
       fake.drafts = fake.drafts.filter(({ id }) => id !== (raw as { id: string }).id);
+      return undefined;
+    case 'draft.aside':
+      fake.draftsAtHand = false;
       return undefined;
     case 'draft.discard':
       fake.drafts = [];

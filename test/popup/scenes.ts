@@ -28,7 +28,17 @@ const many = [1, 2, 3].map((index) => account('Northwind', `team-${index}@exampl
 const bare: Partial<Fake> = { site: [], registrations: [] };
 const bound = [{ host: 'dash.northwind.example', scope: 'host' }];
 const tags = ['family', 'finance and insurance of everybody', 'servers', 'shopping', 'work'];
-const existing = { id: northwind.id, issuer: 'Northwind', name: 'ada@example.com', sameSecret: false };
+const existing = {
+  id: northwind.id,
+  issuer: 'Northwind',
+  name: 'ada@example.com',
+  sameSecret: false,
+  kind: 'totp',
+  algorithm: 'SHA-1',
+  digits: 6,
+  periodSeconds: 30,
+} as const;
+const { kind: _kind, algorithm: _algorithm, digits: _digits, periodSeconds: _period, ...bareAccount } = existing;
 
 const several = [
   draft,
@@ -43,6 +53,7 @@ export const scenes: readonly Scene[] = [
   { name: 'home-tagged', state: { tags }, reach: press('work') },
   { name: 'home-by-hand', state: { preferences: { ...preferences, sort: 'hand' } } },
   { name: 'home-drafts', state: { drafts: several }, reach: press('Back') },
+  { name: 'home-draft-filled', state: { drafts: [{ ...draft, filled: true }], draftsAtHand: false } },
   { name: 'home-many', state: { site: many } },
   { name: 'home-hidden', state: { preferences: { ...preferences, hideCodes: true } } },
   { name: 'home-nothing', state: bare },
@@ -85,6 +96,21 @@ export const scenes: readonly Scene[] = [
   { name: 'preview', state: { drafts: [draft] } },
   { name: 'preview-double', state: { drafts: [{ ...draft, short: true, existing }] } },
   { name: 'preview-filled', state: { drafts: [{ ...draft, filled: true, existing }] } },
+  {
+    name: 'preview-known',
+    state: {
+      drafts: [
+        {
+          ...draft,
+          digits: 8,
+          existing: { ...existing, issuer: 'Northwind at work', name: 'ada.lindqvist@example.com', sameSecret: true },
+        },
+      ],
+    },
+  },
+  { name: 'preview-same', state: { drafts: [{ ...draft, existing: { ...existing, sameSecret: true } }] } },
+  { name: 'preview-bare', state: { drafts: [{ ...draft, existing: bareAccount }] } },
+  { name: 'preview-discard', state: { drafts: [{ ...draft, filled: true }] }, reach: press('Discard') },
   { name: 'found', state: { drafts: several } },
   {
     name: 'edit',
@@ -126,13 +152,6 @@ export const scenes: readonly Scene[] = [
     state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
     reach: press('Take recovery codes'),
   },
-  { name: 'register', reach: press('Key enrolled here') },
-];
-
-/** The fake background of a scene. */
-export function fakeOf(name: string): Fake {
-  return Object.assign(createFake(), scenes.find((scene) => scene.name === name)?.state);
-}
   {
     name: 'recovery-pasted',
     state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
@@ -154,3 +173,10 @@ export function fakeOf(name: string): Fake {
       await page.waitForSelector('[role=alert]');
     },
   },
+  { name: 'register', reach: press('Key enrolled here') },
+];
+
+/** The fake background of a scene. */
+export function fakeOf(name: string): Fake {
+  return Object.assign(createFake(), scenes.find((scene) => scene.name === name)?.state);
+}

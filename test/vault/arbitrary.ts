@@ -73,8 +73,30 @@ export const arbitraryRecoverySet = (
     { requiredKeys: ['id', 'account', 'codes', 'source', 'createdMs'] },
   );
 
-/** Any contents that a vault may hold. */
-export const arbitraryContents: fc.Arbitrary<VaultContents> = fc.record({
+/** Any account that waits to be saved. */
+export const arbitraryDraft = (secrets: fc.Arbitrary<OtpParameters> = arbitraryOtp) =>
+  fc.record(
+    {
+      id: id<'draft'>(),
+      source: fc.constantFrom('scan' as const, 'paste' as const, 'type' as const),
+      issuer: text,
+      name: text,
+      otp: secrets,
+      host: fc.domain(),
+      createdMs: ms,
+      filledMs: ms,
+      chosen: fc.record({
+        issuer: text,
+        name: text,
+        mode: fc.constantFrom('new' as const, 'replace' as const, 'replace-once-confirmed' as const),
+        bindHost: fc.boolean(),
+      }),
+    },
+    { requiredKeys: ['id', 'source', 'issuer', 'name', 'otp', 'createdMs'] },
+  );
+
+/** All but the drafts, which are absent where there are none. */
+const arbitraryRecords = fc.record({
   schema: fc.constant(1 as const),
   accounts: fc.uniqueArray(arbitraryAccount(), unique),
   recoverySets: fc.uniqueArray(arbitraryRecoverySet(), unique),
@@ -134,3 +156,8 @@ export const arbitraryContents: fc.Arbitrary<VaultContents> = fc.record({
     sessionHours: fc.integer({ min: 1, max: 12 }),
   }),
 });
+
+/** Any contents that a vault may hold. */
+export const arbitraryContents: fc.Arbitrary<VaultContents> = fc
+  .tuple(arbitraryRecords, fc.uniqueArray(arbitraryDraft(), unique))
+  .map(([records, drafts]) => (drafts.length === 0 ? records : { ...records, drafts }));

@@ -28,9 +28,13 @@ const OPTIONAL = new Set([
   'checkedMs',
   'lostMs',
   'removedMs',
+  'drafts',
+  'filledMs',
+  'chosen',
 ]);
 const required = (path: string, name: string) => {
-  if (OPTIONAL.has(name)) return name === 'otp' && /\/(pending|formerOtp\/\d+)$/.test(path);
+  if (name === 'host') return !/drafts\/\d+$/.test(path);
+  if (OPTIONAL.has(name)) return name === 'otp' && /\/(pending|formerOtp\/\d+|drafts\/\d+)$/.test(path);
   return !(name === 'account' && /registrations\/\d+$/.test(path));
 };
 
@@ -155,6 +159,8 @@ describe('vault contents', () => {
       (raw) => Object.assign(raw, { later: JSON.parse('['.repeat(40) + ']'.repeat(40)) }),
       'vault-limit',
     ],
+    ['1,001 drafts', (raw) => Object.assign(raw, { drafts: Array(1001).fill({}) }), 'vault-limit'],
+    ['one draft twice', (raw) => raw.drafts.push(raw.drafts[0]), 'vault-contents'],
     ['20,001 tombstones', (raw) => Object.assign(raw, { tombstones: Array(20_001).fill({}) }), 'vault-limit'],
     ['a theme of another version', (raw) => Object.assign(raw.preferences, { theme: 'sepia' }), 'vault-contents'],
     ['an aaguid that is none', (raw) => Object.assign(raw.securityKeys[0], { aaguid: 'x' }), 'vault-contents'],

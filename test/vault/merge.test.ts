@@ -7,13 +7,14 @@ import { mergeAccounts, mergeRecoverySets, touchedAccount } from '../../src/vaul
 import type {
   AccountRecord,
   BinEntry,
+  DraftRecord,
   Id,
   RecoverySetId,
   RecoverySetRecord,
   Tombstone,
   VaultContents,
 } from '../../src/vault/records.ts';
-import { arbitraryAccount, arbitraryRecoverySet } from './arbitrary.ts';
+import { arbitraryAccount, arbitraryDraft, arbitraryRecoverySet } from './arbitrary.ts';
 import { sampleContents } from './sample.ts';
 
 const pool = <K extends string>() =>
@@ -37,6 +38,18 @@ function newestFirst(former: AccountRecord['formerOtp'], inForce: readonly (OtpP
     .toSorted((a, b) => b.replacedMs - a.replacedMs);
 }
 
+/** Drafts of few secrets at few times. */
+const draft = fc
+  .record({
+    draft: arbitraryDraft(fc.constantFrom(totp('AAAAAAAA'), totp('BBBBBBBB'), hotp(3), hotp(9))),
+    createdMs: ms,
+  })
+  .map(({ draft: { filledMs, ...rest }, createdMs }) => ({
+    ...rest,
+    createdMs,
+    ...(filledMs !== undefined && { filledMs: createdMs + (filledMs % 3) }),
+  }));
+
 const unique = { maxLength: 4, selector: ({ id }: { id: string }) => id };
 const contents: fc.Arbitrary<VaultContents> = fc
   .record({
@@ -50,13 +63,15 @@ const contents: fc.Arbitrary<VaultContents> = fc
       fc.record({ kind: fc.constant('account' as const), id: pool<'account'>(), deletedMs: ms }),
       unique,
     ),
+    waiting: fc.uniqueArray(draft, { maxLength: 3, selector: ({ otp }) => otp.secret }),
   })
-  .map((parts) => {
+  .map(({ waiting, ...parts }) => {
     const binned = new Set<string>(parts.bin.map(({ record }) => record.id));
     const accounts = parts.accounts.filter(({ id }) => !binned.has(id));
     const known = new Set<string>([...binned, ...accounts.map(({ id }) => id)]);
     const tombstones = parts.tombstones.filter(({ id }) => !known.has(id));
-    return { ...emptyContents(), ...parts, accounts, tombstones };
+    const drafts = waiting.length === 0 ? {} : { drafts: waiting };
+    return { ...emptyContents(), ...parts, accounts, tombstones, ...drafts };
   });
 
 const secretsOf = ({ otp, pending }: AccountRecord) =>
@@ -218,6 +233,37 @@ describe('an account in both vaults', () => {
   });
 });
 
+describe('an account that waits to be saved', () => {
+  const [waiting] = sampleContents().drafts as readonly [DraftRecord];
+  const withDrafts = (...drafts: DraftRecord[]): VaultContents => ({ ...emptyContents(), drafts });
+
+  it('is kept from either side, once each secret', () => {
+    const other = { ...waiting, id: `${'z'.repeat(21)}A` as DraftRecord['id'], otp: totp('BBBBBBBB'), createdMs: 5 };
+    const merged = mergeContents(withDrafts(waiting), withDrafts(other, waiting));
+    expect(plain(merged.drafts)).toEqual(plain([other, waiting]));
+  });
+
+  it('stays known as one whose code was filled, and goes back to no counter', () => {
+    const filled = { ...waiting, otp: hotp(9), createdMs: 5, filledMs: 8 };
+    const { filledMs: _filledMs, ...again } = { ...waiting, otp: hotp(0), createdMs: 10 };
+    const [kept] = mergeContents(withDrafts(filled), withDrafts(again)).drafts ?? [];
+    expect(kept).toMatchObject({ otp: { counter: 9 }, createdMs: 10, filledMs: 8 });
+  });
+
+  it('waits no more when the other vault saved it', () => {
+    const [account] = sampleContents().accounts as readonly [AccountRecord];
+    const { pending: _pending, ...plainAccount } = account;
+    for (const saved of [
+      { ...plainAccount, otp: waiting.otp },
+      { ...plainAccount, pending: { otp: waiting.otp, atMs: 1 } },
+      { ...plainAccount, formerOtp: [{ otp: waiting.otp, replacedMs: 1 }] },
+    ]) {
+      const theirs = { ...emptyContents(), accounts: [saved] };
+      expect(mergeContents(withDrafts(waiting), theirs)).not.toHaveProperty('drafts');
+    }
+  });
+});
+
 describe('a recovery set in both vaults', () => {
   it('holds every code of both, and a code that was used anywhere is used', () => {
     const one = fc.constant(`${'e'.repeat(21)}A` as RecoverySetId);
@@ -242,4 +288,8 @@ describe('a recovery set in both vaults', () => {
 
 function totp(secret: string): OtpParameters {
   return { kind: 'totp', secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+}
+
+function hotp(counter: number): OtpParameters {
+  return { kind: 'hotp', secret: 'CCCCCCCC', algorithm: 'SHA-1', digits: 6, counter };
 }

@@ -4,6 +4,7 @@ import type { KdfParameters } from '../../src/vault/kdf.ts';
 import type {
   AccountId,
   AccountRecord,
+  DraftId,
   RecoverySetId,
   RegistrationId,
   SecurityKeyId,
@@ -113,6 +114,19 @@ export function sampleContents(): VaultContents {
     ],
     bin: [{ deletedMs: 1_760_000_000_010, kind: 'account', record: { ...plain, id: id(7) as AccountId } }],
     tombstones: [{ kind: 'registration', id: id(8), deletedMs: 1_760_000_000_011 }],
+    drafts: [
+      {
+        id: id(9) as DraftId,
+        source: 'scan',
+        issuer: 'Überbank ☂',
+        name: 'new@example.com',
+        otp: { ...totp, secret: 'NBSWY3DPNBSWY3DP' },
+        host: 'login.example.com',
+        createdMs: 1_760_000_000_012,
+        filledMs: 1_760_000_000_013,
+        chosen: { issuer: 'Überbank', name: '', mode: 'replace-once-confirmed', bindHost: true },
+      },
+    ],
   };
 }
 
