@@ -21,6 +21,8 @@ export interface FillAsk {
   readonly tabId: number;
   readonly kind: 'code' | 'recovery';
   /** Whether the page's address may get it. */
+  /** Characters of what will be filled, where that is known beforehand. */
+  readonly length?: number;
   readonly mayFill: (url: URL) => boolean;
   /** Makes the text; called once, and only when a field waits for it on a page that may get it. */
   readonly produce: () => Promise<string>;
@@ -47,6 +49,8 @@ export interface Background {
   readonly keepTheme: (theme: Preferences['theme']) => Promise<void>;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: (tabId: number) => Promise<{ readonly text: string; readonly host: string }>;
+  /** Address of the page in front, where the browser tells it. */
+  readonly activeUrl: () => Promise<string | undefined>;
   /** Lets the user draw on a tab's page; the picture of it, or `undefined` when it was called off. */
   readonly takeRegion: (tabId: number) => Promise<string | undefined>;
   /** Opens the popup, or says on the toolbar button that something waits there; `stopCalling` takes that back. */

@@ -29,6 +29,7 @@ export interface Surroundings {
   readonly later: (work: () => void, delayMs: number) => void;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: Background['capturePageText'];
+  readonly activeUrl: Background['activeUrl'];
   readonly takeRegion: Background['takeRegion'];
   readonly callBack: Background['callBack'];
   readonly stopCalling: Background['stopCalling'];
@@ -120,6 +121,7 @@ export function createBackground(around: Surroundings): Background {
     },
     fillTab: around.fillTab,
     capturePageText: around.capturePageText,
+    activeUrl: around.activeUrl,
     takeRegion: around.takeRegion,
     callBack: around.callBack,
     stopCalling: around.stopCalling,

@@ -11,6 +11,7 @@ import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } fro
 import { createOutlets } from './outlets.ts';
 import { takeRegion } from './page-picture.ts';
 import { callBack, stopCalling } from './reopen.ts';
+import { shareReads } from './shared-reads.ts';
 import { closeToContentScripts, openShelves, readFolder } from './store.ts';
 import { welcome } from './welcome.ts';
 
@@ -21,13 +22,14 @@ const { database, local, session: area } = openShelves();
 const background = createBackground({
   database,
   local,
-  area,
+  area: shareReads(area),
   origin,
   nowMs: () => Date.now(),
   exclusive: (work) => navigator.locks.request('latchkey-vault', work),
   later: (work, delayMs) => setTimeout(work, delayMs),
   fillTab: (ask) => fillTab(ask),
   capturePageText: (tabId) => capturePageText(tabId),
+  activeUrl: async () => (await extension.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url,
   takeRegion,
   callBack,
   stopCalling,

@@ -157,7 +157,7 @@ export function createSession(deps: SessionDeps) {
       await lock(reason);
       return undefined;
     }
-    await see(live.times.idleMs);
+    see(live.times.idleMs);
     return live?.key;
   }
 
@@ -172,19 +172,19 @@ export function createSession(deps: SessionDeps) {
   async function touch(): Promise<void> {
     if ((await findKey()) === undefined || live === undefined) return;
     const { rules } = live.times;
-    await see(rules.idleMinutes === 0 ? 0 : nowMs() + rules.idleMinutes * 60_000);
+    see(rules.idleMinutes === 0 ? 0 : nowMs() + rules.idleMinutes * 60_000);
   }
 
   /** Remembers the time and the idle deadline, writing them back at most every few seconds. */
-  async function see(idleMs: number): Promise<void> {
+  function see(idleMs: number): void {
     if (live === undefined) return;
     const seenMs = Math.max(live.times.seenMs, nowMs());
     live.times = { ...live.times, idleMs, seenMs };
     const { written } = live;
     if (seenMs - written.seenMs < TIMES_GRAIN_MS && idleMs - written.idleMs < TIMES_GRAIN_MS) return;
     live.written = live.times;
-    // Times that cannot be written lock earlier, which is no reason to fail.
-    await area.write(new Map<string, unknown>([[TIMES, live.times]])).catch(() => undefined);
+    // Nobody waits for it, and times that cannot be written lock earlier, which is no reason to fail.
+    void area.write(new Map<string, unknown>([[TIMES, live.times]])).catch(() => undefined);
   }
 
   /** Applies changed preferences to the running session. */

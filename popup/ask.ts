@@ -13,7 +13,7 @@ export interface FirstQuestion {
   readonly browser: Browser;
   /** The tab that the popup was opened over. */
   readonly tab: Promise<Ports['tab']>;
-  /** The reply to `home.open`. */
+  /** The reply to `home.open` for the tab that the background found in front. */
   readonly reply: Promise<Reply>;
 }
 
@@ -26,6 +26,9 @@ const api = globalThis as unknown as { readonly browser?: Browser; readonly chro
 const browser = api.browser ?? api.chrome;
 const limit: typeof FIRST_ROWS = 12;
 
+const ask: Ask<'home.open'> = { tab: 'active', limit };
+const reply = browser.runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
+reply.catch(() => undefined);
 const tab: FirstQuestion['tab'] = browser.tabs.query({ active: true, currentWindow: true }).then(
   ([found]) => ({
     ...(found?.id !== undefined && { id: found.id }),
@@ -33,9 +36,4 @@ const tab: FirstQuestion['tab'] = browser.tabs.query({ active: true, currentWind
   }),
   () => ({}),
 );
-const reply = tab.then(({ url }) => {
-  const ask: Ask<'home.open'> = { ...(url !== undefined && { url }), limit };
-  return browser.runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
-});
-reply.catch(() => undefined);
 (globalThis as unknown as Handover).firstQuestion = { browser, tab, reply };

@@ -2,15 +2,16 @@ import './popup.css';
 import { Fault } from '../src/fault.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
+import type { HomeView } from '../src/messages/views.ts';
 import { showPopup } from './app.tsx';
 import type { Handover } from './ask.ts';
 import { FIRST_ROWS } from './state.ts';
 
 const { browser, tab, reply } = (globalThis as unknown as Handover).firstQuestion;
 const here = await tab;
-const answer = createClient(() => reply)('home.open', { limit: FIRST_ROWS });
-const popup = showPopup(document.body, answer, {
-  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
+const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
+const popup = showPopup(document.body, firstHome(), {
+  ask,
   tab: here,
   capture: async () => {
     try {
@@ -26,6 +27,13 @@ const popup = showPopup(document.body, answer, {
   },
   close: () => window.close(),
 });
+
+/** The answer to the first question; asked again if the background looked at another tab than the one under the popup. */
+async function firstHome(): Promise<HomeView> {
+  const home = await createClient(() => reply)('home.open', { tab: 'active', limit: FIRST_ROWS });
+  if (home.state !== 'unlocked' || home.page === here.url) return home;
+  return ask('home.open', { ...(here.url !== undefined && { url: here.url }), limit: FIRST_ROWS });
+}
 
 // The vault was locked elsewhere, or by time: nothing of it stays on the screen.
 browser.runtime.onMessage.addListener((message: unknown) => {

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../src/fault.ts';
+import type { PageSnapshot } from '../../src/fill/snapshot.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import { type Choice, chooseField, type FillKind } from './choose.ts';
 import { browserPages, type PageAccess } from './page.ts';
@@ -7,6 +8,8 @@ import { browserPages, type PageAccess } from './page.ts';
 export interface FillAsk {
   readonly tabId: number;
   readonly kind: FillKind;
+  /** Characters of what will be filled, where that is known beforehand. */
+  readonly length?: number;
   /** Whether the account belongs to the document at this address. */
   readonly mayFill: (url: URL) => boolean;
   /** Called once, only after a field was found and its host accepted: a counter or a recovery code is spent by it. */
@@ -49,10 +52,11 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   const { origin, token } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
-  // A private address without a certificate is the asker's to allow: somebody confirmed it for that account.
-  if (!page.secure && page.reach !== 'private') return { outcome: 'refused', why: 'fill-insecure' };
+  if (isExposed(origin)) return { outcome: 'refused', why: 'fill-insecure' };
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
 
+  if (ask.length !== undefined && ask.length > roomOf(document.look.page, fields))
+    return { outcome: 'refused', why: 'fill-field-short' };
   const value = await ask.produce();
   const answer = await setting.pages.write(ask.tabId, document, { token, origin, fields, text: value });
   return answer.done ? { outcome: 'filled', host: page.host, value } : { outcome: 'refused', why: answer.why };
@@ -68,8 +72,25 @@ async function findField({ tabId, kind }: FillAsk, setting: FillSetting): Promis
     const top = documents.find(({ frameId }) => frameId === 0)?.look.token;
     if (looks > 0 && top !== token) return { why: 'fill-page-changed', final: true };
     token = top;
+    if (documents.some(({ frameId, look }) => frameId === 0 && isExposed(look.origin))) return INSECURE;
     const choice = chooseField(documents, kind);
     if (!('why' in choice) || choice.final || nowMs() >= untilMs) return choice;
     await sleep(pausesMs[Math.min(looks, pausesMs.length - 1)] ?? pausesMs[0]);
   }
+}
+
+const INSECURE: Choice = { why: 'fill-insecure', final: true };
+
+/** A page that anyone on the way can read. A private address without a certificate is the asker's to allow: somebody confirmed it. */
+function isExposed(origin: string): boolean {
+  const page = parsePageUrl(origin);
+  return page.kind === 'web' && !page.secure && page.reach !== 'private';
+}
+
+/** How many characters the fields take together. */
+function roomOf(page: PageSnapshot, fields: readonly number[]): number {
+  const room = page.fields
+    .filter(({ index }) => fields.includes(index))
+    .map(({ maxlength }) => maxlength || Number.POSITIVE_INFINITY);
+  return fields.length > 1 ? fields.length : (room[0] ?? Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type { HomeView, SiteView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
@@ -49,6 +50,7 @@ export function homeHandlers(background: Background): Family<'home'> {
       background.scans.waits().catch(() => false),
       background.backups.log().catch(() => undefined),
     ]);
+    const url = await finding.catch(() => undefined);
     const site = await siteOf(source, url);
     const backup = log && reminderOf(log, source.count, nowMs());
     const here = new Set(site.accounts.map((row) => row.id));
@@ -63,6 +65,7 @@ export function homeHandlers(background: Background): Family<'home'> {
     return {
       state: 'unlocked',
       theme: source.preferences.theme,
+      ...(url !== undefined && { page: url }),
       site,
       others: {
         rows: others.map((entry) => rowOf(entry, nowMs())),
@@ -83,11 +86,11 @@ export function homeHandlers(background: Background): Family<'home'> {
 
   return {
     'home.open': {
-      parse: object({ url: optional(address), limit }),
+      parse: object({ url: optional(address), tab: optional(oneOf('active')), limit }),
       handle: async (ask) => {
-        if ((await session.findKey()) !== undefined) return unlockedView(ask.url, ask.limit);
+        if ((await session.findKey()) !== undefined) return unlockedView(ask);
         const [theme, { state, left }] = await Promise.all([background.readTheme(), door.look()]);
-        if (state === 'unlocked') return unlockedView(ask.url, ask.limit);
+        if (state === 'unlocked') return unlockedView(ask);
         const { keys, code } = state === 'locked' ? await background.ways.list().catch(() => NO_WAYS) : NO_WAYS;
         const ways =
           keys.length > 0 || code !== undefined ? { keys: keys.length, code: code !== undefined } : undefined;

@@ -93,7 +93,8 @@ export interface Protocol {
   /** Takes a security key or the recovery code off the vault. */
   'vault.removeWay'(ask: { slot: string }): void;
 
-  'home.open'(ask: { url?: string; limit: number }): HomeView;
+  /** What the popup shows first, for the page at `url` or for the tab that is in front. */
+  'home.open'(ask: { url?: string; tab?: 'active'; limit: number }): HomeView;
   'home.page'(ask: AccountQuery): AccountPage;
   'home.codes'(ask: { ids: readonly AccountId[] }): readonly ({ id: AccountId } & CodeView)[];
 

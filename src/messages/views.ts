@@ -91,6 +91,8 @@ export type HomeView =
   | {
       readonly state: 'unlocked';
       readonly theme: Preferences['theme'];
+      /** Address of the page that `site` is about, where the browser told it. */
+      readonly page?: string;
       readonly site: SiteView;
       readonly others: AccountPage;
       readonly tags: readonly string[];

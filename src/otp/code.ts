@@ -3,7 +3,7 @@ import { decodeBase32 } from '../bytes/base32.ts';
 import { Fault } from '../fault.ts';
 import { type KeyedHmac, keyHmac } from './hmac.ts';
 import type { HotpParameters, OtpParameters, SteamParameters, TotpParameters } from './parameters.ts';
-import { STEAM_PERIOD_SECONDS, steamCode } from './steam.ts';
+import { STEAM_DIGITS, STEAM_PERIOD_SECONDS, steamCode } from './steam.ts';
 
 /** A time-based code, the one after it, and when the change comes. */
 export interface CodeWindow {
@@ -18,6 +18,11 @@ export interface CodeWindow {
 export function generateCode(parameters: OtpParameters, atMs: number): string {
   const counter = parameters.kind === 'hotp' ? parameters.counter : timeStep(atMs, periodOf(parameters));
   return codeOf(parameters, keyOf(parameters), counter);
+}
+
+/** How many characters the codes of these parameters have. */
+export function codeLength(parameters: OtpParameters): number {
+  return parameters.kind === 'steam' ? STEAM_DIGITS : parameters.digits;
 }
 
 /** The code at a moment together with its successor. */

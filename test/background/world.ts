@@ -34,6 +34,8 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
   /** What went out of the browser's storage by itself. */
   const sent = { files: [] as { name: string; bytes: Uint8Array }[], soon: 0, refuses: false };
   const calls: ('call' | 'stop')[] = [];
+  /** The page in front of the user. */
+  const front: { url?: string } = {};
   const tabs = new Map<number, { url: string; drawn?: string; filled?: string; result?: TabFill }>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -63,6 +65,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     later: (work) => waiting.push(work),
     fillTab,
     capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
+    activeUrl: async () => front.url,
     takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
     callBack: async () => void calls.push('call'),
     stopCalling: async () => void calls.push('stop'),
@@ -101,6 +104,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     sent,
     tabs,
     calls,
+    front,
     ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),
     /** Runs what was put off, such as a lagging mirror. */
     runLater: () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/bytes/base32.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { advanceCounter, codeWindow, generateCode } from '../../src/otp/code.ts';
+import { advanceCounter, codeLength, codeWindow, generateCode } from '../../src/otp/code.ts';
 import type { HashAlgorithm, HotpParameters, TotpParameters } from '../../src/otp/parameters.ts';
 import rfc4226 from '../vectors/rfc4226.json' with { type: 'json' };
 import rfc6238 from '../vectors/rfc6238.json' with { type: 'json' };
@@ -45,6 +45,7 @@ describe('codes', () => {
   it.each(steam.rows)('spell Steam values as $source does', ({ secret, seconds, code }) => {
     expect(generateCode({ kind: 'steam', secret }, seconds * 1000)).toBe(code);
     expect(codeWindow({ kind: 'steam', secret }, seconds * 1000)).toMatchObject({ code, periodSeconds: 30 });
+    expect(code).toHaveLength(codeLength({ kind: 'steam', secret }));
   });
 
   it.each([0xffff_ffff, 2 ** 32, 2 ** 32 + 1, 2 ** 40 + 12_345, 2 ** 53 - 2, 2 ** 53 - 1])(
@@ -69,6 +70,7 @@ describe('a code window', () => {
   it('holds the code, its successor and the moment of the change', () => {
     const at = 1_700_000_015_500;
     const window = codeWindow(totp(30), at);
+    expect(window.code).toHaveLength(codeLength(totp(30)));
     expect(window.code).toBe(generateCode(totp(30), at));
     expect(window.nextCode).toBe(generateCode(totp(30), at + 30_000));
     expect(window.untilMs).toBe(1_700_000_040_000);

@@ -106,6 +106,26 @@ describe('filling a tab', () => {
     },
   );
 
+  it('says at once that a page is open to anyone on the way, whatever is on it', async () => {
+    const { result, slept } = await fill([[documentOf(plainPage, { origin: 'http://shop.example' })]]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-insecure' });
+    expect(slept).toEqual([]);
+  });
+
+  it.each([
+    [8, 'fill-field-short'],
+    [6, undefined],
+  ])('asks whether a field for six takes %i characters before a code is spent', async (length, why) => {
+    const [field] = codePage.fields;
+    if (field === undefined) throw new Error('got no field');
+    const page = { ...codePage, fields: [{ ...field, maxlength: 6 }] };
+    const tab = playTab([[documentOf(page)]]);
+    const produce = vi.fn(async () => '12345678'.slice(0, length));
+    const result = await fillTab({ tabId: 1, kind: 'code', mayFill: () => true, length, produce }, tab.setting);
+    expect(result).toMatchObject(why === undefined ? { outcome: 'filled' } : { outcome: 'refused', why });
+    expect(produce).toHaveBeenCalledTimes(why === undefined ? 1 : 0);
+  });
+
   it('passes on why the page did not take it', async () => {
     const tab = playTab([[documentOf(codePage)]], { done: false, why: 'fill-not-taken' });
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
