@@ -1,4 +1,5 @@
-import type { Strength } from '../src/ui/strength.ts';
+import { isPoorPassphrase } from '../src/messages/passphrase.ts';
+import { loadStrength, type Strength } from '../src/ui/strength.ts';
 
 /** A passphrase being chosen. */
 export interface NewPassphraseValue {
@@ -11,7 +12,8 @@ export interface NewPassphraseValue {
 export const noPassphrase: NewPassphraseValue = { first: '', second: '' };
 
 /** The chosen passphrase, once it was typed twice alike and is not trivially guessed. */
-export function readNewPassphrase(value: NewPassphraseValue): string | undefined {
-  if (value.first === '' || value.first !== value.second || value.strength?.score === 0) return undefined;
-  return value.first;
+export async function readNewPassphrase({ first, second }: NewPassphraseValue): Promise<string | undefined> {
+  if (isPoorPassphrase(first) || first !== second) return undefined;
+  // What the meter said last may be of a text before this one.
+  return (await loadStrength())(first).score === 0 ? undefined : first;
 }

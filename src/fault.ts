@@ -118,7 +118,9 @@ export type FaultCode =
   // recovery codes that a person gave
   | 'recovery-unrecognised'
   | 'recovery-setup-key'
-  | 'recovery-file';
+  | 'recovery-file'
+  // changing the passphrase
+  | 'passphrase-same';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

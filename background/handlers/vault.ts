@@ -1,13 +1,13 @@
-import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
+import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import type { Background } from '../background.ts';
 import { emptyBin } from '../bin.ts';
 import { lockNow } from '../lock.ts';
 import { wayHandlers } from './ways.ts';
 
-/** Longest passphrase in UTF-16 units. */
-const passphrase = text(1024);
+const passphrase = text(LIMITS.passphrase);
 
 /** Creating, opening and closing the vault. */
 export function vaultHandlers(background: Background): Family<'vault'> {
@@ -29,7 +29,7 @@ export function vaultHandlers(background: Background): Family<'vault'> {
     'vault.create': {
       parse: object({ passphrase, startOver: optional(flag) }),
       handle: async (ask) => {
-        if (ask.passphrase === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
+        requireGoodPassphrase(ask.passphrase);
         await door.create(ask.passphrase, ask.startOver === true);
         await opened();
       },

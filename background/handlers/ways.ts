@@ -2,7 +2,9 @@ import { decodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { either, list, nothing, object, optional, type Parse, text } from '../../src/messages/parse.ts';
+import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
 import type { Background } from '../background.ts';
 import { keyRecordOf, newKey } from './key.ts';
@@ -19,7 +21,7 @@ type Ways =
   | 'vault.recover'
   | 'vault.removeWay';
 
-const passphrase = text(1024);
+const passphrase = text(LIMITS.passphrase);
 /** A recovery code as a person may type it. */
 const code = text(256);
 const bytes: Parse<string> = (raw) => {
@@ -42,10 +44,6 @@ async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[
   }
 }
 
-function requireNext(next: string): void {
-  if (next === '') throw new Fault('passphrase-weak', 'got nothing, want a passphrase');
-}
-
 /** What opens the vault: the passphrase, security keys and the recovery code. `opened` runs after an unlock. */
 export function wayHandlers(
   { door, ways, nowMs, onUnlocked }: Background,
@@ -59,7 +57,11 @@ export function wayHandlers(
         keep: optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16)),
       }),
       handle: async ({ current, next, keep = [] }) => {
-        requireNext(next);
+        requireGoodPassphrase(next);
+        if (next.normalize('NFKC') === current.normalize('NFKC')) {
+          await door.confirm(current);
+          throw new Fault('passphrase-same', 'got the passphrase in force, want another');
+        }
         const touched = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
         await lend(touched, async (secrets) => {
           const left = [...secrets];
@@ -112,7 +114,7 @@ export function wayHandlers(
     'vault.recover': {
       parse: object({ code, next: passphrase }),
       handle: async (ask) => {
-        requireNext(ask.next);
+        requireGoodPassphrase(ask.next);
         const keysDropped = await door.recover(ask.code, ask.next);
         await opened();
         return { keysDropped };

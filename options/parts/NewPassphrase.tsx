@@ -1,3 +1,4 @@
+import { isPoorPassphrase, LEAST_PASSPHRASE } from '../../src/messages/passphrase.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { NewPassphraseValue } from '../new-passphrase.ts';
@@ -12,7 +13,8 @@ export function NewPassphrase(props: {
   readonly repeatLabel?: string;
 }) {
   const { value, onChange, tried } = props;
-  const weak = tried && (value.first === '' || value.strength?.score === 0);
+  const poor = isPoorPassphrase(value.first);
+  const weak = tried && (poor || value.strength?.score === 0);
   const differs = tried && !weak && value.first !== value.second;
   return (
     <>
@@ -23,7 +25,7 @@ export function NewPassphrase(props: {
         autocomplete="new-password"
         autofocus={props.label === undefined}
         onStrength={(strength) => onChange({ strength })}
-        problem={weak ? `${wording['passphrase-weak'].what} ${wording['passphrase-weak'].todo}` : undefined}
+        problem={weak ? weakness(poor) : undefined}
       />
       <PassphraseField
         label={props.repeatLabel ?? 'Repeat passphrase'}
@@ -34,4 +36,11 @@ export function NewPassphrase(props: {
       />
     </>
   );
+}
+
+function weakness(poor: boolean): string {
+  const { what, todo } = wording['passphrase-weak'];
+  return poor
+    ? `Use at least ${LEAST_PASSPHRASE} characters, not all alike. Four or more unrelated words are good.`
+    : `${what} ${todo}`;
 }

@@ -6,6 +6,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Field, TextField } from '../../src/ui/Field.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import type { Shell } from '../state/shell.ts';
 import { count } from '../words.ts';
 
@@ -99,12 +100,18 @@ export function RestoreForm(props: {
         <PassphraseField
           label="Passphrase of the backup"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={forgetting(fault, setPassphrase)}
           autocomplete="current-password"
           hint="The one the vault had when this copy was made."
         />
       ) : (
-        <TextField label="Recovery code" mono value={code} onValue={setCode} hint="From your emergency sheet." />
+        <TextField
+          label="Recovery code"
+          mono
+          value={code}
+          onValue={forgetting(fault, setCode)}
+          hint="From your emergency sheet."
+        />
       )}
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <p class="muted">It is opened first. Nothing is changed before you have seen what is in it.</p>

@@ -8,6 +8,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField, TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import type { Shell } from '../state/shell.ts';
 import type { UnlockWaysState } from '../state/unlock-ways.ts';
@@ -94,7 +95,7 @@ export function AddUnlockKey(props: {
         <PassphraseField
           label="Your passphrase"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={forgetting(state.fault, setPassphrase)}
           autocomplete="current-password"
           hint="It alone can let another key in."
           problem={tried && passphrase === '' ? 'Give the passphrase first.' : undefined}

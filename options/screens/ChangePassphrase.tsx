@@ -4,6 +4,7 @@ import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
@@ -29,7 +30,7 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
   };
   const submit = async () => {
     setTried(true);
-    const next = readNewPassphrase(value);
+    const next = await readNewPassphrase(value);
     if (next === undefined || current === '') return;
     setBusy(true);
     const keep = keptOf(kept, ways.ways.value?.code);
@@ -63,7 +64,7 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
       <PassphraseField
         label="Current passphrase"
         value={current}
-        onValue={setCurrent}
+        onValue={forgetting(fault, setCurrent)}
         autocomplete="current-password"
         autofocus
         problem={tried && current === '' ? 'Give the current passphrase first.' : undefined}
@@ -72,7 +73,10 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
         label="New passphrase"
         repeatLabel="Repeat new passphrase"
         value={value}
-        onChange={(part) => setValue((old) => ({ ...old, ...part }))}
+        onChange={(part) => {
+          if (part.first !== undefined && fault.value?.code === 'passphrase-same') fault.value = undefined;
+          setValue((old) => ({ ...old, ...part }));
+        }}
         tried={tried}
       />
       <KeepWays shell={shell} state={ways} kept={kept} onKept={setKept} />

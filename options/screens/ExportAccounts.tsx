@@ -3,6 +3,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { encryptedFormats, formatWords } from '../exports/words.ts';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { ExportLosses } from '../parts/ExportLosses.tsx';
@@ -59,7 +60,7 @@ function Confirm({ state }: { readonly state: ExportsState }) {
   const busy = state.busy.value;
   const submit = async () => {
     setTried(true);
-    const own = encrypted ? readNewPassphrase(file) : undefined;
+    const own = encrypted ? await readNewPassphrase(file) : undefined;
     if (passphrase === '' || (encrypted && own === undefined)) return;
     const isDone = await state.write(passphrase, own);
     setPassphrase('');
@@ -97,7 +98,7 @@ function Confirm({ state }: { readonly state: ExportsState }) {
       <PassphraseField
         label="Passphrase"
         value={passphrase}
-        onValue={setPassphrase}
+        onValue={forgetting(state.fault, setPassphrase)}
         autocomplete="current-password"
         hint="The one that opens your vault, so that nobody else can export from your open browser."
       />

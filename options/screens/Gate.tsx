@@ -82,7 +82,7 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     setTried(true);
-    const passphrase = readNewPassphrase(value);
+    const passphrase = await readNewPassphrase(value);
     if (passphrase === undefined) return;
     setBusy(true);
     await shell.create(passphrase);

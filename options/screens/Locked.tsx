@@ -6,6 +6,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { LeftList } from '../parts/LeftList.tsx';
 import { askPrf } from '../prf.ts';
 import type { Shell } from '../state/shell.ts';
@@ -85,7 +86,7 @@ export function Locked({ shell }: { readonly shell: Shell }) {
         <PassphraseField
           label="Passphrase"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={forgetting(shell.fault, setPassphrase)}
           autocomplete="current-password"
           autofocus
         />

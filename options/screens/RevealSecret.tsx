@@ -5,6 +5,7 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { QrPicture } from '../parts/QrPicture.tsx';
 import type { AccountState } from '../state/account.ts';
 
@@ -80,7 +81,7 @@ export function RevealSecret(props: {
         <PassphraseField
           label="Passphrase"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={forgetting(state.revealFault, setPassphrase)}
           autocomplete="current-password"
           autofocus
         />

@@ -5,6 +5,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
@@ -25,7 +26,7 @@ export function UseCode(props: { readonly shell: Shell; readonly keys: number; r
   };
   const recover = async () => {
     setTried(true);
-    const next = readNewPassphrase(value);
+    const next = await readNewPassphrase(value);
     if (next === undefined) return;
     const done = await shell.unlockBy(async () => {
       await shell.ask('vault.recover', { code, next });
@@ -64,7 +65,7 @@ export function UseCode(props: { readonly shell: Shell; readonly keys: number; r
             mono
             autofocus
             value={code}
-            onValue={setCode}
+            onValue={forgetting(shell.fault, setCode)}
             hint="Nine groups of four, from your emergency sheet. Dashes and capitals do not matter."
           />
         )}

@@ -6,6 +6,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import type { Shell } from '../state/shell.ts';
 import type { UnlockWaysState } from '../state/unlock-ways.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
@@ -101,7 +102,7 @@ function MakeCode(props: {
           <PassphraseField
             label="Your passphrase"
             value={passphrase}
-            onValue={setPassphrase}
+            onValue={forgetting(state.fault, setPassphrase)}
             autocomplete="current-password"
             autofocus
             hint="It alone can let a recovery code in."

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPoorPassphrase, LEAST_PASSPHRASE } from '../../src/messages/passphrase.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { loadStrength } from '../../src/ui/strength.ts';
+import { wording } from '../../src/ui/wording.ts';
 import type { Popup } from '../state.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
@@ -19,14 +22,19 @@ export function CreateForm(props: {
   const [passphrase, setPassphrase] = useState('');
   const [repeat, setRepeat] = useState('');
   const [tried, setTried] = useState(false);
+  const [weak, setWeak] = useState(false);
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const differs = repeat !== passphrase;
   const create = async () => {
     setTried(true);
-    if (passphrase === '' || differs || busy) return;
+    if (isPoorPassphrase(passphrase) || differs || busy) return;
     setBusy(true);
+    if ((await loadStrength())(passphrase).score === 0) {
+      setWeak(true);
+      return setBusy(false);
+    }
     const done = await popup.attempt(async () => {
       await popup.ports.ask('vault.create', { passphrase, ...(props.startOver && { startOver: true }) });
       return true;
@@ -48,10 +56,13 @@ export function CreateForm(props: {
           label="Passphrase"
           autocomplete="new-password"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={(text) => {
+            setPassphrase(text);
+            setWeak(false);
+          }}
           inputRef={input}
           onStrength={() => undefined}
-          {...(tried && passphrase === '' && { problem: 'Choose a passphrase.' })}
+          problem={problemOf(passphrase, tried, weak)}
         />
         <PassphraseField
           label="Repeat passphrase"
@@ -74,4 +85,10 @@ export function CreateForm(props: {
       </form>
     </main>
   );
+}
+
+function problemOf(passphrase: string, tried: boolean, weak: boolean): string | undefined {
+  if (weak) return `${wording['passphrase-weak'].what} ${wording['passphrase-weak'].todo}`;
+  if (!tried || !isPoorPassphrase(passphrase)) return undefined;
+  return `Use at least ${LEAST_PASSPHRASE} characters, not all alike. Four or more unrelated words are good.`;
 }

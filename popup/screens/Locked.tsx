@@ -2,6 +2,7 @@ import { FingerprintPattern } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import { wording } from '../../src/ui/wording.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -49,7 +50,7 @@ export function Locked({ popup }: { readonly popup: Popup }) {
           label="Passphrase"
           autocomplete="current-password"
           value={passphrase}
-          onValue={setPassphrase}
+          onValue={forgetting(popup.problem, setPassphrase)}
           inputRef={input}
           {...(wrong && {
             problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,

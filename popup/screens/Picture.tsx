@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { forgetting } from '../../src/ui/stale.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -69,7 +70,7 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
         label="Passphrase"
         autocomplete="current-password"
         value={passphrase}
-        onValue={setPassphrase}
+        onValue={forgetting(popup.problem, setPassphrase)}
         inputRef={input}
       />
     </Page>

@@ -57,7 +57,7 @@ export interface Protocol {
   'vault.lock'(): void;
   /**
    * Changes the vault key as well: security keys and the recovery code go on opening the vault only where `keep` has their secret, by
-   * the slot that it opens. Throws `passphrase-wrong`, `security-key-wrong`, `recovery-code-wrong`.
+   * the slot that it opens. Throws `passphrase-wrong`, `passphrase-weak`, `passphrase-same`, `security-key-wrong`, `recovery-code-wrong`.
    */
   'vault.changePassphrase'(ask: {
     current: string;

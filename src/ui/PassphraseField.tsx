@@ -92,7 +92,7 @@ function StrengthMeter({
       <p class="hint" aria-live="polite">
         {strength === undefined
           ? 'Four or more unrelated words are easy to type and hard to guess.'
-          : `${strength.label}: about ${strength.time} to guess. ${strength.advice ?? ''}`}
+          : `${strength.label}. ${strength.advice}`}
       </p>
     </>
   );

@@ -86,6 +86,11 @@ export const wording: Record<FaultCode, Words> = {
     what: 'This passphrase would be guessed quickly.',
     todo: 'Make it longer: four or more unrelated words are good.',
   },
+  'passphrase-same': {
+    what: 'The new passphrase is the one you have now.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose another one, or cancel.',
+  },
   'security-key-wrong': {
     what: 'This security key does not open this vault.',
     todo: 'Use another key, or the passphrase.',

@@ -61,7 +61,9 @@ describe('two engines hold the vault', () => {
 
   test('a second vault is refused', async () => {
     const { ask } = await startWithVault();
-    await expect(ask('vault.create', { passphrase: 'other' })).rejects.toMatchObject({ code: 'vault-exists' });
+    await expect(ask('vault.create', { passphrase: 'some other passphrase' })).rejects.toMatchObject({
+      code: 'vault-exists',
+    });
   });
 
   test('an emptied database is filled from the mirror, and the user is told', async () => {
@@ -204,7 +206,9 @@ describe('empty is never taken for a first run', () => {
     expect(await worker.ask('vault.state')).toBe('lost');
     expect(await worker.ask('home.open', { limit: 10 })).toMatchObject({ state: 'lost' });
     await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-lost' });
-    await expect(worker.ask('vault.create', { passphrase: 'x' })).rejects.toMatchObject({ code: 'vault-lost' });
+    await expect(worker.ask('vault.create', { passphrase: 'some other passphrase' })).rejects.toMatchObject({
+      code: 'vault-lost',
+    });
   });
 
   test('an engine that does not answer is no empty one', async () => {
@@ -400,9 +404,32 @@ describe('changing the passphrase', () => {
     });
   });
 
+  test('is held to the rule that every new one is held to', async () => {
+    const worker = startWorker(createProfile(), standingClock());
+    for (const passphrase of ['', 'a', 'seven77', 'aaaaaaaaaaaa'])
+      await expect(worker.ask('vault.create', { passphrase })).rejects.toMatchObject({ code: 'passphrase-weak' });
+    expect(await worker.ask('vault.state')).toBe('none');
+    await worker.ask('vault.create', { passphrase: PASSPHRASE });
+    await expect(worker.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'a' })).rejects.toMatchObject({
+      code: 'passphrase-weak',
+    });
+    await expect(worker.ask('vault.recover', { code: 'x', next: 'a' })).rejects.toMatchObject({
+      code: 'passphrase-weak',
+    });
+  });
+
+  test('changed to itself is said, and a wrong one is not told from it', async () => {
+    const world = await startWithVault();
+    const change = (current: string, next: string) => world.ask('vault.changePassphrase', { current, next });
+    await expect(change(PASSPHRASE, PASSPHRASE)).rejects.toMatchObject({ code: 'passphrase-same' });
+    await expect(change('some other one', 'some other one')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  });
+
   test('asks for the current one, and stays unlocked', async () => {
     const world = await startWithVault();
-    await expect(world.ask('vault.changePassphrase', { current: 'x', next: 'y' })).rejects.toMatchObject({
+    await expect(
+      world.ask('vault.changePassphrase', { current: 'x', next: 'some other passphrase' }),
+    ).rejects.toMatchObject({
       code: 'passphrase-wrong',
     });
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
