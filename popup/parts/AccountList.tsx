@@ -16,9 +16,12 @@ const ROWS_IN_FIRST_FRAME = 5;
 export function AccountList({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const { rows, total, text, tag, narrowed } = popup.listing;
   const end = useRef<HTMLDivElement>(null);
-  // The first frame draws what it needs to show codes at once; an effect runs after it was painted.
+  // The first frame draws what it needs to show codes at once; the rest comes when that frame is on its way to the screen.
   const [whole, setWhole] = useState(false);
-  useEffect(() => setWhole(true), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setWhole(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const element = end.current;
     if (element === null || !whole) return;
@@ -68,7 +71,13 @@ export function AccountList({ popup, home }: { readonly popup: Popup; readonly h
       {rows.value.length > 0 ? (
         <ul class="card rows" aria-label="Accounts">
           {(whole ? rows.value : rows.value.slice(0, ROWS_IN_FIRST_FRAME)).map((row) => (
-            <Row key={row.id} popup={popup} row={row} {...(byHand && { grip: <Grip popup={popup} row={row} /> })} />
+            <Row
+              key={row.id}
+              popup={popup}
+              row={row}
+              actions={whole}
+              {...(byHand && { grip: <Grip popup={popup} row={row} /> })}
+            />
           ))}
         </ul>
       ) : (

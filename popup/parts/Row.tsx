@@ -16,10 +16,12 @@ import { Pending } from './Pending.tsx';
 export function Row(props: {
   readonly popup: Popup;
   readonly row: AccountRow;
+  /** Whether what is hidden until the row is pointed at is there. */
+  readonly actions: boolean;
   /** What moves it, in a list sorted by hand. */
   readonly grip?: ComponentChildren;
 }) {
-  const { popup, row, grip } = props;
+  const { popup, row, actions, grip } = props;
   const id = useId();
   const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
   return (
@@ -40,17 +42,19 @@ export function Row(props: {
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
         </span>
       </label>
-      <span class="row-actions">
-        {row.kind !== undefined && (
-          <IconButton
-            label="Fill"
-            icon={TextCursorInput}
-            size="small"
-            onClick={() => void fill(popup, { kind: 'account', id: row.id })}
-          />
-        )}
-        <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
-      </span>
+      {actions && (
+        <span class="row-actions">
+          {row.kind !== undefined && (
+            <IconButton
+              label="Fill"
+              icon={TextCursorInput}
+              size="small"
+              onClick={() => void fill(popup, { kind: 'account', id: row.id })}
+            />
+          )}
+          <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+        </span>
+      )}
       <span class="row-right">
         <button
           type="button"
