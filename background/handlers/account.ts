@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, id, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/messages/parse.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { advanceCounter, generateCode } from '../../src/otp/code.ts';
 import { parseText } from '../../src/otp/limits.ts';
@@ -17,13 +18,13 @@ import { recoverySetView } from './recovery.ts';
 
 const accountId = id<AccountId>();
 const accountIds = list(accountId, 20_000);
-const tag = text(256);
+const tag = text(LIMITS.tag);
 const edit = object({
-  issuer: optional(text(1024)),
-  name: optional(text(1024)),
-  note: optional(text(4096)),
+  issuer: optional(text(LIMITS.name)),
+  name: optional(text(LIMITS.name)),
+  note: optional(textOfBytes(LIMITS.note.bytes)),
   tags: optional(list(tag, 100)),
-  hosts: optional(list(object({ host: text(2048), scope: oneOf('host', 'site') }), 100)),
+  hosts: optional(list(object({ host: text(LIMITS.host), scope: oneOf('host', 'site') }), 100)),
   pinned: optional(flag),
 });
 
@@ -139,7 +140,7 @@ export function accountHandlers({ keeper, door, nowMs }: Background): Family<'ac
       },
     },
     'account.reveal': {
-      parse: object({ id: accountId, passphrase: text(1024) }),
+      parse: object({ id: accountId, passphrase: text(LIMITS.passphrase) }),
       handle: async (ask) => {
         await door.confirm(ask.passphrase);
         const { otp, issuer, name } = accountOf(await keeper.open(), ask.id);

@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { integer, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Background } from '../background.ts';
 
@@ -8,7 +9,7 @@ const file = text(90_000_000);
 const copy = {
   file: optional(file),
   place: optional(text(64)),
-  passphrase: optional(text(1024)),
+  passphrase: optional(text(LIMITS.passphrase)),
   code: optional(text(256)),
 };
 
@@ -44,8 +45,9 @@ export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked
         return restore.inspect(ask);
       },
     },
+    'restore.kept': { parse: nothing, handle: () => restore.kept() },
     'restore.apply': {
-      parse: object({ ...copy, mode: oneOf('merge', 'replace') }),
+      parse: object({ ...copy, mode: oneOf('merge', 'replace', 'take-over') }),
       handle: async (ask) => {
         requireSource(ask);
         await drafts.lookAgain();

@@ -1,6 +1,18 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import {
+  beginning,
+  flag,
+  id,
+  integer,
+  list,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  text,
+} from '../../src/messages/parse.ts';
 import type { DraftView, ExistingAccount, SaveMode } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
@@ -18,22 +30,25 @@ import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../edi
 import { codesOf, rowOf } from '../entry.ts';
 import type { Ledger } from '../ledger.ts';
 
-const word = text(1024);
-const address = text(65_536);
+const word = text(LIMITS.name);
+const address = beginning(65_536);
+/** What is kept of a field whose text is too long to be used: nobody's typing is lost while they shorten it. */
+const MOST_KEPT = 200_000;
 const saveMode = oneOf('new', 'replace', 'replace-once-confirmed');
 const whole = integer(-(2 ** 31), 2 ** 31 - 1);
 const transferPart = object({ batch: whole, index: integer(0, 999), size: integer(1, 1000) });
-/** The "type it in" form. */
-const typedForm = object({
-  issuer: word,
-  name: word,
-  secret: text(4096),
-  kind: oneOf('totp', 'hotp', 'steam'),
-  algorithm: oneOf('SHA-1', 'SHA-256', 'SHA-512'),
-  digits: text(64),
-  periodSeconds: text(64),
-  counter: text(64),
-});
+/** The "type it in" form, with texts of at most so many characters. */
+const typedForm = (name: number, key: number, number: number) =>
+  object({
+    issuer: text(name),
+    name: text(name),
+    secret: text(key),
+    kind: oneOf('totp', 'hotp', 'steam'),
+    algorithm: oneOf('SHA-1', 'SHA-256', 'SHA-512'),
+    digits: text(number),
+    periodSeconds: text(number),
+    counter: text(number),
+  });
 
 /** A draft as the page shows it, with the account that it would repeat. */
 export function draftView(draft: DraftRecord, ledger: Ledger, nowMs: number): DraftView {
@@ -95,7 +110,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
 
   return {
     'draft.read': {
-      parse: object({ text: text(65_536), source: oneOf('scan', 'paste'), url: optional(address) }),
+      parse: object({ text: text(LIMITS.text), source: oneOf('scan', 'paste'), url: optional(address) }),
       handle: (ask) =>
         keep(ask.source === 'scan' ? readScanned(ask.text) : parseOtpauthUri(ask.text), ask.source, ask.url),
     },
@@ -126,7 +141,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
       },
     },
     'draft.type': {
-      parse: object({ form: typedForm, url: optional(address) }),
+      parse: object({ form: typedForm(LIMITS.name, LIMITS.key, LIMITS.number), url: optional(address) }),
       handle: async (ask) => {
         const view = await keep(parseTypedParameters(ask.form), 'type', ask.url);
         return view;
@@ -164,7 +179,12 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
 
 /** The half-typed form. */
 export function formHandlers({ drafts }: Background): Family<'form'> {
-  return { 'form.keep': { parse: object({ form: optional(typedForm) }), handle: (ask) => drafts.keepForm(ask.form) } };
+  return {
+    'form.keep': {
+      parse: object({ form: optional(typedForm(MOST_KEPT, MOST_KEPT, MOST_KEPT)) }),
+      handle: (ask) => drafts.keepForm(ask.form),
+    },
+  };
 }
 
 /** A picture may hold anything: what is no account says so, what is a broken one says what is wrong with it. */

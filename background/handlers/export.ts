@@ -2,6 +2,7 @@ import { type ExportAccount, toExportAccounts } from '../../src/interchange/expo
 import { findLosses, isLeftOut } from '../../src/interchange/exports/losses.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { ExportChoice } from '../../src/messages/interchange.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
@@ -9,7 +10,7 @@ import type { Ledger } from '../ledger.ts';
 
 /** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
 const MOST_LETTERS = 4_000_000;
-const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(256)) });
+const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(LIMITS.tag)) });
 
 /** Accounts on their way out. */
 export function exportHandlers({ keeper, door }: Background): Family<'export'> {
@@ -33,7 +34,7 @@ export function exportHandlers({ keeper, door }: Background): Family<'export'> {
       },
     },
     'export.accounts': {
-      parse: object({ choice, passphrase: text(1024), offset: integer(0, 20_000) }),
+      parse: object({ choice, passphrase: text(LIMITS.passphrase), offset: integer(0, 20_000) }),
       handle: async (ask) => {
         await door.confirm(ask.passphrase);
         const accounts = chosen(await keeper.open(), ask.choice);

@@ -1,5 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type { HomeView, SiteView } from '../../src/messages/views.ts';
@@ -12,7 +13,7 @@ import { codesOf, rowOf } from '../entry.ts';
 import type { HomeSource } from '../home-source.ts';
 import { draftView } from './draft.ts';
 
-const address = text(65_536);
+const address = beginning(65_536);
 const limit = integer(1, 200);
 
 const NO_WAYS: UnlockWays = { keys: [] };
@@ -99,9 +100,9 @@ export function homeHandlers(background: Background): Family<'home'> {
     },
     'home.page': {
       parse: object({
-        text: text(1024),
+        text: text(LIMITS.search),
         sort: optional(oneOf('use', 'name', 'hand')),
-        tag: optional(text(256)),
+        tag: optional(text(LIMITS.tag)),
         offset: integer(0, 1_000_000),
         limit,
         exceptUrl: optional(address),

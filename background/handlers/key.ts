@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import {
   flag,
   id,
@@ -40,8 +41,8 @@ function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
 
 /** What a new key's record is made from. */
 export const newKey = object({
-  label: text(1024),
-  place: text(1024),
+  label: text(LIMITS.name),
+  place: text(LIMITS.name),
   attachment: oneOf('cross-platform', 'platform'),
   transports: list(text(64), 16),
   aaguid: uuid,
@@ -104,7 +105,12 @@ export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'
       },
     },
     'key.edit': {
-      parse: object({ id: keyId, label: optional(text(1024)), place: optional(text(1024)), lost: optional(flag) }),
+      parse: object({
+        id: keyId,
+        label: optional(text(LIMITS.name)),
+        place: optional(text(LIMITS.name)),
+        lost: optional(flag),
+      }),
       handle: (ask) =>
         edit(
           (key) => key.id === ask.id,

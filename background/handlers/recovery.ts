@@ -113,7 +113,10 @@ export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background)
     },
     'recovery.add': {
       parse: object({
-        account: either(id<AccountId>(), object({ issuer: text(1024), name: text(1024), host: optional(text(2048)) })),
+        account: either(
+          id<AccountId>(),
+          object({ issuer: text(LIMITS.name), name: text(LIMITS.name), host: optional(text(LIMITS.host)) }),
+        ),
         codes: list(text(LIMITS.recoveryCode), LIMITS.recoveryCodes),
         used: optional(list(integer(0, LIMITS.recoveryCodes), LIMITS.recoveryCodes)),
         source: oneOf('page', 'file', 'paste'),

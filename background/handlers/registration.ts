@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { flag, id, object, optional, text } from '../../src/messages/parse.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { parseHost } from '../../src/sites/host.ts';
@@ -14,9 +15,9 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
     'registration.add': {
       parse: object({
         key: id<SecurityKeyId>(),
-        host: text(2048),
+        host: text(LIMITS.host),
         account: optional(id<AccountId>()),
-        name: text(1024),
+        name: text(LIMITS.name),
       }),
       handle: async (ask) => {
         const { ledger, answer } = await keeper.change((before) => {
@@ -42,7 +43,7 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
     'registration.edit': {
       parse: object({
         id: id<RegistrationId>(),
-        name: optional(text(1024)),
+        name: optional(text(LIMITS.name)),
         used: optional(flag),
         removed: optional(flag),
       }),

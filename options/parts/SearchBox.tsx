@@ -1,4 +1,5 @@
 import { Search } from 'lucide';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 
 /** The search of a list; what is typed filters at once. */
@@ -8,6 +9,7 @@ export function SearchBox(props: { readonly value: string; readonly onValue: (va
       <Icon of={Search} />
       <input
         type="search"
+        maxLength={LIMITS.search}
         class="input"
         aria-label="Search"
         placeholder="Search"

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
+import { excessOf } from '../../src/ui/excess.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 
 /** The tags of an account: Enter or a comma adds one. */
@@ -10,8 +11,11 @@ export function TagsEditor(props: {
 }) {
   const { tags, onTags } = props;
   const [typed, setTyped] = useState('');
+  const noteId = useId();
+  const problem = excessOf(typed.trim(), LIMITS.tag);
   const add = () => {
     const tag = typed.trim();
+    if (problem !== undefined) return;
     if (tag !== '' && !tags.includes(tag)) onTags([...tags, tag]);
     setTyped('');
   };
@@ -36,7 +40,8 @@ export function TagsEditor(props: {
           aria-label="Add a tag"
           placeholder={tags.length === 0 ? 'work, family, …' : ''}
           autocomplete="off"
-          maxLength={LIMITS.tag}
+          aria-invalid={problem === undefined ? undefined : 'true'}
+          aria-describedby={problem === undefined ? undefined : noteId}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onBlur={add}
@@ -50,6 +55,11 @@ export function TagsEditor(props: {
           }}
         />
       </div>
+      {problem !== undefined && (
+        <p class="problem" role="alert" id={noteId}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

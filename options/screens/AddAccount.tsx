@@ -18,6 +18,8 @@ import { PreviewDraft } from './PreviewDraft.tsx';
 export function AddAccount(props: {
   readonly shell: Shell;
   readonly start: Route['add'];
+  /** Goes on with what was read before. */
+  readonly waiting?: boolean;
   readonly onClose: () => void;
 }) {
   const { shell, onClose } = props;
@@ -33,8 +35,13 @@ export function AddAccount(props: {
     setMore(false);
     if (!isList && only !== undefined) state.adopt(only);
   }, [found]);
+  const [looking, setLooking] = useState(props.waiting === true);
+  useEffect(() => {
+    if (looking) void scanning.loadWaiting().then(() => setLooking(false));
+  }, []);
   const close = () => {
-    if (draft !== undefined) void state.back();
+    void state.leave();
+    if (found.length > 0) void shell.changed();
     onClose();
   };
   return (
@@ -45,8 +52,11 @@ export function AddAccount(props: {
           shell={shell}
           state={state}
           draft={draft}
+          onDiscarded={draft.source === 'scan' || props.waiting ? onClose : undefined}
           onSaved={(id) => shell.go({ section: 'accounts', item: id })}
         />
+      ) : looking ? (
+        <p class="muted">Looking for what waits…</p>
       ) : isList && !more ? (
         <FoundAccounts scanning={scanning} onMore={() => setMore(true)} onDone={onClose} />
       ) : (
@@ -102,6 +112,7 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
       </div>
       <TextField
         label="Key"
+        limit={LIMITS.key}
         mono
         value={form.secret}
         onValue={(secret) => change({ secret })}
@@ -134,6 +145,7 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
               />
               <TextField
                 label="Digits"
+                limit={LIMITS.number}
                 value={form.digits}
                 onValue={(digits) => change({ digits })}
                 inputMode="numeric"
@@ -143,6 +155,7 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
           {form.kind === 'totp' && (
             <TextField
               label="Period in seconds"
+              limit={LIMITS.number}
               value={form.periodSeconds}
               onValue={(periodSeconds) => change({ periodSeconds })}
               inputMode="numeric"
@@ -151,6 +164,7 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
           {form.kind === 'hotp' && (
             <TextField
               label="Counter"
+              limit={LIMITS.number}
               value={form.counter}
               onValue={(counter) => change({ counter })}
               inputMode="numeric"
@@ -180,6 +194,7 @@ function PasteForm({ state, onClose }: { readonly state: AddAccountState; readon
     >
       <TextArea
         label="Text of the QR code"
+        limit={LIMITS.text}
         mono
         rows={4}
         autofocus

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { SelectField, TextField } from '../../src/ui/Field.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -49,10 +50,16 @@ export function AccountChoice(props: {
         <div class="pair">
           <TextField
             label="Website or service"
+            limit={LIMITS.name}
             value={chosen.issuer}
             onValue={(issuer) => onChosen({ ...chosen, issuer })}
           />
-          <TextField label="Account name" value={chosen.name} onValue={(name) => onChosen({ ...chosen, name })} />
+          <TextField
+            label="Account name"
+            limit={LIMITS.name}
+            value={chosen.name}
+            onValue={(name) => onChosen({ ...chosen, name })}
+          />
         </div>
       )}
     </>

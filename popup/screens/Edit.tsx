@@ -1,7 +1,9 @@
 import { Plus, Trash2, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
+import { excessOf } from '../../src/ui/excess.ts';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
@@ -57,13 +59,25 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
       }
     >
       <ProblemNote popup={popup} />
-      <TextField label="Website or service" value={issuer} onValue={setIssuer} />
-      <TextField label="Account name" value={name} onValue={setName} />
+      <TextField label="Website or service" limit={LIMITS.name} value={issuer} onValue={setIssuer} />
+      <TextField label="Account name" limit={LIMITS.name} value={name} onValue={setName} />
       <HostsField hosts={hosts} onHosts={setHosts} />
-      <TextField label="Tags" hint="Separate them with commas." value={tags} onValue={setTags} />
-      <TextArea label="Note" value={note} onValue={setNote} />
+      <TextField
+        label="Tags"
+        hint="Separate them with commas."
+        problem={longTag(tags)}
+        value={tags}
+        onValue={setTags}
+      />
+      <TextArea label="Note" limit={LIMITS.note} value={note} onValue={setNote} />
     </Page>
   );
+}
+
+/** Says that a tag is too long. */
+function longTag(text: string): string | undefined {
+  const long = splitTags(text).find((tag) => excessOf(tag, LIMITS.tag) !== undefined);
+  return long === undefined ? undefined : excessOf(long, LIMITS.tag);
 }
 
 /** The words between commas, each once. */
@@ -116,6 +130,7 @@ function HostsField({
         <input
           class="input"
           aria-label="Add a site"
+          maxLength={LIMITS.host}
           placeholder="accounts.example.com"
           value={next}
           onInput={(event) => setNext(event.currentTarget.value)}

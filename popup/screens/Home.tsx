@@ -1,5 +1,6 @@
 import { KeyRound, Lock, Plus, Search, Settings } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -43,6 +44,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
           <input
             ref={search}
             type="search"
+            maxLength={LIMITS.search}
             aria-label="Search"
             placeholder={empty ? 'Search' : `Search ${count.value} account${count.value === 1 ? '' : 's'}`}
             autocomplete="off"

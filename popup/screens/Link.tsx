@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
@@ -50,6 +51,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
       <TextField
         ref={input}
         label="Find an account"
+        limit={LIMITS.search}
         value={text}
         onValue={(words) => {
           setText(words);

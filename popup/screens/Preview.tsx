@@ -1,5 +1,6 @@
 import { ScanLine, TextCursorInput } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
@@ -148,8 +149,13 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
         </Note>
       )}
       <div class="pair">
-        <TextField label="Website or service" value={issuer} onValue={(next) => choose({ issuer: next })} />
-        <TextField label="Account name" value={name} onValue={(next) => choose({ name: next })} />
+        <TextField
+          label="Website or service"
+          limit={LIMITS.name}
+          value={issuer}
+          onValue={(next) => choose({ issuer: next })}
+        />
+        <TextField label="Account name" limit={LIMITS.name} value={name} onValue={(next) => choose({ name: next })} />
       </div>
       {draft.host !== undefined && (
         <CheckField

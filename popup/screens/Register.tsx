@@ -1,5 +1,6 @@
 import { FingerprintPattern, KeyRound } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
@@ -103,6 +104,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       </fieldset>
       <TextField
         label="Its name at the site"
+        limit={LIMITS.name}
         hint="What you called it there, so that you can find it in the site's list."
         value={name}
         onValue={setName}

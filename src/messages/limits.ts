@@ -1,19 +1,22 @@
 /**
- * The most that a field takes, in UTF-16 units (items for `recoveryCodes` and `tags`). Pages say so in place before anything is sent;
+ * The most that a field takes, in characters (items for `recoveryCodes`). Pages say so in place before anything is sent;
  * the background refuses what is longer.
  */
 export const LIMITS = {
-  /** A passphrase, in code points and units alike. */
   passphrase: 1024,
   /** An issuer, an account's name, a key's label or place, a name at a site. */
   name: 256,
-  note: 4000,
-  tag: 64,
-  tags: 32,
+  /** Bytes in UTF-8: the vault's own limit for a text. */
+  note: { bytes: 4096 },
+  tag: 256,
   /** A host or a web address typed for one. */
   host: 2048,
-  /** A typed key or an `otpauth:` text. */
+  /** A typed key. */
   key: 4096,
+  /** An `otpauth:` text. */
+  text: 65_536,
+  /** Digits, a period or a counter as they were typed. */
+  number: 64,
   search: 1024,
   /** A pasted block of recovery codes. */
   recoveryText: 1_000_000,

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 
-/** Earns a type from a raw value; throws `message-invalid`, never naming the value itself. */
+/** Earns a type from a raw value; throws `message-invalid`, and `record-limit` for a long text, never naming the value itself. */
 export type Parse<T> = (raw: unknown) => T;
 
 /** A member of `object` that may be absent. */
@@ -24,9 +24,29 @@ function refuse(want: string, raw: unknown): never {
 export const nothing: Parse<undefined> = (raw) =>
   raw === undefined || raw === null ? undefined : refuse('nothing', raw);
 
-/** A string of at most `limit` UTF-16 units. */
+/** A string of at most `limit` characters; a longer one is a person's, and throws `record-limit`. */
 export function text(limit: number): Parse<string> {
-  return (raw) => (typeof raw === 'string' && raw.length <= limit ? raw : refuse(`a text up to ${limit}`, raw));
+  return (raw) => {
+    if (typeof raw !== 'string') return refuse('a text', raw);
+    // A string longer than the limit in UTF-16 units may still be short enough in characters.
+    if (raw.length <= limit || (raw.length <= limit * 2 && Array.from(raw).length <= limit)) return raw;
+    throw new Fault('record-limit', `got ${raw.length} units, want at most ${limit} characters`);
+  };
+}
+
+/** A string of at most `limit` bytes in UTF-8; throws `record-limit` for a longer one. */
+export function textOfBytes(limit: number): Parse<string> {
+  const within = text(limit);
+  return (raw) => {
+    const value = within(raw);
+    if (value.length * 3 <= limit || new TextEncoder().encode(value).length <= limit) return value;
+    throw new Fault('record-limit', `got ${value.length} units, want at most ${limit} bytes`);
+  };
+}
+
+/** A string of which no more than `limit` UTF-16 units are read, for what no person typed. */
+export function beginning(limit: number): Parse<string> {
+  return (raw) => (typeof raw === 'string' ? raw.slice(0, limit) : refuse('a text', raw));
 }
 
 /** A whole number from `least` to `most`. */

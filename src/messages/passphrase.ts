@@ -1,5 +1,4 @@
 import { Fault } from '../fault.ts';
-import { LIMITS } from './limits.ts';
 
 /** Least characters of a passphrase that is chosen. */
 export const LEAST_PASSPHRASE = 8;
@@ -12,10 +11,8 @@ export function isPoorPassphrase(passphrase: string): boolean {
   return characters.length < LEAST_PASSPHRASE || new Set(characters).size < LEAST_DIFFERENT;
 }
 
-/** Throws `passphrase-weak` for one that must not be chosen, `record-limit` for one that is too long. */
+/** Throws `passphrase-weak` for one that must not be chosen. */
 export function requireGoodPassphrase(passphrase: string): void {
-  if (passphrase.length > LIMITS.passphrase)
-    throw new Fault('record-limit', `got a long passphrase, want at most ${LIMITS.passphrase}`);
   if (isPoorPassphrase(passphrase))
     throw new Fault('passphrase-weak', `got a poor passphrase, want ${LEAST_PASSPHRASE} characters or more`);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
+import { excessOf, type Limit } from './excess.ts';
 
 interface Common {
   readonly label: string;
@@ -8,8 +9,8 @@ interface Common {
   readonly problem?: ComponentChildren;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** Most UTF-16 units that may be sent. More stays in the field, is said beside it, and holds its form back. */
-  readonly limit?: number | undefined;
+  /** The most that may be sent. More stays in the field, is said beside it, and holds its form back. */
+  readonly limit?: Limit | undefined;
   /** Fixed-width letters, for keys and codes. */
   readonly mono?: boolean;
 }
@@ -25,14 +26,6 @@ interface Native<E extends EventTarget> {
   readonly onBlur?: (event: FocusEvent) => void;
   readonly onKeyDown?: (event: TargetedKeyboardEvent<E>) => void;
   readonly ref?: Ref<E>;
-}
-
-/** Says by how much a text is longer than its field takes; `undefined` while it is not. */
-export function excessOf(value: string, limit: number | undefined): string | undefined {
-  if (limit === undefined || value.length <= limit) return undefined;
-  const over = value.length - limit;
-  const most = limit.toLocaleString('en');
-  return `Too long by ${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'}: at most ${most}. Nothing of it is lost.`;
 }
 
 /** The label, hint and problem around any control; `control` gets the ids that tie them together. */

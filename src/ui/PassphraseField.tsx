@@ -2,7 +2,8 @@ import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
-import { excessOf, Field } from './Field.tsx';
+import { excessOf } from './excess.ts';
+import { Field } from './Field.tsx';
 import type { Strength } from './strength.ts';
 
 /** A passphrase that can be looked at, with an honest strength meter where one is chosen. */
@@ -17,7 +18,7 @@ export function PassphraseField(props: {
   readonly autofocus?: boolean;
   readonly disabled?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
-  /** Most UTF-16 units. */
+  /** Most characters. */
   readonly limit?: number;
   /** Shows the meter and hands out each judgement. */
   readonly onStrength?: (strength: Strength | undefined) => void;

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/fault.ts';
-import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import {
+  beginning,
+  either,
+  flag,
+  id,
+  integer,
+  list,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  text,
+} from '../../src/messages/parse.ts';
 
 const code = (work: () => unknown) => {
   try {
@@ -13,7 +25,6 @@ const code = (work: () => unknown) => {
 
 describe('parsing what a message carries', () => {
   test.each([
-    ['a text that is too long', text(3), 'abcd'],
     ['a number for a text', text(3), 1],
     ['a fraction', integer(0, 9), 1.5],
     ['a number past its bounds', integer(0, 9), 10],
@@ -32,6 +43,14 @@ describe('parsing what a message carries', () => {
     ['neither of two readings', either(flag, text(3)), 7],
   ])('refuses %s', (_, parse, raw) => {
     expect(code(() => parse(raw))).toBe('message-invalid');
+  });
+
+  test('refuses a text that is too long by a name of its own, counted in characters', () => {
+    expect(code(() => text(3)('abcd'))).toBe('record-limit');
+    expect(code(() => object({ a: text(3) })({ a: 'x'.repeat(100_000) }))).toBe('record-limit');
+    expect(text(3)('😀😁😂')).toBe('😀😁😂');
+    expect(beginning(3)('abcd')).toBe('abc');
+    expect(code(() => beginning(3)(7))).toBe('message-invalid');
   });
 
   test('reads nothing through the prototype', () => {
