@@ -92,6 +92,7 @@ export default defineConfig({
     // Inlining constants copies the 70 kB text of the public suffix list to each of its three uses.
     rolldownOptions: {
       optimization: { inlineConst: false },
+      checks: { bundlerTimings: false },
       output: {
         // A handful of files instead of one for each shared part: every request costs the popup a millisecond or more.
         codeSplitting: {
