@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inBrowser = [
   'test/e2e/**/*.test.ts',
@@ -7,8 +8,32 @@ const inBrowser = [
   'test/**/*.browser.test.ts',
 ];
 
+/** By the seconds they take, most first: what takes long must not begin last, while the other worker has nothing left to do. */
+const SLOWEST = [
+  'e2e/flows',
+  'torture/short',
+  'popup/screens',
+  'fill/pages',
+  'options/screens',
+  'e2e/unlock',
+  'e2e/interchange',
+  'e2e/screens',
+  'e2e/backups',
+];
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project, moduleId }: TestSpecification) => {
+      const at = SLOWEST.findIndex((name) => moduleId.includes(`/test/${name}.`));
+      return project.config.sequence.groupOrder * 100 + (at === -1 ? SLOWEST.length : at);
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
@@ -22,9 +47,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
-          // One browser at a time: they share the machine's two cores, and a busy machine makes tests lie.
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Two browsers at a time: much of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real browser now and then swallows a press on a busy machine; what fails three times has failed.

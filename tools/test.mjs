@@ -1,6 +1,6 @@
 // `npm test`: sets up, then every check and test there is; ends with the plain line `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { root, run } from './processes.mjs';
@@ -16,12 +16,24 @@ async function runTests(/** @type {string} */ project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(process.execPath, [vitest, 'run', '--project', project, ...reporters]);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    console.log(`Slowest files of ${project}: ${slowest(testResults).join(', ')}`);
     const failed = Number(numFailedTests) || (code === 0 ? 0 : Math.max(1, Number(numFailedTestSuites)));
     return { passed: Number(numPassedTests), failed };
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/** What took longest, so that a file that grows slow is seen before the whole is. */
+function slowest(/** @type {readonly { name: string, startTime: number, endTime: number }[]} */ files) {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 5)
+    .map(({ name, seconds }) => `${relative(root, name)} ${seconds} s`);
 }
 
 await setUp(TEST_PROGRAMS);

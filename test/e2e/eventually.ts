@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EvaluateFunc, Page } from 'puppeteer-core';
 
 /** How long a step may take: a busy machine is slow, and a wait that is not needed costs nothing. */
 export const PATIENCE_MS = 20_000;
@@ -21,4 +22,14 @@ export async function eventually<T>(
     if (performance.now() > untilMs) throw new Error(`waited ${timeoutMs} ms for ${what}${why}`);
     await sleep(50);
   }
+}
+
+/** Waits until it is so in the page, where it is asked with those arguments. */
+export async function until<A extends unknown[]>(
+  page: Page,
+  what: string,
+  isSo: EvaluateFunc<A>,
+  ...args: A
+): Promise<void> {
+  await eventually(what, async () => Boolean(await page.evaluate(isSo, ...args)));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
+import { endBrowser } from './processes.ts';
 
 /** Firefox with the built extension in it, and the tab that the extension opened at its first start. */
 export interface FirefoxStage {
@@ -34,10 +35,10 @@ export async function openFirefox(): Promise<FirefoxStage> {
         await tab.evaluate((to) => location.assign(to), `/${path}`);
         await eventually(path, async () => (await tab.evaluate(() => location.href)).endsWith(path));
       },
-      close: () => browser.close(),
+      close: () => endBrowser(browser),
     };
   } catch (thrown) {
-    await browser.close();
+    await endBrowser(browser);
     throw thrown;
   }
 }

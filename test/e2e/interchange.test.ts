@@ -5,6 +5,7 @@ import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
+import { eventually } from './eventually.ts';
 import { Stage } from './stage.ts';
 import {
   exportFile,
@@ -146,7 +147,10 @@ describe('import and export in the built extension', () => {
     await popup.find('button', 'Import from another app');
     await stage.picture(popup, 'first run');
     await popup.click('button', 'Import from another app');
-    const target = await stage.browser.waitForTarget((each) => each.url().endsWith('/options/index.html#/interchange'));
+    const { browser } = stage;
+    const target = await eventually('a tab for the import', async () =>
+      browser.targets().find((each) => each.url().endsWith('/options/index.html#/interchange')),
+    );
     const page = new Surface(await target.asPage());
     await page.reads('The import opens as soon as');
     await stage.picture(page, 'before the vault');

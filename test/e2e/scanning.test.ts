@@ -41,7 +41,7 @@ async function calledBack(): Promise<Surface> {
     return (await badge()) === '1' ? 'badge' : undefined;
   });
   if (waits === 'badge') return stage.popup();
-  const target = await stage.browser.waitForTarget(isPopup);
+  const target = await eventually('the popup', async () => stage.browser.targets().find(isPopup));
   return stage.adopt(await target.asPage());
 }
 

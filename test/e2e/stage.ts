@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type Site, startSite } from '../site/server.ts';
-import { eventually, PATIENCE_MS } from './eventually.ts';
+import { eventually } from './eventually.ts';
 import { endBrowser, within } from './processes.ts';
 import { Surface } from './surface.ts';
 
@@ -98,10 +98,8 @@ export class Stage {
     if (extension === undefined) throw new Error('the extension did not load');
     await extension.triggerAction(this.#tab);
     const isPopup = (target: Target) => target.url().endsWith('/popup/index.html');
-    const target = await this.#browser.waitForTarget(isPopup, { timeout: 10_000 });
-    this.#popup = await target.asPage();
-    await this.#dress(this.#popup);
-    return new Surface(this.#popup);
+    const target = await eventually('the popup to open', async () => this.#browser.targets().find(isPopup));
+    return this.adopt(await target.asPage());
   }
 
   /** Takes a popup that the extension opened by itself for the one that is open. */
@@ -156,15 +154,15 @@ export class Stage {
 
   /** Runs code in the background worker, to break what it stands on; never to do the product's own work. */
   async inWorker(script: string): Promise<unknown> {
-    const worker = await (await this.#browser.waitForTarget(isWorker, { timeout: PATIENCE_MS })).worker();
-    return worker?.evaluate(script);
+    const target = await eventually('a worker to run', async () => this.#browser.targets().find(isWorker));
+    return (await target.worker())?.evaluate(script);
   }
 
   /** Closes the browser and starts it again on the same profile; the tab goes back to where it was. */
   async restart(): Promise<void> {
     const url = this.#tab.url();
     await this.closePopup();
-    await this.#browser.close();
+    await endBrowser(this.#browser, 10_000);
     this.#browser = await launch(this.#profile, this.#options);
     const [tab = await this.#browser.newPage()] = await this.#browser.pages();
     this.#tab = tab;

@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
+import { eventually } from '../e2e/eventually.ts';
 import { type PageSite, servePages } from './page-site.ts';
 
 const STYLE = '<style>body{font:16px sans-serif;margin:2rem}input{font:inherit;padding:.4rem}</style>';
@@ -29,6 +30,17 @@ async function press(html: string, read = VALUE, host?: string) {
   await tab.goto(site.show(html, host));
   const { code, said } = await browser.press(6);
   return { code, said, value: await tab.evaluate(read) };
+}
+
+/** From now on, tells when a script of the extension began to run in the page. */
+async function watchForOurs(tab: Page): Promise<() => Promise<boolean>> {
+  const session = await tab.createCDPSession();
+  let isThere = false;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    isThere ||= context.origin.startsWith('chrome-extension:');
+  });
+  await session.send('Runtime.enable');
+  return () => eventually('a script of ours in the page', async () => isThere);
 }
 
 describe('what a person cannot see', () => {
@@ -143,8 +155,9 @@ describe('pages in their own ways', () => {
     const { tab } = browser.stage;
     const next = site.show(page(form()));
     await tab.goto(site.show(page('<h1>One moment</h1>')));
+    const lookedInto = await watchForOurs(tab);
     const leave = async () => {
-      await sleep(300);
+      await lookedInto();
       await tab.evaluate((url) => location.replace(url), next);
     };
     const { said } = await browser.press(6, leave);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf, turn } from '../e2e/axe.ts';
+import { until } from '../e2e/eventually.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
 import { scenes } from './scenes.ts';
 import { startStage } from './stage.ts';
@@ -70,9 +71,9 @@ describe('a message', () => {
     await page.waitForSelector('dialog .toast');
     expect(await page.$$eval('.toast', (all) => all.length)).toBe(1);
     await (await page.waitForSelector('::-p-aria([name="Done"][role="button"])'))?.click();
-    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await until(page, 'the dialog to close', () => document.querySelector('dialog') === null);
     await page.click('.toast button[aria-label="Dismiss"]');
-    await page.waitForFunction(() => document.querySelector('.toast') === null);
+    await until(page, 'the message to go', () => document.querySelector('.toast') === null);
   });
 });
 
@@ -82,6 +83,8 @@ describe('a long list', () => {
     await page.waitForSelector('.pager');
     expect(await page.$$eval('tbody tr', (rows) => rows.length)).toBe(50);
     await (await page.waitForSelector('::-p-aria([name="Next page"][role="button"])'))?.click();
-    await page.waitForFunction(() => document.querySelector('.pager')?.textContent?.startsWith('51–100 of 10,000'));
+    await until(page, 'the second page', () =>
+      document.querySelector('.pager')?.textContent?.startsWith('51–100 of 10,000'),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
-import { eventually } from '../e2e/eventually.ts';
+import { eventually, until } from '../e2e/eventually.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
 import { scenes } from './scenes.ts';
 import { startStage } from './stage.ts';
@@ -47,7 +47,7 @@ describe('the home screen by keyboard alone', () => {
 
   it('starts in the search box, moves through the rows and back', async () => {
     const { page } = await open('home');
-    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+    await until(page, 'the focus in the search box', () => document.activeElement?.tagName === 'INPUT');
     const seen = [await focused(page)];
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp'] as const) {
       await page.keyboard.press(key);
@@ -70,7 +70,7 @@ describe('the home screen by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.body.hasAttribute('data-closed'));
+    await until(page, 'the popup to close', () => document.body.hasAttribute('data-closed'));
     expect(await asked(page)).toContain('fill.account {"id":"GitHub/ada-l","tabId":1}');
   });
 
@@ -82,9 +82,17 @@ describe('the home screen by keyboard alone', () => {
     await page.waitForSelector('.toast');
     expect(await asked(page)).toContain('account.use {"id":"Northwind/ada@example.com"}');
     await page.keyboard.type('hub');
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts"] > li').length === 1);
+    await until(
+      page,
+      'one account that matches',
+      () => document.querySelectorAll('[aria-label="Accounts"] > li').length === 1,
+    );
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts"] > li').length > 5);
+    await until(
+      page,
+      'every account again',
+      () => document.querySelectorAll('[aria-label="Accounts"] > li').length > 5,
+    );
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(false);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(true);
@@ -98,7 +106,7 @@ describe('the home screen by keyboard alone', () => {
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete');
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelector('[role=menu]') === null);
+    await until(page, 'the menu to close', () => document.querySelector('[role=menu]') === null);
     expect(await focused(page)).toBe('More');
     expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(false);
   });
@@ -122,11 +130,19 @@ describe('the list', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts"] > li').length === 2);
+    await until(
+      page,
+      'the two accounts of the tag',
+      () => document.querySelectorAll('[aria-label="Accounts"] > li').length === 2,
+    );
     expect(await names(page)).toEqual(['Cloud 66 ops@example.com', 'Hetzner K0512']);
     expect(await page.$('[aria-label="This site"]')).toBeNull();
     await page.type('input[type=search]', 'het');
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts"] > li').length === 1);
+    await until(
+      page,
+      'one account that matches',
+      () => document.querySelectorAll('[aria-label="Accounts"] > li').length === 1,
+    );
     await page.keyboard.press('Escape');
     await page.waitForSelector('[aria-label="This site"]');
     expect(await page.$('[aria-pressed=true]')).toBeNull();
@@ -138,12 +154,12 @@ describe('the list', () => {
     await page.waitForSelector(grip);
     await page.focus(grip);
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(() =>
+    await until(page, 'Posteo to go down', () =>
       document.querySelectorAll('[aria-label="Accounts"] > li')[3]?.ariaLabel?.startsWith('Posteo'),
     );
     await page.keyboard.press('Home');
     // GitHub is pinned: it stays above.
-    await page.waitForFunction(() =>
+    await until(page, 'Posteo to go to the top', () =>
       document.querySelectorAll('[aria-label="Accounts"] > li')[1]?.ariaLabel?.startsWith('Posteo'),
     );
     expect((await names(page)).slice(0, 3)).toEqual([
@@ -174,7 +190,7 @@ describe('the list', () => {
     await page.mouse.move(...(await middle('Posteo')), { steps: 4 });
     await page.waitForSelector('[data-account^="Posteo"][data-drop="after"]');
     await page.mouse.up();
-    await page.waitForFunction(() =>
+    await until(page, 'Cloud 66 to land below', () =>
       document.querySelectorAll('[aria-label="Accounts"] > li')[2]?.ariaLabel?.startsWith('Cloud 66'),
     );
     expect(await page.$('[data-drop], [data-dragged]')).toBeNull();
@@ -188,7 +204,11 @@ describe('several accounts found', () => {
     await page.waitForSelector('[aria-label="Accounts found"]');
     await (await page.waitForSelector('::-p-aria([name="Save 2 accounts"][role="button"])'))?.click();
     // What is saved already, or waits with another secret, is ticked by hand only.
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Accounts found"] > li').length === 2);
+    await until(
+      page,
+      'two accounts to be left',
+      () => document.querySelectorAll('[aria-label="Accounts found"] > li').length === 2,
+    );
     await (await page.waitForSelector('::-p-aria([name="Discard all"][role="button"])'))?.click();
     await page.waitForSelector('input[type=search]');
   });
@@ -234,26 +254,24 @@ describe('what the popup promises to automation', () => {
   it('runs no animation while codes are on screen, whatever motion the user wants', async () => {
     const { page } = await open('home');
     await page.waitForSelector('.ring');
-    await eventually('still', () => page.evaluate(() => document.getAnimations().length === 0));
+    await eventually('no animation to run', () => page.evaluate(() => document.getAnimations().length === 0));
   });
 
   it('redraws nothing of a row while its ring runs', async () => {
     const { page } = await open('home');
     await page.waitForSelector('.ring');
+    // A roll-over in between is not what is looked for.
+    await until(page, 'codes that stay for a while', () => Date.now() % 30_000 > 500 && Date.now() % 30_000 < 27_500);
     const changes = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
           let count = 0;
-          const until = Date.now() + 1_500;
           const watch = new MutationObserver((records) => {
             count += records.length;
           });
-          // A roll-over in between is not what is looked for.
-          if (30_000 - (Date.now() % 30_000) < 2_000) return resolve(0);
           const attributeFilter = ['class', 'aria-label', 'data-size', 'hidden'];
           watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter });
-          const wait = () => (Date.now() < until ? setTimeout(wait, 50) : resolve(count));
-          wait();
+          setTimeout(() => resolve(count), 1_500);
         }),
     );
     expect(changes).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plugIn } from '../e2e/authenticator.ts';
+import { until } from '../e2e/eventually.ts';
 import { codeNow, useTab } from './chromium.ts';
 
 const tab = useTab();
@@ -13,7 +14,7 @@ describe('Northwind in a real browser', () => {
     await press('Add mobile app');
     await press('Can’t scan the QR code? Follow alternative steps');
     const key = await page.$eval('.key-text', (element) => element.textContent?.replaceAll(' ', '') ?? '');
-    await page.waitForFunction(() => {
+    await until(page, 'the code on the canvas', () => {
       const canvas = document.querySelector('canvas');
       const pixels = canvas?.getContext('2d')?.getImageData(0, 0, 440, 440).data ?? [];
       return pixels.some((value, index) => index % 4 === 0 && value === 0 && pixels[index + 3] === 255);

@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from '../eventually.ts';
+import { until } from '../eventually.ts';
 import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 
@@ -44,9 +44,10 @@ export async function recordSite(
 async function pickAccount(options: Surface, title: string): Promise<void> {
   const picker = await options.page.waitForSelector('.picker input[role="combobox"]', { visible: true });
   await picker?.type(title);
-  await options.page.waitForFunction(
+  await until(
+    options.page,
+    `the account ${title} to pick`,
     (text) => [...document.querySelectorAll('[role="option"]')].some((o) => o.textContent?.includes(text)),
-    { timeout: PATIENCE_MS },
     title,
   );
   await options.page.keyboard.press('Enter');

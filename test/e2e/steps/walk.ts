@@ -1,4 +1,5 @@
 import { plugIn } from '../authenticator.ts';
+import { until } from '../eventually.ts';
 import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import * as northwind from './northwind.ts';
@@ -67,7 +68,7 @@ async function dismissToasts({ page }: Surface): Promise<void> {
   await page.$$eval('.toast button[aria-label="Dismiss"]', (buttons) => {
     for (const button of buttons) (button as HTMLButtonElement).click();
   });
-  await page.waitForFunction(() => document.querySelector('.toast') === null);
+  await until(page, 'the messages to go', () => document.querySelector('.toast') === null);
 }
 
 async function walkFirstRun(stage: Stage, visit: Visit): Promise<void> {
