@@ -2,7 +2,7 @@ import { Fault } from '../src/fault.ts';
 import type { AutoBackup, BackupView } from '../src/messages/backups.ts';
 import { type BackupLog, createBackupLog } from './backup-log.ts';
 import type { Copies } from './copies.ts';
-import { type Copy, readDayPlace } from './copy.ts';
+import { type Copy, ringCopyOf } from './copy.ts';
 import type { Keeper } from './keeper.ts';
 import { encodeMirror } from './mirror-text.ts';
 import type { Shelf } from './shelf.ts';
@@ -115,10 +115,7 @@ export function createBackups(deps: BackupsDeps) {
     ]);
     return {
       gen: mark?.gen ?? 0,
-      ring: ring.map(({ place, bytes, header }) => ({
-        ...{ place, gen: header.gen, bytes: bytes.length },
-        ...readDayPlace(place),
-      })),
+      ring: ring.map(ringCopyOf),
       ...{ changes, auto, versions, failed },
       ...(last && { last }),
     };

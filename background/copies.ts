@@ -22,6 +22,7 @@ import { encodeMirror } from './mirror-text.ts';
 import { planRepair } from './repair.ts';
 import type { Shelf } from './shelf.ts';
 import { readPlaces, type Survey, surveyCopies } from './survey.ts';
+import { freePlace, isOtherVault, planTakeover, trimRing } from './takeover.ts';
 
 export interface CopiesDeps {
   readonly database: Shelf;
@@ -34,8 +35,6 @@ export interface CopiesDeps {
   readonly onNotice: (notice: Notice) => void;
 }
 
-const LOST = 'lost/';
-const RING_DAYS = 7;
 const LARGE_BYTES = 1_000_000;
 const MIRROR_LAG_MS = 1_500;
 
@@ -167,8 +166,7 @@ export function createCopies(deps: CopiesDeps) {
     const formerPlace = slotOf(former.gen);
     const last = (await database.read([formerPlace])).get(formerPlace);
     if (last !== undefined) values.set(dayPlaceOf(former.savedMs), last);
-    const days = [...(await database.names()), ...values.keys()].filter(isDayPlace);
-    for (const old of [...new Set(days)].sort().slice(0, -RING_DAYS)) values.set(old, undefined);
+    trimRing(values, await database.names());
   }
 
   /**
@@ -178,7 +176,9 @@ export function createCopies(deps: CopiesDeps) {
   async function replace(bytes: Bytes, header: CopyHeader): Promise<void> {
     const next = markOf(header, deps.nowMs());
     const former = await readPlaces(database);
-    const values = new Map<string, unknown>([...former.keys()].filter(isDayPlace).map((name) => [name, undefined]));
+    const isOther = (name: string, value: unknown) => isOtherVault(parseCopy(name, value, deps.readHeader), header.vid);
+    const purged = [...former].filter(([name, value]) => isDayPlace(name) && !isOther(name, value));
+    const values = new Map<string, unknown>(purged.map(([name]) => [name, undefined]));
     for (const slot of SLOTS) values.set(slot, bytes);
     values.set(MARK, next);
     values.set(dayPlaceOf(next.savedMs), bytes);
@@ -204,9 +204,10 @@ export function createCopies(deps: CopiesDeps) {
   async function keepReplaced(): Promise<void> {
     const file = await newest();
     if (file === undefined) throw new Fault('storage-failed', 'got no newest copy, want one to keep');
-    const values = new Map<string, unknown>([[replacedPlaceOf(deps.nowMs(), file.header.gen), file.bytes]]);
-    const days = [...new Set([...(await database.names()), ...values.keys()])].filter(isDayPlace);
-    for (const old of days.sort().slice(0, -RING_DAYS)) values.set(old, undefined);
+    const names = await database.names();
+    const place = freePlace(replacedPlaceOf(deps.nowMs(), file.header.gen), (name) => names.includes(name));
+    const values = new Map<string, unknown>([[place, file.bytes]]);
+    trimRing(values, names);
     await database.write(values);
   }
 
@@ -222,20 +223,29 @@ export function createCopies(deps: CopiesDeps) {
     return plan.notice;
   }
 
-  /** Moves what is left of an unreadable vault aside, so that a new one can be made; nothing is deleted. */
-  async function setAside(): Promise<void> {
-    const kept = await readPlaces(database).catch(async () => {
-      await database.clear();
-      return new Map<string, unknown>();
-    });
-    const inLocal = await local.read([MARK, MIRROR]).catch(() => new Map<string, unknown>());
-    const stamp = `${LOST}${deps.nowMs()}/`;
-    const values = new Map<string, unknown>();
-    for (const [name, value] of kept) values.set(stamp + name, value).set(name, undefined);
-    for (const [name, value] of inLocal) values.set(`${stamp}local/${name}`, value);
+  /**
+   * Makes a file the vault in place of whatever `found` found. One write does it, so that whoever looks in between finds the former
+   * state or the new one, and never nothing. On a fault the former state stays in force.
+   */
+  async function takeOver(bytes: Bytes, header: CopyHeader, found: Survey): Promise<void> {
+    const mark = markOf(header, deps.nowMs());
+    const inLocal = await local.read([MARK, MIRROR]).catch(() => new Map());
+    const inDatabase = await readPlaces(database).catch(() => remakeDatabase(inLocal));
+    const values = planTakeover({ inDatabase, inLocal, found }, { bytes, mark }, mark.savedMs);
     await database.write(values);
-    await local.write(new Map([...inLocal.keys()].map((name) => [name, undefined])));
+    try {
+      await writeMirror(bytes, mark);
+    } catch (thrown) {
+      await takeBack(new Map([...values.keys()].map((name) => [name, inDatabase.get(name)])), thrown);
+    }
   }
 
-  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, setAside, settle };
+  /** Makes a database that cannot be opened anew; a trace of the vault stays in the other engine. */
+  async function remakeDatabase(inLocal: ReadonlyMap<string, unknown>): Promise<ReadonlyMap<string, unknown>> {
+    if (inLocal.size === 0) await local.write(new Map([[MARK, 'lost']]));
+    await database.clear();
+    return new Map();
+  }
+
+  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, takeOver, settle };
 }

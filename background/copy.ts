@@ -1,5 +1,6 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault, toFault } from '../src/fault.ts';
+import type { RingCopy } from '../src/messages/backups.ts';
 import { decodeMirror } from './mirror-text.ts';
 
 /** The part of a vault file's header that tells copies apart. It is not authenticated until the copy is opened. */
@@ -12,6 +13,8 @@ export interface CopyHeader {
 /** What is known of the newest save: the high-water mark, kept in both engines. */
 export interface Mark extends CopyHeader {
   readonly savedMs: number;
+  /** In the database: the save took the place of another vault, whose mark the other engine still had. */
+  readonly over?: CopyHeader;
 }
 
 /** One readable copy, not authenticated yet. */
@@ -48,9 +51,19 @@ export function replacedPlaceOf(ms: number, gen: number): string {
   return `${dayPlaceOf(ms)}${REPLACED}${String(gen).padStart(9, '0')}`;
 }
 
+/** A copy of the ring as it is shown. */
+export function ringCopyOf({ place, bytes, header }: Copy): RingCopy {
+  return { place, gen: header.gen, bytes: bytes.length, ...readDayPlace(place) };
+}
+
 /** What the name of a place of the ring says. */
 export function readDayPlace(place: string): { readonly day: string; readonly replaced: boolean } {
   return { day: place.slice(DAY.length, DAY.length + 10), replaced: place.includes(REPLACED) };
+}
+
+/** Whether a place of the ring holds a vault that another took the place of. */
+export function isReplacedPlace(place: string): boolean {
+  return isDayPlace(place) && readDayPlace(place).replaced;
 }
 
 /** Whether a place belongs to the ring. */
@@ -71,9 +84,17 @@ export function isSameSave(a: CopyHeader, b: CopyHeader): boolean {
 /** A mark as it was stored; `undefined` for anything else. */
 export function parseMark(raw: unknown): Mark | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { vid, epoch, gen, savedMs } = raw as Record<string, unknown>;
-  if (typeof vid !== 'string' || !isCount(epoch) || !isCount(gen) || !isCount(savedMs)) return undefined;
-  return { vid, epoch, gen, savedMs };
+  const { savedMs, over } = raw as Record<string, unknown>;
+  const header = parseMarkHeader(raw);
+  if (header === undefined || !isCount(savedMs)) return undefined;
+  const replaced = parseMarkHeader(over);
+  return { ...header, savedMs, ...(replaced && { over: replaced }) };
+}
+
+function parseMarkHeader(raw: unknown): CopyHeader | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { vid, epoch, gen } = raw as Record<string, unknown>;
+  return typeof vid === 'string' && isCount(epoch) && isCount(gen) ? { vid, epoch, gen } : undefined;
 }
 
 /** What a place holds: a copy, something unreadable, or what a newer version of ours wrote. */

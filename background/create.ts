@@ -104,7 +104,7 @@ export function createBackground(around: Surroundings): Background {
     reversals: createReversals({ area, session }),
     ways: createWays({ keeper, copies, session }),
     backups,
-    restore: createRestore({ keeper, copies, session, exclusive }),
+    restore: createRestore({ keeper, copies, session, exclusive, onChange: () => void backups.changed() }),
     nowMs,
     origin: around.origin,
     async takeNotice() {

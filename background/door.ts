@@ -74,14 +74,13 @@ export function createDoor(deps: DoorDeps) {
     return deps.exclusive(async () => {
       const found = await copies.survey();
       if (found.state === 'present') throw new Fault('vault-exists', 'got a vault, want none');
-      if (found.state === 'lost') {
-        if (!startOver) throw new Fault('vault-lost', 'got traces of a vault, want none');
-        await copies.setAside();
-      }
+      if (found.state === 'lost' && !startOver) throw new Fault('vault-lost', 'got traces of a vault, want none');
       const ask = { passphrase, contents: emptyContents(), ...kdf };
       const made = await createVault(ask);
       try {
-        await copies.save(made.bytes, readCopyHeader(made.bytes));
+        const header = readCopyHeader(made.bytes);
+        if (found.state === 'lost') await copies.takeOver(made.bytes, header, found);
+        else await copies.save(made.bytes, header);
       } catch (thrown) {
         made.rawKey.fill(0);
         throw thrown;

@@ -51,7 +51,9 @@ export function planRepair(found: Survey, best: Copy, authentic: ReadonlySet<str
 function noticeOf({ mark, databaseMark, localMark }: Survey, best: Copy, isDamaged: boolean): Notice | undefined {
   if (mark?.vid === best.header.vid && best.header.gen < mark.gen) return 'older-copy-used';
   // Between the slot and the other mark lies one save at most: an engine further behind was put back to an older state.
-  const isBehind = [databaseMark, localMark].some((one) => one !== undefined && one.gen < best.header.gen - 1);
+  const isBehind = [databaseMark, localMark].some(
+    (one) => one?.vid === best.header.vid && one.gen < best.header.gen - 1,
+  );
   if (isBehind) return 'older-copy-refused';
   return isDamaged ? 'copy-repaired' : undefined;
 }

@@ -1,24 +1,36 @@
+import { encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
-import type { Named, RestoreAsk, RestoreView } from '../src/messages/backups.ts';
+import type { Named, RestoreAsk, RestoreMode, RestoreView } from '../src/messages/backups.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import { mergeContents } from '../src/vault/merge.ts';
 import { mergeDrafts } from '../src/vault/merge-drafts.ts';
 import type { VaultContents } from '../src/vault/records.ts';
-import { hashFile, openVault, unlockWithPassphrase, unlockWithRecoveryCode } from '../src/vault/vault.ts';
+import {
+  hashFile,
+  openVault,
+  type SealedVault,
+  sealVault,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+} from '../src/vault/vault.ts';
 import { importVaultKey } from '../src/vault/vault-key.ts';
 import type { Copies } from './copies.ts';
+import { ringCopyOf } from './copy.ts';
 import type { Keeper } from './keeper.ts';
 import { createLedger } from './ledger.ts';
 import { decodeMirror } from './mirror-text.ts';
-import { readCopyHeader } from './opening.ts';
+import { readCopyHeader, requireCopies } from './opening.ts';
 import type { Session } from './session.ts';
+import type { Survey } from './survey.ts';
 
 interface RestoreDeps {
   readonly keeper: Keeper;
   readonly copies: Copies;
   readonly session: Session;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Called after a file became the vault. */
+  readonly onChange: () => void;
 }
 
 /** A copy that was opened. `raw` is its vault key, which the caller zeroes; absent for a copy of the open vault's own ring. */
@@ -78,11 +90,15 @@ export function createRestore(deps: RestoreDeps) {
     };
   }
 
-  /** Throws as `inspect`, and `vault-exists` for a locked vault, which must be opened before anything takes its place. */
-  async function apply(ask: RestoreAsk & { mode: 'merge' | 'replace' }): Promise<boolean> {
+  /**
+   * Throws as `inspect`. A locked vault gives way to `take-over` alone, and an open one never to it: `vault-exists`, and nothing has
+   * changed.
+   */
+  async function apply(ask: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     const copy = await open(ask);
     try {
-      if ((await session.findKey()) === undefined) return await adopt(copy, ask.code === undefined);
+      if ((await session.findKey()) === undefined) return await adopt(copy, ask);
+      if (ask.mode === 'take-over') throw new Fault('vault-exists', 'got an open vault, want a locked one');
       await keeper.change(async ({ contents: ours }) => {
         const contents =
           ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
@@ -96,21 +112,41 @@ export function createRestore(deps: RestoreDeps) {
     }
   }
 
-  /** Makes a file the vault where there is none; what is left of an unreadable one is put aside, not deleted. */
-  function adopt({ bytes, header, contents, raw }: OpenedCopy, opens: boolean): Promise<boolean> {
+  /** Makes a file the vault. What is left of an unreadable one is put aside, and a locked one goes into the ring. */
+  function adopt(copy: OpenedCopy, { mode, code }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     return deps.exclusive(async () => {
       const found = await copies.survey();
-      if (found.state === 'present') throw new Fault('vault-exists', 'got a locked vault, want it unlocked first');
-      if (found.state === 'lost') await copies.setAside();
-      await copies.save(bytes, readCopyHeader(bytes));
-      if (!opens || raw === undefined) return false;
-      const key = await session.start(raw, contents.preferences);
-      await keeper.hold(key, { header, fileHash: await hashFile(bytes), ledger: createLedger(contents), uses: {} });
+      if (found.state === 'present') {
+        if (mode !== 'take-over') throw new Fault('vault-exists', 'got a locked vault, want it unlocked first');
+        requireCopies(found);
+      }
+      const { bytes, header, fileHash } = await succeed(copy, found);
+      await copies.takeOver(bytes, readCopyHeader(bytes), found);
+      deps.onChange();
+      if (code !== undefined || copy.raw === undefined) return false;
+      const { contents } = copy;
+      const key = await session.start(copy.raw, contents.preferences);
+      await keeper.hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
       return true;
     });
   }
 
-  return { inspect, apply };
+  return { inspect, apply, kept: async () => (await copies.ring()).map(ringCopyOf) };
+}
+
+/**
+ * The file as it stands where nothing else is readable. In place of a readable vault it is sealed anew, as the next save of both: the
+ * highest generation wins, and copies of the vault that gives way stay in the ring.
+ */
+async function succeed({ bytes, header, contents, raw }: OpenedCopy, found: Survey): Promise<SealedVault> {
+  const fileHash = await hashFile(bytes);
+  if (found.state !== 'present' || raw === undefined) return { bytes, header, fileHash };
+  const vid = encodeBase64url(header.vid);
+  const same = found.copies.find((copy) => copy.header.vid === vid && copy.header.gen > header.gen);
+  const known = [found.mark, found.databaseMark, found.localMark].flatMap((one) => (one?.vid === vid ? [one.gen] : []));
+  const gen = Math.max(header.gen, same?.header.gen ?? 0, ...known);
+  const prev = same === undefined ? fileHash : await hashFile(same.bytes);
+  return sealVault(await importVaultKey(raw), { header: { ...header, gen }, fileHash: prev }, contents);
 }
 
 /** The copy's contents. What waits to be saved stays: no copy made before has it. */

@@ -1,6 +1,8 @@
 import {
   type Copy,
   isDayPlace,
+  isReplacedPlace,
+  isSameSave,
   MARK,
   type Mark,
   MIRROR,
@@ -45,18 +47,23 @@ export async function surveyCopies(database: Shelf, local: Shelf, readHeader: Re
   });
   const databaseMark = parseMark(inDatabase.get(MARK));
   const localMark = parseMark(inLocal.get(MARK));
-  const mark = highest(databaseMark, localMark);
+  const mark = markInForce(databaseMark, localMark);
 
   const copies: Copy[] = [];
+  const replaced: Copy[] = [];
   const unreadable: string[] = [];
   const newer: string[] = [];
   for (const [place, value] of [...inDatabase, ...inLocal]) {
     if (place === MARK) continue;
     const copy = parseCopy(place, value, readHeader);
-    if (copy === 'newer') newer.push(place);
-    else if (copy === 'unreadable') unreadable.push(place);
+    if (copy === 'newer') {
+      if (!isReplacedPlace(place)) newer.push(place);
+    } else if (copy === 'unreadable') unreadable.push(place);
+    // A vault that was replaced is kept to be looked into. It must not come back by itself because its passphrase was typed.
+    else if (isReplacedPlace(place)) replaced.push(copy);
     else if (!isFormer(copy, mark)) copies.push(copy);
   }
+  if (copies.length + newer.length === 0) copies.push(...replaced);
   copies.sort((a, b) => ours(b, mark) - ours(a, mark) || b.header.gen - a.header.gen);
   const isEmpty = inDatabase.size === 0 && inLocal.size === 0 && broken.length === 0;
   return {
@@ -85,6 +92,12 @@ function isFormer({ header }: Copy, mark: Mark | undefined): boolean {
 /** 1 for a copy of the vault that the mark names, 0 for a stranger: strangers come last. */
 function ours({ header }: Copy, mark: Mark | undefined): number {
   return mark === undefined || header.vid === mark.vid ? 1 : 0;
+}
+
+/** The mark of the newest save. A file that took the place of another vault may have a lower one, and says so. */
+function markInForce(inDatabase: Mark | undefined, inLocal: Mark | undefined): Mark | undefined {
+  const isOver = inDatabase?.over !== undefined && inLocal !== undefined && isSameSave(inDatabase.over, inLocal);
+  return isOver ? inDatabase : highest(inDatabase, inLocal);
 }
 
 function highest(a: Mark | undefined, b: Mark | undefined): Mark | undefined {

@@ -60,6 +60,12 @@ export interface RestoreAsk {
   readonly code?: string;
 }
 
+/**
+ * How a copy is brought back. Into an open vault: `merge`, or `replace` of its contents. `replace` also where there is no vault;
+ * `take-over` in place of a locked vault.
+ */
+export type RestoreMode = 'merge' | 'replace' | 'take-over';
+
 /** What is left of a vault whose storage was emptied or damaged. */
 export interface LeftView {
   /** When the vault was last saved, as far as anything tells. */

@@ -10,7 +10,8 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { AutoBackup, BackupView, RestoreAsk, RestoreView } from './backups.ts';
+import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, RingCopy } from './backups.ts';
+import type { BinItem } from './bin.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -159,6 +160,8 @@ export interface Protocol {
   'recovery.add'(ask: {
     account: AccountId | { issuer: string; name: string; host?: string };
     codes: readonly string[];
+    /** Which of the codes were used before they were stored, by their place. */
+    used?: readonly number[];
     source: 'page' | 'file' | 'paste';
   }): RecoverySetView;
   'recovery.mark'(ask: { id: RecoverySetId; index: number; used: boolean }): RecoverySetView;
@@ -187,7 +190,12 @@ export interface Protocol {
   'registration.edit'(ask: { id: RegistrationId; name?: string; used?: boolean; removed?: boolean }): RegistrationView;
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 
+  /** What was deleted in the last 30 days, the last first. */
+  'bin.list'(): readonly BinItem[];
+  /** Throws `record-missing` when nothing of it is there any more. */
   'bin.restore'(ask: Undo): void;
+  /** Lets go of it before its time; it can never be brought back. Throws as `bin.restore`. */
+  'bin.purge'(ask: Undo): void;
 
   'backup.view'(): BackupView;
   /** The vault file, sealed as it is stored, in base64. */
@@ -200,12 +208,15 @@ export interface Protocol {
   'backup.automatic'(ask: { to: AutoBackup; versions: number }): BackupView;
   /** Opens a copy and changes nothing; works while there is no vault, too. Throws as opening a vault does, and `backup-missing`. */
   'restore.inspect'(ask: RestoreAsk): RestoreView;
+  /** The copies that the browser itself keeps, known while the vault is locked, too. */
+  'restore.kept'(): readonly RingCopy[];
   /**
-   * Brings a copy back. Into an open vault, whose passphrase stays, its contents are merged or take the place of those there, which the
-   * ring keeps; without a vault, the file becomes the vault. `opened` is false where a recovery code opened the file: the vault is then
-   * locked, and waits for that code and a new passphrase.
+   * Brings a copy back. Into an open vault, whose passphrase stays, its contents are merged or take the place of those there; without a
+   * vault, the file becomes the vault; with `take-over` it becomes the vault in place of a locked one. What gives way is kept in the
+   * ring. `opened` is false where a recovery code opened the file: the vault is then locked, and waits for that code and a new
+   * passphrase. Throws `vault-exists` where the vault was locked or unlocked meanwhile.
    */
-  'restore.apply'(ask: RestoreAsk & { mode: 'merge' | 'replace' }): { opened: boolean };
+  'restore.apply'(ask: RestoreAsk & { mode: RestoreMode }): { opened: boolean };
 
   /** What each entry is to the vault, in the order given. */
   'import.compare'(ask: { entries: readonly ImportCandidate[] }): readonly ImportStanding[];

@@ -180,12 +180,16 @@ describe('restoring', () => {
     expect(await names(other)).toEqual(['mine']);
   });
 
-  test('a locked vault is not replaced', async () => {
+  test('a locked vault is not replaced unless that is what is asked for, and an open one never in that way', async () => {
     const { world, file } = await withBackup();
-    await world.ask('vault.lock');
-    await expect(world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' })).rejects.toMatchObject({
+    const ask = { file, passphrase: PASSPHRASE } as const;
+    await expect(world.ask('restore.apply', { ...ask, mode: 'take-over' })).rejects.toMatchObject({
       code: 'vault-exists',
     });
+    await world.ask('vault.lock');
+    for (const mode of ['replace', 'merge'] as const)
+      await expect(world.ask('restore.apply', { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
+    expect(await world.ask('vault.state')).toBe('locked');
   });
 
   test('a recovery code brings a file back locked, and then opens it with a new passphrase', async () => {
@@ -198,6 +202,133 @@ describe('restoring', () => {
     expect(await fresh.ask('vault.state')).toBe('locked');
     await fresh.ask('vault.recover', { code, next: 'another passphrase' });
     expect(await names(fresh)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('restoring in place of a locked vault', () => {
+  const MINE = 'my own passphrase';
+
+  /** A locked vault with one account under a passphrase of its own, and a backup of another vault. */
+  async function withLocked() {
+    const source = await startWithVault();
+    await addThree(source);
+    const { file } = await source.ask('backup.make');
+    const world = await startWithVault();
+    await addAccount(world, { name: 'mine' });
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: MINE });
+    world.clock.pass(DAY_MS);
+    await world.ask('vault.unlock', { passphrase: MINE });
+    await addAccount(world, { name: 'mine too', secret: OTHER_SECRET });
+    await world.ask('vault.lock');
+    return { world, file };
+  }
+
+  const takeOver = (world: World, file: string) =>
+    world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
+
+  test('the backup opens by its own passphrase from then on, the former one by nothing, also after restarts', async () => {
+    const { world, file } = await withLocked();
+    expect(await takeOver(world, file)).toEqual({ opened: true });
+    expect(await names(world)).toEqual(['a', 'b', 'c']);
+    for (const _ of [1, 2]) {
+      world.profile.sessionValues.clear();
+      const worker = startWorker(world.profile, world.clock);
+      await expect(worker.ask('vault.unlock', { passphrase: MINE })).rejects.toMatchObject({
+        code: 'passphrase-wrong',
+      });
+      await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+      expect(await names(worker)).toEqual(['a', 'b', 'c']);
+      expect(await worker.background.takeNotice()).toBeUndefined();
+    }
+  });
+
+  test('the vault that gave way is kept with its days, outlives a change of the passphrase, and can take over again', async () => {
+    const { world, file } = await withLocked();
+    await takeOver(world, file);
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'one more passphrase' });
+    await world.ask('vault.lock');
+    const worker = startWorker(world.profile, world.clock);
+    const kept = (await worker.ask('restore.kept')).filter((copy) => copy.replaced);
+    expect(kept.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-21']);
+    const [newest] = kept;
+    const ask = { place: newest?.place ?? '', passphrase: MINE } as const;
+    expect(await worker.ask('restore.inspect', ask)).toEqual({ accounts: 2, recoverySets: 0, keys: 0 });
+    await worker.ask('restore.apply', { ...ask, mode: 'take-over' });
+    expect(await names(worker)).toEqual(['mine', 'mine too']);
+    await worker.ask('vault.lock');
+    await worker.ask('vault.unlock', { passphrase: MINE });
+  });
+
+  test('a wrong passphrase of the file changes nothing', async () => {
+    const { world, file } = await withLocked();
+    await expect(world.ask('restore.apply', { file, passphrase: MINE, mode: 'take-over' })).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+    await world.ask('vault.unlock', { passphrase: MINE });
+    expect(await names(world)).toEqual(['mine', 'mine too']);
+  });
+
+  test("an older backup of the same vault wins over that vault's newer copies", async () => {
+    const world = await startWithVault();
+    await addThree(world);
+    const { file } = await world.ask('backup.make');
+    await addAccount(world, { name: 'later', secret: OTHER_SECRET });
+    await world.ask('vault.lock');
+    await takeOver(world, file);
+    world.profile.sessionValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect(await names(worker)).toEqual(['a', 'b', 'c']);
+    const [kept] = (await worker.ask('restore.kept')).filter((copy) => copy.replaced);
+    expect(await worker.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 4 });
+  });
+
+  test('a backup from before the passphrase was changed takes over as well, with the passphrase of that time', async () => {
+    const world = await startWithVault();
+    await addThree(world);
+    const { file } = await world.ask('backup.make');
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: MINE });
+    await world.ask('vault.lock');
+    await takeOver(world, file);
+    world.profile.sessionValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await addAccount(worker, { name: 'd', secret: OTHER_SECRET });
+    expect(await names(worker)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('with a recovery code it stays locked and waits for that code', async () => {
+    const source = await startWithVault();
+    await addThree(source);
+    const { code } = await source.ask('vault.newCode');
+    await source.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+    const { file } = await source.ask('backup.make');
+    const { world } = await withLocked();
+    expect(await world.ask('restore.apply', { file, code, mode: 'take-over' })).toEqual({ opened: false });
+    await world.ask('vault.recover', { code, next: 'yet another passphrase' });
+    expect(await names(world)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a vault of a newer version is left untouched', async () => {
+    const { world, file } = await withLocked();
+    const newer = Uint8Array.from(
+      world.profile.localValues.has('mirror') ? [0x89, 0x56, 0x4c, 0x54, 13, 10, 26, 2] : [],
+    );
+    await world.profile.database.write(
+      new Map<string, unknown>([
+        ['slot/0', newer],
+        ['slot/1', newer],
+        ['mark', undefined],
+      ]),
+    );
+    world.profile.localValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    const days = (await world.profile.database.names()).filter((name) => name.startsWith('day/'));
+    await world.profile.database.write(new Map(days.map((day) => [day, undefined])));
+    await expect(
+      worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
+    ).rejects.toMatchObject({ code: 'vault-version' });
+    expect((await world.profile.database.read(['slot/0'])).get('slot/0')).toEqual(newer);
   });
 });
 

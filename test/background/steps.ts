@@ -36,7 +36,7 @@ async function comeBack(profile: Profile, kept: boolean) {
 /** Runs a work with the storage stopping at each of its requests in turn, then looks at what a new worker finds. */
 export async function atEveryStep(
   stop: Stop,
-  prepare: (worker: Worker) => Promise<unknown>,
+  prepare: (worker: Worker, profile: Profile) => Promise<unknown>,
   work: (worker: Worker) => Promise<unknown>,
   check: (
     back: Awaited<ReturnType<typeof comeBack>>,
@@ -49,7 +49,7 @@ export async function atEveryStep(
     const profile = createProfile();
     const stopping = stoppingProfile(profile, stop);
     let worker = startWorker(stopping.profile, standingClock());
-    await prepare(worker);
+    await prepare(worker, profile);
     if (restartsFirst) {
       profile.sessionValues.clear();
       worker = startWorker(stopping.profile, standingClock());

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { createProfile } from './shelves.ts';
-import { atEveryStep, namesIn, type Worker } from './steps.ts';
+import { Fault } from '../../src/fault.ts';
+import { createProfile, type Profile } from './shelves.ts';
+import { atEveryStep, NEXT, namesIn, type Worker } from './steps.ts';
 import { STOPS } from './stops.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from './world.ts';
 
@@ -13,6 +14,21 @@ beforeAll(async () => {
   await addAccount(worker, { name: 'backed-up' });
   file = (await worker.ask('backup.make')).file;
 });
+
+const TRACES = ['a damaged slot', 'a mark', 'a database that does not open'] as const;
+
+/** Takes the vault away but for a trace. */
+async function loseVault(profile: Profile, trace: (typeof TRACES)[number]): Promise<void> {
+  if (trace === 'a mark') profile.localValues.delete('mirror');
+  else profile.localValues.clear();
+  await profile.database.clear();
+  if (trace === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
+  if (trace !== 'a database that does not open') return;
+  profile.databaseFaults.before = (action) => {
+    if (action !== 'clear') throw new Fault('storage-failed', 'got a broken database');
+    profile.databaseFaults.before = undefined;
+  };
+}
 
 const restore = ({ ask }: Worker, mode: 'merge' | 'replace') =>
   ask('restore.apply', { file, passphrase: PASSPHRASE, mode });
@@ -37,6 +53,55 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       },
     );
     expect(steps).toBeGreaterThan(8);
+  });
+
+  test('of restoring in place of a locked vault leaves the one, which opens as before, or the other', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: NEXT });
+        await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
+      },
+      ({ ask }) => ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        expect(['locked', 'unlocked'], step).toContain(state);
+        const isNew = passphrase === PASSPHRASE || (state === 'unlocked' && outcome !== 'refused');
+        expect(await namesIn(worker), step).toEqual([isNew ? 'backed-up' : 'kept']);
+        if (outcome === 'done') expect(isNew, step).toBe(true);
+        if (outcome === 'refused' && stop === 'fails once' && state === 'locked') expect(passphrase, step).toBe(NEXT);
+        if (isNew)
+          expect(
+            (await worker.ask('restore.kept')).some((copy) => copy.replaced),
+            step,
+          ).toBe(true);
+      },
+      true,
+    );
+    expect(steps).toBeGreaterThan(8);
+  });
+
+  test.each([
+    ['restoring', (worker: Worker) => restore(worker, 'replace')],
+    ['starting over', ({ ask }: Worker) => ask('vault.create', { passphrase: PASSPHRASE, startOver: true })],
+  ] as const)('of %s where a vault was lost never reads as a first run', async (_, work) => {
+    for (const trace of TRACES) {
+      const steps = await atEveryStep(
+        stop,
+        async (worker, profile) => {
+          await worker.ask('vault.create', { passphrase: NEXT });
+          await loseVault(profile, trace);
+        },
+        work,
+        async ({ state }, outcome, step) => {
+          expect(['lost', 'locked', 'unlocked'], `${trace}, ${step}`).toContain(state);
+          if (outcome === 'done') expect(state, step).not.toBe('lost');
+          if (outcome === 'refused' && stop === 'fails once' && state !== 'unlocked')
+            expect(state, `${trace}, ${step}`).toBe('lost');
+        },
+        true,
+      );
+      expect(steps).toBeGreaterThan(5);
+    }
   });
 
   test('of restoring where there is no vault leaves none or the restored one', async () => {
