@@ -4,9 +4,10 @@ import { flag, id, integer, object, oneOf, optional, text } from '../../src/mess
 import type { FillOutcome } from '../../src/messages/views.ts';
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
-import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
+import { parseHost, parsePageUrl, splitPort } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from '../background.ts';
 import { bindHost, editAccount } from '../edits.ts';
@@ -155,5 +156,15 @@ function answer(done: TabFill, account: AccountRecord, copy?: string): FillOutco
     bound.map(({ host }) => host),
   );
   const registrable = displayHostParts(done.host).registrable;
-  return { outcome: 'ask', host: done.host, registrable, bound, ...(lookalike && { lookalike }) };
+  const { hostname } = splitPort(done.host);
+  const site = findRegistrable(hostname);
+  const isPart = site !== undefined && site !== hostname;
+  return {
+    outcome: 'ask',
+    host: done.host,
+    registrable,
+    bound,
+    ...(isPart && { site }),
+    ...(lookalike && { lookalike }),
+  };
 }

@@ -2,6 +2,7 @@ import { Globe, Plus, X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
+import { canBeWhole } from '../../src/ui/host-reach.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
@@ -47,7 +48,7 @@ export function HostsEditor(props: {
                 }}
               >
                 <option value="host">This host only</option>
-                <option value="site">The whole site</option>
+                {(canBeWhole(binding.host) || binding.scope === 'site') && <option value="site">The whole site</option>}
               </select>
               <IconButton
                 label={`Remove ${binding.host}`}

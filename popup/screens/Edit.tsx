@@ -5,6 +5,7 @@ import type { AccountView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { excessOf } from '../../src/ui/excess.ts';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
+import { canBeWhole } from '../../src/ui/host-reach.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import { Page } from '../parts/Page.tsx';
@@ -116,7 +117,7 @@ function HostsField({
             }}
           >
             <option value="host">this host</option>
-            <option value="site">whole site</option>
+            {(canBeWhole(binding.host) || binding.scope === 'site') && <option value="site">whole site</option>}
           </select>
           <IconButton
             label={`Remove ${binding.host}`}

@@ -1,4 +1,5 @@
 import { ShieldAlert } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -10,11 +11,31 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
 import type { AskOutcome, FillSubject, Popup } from '../state.ts';
 
-const WHY = {
-  'mixed-scripts': 'It mixes alphabets so that its letters look like those of',
-  confusable: 'Its letters only look like those of',
-  'one-edit': 'It differs by one letter from',
-} as const;
+/** What a look-alike does, with the host that it does it to. */
+function whyAlike({ lookalike, registrable, bound }: AskOutcome): ComponentChildren {
+  if (lookalike === undefined) return undefined;
+  const isUsed = bound.some(({ host }) => host === lookalike.host);
+  const known = (
+    <>
+      <b>{lookalike.host}</b>
+      {isUsed && ', where this account is used'}
+    </>
+  );
+  switch (lookalike.why) {
+    case 'mixed-scripts':
+      return <>It mixes alphabets so that its letters look like those of {known}.</>;
+    case 'confusable':
+      return <>Its letters only look like those of {known}.</>;
+    case 'carries-name':
+      return (
+        <>
+          It contains the name of {known}, but belongs to <b>{registrable}</b>, which is another site.
+        </>
+      );
+    case 'one-edit':
+      return <>Its name is one slip away from {known}.</>;
+  }
+}
 
 /** The first fill at a new host: is this the site that the account belongs to? */
 export function HostQuestion(props: {
@@ -23,10 +44,9 @@ export function HostQuestion(props: {
   readonly question: AskOutcome;
 }) {
   const { popup, subject, question } = props;
-  const { host, registrable, bound, lookalike } = question;
+  const { host, registrable, site, bound, lookalike } = question;
   const [scope, setScope] = useState<HostBinding['scope']>('host');
   const [busy, setBusy] = useState(false);
-  const wider = registrable !== '' && registrable !== host;
   const fill = async () => {
     setBusy(true);
     await bindAndFill(popup, subject, host, scope);
@@ -63,7 +83,7 @@ export function HostQuestion(props: {
           <Icon of={ShieldAlert} />
           <p>
             <strong>This may be an imitation.</strong>
-            {WHY[lookalike.why]} <b>{lookalike.host}</b>, where this account is used. If you came here by a link, leave.
+            {whyAlike(question)} If you came here by a link, leave.
           </p>
         </div>
       )}
@@ -79,7 +99,7 @@ export function HostQuestion(props: {
       ) : (
         <p class="muted">It does not belong to any site yet.</p>
       )}
-      {wider && (
+      {site !== undefined && (
         <fieldset class="plain-set">
           <legend>Remember it for</legend>
           <label class="check">
@@ -92,13 +112,13 @@ export function HostQuestion(props: {
           <label class="check">
             <input type="radio" name="scope" checked={scope === 'site'} onChange={() => setScope('site')} />
             <span>
-              All of {registrable}
+              All of {site}
               <small>Every address that ends in it, when the sign-in page moves around.</small>
             </span>
           </label>
         </fieldset>
       )}
-      {!wider && bound.length === 0 && (
+      {site === undefined && bound.length === 0 && (
         <Note>
           <p>From now on it is filled here without asking.</p>
         </Note>

@@ -231,10 +231,16 @@ export type FillOutcome =
   | {
       readonly outcome: 'ask';
       readonly host: string;
+      /** What someone had to register, for emphasis; the whole name where nothing is registered. */
       readonly registrable: string;
+      /** The site that the host is a part of, which may be remembered as a whole; none for an IP address or a name that is no part. */
+      readonly site?: string;
       readonly bound: readonly HostBinding[];
       /** The host that this one imitates, and how. */
-      readonly lookalike?: { readonly host: string; readonly why: 'mixed-scripts' | 'confusable' | 'one-edit' };
+      readonly lookalike?: {
+        readonly host: string;
+        readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
+      };
     }
   /** Nothing was filled. The code may be copied instead when `copy` is present. */
   | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };

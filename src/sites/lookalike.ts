@@ -7,8 +7,11 @@ import { findRegistrable } from './registrable.ts';
 export interface Lookalike {
   /** The bound host that is imitated; without one, what the new host reads as. */
   readonly host: string;
-  /** `mixed-scripts`: letters of several scripts in one word. `confusable`: reads like it, or carries its name. `one-edit`: one slip away. */
-  readonly why: 'mixed-scripts' | 'confusable' | 'one-edit';
+  /**
+   * `mixed-scripts`: letters of several scripts in one word. `confusable`: reads like it. `carries-name`: holds its name, and belongs
+   * to someone else. `one-edit`: one slip away.
+   */
+  readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
 }
 
 /** Names shorter than this are one slip away from too many honest ones. */
@@ -30,7 +33,7 @@ export function findLookalike(host: string, boundHosts: readonly string[]): Look
   }
   if (imitated !== undefined) return { host: imitated.bound, why: 'confusable' };
   const carried = others.find(({ face }) => carriesName(page, face));
-  if (carried !== undefined) return { host: carried.bound, why: 'confusable' };
+  if (carried !== undefined) return { host: carried.bound, why: 'carries-name' };
   const near = others.find(({ face }) => isNear(page, face));
   return near === undefined ? undefined : { host: near.bound, why: 'one-edit' };
 }

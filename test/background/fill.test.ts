@@ -63,6 +63,32 @@ describe('filling a code', () => {
     expect(tabs.get(1)?.filled).toBeUndefined();
   });
 
+  test.each([
+    ['https://login.example.org/', 'example.org'],
+    ['https://a.b.example.co.uk/', 'example.co.uk'],
+    ['https://example.org/', undefined],
+    ['https://127.0.0.1:8443/', undefined],
+    ['https://[::1]:8443/', undefined],
+    ['http://localhost:8080/', undefined],
+    ['https://alice.github.io/', undefined],
+    ['https://co.uk/', undefined],
+  ])('at %s offers to remember all of %s', async (url, site) => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url });
+    const asked = await ask('fill.account', { id: account.id, tabId: 1 });
+    expect(asked).toMatchObject({ outcome: 'ask', host: new URL(url).host });
+    expect('site' in asked ? asked.site : undefined).toBe(site);
+  });
+
+  test('tells of a name that is only worn as a badge whom the host belongs to', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: 'https://login.example.com.evil.com/' });
+    expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
+      registrable: 'evil.com',
+      lookalike: { host: 'login.example.com', why: 'carries-name' },
+    });
+  });
+
   test('binds on the answer, and fills', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://www.example.com/' });

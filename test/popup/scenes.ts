@@ -132,7 +132,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'host',
-    state: asking({ host: 'login.northwind.example', registrable: 'northwind.example', bound }),
+    state: asking({
+      host: 'login.northwind.example',
+      registrable: 'northwind.example',
+      site: 'northwind.example',
+      bound,
+    }),
     reach: press('Fill'),
   },
   {
@@ -143,6 +148,22 @@ export const scenes: readonly Scene[] = [
       bound,
       lookalike: { host: 'dash.northwind.example', why: 'confusable' },
     }),
+    reach: press('Fill'),
+  },
+  {
+    name: 'host-badge',
+    state: asking({
+      host: 'dash.northwind.example.evil.example',
+      registrable: 'evil.example',
+      site: 'evil.example',
+      bound,
+      lookalike: { host: 'dash.northwind.example', why: 'carries-name' },
+    }),
+    reach: press('Fill'),
+  },
+  {
+    name: 'host-address',
+    state: asking({ host: '127.0.0.1:8443', registrable: '127.0.0.1', bound: [] }),
     reach: press('Fill'),
   },
   { name: 'link', state: bare, reach: press('Link an account') },
