@@ -56,32 +56,73 @@ export function throwAway(
   };
 }
 
-/** Brings deleted records back. Throws `record-missing` when none of them is in the bin any more. */
-export function bringBack(contents: VaultContents, { undo }: Undo): VaultContents {
-  const wanted = new Set(undo.split('.'));
+/** When a deleted record is gone for good. */
+export function goneMsOf({ deletedMs }: BinEntry): number {
+  return deletedMs + BIN_DAYS * DAY_MS;
+}
+
+/**
+ * Brings deleted records back, and with recovery codes or a registration the account or key that they belong to. Of two sets of recovery
+ * codes of one account, the one that is there stays in force. Throws `record-missing` when none of them is in the bin any more.
+ */
+export function bringBack(contents: VaultContents, { undo }: Undo, atMs: number): VaultContents {
+  const wanted = withOwners(contents, new Set(undo.split('.')));
   const back = contents.bin.filter(({ record }) => wanted.has(record.id));
   if (back.length === 0) throw new Fault('record-missing', 'got nothing of the bin, want a deleted record');
   const of = <K extends RecordKind>(kind: K) =>
     back.flatMap((entry) => (entry.kind === kind ? [entry.record as Extract<BinEntry, { kind: K }>['record']] : []));
+  const inForce = new Map(
+    contents.recoverySets.filter((set) => set.supersededMs === undefined).map((set) => [set.account, set] as const),
+  );
+  const sets = of('recovery-set').map((set) => {
+    const newer = inForce.get(set.account);
+    return newer === undefined || set.supersededMs !== undefined ? set : { ...set, supersededMs: newer.createdMs };
+  });
   return {
     ...contents,
-    accounts: [...contents.accounts, ...of('account')],
+    // Touched now, so that no merge with a copy of the time between takes it for deleted.
+    accounts: [...contents.accounts, ...of('account').map((account) => ({ ...account, updatedMs: atMs }))],
+    recoverySets: [...contents.recoverySets, ...sets],
     securityKeys: [...contents.securityKeys, ...of('security-key')],
-    recoverySets: [...contents.recoverySets, ...of('recovery-set')],
     registrations: [...contents.registrations, ...of('registration')],
     bin: contents.bin.filter(({ record }) => !wanted.has(record.id)),
   };
 }
 
+/** Recovery codes without their account, or a registration without its key, would be nowhere to be seen. */
+function withOwners({ bin }: VaultContents, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(wanted);
+  for (const entry of bin) {
+    if (!wanted.has(entry.record.id)) continue;
+    if (entry.kind === 'recovery-set') all.add(entry.record.account);
+    if (entry.kind === 'registration') all.add(entry.record.key);
+  }
+  return all;
+}
+
+/** Empties records into tombstones before their time, with what belongs to them. Throws `record-missing` when none is in the bin. */
+export function purge(contents: VaultContents, { undo }: Undo): VaultContents {
+  const wanted = new Set(undo.split('.'));
+  const goes = (entry: BinEntry): boolean =>
+    wanted.has(entry.record.id) ||
+    (entry.kind === 'recovery-set' && wanted.has(entry.record.account)) ||
+    (entry.kind === 'registration' && wanted.has(entry.record.key));
+  if (!contents.bin.some(goes)) throw new Fault('record-missing', 'got nothing of the bin, want a deleted record');
+  return bury(contents, goes);
+}
+
 /** Empties what is older than 30 days into tombstones; the same contents when there is nothing to empty. */
 export function emptyBin(contents: VaultContents, atMs: number): VaultContents {
-  const before = atMs - BIN_DAYS * DAY_MS;
-  const old = contents.bin.filter((entry) => entry.deletedMs <= before);
-  if (old.length === 0) return contents;
-  const tombstones = old.map(({ kind, record, deletedMs }): Tombstone => ({ kind, id: record.id, deletedMs }));
+  return bury(contents, (entry) => goneMsOf(entry) <= atMs);
+}
+
+function bury(contents: VaultContents, goes: (entry: BinEntry) => boolean): VaultContents {
+  const gone = contents.bin.filter(goes);
+  if (gone.length === 0) return contents;
+  const tombstones = gone.map(({ kind, record, deletedMs }): Tombstone => ({ kind, id: record.id, deletedMs }));
   return {
     ...contents,
-    bin: contents.bin.filter((entry) => entry.deletedMs > before),
+    bin: contents.bin.filter((entry) => !goes(entry)),
     tombstones: [...contents.tombstones, ...tombstones],
   };
 }

@@ -1,4 +1,5 @@
 import type { DraftView, SaveMode, TypedForm } from '../src/messages/views.ts';
+import { likelyMode, namesFor } from '../src/ui/known-account.ts';
 import type { Popup } from './state.ts';
 
 /** The form as most sites want it. */
@@ -44,23 +45,11 @@ export function choiceOf(draft: DraftView): Choice {
   return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
 }
 
-/** An account that is there keeps the names it has, which the user may have given it; one beside it has those that were read. */
-function namesFor({ issuer, name, existing }: DraftView, mode: SaveMode): Pick<Choice, 'issuer' | 'name'> {
-  if (mode === 'new' || existing === undefined) return { issuer, name };
-  return { issuer: existing.issuer || issuer, name: existing.name || name };
-}
-
 /** The choice with another mode; names that the user did not touch go along. */
 export function withMode(draft: DraftView, choice: Choice, mode: SaveMode): Choice {
   const before = namesFor(draft, choice.mode);
   const untouched = choice.issuer === before.issuer && choice.name === before.name;
   return { ...choice, ...(untouched && namesFor(draft, mode)), mode };
-}
-
-/** A new secret of a known account waits for its first accepted code, unless one was filled already or there is none to keep. */
-export function likelyMode({ existing }: DraftView, filled: boolean): SaveMode {
-  if (existing === undefined) return 'new';
-  return existing.sameSecret || filled || existing.kind === undefined ? 'replace' : 'replace-once-confirmed';
 }
 
 /** Has the background keep the typed form, sealed, as it changes. Returns how to stop. */

@@ -1,15 +1,26 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { object, text } from '../../src/messages/parse.ts';
+import { nothing, object, text } from '../../src/messages/parse.ts';
 import type { Background } from '../background.ts';
-import { bringBack } from '../bin.ts';
+import { bringBack, purge } from '../bin.ts';
+import { listBin } from '../bin-list.ts';
 
-/** Bringing deleted records back. */
-export function binHandlers({ keeper }: Background): Family<'bin'> {
+/** Ids of records, one after another. */
+const undo = text(23 * 20_000);
+
+/** Deleted records: looking at them, bringing them back, and letting go of them. */
+export function binHandlers({ keeper, nowMs }: Background): Family<'bin'> {
   return {
+    'bin.list': { parse: nothing, handle: async () => listBin((await keeper.open()).contents, nowMs()) },
     'bin.restore': {
-      parse: object({ undo: text(23 * 20_000) }),
+      parse: object({ undo }),
       handle: async (ask) => {
-        await keeper.change(({ contents }) => ({ contents: bringBack(contents, ask), answer: undefined }));
+        await keeper.change(({ contents }) => ({ contents: bringBack(contents, ask, nowMs()), answer: undefined }));
+      },
+    },
+    'bin.purge': {
+      parse: object({ undo }),
+      handle: async (ask) => {
+        await keeper.change(({ contents }) => ({ contents: purge(contents, ask), answer: undefined }));
       },
     },
   };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
+import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -20,6 +21,8 @@ export function FoundAccounts(props: {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const isOn = (draft: (typeof drafts)[number]) => (draft.existing === undefined) !== turned.has(draft.id);
   const ticked = drafts.filter(isOn);
+  const filled = drafts.filter((draft) => draft.filled);
+  const [asking, setAsking] = useState(false);
   const turn = (id: string) => {
     const next = new Set(turned);
     if (!next.delete(id)) next.add(id);
@@ -39,6 +42,9 @@ export function FoundAccounts(props: {
         void act(() => scanning.save(new Set(ticked.map(({ id }) => id))));
       }}
     >
+      {asking && (
+        <DiscardFilled drafts={filled} onAct={() => void act(scanning.discard)} onClose={() => setAsking(false)} />
+      )}
       {scanning.transfers.value.map((transfer) => (
         <Note key={transfer.batch}>
           <p role="status">{progressOf(transfer)}</p>
@@ -71,7 +77,7 @@ export function FoundAccounts(props: {
       )}
       {scanning.fault.value !== undefined && <FaultNote code={scanning.fault.value.code} />}
       <div class="dialog-actions">
-        <Button onClick={() => void act(scanning.discard)}>Discard all</Button>
+        <Button onClick={() => (filled.length > 0 ? setAsking(true) : void act(scanning.discard))}>Discard all</Button>
         <Button onClick={props.onMore}>Scan more</Button>
         <Button tone="primary" type="submit" busy={scanning.busy.value} disabled={ticked.length === 0}>
           Save {count(ticked.length, 'account')}

@@ -1,4 +1,4 @@
-import { KeyRound, Plus, SearchX } from 'lucide';
+import { KeyRound, Plus, SearchX, Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
@@ -10,26 +10,37 @@ import { BulkBar } from '../parts/BulkBar.tsx';
 import { Heading } from '../parts/Heading.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
+import { WaitingNote } from '../parts/WaitingNote.tsx';
 import { type AccountsState, pageSize } from '../state/accounts.ts';
+import type { BinState } from '../state/bin.ts';
 import type { Shell } from '../state/shell.ts';
-import { count } from '../words.ts';
+import { count, formatNumber } from '../words.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import { AddAccount } from './AddAccount.tsx';
+import { Deleted } from './Deleted.tsx';
+
+/** What was deleted has a place among the accounts, where it is missed. */
+const DELETED = 'deleted';
+const WAITING = 'waiting';
 
 /** The table of accounts and, beside it, the account that is open. */
-export function Accounts({ shell, state }: { readonly shell: Shell; readonly state: AccountsState }) {
+export function Accounts(props: { readonly shell: Shell; readonly state: AccountsState; readonly bin: BinState }) {
+  const { shell, state, bin } = props;
   const { item } = shell.route.value;
   const [deleting, setDeleting] = useState<readonly AccountId[] | undefined>();
   const revision = shell.revision.value;
   useEffect(() => {
     void state.load();
+    void bin.load();
   }, [revision]);
-  const opened = item === undefined || item === 'new' ? undefined : (item as AccountId);
+  const opened = item === undefined || ['new', DELETED, WAITING].includes(item) ? undefined : (item as AccountId);
   const page = state.page.value;
   const filtered = state.text.value !== '' || state.tag.value !== undefined;
   const add = () => shell.go({ section: 'accounts', item: 'new' });
   const close = () => shell.go({ section: 'accounts' });
 
+  if (item === DELETED) return <Deleted state={bin} nowMs={shell.platform.nowMs()} onClose={close} />;
+  const gone = bin.items.value?.length ?? 0;
   return (
     <div class="split" data-open={opened === undefined ? undefined : ''}>
       <section class="list-side" aria-label="Accounts">
@@ -39,12 +50,22 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
             page === undefined || page.count === 0 ? 'Your codes, with the sites they belong to.' : lead(page.count)
           }
           actions={
-            <Button tone="primary" icon={Plus} onClick={add}>
-              Add account
-            </Button>
+            <>
+              {gone > 0 && (
+                <Button icon={Trash2} onClick={() => shell.go({ section: 'accounts', item: DELETED })}>
+                  Recently deleted ({formatNumber(gone)})
+                </Button>
+              )}
+              <Button tone="primary" icon={Plus} onClick={add}>
+                Add account
+              </Button>
+            </>
           }
         />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+        {item === undefined && (
+          <WaitingNote drafts={shell.waiting.value} onShow={() => shell.go({ section: 'accounts', item: WAITING })} />
+        )}
         {page !== undefined && page.count === 0 ? (
           <div class="card">
             <Empty
@@ -102,7 +123,9 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
       {opened !== undefined && (
         <AccountPanel key={opened} shell={shell} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
       )}
-      {item === 'new' && <AddAccount shell={shell} start={shell.route.value.add} onClose={close} />}
+      {(item === 'new' || item === WAITING) && (
+        <AddAccount key={item} shell={shell} start={shell.route.value.add} waiting={item === WAITING} onClose={close} />
+      )}
       {deleting !== undefined && (
         <Confirm
           title={`Delete ${count(deleting.length, 'account')}?`}
@@ -118,7 +141,7 @@ export function Accounts({ shell, state }: { readonly shell: Shell; readonly sta
         >
           <p>
             If two-factor authentication is still on at the site, you will need its code to sign in. Turn it off there
-            first. You can undo this for 30 days.
+            first. What you delete waits under “Recently deleted” for 30 days.
           </p>
         </Confirm>
       )}

@@ -3,13 +3,15 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView, SaveMode } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CodeText } from '../../src/ui/CodeText.tsx';
+import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
+import { likelyMode, namesFor } from '../../src/ui/known-account.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
+import { KnownAccount } from '../parts/KnownAccount.tsx';
 import type { AddAccountState } from '../state/add-account.ts';
 import type { Shell } from '../state/shell.ts';
-import { accountTitle } from '../words.ts';
 
 /** What will be saved: names that can still be changed, a live code to confirm with, and what becomes of an account of that name. */
 export function PreviewDraft(props: {
@@ -17,11 +19,21 @@ export function PreviewDraft(props: {
   readonly state: AddAccountState;
   readonly draft: DraftView;
   readonly onSaved: (id: string) => void;
+  /** After the draft was thrown away; absent where a form to go back to still has what was typed. */
+  readonly onDiscarded?: (() => void) | undefined;
 }) {
-  const { draft, state } = props;
-  const [issuer, setIssuer] = useState(draft.issuer);
-  const [name, setName] = useState(draft.name);
-  const [mode, setMode] = useState<SaveMode>(draft.existing === undefined ? 'new' : 'replace-once-confirmed');
+  const { draft, state, onDiscarded } = props;
+  const [asking, setAsking] = useState(false);
+  const discard = async () => {
+    await state.back();
+    onDiscarded?.();
+  };
+  const [mode, setMode] = useState<SaveMode>(() => draft.mode ?? likelyMode(draft, draft.filled === true));
+  const [{ issuer: firstIssuer, name: firstName }] = useState(() =>
+    draft.mode === undefined ? namesFor(draft, mode) : draft,
+  );
+  const [issuer, setIssuer] = useState(firstIssuer);
+  const [name, setName] = useState(firstName);
   const [busy, setBusy] = useState(false);
   const span =
     draft.periodSeconds === undefined || draft.untilMs === undefined
@@ -34,7 +46,16 @@ export function PreviewDraft(props: {
     const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.shell.platform.nowMs() + 20));
     return () => clearTimeout(timer);
   }, [until]);
-  const same = draft.existing?.sameSecret === true;
+  /** Names that were not touched go with what becomes of the account. */
+  const choose = (next: SaveMode) => {
+    const before = namesFor(draft, mode);
+    if (issuer === before.issuer && name === before.name) {
+      const after = namesFor(draft, next);
+      setIssuer(after.issuer);
+      setName(after.name);
+    }
+    setMode(next);
+  };
   const save = async () => {
     setBusy(true);
     const saved = await state.save({ issuer: issuer.trim(), name: name.trim(), mode });
@@ -68,53 +89,26 @@ export function PreviewDraft(props: {
         <TextField label="Issuer" value={issuer} onValue={setIssuer} limit={LIMITS.name} />
         <TextField label="Name" value={name} onValue={setName} limit={LIMITS.name} />
       </div>
+      {asking && <DiscardFilled drafts={[draft]} onAct={() => void discard()} onClose={() => setAsking(false)} />}
       {draft.short && (
         <Note tone="warn">
           <p>This key is shorter than is safe. Check that you typed all of it; if you did, the site made it so.</p>
         </Note>
       )}
       {draft.existing !== undefined && (
-        <fieldset class="choices">
-          <legend>
-            {same ? 'You have this very key already: ' : 'You have an account of this name already: '}
-            <strong>{accountTitle(draft.existing)}</strong>
-          </legend>
-          <Choice mode="replace-once-confirmed" now={mode} onMode={setMode} title="Replace it once confirmed">
-            The old codes stay until you say that the site took the new one.
-          </Choice>
-          <Choice mode="replace" now={mode} onMode={setMode} title="Replace it now">
-            The old key is kept as history.
-          </Choice>
-          <Choice mode="new" now={mode} onMode={setMode} title="Keep both">
-            Save it as a second account.
-          </Choice>
-        </fieldset>
+        <KnownAccount draft={draft} existing={draft.existing} mode={mode} onMode={choose} />
       )}
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       <div class="dialog-actions">
-        <Button onClick={() => void state.back()}>Back</Button>
+        {onDiscarded === undefined ? (
+          <Button onClick={() => void state.back()}>Back</Button>
+        ) : (
+          <Button onClick={() => (draft.filled ? setAsking(true) : void discard())}>Discard</Button>
+        )}
         <Button tone="primary" type="submit" busy={busy}>
           Save
         </Button>
       </div>
     </form>
-  );
-}
-
-function Choice(props: {
-  readonly mode: SaveMode;
-  readonly now: SaveMode;
-  readonly onMode: (mode: SaveMode) => void;
-  readonly title: string;
-  readonly children: string;
-}) {
-  return (
-    <label class="check">
-      <input type="radio" name="mode" checked={props.mode === props.now} onChange={() => props.onMode(props.mode)} />
-      <span>
-        {props.title}
-        <small>{props.children}</small>
-      </span>
-    </label>
   );
 }

@@ -132,7 +132,7 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
             {deleting.supersededMs === undefined
               ? `${count(deleting.unused, 'unused code')} of ${accountTitle(deleting)} may be your only way in if you lose your other methods.`
               : 'These are kept as history only; the site no longer takes them.'}{' '}
-            You can undo this for 30 days.
+            They wait under Accounts › Recently deleted for 30 days.
           </p>
         </Confirm>
       )}

@@ -115,7 +115,8 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
         >
           <p>
             The key keeps working at the sites where it is registered; only the record here goes. If you lost it, mark
-            it as lost instead, so that you still see where to remove it. You can undo this for 30 days.
+            it as lost instead, so that you still see where to remove it. It waits under Accounts › Recently deleted for
+            30 days.
           </p>
         </Confirm>
       )}

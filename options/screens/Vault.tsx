@@ -4,6 +4,7 @@ import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
 import { BackupNote } from '../parts/BackupNote.tsx';
 import { Navigation } from '../parts/Navigation.tsx';
 import { createAccounts } from '../state/accounts.ts';
+import { createBin } from '../state/bin.ts';
 import { createExports } from '../state/exports.ts';
 import { createImports } from '../state/imports.ts';
 import { createKeys } from '../state/keys.ts';
@@ -21,6 +22,7 @@ import { Settings } from './Settings.tsx';
 /** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
 export function Vault({ shell }: { readonly shell: Shell }) {
   const [accounts] = useState(() => createAccounts(shell));
+  const [bin] = useState(() => createBin(shell));
   const [recovery] = useState(() => createRecovery(shell));
   const [keys] = useState(() => createKeys(shell));
   const [imports] = useState(() => createImports(shell));
@@ -59,7 +61,7 @@ export function Vault({ shell }: { readonly shell: Shell }) {
             </div>
           )}
           {shell.backup.value !== undefined && route.section !== 'backups' && <BackupNote shell={shell} />}
-          {route.section === 'accounts' && <Accounts shell={shell} state={accounts} />}
+          {route.section === 'accounts' && <Accounts shell={shell} state={accounts} bin={bin} />}
           {route.section === 'recovery' && <RecoveryCodes shell={shell} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys shell={shell} state={keys} />}
           {route.section === 'interchange' && <Interchange shell={shell} imports={imports} exports={exports} />}

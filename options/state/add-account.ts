@@ -28,8 +28,10 @@ export interface AddAccountState {
   save(as: { issuer: string; name: string; mode: SaveMode }): Promise<AccountRow | undefined>;
   /** Shows a draft that was read elsewhere. */
   adopt(draft: DraftView): void;
-  /** Back to the form: the draft is forgotten. */
+  /** Back to the form, which still has what was typed: the draft is forgotten. */
   back(): Promise<void>;
+  /** Leaves the draft for later. */
+  leave(): Promise<void>;
 }
 
 /** Makes the state of the dialog that adds an account. */
@@ -76,10 +78,20 @@ export function createAddAccount(shell: Shell): AddAccountState {
     adopt(read) {
       draft.value = read;
     },
+    async leave() {
+      const now = draft.value;
+      draft.value = undefined;
+      if (now === undefined) return;
+      await shell.attempt(fault, () => shell.ask('draft.aside'));
+      await shell.changed();
+      shell.say(`${accountTitle(now)} is not saved yet. It waits under Accounts.`);
+    },
     async back() {
       const now = draft.value;
       draft.value = undefined;
-      if (now !== undefined) await shell.attempt(fault, () => shell.ask('draft.drop', { id: now.id }));
+      if (now === undefined) return;
+      await shell.attempt(fault, () => shell.ask('draft.drop', { id: now.id }));
+      await shell.changed();
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Scanning {
   readonly fault: ReadonlySignal<Fault | undefined>;
   /** Takes what a picture holds; answers whether an account was in it. */
   take(texts: readonly string[], source?: 'scan' | 'paste'): Promise<boolean>;
+  /** Shows what was read before and waits to be saved. */
+  loadWaiting(): Promise<void>;
   readFiles(files: readonly Blob[]): Promise<void>;
   fail(thrown: unknown): void;
   save(ids: ReadonlySet<string>): Promise<void>;
@@ -80,6 +82,9 @@ export function createScanning(shell: Shell): Scanning {
     busy,
     fault,
     take,
+    async loadWaiting() {
+      await shell.attempt(fault, reload);
+    },
     async readFiles(files) {
       busy.value = true;
       await shell.attempt(fault, async () => {

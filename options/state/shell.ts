@@ -3,7 +3,7 @@ import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { BackupReminder, LeftView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import type { VaultState } from '../../src/messages/views.ts';
+import type { DraftView, VaultState } from '../../src/messages/views.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { Platform } from '../platform.ts';
@@ -29,6 +29,8 @@ export interface Shell {
   readonly theme: ReadonlySignal<Preferences['theme']>;
   readonly preferences: ReadonlySignal<Preferences | undefined>;
   readonly tags: ReadonlySignal<readonly string[]>;
+  /** Accounts that were read and not saved yet. */
+  readonly waiting: ReadonlySignal<readonly DraftView[]>;
   readonly notice: Signal<Notice | undefined>;
   readonly counts: ReadonlySignal<Counts | undefined>;
   /** Counts up whenever the vault may have changed; screens load again when it does. */
@@ -68,6 +70,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
   const theme = signal<Preferences['theme']>('system');
   const preferences = signal<Preferences | undefined>();
   const tags = signal<readonly string[]>([]);
+  const waiting = signal<readonly DraftView[]>([]);
   const notice = signal<Notice | undefined>();
   const counts = signal<Counts | undefined>();
   const revision = signal(0);
@@ -97,6 +100,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     backup.value = home.backup;
     left.value = undefined;
     tags.value = home.tags;
+    waiting.value = home.drafts ?? [];
     if (home.notice !== undefined) notice.value = home.notice;
     phase.value = 'unlocked';
     await countOthers(home.others.count);
@@ -105,6 +109,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
   function forget(): void {
     preferences.value = undefined;
     tags.value = [];
+    waiting.value = [];
     counts.value = undefined;
     toasts.value = [];
     notice.value = undefined;
@@ -120,6 +125,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     theme,
     preferences,
     tags,
+    waiting,
     notice,
     counts,
     revision,

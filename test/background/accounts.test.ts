@@ -367,6 +367,7 @@ describe('the bin', () => {
     expect(await world.ask('recovery.list')).toEqual([]);
     await world.ask('bin.restore', undo);
     expect(await world.ask('account.view', { id })).toEqual(before);
+    expect(await world.ask('bin.list')).toEqual([]);
     await expect(world.ask('bin.restore', undo)).rejects.toMatchObject({ code: 'record-missing' });
   });
 

@@ -3,12 +3,14 @@ import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import type { BackupView } from '../../src/messages/backups.ts';
+import type { BinItem } from '../../src/messages/bin.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type {
   AccountRow,
   AccountView,
+  DraftView,
   RecoverySetCodes,
   SecurityKeyView,
   VaultState,
@@ -23,6 +25,8 @@ export interface Fake {
   readonly accounts: AccountView[];
   readonly sets: RecoverySetCodes[];
   readonly keys: SecurityKeyView[];
+  bin: readonly BinItem[];
+  drafts: readonly DraftView[];
   preferences: Preferences;
   ways: UnlockWays;
   backups: BackupView;
@@ -40,7 +44,9 @@ export const passphrase = 'correct horse battery staple';
 
 type Handlers = { [V in Verb]?: (ask: Ask<V>) => Answer<V> };
 
-export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets' | 'keys' | 'hash'>> = {}): Fake {
+export function createFake(
+  seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets' | 'keys' | 'bin' | 'hash'>> = {},
+): Fake {
   let next = 1;
   const bin = new Map<string, () => void>();
   const byId = (id: AccountId) => {
@@ -65,11 +71,24 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     fake.accounts[at] = { ...byId(id), ...part };
     return whole(byId(id));
   };
-  const removed = <T>(list: T[], gone: readonly T[]) => {
+  const removed = <T>(list: T[], gone: readonly T[], kind: BinItem['kind'], titleOf: (one: T) => string) => {
     for (const one of gone) list.splice(list.indexOf(one), 1);
-    const undo = `undo-${next++}`;
-    bin.set(undo, () => list.push(...gone));
-    return { undo };
+    const deletedMs = Date.now();
+    const made = gone.map((one): BinItem => {
+      const undo = `undo-${next++}`;
+      bin.set(undo, () => list.push(one));
+      const times = { deletedMs, goneMs: deletedMs + 30 * 86_400_000 };
+      return { undo, kind, title: titleOf(one), ...times, unusedCodes: 0, registrations: 0 };
+    });
+    fake.bin = [...made, ...fake.bin];
+    return { undo: made.map(({ undo }) => undo).join('.') };
+  };
+  const empty = (undo: string, each?: (one: string) => void) => {
+    for (const one of undo.split('.')) {
+      if (!fake.bin.some((item) => item.undo === one)) throw new Fault('record-missing', 'got nothing, want a record');
+      each?.(one);
+      fake.bin = fake.bin.filter((item) => item.undo !== one);
+    }
   };
   const setKey = (id: SecurityKeyId, part: Partial<SecurityKeyView>) => {
     const at = fake.keys.findIndex((key) => key.id === id);
@@ -133,6 +152,7 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
         others: { rows: [], total: fake.accounts.length, count: fake.accounts.length },
         tags: [...new Set(fake.accounts.flatMap((one) => one.tags))].toSorted(),
         preferences: fake.preferences,
+        ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
       };
     },
     'home.page': ({ text, tag, offset, limit, sort }) => {
@@ -170,7 +190,8 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       const to = fake.accounts.findIndex((other) => other.id === before);
       fake.accounts.splice(to === -1 ? fake.accounts.length : to, 0, one);
     },
-    'account.delete': ({ ids }) => removed(fake.accounts, ids.map(byId)),
+    'account.delete': ({ ids }) =>
+      removed(fake.accounts, ids.map(byId), 'account', (one) => `${one.issuer} ${one.name}`),
     'account.use': ({ id }) => ({ code: byId(id).code ?? '' }),
     'account.settle': ({ id }) => {
       const { pendingCode: _gone, ...rest } = byId(id);
@@ -197,12 +218,19 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       return draft({ source: 'paste', issuer: 'Northwind', name: 'ada@example.com' });
     },
     'draft.codes': () => ({ code: '305771', periodSeconds: 30, untilMs: Date.now() + 30_000 }),
-    'draft.save': ({ issuer, name }) => {
+    'draft.save': ({ id, issuer, name }) => {
+      fake.drafts = fake.drafts.filter((one) => one.id !== id);
       const made = account({ id: `account-${next++}`, issuer, name });
       fake.accounts.push(made);
       return made;
     },
-    'draft.discard': () => undefined,
+    'draft.aside': () => undefined,
+    'draft.drop': ({ id }) => {
+      fake.drafts = fake.drafts.filter((one) => one.id !== id);
+    },
+    'draft.discard': () => {
+      fake.drafts = [];
+    },
     'recovery.list': () => fake.sets.map(({ codes: _codes, ...view }) => view),
     'recovery.codes': ({ id }) => {
       const found = fake.sets.find((set) => set.id === id);
@@ -243,6 +271,8 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       removed(
         fake.sets,
         fake.sets.filter((set) => set.id === id),
+        'recovery-set',
+        (set) => `${set.issuer} ${set.name}`,
       ),
     'key.list': () => fake.keys,
     'key.add': ({ label, place, attachment, transports, aaguid, credential }) => {
@@ -274,6 +304,8 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       removed(
         fake.keys,
         fake.keys.filter((key) => key.id === id),
+        'security-key',
+        (key) => key.label,
       ),
     'registration.add': ({ key, host, account: tied, name }) => {
       const known = setKey(key, {});
@@ -342,16 +374,18 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       }));
       return { accounts };
     },
-    'bin.restore': ({ undo }) => bin.get(undo)?.(),
+    'bin.list': () => fake.bin,
+    'bin.restore': ({ undo }) => empty(undo, (one) => bin.get(one)?.()),
+    'bin.purge': ({ undo }) => empty(undo),
     'preferences.set': (change) => {
       fake.preferences = { ...fake.preferences, ...change };
       return fake.preferences;
     },
   };
 
-  const draft = (part: { source: 'type' | 'paste'; issuer: string; name: string }) => {
+  const draft = (part: { source: 'type' | 'paste'; issuer: string; name: string }): DraftView => {
     const existing = fake.accounts.find((one) => one.issuer === part.issuer && one.name === part.name);
-    return {
+    const made: DraftView = {
       id: `draft-${next++}`,
       kind: 'totp' as const,
       algorithm: 'SHA-1' as const,
@@ -364,8 +398,15 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
       ...part,
       ...(existing === undefined
         ? {}
-        : { existing: { id: existing.id, issuer: existing.issuer, name: existing.name, sameSecret: false } }),
+        : {
+            existing: {
+              ...{ id: existing.id, issuer: existing.issuer, name: existing.name, sameSecret: false },
+              ...({ kind: 'totp', algorithm: 'SHA-1', digits: 8, periodSeconds: 30 } as const),
+            },
+          }),
     };
+    fake.drafts = [...fake.drafts, made];
+    return made;
   };
 
   const fake: Fake = {
@@ -373,6 +414,8 @@ export function createFake(seed: Partial<Pick<Fake, 'state' | 'accounts' | 'sets
     accounts: seed.accounts ?? [],
     sets: seed.sets ?? [],
     keys: seed.keys ?? [],
+    bin: seed.bin ?? [],
+    drafts: [],
     ways: { keys: [] },
     backups: { gen: 7, ring: [], changes: 0, auto: 'off', versions: 10, failed: false },
     preferences: {

@@ -50,6 +50,26 @@ export const scenes: readonly Scene[] = [
   { name: 'lost', at: '?state=lost' },
   { name: 'accounts', at: '#/accounts' },
   { name: 'accounts-empty', at: '?vault=empty#/accounts' },
+  { name: 'accounts-waiting', at: '?drafts=1#/accounts', reach: steps(sees('.note')) },
+  { name: 'waiting', at: '?drafts=1#/accounts/waiting', reach: steps(sees('.code-card')) },
+  { name: 'waiting-several', at: '?drafts=3#/accounts/waiting', reach: steps(sees('.found-accounts')) },
+  {
+    name: 'waiting-discard',
+    at: '?drafts=1#/accounts/waiting',
+    reach: steps(sees('.code-card'), press('Discard'), sees('dialog dialog')),
+  },
+  { name: 'deleted', at: '#/accounts/deleted', reach: steps(sees('.deleted')) },
+  { name: 'deleted-empty', at: '?vault=empty#/accounts/deleted', reach: steps(sees('.empty')) },
+  {
+    name: 'deleted-purge',
+    at: '#/accounts/deleted',
+    reach: steps(sees('.deleted'), press('Delete for good'), sees('dialog')),
+  },
+  {
+    name: 'deleted-purge-all',
+    at: '#/accounts/deleted',
+    reach: steps(press('Delete all for good'), sees('dialog')),
+  },
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
   { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
   {

@@ -1,3 +1,4 @@
+import type { DraftView } from '../../../src/messages/views.ts';
 import type { createFake } from '../fake.ts';
 import { account, recoverySet, registration, securityKey } from '../records.ts';
 
@@ -98,6 +99,24 @@ export function example(): Seed {
         codes: Array.from({ length: 16 }, (_, n) => ({ text: `a81f${n}-99bc2` })),
       }),
     ],
+    bin: [
+      {
+        ...{ undo: 'gone-1', kind: 'account', title: 'Mailbox ada@mailbox.example', makesCodes: true },
+        ...{ deletedMs: now - 40 * 60_000, goneMs: now + 30 * day, unusedCodes: 8, registrations: 0 },
+      },
+      {
+        ...{ undo: 'gone-2', kind: 'recovery-set', title: 'GitHub ada-l' },
+        ...{ deletedMs: now - 3 * day, goneMs: now + 27 * day, unusedCodes: 1, registrations: 0 },
+      },
+      {
+        ...{ undo: 'gone-3', kind: 'security-key', title: 'Green key with the cracked case' },
+        ...{ deletedMs: now - 12 * day, goneMs: now + 18 * day, unusedCodes: 0, registrations: 2 },
+      },
+      {
+        ...{ undo: 'gone-4', kind: 'registration', title: 'Blue key', host: 'forum.example.org' },
+        ...{ deletedMs: now - 29.6 * day, goneMs: now + 0.4 * day, unusedCodes: 0, registrations: 0 },
+      },
+    ],
     keys: [
       securityKey({
         id: 'blue',
@@ -162,6 +181,25 @@ export function example(): Seed {
       ),
     ],
   };
+}
+
+/** Some accounts that were read and are not saved; a code of the first was filled. */
+export function waiting(howMany: number): readonly DraftView[] {
+  return Array.from({ length: howMany }, (_, at) => ({
+    id: `draft-${at}`,
+    source: 'scan',
+    issuer: at === 0 ? 'Harbour' : 'Ledger',
+    name: 'ada@example.com',
+    kind: 'totp',
+    algorithm: 'SHA-1',
+    digits: 6,
+    short: false,
+    code: '492039',
+    nextCode: '118560',
+    periodSeconds: 30,
+    untilMs: Date.now() + 20_000,
+    ...(at === 0 && { filled: true }),
+  }));
 }
 
 /** Ten thousand accounts, and a thousand sets. */

@@ -4,15 +4,16 @@ import { App } from '../../../options/screens/App.tsx';
 import { createShell } from '../../../options/state/shell.ts';
 import { wording } from '../../../src/ui/wording.ts';
 import { createFake } from '../fake.ts';
-import { example, many } from './example.ts';
+import { example, many, waiting } from './example.ts';
 
-/** The options page over the fake background, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`. */
+/** The options page over the fake background, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?drafts=2`. */
 const asked = new URLSearchParams(location.search);
 const vault = asked.get('vault');
 const fake = createFake(vault === 'empty' ? {} : vault === 'many' ? many() : example());
 const state = asked.get('state');
 if (state === 'none' || state === 'locked' || state === 'lost') fake.state = state;
 if (asked.get('engine') === 'firefox') Object.assign(fake.platform, { engine: 'firefox', canRegisterKeys: false });
+if (asked.has('drafts')) fake.drafts = waiting(Number(asked.get('drafts')));
 Object.assign(fake.platform, {
   hash: () => location.hash,
   setHash: (hash: string) => {

@@ -1,6 +1,5 @@
-import type { DraftView } from '../../src/messages/views.ts';
-import { Confirm } from '../../src/ui/Dialog.tsx';
-import { accountLabel } from './account-menu.ts';
+import type { DraftView } from '../messages/views.ts';
+import { Confirm } from './Dialog.tsx';
 
 /** Asks before a key is thrown away whose code reached the page: the site may ask for its codes already. */
 export function DiscardFilled(props: {
@@ -10,7 +9,7 @@ export function DiscardFilled(props: {
   readonly onClose: () => void;
 }) {
   const [only, ...more] = props.drafts;
-  const label = only === undefined ? '' : accountLabel(only);
+  const label = only === undefined ? '' : `${only.issuer} ${only.name}`.trim();
   return (
     <Confirm
       title={more.length > 0 ? `Discard ${props.drafts.length} keys?` : 'Discard this key?'}
