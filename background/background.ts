@@ -39,6 +39,8 @@ export interface Background {
   readonly ways: Ways;
   readonly backups: Backups;
   readonly restore: Restore;
+  /** Brings a copy back that was lost while the vault is open. */
+  readonly tend: () => Promise<void>;
   readonly nowMs: () => number;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;

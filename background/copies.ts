@@ -18,78 +18,30 @@ import {
   SLOTS,
   slotOf,
 } from './copy.ts';
-import { encodeMirror } from './mirror-text.ts';
+import { createMirror, type MirrorDeps } from './mirror.ts';
 import { planRepair } from './repair.ts';
 import type { Shelf } from './shelf.ts';
 import { readPlaces, type Survey, surveyCopies } from './survey.ts';
 import { freePlace, isOtherVault, planTakeover, trimRing } from './takeover.ts';
 
-export interface CopiesDeps {
+export interface CopiesDeps extends MirrorDeps {
   readonly database: Shelf;
-  readonly local: Shelf;
   readonly nowMs: () => number;
   readonly readHeader: ReadHeader;
-  /** Runs `work` after a delay; the mirror of a large vault lags by it. */
-  readonly later: (work: () => void, delayMs: number) => void;
-  /** Told when a lagging mirror could not be written. */
-  readonly onNotice: (notice: Notice) => void;
 }
 
 const LARGE_BYTES = 1_000_000;
-const MIRROR_LAG_MS = 1_500;
 
 export type Copies = ReturnType<typeof createCopies>;
 
 /** Keeps the sealed file in two engines: slots A and B and a ring of daily copies in the database, a mirror in `storage.local`. */
 export function createCopies(deps: CopiesDeps) {
   const { database, local } = deps;
-  let awaitingMirror: { bytes: Bytes; mark: Mark } | undefined;
-  let mirroring: Promise<void> = Promise.resolve();
-
-  async function writeMirror(bytes: Bytes, mark: Mark): Promise<void> {
-    awaitingMirror = undefined;
-    await local.write(
-      new Map<string, unknown>([
-        [MIRROR, encodeMirror(bytes)],
-        [MARK, mark],
-      ]),
-    );
-  }
-
-  /** Writes the mirror of a large vault soon, and only the newest one. */
-  async function mirrorSoon(bytes: Bytes, mark: Mark): Promise<void> {
-    await local.write(new Map([[MARK, mark]]));
-    const scheduled = awaitingMirror !== undefined;
-    awaitingMirror = { bytes, mark };
-    if (!scheduled) deps.later(() => void settle(), MIRROR_LAG_MS);
-  }
-
-  /** Writes a mirror that still lags; resolves when no write of it is under way. */
-  function settle(): Promise<void> {
-    mirroring = mirroring.then(async () => {
-      if (awaitingMirror === undefined) return;
-      try {
-        await writeMirror(awaitingMirror.bytes, awaitingMirror.mark);
-      } catch {
-        deps.onNotice('copy-missing');
-      }
-    });
-    return mirroring;
-  }
-
-  /** Writes the mirror into an emptied area: overwritten values stay in its log until it is cleared. */
-  async function rewriteMirror(bytes: Bytes, mark: Mark): Promise<void> {
-    awaitingMirror = undefined;
-    await mirroring;
-    const names = (await local.names()).filter((name) => name !== MIRROR && name !== MARK);
-    const others = await local.read(names);
-    await local.clear();
-    await local.write(new Map<string, unknown>([...others, [MIRROR, encodeMirror(bytes)], [MARK, mark]]));
-  }
+  const mirror = createMirror(deps);
 
   /** All that both engines hold. */
   async function survey(): Promise<Survey> {
-    await settle();
+    await mirror.settle();
     return surveyCopies(database, local, deps.readHeader);
   }
 
@@ -128,8 +80,8 @@ export function createCopies(deps: CopiesDeps) {
     await turnRing(values, former, next, bytes);
     await database.write(values);
     try {
-      if (bytes.length > LARGE_BYTES) await mirrorSoon(bytes, next);
-      else await settle().then(() => writeMirror(bytes, next));
+      if (bytes.length > LARGE_BYTES) await mirror.writeSoon(bytes, next);
+      else await mirror.settle().then(() => mirror.write(bytes, next));
     } catch (thrown) {
       const undo = new Map<string, unknown>([[place, undefined]]);
       // A vault that was not made leaves nothing that looks like one.
@@ -184,7 +136,7 @@ export function createCopies(deps: CopiesDeps) {
     values.set(dayPlaceOf(next.savedMs), bytes);
     await database.write(values);
     try {
-      await rewriteMirror(bytes, next);
+      await mirror.rewrite(bytes, next);
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, former.get(name)])), thrown);
     }
@@ -218,9 +170,19 @@ export function createCopies(deps: CopiesDeps) {
       if (found.broken.includes('database')) await database.clear();
       await database.write(plan.inDatabase);
     }
-    if (plan.mirror === 'write') await writeMirror(best.bytes, plan.mark);
-    if (plan.mirror === 'clear') await rewriteMirror(best.bytes, plan.mark);
+    if (plan.mirror === 'write') await mirror.write(best.bytes, plan.mark);
+    if (plan.mirror === 'clear') await mirror.rewrite(best.bytes, plan.mark);
     return plan.notice;
+  }
+
+  /** Writes the mirror again where its engine lost it while the vault was open; answers what the user must be told. */
+  async function tend(): Promise<Notice | undefined> {
+    const known = await mark();
+    if (known === undefined || !(await mirror.isLost(known))) return undefined;
+    const best = await newest();
+    if (best === undefined) return undefined;
+    await mirror.write(best.bytes, known);
+    return 'copy-repaired';
   }
 
   /**
@@ -234,7 +196,7 @@ export function createCopies(deps: CopiesDeps) {
     const values = planTakeover({ inDatabase, inLocal, found }, { bytes, mark }, mark.savedMs);
     await database.write(values);
     try {
-      await writeMirror(bytes, mark);
+      await mirror.write(bytes, mark);
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, inDatabase.get(name)])), thrown);
     }
@@ -247,5 +209,5 @@ export function createCopies(deps: CopiesDeps) {
     return new Map();
   }
 
-  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, takeOver, settle };
+  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, tend, takeOver, settle: mirror.settle };
 }

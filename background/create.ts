@@ -43,6 +43,8 @@ export interface Surroundings {
 
 const NOTICE = 'notice';
 const THEME = 'theme';
+/** The popup is drawn first. */
+const TEND_AFTER_MS = 1_000;
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 /** Puts the background together. */
@@ -81,7 +83,14 @@ export function createBackground(around: Surroundings): Background {
     onNotice,
     later: around.later,
     onChange: () => void backups.changed(),
+    onResumed: () => around.later(() => void tend().catch(() => undefined), TEND_AFTER_MS),
   });
+  const tend = () =>
+    exclusive(async () => {
+      if ((await session.findKey()) === undefined) return;
+      const notice = await copies.tend();
+      if (notice !== undefined) onNotice(notice);
+    });
   const { outlets, backUpSoon } = around;
   const backups = createBackups({ keeper, copies, local, outlets, nowMs, backUpSoon });
   const door = createDoor({
@@ -104,6 +113,7 @@ export function createBackground(around: Surroundings): Background {
     reversals: createReversals({ area, session }),
     ways: createWays({ keeper, copies, session }),
     backups,
+    tend,
     restore: createRestore({ keeper, copies, session, exclusive, onChange: () => void backups.changed() }),
     nowMs,
     origin: around.origin,

@@ -31,6 +31,8 @@ export interface KeeperDeps {
   readonly onNotice: (notice: Notice) => void;
   /** Called after a change was saved. */
   readonly onChange: () => void;
+  /** Called when the vault was read again by the session's key, without a look at every copy. */
+  readonly onResumed: () => void;
   /** Runs `work` after a delay. */
   readonly later: (work: () => void, delayMs: number) => void;
 }
@@ -77,6 +79,7 @@ export function createKeeper(deps: KeeperDeps) {
     if (quick !== undefined && opened !== undefined) {
       const ledger = createLedger(countUses(opened.contents, uses));
       next = { header: opened.header, fileHash: await hashFile(quick.bytes), ledger, uses };
+      deps.onResumed();
     } else {
       const found = requireCopies(await copies.survey());
       const newest = await openNewest(found, key);

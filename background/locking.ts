@@ -37,14 +37,18 @@ export function backUpSoon(): void {
 }
 
 /** An alarm of ours went off. */
-export async function onAlarm({ keeper, session, backups }: Background, name: string): Promise<void> {
+export async function onAlarm({ keeper, session, backups, tend }: Background, name: string): Promise<void> {
   // A vault that is locked meanwhile goes out as well: it is sealed.
   if (name === BACKUP) await backups.runAutomatic().catch(() => undefined);
   if (name === FLUSH) await keeper.flush();
   if (name !== HEARTBEAT) return;
   // Asking for the key locks when a deadline has passed.
-  if ((await session.findKey()) === undefined) await extension.alarms.clear(HEARTBEAT);
-  else if ((await extension.idle.queryState(HEARTBEAT_SECONDS)) === 'active') await session.touch();
+  if ((await session.findKey()) === undefined) {
+    await extension.alarms.clear(HEARTBEAT);
+    return;
+  }
+  if ((await extension.idle.queryState(HEARTBEAT_SECONDS)) === 'active') await session.touch();
+  await tend().catch(() => undefined);
 }
 
 /** The computer fell idle, or its screen was locked. */

@@ -1,5 +1,6 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { ExistingAccount } from '../../src/messages/existing.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import {
   beginning,
@@ -13,7 +14,7 @@ import {
   optional,
   text,
 } from '../../src/messages/parse.ts';
-import type { DraftView, ExistingAccount, SaveMode } from '../../src/messages/views.ts';
+import type { DraftView, SaveMode } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';

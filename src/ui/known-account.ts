@@ -1,4 +1,5 @@
-import type { DraftView, ExistingAccount, SaveMode } from '../messages/views.ts';
+import type { ExistingAccount } from '../messages/existing.ts';
+import type { DraftView, SaveMode } from '../messages/views.ts';
 import type { Difference } from './differences.ts';
 
 type Choice = readonly [mode: SaveMode, label: string, hint: string];

@@ -86,6 +86,48 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
+  test('a storage.local that is cleared while the vault is open is filled again by the next save', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    world.profile.localValues.clear();
+    await addAccount(world, { name: 'second', secret: OTHER_SECRET });
+    await world.profile.database.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com', 'second'] });
+  });
+
+  test('and without a save when a worker that was started again reads the vault, and while it is open, and says so', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    world.profile.localValues.clear();
+    const next = startWorker(world.profile, world.clock);
+    expect(await names(next)).toEqual(['ann@example.com']);
+    next.runLater();
+    await vi.waitFor(() => expect(world.profile.localValues.has('mirror')).toBe(true));
+    expect(await next.ask('home.open', { limit: 1 })).toMatchObject({ notice: 'copy-repaired' });
+
+    world.profile.localValues.clear();
+    await next.background.tend();
+    await world.profile.database.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('but what the other engine still has is never written over by a look in passing', async () => {
+    const world = await startWithVault();
+    const former = await databaseValues(world.profile);
+    await addAccount(world);
+    const newest = new Map(world.profile.localValues);
+    await world.profile.database.write(former);
+    await world.background.tend();
+    expect(new Map(world.profile.localValues)).toEqual(newest);
+    world.profile.localValues.delete('mirror');
+    await world.background.tend();
+    expect(world.profile.localValues.has('mirror')).toBe(false);
+    await world.ask('vault.lock');
+    world.profile.localValues.clear();
+    await world.background.tend();
+    expect(world.profile.localValues.has('mirror')).toBe(false);
+  });
+
   test('a damaged newest slot is repaired from the mirror', async () => {
     const world = await startWithVault();
     await addAccount(world);
