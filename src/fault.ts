@@ -120,7 +120,9 @@ export type FaultCode =
   | 'recovery-setup-key'
   | 'recovery-file'
   // changing the passphrase
-  | 'passphrase-same';
+  | 'passphrase-same'
+  // a key of no use
+  | 'otp-secret-short';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

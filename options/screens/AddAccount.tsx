@@ -5,6 +5,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField, TextArea, TextField } from '../../src/ui/Field.tsx';
+import { keyLengthNote, keyNote } from '../../src/ui/key-words.ts';
 import { FoundAccounts } from '../parts/FoundAccounts.tsx';
 import { ScanForm } from '../parts/ScanForm.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
@@ -69,7 +70,10 @@ export function AddAccount(props: {
               ['paste', 'Paste a text'],
             ]}
             value={way}
-            onValue={setWay}
+            onValue={(next) => {
+              state.fault.value = undefined;
+              setWay(next);
+            }}
           />
           {way === 'scan' && <ScanForm scanning={scanning} start={props.start} onClose={close} />}
           {way === 'type' && <TypeForm state={state} onClose={close} />}
@@ -82,7 +86,10 @@ export function AddAccount(props: {
 
 function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonly onClose: () => void }) {
   const form = state.form.value;
+  const note = keyNote(form.secret);
+  const [doubted, setDoubted] = useState<string | undefined>();
   const change = (part: Partial<TypedForm>) => {
+    state.fault.value = undefined;
     state.form.value = { ...form, ...part };
   };
   return (
@@ -90,7 +97,8 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void state.type();
+        if (keyLengthNote(form.secret) !== undefined && doubted !== form.secret) setDoubted(form.secret);
+        else void state.type();
       }}
     >
       <div class="pair">
@@ -113,10 +121,19 @@ function TypeForm({ state, onClose }: { readonly state: AddAccountState; readonl
       <TextField
         label="Key"
         limit={LIMITS.key}
+        problem={doubted === form.secret ? keyLengthNote(form.secret) : undefined}
         mono
         value={form.secret}
         onValue={(secret) => change({ secret })}
-        hint="The letters and digits that the site shows below its QR code. Spaces do not matter."
+        hint={
+          note === undefined ? (
+            'The letters and digits that the site shows below its QR code. Spaces do not matter.'
+          ) : (
+            <span class="caution" role="status">
+              {note}
+            </span>
+          )
+        }
       />
       <details class="advanced">
         <summary>Advanced</summary>
@@ -201,6 +218,7 @@ function PasteForm({ state, onClose }: { readonly state: AddAccountState; readon
         value={state.pasted.value}
         onValue={(text) => {
           state.pasted.value = text;
+          state.fault.value = undefined;
         }}
         hint="What a QR reader shows; it begins with “otpauth:”."
       />

@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { OtpKind, TypedForm } from '../../src/messages/views.ts';
 import type { HashAlgorithm } from '../../src/otp/parameters.ts';
 import { SelectField, TextField } from '../../src/ui/Field.tsx';
+import { keyLengthNote, keyNote } from '../../src/ui/key-words.ts';
 
 const KINDS: readonly (readonly [OtpKind, string])[] = [
   ['totp', 'Changes with time'],
@@ -15,22 +17,25 @@ const ALGORITHMS: readonly (readonly [HashAlgorithm, string])[] = [
 ];
 
 /** A key typed by hand; what few sites need is under "Advanced". */
-export function KeyForm({
-  form,
-  onForm,
-  autofocus,
-}: {
+export function KeyForm(props: {
   readonly form: TypedForm;
   readonly onForm: (form: TypedForm) => void;
   readonly autofocus: boolean;
+  /** The user wanted to go on with a key of a length that none has. */
+  readonly doubted: boolean;
 }) {
+  const { form, onForm, autofocus } = props;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autofocus) first.current?.focus();
   }, []);
   const set = <K extends keyof TypedForm>(field: K, value: TypedForm[K]) => onForm({ ...form, [field]: value });
-  const unusual =
-    form.kind !== 'totp' || form.algorithm !== 'SHA-1' || form.digits !== '6' || form.periodSeconds !== '30';
+  // Opened for what was kept; from then on it is the user's.
+  const [opened] = useState(
+    () => form.kind !== 'totp' || form.algorithm !== 'SHA-1' || form.digits !== '6' || form.periodSeconds !== '30',
+  );
+  const note = keyNote(form.secret);
+  const doubted = props.doubted ? keyLengthNote(form.secret) : undefined;
   return (
     <>
       <TextField
@@ -38,20 +43,36 @@ export function KeyForm({
         label="Key"
         mono
         placeholder="e.g. JBSW Y3DP EHPK 3PXP"
-        hint="The letters and digits the site shows when it says you can't scan."
+        hint={
+          note === undefined ? (
+            "The letters and digits the site shows when it says you can't scan."
+          ) : (
+            <span class="caution" role="status">
+              {note}
+            </span>
+          )
+        }
+        problem={doubted}
+        limit={LIMITS.key}
         value={form.secret}
         onValue={(value) => set('secret', value)}
       />
       <div class="pair">
-        <TextField label="Website or service" value={form.issuer} onValue={(value) => set('issuer', value)} />
+        <TextField
+          label="Website or service"
+          limit={LIMITS.name}
+          value={form.issuer}
+          onValue={(value) => set('issuer', value)}
+        />
         <TextField
           label="Account name"
+          limit={LIMITS.name}
           placeholder="you@example.com"
           value={form.name}
           onValue={(value) => set('name', value)}
         />
       </div>
-      <details class="advanced" open={unusual}>
+      <details class="advanced" open={opened}>
         <summary>Advanced</summary>
         <div class="pair">
           <SelectField label="Code" value={form.kind} choices={KINDS} onValue={(kind) => set('kind', kind)} />
@@ -64,6 +85,7 @@ export function KeyForm({
           />
           <TextField
             label="Digits"
+            limit={LIMITS.number}
             inputMode="numeric"
             disabled={form.kind === 'steam'}
             value={form.kind === 'steam' ? '5' : form.digits}
@@ -72,6 +94,7 @@ export function KeyForm({
           {form.kind === 'hotp' ? (
             <TextField
               label="Counter"
+              limit={LIMITS.number}
               inputMode="numeric"
               value={form.counter}
               onValue={(value) => set('counter', value)}
@@ -79,6 +102,7 @@ export function KeyForm({
           ) : (
             <TextField
               label="Period, seconds"
+              limit={LIMITS.number}
               inputMode="numeric"
               disabled={form.kind === 'steam'}
               value={form.kind === 'steam' ? '30' : form.periodSeconds}

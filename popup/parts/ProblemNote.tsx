@@ -1,16 +1,17 @@
 import { Copy } from 'lucide';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { scannedWords } from '../../src/ui/wording-scan.ts';
 import { copyText } from '../filling.ts';
 import type { Popup } from '../state.ts';
 
 /** The screen's refusal, in words, with the code to copy where that helps. */
-export function ProblemNote({ popup }: { readonly popup: Popup }) {
+export function ProblemNote({ popup, scanned }: { readonly popup: Popup; readonly scanned?: boolean }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
   const { copy } = problem;
   return copy === undefined ? (
-    <FaultNote code={problem.code} />
+    <FaultNote code={problem.code} {...(scanned && { words: scannedWords(problem.code) })} />
   ) : (
     <FaultNote code={problem.code} tone="warn">
       <Button icon={Copy} onClick={() => void copyText(popup, copy)}>

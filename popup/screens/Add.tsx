@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { keyLengthNote } from '../../src/ui/key-words.ts';
 import { EMPTY_FORM, keepForm, putAside, readTyped } from '../drafting.ts';
 import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Miss, type Stage } from '../looking.ts';
 import { KeyForm } from '../parts/KeyForm.tsx';
@@ -21,6 +22,9 @@ export function Add(props: {
   const { popup, start } = props;
   const [scan, setScan] = useState<Scan>({ is: 'idle' });
   const [busy, setBusy] = useState(false);
+  const [doubted, setDoubted] = useState<string | undefined>();
+  /** Which part of the screen the last refusal is about. */
+  const [origin, setOrigin] = useState<'scan' | 'type'>('scan');
   const here = useRef(true);
   const turn = useRef(0);
   const form = popup.form.value ?? EMPTY_FORM;
@@ -32,6 +36,10 @@ export function Add(props: {
     const show = (next: Scan) => {
       if (isWanted()) setScan(next);
     };
+    setOrigin('scan');
+    popup.problem.value = undefined;
+    // What the last look said is over as soon as the next one begins.
+    setScan({ is: 'looking', stage: 'page' });
     try {
       const miss = await way((stage) => show({ is: 'looking', stage }), isWanted);
       show(miss === undefined ? { is: 'idle' } : { is: 'failed', ...miss });
@@ -41,13 +49,14 @@ export function Add(props: {
   };
   const lookAtThePage = () => look((...watch) => lookAtPage(popup, ...watch));
   const lookAtFiles = (files: readonly (Blob | string)[]) => look((...watch) => lookAtPictures(popup, files, ...watch));
-  /** Whoever types, pastes a text or goes on is not taken elsewhere by a look that was still under way. */
+  /** Whoever types, pastes a text or goes on is not taken elsewhere by a look that was still under way, nor told how the last one ended. */
   const stopLooking = () => {
     turn.current += 1;
-    setScan((scan) => (scan.is === 'looking' ? { is: 'idle' } : scan));
+    setScan({ is: 'idle' });
   };
-  const takeText = (text: string) => {
+  const takeText = (text: string, from: 'scan' | 'type' = 'scan') => {
     stopLooking();
+    setOrigin(from);
     void popup.attempt(() => lookAtText(popup, text));
   };
   const takeWaiting = async () => {
@@ -76,7 +85,11 @@ export function Add(props: {
   }, []);
 
   const proceed = async () => {
+    if (addressesIn(form.secret).length > 0) return takeText(form.secret, 'type');
     stopLooking();
+    setOrigin('type');
+    // Said once: some sites do show such keys, and every authenticator takes them.
+    if (keyLengthNote(form.secret) !== undefined && doubted !== form.secret) return setDoubted(form.secret);
     setBusy(true);
     await readTyped(popup, form);
     if (here.current) setBusy(false);
@@ -111,14 +124,19 @@ export function Add(props: {
         onText={takeText}
         onCamera={() => popup.ports.openOptions('#/accounts?add=camera')}
       />
+      {origin === 'scan' && <ProblemNote popup={popup} scanned />}
       <p class="or">or type it</p>
-      <ProblemNote popup={popup} />
+      {origin === 'type' && <ProblemNote popup={popup} />}
       <KeyForm
         form={form}
         autofocus={start === 'type'}
+        doubted={doubted === form.secret}
         onForm={(next) => {
-          if (addressesIn(next.secret).length > 0) return takeText(next.secret);
+          // Pasted at once; what is typed letter by letter is taken when the user goes on.
+          const isPaste = next.secret.length > form.secret.length + 5;
+          if (isPaste && addressesIn(next.secret).length > 0) return takeText(next.secret, 'type');
           stopLooking();
+          if (popup.problem.value !== undefined) popup.problem.value = undefined;
           popup.form.value = next;
         }}
       />

@@ -11,7 +11,8 @@ const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /**
  * A secret as a person or a page wrote it, in canonical base32: capitals, no padding, no left-over bits.
- * Accepts blanks, dashes, lower case and padding; never corrects 0, 1 or 8. Throws `otp-secret-invalid`, `otp-secret-length`.
+ * Accepts blanks, dashes, lower case and padding; never corrects 0, 1 or 8. Throws `otp-secret-invalid`,
+ * `otp-secret-length`, `otp-secret-short`.
  */
 export function parseTypedSecret(text: string): string {
   if (text.length > 4096) throw new Fault('otp-secret-length', `got ${text.length} characters, want at most 4096`);
@@ -21,7 +22,8 @@ export function parseTypedSecret(text: string): string {
     throw new Fault('otp-secret-invalid', 'got a character outside A-Z and 2-7, want base32');
   }
   const bytes = decodeBase32(withoutLooseCharacter(bare.toUpperCase()));
-  if (bytes.length < 1 || bytes.length > MAX_SECRET_BYTES) {
+  if (bytes.length < 1) throw new Fault('otp-secret-short', 'got no whole byte, want one or more');
+  if (bytes.length > MAX_SECRET_BYTES) {
     throw new Fault('otp-secret-length', `got ${bytes.length} bytes, want 1 to ${MAX_SECRET_BYTES}`);
   }
   return encodeBase32(bytes);

@@ -2,19 +2,21 @@ import { CircleAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { FaultCode } from '../fault.ts';
 import { Icon } from './Icon.tsx';
-import { wording } from './wording.ts';
+import { type Words, wording } from './wording.ts';
 
 /** A failure in its place: what happened, what was kept, what to do; an alert. `children` are buttons that help. */
 export function FaultNote({
   code,
+  words = wording[code],
   tone = 'danger',
   children,
 }: {
   readonly code: FaultCode;
+  /** Other words than the usual ones. */
+  readonly words?: Words;
   readonly tone?: 'danger' | 'warn';
   readonly children?: ComponentChildren;
 }) {
-  const words = wording[code];
   return (
     <div class="note" data-tone={tone} role="alert">
       <Icon of={CircleAlert} />

@@ -110,7 +110,11 @@ export const wording: Record<FaultCode, Words> = {
     todo: 'Try again; if it keeps failing, back up the vault and restart the browser.',
   },
   'otp-secret-invalid': { what: 'This key has characters that cannot be part of one.', todo: KEY_TODO },
-  'otp-secret-length': { what: 'This key is empty or too long.', todo: KEY_TODO },
+  'otp-secret-length': {
+    what: 'This key is too long: it may hold 128 bytes, which are 205 characters.',
+    todo: KEY_TODO,
+  },
+  'otp-secret-short': { what: 'This key is too short to be one; part of it is missing.', todo: KEY_TODO },
   'otp-digits': {
     what: 'A code has 6 to 10 digits.',
     todo: 'Choose a number of digits in that range; most sites use 6.',

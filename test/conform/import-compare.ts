@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, readonly FaultCode[]>> = {
 
 /** What an expectation calls the reason of an entry that is left out. */
 const REASONS: Readonly<Record<string, readonly FaultCode[]>> = {
-  'invalid-secret': ['otp-secret-invalid', 'otp-secret-length'],
+  'invalid-secret': ['otp-secret-invalid', 'otp-secret-length', 'otp-secret-short'],
   'missing-secret': ['import-secret-missing'],
   'unknown-type': ['import-kind'],
   'unknown-algorithm': ['otp-algorithm'],

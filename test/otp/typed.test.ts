@@ -30,8 +30,9 @@ describe('a typed secret', () => {
   });
 
   it.each<[string, FaultCode]>([
-    ['', 'otp-secret-length'],
-    ['  --  ', 'otp-secret-length'],
+    ['', 'otp-secret-short'],
+    ['A', 'otp-secret-short'],
+    ['  --  ', 'otp-secret-short'],
     ['GEZDGNBV0Y3TQOJQ', 'otp-secret-invalid'],
     ['GEZDGNBV1Y3TQOJQ', 'otp-secret-invalid'],
     ['GEZDGNBV8Y3TQOJQ', 'otp-secret-invalid'],
@@ -71,7 +72,7 @@ describe('the typed form', () => {
   });
 
   it.each<[Partial<TypedFields>, FaultCode]>([
-    [{ secret: '' }, 'otp-secret-length'],
+    [{ secret: '' }, 'otp-secret-short'],
     [{ digits: '5' }, 'otp-digits'],
     [{ periodSeconds: '0' }, 'otp-period'],
     [{ kind: 'hotp', counter: '1.5' }, 'otp-counter'],

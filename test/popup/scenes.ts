@@ -110,6 +110,23 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'preview-same', state: { drafts: [{ ...draft, existing: { ...existing, sameSecret: true } }] } },
   { name: 'preview-bare', state: { drafts: [{ ...draft, existing: bareAccount }] } },
+  {
+    name: 'add-not-a-key',
+    reach: async (page) => {
+      await press('Add account')(page);
+      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('https://example.com/setup');
+      await page.waitForSelector('.caution');
+    },
+  },
+  {
+    name: 'add-odd-key',
+    reach: async (page) => {
+      await press('Add account')(page);
+      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('JBSW Y3DP EHPK 3PXP J');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.problem');
+    },
+  },
   { name: 'preview-discard', state: { drafts: [{ ...draft, filled: true }] }, reach: press('Discard') },
   { name: 'found', state: { drafts: several } },
   {
