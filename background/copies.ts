@@ -23,11 +23,13 @@ import { planRepair } from './repair.ts';
 import type { Shelf } from './shelf.ts';
 import { readPlaces, type Survey, surveyCopies } from './survey.ts';
 import { freePlace, isOtherVault, planTakeover, trimRing } from './takeover.ts';
+import type { Trace } from './trace.ts';
 
 export interface CopiesDeps extends MirrorDeps {
   readonly database: Shelf;
   readonly nowMs: () => number;
   readonly readHeader: ReadHeader;
+  readonly trace: Trace;
 }
 
 const LARGE_BYTES = 1_000_000;
@@ -39,10 +41,12 @@ export function createCopies(deps: CopiesDeps) {
   const { database, local } = deps;
   const mirror = createMirror(deps);
 
-  /** All that both engines hold. */
+  /** All that both engines hold. Where that is nothing, the trace of a vault still makes it a loss and no first run. */
   async function survey(): Promise<Survey> {
     await mirror.settle();
-    return surveyCopies(database, local, deps.readHeader);
+    const found = await surveyCopies(database, local, deps.readHeader);
+    const trace = found.state === 'none' ? await deps.trace.find() : undefined;
+    return trace === undefined ? found : { ...found, state: 'lost', ...trace };
   }
 
   /** The high-water mark of the database, the cheapest way to learn whether a copy in memory is the newest. */
@@ -88,6 +92,12 @@ export function createCopies(deps: CopiesDeps) {
       if (former === undefined) for (const name of values.keys()) undo.set(name, undefined);
       await takeBack(undo.set(MARK, former), thrown);
     }
+    leaveTrace(next);
+  }
+
+  /** Nobody waits for it: it is there for the day when both engines are empty. */
+  function leaveTrace({ savedMs }: Mark): void {
+    void deps.trace.keep(savedMs);
   }
 
   /**
@@ -140,6 +150,7 @@ export function createCopies(deps: CopiesDeps) {
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, former.get(name)])), thrown);
     }
+    leaveTrace(next);
   }
 
   /** The sealed copies of the ring, newest first; those that cannot be read are left out. */
@@ -172,6 +183,7 @@ export function createCopies(deps: CopiesDeps) {
     }
     if (plan.mirror === 'write') await mirror.write(best.bytes, plan.mark);
     if (plan.mirror === 'clear') await mirror.rewrite(best.bytes, plan.mark);
+    leaveTrace(plan.mark);
     return plan.notice;
   }
 
@@ -200,6 +212,7 @@ export function createCopies(deps: CopiesDeps) {
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, inDatabase.get(name)])), thrown);
     }
+    leaveTrace(mark);
   }
 
   /** Makes a database that cannot be opened anew; a trace of the vault stays in the other engine. */

@@ -14,6 +14,7 @@ import { createRestore } from './restore.ts';
 import { createScans } from './scans.ts';
 import { createSession, type LockReason } from './session.ts';
 import type { Shelf } from './shelf.ts';
+import type { Trace } from './trace.ts';
 import { createWays } from './ways.ts';
 
 /** What the outside world gives the background. */
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly local: Shelf;
   /** `storage.session`. */
   readonly area: Shelf;
+  readonly trace: Trace;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;
   readonly nowMs: () => number;
@@ -49,7 +51,7 @@ const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 /** Puts the background together. */
 export function createBackground(around: Surroundings): Background {
-  const { database, local, area, nowMs } = around;
+  const { database, local, area, nowMs, trace } = around;
   const onNotice = (notice: Notice) => void area.write(new Map([[NOTICE, notice]])).catch(() => undefined);
 
   const session = createSession({
@@ -65,6 +67,7 @@ export function createBackground(around: Surroundings): Background {
   const copies = createCopies({
     database,
     local,
+    trace,
     nowMs,
     onNotice,
     readHeader: readCopyHeader,

@@ -4,9 +4,9 @@ import type { Survey } from './survey.ts';
 
 /** Names what a survey found of a vault whose newest copy is not in its place. */
 export function leftOf(found: Survey): LeftView {
-  const { mark } = found;
+  const { mark, savedMs = mark?.savedMs } = found;
   return {
-    ...(mark && { savedMs: mark.savedMs }),
+    ...(savedMs !== undefined && { savedMs }),
     copies: found.copies.map(({ place, header: { gen } }) => {
       if (isDayPlace(place)) return { where: 'day', day: readDayPlace(place).day, gen };
       return { where: place === MIRROR ? 'mirror' : 'database', gen };

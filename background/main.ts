@@ -13,6 +13,7 @@ import { takeRegion } from './page-picture.ts';
 import { callBack, stopCalling } from './reopen.ts';
 import { shareReads } from './shared-reads.ts';
 import { closeToContentScripts, openShelves, readFolder } from './store.ts';
+import { openTrace } from './trace.ts';
 import { welcome } from './welcome.ts';
 
 closeToContentScripts();
@@ -23,6 +24,7 @@ const background = createBackground({
   database,
   local,
   area: shareReads(area),
+  trace: openTrace(),
   origin,
   nowMs: () => Date.now(),
   exclusive: (work) => navigator.locks.request('latchkey-vault', work),

@@ -23,6 +23,8 @@ export interface Survey {
   readonly mark?: Mark;
   readonly databaseMark?: Mark;
   readonly localMark?: Mark;
+  /** When a vault was last saved, by the trace outside both engines; looked for only where they hold nothing. */
+  readonly savedMs?: number;
   /** Places that hold something unreadable. */
   readonly unreadable: readonly string[];
   /**

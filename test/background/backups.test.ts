@@ -362,4 +362,26 @@ describe('storage that was emptied', () => {
     await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
   });
+
+  test('in both engines at once is a dated loss too, by the trace outside both, and only without it a first run', async () => {
+    const world = await startWithVault();
+    await addThree(world);
+    const { file } = await world.ask('backup.make');
+    await world.profile.database.clear();
+    world.profile.localValues.clear();
+    world.profile.sessionValues.clear();
+    const worker = startWorker(world.profile, world.clock);
+    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
+      state: 'lost',
+      left: { copies: [], savedMs: world.clock.atMs, complete: false },
+    });
+    await expect(worker.ask('vault.create', { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-lost' });
+    await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    expect(await names(worker)).toEqual(['a', 'b', 'c']);
+    await world.profile.database.clear();
+    world.profile.localValues.clear();
+    world.profile.sessionValues.clear();
+    world.profile.trace.wipe();
+    expect(await startWorker(world.profile, world.clock).ask('vault.state')).toBe('none');
+  });
 });

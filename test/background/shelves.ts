@@ -56,6 +56,20 @@ function faultyShelf(shelf: Shelf, faults: Faults): Shelf {
   };
 }
 
+/** The third marker in memory; `wipe` empties it. */
+function memoryTrace() {
+  let kept: number | undefined;
+  return {
+    find: async () => (kept === undefined ? undefined : { savedMs: kept }),
+    async keep(savedMs: number) {
+      kept = savedMs;
+    },
+    wipe() {
+      kept = undefined;
+    },
+  };
+}
+
 /** IndexedDB and both areas in memory, each breakable, as one browser profile. */
 export function createProfile(clones = false) {
   const factory = new IDBFactory();
@@ -71,6 +85,7 @@ export function createProfile(clones = false) {
     databaseFaults,
     localFaults,
     areaFaults,
+    trace: memoryTrace(),
     database: faultyShelf(openDatabase(factory), databaseFaults),
     local: faultyShelf(openArea(memoryArea(localValues), 'storage.local'), localFaults),
     area: faultyShelf(openArea(memoryArea(sessionValues, clones), 'storage.session'), areaFaults),
