@@ -98,7 +98,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the worker needs as well is apart from what draws.
-            { name: 'core', test: /src\/fault\.ts|src\/messages\/client\.ts|preload-helper/, priority: 4 },
+            { name: 'core', test: /src\/(fault\.ts|messages\/)|preload-helper/, priority: 4 },
             { name: onFirstScreen('popup', /\/popup\//), priority: 2 },
             { name: onFirstScreen('ui', /\/src\/|node_modules/), priority: 3 },
             // What the screens behind it share comes in one file, when the first of them is opened.
