@@ -1,26 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
-import type { Named, RestoreAsk, RestoreView } from '../../src/messages/backups.ts';
+import type { Named, RestoreAsk, RestoreMode, RestoreView, RingCopy } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { Field, TextField } from '../../src/ui/Field.tsx';
+import { Field, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { forgetting } from '../../src/ui/stale.ts';
 import type { Shell } from '../state/shell.ts';
-import { count } from '../words.ts';
-
-type Mode = 'merge' | 'replace';
+import { count, ringTitle } from '../words.ts';
 
 /** A file and what opens it; then what is in it; then, where a vault is open, how it is brought back. */
 export function RestoreForm(props: {
   readonly shell: Shell;
   /** A copy of the browser's own, instead of a file. */
   readonly place?: string;
+  /** A locked vault is there, which the copy is to take the place of. */
+  readonly takesOver?: boolean;
   readonly onCancel: () => void;
-  readonly onDone: (mode: Mode, opened: boolean) => void;
+  readonly onDone: (mode: RestoreMode, opened: boolean) => void;
 }) {
-  const { shell, place } = props;
+  const { shell, takesOver = false } = props;
+  const [place, setPlace] = useState(props.place);
+  const [kept, setKept] = useState<readonly RingCopy[]>([]);
   const [file, setFile] = useState<string | undefined>();
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string | undefined>();
@@ -30,15 +32,16 @@ export function RestoreForm(props: {
   const secret = code !== undefined ? { code } : passphrase === '' ? {} : { passphrase };
   const source: RestoreAsk | undefined = place !== undefined ? { place } : file === undefined ? undefined : { file };
   const inspect = async () => {
-    if (source === undefined || busy || (place === undefined && passphrase === '' && !code)) return;
+    if (source === undefined || busy || (props.place === undefined && passphrase === '' && !code)) return;
     setBusy(true);
     await shell.attempt(fault, async () => setView(await shell.ask('restore.inspect', { ...source, ...secret })));
     setBusy(false);
   };
   useEffect(() => {
     if (place !== undefined) void inspect();
+    if (takesOver) void shell.attempt(fault, async () => setKept(await shell.ask('restore.kept')));
   }, []);
-  const apply = async (mode: Mode) => {
+  const apply = async (mode: RestoreMode) => {
     if (source === undefined || busy) return;
     setBusy(true);
     let opened = false;
@@ -60,13 +63,19 @@ export function RestoreForm(props: {
               Replace my vault
             </Button>
           )}
-          <Button
-            tone="primary"
-            busy={busy}
-            onClick={() => void apply(view.differs === undefined ? 'replace' : 'merge')}
-          >
-            {view.differs === undefined ? 'Restore this backup' : 'Merge into my vault'}
-          </Button>
+          {takesOver ? (
+            <Button tone="danger" busy={busy} onClick={() => void apply('take-over')}>
+              Replace the locked vault
+            </Button>
+          ) : (
+            <Button
+              tone="primary"
+              busy={busy}
+              onClick={() => void apply(view.differs === undefined ? 'replace' : 'merge')}
+            >
+              {view.differs === undefined ? 'Restore this backup' : 'Merge into my vault'}
+            </Button>
+          )}
         </div>
       </div>
     );
@@ -79,6 +88,20 @@ export function RestoreForm(props: {
         void inspect();
       }}
     >
+      {kept.length > 0 && (
+        <SelectField
+          label="Restore from"
+          value={place ?? ''}
+          onValue={(chosen) => {
+            fault.value = undefined;
+            setPlace(chosen === '' ? undefined : chosen);
+          }}
+          choices={[
+            ['', 'A backup file'],
+            ...kept.map((copy) => [copy.place, `${ringTitle(copy)}, save ${copy.gen}`] as const),
+          ]}
+        />
+      )}
       {place === undefined && (
         <Field label="Backup file" hint="Its name ends in .latchkey.">
           {(control) => (

@@ -1,13 +1,13 @@
 import { Download, HardDriveDownload, History } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { BackupView, RingCopy } from '../../src/messages/backups.ts';
+import type { BackupView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Heading } from '../parts/Heading.tsx';
 import { createBackups } from '../state/backups.ts';
 import type { Shell } from '../state/shell.ts';
-import { count, formatAgo, formatDay } from '../words.ts';
+import { count, formatAgo, ringTitle } from '../words.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
 import { Restore } from './Restore.tsx';
 
@@ -103,9 +103,4 @@ function Ring({ view, onRestore }: { readonly view: BackupView; readonly onResto
       </ul>
     </section>
   );
-}
-
-function ringTitle({ day, replaced }: RingCopy): string {
-  const name = formatDay(Date.parse(`${day}T12:00:00Z`));
-  return replaced ? `${name}, before it was replaced` : name;
 }

@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { LeftList } from '../../src/ui/LeftList.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../new-passphrase.ts';
 import { Brand } from '../parts/Brand.tsx';
-import { LeftList } from '../parts/LeftList.tsx';
 import { NewPassphrase } from '../parts/NewPassphrase.tsx';
 import type { Shell } from '../state/shell.ts';
 

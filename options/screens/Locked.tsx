@@ -4,18 +4,20 @@ import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { LeftList } from '../../src/ui/LeftList.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { forgetting } from '../../src/ui/stale.ts';
-import { LeftList } from '../parts/LeftList.tsx';
 import { askPrf } from '../prf.ts';
 import type { Shell } from '../state/shell.ts';
 import { Gate } from './Gate.tsx';
+import { RestoreGate } from './RestoreGate.tsx';
 import { UseCode } from './UseCode.tsx';
 
-/** The addresses at which the popup opens this page, so that a key can be touched or the recovery code be typed. */
+/** The addresses at which the popup opens this page: to touch a key, to type the recovery code, to bring a backup back. */
 const UNLOCK = '#/unlock';
 const RECOVER = '#/recover';
+const RESTORE = '#/restore';
 
 /** Opens the vault: by passphrase, by a security key, or by its recovery code. */
 export function Locked({ shell }: { readonly shell: Shell }) {
@@ -25,6 +27,7 @@ export function Locked({ shell }: { readonly shell: Shell }) {
   const [ways, setWays] = useState<UnlockWays | undefined>();
   const { platform } = shell;
   const [recovering, setRecovering] = useState(platform.hash() === RECOVER);
+  const [restoring, setRestoring] = useState(platform.hash() === RESTORE);
   const keys = ways?.keys ?? [];
   useEffect(() => {
     let here = true;
@@ -61,6 +64,7 @@ export function Locked({ shell }: { readonly shell: Shell }) {
     };
     return <UseCode shell={shell} keys={keys.length} onBack={back} />;
   }
+  if (restoring) return <RestoreGate shell={shell} onBack={() => setRestoring(false)} />;
   return (
     <Gate>
       <form
@@ -111,11 +115,16 @@ export function Locked({ shell }: { readonly shell: Shell }) {
             web site’s permission. The passphrase works.
           </p>
         )}
-        {ways?.code !== undefined && (
-          <Button tone="plain" wide onClick={() => setRecovering(true)}>
-            Use recovery code
+        <div class="gate-other">
+          {ways?.code !== undefined && (
+            <Button tone="plain" onClick={() => setRecovering(true)}>
+              Use recovery code
+            </Button>
+          )}
+          <Button tone="plain" onClick={() => setRestoring(true)}>
+            Restore a backup
           </Button>
-        )}
+        </div>
       </form>
     </Gate>
   );

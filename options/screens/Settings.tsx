@@ -69,7 +69,7 @@ export function Settings({ shell }: { readonly shell: Shell }) {
               value={String(now.sessionHours)}
               onValue={(hours) => void set({ sessionHours: Number(hours) })}
               choices={withCurrent('sessionHours', now.sessionHours)}
-              hint="After this, the passphrase is asked for again, whatever you do. Closing the browser also locks."
+              hint="After this, the passphrase is asked for again, whatever you do."
             />
             <CheckField
               label="Lock with the computer"
@@ -77,6 +77,18 @@ export function Settings({ shell }: { readonly shell: Shell }) {
               checked={now.lockOnSystemLock}
               onChecked={(lockOnSystemLock) => void set({ lockOnSystemLock })}
             />
+            <div class="fixed-rules">
+              <h3 id="s-fixed">Always, whatever you choose</h3>
+              <ul class="plain-list" aria-labelledby="s-fixed">
+                <li>
+                  Closing the browser locks. The key of the open vault is held in memory, so that nothing on the disk
+                  opens the vault; to stay unlocked over a restart, it would have to be written there.
+                </li>
+                <li>
+                  Putting the clock back by more than two minutes locks: the times above could be stretched by it.
+                </li>
+              </ul>
+            </div>
           </div>
         </section>
         <section class="card" aria-labelledby="s-clipboard">

@@ -1,6 +1,8 @@
 import { FingerprintPattern } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
+import { LeftList } from '../../src/ui/LeftList.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { forgetting } from '../../src/ui/stale.ts';
 import { wording } from '../../src/ui/wording.ts';
@@ -19,6 +21,7 @@ export function Locked({ popup }: { readonly popup: Popup }) {
   useEffect(() => input.current?.focus(), []);
   const home = popup.home.value;
   const ways = home?.state === 'locked' ? home.ways : undefined;
+  const left = home?.state === 'locked' ? home.left : undefined;
   const problem = popup.problem.value;
   const wrong = problem?.code === 'passphrase-wrong';
   const unlock = async () => {
@@ -46,6 +49,15 @@ export function Locked({ popup }: { readonly popup: Popup }) {
         }}
       >
         <Mark title="Latchkey is locked" />
+        {left !== undefined && (
+          <Note tone="warn">
+            <p>
+              <strong>Part of what this browser kept of your vault is gone</strong>
+              Unlocking restores it from the newest copy that is left.
+            </p>
+            <LeftList left={left} nowMs={Date.now()} />
+          </Note>
+        )}
         <PassphraseField
           label="Passphrase"
           autocomplete="current-password"
@@ -65,11 +77,16 @@ export function Locked({ popup }: { readonly popup: Popup }) {
             Unlock with security key
           </Button>
         )}
-        {ways?.code === true && (
-          <Button tone="plain" wide onClick={() => popup.ports.openOptions('#/recover')}>
-            Use recovery code
+        <div class="gate-other">
+          {ways?.code === true && (
+            <Button tone="plain" onClick={() => popup.ports.openOptions('#/recover')}>
+              Use recovery code
+            </Button>
+          )}
+          <Button tone="plain" onClick={() => popup.ports.openOptions('#/restore')}>
+            Restore a backup
           </Button>
-        )}
+        </div>
       </form>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { LeftList } from '../../src/ui/LeftList.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { CreateForm } from '../parts/CreateForm.tsx';
 import { Mark } from '../parts/Mark.tsx';
@@ -12,6 +13,8 @@ import type { Popup } from '../state.ts';
 export function Lost({ popup }: { readonly popup: Popup }) {
   const [startsOver, setStartsOver] = useState(false);
   const [looking, setLooking] = useState(false);
+  const home = popup.home.value;
+  const left = home?.state === 'lost' ? home.left : undefined;
   if (startsOver) return <StartOver popup={popup} onBack={() => setStartsOver(false)} />;
   const look = async () => {
     setLooking(true);
@@ -22,6 +25,7 @@ export function Lost({ popup }: { readonly popup: Popup }) {
     <main class="gate">
       <Mark title="Your vault cannot be read" />
       <FaultNote code="vault-lost" />
+      {left !== undefined && <LeftList left={left} nowMs={Date.now()} />}
       <ProblemNote popup={popup} />
       <OptionsLink popup={popup} section="backups" wide>
         Restore a backup

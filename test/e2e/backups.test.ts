@@ -8,7 +8,9 @@ import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
 import { haveVault, unlock } from './steps/vault.ts';
-import type { Surface } from './surface.ts';
+import { Surface } from './surface.ts';
+
+const NEXT = 'nine loud herons row downstream';
 
 let stage: Stage;
 afterEach(async (context) => {
@@ -110,6 +112,12 @@ it('restores at first run, from the first-run screen', { timeout: 240_000 }, asy
     database.close();
   })()`);
   await stage.stopWorker();
+  // Both storages are empty, and yet it is no first run: a trace outside both says so.
+  const lost = await stage.options('accounts');
+  await lost.find('heading', 'Your vault cannot be read');
+  await lost.find('list', 'What is left');
+  await lost.page.close();
+  await stage.inWorker('caches.delete("latchkey")');
   const first = await stage.options('accounts');
   await first.find('button', 'Create vault');
   await first.click('button', 'Restore a backup');
@@ -119,6 +127,53 @@ it('restores at first run, from the first-run screen', { timeout: 240_000 }, asy
   await first.click('button', 'Lock');
   await unlock(first);
   await first.find('heading', 'Accounts');
+});
+
+it('gives a locked vault up for a backup from the popup on, and brings it back from the copies kept', {
+  timeout: 240_000,
+}, async () => {
+  const options = await begin('backups-locked');
+  const path = await backUp(options);
+  await options.page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await options.click('button', 'Change passphrase');
+  await options.type('textbox', 'Current passphrase', PASSPHRASE);
+  await options.type('textbox', 'New passphrase', NEXT);
+  await options.type('textbox', 'Repeat new passphrase', NEXT);
+  await options.click('button', 'Change passphrase');
+  await options.reads('The passphrase was changed.');
+  await options.click('button', 'Lock');
+  await options.page.close();
+
+  const popup = await stage.popup();
+  await look(popup, 'popup locked');
+  await popup.click('button', 'Restore a backup');
+  const target = await stage.browser.waitForTarget((found) => found.url().endsWith('options/index.html#/restore'));
+  const page = await target.page();
+  if (page === null) throw new Error('the tab did not open');
+  const locked = new Surface(page);
+  await look(locked, 'restore while locked');
+  await openBackup(locked, path);
+  await locked.find('button', 'Replace the locked vault');
+  await look(locked, 'what takes the place of the locked vault');
+  await locked.click('button', 'Replace the locked vault');
+  await locked.reads('is kept under Earlier days');
+  await locked.find('heading', 'Accounts');
+
+  // What gave way opens with its own passphrase, and can take the place back.
+  await locked.click('button', 'Lock');
+  await unlock(locked, NEXT);
+  expect(await locked.alert()).toContain('not the passphrase');
+  await locked.click('button', 'Restore a backup');
+  await locked.choose('Restore from', 'before it was replaced');
+  await locked.type('textbox', 'Passphrase of the backup', NEXT);
+  await locked.click('button', 'Open the backup');
+  await locked.click('button', 'Replace the locked vault');
+  await locked.find('heading', 'Accounts');
+  await locked.click('button', 'Lock');
+  await unlock(locked, NEXT);
+  await locked.find('heading', 'Accounts');
 });
 
 it('names the mirror when the first storage was emptied, and unlocking restores from it', async () => {

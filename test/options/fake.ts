@@ -126,6 +126,12 @@ export function createFake(
       fake.state = 'locked';
     },
     'backup.view': () => fake.backups,
+    'restore.kept': () => fake.backups.ring,
+    'restore.inspect': () => ({
+      accounts: fake.accounts.length,
+      recoverySets: fake.sets.length,
+      keys: fake.keys.length,
+    }),
     'backup.make': () => ({ name: 'latchkey-2026-11-21.latchkey', file: 'AAAA', gen: fake.backups.gen }),
     'backup.done': () => {
       fake.backups = { ...fake.backups, changes: 0, last: { atMs: Date.now(), how: 'download' } };
@@ -442,7 +448,7 @@ export function createFake(
             fake.failing.delete(name);
             throw failure;
           }
-          if (fake.state !== 'unlocked' && !name.startsWith('vault.') && name !== 'home.open') {
+          if (fake.state !== 'unlocked' && !/^(vault|restore)\.|^home.open$/.test(name)) {
             throw new Fault('vault-locked', 'got a locked vault, want an open one');
           }
           const handler = handlers[name] as ((ask: unknown) => unknown) | undefined;

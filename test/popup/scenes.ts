@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { HomeView } from '../../src/messages/views.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences } from './fake.ts';
 
 /** A picture of the popup: the state it starts from, and what a user does to get there. */
@@ -22,6 +23,20 @@ async function paste(page: Page, text: string): Promise<void> {
   const area = await page.waitForSelector('textarea');
   await area?.focus();
   await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
+}
+
+/** A vault of which part is left. */
+function leftAs(state: 'locked' | 'lost'): HomeView {
+  const mirror = { where: 'mirror', gen: 41 } as const;
+  const days = [12, 11, 9].map((day) => ({ where: 'day', day: `2026-11-${day}`, gen: day }) as const);
+  const copies = state === 'lost' ? [] : [mirror, ...days];
+  const savedMs = Date.now() - 3 * 86_400_000;
+  return {
+    state,
+    theme: 'system',
+    ...(state === 'locked' && { ways: { keys: 1, code: true } }),
+    left: { savedMs, copies, unreadable: 2, complete: state === 'locked' },
+  };
 }
 
 const many = [1, 2, 3].map((index) => account('Northwind', `team-${index}@example.com`));
@@ -81,6 +96,8 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'locked', state: { state: 'locked' } },
+  { name: 'locked-left', state: { state: 'locked', answers: { 'home.open': () => leftAs('locked') } } },
+  { name: 'lost-left', state: { state: 'lost', answers: { 'home.open': () => leftAs('lost') } } },
   {
     name: 'locked-wrong',
     state: { state: 'locked', refuse: { 'vault.unlock': 'passphrase-wrong' } },

@@ -1,5 +1,5 @@
-import type { LeftView } from '../../src/messages/backups.ts';
-import { count, formatAgo, formatDay } from '../words.ts';
+import type { LeftView } from '../messages/backups.ts';
+import { count, formatAgo, formatDay } from './counted.ts';
 
 /** Names what is left of a vault whose storage was emptied or damaged. */
 export function LeftList({ left, nowMs }: { readonly left: LeftView; readonly nowMs: number }) {
