@@ -18,9 +18,14 @@ export function AccountTable(props: {
   const { state } = props;
   const rows = state.page.value?.rows ?? [];
   const byHand = state.sort.value === 'hand' && state.text.value === '' && state.tag.value === undefined;
+  // A column with nothing in it would take the room of those that have something.
+  const has: Columns = {
+    sites: rows.some((row) => row.hosts.length > 0),
+    tags: rows.some((row) => row.tags.length > 0),
+  };
   const some = rows.some((row) => state.selected.value.has(row.id));
   return (
-    <table class="table accounts">
+    <table class="table accounts" data-sites={has.sites ? '' : undefined}>
       <caption class="visually-hidden">Accounts</caption>
       <thead>
         <tr>
@@ -33,11 +38,11 @@ export function AccountTable(props: {
               onChange={() => state.togglePage()}
             />
           </th>
-          <th>Account</th>
-          <th class="wide">Sites</th>
-          <th class="wide">Tags</th>
-          <th>Protection</th>
-          <th class="wide">Last used</th>
+          <th class="who-cell">Account</th>
+          {has.sites && <th class="wide sites">Sites</th>}
+          {has.tags && <th class="wide tags">Tags</th>}
+          <th class="protection">Protection</th>
+          <th class="wide used">Last used</th>
           {byHand && <th class="moves">Order</th>}
         </tr>
       </thead>
@@ -48,6 +53,7 @@ export function AccountTable(props: {
             row={row}
             opened={row.id === props.opened}
             selected={state.selected.value.has(row.id)}
+            has={has}
             nowMs={props.nowMs}
             onToggle={() => state.toggle(row.id)}
             onMove={byHand ? (by) => void state.move(row, by) : undefined}
@@ -58,15 +64,22 @@ export function AccountTable(props: {
   );
 }
 
+/** The columns that any row on show has something for. */
+interface Columns {
+  readonly sites: boolean;
+  readonly tags: boolean;
+}
+
 function Row(props: {
   readonly row: AccountRow;
   readonly opened: boolean;
   readonly selected: boolean;
+  readonly has: Columns;
   readonly nowMs: number;
   readonly onToggle: () => void;
   readonly onMove: ((by: -1 | 1) => void) | undefined;
 }) {
-  const { row } = props;
+  const { row, has } = props;
   const title = accountTitle(row);
   const [first, ...others] = row.hosts;
   return (
@@ -93,30 +106,34 @@ function Row(props: {
           </span>
         )}
       </td>
-      <td class="wide sites">
-        {first === undefined ? (
-          <span class="muted">None</span>
-        ) : (
-          <span title={row.hosts.map((binding) => binding.host).join('\n')}>
-            {first.host}
-            {others.length > 0 && <span class="muted"> +{others.length}</span>}
-          </span>
-        )}
-      </td>
-      <td class="wide tags">
-        <span class="chips">
-          {row.tags.slice(0, 2).map((tag) => (
-            <span class="chip" key={tag}>
-              {tag}
+      {has.sites && (
+        <td class="wide sites">
+          {first === undefined ? (
+            <span class="muted">None</span>
+          ) : (
+            <span title={row.hosts.map((binding) => binding.host).join('\n')}>
+              {first.host}
+              {others.length > 0 && <span class="muted"> +{others.length}</span>}
             </span>
-          ))}
-          {row.tags.length > 2 && <span class="muted">+{row.tags.length - 2}</span>}
-        </span>
-      </td>
-      <td>
+          )}
+        </td>
+      )}
+      {has.tags && (
+        <td class="wide tags">
+          <span class="chips">
+            {row.tags.slice(0, 2).map((tag) => (
+              <span class="chip" key={tag}>
+                {tag}
+              </span>
+            ))}
+            {row.tags.length > 2 && <span class="muted">+{row.tags.length - 2}</span>}
+          </span>
+        </td>
+      )}
+      <td class="protection">
         <Protection row={row} />
       </td>
-      <td class="wide muted">{row.usedMs === undefined ? 'Never' : formatAgo(row.usedMs, props.nowMs)}</td>
+      <td class="wide used muted">{row.usedMs === undefined ? 'Never' : formatAgo(row.usedMs, props.nowMs)}</td>
       {props.onMove !== undefined && (
         <td class="moves">
           <IconButton label={`Move ${title} up`} icon={ArrowUp} size="small" onClick={() => props.onMove?.(-1)} />

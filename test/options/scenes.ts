@@ -71,6 +71,7 @@ export const scenes: readonly Scene[] = [
     reach: steps(press('Delete all for good'), sees('dialog')),
   },
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
+  { name: 'accounts-no-tags', at: '?tags=none#/accounts' },
   { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
   {
     name: 'accounts-ticked',

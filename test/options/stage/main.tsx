@@ -6,10 +6,13 @@ import { wording } from '../../../src/ui/wording.ts';
 import { createFake } from '../fake.ts';
 import { example, many, waiting } from './example.ts';
 
-/** The options page over the fake background, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?drafts=2`. */
+/** The options page over the fake background, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`, `?drafts=2`. */
 const asked = new URLSearchParams(location.search);
 const vault = asked.get('vault');
 const fake = createFake(vault === 'empty' ? {} : vault === 'many' ? many() : example());
+if (asked.get('tags') === 'none') {
+  for (const [at, row] of fake.accounts.entries()) fake.accounts[at] = { ...row, tags: [] };
+}
 const state = asked.get('state');
 if (state === 'none' || state === 'locked' || state === 'lost') fake.state = state;
 if (asked.get('engine') === 'firefox') Object.assign(fake.platform, { engine: 'firefox', canRegisterKeys: false });
