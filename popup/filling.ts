@@ -54,7 +54,12 @@ async function settle(popup: Popup, subject: FillSubject, outcome: FillOutcome):
     return;
   }
   if (outcome.outcome === 'refused') {
-    popup.problem.value = { code: outcome.why, ...(outcome.copy !== undefined && { copy: outcome.copy }) };
+    const todo = outcome.why === 'fill-recovery-field' ? recoveryTodo(popup, subject) : undefined;
+    popup.problem.value = {
+      code: outcome.why,
+      ...(outcome.copy !== undefined && { copy: outcome.copy }),
+      ...(todo !== undefined && { todo }),
+    };
     return;
   }
   await popup.reload();
@@ -78,6 +83,17 @@ async function unmark(
   popup: Popup,
   set: Extract<FillSubject, { kind: 'recovery' }>['set'],
   text?: string,
+/** What to do at a field for a recovery code where "Fill next" is not there for the account. */
+function recoveryTodo(popup: Popup, subject: FillSubject): string | undefined {
+  const home = popup.home.peek();
+  if (home?.state !== 'unlocked' || subject.kind !== 'account') return undefined;
+  const here = home.site.accounts.find((row) => row.id === subject.id);
+  const row = here ?? popup.listing.rows.peek().find((one) => one.id === subject.id);
+  if ((row?.recovery?.unused ?? 0) > 0)
+    return here === undefined ? 'Copy one of this account in Options › Recovery codes.' : undefined;
+  return 'None are kept for this account: type one from where you keep them, or go back on the page and choose the code of your app.';
+}
+
 ): Promise<void> {
   const { codes } = await popup.ports.ask('recovery.codes', { id: set });
   const last = codes.reduce((best, code, index) => ((code.usedMs ?? 0) > (codes[best]?.usedMs ?? 0) ? index : best), 0);

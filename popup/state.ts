@@ -38,6 +38,8 @@ export interface Problem {
   readonly code: FaultCode;
   readonly copy?: string;
 }
+  /** What to do, where the usual advice does not hold. */
+  readonly todo?: string;
 
 /** How many of the other accounts come with the first answer: as many as fit the window. */
 export const FIRST_ROWS = 12;

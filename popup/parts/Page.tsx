@@ -1,10 +1,14 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../src/ui/Button.tsx';
+import { submitsByEnter } from '../../src/ui/enter.ts';
+import { lockNow } from '../lock.ts';
+import type { Popup } from '../state.ts';
 
-/** A screen behind home: title, a way back (also by Escape), its content, and its main actions at the foot. */
+/** A screen behind home: title, a way back (also by Escape), its content, and its main actions at the foot (also by Enter). */
 export function Page(props: {
+  readonly popup: Popup;
   readonly title: string;
   readonly onBack: () => void;
   readonly actions?: ComponentChildren;
@@ -19,7 +23,9 @@ export function Page(props: {
   useEffect(() => {
     if (!ref.current?.contains(document.activeElement)) ref.current?.querySelector<HTMLElement>('h1')?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.defaultPrevented) return;
+      if (ref.current !== null && submitsByEnter(event, ref.current)) return;
+      if (event.key !== 'Escape') return;
       event.preventDefault();
       latest.current();
     };
@@ -40,6 +46,7 @@ export function Page(props: {
         <IconButton label="Back" icon={ArrowLeft} onClick={onBack} />
         <h1 tabIndex={-1}>{props.title}</h1>
         {props.aside}
+        <IconButton label="Lock" icon={Lock} onClick={() => void lockNow(props.popup)} />
       </header>
       <main class="body">{props.children}</main>
       {props.actions !== undefined && <footer class="foot">{props.actions}</footer>}

@@ -103,6 +103,7 @@ export function Add(props: {
   const closed = props.home.site.closed !== undefined || (scan.is === 'failed' && scan.code === 'page-forbidden');
   return (
     <Page
+      popup={popup}
       title="Add account"
       onBack={() => void putAside(popup)}
       onSubmit={() => void proceed()}

@@ -20,7 +20,7 @@ export function Edit({ popup, id }: { readonly popup: Popup; readonly id: Accoun
   }, []);
   if (account === undefined) {
     return (
-      <Page title="Edit account" onBack={() => popup.go({ name: 'home' })}>
+      <Page popup={popup} title="Edit account" onBack={() => popup.go({ name: 'home' })}>
         <ProblemNote popup={popup} />
       </Page>
     );
@@ -46,6 +46,7 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
   };
   return (
     <Page
+      popup={popup}
       title="Edit account"
       onBack={() => popup.go({ name: 'home' })}
       onSubmit={() => void save()}

@@ -64,6 +64,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
   };
   return (
     <Page
+      popup={popup}
       title={drafts.length === 1 ? '1 account found' : `${drafts.length} accounts found`}
       onBack={() => void putAside(popup)}
       onSubmit={() => void save()}

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { listenToKeys } from '../home-keys.ts';
+import { lockNow } from '../lock.ts';
 import { AccountList } from '../parts/AccountList.tsx';
 import { later } from '../parts/later.tsx';
 import { OptionsLink } from '../parts/OptionsLink.tsx';
@@ -27,12 +28,6 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
     search.current?.focus();
     return listenToKeys(popup, () => search.current);
   }, []);
-  const lock = async () => {
-    await popup.attempt(async () => {
-      await popup.ports.ask('vault.lock');
-      await popup.reload();
-    });
-  };
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (
@@ -54,7 +49,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
           />
         </label>
         <IconButton label="Add account" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'scan' })} />
-        <IconButton label="Lock" icon={Lock} onClick={() => void lock()} />
+        <IconButton label="Lock" icon={Lock} onClick={() => void lockNow(popup)} />
         <IconButton label="Options" icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>

@@ -55,6 +55,7 @@ export function HostQuestion(props: {
   const leave = () => popup.go({ name: 'home' });
   return (
     <Page
+      popup={popup}
       title="A new site for this account"
       onBack={leave}
       actions={

@@ -43,7 +43,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
     });
   };
   return (
-    <Page title="Link an account" onBack={() => popup.go({ name: 'home' })}>
+    <Page popup={popup} title="Link an account" onBack={() => popup.go({ name: 'home' })}>
       <ProblemNote popup={popup} />
       <p>
         Which account do you use at <HostName host={home.site.host ?? ''} registrable={home.site.registrable} />?

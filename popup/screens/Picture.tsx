@@ -31,6 +31,7 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
   if (picture !== undefined) {
     return (
       <Page
+        popup={popup}
         title="QR code"
         onBack={leave}
         actions={
@@ -52,6 +53,7 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
   }
   return (
     <Page
+      popup={popup}
       title="Show QR code"
       onBack={leave}
       onSubmit={() => void show()}

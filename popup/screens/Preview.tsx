@@ -90,6 +90,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   };
   return (
     <Page
+      popup={popup}
       title="Check and save"
       onBack={() => void back()}
       onSubmit={() => void save()}

@@ -87,6 +87,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
   const before = home.site.accounts.find(({ id }) => id === chosen.id)?.recovery;
   return (
     <Page
+      popup={popup}
       title="Recovery codes"
       onBack={() => popup.go({ name: 'home' })}
       onSubmit={() => void save()}

@@ -53,7 +53,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
   };
   if (keys?.length === 0) {
     return (
-      <Page title="Security key enrolled here" onBack={leave}>
+      <Page popup={popup} title="Security key enrolled here" onBack={leave}>
         <ProblemNote popup={popup} />
         <Empty
           icon={KeyRound}
@@ -72,6 +72,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
   }
   return (
     <Page
+      popup={popup}
       title="Security key enrolled here"
       onBack={leave}
       onSubmit={() => void save()}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { submitsByEnter } from './enter.ts';
 import { Toasts } from './Toasts.tsx';
 import { dialogs } from './toasts.ts';
 
-/** A native modal dialog, shown for as long as it is rendered; Escape and the backdrop close it. */
+/** A native modal dialog, shown for as long as it is rendered; Escape and the backdrop close it, Enter presses its form's main button. */
 export function Dialog(props: {
   readonly title: string;
   readonly onClose: () => void;
@@ -19,7 +20,14 @@ export function Dialog(props: {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     dialogs.value = [...dialogs.peek(), titleId];
+    // What had the focus may be gone with the step before: the key then belongs to no element.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target === document.body && dialog !== null && dialogs.peek().at(-1) === titleId)
+        submitsByEnter(event, dialog);
+    };
+    document.addEventListener('keydown', onKeyDown);
     return () => {
+      document.removeEventListener('keydown', onKeyDown);
       dialogs.value = dialogs.peek().filter((id) => id !== titleId);
       dialog?.close();
     };
@@ -34,7 +42,10 @@ export function Dialog(props: {
         event.preventDefault();
         props.onClose();
       }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        submitsByEnter(event, event.currentTarget);
+      }}
       onClick={(event) => {
         if (event.target === ref.current) props.onClose();
       }}

@@ -145,8 +145,9 @@ export function createFake(
     'vault.unlockWithKey': () => {
       fake.state = 'unlocked';
     },
-    'vault.changePassphrase': ({ current }) => {
+    'vault.changePassphrase': ({ current, next }) => {
       if (current !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
+      if (current === next) throw new Fault('passphrase-same', 'got the passphrase in force, want another');
     },
     'home.open': () => {
       const { theme } = fake.preferences;

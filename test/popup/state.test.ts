@@ -9,7 +9,7 @@ import { moveAccount } from '../../popup/moving.ts';
 import type { Ports } from '../../popup/ports.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../popup/state.ts';
 import { createClient } from '../../src/messages/client.ts';
-import type { HomeView } from '../../src/messages/views.ts';
+import type { AccountRow, HomeView } from '../../src/messages/views.ts';
 import { shownSections } from '../../src/ui/sections.ts';
 import { createFake, draft, type Fake, northwind } from './fake.ts';
 
@@ -136,6 +136,25 @@ describe('filling', () => {
     await bindAndFill(popup, subject, 'x.example', 'site');
     expect(asked('fill.bind')[0]?.ask).toEqual({ id: northwind.id, tabId: 7, host: 'x.example', scope: 'site' });
     expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
+  it('speaks of "Fill next" only where the account has a recovery code to fill here', async () => {
+    const refuse = () => ({ outcome: 'refused', why: 'fill-recovery-field' });
+    const todoOf = async (row: AccountRow) => {
+      fake.site = [row];
+      popup.receive(await open(), true);
+      fake.answers['fill.account'] = refuse;
+      // A press right after another one is a double click.
+      await vi.advanceTimersByTimeAsync(1_000);
+      await fill(popup, subject);
+      return popup.problem.value?.todo;
+    };
+    const { recovery, ...bare } = northwind;
+    expect(recovery?.unused).toBeGreaterThan(0);
+    expect(await todoOf(northwind)).toBeUndefined();
+    expect(await todoOf(bare)).toMatch(/^None are kept for this account/);
+    if (recovery !== undefined)
+      expect(await todoOf({ ...bare, recovery: { ...recovery, unused: 0 } })).toMatch(/^None are kept/);
   });
 
   it('says why nothing was filled, with the code to copy', async () => {

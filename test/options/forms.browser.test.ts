@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
+import { startStage } from './stage.ts';
+
+let stage: Awaited<ReturnType<typeof startStage>>;
+let browser: SceneBrowser;
+
+beforeAll(async () => {
+  stage = await startStage();
+  browser = await openSceneBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+const open = async (at: string, width = 1200): Promise<Page> =>
+  (await browser.open(`${stage.address}${at}`, { width, height: 860 }, 'h1')).page;
+const press = async (page: Page, name: string) =>
+  (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click();
+const asked = (page: Page, wanted: string) =>
+  page.evaluate((verb) => {
+    const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string; ask: unknown }[] } };
+    return fake.asked.filter((one) => one.verb === verb).map((one) => one.ask);
+  }, wanted);
+const area = async (page: Page, text: string) => {
+  const found = await page.waitForSelector('dialog textarea');
+  await found?.focus();
+  await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
+};
+
+describe('the table of accounts', () => {
+  it.each([1200, 1600])('shows each site and date whole at %i px where there are no tags', async (width) => {
+    const page = await open('?tags=none#/accounts', width);
+    await page.waitForSelector('tbody tr');
+    const heads = await page.$$eval('thead th', (all) => all.map((one) => one.textContent ?? ''));
+    expect(heads).toEqual(['', 'Account', 'Sites', 'Protection', 'Last used']);
+    const cut = await page.$$eval('td.sites, td.used', (all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it('keeps the column of tags where an account has one', async () => {
+    const page = await open('#/accounts');
+    await page.waitForSelector('td.tags .chip');
+    const cut = await page.$$eval('td.used', (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(cut).toBe(0);
+  });
+});
+
+describe('recovery codes by paste', () => {
+  it('come in with their marks, what was left out said, and Enter stores them', async () => {
+    const page = await open('#/recovery/northwind');
+    await press(page, 'Replace');
+    await area(page, 'From Monday\n1. 1234 5678\n2. 2345 6789 (used)\n3. 9876 5432\n42');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('.left-lines');
+    expect(await page.$$eval('.left-lines q', (all) => all.map((one) => one.textContent))).toEqual([
+      'From Monday',
+      '42',
+    ]);
+    expect(await page.$$eval('dialog li[data-used] code', (all) => all.map((one) => one.textContent))).toEqual([
+      '2345 6789',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await asked(page, 'recovery.add')).toEqual([
+      expect.objectContaining({ codes: ['1234 5678', '2345 6789', '9876 5432'], used: [1] }),
+    ]);
+  });
+
+  it('that nothing recognises are taken line by line when the user says so', async () => {
+    const page = await open('#/recovery/northwind');
+    await press(page, 'Replace');
+    await area(page, 'the blue one\nthe red one');
+    await press(page, 'Preview');
+    await page.waitForSelector('dialog [role=alert]');
+    expect(await page.$eval('dialog [role=alert]', (one) => one.textContent)).not.toContain('Options');
+    await press(page, 'Take each line as one code');
+    await page.waitForSelector('dialog .code-grid');
+    expect(await page.$$eval('dialog .code-grid code', (all) => all.map((one) => one.textContent))).toEqual([
+      'the blue one',
+      'the red one',
+    ]);
+  });
+});
+
+describe('changing the passphrase', () => {
+  it('to itself is said and changes nothing', async () => {
+    const page = await open('#/settings');
+    await press(page, 'Change passphrase');
+    for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])
+      await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(
+        'correct horse battery staple',
+      );
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('the one you have now')),
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
+import { scenes } from './scenes.ts';
+import { startStage } from './stage.ts';
+
+let stage: Awaited<ReturnType<typeof startStage>>;
+let browser: SceneBrowser;
+
+beforeAll(async () => {
+  stage = await startStage();
+  browser = await openSceneBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+/** The scene as a user has reached it. */
+async function reach(name: string): Promise<Page> {
+  const { page } = await browser.open(`${stage.address}#${name}`, { width: 360, height: 560 }, 'main');
+  await scenes.find((scene) => scene.name === name)?.reach?.(page);
+  return page;
+}
+
+const field = async (page: Page, name: string) => {
+  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`);
+  if (found === null) throw new Error(`no field ${name}`);
+  return found;
+};
+const press = async (page: Page, name: string) =>
+  (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click();
+const verbs = (page: Page) =>
+  page.evaluate(() => {
+    const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string }[] } };
+    return fake.asked.map(({ verb }) => verb);
+  });
+const alerts = (page: Page) => page.$$eval('[role=alert]', (all) => all.map((one) => one.textContent ?? ''));
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
+
+describe('choosing a passphrase at the first run', () => {
+  it('refuses one letter, says why, and takes a good one', async () => {
+    const page = await reach('first-run');
+    for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type('a');
+    await press(page, 'Create vault');
+    await page.waitForSelector('.problem');
+    expect(await alerts(page)).toEqual([expect.stringContaining('at least 8 characters')]);
+    for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type('1234567');
+    await press(page, 'Create vault');
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('guessed quickly'));
+    expect(await verbs(page)).not.toContain('vault.create');
+    for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type(' tulip gravel oboe');
+    await press(page, 'Create vault');
+    await page.waitForFunction(() => {
+      const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string }[] } };
+      return fake.asked.some(({ verb }) => verb === 'vault.create');
+    });
+  });
+
+  it('says that ten thousand characters are too many, and keeps them', async () => {
+    const page = await reach('first-run');
+    const input = await field(page, 'Passphrase');
+    await input.focus();
+    await paste(page, 'correct horse '.repeat(1_000));
+    await page.waitForSelector('.problem');
+    expect(await alerts(page)).toEqual([expect.stringMatching(/^Too long by 12,976 characters/)]);
+    expect(await input.evaluate((one) => (one as HTMLInputElement).value.length)).toBe(14_000);
+    await press(page, 'Create vault');
+    expect(await verbs(page)).not.toContain('vault.create');
+  });
+});
+
+describe('typing a key', () => {
+  it('leaves Advanced open and the focus where it is, whatever is typed or chosen there', async () => {
+    const page = await reach('add');
+    await page.click('.advanced summary');
+    const digits = await field(page, 'Digits');
+    await digits.focus();
+    await page.keyboard.press('End');
+    for (const key of ['Backspace', '8', 'Backspace', '6']) {
+      await page.keyboard.press(key as 'Backspace');
+      expect(await page.$eval('.advanced', (one) => (one as HTMLDetailsElement).open)).toBe(true);
+      expect(await digits.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    for (const kind of ['steam', 'totp', 'hotp', 'totp']) {
+      await page.select('.advanced select', kind);
+      expect(await page.$eval('.advanced', (one) => (one as HTMLDetailsElement).open)).toBe(true);
+    }
+  });
+
+  it('asks once about a length that no key has, and goes on when told to', async () => {
+    const page = await reach('add-odd-key');
+    expect(await alerts(page)).toEqual([expect.stringContaining('has 17 characters')]);
+    expect(await verbs(page)).not.toContain('draft.type');
+    await (await field(page, 'Key')).press('Enter');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Check and save');
+  });
+
+  it('keeps a hundred thousand characters, says they are too many and asks nothing', async () => {
+    const page = await reach('add');
+    const input = await field(page, 'Key');
+    await input.focus();
+    await paste(page, 'A'.repeat(100_000));
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.startsWith('Too long by 95,904'));
+    await press(page, 'Continue');
+    expect(await verbs(page)).not.toContain('draft.type');
+    expect(await input.evaluate((one) => (one as HTMLInputElement).value.length)).toBe(100_000);
+  });
+
+  it('takes away what the last look said', async () => {
+    const page = await reach('add');
+    await page.waitForSelector('.scan [role=alert]', { timeout: 20_000 });
+    await (await field(page, 'Key')).type('J');
+    await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
+  });
+});
+
+describe('a wrong passphrase', () => {
+  it('is no longer called wrong once it is edited', async () => {
+    const page = await reach('locked-wrong');
+    await page.waitForSelector('[role=alert]');
+    await (await field(page, 'Passphrase')).type('x');
+    await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
+  });
+});
+
+describe('by keyboard', () => {
+  it('Enter saves what was shown to be checked, without a way to the button first', async () => {
+    const page = await reach('preview');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent !== 'Check and save');
+    expect(await verbs(page)).toContain('draft.save');
+  });
+
+  it('Enter saves recovery codes that were found on the page', async () => {
+    const page = await reach('recovery');
+    await page.waitForSelector('.code-sheet');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.code-sheet') === null);
+    expect(await verbs(page)).toContain('recovery.add');
+  });
+});
+
+describe('the vault', () => {
+  it.each(['home', 'add', 'preview', 'found', 'edit', 'host', 'link', 'recovery', 'recovery-none'])(
+    'can be locked from the screen %s',
+    async (name) => {
+      const page = await reach(name);
+      await page.waitForSelector(name === 'home' ? '.top' : '.bar');
+      await press(page, 'Lock');
+      await page.waitForSelector('.gate-page');
+      expect(await verbs(page)).toContain('vault.lock');
+    },
+  );
+});
