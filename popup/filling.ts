@@ -15,12 +15,14 @@ export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
     popup.problem.value = { code: 'page-forbidden' };
     return;
   }
-  const outcome = await popup.attempt(() =>
-    subject.kind === 'account'
-      ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }) })
-      : ask('fill.recovery', { set: subject.set, tabId }),
-  );
-  if (outcome !== undefined) await settle(popup, subject, outcome);
+  await popup.once(`fill ${subject.kind} ${subject.id}`, async () => {
+    const outcome = await popup.attempt(() =>
+      subject.kind === 'account'
+        ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }) })
+        : ask('fill.recovery', { set: subject.set, tabId }),
+    );
+    if (outcome !== undefined) await settle(popup, subject, outcome);
+  });
 }
 
 /** Remembers the host for the account, as the user said, and fills. */
@@ -33,19 +35,21 @@ export async function bindAndFill(
   const { ask, tab } = popup.ports;
   const tabId = tab.id;
   if (tabId === undefined) return;
-  const outcome = await popup.attempt(() =>
-    ask('fill.bind', {
-      id: subject.id,
-      tabId,
-      host,
-      scope,
-      ...(subject.kind === 'account' && subject.pending && { pending: true }),
-      ...(subject.kind === 'recovery' && { set: subject.set }),
-    }),
-  );
-  if (outcome === undefined) return;
-  if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
-  await settle(popup, subject, outcome);
+  await popup.once(`bind ${subject.kind} ${subject.id}`, async () => {
+    const outcome = await popup.attempt(() =>
+      ask('fill.bind', {
+        id: subject.id,
+        tabId,
+        host,
+        scope,
+        ...(subject.kind === 'account' && subject.pending && { pending: true }),
+        ...(subject.kind === 'recovery' && { set: subject.set }),
+      }),
+    );
+    if (outcome === undefined) return;
+    if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
+    await settle(popup, subject, outcome);
+  });
 }
 
 async function settle(popup: Popup, subject: FillSubject, outcome: FillOutcome): Promise<void> {
@@ -79,10 +83,6 @@ async function settle(popup: Popup, subject: FillSubject, outcome: FillOutcome):
   }
 }
 
-async function unmark(
-  popup: Popup,
-  set: Extract<FillSubject, { kind: 'recovery' }>['set'],
-  text?: string,
 /** What to do at a field for a recovery code where "Fill next" is not there for the account. */
 function recoveryTodo(popup: Popup, subject: FillSubject): string | undefined {
   const home = popup.home.peek();
@@ -94,6 +94,10 @@ function recoveryTodo(popup: Popup, subject: FillSubject): string | undefined {
   return 'None are kept for this account: type one from where you keep them, or go back on the page and choose the code of your app.';
 }
 
+async function unmark(
+  popup: Popup,
+  set: Extract<FillSubject, { kind: 'recovery' }>['set'],
+  text?: string,
 ): Promise<void> {
   const { codes } = await popup.ports.ask('recovery.codes', { id: set });
   const last = codes.reduce((best, code, index) => ((code.usedMs ?? 0) > (codes[best]?.usedMs ?? 0) ? index : best), 0);
@@ -105,10 +109,12 @@ function recoveryTodo(popup: Popup, subject: FillSubject): string | undefined {
 /** Copies an account's code; a counter-based one moves on and shows what was copied. */
 export async function copyCode(popup: Popup, row: Pick<AccountRow, 'id' | 'kind'>): Promise<void> {
   if (row.kind === undefined) return;
-  const used = await popup.attempt(() => popup.ports.ask('account.use', { id: row.id }));
-  if (used === undefined) return;
-  if (row.kind === 'hotp') popup.codes.set(row.id, { code: used.code });
-  await copyText(popup, used.code);
+  await popup.once(`copy ${row.id}`, async () => {
+    const used = await popup.attempt(() => popup.ports.ask('account.use', { id: row.id }));
+    if (used === undefined) return;
+    if (row.kind === 'hotp') popup.codes.set(row.id, { code: used.code });
+    await copyText(popup, used.code);
+  });
 }
 
 /** Copies any text that the user asked for, and says until when it stays. */

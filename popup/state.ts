@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../src/fault.ts';
 import type { AccountRow, DraftView, FillOutcome, HomeView, TypedForm } from '../src/messages/views.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes.ts';
+import { createOnce, type Once } from '../src/ui/once.ts';
 import { showToast } from '../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../src/vault/records.ts';
 import { type Clipboard, createClipboard } from './clipboard.ts';
@@ -37,9 +38,9 @@ export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 export interface Problem {
   readonly code: FaultCode;
   readonly copy?: string;
-}
   /** What to do, where the usual advice does not hold. */
   readonly todo?: string;
+}
 
 /** How many of the other accounts come with the first answer: as many as fit the window. */
 export const FIRST_ROWS = 12;
@@ -58,6 +59,8 @@ export interface Popup {
   readonly listing: Listing;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
+  /** Runs what a press of a button spends a code for: a double click is one press. */
+  readonly once: Once;
   /** Asks for everything on the first picture again. */
   readonly reload: () => Promise<void>;
   /** Takes an answer to `home.open`; at the popup's start, what was left open decides the screen. */
@@ -142,6 +145,7 @@ export function createPopup(ports: Ports): Popup {
     listing,
     codes,
     clipboard,
+    once: createOnce(() => performance.now()),
     reload,
     receive,
     go,

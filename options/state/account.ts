@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
+import { createOnce } from '../../src/ui/once.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { accountTitle } from '../words.ts';
 import type { Shell } from './shell.ts';
@@ -42,6 +43,7 @@ export function createAccount(shell: Shell, id: AccountId): AccountState {
   const fault = signal<Fault | undefined>();
   const revealed = signal<Revealed | undefined>();
   const revealFault = signal<Fault | undefined>();
+  const once = createOnce(() => performance.now());
 
   const state: AccountState = {
     id,
@@ -73,15 +75,16 @@ export function createAccount(shell: Shell, id: AccountId): AccountState {
         shell.sayFault(thrown);
       }
     },
-    async copy() {
-      await shell.attempt(fault, async () => {
-        const { code } = await shell.ask('account.use', { id });
-        const seconds = shell.preferences.value?.clipboardSeconds ?? 0;
-        await shell.platform.copy(code, seconds);
-        if (view.value?.kind === 'hotp') view.value = { ...(await shell.ask('account.view', { id })), code };
-        shell.say('Code copied.');
-      });
-    },
+    copy: () =>
+      once('copy', async () => {
+        await shell.attempt(fault, async () => {
+          const { code } = await shell.ask('account.use', { id });
+          const seconds = shell.preferences.value?.clipboardSeconds ?? 0;
+          await shell.platform.copy(code, seconds);
+          if (view.value?.kind === 'hotp') view.value = { ...(await shell.ask('account.view', { id })), code };
+          shell.say('Code copied.');
+        });
+      }),
     async settle(keep) {
       const done = await shell.attempt(fault, async () => {
         await shell.ask('account.settle', { id, keep });

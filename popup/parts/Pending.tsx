@@ -1,12 +1,19 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { showToast } from '../../src/ui/toasts.ts';
+import { showToast, toasts } from '../../src/ui/toasts.ts';
 import { fill } from '../filling.ts';
 import { type Popup, pendingId } from '../state.ts';
 import { RowCode } from './LiveCode.tsx';
 
 /** A replacement that waits for its first accepted code: fill it, then say whether the site took it. */
 export function Pending({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+  const box = useRef<HTMLDivElement>(null);
+  const said = toasts.value;
+  useEffect(() => {
+    // What was just said took its place from the list: whoever is at work here keeps it in sight.
+    if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const settle = async (keep: boolean) => {
     await popup.attempt(async () => {
       await popup.ports.ask('account.settle', { id: row.id, keep });
@@ -15,7 +22,7 @@ export function Pending({ popup, row }: { readonly popup: Popup; readonly row: A
     });
   };
   return (
-    <div class="pending">
+    <div class="pending" ref={box}>
       <p>
         <strong>A new key waits</strong>
         <RowCode live={popup.codes.of(pendingId(row.id))} />

@@ -119,7 +119,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           </p>
         </div>
         <BigCode live={live.of(draft.id)} />
-        <Button icon={TextCursorInput} wide onClick={() => void confirm()}>
+        <Button icon={TextCursorInput} wide onClick={() => void popup.once(`confirm ${draft.id}`, confirm)}>
           Fill confirmation code
         </Button>
         <div class="facts">

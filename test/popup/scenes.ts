@@ -62,6 +62,14 @@ const several = [
   { ...draft, id: 'bare', issuer: '', name: '' },
 ];
 
+/** A list that ends with an account whose new key waits. */
+const waitingLast = [
+  ...['Cloud 66', 'GitHub', 'Hetzner', 'Posteo', 'Registrar', 'Wikipedia', 'Zulip'].map((issuer) =>
+    account(issuer, 'ada'),
+  ),
+  account('Northwind', 'ada@example.com', { pendingCode: codesAt('pending', Date.now()) }),
+];
+
 export const scenes: readonly Scene[] = [
   { name: 'home' },
   { name: 'home-tags', state: { tags } },
@@ -75,6 +83,15 @@ export const scenes: readonly Scene[] = [
   { name: 'home-closed', state: { ...bare, host: undefined } },
   { name: 'home-empty', state: { ...bare, accounts: [], host: undefined } },
   { name: 'home-pending', state: { site: [{ ...northwind, pendingCode: codesAt('pending', Date.now()) }] } },
+  {
+    name: 'home-pending-filled',
+    state: { site: [], accounts: waitingLast },
+    reach: async (page) => {
+      await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
+      await press('Fill new code')(page);
+      await page.waitForSelector('.toast');
+    },
+  },
   { name: 'home-notice', state: { notice: 'copy-repaired' } },
   {
     name: 'home-refused',
@@ -110,23 +127,6 @@ export const scenes: readonly Scene[] = [
   { name: 'lost', state: { state: 'lost' } },
   { name: 'lost-start-over', state: { state: 'lost' }, reach: press('Start over…') },
   { name: 'add', reach: press('Add account') },
-  { name: 'preview', state: { drafts: [draft] } },
-  { name: 'preview-double', state: { drafts: [{ ...draft, short: true, existing }] } },
-  { name: 'preview-filled', state: { drafts: [{ ...draft, filled: true, existing }] } },
-  {
-    name: 'preview-known',
-    state: {
-      drafts: [
-        {
-          ...draft,
-          digits: 8,
-          existing: { ...existing, issuer: 'Northwind at work', name: 'ada.lindqvist@example.com', sameSecret: true },
-        },
-      ],
-    },
-  },
-  { name: 'preview-same', state: { drafts: [{ ...draft, existing: { ...existing, sameSecret: true } }] } },
-  { name: 'preview-bare', state: { drafts: [{ ...draft, existing: bareAccount }] } },
   {
     name: 'add-not-a-key',
     reach: async (page) => {
@@ -144,6 +144,23 @@ export const scenes: readonly Scene[] = [
       await page.waitForSelector('.problem');
     },
   },
+  { name: 'preview', state: { drafts: [draft] } },
+  { name: 'preview-double', state: { drafts: [{ ...draft, short: true, existing }] } },
+  { name: 'preview-filled', state: { drafts: [{ ...draft, filled: true, existing }] } },
+  {
+    name: 'preview-known',
+    state: {
+      drafts: [
+        {
+          ...draft,
+          digits: 8,
+          existing: { ...existing, issuer: 'Northwind at work', name: 'ada.lindqvist@example.com', sameSecret: true },
+        },
+      ],
+    },
+  },
+  { name: 'preview-same', state: { drafts: [{ ...draft, existing: { ...existing, sameSecret: true } }] } },
+  { name: 'preview-bare', state: { drafts: [{ ...draft, existing: bareAccount }] } },
   { name: 'preview-discard', state: { drafts: [{ ...draft, filled: true }] }, reach: press('Discard') },
   { name: 'found', state: { drafts: several } },
   {

@@ -198,6 +198,22 @@ describe('the list', () => {
   });
 });
 
+describe('what was just said', () => {
+  it('lies over nothing of the list: its last row can be seen whole and pressed', async () => {
+    const { page } = await open('home-pending-filled');
+    await scenes.find(({ name }) => name === 'home-pending-filled')?.reach?.(page);
+    const hit = () =>
+      page.evaluate(() => {
+        return [...document.querySelectorAll('.pending button')].map((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return [top, top + height - 1].every((y) => button.contains(document.elementFromPoint(left + width / 2, y)));
+        });
+      });
+    await eventually('three buttons in sight', async () => (await hit()).join() === 'true,true,true');
+    expect(await page.$('.toast')).not.toBeNull();
+  });
+});
+
 describe('several accounts found', () => {
   it('are saved as ticked, and what is left is shown until it is dealt with', async () => {
     const { page } = await open('found');

@@ -166,6 +166,30 @@ describe('filling', () => {
   });
 });
 
+describe('a double click', () => {
+  it('on Copy spends one counter, and a later press the next', async () => {
+    popup.receive(await open(), true);
+    const token = fake.accounts.find(({ kind }) => kind === 'hotp') ?? northwind;
+    await Promise.all([copyCode(popup, token), copyCode(popup, token)]);
+    await copyCode(popup, token);
+    expect([asked('account.use').length, written]).toEqual([1, ['492039']]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await copyCode(popup, token);
+    expect(asked('account.use')).toHaveLength(2);
+  });
+
+  it('fills one recovery code, and no code twice', async () => {
+    popup.receive(await open(), true);
+    const { id, recovery } = northwind;
+    const press = () => fill(popup, { kind: 'recovery', id, set: recovery?.set ?? ('' as never) });
+    await Promise.all([press(), press()]);
+    await press();
+    expect(asked('fill.recovery')).toHaveLength(1);
+    await Promise.all([fill(popup, { kind: 'account', id }), fill(popup, { kind: 'account', id })]);
+    expect(asked('fill.account')).toHaveLength(1);
+  });
+});
+
 describe('the clipboard', () => {
   it('is cleared after the chosen time, counted from the last copy', async () => {
     popup.receive(await open(), true);
