@@ -294,7 +294,14 @@ describe('the ways out of the popup', () => {
     );
     // Everything else goes through OptionsLink, which draws nothing for a section that is not there.
     const others = hashes.filter((hash) => !shownSections.some((section) => hash === `#/${section}`));
-    expect(others.sort()).toEqual(['', `#/$${'{section}'}`, '#/accounts?add=camera', '#/recover', '#/unlock']);
+    expect(others.sort()).toEqual([
+      '',
+      `#/$${'{section}'}`,
+      '#/accounts?add=camera',
+      '#/recover',
+      '#/restore',
+      '#/unlock',
+    ]);
     for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });
   });
 });
