@@ -1,3 +1,4 @@
+import { encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
 import type { LeftView } from '../src/messages/backups.ts';
@@ -5,6 +6,7 @@ import type { Notice } from '../src/messages/notice.ts';
 import type { VaultState } from '../src/messages/views.ts';
 import { parseContainer } from '../src/vault/container.ts';
 import { emptyContents } from '../src/vault/contents.ts';
+import type { VaultHeader } from '../src/vault/header.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import {
   changePassphrase,
@@ -128,15 +130,41 @@ export function createDoor(deps: DoorDeps) {
    * Throws `passphrase-wrong`, `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`.
    */
   function setPassphrase(current: string, next: string, keep: readonly KeptSecret[] = []): Promise<void> {
+    return renew(current, next, () => ({ keep }));
+  }
+
+  /**
+   * Takes a security key or the recovery code off the vault, and changes the vault key with it: whoever has that key or code, and an
+   * older file, gets nothing out of what is saved from now on. `keep` as for `setPassphrase`. Throws `record-missing`, `passphrase-wrong`.
+   */
+  function removeWay(id: string, passphrase: string, keep: readonly KeptSecret[] = []): Promise<void> {
+    return renew(passphrase, passphrase, ({ slots }) => {
+      if (!slots.some((slot) => slot.t !== 'pw' && encodeBase64url(slot.id) === id))
+        throw new Fault('record-missing', 'got an unknown slot, want one of the vault');
+      return { keep: keep.filter((one) => encodeBase64url(one.id) !== id) };
+    });
+  }
+
+  /** Puts a recovery code in the place of another, as `removeWay` does. Throws `passphrase-wrong`, `recovery-code-invalid`. */
+  function replaceCode(passphrase: string, code: string, keep: readonly KeptSecret[] = []): Promise<void> {
+    return renew(passphrase, passphrase, () => ({ keep: keep.filter((one) => 'outputs' in one), code }));
+  }
+
+  function renew(
+    current: string,
+    next: string,
+    choose: (header: VaultHeader) => { keep: readonly KeptSecret[]; code?: string },
+  ): Promise<void> {
     return deps.exclusive(async () => {
       const key = await session.key();
       const before = await keeper.openHeld(key);
+      const chosen = choose(before.header);
       const mark = await copies.mark();
       if (Object.keys(before.uses).length > 0 || mark?.gen !== before.header.gen)
         await keeper.save(key, before.ledger.contents);
       const newest = await copies.newest();
       if (newest === undefined) throw new Fault('storage-failed', 'got no newest copy, want one');
-      await adopt(await changePassphrase(newest.bytes, { current, next, keep, ...kdf }), before.ledger);
+      await adopt(await changePassphrase(newest.bytes, { current, next, ...chosen, ...kdf }), before.ledger);
     });
   }
 
@@ -187,7 +215,19 @@ export function createDoor(deps: DoorDeps) {
     }
   }
 
-  return { state, look, create, unlock, unlockWithKey, confirm, setPassphrase, checkCode, recover };
+  return {
+    state,
+    look,
+    create,
+    unlock,
+    unlockWithKey,
+    confirm,
+    setPassphrase,
+    removeWay,
+    replaceCode,
+    checkCode,
+    recover,
+  };
 }
 
 function openByCode(found: Survey, code: string): Promise<OpenedRaw> {

@@ -78,25 +78,16 @@ export function createWays(deps: { readonly keeper: Keeper; readonly copies: Cop
     );
   }
 
-  /** Lets a recovery code open the vault, in place of the former one. Throws `passphrase-wrong`, `recovery-code-invalid`. */
-  async function setCode(passphrase: string, code: string): Promise<void> {
+  /** Lets a recovery code open the vault, which has none. Throws `passphrase-wrong`, `recovery-code-invalid`. */
+  async function addCode(passphrase: string, code: string): Promise<void> {
     await add(
       passphrase,
       (raw, header) => makeRecoverySlot(raw, header, code),
-      (contents, slots) => ({ contents, kept: slots.filter((slot) => slot.t !== 'rec') }),
+      (contents, kept) => ({ contents, kept }),
     );
   }
 
-  /** Takes a security key or the recovery code off the vault. Throws `record-missing`. */
-  async function remove(id: string): Promise<void> {
-    await keeper.change((ledger, { slots }) => {
-      const kept = slots.filter((slot) => slot.t === 'pw' || encodeBase64url(slot.id) !== id);
-      if (kept.length === slots.length) throw new Fault('record-missing', 'got an unknown slot, want one of the vault');
-      return { contents: ledger.contents, slots: kept, answer: undefined };
-    });
-  }
-
-  return { list, addKey, newCode: () => newRecoveryCode(), setCode, remove };
+  return { list, addKey, newCode: () => newRecoveryCode(), addCode };
 }
 
 function waysOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockWays {

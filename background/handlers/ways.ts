@@ -5,6 +5,7 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { either, list, nothing, object, optional, type Parse, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
+import type { KeptWay } from '../../src/messages/unlocking.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
 import type { Background } from '../background.ts';
 import { keyRecordOf, newKey } from './key.ts';
@@ -34,6 +35,8 @@ const outputs: Parse<string> = (raw) => {
   throw new Fault('message-invalid', 'got another text, want 64 bytes in base64url');
 };
 
+const keep = optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16));
+
 /** Gives decoded secrets to `work` and zeroes them afterwards. */
 async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[]) => Promise<T>): Promise<T> {
   const secrets = texts.map(decodeBase64url);
@@ -44,6 +47,23 @@ async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[
   }
 }
 
+/** Gives the secrets of ways that go on opening the vault to `work`. */
+function lendKept(
+  keep: readonly KeptWay[] = [],
+  work: (secrets: readonly KeptSecret[]) => Promise<void>,
+): Promise<void> {
+  const touched = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
+  return lend(touched, (secrets) => {
+    const left = [...secrets];
+    return work(
+      keep.map((one): KeptSecret => {
+        const id = decodeBase64url(one.slot);
+        return 'code' in one ? { id, code: one.code } : { id, outputs: left.shift() ?? new Uint8Array() };
+      }),
+    );
+  });
+}
+
 /** What opens the vault: the passphrase, security keys and the recovery code. `opened` runs after an unlock. */
 export function wayHandlers(
   { door, ways, nowMs, onUnlocked }: Background,
@@ -51,26 +71,14 @@ export function wayHandlers(
 ): Pick<Family<'vault'>, Ways> {
   return {
     'vault.changePassphrase': {
-      parse: object({
-        current: passphrase,
-        next: passphrase,
-        keep: optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16)),
-      }),
-      handle: async ({ current, next, keep = [] }) => {
+      parse: object({ current: passphrase, next: passphrase, keep }),
+      handle: async ({ current, next, keep: kept }) => {
         requireGoodPassphrase(next);
         if (next.normalize('NFKC') === current.normalize('NFKC')) {
           await door.confirm(current);
           throw new Fault('passphrase-same', 'got the passphrase in force, want another');
         }
-        const touched = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
-        await lend(touched, async (secrets) => {
-          const left = [...secrets];
-          const kept = keep.map((one): KeptSecret => {
-            const id = decodeBase64url(one.slot);
-            return 'code' in one ? { id, code: one.code } : { id, outputs: left.shift() ?? new Uint8Array() };
-          });
-          await door.setPassphrase(current, next, kept);
-        });
+        await lendKept(kept, (secrets) => door.setPassphrase(current, next, secrets));
         onUnlocked();
       },
     },
@@ -109,7 +117,14 @@ export function wayHandlers(
       },
     },
     'vault.newCode': { parse: nothing, handle: () => ({ code: ways.newCode() }) },
-    'vault.setCode': { parse: object({ passphrase, code }), handle: (ask) => ways.setCode(ask.passphrase, ask.code) },
+    'vault.setCode': {
+      parse: object({ passphrase, code, keep }),
+      handle: async (ask) => {
+        if ((await ways.list()).code === undefined) return ways.addCode(ask.passphrase, ask.code);
+        await lendKept(ask.keep, (secrets) => door.replaceCode(ask.passphrase, ask.code, secrets));
+        onUnlocked();
+      },
+    },
     'vault.checkCode': { parse: object({ code }), handle: (ask) => door.checkCode(ask.code) },
     'vault.recover': {
       parse: object({ code, next: passphrase }),
@@ -120,6 +135,12 @@ export function wayHandlers(
         return { keysDropped };
       },
     },
-    'vault.removeWay': { parse: object({ slot: bytes }), handle: (ask) => ways.remove(ask.slot) },
+    'vault.removeWay': {
+      parse: object({ slot: bytes, passphrase, keep }),
+      handle: async (ask) => {
+        await lendKept(ask.keep, (secrets) => door.removeWay(ask.slot, ask.passphrase, secrets));
+        onUnlocked();
+      },
+    },
   };
 }

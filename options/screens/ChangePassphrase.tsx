@@ -79,7 +79,8 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
         }}
         tried={tried}
       />
-      <KeepWays shell={shell} state={ways} kept={kept} onKept={setKept} />
+      <KeepWays shell={shell} state={ways} kept={kept} because="With the new passphrase" onKept={setKept} />
+      {ways.fault.value !== undefined && <FaultNote code={ways.fault.value.code} />}
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <div class="form-actions">
         <Button tone="primary" type="submit" busy={busy}>

@@ -1,8 +1,6 @@
 import { Check, FingerprintPattern } from 'lucide';
-import type { Ask } from '../../src/messages/protocol.ts';
-import type { KeyWay } from '../../src/messages/unlocking.ts';
+import type { KeptWay, KeyWay } from '../../src/messages/unlocking.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -10,32 +8,38 @@ import type { Shell } from '../state/shell.ts';
 import type { UnlockWaysState } from '../state/unlock-ways.ts';
 import { wayTitle } from './UnlockKeys.tsx';
 
-type Kept = NonNullable<Ask<'vault.changePassphrase'>['keep']>[number];
-
-/** What is to open the vault after its passphrase was changed. */
+/** What is to open the vault after its key was changed. */
 export interface KeptWays {
   /** Keys that were touched again. */
-  readonly keys: readonly Extract<Kept, { outputs: string }>[];
+  readonly keys: readonly Extract<KeptWay, { outputs: string }>[];
   readonly code: string;
 }
 
 export const nothingKept: KeptWays = { keys: [], code: '' };
 
 /** The secrets to send along with a change of the passphrase. */
-export function keptOf(kept: KeptWays, codeSlot: string | undefined): readonly Kept[] {
+export function keptOf(kept: KeptWays, codeSlot: string | undefined): readonly KeptWay[] {
   const code = kept.code.trim();
   return codeSlot === undefined || code === '' ? kept.keys : [...kept.keys, { slot: codeSlot, code }];
 }
 
-/** Names the keys and the code that a new passphrase would shut out, and lets each be kept by using it once more. */
+/** Names the keys and the code that a new vault key would shut out, and lets each be kept by using it once more. */
 export function KeepWays(props: {
   readonly shell: Shell;
   readonly state: UnlockWaysState;
   readonly kept: KeptWays;
+  /** The slot of what is being taken off, which is not to be kept. */
+  readonly except?: string;
+  /** Why they would not open it. */
+  readonly because: string;
   readonly onKept: (kept: KeptWays) => void;
 }) {
   const { state, kept } = props;
-  const ways = state.ways.value;
+  const all = state.ways.value;
+  const ways = all && {
+    keys: all.keys.filter(({ slot }) => slot !== props.except),
+    code: all.code === props.except ? undefined : all.code,
+  };
   if (ways === undefined || (ways.keys.length === 0 && ways.code === undefined)) return undefined;
   const isKept = (way: KeyWay) => kept.keys.some((one) => one.slot === way.slot);
   const dropped = ways.keys.filter((way) => !isKept(way)).map(wayTitle);
@@ -74,11 +78,10 @@ export function KeepWays(props: {
           hint="Type it to keep it. Left empty, it opens the vault no more, and you can make a new one."
         />
       )}
-      {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       {dropped.length > 0 && (
         <Note tone="warn">
           <p>
-            <strong>With the new passphrase, these will not open the vault any more</strong>
+            <strong>{props.because}, these will not open the vault any more</strong>
             {dropped.join(', ')}. You can set them up again afterwards.
           </p>
         </Note>

@@ -2,12 +2,12 @@ import { FingerprintPattern, Plus, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { KeyWay } from '../../src/messages/unlocking.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { Confirm } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import type { Shell } from '../state/shell.ts';
 import type { UnlockWaysState } from '../state/unlock-ways.ts';
 import { AddUnlockKey } from './AddUnlockKey.tsx';
+import { TakeOff } from './TakeOff.tsx';
 
 /** What a key is called that opens the vault; its record may have been deleted. */
 export function wayTitle(way: KeyWay): string {
@@ -26,7 +26,9 @@ export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly s
         Touch a security key, or use the reader built in to this computer, instead of typing the passphrase. The
         passphrase always works as well.
       </p>
-      {state.fault.value !== undefined && !adding && <FaultNote code={state.fault.value.code} />}
+      {state.fault.value !== undefined && !adding && removing === undefined && (
+        <FaultNote code={state.fault.value.code} />
+      )}
       {keys.length > 0 && (
         <ul class="ways" aria-label="Keys that unlock">
           {keys.map((way) => (
@@ -34,7 +36,7 @@ export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly s
               <Icon of={FingerprintPattern} />
               <span>
                 {wayTitle(way)}
-                {way.lostMs !== undefined && <small>Marked as lost: take it off, then change the passphrase.</small>}
+                {way.lostMs !== undefined && <small>Marked as lost: take it off.</small>}
               </span>
               <IconButton label={`Remove ${wayTitle(way)}`} icon={Trash2} onClick={() => setRemoving(way)} />
             </li>
@@ -55,21 +57,20 @@ export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly s
       )}
       {adding && <AddUnlockKey shell={shell} state={state} onClose={() => setAdding(false)} />}
       {removing !== undefined && (
-        <Confirm
+        <TakeOff
+          shell={shell}
+          state={state}
+          slot={removing.slot}
           title={`Stop unlocking with ${wayTitle(removing)}?`}
           act="Remove key"
-          tone="danger"
+          said={`${wayTitle(removing)} does not unlock Latchkey any more.`}
           onClose={() => setRemoving(undefined)}
-          onAct={() => {
-            setRemoving(undefined);
-            void state.remove(removing, `${wayTitle(removing)} does not unlock Latchkey any more.`);
-          }}
         >
           <p>
             It stays in your list of security keys, and goes on working at web sites. Backups made before still open
-            with it: if the key was stolen, change the passphrase as well, which gives the vault a new key.
+            with it; what you save from now on does not, not even together with such a backup.
           </p>
-        </Confirm>
+        </TakeOff>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { LifeBuoy, Printer } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { Confirm, Dialog } from '../../src/ui/Dialog.tsx';
+import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -10,6 +10,8 @@ import { forgetting } from '../../src/ui/stale.ts';
 import type { Shell } from '../state/shell.ts';
 import type { UnlockWaysState } from '../state/unlock-ways.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
+import { KeepWays, type KeptWays, keptOf, nothingKept } from './KeepWays.tsx';
+import { TakeOff } from './TakeOff.tsx';
 
 /** The recovery code of the vault itself: made, replaced, taken off. */
 export function VaultCode({ shell, state }: { readonly shell: Shell; readonly state: UnlockWaysState }) {
@@ -23,7 +25,7 @@ export function VaultCode({ shell, state }: { readonly shell: Shell; readonly st
           ? 'A code on paper that opens the vault when the passphrase is forgotten. Without one, nobody can help.'
           : 'A recovery code opens the vault when the passphrase is forgotten. It is not kept anywhere in Latchkey, so it cannot be shown again.'}
       </p>
-      {state.fault.value !== undefined && !making && <FaultNote code={state.fault.value.code} />}
+      {state.fault.value !== undefined && !making && !removing && <FaultNote code={state.fault.value.code} />}
       <div class="form-actions">
         <Button icon={LifeBuoy} onClick={() => setMaking(true)}>
           {slot === undefined ? 'Make a recovery code' : 'Replace the recovery code'}
@@ -34,21 +36,20 @@ export function VaultCode({ shell, state }: { readonly shell: Shell; readonly st
         <MakeCode shell={shell} state={state} replaces={slot !== undefined} onClose={() => setMaking(false)} />
       )}
       {removing && slot !== undefined && (
-        <Confirm
+        <TakeOff
+          shell={shell}
+          state={state}
+          slot={slot}
           title="Remove the recovery code?"
           act="Remove code"
-          tone="danger"
+          said="The recovery code does not open the vault any more."
           onClose={() => setRemoving(false)}
-          onAct={() => {
-            setRemoving(false);
-            void state.remove({ slot }, 'The recovery code does not open the vault any more.');
-          }}
         >
           <p>
             If you forget the passphrase, only a security key that unlocks can still open the vault. Backups made before
             still open with the code: destroy the sheet.
           </p>
-        </Confirm>
+        </TakeOff>
       )}
     </div>
   );
@@ -64,7 +65,8 @@ function MakeCode(props: {
   const { shell, state } = props;
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string | undefined>();
-  const [kept, setKept] = useState(false);
+  const [isKept, setIsKept] = useState(false);
+  const [kept, setKept] = useState<KeptWays>(nothingKept);
   const [printing, setPrinting] = useState(false);
   const [busy, setBusy] = useState(false);
   const close = () => {
@@ -77,14 +79,16 @@ function MakeCode(props: {
       setCode((await shell.ask('vault.newCode')).code);
     });
   const save = async (fresh: string) => {
-    const done = await shell.attempt(state.fault, () => shell.ask('vault.setCode', { passphrase, code: fresh }));
+    const done = await shell.attempt(state.fault, () =>
+      shell.ask('vault.setCode', { passphrase, code: fresh, keep: keptOf(kept, undefined) }),
+    );
     if (!done) return;
     props.onClose();
     shell.say('The recovery code opens the vault from now on.');
     await shell.changed();
   };
   const submit = async () => {
-    if (busy || passphrase === '' || (code !== undefined && !kept)) return;
+    if (busy || passphrase === '' || (code !== undefined && !isKept)) return;
     setBusy(true);
     await (code === undefined ? show() : save(code));
     setBusy(false);
@@ -99,14 +103,26 @@ function MakeCode(props: {
         }}
       >
         {code === undefined ? (
-          <PassphraseField
-            label="Your passphrase"
-            value={passphrase}
-            onValue={forgetting(state.fault, setPassphrase)}
-            autocomplete="current-password"
-            autofocus
-            hint="It alone can let a recovery code in."
-          />
+          <>
+            <PassphraseField
+              label="Your passphrase"
+              value={passphrase}
+              onValue={forgetting(state.fault, setPassphrase)}
+              autocomplete="current-password"
+              autofocus
+              hint="It alone can let a recovery code in."
+            />
+            {props.replaces && (
+              <KeepWays
+                shell={shell}
+                state={state}
+                kept={kept}
+                {...(state.ways.value?.code !== undefined && { except: state.ways.value.code })}
+                because="Replacing the code changes the key of the vault"
+                onKept={setKept}
+              />
+            )}
+          </>
         ) : (
           <>
             <p>Write it down or print it now. It is shown this once.</p>
@@ -124,13 +140,13 @@ function MakeCode(props: {
                 {props.replaces && ' The code you had opens the vault until you press the button below, and no longer.'}
               </p>
             </Note>
-            <CheckField label="I have kept this code in a safe place" checked={kept} onChecked={setKept} />
+            <CheckField label="I have kept this code in a safe place" checked={isKept} onChecked={setIsKept} />
           </>
         )}
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" type="submit" busy={busy} disabled={code !== undefined && !kept}>
+          <Button tone="primary" type="submit" busy={busy} disabled={code !== undefined && !isKept}>
             {code === undefined ? 'Show the code' : 'Use this code'}
           </Button>
         </div>

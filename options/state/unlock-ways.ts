@@ -31,7 +31,8 @@ export interface UnlockWaysState {
   setUp(form: UnlockKeyForm): Promise<boolean>;
   /** Forgets a set-up that is given up half-way. */
   giveUp(): void;
-  remove(way: { readonly slot: string }, said: string): Promise<boolean>;
+  /** Takes a way off; the others that are not in `keep` go with it. */
+  remove(ask: Ask<'vault.removeWay'>, said: string): Promise<boolean>;
   /** The key's secret for keeping it through a change of the passphrase. */
   touchAgain(way: KeyWay): Promise<PrfAnswer | undefined>;
 }
@@ -116,11 +117,12 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
       return true;
     },
     giveUp,
-    async remove(way, said) {
-      const done = await shell.attempt(fault, () => shell.ask('vault.removeWay', { slot: way.slot }));
-      if (done) shell.say(said);
+    async remove(ask, said) {
+      const done = await shell.attempt(fault, () => shell.ask('vault.removeWay', ask));
+      if (!done) return false;
+      shell.say(said);
       await shell.changed();
-      return done;
+      return true;
     },
     async touchAgain(way) {
       let answer: PrfAnswer | undefined;

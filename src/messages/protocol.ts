@@ -23,7 +23,7 @@ import type {
   ImportWaiting,
 } from './interchange.ts';
 import type { WaitingScan } from './scanning.ts';
-import type { UnlockWays } from './unlocking.ts';
+import type { KeptWay, UnlockWays } from './unlocking.ts';
 import type {
   AccountEdit,
   AccountPage,
@@ -60,11 +60,7 @@ export interface Protocol {
    * Changes the vault key as well: security keys and the recovery code go on opening the vault only where `keep` has their secret, by
    * the slot that it opens. Throws `passphrase-wrong`, `passphrase-weak`, `passphrase-same`, `security-key-wrong`, `recovery-code-wrong`.
    */
-  'vault.changePassphrase'(ask: {
-    current: string;
-    next: string;
-    keep?: readonly ({ slot: string; outputs: string } | { slot: string; code: string })[];
-  }): void;
+  'vault.changePassphrase'(ask: { current: string; next: string; keep?: readonly KeptWay[] }): void;
   /** Throws `passphrase-wrong`. */
   'vault.confirm'(ask: { passphrase: string }): void;
   /** What else opens the vault; known while it is locked, but for names. */
@@ -85,14 +81,17 @@ export interface Protocol {
   }): void;
   /** A fresh recovery code for the vault. It opens nothing before `vault.setCode`. */
   'vault.newCode'(): { code: string };
-  /** Lets a recovery code open the vault, in place of the one before. */
-  'vault.setCode'(ask: { passphrase: string; code: string }): void;
+  /** Lets a recovery code open the vault. In place of one before, it changes the vault key, as `vault.removeWay` does. */
+  'vault.setCode'(ask: { passphrase: string; code: string; keep?: readonly KeptWay[] }): void;
   /** Whether a recovery code opens the vault. Throws `recovery-code-invalid`, `recovery-code-wrong`. */
   'vault.checkCode'(ask: { code: string }): void;
   /** Opens the vault with its recovery code and gives it a new passphrase; security keys open it no more. */
   'vault.recover'(ask: { code: string; next: string }): { keysDropped: number };
-  /** Takes a security key or the recovery code off the vault. */
-  'vault.removeWay'(ask: { slot: string }): void;
+  /**
+   * Takes a security key or the recovery code off the vault, which gets a new key, so that an older file and what was taken off open
+   * nothing that is saved later. `keep` and faults as for `vault.changePassphrase`.
+   */
+  'vault.removeWay'(ask: { slot: string; passphrase: string; keep?: readonly KeptWay[] }): void;
 
   /** What the popup shows first, for the page at `url` or for the tab that is in front. */
   'home.open'(ask: { url?: string; tab?: 'active'; limit: number }): HomeView;

@@ -16,3 +16,8 @@ export interface KeyWay {
   readonly label?: string;
   readonly lostMs?: number;
 }
+
+/** The secret of a way that goes on opening the vault while its key is changed, by the slot that it opens. */
+export type KeptWay =
+  | { readonly slot: string; readonly outputs: string }
+  | { readonly slot: string; readonly code: string };

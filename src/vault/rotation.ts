@@ -40,6 +40,8 @@ export async function changePassphrase(
     readonly current: string;
     readonly next: string;
     readonly keep?: readonly KeptSecret[];
+    /** A recovery code that opens the vault from now on. */
+    readonly code?: string;
     readonly kdf?: KdfParameters;
   },
   random: Random = systemRandom,
@@ -59,7 +61,12 @@ export async function changePassphrase(
 export async function rotateKey(
   bytes: Uint8Array,
   oldRaw: Uint8Array,
-  ask: { readonly next: string; readonly keep?: readonly KeptSecret[]; readonly kdf?: KdfParameters },
+  ask: {
+    readonly next: string;
+    readonly keep?: readonly KeptSecret[];
+    readonly code?: string;
+    readonly kdf?: KdfParameters;
+  },
   random: Random = systemRandom,
 ): Promise<RotatedVault> {
   const rawKey = random(VAULT_KEY_LENGTH);
@@ -74,6 +81,7 @@ export async function rotateKey(
       if (moved) slots.push(moved);
       else if (slot.t !== 'pw') dropped.push(slot);
     }
+    if (ask.code !== undefined) slots.push(await makeRecoverySlot(rawKey, place, ask.code, random));
     const next: VaultHeader = {
       ...header,
       ...place,

@@ -83,6 +83,27 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
     expect(steps).toBeGreaterThan(12);
   });
 
+  test('of taking the recovery code off leaves a vault that the passphrase opens, with the code or without it', async () => {
+    const code = newRecoveryCode();
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+        await worker.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+      },
+      async ({ ask }) => ask('vault.removeWay', { slot: (await ask('vault.ways')).code ?? '', passphrase: PASSPHRASE }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        if (state === 'locked') expect(passphrase, step).toBe(PASSPHRASE);
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        const isThere = (await worker.ask('vault.ways')).code !== undefined;
+        if (outcome === 'done') expect(isThere, step).toBe(false);
+        if (outcome === 'refused' && stop === 'fails once') expect(isThere, step).toBe(true);
+      },
+    );
+    expect(steps).toBeGreaterThan(8);
+  });
+
   test('of recovering leaves a vault that the recovery code opens, and the old passphrase or the new', async () => {
     const code = newRecoveryCode();
     const steps = await atEveryStep(

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import { decodeMirror } from '../../background/mirror-text.ts';
+import { decodeBase64url, encodeBase64url } from '../../src/bytes/base64url.ts';
 import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
+import { openVault, unlockWithPrf, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
+import { importVaultKey } from '../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from './world.ts';
 
 vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
@@ -37,6 +40,10 @@ async function setCode({ ask }: Pick<World, 'ask'>): Promise<string> {
   const { code } = await ask('vault.newCode');
   await ask('vault.setCode', { passphrase: PASSPHRASE, code });
   return code;
+}
+
+async function fileOf({ ask }: Pick<World, 'ask'>) {
+  return decodeMirror((await ask('backup.make')).file);
 }
 
 describe('security keys that open the vault', () => {
@@ -105,7 +112,7 @@ describe('security keys that open the vault', () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     const [way] = (await world.ask('vault.ways')).keys;
-    await world.ask('vault.removeWay', { slot: way?.slot ?? '' });
+    await world.ask('vault.removeWay', { slot: way?.slot ?? '', passphrase: PASSPHRASE });
     await world.ask('vault.lock');
     await expect(
       world.ask('vault.unlockWithKey', { credentialId: credentialOf(1), outputs: outputsOf(1) }),
@@ -114,11 +121,49 @@ describe('security keys that open the vault', () => {
     expect((await world.ask('key.list')).map((key) => key.label)).toEqual(['Blue']);
   });
 
+  test('one taken off opens no later file, not even with the key that it gets out of an older one; those touched again do', async () => {
+    const world = await startWithVault();
+    await setUp(world, 1, 'Blue');
+    await setUp(world, 9, 'Laptop');
+    const code = await setCode(world);
+    const before = await fileOf(world);
+    const ways = await world.ask('vault.ways');
+    const [blue, laptop] = ways.keys;
+    await world.ask('vault.removeWay', {
+      slot: blue?.slot ?? '',
+      passphrase: PASSPHRASE,
+      keep: [
+        { slot: laptop?.slot ?? '', outputs: outputsOf(9) },
+        { slot: blue?.slot ?? '', outputs: outputsOf(1) },
+        { slot: ways.code ?? '', code },
+      ],
+    });
+    const after = await fileOf(world);
+    const old = await unlockWithPrf(before, decodeBase64url(credentialOf(1)), decodeBase64url(outputsOf(1)));
+    await expect(openVault(await importVaultKey(old), after)).rejects.toMatchObject({ code: 'vault-damaged' });
+    expect((await world.ask('vault.ways')).keys.map((key) => key.label)).toEqual(['Laptop']);
+    await world.ask('vault.checkCode', { code });
+    await world.ask('vault.lock');
+    await world.ask('vault.unlockWithKey', { credentialId: credentialOf(9), outputs: outputsOf(9) });
+  });
+
+  test('with a wrong passphrase none is taken off', async () => {
+    const world = await startWithVault();
+    await setUp(world, 1, 'Blue');
+    const [way] = (await world.ask('vault.ways')).keys;
+    await expect(
+      world.ask('vault.removeWay', { slot: way?.slot ?? '', passphrase: 'not this one' }),
+    ).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    expect((await world.ask('vault.ways')).keys).toHaveLength(1);
+  });
+
   test('the passphrase cannot be taken off', async () => {
     const world = await startWithVault();
     const { header } = await world.background.keeper.openHeld(await world.background.session.key());
     const slot = encodeBase64url(header.slots[0]?.id ?? new Uint8Array());
-    await expect(world.ask('vault.removeWay', { slot })).rejects.toMatchObject({ code: 'record-missing' });
+    await expect(world.ask('vault.removeWay', { slot, passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'record-missing',
+    });
   });
 });
 
@@ -167,6 +212,22 @@ describe("the vault's recovery code", () => {
     await expect(world.ask('vault.checkCode', { code: first })).rejects.toMatchObject({ code: 'recovery-code-wrong' });
     await world.ask('vault.checkCode', { code: second.toLowerCase().replaceAll('-', ' ') });
     await expect(world.ask('vault.checkCode', { code: 'x' })).rejects.toMatchObject({ code: 'recovery-code-invalid' });
+  });
+
+  test('replaced, it gets nothing out of later files, and the keys touched again stay', async () => {
+    const world = await startWithVault();
+    await setUp(world, 1, 'Blue');
+    const first = await setCode(world);
+    const before = await fileOf(world);
+    const [way] = (await world.ask('vault.ways')).keys;
+    const { code } = await world.ask('vault.newCode');
+    const keep = [{ slot: way?.slot ?? '', outputs: outputsOf(1) }];
+    await world.ask('vault.setCode', { passphrase: PASSPHRASE, code, keep });
+    const old = await unlockWithRecoveryCode(before, first);
+    const after = await fileOf(world);
+    await expect(openVault(await importVaultKey(old), after)).rejects.toMatchObject({ code: 'vault-damaged' });
+    expect((await world.ask('vault.ways')).keys).toHaveLength(1);
+    await world.ask('vault.checkCode', { code });
   });
 
   test('opens the locked vault with a new passphrase; keys are dropped, the code stays good', async () => {
