@@ -30,7 +30,7 @@ export function LeftLines(props: {
               <q>{text}</q> <small>{WHY[why]}</small>
             </span>
             {CAN_TAKE.includes(why) && (
-              <Button tone="plain" aria-label={`Take ${text} as a code`} onClick={() => props.onTake(index)}>
+              <Button tone="plain" aria-label={`Take it: ${text}`} onClick={() => props.onTake(index)}>
                 Take it
               </Button>
             )}

@@ -162,11 +162,11 @@ describe('bad input, by the toolbar button', () => {
 
   it('saves nothing on a full disk, says so, and keeps everything saved before', async () => {
     const popup = await home();
+    await pasteUri(popup, 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme');
     await stage.inWorker(`
       globalThis.brokenPut = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };
     `);
-    await pasteUri(popup, 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme');
     await popup.click('button', 'Save');
     await expectFault(popup, 'storage-full');
     await stage.picture(popup, 'storage full');
