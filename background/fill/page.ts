@@ -37,9 +37,13 @@ export const browserPages: PageAccess = {
         (given) => (globalThis as ProbeWorld).latchkeyProbe?.write(given as WriteAsk) ?? 'no probe',
         [ask],
       );
-      const results = await Promise.race([written, silence(WRITE_PATIENCE_MS)]);
-      // Browsers do not always answer for a document that went away while it was written to.
-      if (results === undefined) return (await isThere(target)) ? { done: false, why: 'page-gone' } : { done: true };
+      let results: readonly Result[] | undefined;
+      for (let waits = 0; results === undefined; waits++) {
+        if (waits === WRITE_WAITS) return { done: false, why: 'page-gone' };
+        results = await Promise.race([written, silence(WRITE_PATIENCE_MS)]);
+        // Browsers do not always answer for a document that went away while it was written to.
+        if (results === undefined && !(await isThere(target))) return { done: true };
+      }
       const [answer] = results;
       if (answer === undefined || answer.result === 'no probe') return { done: false, why: 'fill-page-changed' };
       // A page that sends itself on the last character is gone before it can answer.
@@ -83,7 +87,8 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
 /** How long a page may keep us waiting, as one does that shows a dialog of its own. */
 const PATIENCE_MS = 6000;
 /** Writing takes milliseconds, waiting for the page to take the value included. */
-const WRITE_PATIENCE_MS = 2500;
+const WRITE_PATIENCE_MS = 1500;
+const WRITE_WAITS = 4;
 
 function silence(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms, undefined));
