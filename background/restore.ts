@@ -71,11 +71,14 @@ export function createRestore(deps: RestoreDeps) {
     }
   }
 
-  /** Opens a copy by the key of the open vault; a copy under another one wants its own passphrase. */
+  /** Opens a copy by the key of the open vault. One under another key wants its own passphrase; one under the same is damaged. */
   async function openOwn(bytes: Bytes) {
-    return openVault(await session.key(), bytes).catch((cause: unknown) => {
-      throw new Fault('passphrase-wrong', 'got a copy under another key, want its passphrase', { cause });
-    });
+    const copy = readCopyHeader(bytes);
+    const key = await session.key();
+    const ours = (await keeper.openHeld(key)).header;
+    if (copy.vid !== encodeBase64url(ours.vid) || copy.epoch !== ours.epoch)
+      throw new Fault('passphrase-wrong', 'got a copy under another key, want its passphrase');
+    return openVault(key, bytes);
   }
 
   async function inspect(ask: RestoreAsk): Promise<RestoreView> {

@@ -7,6 +7,7 @@ import type { Reply } from '../src/messages/protocol.ts';
 import { wording } from '../src/ui/wording.ts';
 import { createClipboard } from './clipboard.ts';
 import { pickFolder, readAsBase64 } from './files.ts';
+import { listBackupFiles, readBackupFile } from './folder-files.ts';
 import { findFolder } from './folder-shelf.ts';
 import { readPicture } from './picture.ts';
 import type { Platform } from './platform.ts';
@@ -70,6 +71,8 @@ const platform: Platform = {
   canPickFolder: 'showDirectoryPicker' in window,
   pickFolder,
   folderName: async () => (await findFolder().catch(() => undefined))?.name,
+  backupFiles: listBackupFiles,
+  readBackupFile,
   allowDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
   readFile: readAsBase64,
   closeTab: async () => {

@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Exchanger } from '../src/interchange/exchanger.ts';
 import type { AskBackground } from '../src/messages/client.ts';
+import type { BackupFile } from './folder-files.ts';
 
 /** A keyboard command of the extension as the browser has it now. */
 export interface Shortcut {
@@ -44,6 +45,10 @@ export interface Platform {
   /** Lets the user pick the folder for backups; `again`: asks for the one picked before. Throws `backup-folder`. */
   readonly pickFolder: (again: boolean) => Promise<void>;
   readonly folderName: () => Promise<string | undefined>;
+  /** The backups in that folder, newest first; `undefined` where the browser wants the user to be asked first. */
+  readonly backupFiles: () => Promise<readonly BackupFile[] | undefined>;
+  /** One of them in base64. Throws `backup-missing`. */
+  readonly readBackupFile: (name: string) => Promise<string>;
   /** Asks for the permission to download without a question. */
   readonly allowDownloads: () => Promise<boolean>;
   /** A file that the user chose, in base64. */

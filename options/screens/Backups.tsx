@@ -9,6 +9,7 @@ import { createBackups } from '../state/backups.ts';
 import type { Shell } from '../state/shell.ts';
 import { count, formatAgo, ringTitle } from '../words.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
+import { FolderFiles } from './FolderFiles.tsx';
 import { Restore } from './Restore.tsx';
 
 /** What copies of the vault exist, how to make one, and how to bring one back. */
@@ -41,6 +42,9 @@ export function Backups({ shell }: { readonly shell: Shell }) {
         <div class="stack">
           <LastBackup view={view} nowMs={shell.platform.nowMs()} />
           <AutomaticBackups shell={shell} state={state} view={view} />
+          {view.auto === 'folder' && state.folder.value !== undefined && (
+            <FolderFiles state={state} nowMs={shell.platform.nowMs()} />
+          )}
           <Ring view={view} onRestore={(place) => setRestoring({ place })} />
         </div>
       )}

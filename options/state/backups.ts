@@ -1,7 +1,14 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { Fault } from '../../src/fault.ts';
+import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
+import type { BackupFile } from '../folder-files.ts';
 import type { Shell } from './shell.ts';
+
+/** What came of checking a file. `other`: another key than the open vault's seals it. */
+export type FileCheck =
+  | { readonly is: 'whole'; readonly accounts: number; readonly differing: number }
+  | { readonly is: 'other' }
+  | { readonly is: 'damaged'; readonly code: FaultCode };
 
 /** The screen of backups. */
 export interface BackupsState {
@@ -10,7 +17,15 @@ export interface BackupsState {
   readonly busy: ReadonlySignal<boolean>;
   /** The name of the folder picked before. */
   readonly folder: ReadonlySignal<string | undefined>;
+  /** What the folder holds, newest first; `undefined` where it cannot be read without asking. */
+  readonly files: ReadonlySignal<readonly BackupFile[] | undefined>;
+  /** By file name. */
+  readonly checks: ReadonlySignal<ReadonlyMap<string, FileCheck>>;
+  /** The file that is being checked. */
+  readonly checking: ReadonlySignal<string | undefined>;
   load(): Promise<void>;
+  /** Opens a file of the folder as a restore would, and changes nothing. */
+  check(name: string): Promise<void>;
   /** Hands the vault file to the user. */
   backUp(): Promise<void>;
   /** `again`: asks for the folder picked before once more, instead of for another one. */
@@ -24,6 +39,27 @@ export function createBackups(shell: Shell): BackupsState {
   const fault = signal<Fault | undefined>();
   const busy = signal(false);
   const folder = signal<string | undefined>();
+  const files = signal<readonly BackupFile[] | undefined>();
+  const checks = signal<ReadonlyMap<string, FileCheck>>(new Map());
+  const checking = signal<string | undefined>();
+
+  async function look(): Promise<void> {
+    folder.value = await platform.folderName();
+    files.value = view.value?.auto === 'folder' ? await platform.backupFiles() : undefined;
+  }
+
+  async function inspect(name: string): Promise<FileCheck> {
+    try {
+      const { accounts, differs } = await shell.ask('restore.inspect', { file: await platform.readBackupFile(name) });
+      const { onlyInFile, onlyHere, changed } = differs ?? {};
+      const differing = [onlyInFile, onlyHere, changed].reduce((sum, one) => sum + (one?.count ?? 0), 0);
+      return { is: 'whole', accounts, differing };
+    } catch (thrown) {
+      const { code } = toFault(thrown);
+      if (code === 'vault-locked') throw thrown;
+      return code === 'passphrase-wrong' ? { is: 'other' } : { is: 'damaged', code };
+    }
+  }
 
   async function work(action: () => Promise<void>): Promise<void> {
     busy.value = true;
@@ -36,10 +72,20 @@ export function createBackups(shell: Shell): BackupsState {
     fault,
     busy,
     folder,
+    files,
+    checks,
+    checking,
+    async check(name) {
+      checking.value = name;
+      await shell.attempt(fault, async () => {
+        checks.value = new Map([...checks.value, [name, await inspect(name)]]);
+      });
+      checking.value = undefined;
+    },
     async load() {
       await shell.attempt(fault, async () => {
         view.value = await shell.ask('backup.view');
-        folder.value = await platform.folderName();
+        await look();
       });
     },
     backUp: () =>
@@ -61,7 +107,7 @@ export function createBackups(shell: Shell): BackupsState {
           throw new Fault('backup-folder', 'got no permission to download, want it');
         }
         view.value = await shell.ask('backup.automatic', { to, versions });
-        folder.value = await platform.folderName();
+        await look();
         shell.say(
           to === 'off'
             ? 'Automatic backups are off.'

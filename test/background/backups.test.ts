@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeMirror } from '../../background/mirror-text.ts';
+import { decodeMirror, encodeMirror } from '../../background/mirror-text.ts';
 import { createProfile } from './shelves.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, standingClock, startWithVault, startWorker } from './world.ts';
 
@@ -162,6 +162,23 @@ describe('restoring', () => {
     await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await names(world)).toEqual(['a', 'b', 'c', 'd']);
     expect((await world.ask('account.view', { id: first?.id ?? missing })).note).toBe('changed');
+  });
+
+  test('without a passphrase a copy under the key of the open vault opens, a damaged one and one under another key are told apart', async () => {
+    const { world, file } = await withBackup();
+    expect(await world.ask('restore.inspect', { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
+    const bytes = decodeMirror(file);
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+    await expect(world.ask('restore.inspect', { file: encodeMirror(bytes) })).rejects.toMatchObject({
+      code: 'vault-damaged',
+    });
+    await expect(world.ask('restore.inspect', { file: file.slice(0, 4000) })).rejects.toMatchObject({
+      code: 'vault-truncated',
+    });
+    const other = await startWithVault();
+    await expect(other.ask('restore.inspect', { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
+    await expect(world.ask('restore.inspect', { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
   });
 
   test("replacing keeps the vault's own passphrase, and what was replaced comes back from the ring", async () => {

@@ -3,6 +3,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 /** A security key plugged into one page, played by the browser itself. */
 export interface Authenticator {
   credentials(): Promise<readonly { credentialId: string; signCount: number }[]>;
+  /** Whether it finds the right finger or PIN from now on. */
+  verify(works: boolean): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -31,9 +33,37 @@ export async function plugIn(
     async credentials() {
       return (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
     },
+    async verify(works) {
+      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: works });
+    },
     async remove() {
       await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
       await session.detach();
     },
   };
+}
+
+/** What a key gives for a salt, as `src/vault/FORMAT.md` has it: both PRF results in hexadecimal, asked for by the page itself. */
+export async function askPrfHex(page: Page, credentialId: string, salt: string): Promise<string> {
+  return page.evaluate(
+    async (id, saltText) => {
+      const bytes = (text: string) =>
+        Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+      const input = (at: number) => Uint8Array.from([...new TextEncoder().encode('vlt1/prf'), at, ...bytes(saltText)]);
+      const publicKey = {
+        challenge: new Uint8Array(32),
+        userVerification: 'required' as const,
+        allowCredentials: [{ type: 'public-key' as const, id: bytes(id) }],
+        extensions: { prf: { eval: { first: input(1), second: input(2) } } },
+      };
+      const answer = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
+      const { first, second } = answer.getClientExtensionResults().prf?.results ?? {};
+      if (first === undefined || second === undefined) throw new Error('got no PRF results');
+      const hex = (part: BufferSource) =>
+        [...new Uint8Array(part as ArrayBuffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return hex(first) + hex(second);
+    },
+    credentialId,
+    salt,
+  );
 }

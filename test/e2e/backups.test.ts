@@ -217,4 +217,20 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
       return names;
     });
   expect(await files()).toEqual([expect.stringMatching(/^latchkey-\d{4}-\d\d-\d\d-\d{6}\.latchkey$/)]);
+  // The page lists what is in the folder and tells a whole file from a damaged one.
+  const [name = ''] = await files();
+  const list = () => options.find('list', 'Backups in your folder');
+  await options.click('button', 'Check', await options.find('listitem', name, await list()));
+  await options.reads('It is whole and opens: 0 accounts');
+  await options.page.evaluate(async (found) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
+    const whole = await (await (await folder.getFileHandle(found)).getFile()).arrayBuffer();
+    const stream = await (await folder.getFileHandle('half.latchkey', { create: true })).createWritable();
+    await stream.write(whole.slice(0, 3000));
+    await stream.close();
+  }, name);
+  await options.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await options.click('button', 'Check', await options.find('listitem', 'half.latchkey', await list()));
+  await options.reads('Part of this vault is missing');
+  await look(options, 'backups in the folder checked');
 });

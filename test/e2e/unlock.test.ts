@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { plugIn } from './authenticator.ts';
+import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
@@ -36,6 +40,49 @@ async function setUpKey(options: Surface, label: string, builtIn = false): Promi
   return options;
 }
 
+/** Downloads a backup and opens it with the standalone decryptor by each of the three kinds of slots. */
+async function opensWithoutUs(options: Surface, code: string): Promise<void> {
+  await options.page.evaluate(() => {
+    location.hash = '#/backups';
+  });
+  await options.click('button', 'Back up now');
+  await options.reads('It holds everything');
+  const name = await eventually('the backup file', async () =>
+    readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
+  );
+  const path = join(stage.downloads, name);
+  const file = readFileSync(path);
+  const header = JSON.parse(file.subarray(12, 12 + file.readUInt32BE(8)).toString()) as {
+    slots: readonly { t: string; salt: string; p: { cid: string } }[];
+  };
+  expect(header.slots.map(({ t }) => t).sort()).toEqual(['prf', 'pw', 'rec']);
+  const key = header.slots.find(({ t }) => t === 'prf');
+  const outputs = await askPrfHex(options.page, key?.p.cid ?? '', key?.salt ?? '');
+  const tool = fileURLToPath(new URL('../../tools/decrypt-vault.mjs', import.meta.url));
+  const open = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [tool, path, ...args], {
+      env: { PATH: process.env.PATH, LATCHKEY_PASSPHRASE: PASSPHRASE },
+      encoding: 'utf8',
+    });
+  const byPassphrase = open();
+  expect(byPassphrase.status, byPassphrase.stderr).toBe(0);
+  expect(JSON.parse(byPassphrase.stdout)).toMatchObject({ securityKeys: [{ label: 'Blue key' }] });
+  for (const way of [
+    ['--recovery-code', code],
+    ['--prf-hex', outputs],
+  ])
+    expect(open(...way).stdout, way[0]).toBe(byPassphrase.stdout);
+  expect(
+    open(
+      '--prf-hex',
+      outputs.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+    ).status,
+  ).toBe(1);
+  await options.page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+}
+
 async function lock(options: Surface): Promise<void> {
   await options.click('button', 'Lock');
   await options.find('heading', 'Latchkey is locked');
@@ -70,11 +117,29 @@ describe('unlocking with a security key', () => {
     await options.click('button', 'Unlock with security key');
     await options.find('heading', 'Settings');
 
+    // A key that does not know its user gives nothing: the vault stays locked, and the passphrase opens it.
+    await internal.verify(false);
+    await lock(options);
+    await options.click('button', 'Unlock with security key');
+    expect(await options.alert()).toMatch(/key/i);
+    await options.find('heading', 'Latchkey is locked');
+    await look(options, 'a key that does not know its user');
+    await unlock(options);
+    await options.find('heading', 'Settings');
+
     // A removed key opens nothing; the passphrase always does.
     await options.click('button', 'Remove This laptop');
-    await options.click('button', 'Remove key');
+    const dialog = await options.find('dialog', 'Stop unlocking with This laptop?');
+    await options.reads('With the new key, these will not open the vault any more');
+    await look(options, 'take a key off');
+    await options.type('textbox', 'Your passphrase', 'wrong', dialog);
+    await options.click('button', 'Remove key', dialog);
+    expect(await options.alert()).toContain('not the passphrase');
+    await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
+    await options.click('button', 'Remove key', dialog);
     await options.reads('does not unlock Latchkey any more');
-    expect(await options.has('listitem', 'This laptop', await options.find('list', 'Keys that unlock'))).toBe(false);
+    // The other key was not touched again, and the vault has a new key.
+    expect(await options.has('list', 'Keys that unlock')).toBe(false);
     await lock(options);
     await unlock(options);
     await options.find('heading', 'Settings');
@@ -163,6 +228,9 @@ describe('unlocking with a security key', () => {
 describe("the vault's recovery code", () => {
   it('is shown once, opens the locked vault, and asks for a new passphrase', { timeout: 240_000 }, async () => {
     const options = await begin('vault-code');
+    const usb = await plugIn(options.page, 'usb');
+    await setUpKey(options, 'Blue key');
+    await options.find('list', 'Keys that unlock');
     await options.page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
@@ -186,6 +254,8 @@ describe("the vault's recovery code", () => {
     await options.click('checkbox', 'I have kept this code in a safe place', dialog);
     await options.click('button', 'Use this code', dialog);
     await options.find('button', 'Replace the recovery code');
+    await opensWithoutUs(options, code ?? '');
+    await usb.remove();
 
     await lock(options);
     await options.click('button', 'Use recovery code');

@@ -498,6 +498,8 @@ export function createFake(
       canPickFolder: true,
       pickFolder: async () => undefined,
       folderName: async () => 'Latchkey backups',
+      backupFiles: async () => [],
+      readBackupFile: async () => 'AAAA',
       allowDownloads: async () => true,
       readFile: async () => 'AAAA',
       closeTab: async () => undefined,
