@@ -14,7 +14,8 @@ export interface FirefoxStage {
   close(): Promise<void>;
 }
 
-export async function openFirefox(): Promise<FirefoxStage> {
+/** `downloads` is where files go without a question; a permission that is asked for is then given without one, too. */
+export async function openFirefox(downloads?: string): Promise<FirefoxStage> {
   const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error('dist/firefox is missing: run `npm run build` first');
@@ -23,6 +24,13 @@ export async function openFirefox(): Promise<FirefoxStage> {
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
     args: ['--remote-allow-system-access'],
+    ...(downloads !== undefined && {
+      extraPrefsFirefox: {
+        'extensions.webextOptionalPermissionPrompts': false,
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      },
+    }),
   });
   try {
     await browser.installExtension(extension);

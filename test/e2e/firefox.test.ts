@@ -1,6 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-stage.ts';
+import { PASSPHRASE } from './stage.ts';
 import { savePreview, typeKey } from './steps/popup.ts';
 import { createVault, unlock } from './steps/vault.ts';
 import { Surface } from './surface.ts';
@@ -25,4 +31,36 @@ it('runs in Firefox: first run, an account by its typed key, its code, lock and 
   await unlock(popup);
   const again = await eventually('the code again', () => popup.code('Accounts', 'Acme ada@example.com'));
   expect(again).toMatch(/^\d{6}$/);
+});
+
+it('puts backups among the downloads of Firefox by itself, once it may, and the standalone decryptor opens them', {
+  timeout: 240_000,
+}, async () => {
+  const downloads = mkdtempSync(join(tmpdir(), 'latchkey-downloads-'));
+  try {
+    const stage = await openFirefox(downloads);
+    close = stage.close;
+    await stage.visit('options/index.html#/backups');
+    const options = new Surface(stage.tab);
+    // The vault is asked for before the page; the address is kept meanwhile.
+    await options.click('button', 'Cancel');
+    await createVault(options);
+    await stage.visit('options/index.html#/backups');
+    await options.choose('Copies go', 'downloads');
+    await options.click('button', 'Save');
+    await options.reads('A backup was written just now');
+    const folder = join(downloads, 'Latchkey');
+    const name = await eventually('a backup among the downloads', async () =>
+      readdirSync(folder).find((file) => /^latchkey-\d{4}-\d\d-\d\d\.latchkey$/.test(file)),
+    );
+    const tool = fileURLToPath(new URL('../../tools/decrypt-vault.mjs', import.meta.url));
+    const run = spawnSync(process.execPath, [tool, join(folder, name)], {
+      env: { PATH: process.env.PATH, LATCHKEY_PASSPHRASE: PASSPHRASE },
+      encoding: 'utf8',
+    });
+    expect(run.status, run.stderr).toBe(0);
+    expect(JSON.parse(run.stdout)).toHaveProperty('accounts', []);
+  } finally {
+    rmSync(downloads, { recursive: true, force: true });
+  }
 });
