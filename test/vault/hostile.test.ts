@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import { concatBytes } from '../../src/bytes/concat.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { MAX_FILE, padContents } from '../../src/vault/container.ts';
@@ -117,6 +118,16 @@ describe('a file sealed with the right key by a faulty or newer writer', () => {
     expect((await openVault(key, await forge(headerText(sample.bytes), body()))).contents).toEqual(sampleContents());
     const spaced = JSON.stringify(JSON.parse(headerText(sample.bytes)), undefined, 2);
     expect((await openVault(key, await forge(spaced, body()))).contents).toEqual(sampleContents());
+  });
+
+  it('opens by its other slots where one has too much to be bound to, and never by that one', async () => {
+    const cid = new Uint8Array(1023).fill(7);
+    const long = JSON.parse(headerText(sample.bytes));
+    for (const slot of long.slots) if (slot.t === 'prf') slot.p.cid = encodeBase64url(cid);
+    const file = await forge(JSON.stringify(long), body());
+    expect((await openVault(key, file)).contents).toEqual(sampleContents());
+    (await unlockWithPassphrase(file, SAMPLE.passphrase)).fill(0);
+    expect(await codeOf(() => unlockWithPrf(file, cid, SAMPLE.prfOutputs))).toBe('vault-slot');
   });
 
   it('keeps its extensions when it is saved again', async () => {
