@@ -189,6 +189,11 @@ it('names the mirror when the first storage was emptied, and unlocking restores 
     database.close();
   })()`);
   await stage.stopWorker();
+  const popup = await stage.popup();
+  await popup.find('list', 'What is left');
+  await popup.find('button', 'Unlock');
+  await look(popup, 'popup locked with a mirror left');
+  await stage.closePopup();
   const locked = await stage.options('accounts');
   await locked.find('list', 'What is left');
   await look(locked, 'locked with a mirror left');
