@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { Stage } from './stage.ts';
-import { firstRun } from './steps/vault.ts';
+import { firstRun, haveVault, unlock } from './steps/vault.ts';
 
 let stage: Stage;
 afterEach(async (context) => {
@@ -30,4 +30,15 @@ it('locks every open page of ours by the command, and the button says so', async
     'the badge',
     async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']),
   );
+});
+
+it('is locked when the browser was closed, as Settings says it always is', { timeout: 240_000 }, async () => {
+  stage = await Stage.open({ name: 'locking-exit' });
+  const options = await haveVault(stage, 'settings');
+  await options.reads('Closing the browser locks');
+  await stage.restart();
+  const again = await stage.options('settings');
+  await again.find('heading', 'Latchkey is locked');
+  await unlock(again);
+  await again.find('heading', 'Settings');
 });
