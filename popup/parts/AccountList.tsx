@@ -1,5 +1,5 @@
 import { ArrowDownUp } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Menu } from '../../src/ui/Menu.tsx';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { OpenHome, Popup } from '../state.ts';
@@ -13,15 +13,18 @@ const SORTS: Record<Preferences['sort'], string> = { use: 'Most used', name: 'By
 const ROWS_IN_FIRST_FRAME = 5;
 
 /** The other accounts, or what a search found; later pages load before they are reached. */
-export function AccountList({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+export function AccountList({
+  popup,
+  home,
+  whole,
+}: {
+  readonly popup: Popup;
+  readonly home: OpenHome;
+  /** Not only what the first frame needs. */
+  readonly whole: boolean;
+}) {
   const { rows, total, text, tag, narrowed } = popup.listing;
   const end = useRef<HTMLDivElement>(null);
-  // The first frame draws what it needs to show codes at once; the rest comes when that frame is on its way to the screen.
-  const [whole, setWhole] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setWhole(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
   useEffect(() => {
     const element = end.current;
     if (element === null || !whole) return;

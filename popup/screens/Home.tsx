@@ -1,5 +1,5 @@
 import { KeyRound, Lock, Plus, Search, Settings } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
@@ -24,6 +24,12 @@ const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).D
 export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const search = useRef<HTMLInputElement>(null);
   const { text, count } = popup.listing;
+  // The first frame draws what it needs to show codes at once; the rest comes when that frame is on its way to the screen.
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setWhole(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     search.current?.focus();
     return listenToKeys(popup, () => search.current);
@@ -55,13 +61,16 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
-        {home.backup !== undefined && home.notice === undefined && <BackupNote popup={popup} why={home.backup} />}
         {drafts.length > 0 && <DraftsNote popup={popup} drafts={drafts} />}
         {home.transfers?.map((transfer) => (
           <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
         ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
+        {/* Below what the user came for: it comes a moment later, and must not move the button that is about to be pressed. */}
+        {whole && home.backup !== undefined && home.notice === undefined && (
+          <BackupNote popup={popup} why={home.backup} />
+        )}
         {empty && home.site.host === undefined ? (
           <Empty
             icon={KeyRound}
@@ -81,7 +90,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
             Open the two-factor page of a site and scan the picture it shows, or type the key.
           </Empty>
         ) : (
-          <AccountList popup={popup} home={home} />
+          <AccountList popup={popup} home={home} whole={whole} />
         )}
       </main>
     </>
