@@ -22,6 +22,8 @@ async function loseVault(profile: Profile, trace: (typeof TRACES)[number]): Prom
   if (trace === 'a mark') profile.localValues.delete('mirror');
   else profile.localValues.clear();
   await profile.database.clear();
+  // The one that is left is to be enough.
+  profile.trace.wipe();
   if (trace === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
   if (trace !== 'a database that does not open') return;
   profile.databaseFaults.before = (action) => {
