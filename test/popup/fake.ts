@@ -264,7 +264,7 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
       fake.drafts = [];
       return undefined;
     case 'recovery.capture':
-      return { codes: paper, host: fake.host };
+      return { codes: paper.map((text) => ({ text })), host: fake.host };
     case 'recovery.preview':
       return (raw as { lines?: boolean }).lines
         ? readLinesAsCodes((raw as { text: string }).text)
