@@ -1,5 +1,6 @@
 import type { FaultCode } from '../src/fault.ts';
 import type { Notice } from '../src/messages/notice.ts';
+import type { TabView } from '../src/messages/views.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import type { Backups } from './backups.ts';
 import type { Door } from './door.ts';
@@ -51,8 +52,8 @@ export interface Background {
   readonly keepTheme: (theme: Preferences['theme']) => Promise<void>;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: (tabId: number) => Promise<{ readonly text: string; readonly host: string }>;
-  /** Address of the page in front, where the browser tells it. */
-  readonly activeUrl: () => Promise<string | undefined>;
+  /** The tab in front. */
+  readonly activeTab: () => Promise<TabView>;
   /** Lets the user draw on a tab's page; the picture of it, or `undefined` when it was called off. */
   readonly takeRegion: (tabId: number) => Promise<string | undefined>;
   /** Opens the popup, or says on the toolbar button that something waits there; `stopCalling` takes that back. */

@@ -31,7 +31,7 @@ export interface Surroundings {
   readonly later: (work: () => void, delayMs: number) => void;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
   readonly capturePageText: Background['capturePageText'];
-  readonly activeUrl: Background['activeUrl'];
+  readonly activeTab: Background['activeTab'];
   readonly takeRegion: Background['takeRegion'];
   readonly callBack: Background['callBack'];
   readonly stopCalling: Background['stopCalling'];
@@ -134,7 +134,7 @@ export function createBackground(around: Surroundings): Background {
     },
     fillTab: around.fillTab,
     capturePageText: around.capturePageText,
-    activeUrl: around.activeUrl,
+    activeTab: around.activeTab,
     takeRegion: around.takeRegion,
     callBack: around.callBack,
     stopCalling: around.stopCalling,

@@ -31,7 +31,10 @@ const background = createBackground({
   later: (work, delayMs) => setTimeout(work, delayMs),
   fillTab: (ask) => fillTab(ask),
   capturePageText: (tabId) => capturePageText(tabId),
-  activeUrl: async () => (await extension.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url,
+  activeTab: async () => {
+    const [found] = await extension.tabs.query({ active: true, lastFocusedWindow: true });
+    return { ...(found?.id !== undefined && { id: found.id }), ...(found?.url !== undefined && { url: found.url }) };
+  },
   takeRegion,
   callBack,
   stopCalling,

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import { toFault } from '../src/fault.ts';
 import type { HomeView } from '../src/messages/views.ts';
+import { beginFirstFrame } from '../src/ui/first-frame.ts';
 import { Toasts } from '../src/ui/Toasts.tsx';
 import { later, Stage } from './parts/later.tsx';
 import type { Ports } from './ports.ts';
@@ -31,7 +32,10 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
     .catch((thrown) => {
       popup.problem.value = { code: toFault(thrown).code };
     })
-    .finally(() => render(<App popup={popup} />, root));
+    .finally(() => {
+      beginFirstFrame();
+      render(<App popup={popup} />, root);
+    });
   rehearse((sample) => <App popup={sample} />, ports);
   return popup;
 }

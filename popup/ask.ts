@@ -1,6 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Ask, Reply } from '../src/messages/protocol.ts';
-import type { Ports } from './ports.ts';
 import type { FIRST_ROWS } from './state.ts';
 
 /**
@@ -11,8 +10,6 @@ import type { FIRST_ROWS } from './state.ts';
 export interface FirstQuestion {
   /** The browser's own extension API. */
   readonly browser: Browser;
-  /** The tab that the popup was opened over. */
-  readonly tab: Promise<Ports['tab']>;
   /** The reply to `home.open` for the tab that the background found in front. */
   readonly reply: Promise<Reply>;
 }
@@ -25,15 +22,7 @@ export interface Handover {
 const api = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
 const browser = api.browser ?? api.chrome;
 const limit: typeof FIRST_ROWS = 12;
-
 const ask: Ask<'home.open'> = { tab: 'active', limit };
 const reply = browser.runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
 reply.catch(() => undefined);
-const tab: FirstQuestion['tab'] = browser.tabs.query({ active: true, currentWindow: true }).then(
-  ([found]) => ({
-    ...(found?.id !== undefined && { id: found.id }),
-    ...(found?.url !== undefined && { url: found.url }),
-  }),
-  () => ({}),
-);
-(globalThis as unknown as Handover).firstQuestion = { browser, tab, reply };
+(globalThis as unknown as Handover).firstQuestion = { browser, reply };

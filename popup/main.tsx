@@ -3,13 +3,14 @@ import { Fault } from '../src/fault.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import type { HomeView } from '../src/messages/views.ts';
+import { firstFrameShown } from '../src/ui/first-frame.ts';
 import { showPopup } from './app.tsx';
 import type { Handover } from './ask.ts';
 import { FIRST_ROWS } from './state.ts';
 
-const { browser, tab, reply } = (globalThis as unknown as Handover).firstQuestion;
-const here = await tab;
+const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
+const here: { id?: number; url?: string } = {};
 const popup = showPopup(document.body, firstHome(), {
   ask,
   tab: here,
@@ -28,11 +29,23 @@ const popup = showPopup(document.body, firstHome(), {
   close: () => window.close(),
 });
 
-/** The answer to the first question; asked again if the background looked at another tab than the one under the popup. */
+/** The answer to the first question, with the tab that the background took for the one under the popup. */
 async function firstHome(): Promise<HomeView> {
   const home = await createClient(() => reply)('home.open', { tab: 'active', limit: FIRST_ROWS });
-  if (home.state !== 'unlocked' || home.page === here.url) return home;
-  return ask('home.open', { ...(here.url !== undefined && { url: here.url }), limit: FIRST_ROWS });
+  if (home.state === 'unlocked') Object.assign(here, home.tab);
+  void compareTab(home).catch(() => undefined);
+  return home;
+}
+
+/** Only the popup itself knows for sure which tab is under it: if the background took another, the first answer was not for it. */
+async function compareTab(home: HomeView): Promise<void> {
+  if (home.state === 'unlocked') await firstFrameShown;
+  const [found] = await browser.tabs.query({ active: true, currentWindow: true });
+  const { id, url } = here;
+  if (found?.id !== undefined) here.id = found.id;
+  if (found?.url === undefined) delete here.url;
+  else here.url = found.url;
+  if (home.state === 'unlocked' && (here.id !== id || here.url !== url)) await popup.reload();
 }
 
 // The vault was locked elsewhere, or by time: nothing of it stays on the screen.

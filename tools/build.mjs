@@ -24,7 +24,9 @@ const INPUTS = [
   'tools/licences.mjs',
   'tsconfig.json',
   'vite.config.ts',
+  'vite.popup.config.ts',
   'vite.script.config.ts',
+  'vite.shared.ts',
 ];
 /** Scripts that stand alone, each in one file of its own: what is put into pages, and the popup's first question. */
 const SCRIPTS = ['content/probe', 'content/pictures', 'content/region', 'popup/ask'];
@@ -68,6 +70,7 @@ async function buildTarget(/** @type {string} */ target, /** @type {string} */ s
   const alone = ['-c', 'vite.script.config.ts', '--outDir', next, '--emptyOutDir', 'false'];
   const steps = [
     { step: ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'], SCRIPT: '' },
+    { step: ['-c', 'vite.popup.config.ts', '--outDir', next, '--emptyOutDir', 'false'], SCRIPT: '' },
     ...SCRIPTS.map((name) => ({ step: alone, SCRIPT: name })),
   ];
   try {

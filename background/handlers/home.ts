@@ -3,7 +3,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
-import type { HomeView, SiteView } from '../../src/messages/views.ts';
+import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -39,8 +39,7 @@ export function homeHandlers(background: Background): Family<'home'> {
   async function unlockedView(asked: Ask<'home.open'>): Promise<HomeView> {
     const { limit: count } = asked;
     // Asked for before it is needed: the tab is found while the vault's view is read.
-    const finding = asked.tab === 'active' ? background.activeUrl() : Promise.resolve(asked.url);
-    finding.catch(() => undefined);
+    const finding = asked.tab === 'active' ? background.activeTab().catch(() => ({})) : undefined;
     const [source, kept, atHand, form, notice, transfers, scanWaits, log] = await Promise.all([
       keeper.home(),
       drafts.all().catch(() => []),
@@ -51,8 +50,8 @@ export function homeHandlers(background: Background): Family<'home'> {
       background.scans.waits().catch(() => false),
       background.backups.log().catch(() => undefined),
     ]);
-    const url = await finding.catch(() => undefined);
-    const site = await siteOf(source, url);
+    const tab: TabView | undefined = await finding;
+    const site = await siteOf(source, tab === undefined ? asked.url : tab.url);
     const backup = log && reminderOf(log, source.count, nowMs());
     const here = new Set(site.accounts.map((row) => row.id));
     let { first } = source;
@@ -66,7 +65,7 @@ export function homeHandlers(background: Background): Family<'home'> {
     return {
       state: 'unlocked',
       theme: source.preferences.theme,
-      ...(url !== undefined && { page: url }),
+      ...(tab && { tab }),
       site,
       others: {
         rows: others.map((entry) => rowOf(entry, nowMs())),

@@ -1,8 +1,9 @@
 import { KeyRound, Lock, Plus, Search, Settings } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
+import { isFirstFrame } from '../../src/ui/first-frame.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { listenToKeys } from '../home-keys.ts';
 import { lockNow } from '../lock.ts';
@@ -24,12 +25,7 @@ const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).D
 export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const search = useRef<HTMLInputElement>(null);
   const { text, count } = popup.listing;
-  // The first frame draws what it needs to show codes at once; the rest comes when that frame is on its way to the screen.
-  const [whole, setWhole] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setWhole(true));
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  const whole = !isFirstFrame.value;
   useEffect(() => {
     search.current?.focus();
     return listenToKeys(popup, () => search.current);

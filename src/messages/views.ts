@@ -78,6 +78,12 @@ export interface AccountPage {
   readonly count: number;
 }
 
+/** A tab of the browser. `url` is absent where the browser keeps it from extensions. */
+export interface TabView {
+  readonly id?: number;
+  readonly url?: string;
+}
+
 /** All that the popup needs for its first picture, in one answer. */
 export type HomeView =
   | {
@@ -91,8 +97,8 @@ export type HomeView =
   | {
       readonly state: 'unlocked';
       readonly theme: Preferences['theme'];
-      /** Address of the page that `site` is about, where the browser told it. */
-      readonly page?: string;
+      /** The tab that `site` is about, when that was the one in front. */
+      readonly tab?: TabView;
       readonly site: SiteView;
       readonly others: AccountPage;
       readonly tags: readonly string[];

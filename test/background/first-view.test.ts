@@ -168,20 +168,17 @@ describe('the first view', () => {
     expect((await later.ask('account.view', { id })).uses).toBe(2);
   });
 
-  test('is for the tab in front, and says which page that is', async () => {
+  test('is for the tab in front, and says which that is', async () => {
     const world = await startWithVault();
     await fill(world);
     const worker = startWorker(world.profile, world.clock);
-    worker.front.url = 'https://login.example.com/2fa';
-    const asked = await worker.ask('home.open', { url: worker.front.url, limit: 5 });
-    expect(asked).toMatchObject({
-      page: 'https://login.example.com/2fa',
-      site: { accounts: [{ name: 'n0' }, {}, {}, {}] },
-    });
-    expect(await worker.ask('home.open', { tab: 'active', limit: 5 })).toEqual(asked);
+    const tab = { id: 7, url: 'https://login.example.com/2fa' };
+    Object.assign(worker.front, tab);
+    const asked = await worker.ask('home.open', { url: tab.url, limit: 5 });
+    expect(asked).toMatchObject({ site: { accounts: [{ name: 'n0' }, {}, {}, {}] } });
+    expect(await worker.ask('home.open', { tab: 'active', limit: 5 })).toEqual({ ...asked, tab });
     delete worker.front.url;
     const closed = await worker.ask('home.open', { tab: 'active', limit: 5 });
-    expect(closed).toMatchObject({ site: { accounts: [], closed: 'page-forbidden' } });
-    expect(closed).not.toHaveProperty('page');
+    expect(closed).toMatchObject({ tab: { id: 7 }, site: { accounts: [], closed: 'page-forbidden' } });
   });
 });

@@ -35,7 +35,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
   const sent = { files: [] as { name: string; bytes: Uint8Array }[], soon: 0, refuses: false };
   const calls: ('call' | 'stop')[] = [];
   /** The page in front of the user. */
-  const front: { url?: string } = {};
+  const front: { id?: number; url?: string } = {};
   const tabs = new Map<number, { url: string; drawn?: string; filled?: string; result?: TabFill }>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -65,7 +65,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
     later: (work) => waiting.push(work),
     fillTab,
     capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
-    activeUrl: async () => front.url,
+    activeTab: async () => ({ ...front }),
     takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
     callBack: async () => void calls.push('call'),
     stopCalling: async () => void calls.push('stop'),

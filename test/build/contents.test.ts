@@ -6,6 +6,8 @@ import { manifestOf, textsOf } from './builds.ts';
 const NAMES = [
   /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns|XML\/1998\/namespace)/,
   /^https:\/\/simplewebauthn\.dev\/docs\//,
+  // The name under which a trace of the vault is kept in Cache Storage, which takes web addresses only; `.invalid` is nowhere (RFC 2606).
+  /^https:\/\/latchkey\.invalid\/vault$/,
   // How OpenPGP.js, Papa Parse and hash-wasm name themselves.
   /^https:\/\/openpgpjs\.org\/?$/,
   /^https:\/\/github\.com\/mholt\/PapaParse$/,
