@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: inBrowser,
           testTimeout: 30_000,
+          // As many as CI has cores; the default leaves one of them idle.
+          maxWorkers: 2,
         },
       },
       {

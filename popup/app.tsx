@@ -5,7 +5,6 @@ import { beginFirstFrame } from '../src/ui/first-frame.ts';
 import { Toasts } from '../src/ui/Toasts.tsx';
 import { later, Stage } from './parts/later.tsx';
 import type { Ports } from './ports.ts';
-import { rehearse } from './rehearsal.ts';
 import { Home } from './screens/Home.tsx';
 import { createPopup, type OpenHome, type Popup } from './state.ts';
 
@@ -36,7 +35,6 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
       beginFirstFrame();
       render(<App popup={popup} />, root);
     });
-  rehearse((sample) => <App popup={sample} />, ports);
   return popup;
 }
 

@@ -10,7 +10,7 @@ const Grip = later(async () => (await import('./Grip.tsx')).Grip);
 
 const SORTS: Record<Preferences['sort'], string> = { use: 'Most used', name: 'By name', hand: 'By hand' };
 
-const ROWS_IN_FIRST_FRAME = 5;
+const ROWS_IN_FIRST_FRAME = 3;
 
 /** The other accounts, or what a search found; later pages load before they are reached. */
 export function AccountList({

@@ -35,7 +35,8 @@
     () => {
       const from = performance.now();
       const change = new MutationObserver((records) => {
-        if (!records.some((record) => record.target.parentElement?.closest('ul, ol, [role="list"], output'))) return;
+        const elements = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+        if (!elements.some((element) => element?.closest('main'))) return;
         change.disconnect();
         painted((at) => clock.keystrokes.push(at - from));
       });
