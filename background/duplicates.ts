@@ -37,9 +37,10 @@ export function findDuplicate(
       ? () => false
       : createHostMatcher(wanted.host.includes('://') ? wanted.host : `https://${wanted.host}`);
   const named = accounts.filter((account) => foldText(account.name.trim()) === name);
-  const here = named.filter((account) => covers(account.hosts));
   const sameIssuer = (account: AccountRecord) => issuer !== '' && foldText(account.issuer.trim()) === issuer;
-  // A name alone ("alice") says nothing; on the same host, or at the same issuer, it is the account.
+  const isOther = (account: AccountRecord) => issuer !== '' && account.issuer.trim() !== '' && !sameIssuer(account);
+  const here = named.filter((account) => covers(account.hosts) && !isOther(account));
+  // A name alone ("alice") says nothing; on the same host, unless the issuers differ, or at the same issuer, it is the account.
   const account = here.find(sameIssuer) ?? (name === '' ? undefined : here[0]) ?? named.find(sameIssuer);
   return account && { account, sameSecret: false };
 }

@@ -9,7 +9,8 @@ const CLOSE_AFTER_MS = 900;
 
 /** Fills a code or a recovery code into the page, asking about its host first where that is new. */
 export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
-  const { ask, tab } = popup.ports;
+  const { ask, tab, tabKnown } = popup.ports;
+  await tabKnown;
   const tabId = tab.id;
   if (tabId === undefined) {
     popup.problem.value = { code: 'page-forbidden' };

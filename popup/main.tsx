@@ -11,9 +11,11 @@ import { FIRST_ROWS } from './state.ts';
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
 const here: { id?: number; url?: string } = {};
+const known = Promise.withResolvers<void>();
 const popup = showPopup(document.body, firstHome(), {
   ask,
   tab: here,
+  tabKnown: known.promise,
   capture: async () => {
     try {
       return await browser.tabs.captureVisibleTab(undefined, { format: 'png' });
@@ -31,21 +33,26 @@ const popup = showPopup(document.body, firstHome(), {
 
 /** The answer to the first question, with the tab that the background took for the one under the popup. */
 async function firstHome(): Promise<HomeView> {
-  const home = await createClient(() => reply)('home.open', { tab: 'active', limit: FIRST_ROWS });
+  const first = createClient(() => reply)('home.open', { tab: 'active', limit: FIRST_ROWS });
+  const answered = first.catch(() => undefined);
+  void answered
+    .then(compareTab)
+    .catch(() => undefined)
+    .finally(known.resolve);
+  const home = await first;
   if (home.state === 'unlocked') Object.assign(here, home.tab);
-  void compareTab(home).catch(() => undefined);
   return home;
 }
 
 /** Only the popup itself knows for sure which tab is under it: if the background took another, the first answer was not for it. */
-async function compareTab(home: HomeView): Promise<void> {
-  if (home.state === 'unlocked') await firstFrameShown;
+async function compareTab(home: HomeView | undefined): Promise<void> {
+  if (home?.state === 'unlocked') await firstFrameShown;
   const [found] = await browser.tabs.query({ active: true, currentWindow: true });
   const { id, url } = here;
   if (found?.id !== undefined) here.id = found.id;
   if (found?.url === undefined) delete here.url;
   else here.url = found.url;
-  if (home.state === 'unlocked' && (here.id !== id || here.url !== url)) await popup.reload();
+  if (home?.state === 'unlocked' && (here.id !== id || here.url !== url)) await popup.reload();
 }
 
 // The vault was locked elsewhere, or by time: nothing of it stays on the screen.

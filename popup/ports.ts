@@ -7,6 +7,8 @@ export interface Ports {
   readonly ask: AskBackground;
   /** The tab that the popup was opened over, as far as it is known: with the first answer, or a moment later. */
   readonly tab: TabView;
+  /** Resolves once `tab` is known for sure. Nothing is written into a page before. */
+  readonly tabKnown: Promise<void>;
   /** A picture of what is visible in the tab, as a `data:` address. Throws `page-forbidden`. */
   readonly capture: () => Promise<string>;
   /** What else the tab's page holds that may be a code. */

@@ -114,7 +114,8 @@ export function createPopup(ports: Ports): Popup {
       if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
       else if (starting && view.draftsAtHand && draft !== undefined)
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
-      else if (starting && view.form !== undefined) screen.value = { name: 'add', start: 'type' };
+      else if (starting && view.form !== undefined && view.form.secret.trim() !== '')
+        screen.value = { name: 'add', start: 'type' };
     } else {
       screen.value = { name: 'home' };
     }

@@ -73,6 +73,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     await (several ? popup.goOn() : putAside(popup));
   };
   const confirm = async () => {
+    await popup.ports.tabKnown;
     const tabId = popup.ports.tab.id;
     if (tabId === undefined) return;
     const outcome = await popup.attempt(() => popup.ports.ask('fill.draft', { id: draft.id, tabId }));

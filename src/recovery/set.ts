@@ -30,14 +30,26 @@ export function countUnused(set: RecoverySetRecord): number {
   return set.supersededMs === undefined ? set.codes.filter((code) => code.usedMs === undefined).length : 0;
 }
 
-/** The sets with every one in force of the new set's account turned into history, and the new one added. */
+/**
+ * The sets with every one in force of the new set's account turned into history, and the new one added. A code that comes again
+ * stays used: giving the same list twice brings no spent code back.
+ */
 export function supersede(
   sets: readonly RecoverySetRecord[],
   next: RecoverySetRecord,
   nowMs: number,
 ): readonly RecoverySetRecord[] {
   const isReplaced = (set: RecoverySetRecord) => set.account === next.account && set.supersededMs === undefined;
-  return [...sets.map((set) => (isReplaced(set) ? { ...set, supersededMs: nowMs } : set)), next];
+  const spent = new Map(
+    sets
+      .filter(isReplaced)
+      .flatMap(({ codes }) => codes.flatMap(({ text, usedMs }) => (usedMs ? [[text, usedMs]] : []))),
+  );
+  const codes = next.codes.map((code) => {
+    const usedMs = code.usedMs ?? spent.get(code.text);
+    return usedMs === undefined ? code : { ...code, usedMs };
+  });
+  return [...sets.map((set) => (isReplaced(set) ? { ...set, supersededMs: nowMs } : set)), { ...next, codes }];
 }
 
 function refuseSuperseded(set: RecoverySetRecord): void {

@@ -133,6 +133,17 @@ describe('drafts', () => {
     expect(draft.existing?.id).toBe(here.id);
   });
 
+  test('the same name and host at another issuer is another account; without an issuer it is the same', async () => {
+    const world = await startWithVault();
+    const url = 'https://login.example.com/';
+    const { id } = await addAccount(world, { issuer: 'Elsewhere', url, secret: OTHER_SECRET });
+    const other = await world.ask('draft.read', { text: uri(SECRET), source: 'scan', url });
+    expect(other.existing).toBeUndefined();
+    await world.ask('account.edit', { id, edit: { issuer: '' } });
+    const same = await world.ask('draft.read', { text: uri(SECRET), source: 'scan', url });
+    expect(same.existing?.id).toBe(id);
+  });
+
   test('a name alone is no account', async () => {
     const world = await startWithVault();
     await addAccount(world, { issuer: 'Elsewhere', secret: OTHER_SECRET });

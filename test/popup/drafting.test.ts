@@ -42,6 +42,7 @@ beforeEach(async () => {
   popup = createPopup({
     ask: createClient(fake.transport),
     tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
     writeClipboard: async () => undefined,

@@ -71,6 +71,7 @@ beforeEach(async () => {
   popup = createPopup({
     ask: createClient(fake.transport),
     tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    tabKnown: Promise.resolve(),
     capture: async () => 'visible',
     pagePictures: async () => page,
     writeClipboard: async () => undefined,

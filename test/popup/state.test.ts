@@ -26,6 +26,7 @@ beforeEach(async () => {
   ports = {
     ask: createClient(fake.transport),
     tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
     writeClipboard: async (text) => void written.push(text),
@@ -48,6 +49,11 @@ describe('opening the popup', () => {
     fake.drafts = [draft];
     popup.receive(await open(), true);
     expect(popup.screen.value).toEqual({ name: 'preview', draft });
+  });
+
+  it('does not go back to a form whose key was taken out again', async () => {
+    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, issuer: 'A', secret: ' ' } } as HomeView, true);
+    expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('goes back to a form that was being typed, with what was in it', async () => {

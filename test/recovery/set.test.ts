@@ -40,6 +40,15 @@ describe('a recovery-code set', () => {
     expect(() => unspendCode(set('s', 'a', codes), -1)).toThrowError(refuses('record-missing'));
   });
 
+  it('keeps a code used when the same list is given again', () => {
+    const old = spendCode(set('old', 'a', codes), 0, 50);
+    const next = supersede([old], set('new', 'a', codes), 90).at(-1);
+    expect(next?.codes[0]).toEqual({ text: 'aaaa-1111', usedMs: 50 });
+    expect(next === undefined ? undefined : nextUnused(next)?.index).toBe(1);
+    const elsewhere = supersede([old], set('new', 'b', codes), 90).at(-1);
+    expect(elsewhere?.codes[0]).toEqual({ text: 'aaaa-1111' });
+  });
+
   it('becomes history when the account gets another, and is never used again', () => {
     const sets = supersede([set('old', 'a', codes), set('other', 'b', codes)], set('new', 'a', codes), 90);
     expect(sets.map(({ id, supersededMs }) => [id, supersededMs])).toEqual([

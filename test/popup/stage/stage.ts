@@ -10,6 +10,7 @@ Object.assign(globalThis, { fake });
 showPopup(document.body, ask('home.open', { url: 'https://dash.northwind.example/', limit: FIRST_ROWS }), {
   ask,
   tab: { id: 1, url: 'https://dash.northwind.example/' },
+  tabKnown: Promise.resolve(),
   capture: async () => {
     throw new Fault('page-forbidden', 'got no tab, want one');
   },
