@@ -114,7 +114,7 @@ export function createPopup(ports: Ports): Popup {
       if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
       else if (starting && view.draftsAtHand && draft !== undefined)
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
-      else if (starting && view.form !== undefined && view.form.secret.trim() !== '')
+      else if (starting && view.form !== undefined && wasTypedIn(view.form))
         screen.value = { name: 'add', start: 'type' };
     } else {
       screen.value = { name: 'home' };
@@ -169,6 +169,12 @@ export function createPopup(ports: Ports): Popup {
       }
     },
   };
+}
+
+/** Whether a form holds more than what it came with: one that was emptied again is not worth coming back to. */
+function wasTypedIn({ secret, name, kind, algorithm, digits, periodSeconds }: TypedForm): boolean {
+  const numbers = [kind, algorithm, digits, periodSeconds].join();
+  return secret.trim() !== '' || name.trim() !== '' || numbers !== 'totp,SHA-1,6,30';
 }
 
 /** What was read and waits to be saved. */
