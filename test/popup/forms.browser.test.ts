@@ -74,6 +74,8 @@ describe('choosing a passphrase at the first run', () => {
 describe('typing a key', () => {
   it('leaves Advanced open and the focus where it is, whatever is typed or chosen there', async () => {
     const page = await reach('add');
+    // Icons come with the second frame, and the first focus before it.
+    await page.waitForSelector('.icon > *');
     await page.click('.advanced summary');
     const digits = await field(page, 'Digits');
     await digits.focus();
