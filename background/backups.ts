@@ -11,7 +11,7 @@ import type { Shelf } from './shelf.ts';
 export interface Outlets {
   /** Writes into the folder that the user picked, and takes the oldest away past `versions`. */
   readonly toFolder: (name: string, bytes: Uint8Array<ArrayBuffer>, versions: number) => Promise<void>;
-  /** Downloads without a question; answers with all that is kept, oldest first. */
+  /** Downloads without a question, and takes the oldest of `kept` away past `versions`; answers with all that is kept, oldest first. */
   readonly toDownloads: (
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
@@ -90,7 +90,7 @@ export function createBackups(deps: BackupsDeps) {
       await toFolder(nameOf(nowMs(), true), bytes, before.versions);
       return { last: { atMs: nowMs(), how: 'folder' } };
     }
-    const downloads = await toDownloads(nameOf(nowMs()), bytes, before.downloads, before.versions);
+    const downloads = await toDownloads(nameOf(nowMs(), true), bytes, before.downloads, before.versions);
     return { last: { atMs: nowMs(), how: 'download' }, downloads };
   }
 

@@ -50,9 +50,20 @@ it('puts backups among the downloads of Firefox by itself, once it may, and the 
     await options.click('button', 'Save');
     await options.reads('A backup was written just now');
     const folder = join(downloads, 'Latchkey');
-    const name = await eventually('a backup among the downloads', async () =>
-      readdirSync(folder).find((file) => /^latchkey-\d{4}-\d\d-\d\d\.latchkey$/.test(file)),
-    );
+    const [first] = readdirSync(folder);
+    // Each choice writes one more; of those of one day the newest stay.
+    for (const keep of ['5', '10', '5', '10', '5', '10', '5']) {
+      await options.choose('Keep', keep);
+      await options.click('button', 'Save');
+      await eventually('the choice to be saved', () =>
+        options.page.evaluate(() => document.querySelector<HTMLButtonElement>('button[type="submit"]')?.disabled),
+      );
+    }
+    const names = readdirSync(folder).sort();
+    expect(names).toHaveLength(5);
+    expect(names).not.toContain(first);
+    const name = names.at(-1) ?? '';
+    expect(name).toMatch(/^latchkey-\d{4}-\d\d-\d\d-\d{6}(\(\d\))?\.latchkey$/);
     const tool = fileURLToPath(new URL('../../tools/decrypt-vault.mjs', import.meta.url));
     const run = spawnSync(process.execPath, [tool, join(folder, name)], {
       env: { PATH: process.env.PATH, LATCHKEY_PASSPHRASE: PASSPHRASE },
