@@ -87,7 +87,8 @@ export function createKeeper(deps: KeeperDeps) {
         await session.lock('broken');
         throw new Fault('vault-locked', 'got no copy that the session key opens, want one');
       }
-      const notice = await copies.repair(found, newest.best, newest.authentic);
+      // What cannot be repaired now, as on a full disk, is repaired at the next unlock: the vault opens all the same.
+      const notice = await copies.repair(found, newest.best, newest.authentic).catch(() => undefined);
       if (notice !== undefined) deps.onNotice(notice);
       const { header } = parseContainer(newest.best.bytes);
       const ledger = createLedger(countUses(newest.contents, uses));

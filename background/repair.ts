@@ -1,5 +1,5 @@
 import type { Notice } from '../src/messages/notice.ts';
-import { type Copy, isDayPlace, isSameSave, MARK, type Mark, MIRROR, markOf, slotOf } from './copy.ts';
+import { type Copy, isDayPlace, isReplacedPlace, isSameSave, MARK, type Mark, MIRROR, markOf, slotOf } from './copy.ts';
 import type { Survey } from './survey.ts';
 
 /** What brings every place up to the copy that authenticated. */
@@ -28,7 +28,9 @@ export function planRepair(found: Survey, best: Copy, authentic: ReadonlySet<str
   if (lacksBest) inDatabase.set(bestPlace, best.bytes);
   if (genAt(otherPlace) === undefined && best.header.gen > 1) inDatabase.set(otherPlace, best.bytes);
   const strangers = found.copies.filter((copy) => !authentic.has(copy.place)).map((copy) => copy.place);
-  for (const place of [...strangers, ...found.unreadable]) if (isDayPlace(place)) inDatabase.set(place, undefined);
+  // A file that was replaced has a key of its own, and that it does not open by this one says nothing against it.
+  for (const place of [...strangers, ...found.unreadable])
+    if (isDayPlace(place) && !isReplacedPlace(place)) inDatabase.set(place, undefined);
   if (databaseMark === undefined || !isSameSave(databaseMark, mark)) inDatabase.set(MARK, mark);
 
   const mirrorGen = genAt(MIRROR);

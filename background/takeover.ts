@@ -17,13 +17,25 @@ import type { Survey } from './survey.ts';
 
 const LOST = 'lost/';
 const RING_DAYS = 7;
+/** Two vaults with a week of days each may give way one after the other. */
+const RING_REPLACED = 16;
 
-/** Takes the oldest places of the ring away past seven, but none that is being written. `names` are those in the database. */
+/**
+ * Takes the oldest places of the ring away past seven days, and past so many that a restore took the place of, but none that is being
+ * written: restoring often on one day costs no other day. `names` are those in the database.
+ */
 export function trimRing(values: Map<string, unknown>, names: readonly string[]): void {
-  const written = [...values].filter(([name, value]) => isDayPlace(name) && value !== undefined).length;
-  const others = names.filter((name) => isDayPlace(name) && !values.has(name)).sort();
-  for (const old of others.slice(0, Math.max(0, written + others.length - RING_DAYS))) values.set(old, undefined);
+  for (const [isOfKind, most] of [
+    [isPlainDay, RING_DAYS],
+    [isReplacedPlace, RING_REPLACED],
+  ] as const) {
+    const written = [...values].filter(([name, value]) => isOfKind(name) && value !== undefined).length;
+    const others = names.filter((name) => isOfKind(name) && !values.has(name)).sort();
+    for (const old of others.slice(0, Math.max(0, written + others.length - most))) values.set(old, undefined);
+  }
 }
+
+const isPlainDay = (place: string): boolean => isDayPlace(place) && !isReplacedPlace(place);
 
 /** Whether a place of the ring holds another vault than `vid`: it has a key of its own, which a change of this one's does not concern. */
 export function isOtherVault(copy: Copy | string, vid: string): boolean {

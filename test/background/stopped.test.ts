@@ -198,3 +198,17 @@ test('a vault opens on a disk without room', async () => {
   await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
   expect(await namesIn(worker)).toEqual(['kept']);
 });
+
+test('a vault that is open is read again on a disk without room, also where its newest copy is damaged', async () => {
+  const profile = createProfile();
+  const first = startWorker(profile, standingClock());
+  await first.ask('vault.create', { passphrase: PASSPHRASE });
+  await addAccount(first, { name: 'kept' });
+  await profile.database.write(new Map([['slot/1', Uint8Array.of(1, 2, 3)]]));
+  const full = (action: string) => {
+    if (action === 'write') throw new Error('full');
+  };
+  profile.databaseFaults.before = full;
+  profile.localFaults.before = full;
+  expect(await namesIn(startWorker(profile, standingClock()))).toEqual(['kept']);
+});

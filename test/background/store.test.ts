@@ -415,6 +415,42 @@ describe('older copies', () => {
     expect(days).toHaveLength(7);
     expect(days.sort().at(-1)).toBe('day/2026-11-29');
   });
+
+  test('the ring keeps its days however often something is restored on one of them', async () => {
+    const world = await startWithVault();
+    for (let day = 0; day < 4; day++) {
+      await addAccount(world, { name: `day-${day}`, secret: SECRET.slice(0, 16 + day) });
+      world.clock.pass(DAY_MS);
+      await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    }
+    const { file } = await world.ask('backup.make');
+    for (let times = 0; times < 20; times++)
+      await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    const ring = await world.ask('restore.kept');
+    expect(ring.filter(({ replaced }) => !replaced).map(({ day }) => day)).toHaveLength(4);
+    expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);
+  });
+});
+
+describe('a vault that was replaced', () => {
+  test('is not taken away because another of them was opened, where nothing else is left', async () => {
+    const world = await startWithVault();
+    await addAccount(world, { name: 'first' });
+    const other = await startWithVault();
+    await addAccount(other, { name: 'second' });
+    await other.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
+    const bytesOf = async ({ profile }: { profile: Profile }) => (await profile.database.read(['slot/1'])).get('slot/1');
+    const left = new Map([
+      ['day/2026-11-20/replaced-000000002', await bytesOf(world)],
+      ['day/2026-11-21/replaced-000000003', await bytesOf(other)],
+    ]);
+    await world.profile.database.clear();
+    world.profile.localValues.clear();
+    await world.profile.database.write(left);
+    const again = await unlockAgain(world.profile, world.clock);
+    expect(again.names).toEqual(['first']);
+    expect((await again.worker.ask('restore.kept')).filter(({ replaced }) => replaced)).toHaveLength(2);
+  });
 });
 
 describe('changing the passphrase', () => {
