@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../src/bytes/base64url.ts';
 import type { Bytes } from '../src/bytes/bytes.ts';
 import { Fault } from '../src/fault.ts';
-import type { Named, RestoreAsk, RestoreMode, RestoreView } from '../src/messages/backups.ts';
+import type { RestoreAsk, RestoreMode, RestoreView } from '../src/messages/backups.ts';
 import type { VaultHeader } from '../src/vault/header.ts';
 import { mergeContents } from '../src/vault/merge.ts';
 import { mergeDrafts } from '../src/vault/merge-drafts.ts';
@@ -17,6 +17,7 @@ import {
 import { importVaultKey } from '../src/vault/vault-key.ts';
 import type { Copies } from './copies.ts';
 import { ringCopyOf } from './copy.ts';
+import { differencesOf } from './differences.ts';
 import type { Keeper } from './keeper.ts';
 import { createLedger } from './ledger.ts';
 import { decodeMirror } from './mirror-text.ts';
@@ -40,8 +41,6 @@ interface OpenedCopy {
   readonly contents: VaultContents;
   readonly raw?: Bytes;
 }
-
-const MAX_NAMES = 100;
 
 export type Restore = ReturnType<typeof createRestore>;
 
@@ -89,7 +88,7 @@ export function createRestore(deps: RestoreDeps) {
       accounts: contents.accounts.length,
       recoverySets: contents.recoverySets.length,
       keys: contents.securityKeys.length,
-      ...(ours && { differs: compare(ours, contents) }),
+      ...(ours && { differs: differencesOf(ours, contents) }),
     };
   }
 
@@ -156,45 +155,4 @@ async function succeed({ bytes, header, contents, raw }: OpenedCopy, found: Surv
 function replaceContents(ours: VaultContents, theirs: VaultContents): VaultContents {
   const drafts = mergeDrafts(ours.drafts, theirs.drafts, theirs.accounts);
   return drafts.length === 0 ? theirs : { ...theirs, drafts };
-}
-
-/** Records by kind and id: how each is called, and all of it as text. */
-function recordsOf(contents: VaultContents): Map<string, { readonly name: string; readonly text: string }> {
-  const accounts = new Map(contents.accounts.map((one) => [one.id, [one.issuer, one.name].filter(Boolean).join(' ')]));
-  const all = new Map<string, { name: string; text: string }>();
-  const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
-    all.set(id, { name, text: stableText(rest) });
-  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || 'Unnamed account', { ...one });
-  for (const one of contents.recoverySets)
-    add(one.id, `Recovery codes of ${accounts.get(one.account) ?? 'a deleted account'}`, { ...one });
-  for (const one of contents.securityKeys) add(one.id, `Security key ${one.label}`, { ...one });
-  for (const one of contents.registrations) add(one.id, `Key registered at ${one.host}`, { ...one });
-  return all;
-}
-
-/** JSON whose members are in one order, whatever order the records had. */
-function stableText(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-}
-
-function compare(ours: VaultContents, theirs: VaultContents): NonNullable<RestoreView['differs']> {
-  const here = recordsOf(ours);
-  const there = recordsOf(theirs);
-  const inBoth = [...there].filter(([id]) => here.has(id));
-  const changed = inBoth.filter(([id, { text }]) => here.get(id)?.text !== text);
-  return {
-    onlyInFile: namesOf([...there].filter(([id]) => !here.has(id))),
-    onlyHere: namesOf([...here].filter(([id]) => !there.has(id))),
-    changed: namesOf(changed),
-    same: inBoth.length - changed.length,
-  };
-}
-
-function namesOf(records: readonly (readonly [string, { readonly name: string }])[]): Named {
-  const names = records.map(([, { name }]) => name).sort((a, b) => a.localeCompare(b));
-  return { count: names.length, names: names.slice(0, MAX_NAMES) };
 }

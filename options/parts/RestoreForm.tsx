@@ -166,8 +166,16 @@ function Preview({ view }: { readonly view: RestoreView }) {
         <>
           <ul class="plain-list" aria-label="What differs">
             <Line of={differs.onlyInFile} words="only in the backup: merging or replacing brings it in" />
+            <Line
+              of={differs.deletedHere}
+              words="in the backup, and deleted from your vault since: merging leaves it deleted, replacing brings it back"
+            />
             <Line of={differs.changed} words="different: merging keeps the later state, replacing takes the backup’s" />
             <Line of={differs.onlyHere} words="only in your vault: merging keeps it, replacing takes it out" />
+            <Line
+              of={differs.deletedThere}
+              words="deleted in the backup after its last change here: merging and replacing take it out"
+            />
             <li>{count(differs.same, 'record')} the same on both sides</li>
           </ul>
           <p class="muted">

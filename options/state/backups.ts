@@ -51,8 +51,9 @@ export function createBackups(shell: Shell): BackupsState {
   async function inspect(name: string): Promise<FileCheck> {
     try {
       const { accounts, differs } = await shell.ask('restore.inspect', { file: await platform.readBackupFile(name) });
-      const { onlyInFile, onlyHere, changed } = differs ?? {};
-      const differing = [onlyInFile, onlyHere, changed].reduce((sum, one) => sum + (one?.count ?? 0), 0);
+      const { onlyInFile, onlyHere, deletedHere, deletedThere, changed } = differs ?? {};
+      const parts = [onlyInFile, onlyHere, deletedHere, deletedThere, changed];
+      const differing = parts.reduce((sum, one) => sum + (one?.count ?? 0), 0);
       return { is: 'whole', accounts, differing };
     } catch (thrown) {
       const { code } = toFault(thrown);

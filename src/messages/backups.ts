@@ -41,6 +41,10 @@ export interface RestoreView {
   readonly differs?: {
     readonly onlyInFile: Named;
     readonly onlyHere: Named;
+    /** In the file, and deleted here since: merging leaves them deleted. */
+    readonly deletedHere: Named;
+    /** In the vault, and deleted in the file since: merging deletes them. */
+    readonly deletedThere: Named;
     readonly changed: Named;
     readonly same: number;
   };

@@ -136,6 +136,13 @@ describe('restoring', () => {
     ['another passphrase', (file: string) => ({ file, passphrase: 'wrong' }), 'passphrase-wrong'],
     ['something else', () => ({ file: btoa('x'.repeat(5000)), passphrase: PASSPHRASE }), 'vault-magic'],
     ['half a file', (file: string) => ({ file: file.slice(0, 4000), passphrase: PASSPHRASE }), 'vault-truncated'],
+    [
+      'one of a newer version',
+      (file: string) => ({ file: changedAt(file, 7), passphrase: PASSPHRASE }),
+      'vault-version',
+    ],
+    ['a changed byte', (file: string) => ({ file: changedAt(file, -1), passphrase: PASSPHRASE }), 'vault-damaged'],
+    ['a code that is none', (file: string) => ({ file, code: 'ABCD' }), 'recovery-code-wrong'],
     ['neither file nor place', () => ({ passphrase: PASSPHRASE }), 'message-invalid'],
     ['a place that is gone', () => ({ place: 'day/2020-01-01', passphrase: PASSPHRASE }), 'backup-missing'],
   ])('%s is refused before anything is replaced', async (_, ask, code) => {
@@ -162,6 +169,32 @@ describe('restoring', () => {
     await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await names(world)).toEqual(['a', 'b', 'c', 'd']);
     expect((await world.ask('account.view', { id: first?.id ?? missing })).note).toBe('changed');
+  });
+
+  test('the preview says what merging leaves deleted, and what it deletes', async () => {
+    const { world, file } = await withBackup();
+    const idOf = async (text: string) =>
+      (await world.ask('home.page', { text, sort: 'name', offset: 0, limit: 1 })).rows[0]?.id as never;
+    world.clock.pass(1000);
+    await world.ask('account.delete', { ids: [await idOf('a')] });
+    await world.ask('bin.purge', await world.ask('account.delete', { ids: [await idOf('b')] }));
+    const { differs } = await world.ask('restore.inspect', { file, passphrase: PASSPHRASE });
+    expect(differs).toMatchObject({
+      onlyInFile: { count: 0 },
+      deletedHere: { count: 2, names: ['Example a', 'Example b'] },
+      same: 1,
+    });
+    const later = (await world.ask('backup.make')).file;
+    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    expect(await names(world)).toEqual(['c']);
+    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    expect(await names(world)).toEqual(['a', 'b', 'c']);
+    expect((await world.ask('restore.inspect', { file: later, passphrase: PASSPHRASE })).differs).toMatchObject({
+      onlyHere: { count: 0 },
+      deletedThere: { count: 2, names: ['Example a', 'Example b'] },
+    });
+    await world.ask('restore.apply', { file: later, passphrase: PASSPHRASE, mode: 'merge' });
+    expect(await names(world)).toEqual(['c']);
   });
 
   test('without a passphrase a copy under the key of the open vault opens, a damaged one and one under another key are told apart', async () => {
@@ -402,3 +435,11 @@ describe('storage that was emptied', () => {
     expect(await startWorker(world.profile, world.clock).ask('vault.state')).toBe('none');
   });
 });
+
+/** A file with one byte raised by one; `at` counts from its end where it is below zero. */
+function changedAt(file: string, at: number): string {
+  const bytes = decodeMirror(file);
+  const index = at < 0 ? bytes.length + at : at;
+  bytes[index] = (bytes[index] ?? 0) + 1;
+  return encodeMirror(bytes);
+}

@@ -439,7 +439,8 @@ describe('a vault that was replaced', () => {
     const other = await startWithVault();
     await addAccount(other, { name: 'second' });
     await other.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
-    const bytesOf = async ({ profile }: { profile: Profile }) => (await profile.database.read(['slot/1'])).get('slot/1');
+    const bytesOf = async ({ profile }: { profile: Profile }) =>
+      (await profile.database.read(['slot/1'])).get('slot/1');
     const left = new Map([
       ['day/2026-11-20/replaced-000000002', await bytesOf(world)],
       ['day/2026-11-21/replaced-000000003', await bytesOf(other)],
