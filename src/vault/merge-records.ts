@@ -9,9 +9,6 @@ import type {
 
 type Former = AccountRecord['formerOtp'][number];
 
-/** As many former parameters as an account keeps. */
-const MAX_FORMER = 5;
-
 /** The later of two versions of an account, with what the other one knew that must not be lost: secrets, counters, uses. */
 export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord {
   const [later, earlier] = inOrder(a, b, (account) => account.updatedMs, unmerged);
@@ -33,7 +30,7 @@ export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord
   };
 }
 
-/** What was in force or waiting in the earlier version and is so no more comes first; then the history of both, newest first. */
+/** What was in force or waiting in the earlier version and is so no more comes first; then the history of both, newest first and whole. */
 function mergeFormer(
   later: AccountRecord,
   earlier: AccountRecord,
@@ -41,7 +38,7 @@ function mergeFormer(
 ): readonly Former[] {
   const displaced = [earlier.otp, earlier.pending?.otp].filter((otp) => otp !== undefined);
   const history = [...later.formerOtp, ...earlier.formerOtp].toSorted((a, b) => b.replacedMs - a.replacedMs);
-  // Dated no older than any other, so that no later merge drops what was in force for what was history already.
+  // Dated no older than any other, so that what was in force is the last that a replacement drops.
   const replacedMs = Math.max(later.updatedMs, history[0]?.replacedMs ?? 0);
   const seen = new Set(current.map((otp) => otp && secretOf(otp)));
   const former: Former[] = [];
@@ -50,7 +47,7 @@ function mergeFormer(
     if (!seen.has(secret)) former.push(entry);
     seen.add(secret);
   }
-  return former.slice(0, MAX_FORMER);
+  return former;
 }
 
 /** The same parameters with the highest counter that either side reached, so that no counter is used twice. */

@@ -39,7 +39,6 @@ const DRAFT = names('id', 'source', 'issuer', 'name', 'otp', 'host', 'createdMs'
 const CHOSEN = names('issuer', 'name', 'mode', 'bindHost');
 const SCOPES = ['host', 'site'] as const;
 const KINDS = ['account', 'recovery-set', 'security-key', 'registration'] as const;
-const MAX_FORMER = 5;
 const AAGUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One account; throws `vault-contents`, `vault-limit`. */
@@ -49,7 +48,7 @@ export function parseAccount(value: unknown): AccountRecord {
   record.id = id(raw.id, 'account.id') as AccountId;
   record.issuer = text(raw.issuer, 'account.issuer');
   record.name = text(raw.name, 'account.name');
-  record.formerOtp = list(raw.formerOtp, 'account.formerOtp', parseFormer, MAX_FORMER);
+  record.formerOtp = list(raw.formerOtp, 'account.formerOtp', parseFormer);
   record.hosts = list(raw.hosts, 'account.hosts', parseHost);
   record.tags = list(raw.tags, 'account.tags', parseWord);
   record.pinned = flag(raw.pinned, 'account.pinned');

@@ -24,7 +24,7 @@ export interface AccountRecord {
   readonly otp?: OtpParameters;
   /** A replacement that becomes `otp` once a code of it was confirmed by the service. */
   readonly pending?: { readonly otp: OtpParameters; readonly atMs: number };
-  /** Former parameters, newest first, at most 5; never shown as codes. */
+  /** Former parameters, newest first; never shown as codes. */
   readonly formerOtp: readonly { readonly otp: OtpParameters; readonly replacedMs: number }[];
   readonly hosts: readonly HostBinding[];
   readonly tags: readonly string[];

@@ -145,7 +145,11 @@ describe('vault contents', () => {
     ],
     ['a secret of 3 characters', (raw) => Object.assign(raw.accounts[0].otp, { secret: 'AAA' }), 'vault-contents'],
     ['a secret of 129 bytes', (raw) => Object.assign(raw.accounts[0].otp, { secret: 'A'.repeat(207) }), 'vault-limit'],
-    ['six former secrets', (raw) => Object.assign(raw.accounts[0], { formerOtp: Array(6).fill({}) }), 'vault-limit'],
+    [
+      '1,001 former secrets',
+      (raw) => Object.assign(raw.accounts[0], { formerOtp: Array(1001).fill({}) }),
+      'vault-limit',
+    ],
     ['a note of 4,097 bytes', (raw) => Object.assign(raw.accounts[0], { note: 'x'.repeat(4097) }), 'vault-limit'],
     [
       'a note of 1,366 three-byte characters',

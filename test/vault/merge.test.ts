@@ -22,12 +22,13 @@ const pool = <K extends string>() =>
 const ms = fc.integer({ min: 0, max: 9 });
 /** Accounts and deletions of few identities at few times, so that they meet often. */
 const account = fc
-  .record({ account: arbitraryAccount(pool<'account'>()), updatedMs: ms, createdMs: ms })
-  .map(({ account: { usedMs: _usedMs, pending, ...rest }, ...times }) => ({
+  .record({ account: arbitraryAccount(pool<'account'>()), laterMs: ms, createdMs: ms })
+  .map(({ account: { usedMs: _usedMs, pending, ...rest }, laterMs, createdMs }) => ({
     ...rest,
     formerOtp: newestFirst(rest.formerOtp, [rest.otp, pending?.otp]),
     ...(pending && { pending: { ...pending, atMs: 0 } }),
-    ...times,
+    createdMs,
+    updatedMs: createdMs + laterMs,
   }));
 
 /** History as an account keeps it: each secret once, none that is in force. */
@@ -55,10 +56,12 @@ const contents: fc.Arbitrary<VaultContents> = fc
   .record({
     accounts: fc.uniqueArray(account, unique),
     recoverySets: fc.uniqueArray(arbitraryRecoverySet(pool<'recovery-set'>(), pool<'account'>()), unique),
-    bin: fc.uniqueArray(fc.record({ deletedMs: ms, kind: fc.constant('account' as const), record: account }), {
-      maxLength: 2,
-      selector: ({ record }) => record.id,
-    }),
+    bin: fc.uniqueArray(
+      fc.record({ afterMs: ms, record: account }).map(({ afterMs, record }) => {
+        return { kind: 'account' as const, deletedMs: touchedAccount(record) + afterMs, record };
+      }),
+      { maxLength: 2, selector: ({ record }) => record.id },
+    ),
     tombstones: fc.uniqueArray(
       fc.record({ kind: fc.constant('account' as const), id: pool<'account'>(), deletedMs: ms }),
       unique,
@@ -74,12 +77,18 @@ const contents: fc.Arbitrary<VaultContents> = fc
     return { ...emptyContents(), ...parts, accounts, tombstones, ...drafts };
   });
 
-const secretsOf = ({ otp, pending }: AccountRecord) =>
+const unburied = contents.map((all) => ({ ...all, tombstones: [] }));
+
+const NOTHING_KEPT = { formerOtp: [] };
+const secretsOf = ({ otp, pending }: Pick<AccountRecord, 'otp' | 'pending'>) =>
   [otp, pending?.otp].filter((found): found is OtpParameters => found !== undefined).map(({ secret }) => secret);
-const allSecretsOf = (record: AccountRecord) => [
+const allSecretsOf = (record: Pick<AccountRecord, 'otp' | 'pending' | 'formerOtp'>) => [
   ...secretsOf(record),
   ...record.formerOtp.map(({ otp }) => otp.secret),
 ];
+/** When a record was last deleted or touched on a side: what outlives that is a later deletion. */
+const deletedOrTouched = (side: VaultContents, record: AccountRecord) =>
+  side.bin.find(({ record: { id } }) => id === record.id)?.deletedMs ?? touchedAccount(record);
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const sorted = ({ preferences: _preferences, ...rest }: VaultContents) => {
   const all: Record<string, unknown> = plain(rest);
@@ -92,23 +101,79 @@ const sorted = ({ preferences: _preferences, ...rest }: VaultContents) => {
 };
 
 describe('merging two vaults', () => {
-  it('never loses a secret in force, unless its account was deleted later than it was touched', () => {
+  it('never loses a secret, in force, waiting or former, unless its account was deleted later than it was touched', () => {
     fc.assert(
-      fc.property(contents, contents, (ours, theirs) => {
-        const merged = mergeContents(ours, theirs);
+      fc.property(contents, contents, contents, (ours, theirs, others) => {
+        const merged = mergeContents(mergeContents(ours, theirs), others);
         const kept = new Map<string, AccountRecord>();
-        for (const { kind, record } of merged.bin) if (kind === 'account') kept.set(record.id, record);
+        for (const { kind, record } of merged.bin) if (kind === 'account') kept.set(record.id, record as AccountRecord);
         for (const record of merged.accounts) kept.set(record.id, record);
-        for (const side of [ours, theirs]) {
-          for (const record of side.accounts) {
-            const found = kept.get(record.id);
-            const buriedMs = merged.tombstones.find(({ id }) => id === record.id)?.deletedMs ?? -1;
-            if (found === undefined) expect(buriedMs).toBeGreaterThanOrEqual(touchedAccount(record));
-            else expect(allSecretsOf(found)).toEqual(expect.arrayContaining(secretsOf(record)));
+        for (const side of [ours, theirs, others]) {
+          const binned = side.bin.map(({ record }) => record as AccountRecord);
+          for (const record of [...side.accounts, ...binned]) {
+            const tombstones = [ours, theirs, others].flatMap((one) => one.tombstones);
+            const isBuried = tombstones.some(
+              ({ id, deletedMs }) => id === record.id && deletedMs >= deletedOrTouched(side, record),
+            );
+            const secrets = allSecretsOf(kept.get(record.id) ?? NOTHING_KEPT);
+            if (!isBuried) expect(secrets).toEqual(expect.arrayContaining(allSecretsOf(record)));
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
+    );
+  });
+
+  it('never loses a recovery code, nor gives a spent one back', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        const merged = mergeContents(ours, theirs);
+        for (const side of [ours, theirs]) {
+          for (const set of side.recoverySets) {
+            const codes = merged.recoverySets.find(({ id }) => id === set.id)?.codes ?? [];
+            expect(codes.map(({ text }) => text)).toEqual(expect.arrayContaining(set.codes.map(({ text }) => text)));
+            const left = (all: typeof codes, text: string) =>
+              all.filter((code) => code.text === text && code.usedMs === undefined).length;
+            const all = (of: typeof codes, text: string) => of.filter((code) => code.text === text).length;
+            for (const { text } of set.codes)
+              if (all(codes, text) === all(set.codes, text))
+                expect(left(codes, text)).toBeLessThanOrEqual(left(set.codes, text));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never loses an account that waits to be saved, unless an account has its secret by now', () => {
+    fc.assert(
+      fc.property(contents, contents, (ours, theirs) => {
+        const merged = mergeContents(ours, theirs);
+        const kept = new Set([
+          ...(merged.drafts ?? []).map(({ otp }) => otp.secret),
+          ...merged.accounts.flatMap(allSecretsOf),
+        ]);
+        for (const side of [ours, theirs])
+          for (const { otp } of side.drafts ?? []) expect([...kept]).toContain(otp.secret);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of three vaults keeps the same secrets, whichever two come first', () => {
+    fc.assert(
+      // A bin that was emptied takes its secrets for good, from what is merged before as from what is merged after.
+      fc.property(unburied, unburied, unburied, (a, b, c) => {
+        const known = (all: VaultContents) =>
+          [...all.accounts, ...all.bin.map(({ record }) => record as AccountRecord)]
+            .map((one) => [one.id, [...new Set(allSecretsOf(one))].sort()])
+            .sort();
+        const together = known(mergeContents(mergeContents(a, b), c));
+        expect(known(mergeContents(a, mergeContents(b, c)))).toEqual(together);
+        expect(known(mergeContents(mergeContents(c, a), b))).toEqual(together);
+        expect(known(mergeContents(mergeContents(a, b), c))).toEqual(known(mergeContents(a, mergeContents(b, c))));
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -199,17 +264,18 @@ describe('an account in both vaults', () => {
     expect([merged.otp, merged.formerOtp]).toEqual([hotp(9), []]);
   });
 
-  it('keeps both current secrets where history is full', () => {
+  it('keeps the whole history of both, what was in force before the rest', () => {
     const former = (n: number) =>
       Array.from({ length: 5 }, (_, i) => ({
         otp: totp(`${'ABCDEFGH'[n]}${'ABCDEFGH'[i]}AAAAAA`),
         replacedMs: 1e15 + i,
-      }));
+      })).reverse();
     const a = { ...settled, formerOtp: former(0), otp: totp('ZZZZZZZZ') };
     const b = { ...settled, formerOtp: former(1), otp: totp('YYYYYYYY'), updatedMs: settled.updatedMs + 1 };
     const merged = mergeAccounts(a, b);
-    expect(merged.formerOtp).toHaveLength(5);
-    expect(allSecretsOf(merged)).toEqual(expect.arrayContaining(['ZZZZZZZZ', 'YYYYYYYY']));
+    expect(merged.formerOtp).toHaveLength(11);
+    expect(allSecretsOf(merged).slice(0, 2)).toEqual(['YYYYYYYY', 'ZZZZZZZZ']);
+    expect(allSecretsOf(merged)).toEqual(expect.arrayContaining([...allSecretsOf(a), ...allSecretsOf(b)]));
   });
 
   it('goes to the bin when it was deleted after its last change, with the newest of its secrets', () => {
