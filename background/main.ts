@@ -37,10 +37,10 @@ const background = createBackground({
   },
   takeRegion,
   callBack,
-  stopCalling,
+  stopCalling: () => stopCalling().then(showState),
   onLock: () => {
     endWatch();
-    void showLocked(true);
+    void showState();
   },
   onUnlocked: () => {
     startWatch(background);
@@ -52,6 +52,11 @@ const background = createBackground({
 });
 void background.session.resume();
 background.keeper.readAhead();
+
+/** A browser that was closed, or an extension that was renewed, has locked the vault, where there is one. */
+async function showState(): Promise<void> {
+  await showLocked((await background.door.state().catch(() => 'none')) === 'locked');
+}
 
 /** Questions that may repeat without anyone there; they do not put the idle deadline off. */
 const QUIET: ReadonlySet<string> = new Set(['home.codes', 'vault.state']);
@@ -78,8 +83,8 @@ extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension
 extension.runtime.onInstalled.addListener(() => void makeMenu());
 extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 extension.runtime.onStartup.addListener(() => void makeMenu());
-// A browser that was closed has locked the vault, where there is one.
-extension.runtime.onStartup.addListener(() => void background.door.state().then((now) => showLocked(now === 'locked')));
+for (const started of [extension.runtime.onInstalled, extension.runtime.onStartup])
+  started.addListener(() => void showState());
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
 extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));

@@ -20,12 +20,17 @@ export async function pickFolder(again: boolean): Promise<void> {
   }
 }
 
-/** A file in base64. */
-export function readAsBase64(file: Blob): Promise<string> {
+/** No vault file is larger: 64 MiB. */
+const MAX_BYTES = 67_108_864;
+
+/** A file in base64; throws `vault-size` before it reads one that can be no vault. */
+export async function readAsBase64(file: Blob): Promise<string> {
+  if (file.size > MAX_BYTES) throw new Fault('vault-size', `got ${file.size} bytes, want no more than ${MAX_BYTES}`);
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
+    reader.onerror = () =>
+      reject(new Fault('backup-missing', 'got a file that cannot be read any more, want one', { cause: reader.error }));
     reader.readAsDataURL(file);
   });
 }

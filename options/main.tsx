@@ -16,14 +16,24 @@ import { createShell } from './state/shell.ts';
 
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
+/** How often the page asks whether the vault is still open; the browser makes that a minute where the page is not seen. */
+const LOOK_EACH_MS = 15_000;
+const handedOver = new Set<string>();
+
 /** Hands a file to the user as a download. */
 function handOver(fileName: string, content: Blob): void {
   const url = URL.createObjectURL(content);
+  handedOver.add(url);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => takeBack(url), 10_000);
+}
+
+function takeBack(url: string): void {
+  handedOver.delete(url);
+  URL.revokeObjectURL(url);
 }
 
 const platform: Platform = {
@@ -63,6 +73,7 @@ const platform: Platform = {
   }),
   download: (fileName, text) => handOver(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' })),
   saveFile: (fileName, bytes, mime) => handOver(fileName, new Blob([bytes.slice()], { type: mime })),
+  recall: () => handedOver.forEach(takeBack),
   exchanger: createExchanger(
     () => new Worker(new URL('../src/interchange/worker.ts', import.meta.url), { type: 'module' }),
   ),
@@ -96,6 +107,9 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 window.addEventListener('hashchange', () => shell.followHash());
 // The popup or another tab may have changed the vault, or locked it, meanwhile.
 window.addEventListener('focus', () => void shell.changed());
+
+window.addEventListener('visibilitychange', () => void shell.look());
+setInterval(() => void shell.look(), LOOK_EACH_MS);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App shell={shell} />, root);

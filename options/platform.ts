@@ -35,6 +35,8 @@ export interface Platform {
   readonly download: (fileName: string, text: string) => void;
   /** Hands any file to the user. */
   readonly saveFile: (fileName: string, bytes: Uint8Array, mime: string) => void;
+  /** Takes back what was handed over and may still be fetched from this page. */
+  readonly recall: () => void;
   /** Reads and writes foreign files in a worker. */
   readonly exchanger: Exchanger;
   /** The texts of the QR codes in a picture file; throws `qr-…`. */

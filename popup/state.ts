@@ -3,7 +3,7 @@ import { type Fault, type FaultCode, toFault } from '../src/fault.ts';
 import type { AccountRow, DraftView, FillOutcome, HomeView, TypedForm } from '../src/messages/views.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../src/ui/once.ts';
-import { showToast } from '../src/ui/toasts.ts';
+import { showToast, toasts } from '../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../src/vault/records.ts';
 import { type Clipboard, createClipboard } from './clipboard.ts';
 import type { Unread } from './finding.ts';
@@ -117,7 +117,12 @@ export function createPopup(ports: Ports): Popup {
       else if (starting && view.form !== undefined && wasTypedIn(view.form))
         screen.value = { name: 'add', start: 'type' };
     } else {
+      // Nothing that was read or typed outlives a lock, in the memory of this page as little as on it.
       screen.value = { name: 'home' };
+      form.value = undefined;
+      unread.value = [];
+      shot.value = undefined;
+      toasts.value = [];
     }
     home.value = view;
     if (view.state === 'unlocked') {

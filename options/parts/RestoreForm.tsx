@@ -112,8 +112,9 @@ export function RestoreForm(props: {
               accept=".latchkey"
               onChange={(event) => {
                 const [picked] = event.currentTarget.files ?? [];
-                fault.value = undefined;
-                if (picked !== undefined) void shell.platform.readFile(picked).then(setFile);
+                setFile(undefined);
+                if (picked !== undefined)
+                  void shell.attempt(fault, async () => setFile(await shell.platform.readFile(picked)));
               }}
             />
           )}

@@ -38,15 +38,17 @@ export interface Shell {
   open(): Promise<void>;
   create(passphrase: string): Promise<void>;
   unlock(passphrase: string): Promise<void>;
-  /** Unlocks by other means than the passphrase. */
   /** A reminder to make a backup, while the vault is open. */
   readonly backup: Signal<BackupReminder | undefined>;
   /** What is left of a vault whose storage was emptied, while it is not open. */
   readonly left: ReadonlySignal<LeftView | undefined>;
+  /** Unlocks by other means than the passphrase. */
   unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
   /** The vault was locked, here or elsewhere: drops what was shown. */
   locked(): void;
+  /** Asks whether the vault is still open, without anyone being there: an alarm that should have locked may have been lost. */
+  look(): Promise<void>;
   /** Something changed: counts and screens load again. */
   changed(): Promise<void>;
   setPreferences(change: Partial<Preferences>): Promise<void>;
@@ -166,6 +168,12 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
       forget();
       fault.value = undefined;
       phase.value = 'locked';
+      platform.recall();
+    },
+    async look() {
+      if (phase.value !== 'unlocked') return;
+      const state = await ask('vault.state').catch(() => 'unlocked' as const);
+      if (state !== 'unlocked' && phase.value === 'unlocked') shell.locked();
     },
     async changed() {
       if (phase.value !== 'unlocked') return shell.open();

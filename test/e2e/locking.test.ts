@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
+import { PASSPHRASE, Stage } from './stage.ts';
+import { pasteCodes, readCodes } from './steps/options.ts';
 import { firstRun, haveVault, unlock } from './steps/vault.ts';
+import type { Surface } from './surface.ts';
 
 let stage: Stage;
 afterEach(async (context) => {
@@ -41,4 +43,90 @@ it('is locked when the browser was closed, as Settings says it always is', { tim
   await again.find('heading', 'Latchkey is locked');
   await unlock(again);
   await again.find('heading', 'Settings');
+});
+
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** Saves an account in the options page and shows its QR code and key. */
+async function showSecret(options: Surface): Promise<void> {
+  await options.click('button', 'Add your first account');
+  await options.type('textbox', 'Issuer', 'Acme');
+  await options.type('textbox', 'Name', 'ann');
+  await options.type('textbox', 'Key', SECRET);
+  await options.click('button', 'Continue');
+  await options.click('button', 'Save');
+  await options.find('heading', 'Acme');
+  await options.click('button', 'Show QR and key');
+  await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+  await options.page.keyboard.press('Enter');
+  await options.find('image', 'QR code of Acme ann');
+  await options.reads(/JBSW/);
+}
+
+/** That nothing of the vault is left in a page: no name, no key, no picture, and no address of a file. */
+async function isBlank(options: Surface): Promise<void> {
+  await options.find('heading', 'Latchkey is locked');
+  const left = await options.page.evaluate(() => ({
+    text: document.documentElement.outerHTML,
+    pictures: document.querySelectorAll('dialog, .qr-picture, canvas, img, a[href^="blob:"]').length,
+    typed: [...document.querySelectorAll('input')].map((input) => input.value).join(''),
+  }));
+  expect(left.text).not.toMatch(/Acme|JBSW/);
+  expect([left.pictures, left.typed]).toEqual([0, '']);
+}
+
+it('takes a secret that is shown off every page when the user idles or the screen is locked', {
+  timeout: 240_000,
+}, async () => {
+  stage = await Stage.open({ name: 'locking-idle' });
+  const options = await haveVault(stage, 'accounts');
+  for (const state of ['idle', 'locked']) {
+    if (state === 'idle') await showSecret(options);
+    else {
+      await options.click('button', 'Show QR and key');
+      await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+      await options.page.keyboard.press('Enter');
+      await options.find('image', 'QR code of Acme ann');
+    }
+    await stage.inWorker(`chrome.idle.onStateChanged.dispatch('${state}')`);
+    await isBlank(options);
+    await stage.picture(options, `after ${state}`);
+    await unlock(options);
+    await options.find('heading', 'Acme');
+  }
+});
+
+it('takes recovery codes that are shown away once their time is over, with no alarm and nobody there', {
+  timeout: 240_000,
+}, async () => {
+  stage = await Stage.open({ name: 'locking-alarm' });
+  const options = await haveVault(stage, 'accounts');
+  await showSecret(options);
+  await options.page.keyboard.press('Escape');
+  await options.page.goto(options.page.url().replace(/#.*/, '#/recovery'));
+  await pasteCodes(options, 'JBSW-1111 JBSW-2222 JBSW-3333', 'Acme');
+  await readCodes(options, 'Acme ann');
+  await options.reads('JBSW-1111');
+  await stage.inWorker(`chrome.alarms.clearAll()`);
+  await stage.inWorker(`globalThis.trueNow = Date.now; Date.now = () => globalThis.trueNow() + 3600000; 'moved'`);
+  await options.find('heading', 'Latchkey is locked', undefined, 40_000);
+  await isBlank(options);
+});
+
+it('says on the button that it is locked after an update too, and nothing where there is no vault', async () => {
+  stage = await Stage.open({ name: 'locking-badge' });
+  await eventually('a worker', () => stage.inWorker('true'));
+  await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
+  expect(await badge()).toEqual(['', 'Latchkey']);
+  await firstRun(stage);
+  await stage.closePopup();
+  await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
+  const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']);
+  await eventually('the badge', isLocked);
+  // The browser forgets what stands on the button when the extension is renewed, and the worker that starts says it again.
+  await stage.inWorker(
+    `Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })])`,
+  );
+  await stage.inWorker(`chrome.runtime.onInstalled.dispatch({ reason: 'update' })`);
+  await eventually('the badge after an update', isLocked);
 });

@@ -36,6 +36,7 @@ export interface Fake {
   readonly failing: Map<Verb, Fault>;
   readonly copied: string[];
   readonly downloads: { name: string; text: string }[];
+  recalled: number;
   hash: string;
   readonly platform: Platform;
 }
@@ -122,6 +123,7 @@ export function createFake(
       if (given !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
       fake.state = 'unlocked';
     },
+    'vault.state': () => fake.state,
     'vault.lock': () => {
       fake.state = 'locked';
     },
@@ -438,6 +440,7 @@ export function createFake(
     failing: new Map(),
     copied: [],
     downloads: [],
+    recalled: 0,
     hash: seed.hash ?? '',
     platform: {
       ask: createClient(async ({ verb, ask }) => {
@@ -482,6 +485,9 @@ export function createFake(
       },
       download: (name, text) => {
         fake.downloads.push({ name, text });
+      },
+      recall: () => {
+        fake.recalled += 1;
       },
       saveFile: (name, bytes) => {
         fake.downloads.push({ name, text: new TextDecoder().decode(bytes) });

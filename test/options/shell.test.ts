@@ -52,6 +52,18 @@ describe('the shell of the options page', () => {
     expect(shell.tags.value).toEqual([]);
     expect(shell.preferences.value).toBeUndefined();
     expect(toasts.value).toEqual([]);
+    expect(fake.recalled).toBe(1);
+  });
+
+  it('finds out by itself that the vault was locked, where nobody told it, and leaves what is open alone', async () => {
+    await shell.open();
+    await shell.look();
+    fake.failing.set('vault.state', new Fault('unexpected', 'got no reply'));
+    await shell.look();
+    expect(shell.phase.value).toBe('unlocked');
+    fake.state = 'locked';
+    await shell.look();
+    expect([shell.phase.value, shell.counts.value]).toEqual(['locked', undefined]);
   });
 
   it('locks the page when any answer says that the vault is locked', async () => {

@@ -11,6 +11,7 @@ import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../popup/state.
 import { createClient } from '../../src/messages/client.ts';
 import type { AccountRow, HomeView } from '../../src/messages/views.ts';
 import { shownSections } from '../../src/ui/sections.ts';
+import { showToast, toasts } from '../../src/ui/toasts.ts';
 import { createFake, draft, type Fake, northwind } from './fake.ts';
 
 let fake: Fake;
@@ -67,6 +68,21 @@ describe('opening the popup', () => {
     fake.drafts = [draft];
     popup.receive(await open());
     expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
+  it('keeps nothing that was typed, read or said once it hears of a lock', async () => {
+    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, secret: 'JBSWY3DP' } } as HomeView, true);
+    popup.shot.value = { address: 'data:,', width: 1, height: 1, codes: [] } as never;
+    popup.unread.value = [{} as never];
+    showToast('Northwind deleted.');
+    fake.state = 'locked';
+    await popup.reload();
+    expect([popup.form.value, popup.shot.value, popup.unread.value, toasts.value]).toEqual([
+      undefined,
+      undefined,
+      [],
+      [],
+    ]);
   });
 
   it('shows the locked screen when something is asked of a locked vault', async () => {
