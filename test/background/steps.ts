@@ -43,16 +43,16 @@ export async function atEveryStep(
     outcome: 'done' | 'refused' | 'stopped',
     step: string,
   ) => Promise<void>,
-  restartsFirst = false,
+  restartsFirst: boolean | { readonly raises: true } = false,
 ): Promise<number> {
   for (let step = 0; ; step++) {
     const profile = createProfile();
     const stopping = stoppingProfile(profile, stop);
     let worker = startWorker(stopping.profile, standingClock());
     await prepare(worker, profile);
-    if (restartsFirst) {
+    if (restartsFirst !== false) {
       profile.sessionValues.clear();
-      worker = startWorker(stopping.profile, standingClock());
+      worker = startWorker(stopping.profile, standingClock(), restartsFirst === true ? {} : restartsFirst);
     }
     stopping.arm(step);
     let outcome: 'done' | 'refused' | 'stopped' = 'stopped';

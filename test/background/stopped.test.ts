@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { decodeMirror } from '../../background/mirror-text.ts';
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { ImportItem } from '../../src/messages/interchange.ts';
+import { parseContainer } from '../../src/vault/container.ts';
 import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { createProfile } from './shelves.ts';
 import { atEveryStep, NEXT, namesIn, type Worker } from './steps.ts';
@@ -7,6 +10,28 @@ import { STOPS } from './stops.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from './world.ts';
 
 vi.mock('hash-wasm', () => import('./quick-argon2.ts'));
+
+const CREDENTIAL = encodeBase64url(new Uint8Array(32).fill(7));
+const OUTPUTS = encodeBase64url(Uint8Array.from({ length: 64 }, (_, at) => at + 1));
+
+/** A security key as it is set up to open the vault, with its record. */
+function newKey() {
+  return {
+    passphrase: PASSPHRASE,
+    credentialId: CREDENTIAL,
+    transports: ['usb'],
+    salt: encodeBase64url(new Uint8Array(32).fill(9)),
+    outputs: OUTPUTS,
+    key: {
+      label: 'Blue key',
+      place: '',
+      attachment: 'cross-platform' as const,
+      transports: ['usb'],
+      aaguid: '00000000-0000-0000-0000-000000000000',
+      credential: { id: CREDENTIAL, publicKey: encodeBase64url(new Uint8Array(77)), algorithm: -7, signCount: 0 },
+    },
+  };
+}
 
 describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   test('of making a vault leaves none or one that opens', async () => {
@@ -40,6 +65,92 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       true,
     );
     expect(steps).toBeGreaterThan(5);
+  });
+
+  test('of unlocking with a key leaves a vault that opens, with everything in it', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+        await worker.ask('vault.addKey', newKey());
+      },
+      ({ ask }) => ask('vault.unlockWithKey', { credentialId: CREDENTIAL, outputs: OUTPUTS }),
+      async ({ worker }, _, step) => {
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        expect((await worker.ask('vault.ways')).keys, step).toHaveLength(1);
+      },
+      true,
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  test('of an unlock that raises the cost of the passphrase leaves a vault that the passphrase opens', async () => {
+    const costs = new Set<number>();
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('vault.unlock', { passphrase: PASSPHRASE }),
+      async ({ worker }, outcome, step) => {
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        const { header } = parseContainer(decodeMirror((await worker.ask('backup.make')).file));
+        const [slot] = header.slots;
+        if (slot?.t !== 'pw') throw new Error('got no passphrase slot');
+        costs.add(slot.p.m);
+        if (outcome === 'done' && stop !== 'fails once' && stop !== 'fails') expect(slot.p.m, step).toBe(65_536);
+        await worker.ask('vault.lock');
+        await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+      },
+      { raises: true },
+    );
+    expect(steps).toBeGreaterThan(8);
+    expect([...costs].sort()).toEqual([19_456, 65_536]);
+  });
+
+  test('of setting up a key leaves the key that opens with its record, or neither', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('vault.addKey', newKey()),
+      async ({ worker }, outcome, step) => {
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        const opening = (await worker.ask('vault.ways')).keys.length;
+        expect((await worker.ask('key.list')).length, step).toBe(opening);
+        if (outcome === 'done') expect(opening, step).toBe(1);
+        if (outcome === 'refused' && stop === 'fails once') expect(opening, step).toBe(0);
+        await worker.ask('vault.lock');
+        await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
+        if (opening === 0) return;
+        await worker.ask('vault.lock');
+        await worker.ask('vault.unlockWithKey', { credentialId: CREDENTIAL, outputs: OUTPUTS });
+      },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  test('of making the first recovery code leaves one that opens, or none', async () => {
+    const code = newRecoveryCode();
+    await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) => ask('vault.setCode', { passphrase: PASSPHRASE, code }),
+      async ({ worker }, outcome, step) => {
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        const isThere = (await worker.ask('vault.ways')).code !== undefined;
+        if (outcome === 'done') expect(isThere, step).toBe(true);
+        if (outcome === 'refused' && stop === 'fails once') expect(isThere, step).toBe(false);
+        if (isThere) await worker.ask('vault.checkCode', { code });
+      },
+    );
   });
 
   test('of a save leaves everything acknowledged, and of the change under way all or nothing', async () => {

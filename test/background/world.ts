@@ -28,7 +28,12 @@ export function standingClock(atMs = START_MS) {
 }
 
 /** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
-export function startWorker(profile: Profile, clock: { readonly nowMs: () => number }) {
+export function startWorker(
+  profile: Profile,
+  clock: { readonly nowMs: () => number },
+  /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
+  { raises = false }: { readonly raises?: boolean } = {},
+) {
   const locks: LockReason[] = [];
   const waiting: (() => void)[] = [];
   /** What went out of the browser's storage by itself. */
@@ -85,7 +90,7 @@ export function startWorker(profile: Profile, clock: { readonly nowMs: () => num
         return [...kept, sent.files.length];
       },
     },
-    kdf: KDF,
+    ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
   const dispatch = createDispatch(handlers, {

@@ -31,6 +31,13 @@ it('runs in Firefox: first run, an account by its typed key, its code, lock and 
   await unlock(popup);
   const again = await eventually('the code again', () => popup.code('Accounts', 'Acme ada@example.com'));
   expect(again).toMatch(/^\d{6}$/);
+
+  // Security keys are kept from extension pages here: what cannot be used is not offered, and the reason is said.
+  await stage.visit('options/index.html#/settings');
+  const options = new Surface(stage.tab);
+  await options.reads('Not available in this browser');
+  expect(await options.has('button', 'Set up a key')).toBe(false);
+  await options.find('button', 'Make a recovery code');
 });
 
 it('puts backups among the downloads of Firefox by itself, once it may, and the standalone decryptor opens them', {
