@@ -6,6 +6,7 @@ import { killThroughSaves } from './kills.ts';
 import { putYesterdayBack } from './older.ts';
 import { changePassphrases } from './passphrases.ts';
 import { createRandom } from './random.ts';
+import { restoreUnderStops } from './restores.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Victim } from './victim.ts';
 import { isWhole, reopen } from './visit.ts';
@@ -20,6 +21,8 @@ export interface Measure {
   readonly sideBySide: { readonly saves: number; readonly workerStops: number };
   /** Changes of the passphrase with the worker stopped in the middle. */
   readonly passphrases: number;
+  /** Backups brought back with the worker stopped in the middle. */
+  readonly restores: number;
   readonly harms: readonly Harm[];
   /** Times that each harm is done anew, at other places. */
   readonly rounds: number;
@@ -31,6 +34,7 @@ export const LONG: Omit<Measure, 'seed'> = {
   saves: 500,
   sideBySide: { saves: 150, workerStops: 25 },
   passphrases: 10,
+  restores: 18,
   harms: HARMS,
   rounds: 1,
   whole: true,
@@ -40,6 +44,7 @@ export const SHORT: Omit<Measure, 'seed'> = {
   saves: 25,
   sideBySide: { saves: 12, workerStops: 2 },
   passphrases: 2,
+  restores: 3,
   harms: ['deleted', 'log damaged'],
   rounds: 1,
   whole: false,
@@ -72,6 +77,8 @@ export async function torture(measure: Measure, say: (line: string) => void): Pr
     if (again === undefined) throw new Error('the vault did not open after writing at once');
     isWhole(tally, 'after writing at once and a kill', state, again.seen);
     await changePassphrases(victim, again.sender, state, tally, random, measure.passphrases);
+    state = await restoreUnderStops(victim, again.sender, state, tally, random, measure.restores);
+    say(`${measure.restores} restores with the worker stopped`);
     state = await moveClock(victim, again.sender, state, tally, random);
     await victim.kill();
     for (let round = 0; round < measure.rounds; round++)
