@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { Fault } from '../../src/fault.ts';
-import type { Named, RestoreAsk, RestoreMode, RestoreView, RingCopy } from '../../src/messages/backups.ts';
+import type { Fault, FaultCode } from '../../src/fault.ts';
+import type { RestoreAsk, RestoreMode, RestoreView, RingCopy } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Field, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { forgetting } from '../../src/ui/stale.ts';
+import { wording } from '../../src/ui/wording.ts';
 import type { Shell } from '../state/shell.ts';
-import { count, ringTitle } from '../words.ts';
+import { ringTitle } from '../words.ts';
+import { RestorePreview } from './RestorePreview.tsx';
 
 /** A file and what opens it; then what is in it; then, where a vault is open, how it is brought back. */
 export function RestoreForm(props: {
@@ -54,8 +56,8 @@ export function RestoreForm(props: {
   if (view !== undefined) {
     return (
       <div class="form">
-        <Preview view={view} />
-        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+        <RestorePreview view={view} />
+        {fault.value !== undefined && <RestoreFault code={fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={props.onCancel}>Cancel</Button>
           {view.differs !== undefined && (
@@ -137,7 +139,7 @@ export function RestoreForm(props: {
           hint="From your emergency sheet."
         />
       )}
-      {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+      {fault.value !== undefined && <RestoreFault code={fault.value.code} />}
       <p class="muted">It is opened first. Nothing is changed before you have seen what is in it.</p>
       <div class="dialog-actions">
         <span class="apart">
@@ -154,48 +156,11 @@ export function RestoreForm(props: {
   );
 }
 
-function Preview({ view }: { readonly view: RestoreView }) {
-  const { differs } = view;
-  return (
-    <>
-      <p>
-        It holds {count(view.accounts, 'account')},{' '}
-        {count(view.recoverySets, 'set of recovery codes', 'sets of recovery codes')} and{' '}
-        {count(view.keys, 'security key')}.
-      </p>
-      {differs !== undefined && (
-        <>
-          <ul class="plain-list" aria-label="What differs">
-            <Line of={differs.onlyInFile} words="only in the backup: merging or replacing brings it in" />
-            <Line
-              of={differs.deletedHere}
-              words="in the backup, and deleted from your vault since: merging leaves it deleted, replacing brings it back"
-            />
-            <Line of={differs.changed} words="different: merging keeps the later state, replacing takes the backup’s" />
-            <Line of={differs.onlyHere} words="only in your vault: merging keeps it, replacing takes it out" />
-            <Line
-              of={differs.deletedThere}
-              words="deleted in the backup after its last change here: merging and replacing take it out"
-            />
-            <li>{count(differs.same, 'record')} the same on both sides</li>
-          </ul>
-          <p class="muted">
-            Your passphrase and the keys that unlock stay as they are. What is in the vault now is kept under Earlier
-            days.
-          </p>
-        </>
-      )}
-    </>
-  );
-}
+const DAMAGED: ReadonlySet<FaultCode> = new Set(['vault-damaged', 'vault-truncated', 'vault-header', 'vault-slot']);
 
-function Line({ of, words }: { readonly of: Named; readonly words: string }) {
-  if (of.count === 0) return undefined;
-  const shown = of.names.slice(0, 5).join(', ');
-  return (
-    <li>
-      <strong>{count(of.count, 'record')}</strong> {words} ({shown}
-      {of.count > 5 && ` and ${of.count - 5} more`})
-    </li>
-  );
+/** A failure to open a copy: what to do about a damaged one is to take another, which is what this form is for. */
+function RestoreFault({ code }: { readonly code: FaultCode }) {
+  if (!DAMAGED.has(code)) return <FaultNote code={code} />;
+  const todo = 'Choose another copy: an older file, or one of the earlier days.';
+  return <FaultNote code={code} words={{ ...wording[code], kept: 'Nothing was changed.', todo }} />;
 }

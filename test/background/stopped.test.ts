@@ -272,6 +272,59 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
     );
   });
 
+  test('of reading a QR code keeps the account that waits, or says that nothing was read', async () => {
+    await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept' });
+      },
+      ({ ask }) =>
+        ask('draft.read', { text: `otpauth://totp/New:ann?secret=${OTHER_SECRET}&issuer=New`, source: 'scan' }),
+      async ({ worker }, outcome, step) => {
+        expect(await namesIn(worker), step).toEqual(['kept']);
+        const home = await worker.ask('home.open', { limit: 1 });
+        const waiting = home.state === 'unlocked' ? (home.drafts ?? []).length : -1;
+        expect([0, 1], step).toContain(waiting);
+        if (outcome === 'done') expect(waiting, step).toBe(1);
+      },
+    );
+  });
+
+  test('of filling a recovery code never leaves one unused that the page got', async () => {
+    let tab: Worker['tabs'] extends Map<number, infer T> ? T : never = { url: '' };
+    let got = 0;
+    await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        const { id } = await addAccount(worker, { name: 'kept', url: 'https://login.example.com/' });
+        await worker.ask('recovery.add', { account: id, codes: ['aaaa-1', 'bbbb-2'], source: 'page' });
+      },
+      async (worker) => {
+        tab = { url: 'https://login.example.com/' };
+        worker.tabs.set(1, tab);
+        const [set] = await worker.ask('recovery.list');
+        if (set === undefined) throw new Error('got no set');
+        await worker.ask('fill.recovery', { set: set.id, tabId: 1 });
+      },
+      async ({ worker }, outcome, step) => {
+        const [set] = await worker.ask('recovery.list');
+        const codes = set === undefined ? [] : (await worker.ask('recovery.codes', { id: set.id })).codes;
+        expect(
+          codes.map(({ text }) => text),
+          step,
+        ).toEqual(['aaaa-1', 'bbbb-2']);
+        const used = codes.filter(({ usedMs }) => usedMs !== undefined).map(({ text }) => text);
+        if (outcome === 'done') expect(used, step).toEqual(['aaaa-1']);
+        if (tab.filled === undefined) return;
+        got += 1;
+        expect(used, step).toEqual([tab.filled]);
+      },
+    );
+    expect(got).toBeGreaterThan(0);
+  });
+
   test('of giving out a code of a counter never gives the same one again', async () => {
     const counterOf = async ({ ask }: Worker) => {
       const [row] = (await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 1 })).rows;

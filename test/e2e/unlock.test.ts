@@ -182,13 +182,25 @@ describe('unlocking with a security key', () => {
     await setUpKey(options, 'Blue key');
     await options.find('list', 'Keys that unlock');
     await lock(options);
-    await options.page.close();
     const popup = await stage.popup();
     await look(popup, 'popup locked with a key');
     await popup.click('button', 'Unlock with security key');
-    await eventually('a tab for the touch', async () =>
-      (await stage.browser.pages()).some((page) => page.url().endsWith('options/index.html#/unlock')),
+    const address = 'options/index.html#/unlock';
+    const opened = await eventually('a tab for the touch', async () =>
+      (await stage.browser.pages()).find((page) => page.url().endsWith(address)),
     );
+    // Closed before the touch, it leaves the vault as it was.
+    await opened.close();
+    await options.page.bringToFront();
+    await options.find('heading', 'Latchkey is locked');
+    // The key is plugged into this tab, which goes to the same address: it asks by itself, unlocks, and is closed.
+    await options.page.evaluate(() => {
+      location.hash = '#/unlock';
+      location.reload();
+    });
+    await eventually('the tab to close', async () => options.page.isClosed());
+    const again = await stage.popup();
+    await again.find('button', 'Add account');
   });
 
   it('goes along with a new passphrase for the key that is touched again, and is dropped by name for the other', {

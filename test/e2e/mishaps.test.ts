@@ -1,0 +1,174 @@
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterEach, expect, it } from 'vitest';
+import { complaintsInBothSchemes } from './axe.ts';
+import { eventually } from './eventually.ts';
+import { PASSPHRASE, Stage } from './stage.ts';
+import { haveVault, unlock } from './steps/vault.ts';
+import type { Surface } from './surface.ts';
+
+const NEXT = 'nine loud herons row downstream';
+
+let stage: Stage;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+/** A picture in both colour schemes, and no word of axe. */
+async function look(surface: Surface, title: string): Promise<void> {
+  const picture = (scheme: string) => stage.picture(surface, `${title} ${scheme}`);
+  expect(await complaintsInBothSchemes(surface.page, picture), title).toEqual([]);
+}
+
+async function addAccount(options: Surface, name: string, key: string): Promise<void> {
+  await options.page.evaluate(() => {
+    location.hash = '#/accounts';
+  });
+  await options.click(
+    'button',
+    (await options.has('button', 'Add your first account')) ? 'Add your first account' : 'Add account',
+  );
+  await options.type('textbox', 'Issuer', 'Acme');
+  await options.type('textbox', 'Name', name);
+  await options.type('textbox', 'Key', key);
+  await options.click('button', 'Continue');
+  await options.click('button', 'Save');
+  await options.find('heading', 'Acme');
+}
+
+/** Writes a backup with one thing wrong beside it, and answers with the path. */
+function spoil(path: string, name: string, change: (bytes: Buffer) => Buffer): string {
+  const to = join(stage.downloads, name);
+  writeFileSync(to, change(readFileSync(path)));
+  return to;
+}
+
+const flipped = (at: (bytes: Buffer) => number) => (bytes: Buffer) => {
+  const index = at(bytes);
+  bytes[index] = (bytes[index] ?? 0) ^ 1;
+  return bytes;
+};
+
+it('refuses a file that is damaged, newer, cut, something else or endless, says so, and changes nothing', {
+  timeout: 240_000,
+}, async () => {
+  stage = await Stage.open({ name: 'mishaps-files' });
+  const options = await haveVault(stage, 'accounts');
+  await addAccount(options, 'ann', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await options.page.evaluate(() => {
+    location.hash = '#/backups';
+  });
+  await options.click('button', 'Back up now');
+  const name = await eventually('the backup file', async () =>
+    readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
+  );
+  const path = join(stage.downloads, name);
+  await addAccount(options, 'bob', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
+  await options.page.evaluate(() => {
+    location.hash = '#/backups';
+  });
+
+  const huge = join(stage.downloads, 'film.latchkey');
+  copyFileSync(path, huge);
+  truncateSync(huge, 70_000_000);
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'damaged',
+      spoil(
+        path,
+        'damaged.latchkey',
+        flipped((bytes) => bytes.length - 40),
+      ),
+      /damaged|changed/i,
+    ],
+    [
+      'header changed',
+      spoil(
+        path,
+        'header.latchkey',
+        flipped((bytes) => bytes.indexOf('"bs":"') + 10),
+      ),
+      /damaged[\s\S]*Choose another copy/i,
+    ],
+    [
+      'newer',
+      spoil(path, 'newer.latchkey', (bytes) => Buffer.concat([bytes.subarray(0, 7), Buffer.of(2), bytes.subarray(8)])),
+      /newer/i,
+    ],
+    ['cut', spoil(path, 'cut.latchkey', (bytes) => bytes.subarray(0, 3000)), /missing[\s\S]*Choose another copy/i],
+    ['empty', spoil(path, 'empty.latchkey', () => Buffer.alloc(0)), /not a Latchkey vault/],
+    [
+      'something else',
+      spoil(path, 'page.latchkey', () => Buffer.from('<!doctype html><p>Hello')),
+      /not a Latchkey vault/,
+    ],
+    ['endless', huge, /larger/i],
+  ];
+  await options.click('button', 'Restore a backup');
+  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
+  for (const [what, file, says] of cases) {
+    const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    if (what !== 'endless') await options.click('button', 'Open the backup');
+    expect(await options.alert(), what).toMatch(says);
+    if (what === 'newer' || what === 'endless') await look(options, `restore ${what}`);
+  }
+  // The whole file then opens in the same form; what is told is what would happen.
+  const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await options.click('button', 'Open the backup');
+  await options.reads('only in your vault: merging keeps it');
+  await options.click('button', 'Cancel');
+  await options.page.evaluate(() => {
+    location.hash = '#/accounts';
+  });
+  await options.find('link', 'Acme ann');
+  await options.find('link', 'Acme bob');
+
+  // A deletion since then is told before anything is merged.
+  await options.click('link', 'Acme ann');
+  await options.click('button', 'Delete account');
+  await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
+  await options.page.evaluate(() => {
+    location.hash = '#/backups';
+  });
+  await options.click('button', 'Restore a backup');
+  const again = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await again.uploadFile(path);
+  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
+  await options.click('button', 'Open the backup');
+  await options.reads('deleted from your vault since: merging leaves it deleted');
+  await look(options, 'restore with a deletion');
+});
+
+it('keeps two windows apart from each other: the passphrase changed in one is the passphrase of both', {
+  timeout: 240_000,
+}, async () => {
+  stage = await Stage.open({ name: 'mishaps-windows' });
+  const one = await haveVault(stage, 'settings');
+  const two = await stage.options('settings');
+  const fill = async (options: Surface, current: string, next: string) => {
+    await options.page.bringToFront();
+    await options.click('button', 'Change passphrase');
+    await options.type('textbox', 'Current passphrase', current);
+    await options.type('textbox', 'New passphrase', next);
+    await options.type('textbox', 'Repeat new passphrase', next);
+  };
+  await fill(two, PASSPHRASE, 'ten slow badgers walk across');
+  await fill(one, PASSPHRASE, NEXT);
+  await one.click('button', 'Change passphrase');
+  await one.reads('The passphrase was changed.');
+  await two.page.bringToFront();
+  await two.click('button', 'Change passphrase');
+  expect(await two.alert()).toContain('not the passphrase');
+  // The window that was behind saves into the vault as it is now.
+  await addAccount(two, 'ann', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await stage.restart();
+  const again = await stage.options('accounts');
+  await unlock(again, PASSPHRASE);
+  expect(await again.alert()).toContain('not the passphrase');
+  await unlock(again, NEXT);
+  await again.find('link', 'Acme ann');
+});
