@@ -10,8 +10,8 @@ export interface BackupLog {
   readonly quietUntilMs: number;
   readonly auto: AutoBackup;
   readonly versions: number;
-  /** The generation that went out by itself last. */
-  readonly autoGen: number;
+  /** The save that went out by itself last, by vault, key and generation. */
+  readonly autoSave: string;
   readonly failed: boolean;
   /** Downloads made by themselves, oldest first, to be taken away when there are too many. */
   readonly downloads: readonly number[];
@@ -22,7 +22,7 @@ const NO_BACKUP: BackupLog = {
   quietUntilMs: 0,
   auto: 'off',
   versions: 10,
-  autoGen: 0,
+  autoSave: '',
   failed: false,
   downloads: [],
 };

@@ -54,13 +54,14 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function done(gen: number): Promise<void> {
+    const changes = await changesSince(gen);
+    await log.update((before) => ({ ...before, last: { atMs: nowMs(), how: 'download' }, changes }));
+  }
+
+  /** What was changed while a file was on its way is not in it. */
+  async function changesSince(gen: number): Promise<number> {
     const mark = await copies.mark();
-    await log.update((before) => ({
-      ...before,
-      last: { atMs: nowMs(), how: 'download' },
-      // What was changed while the file was on its way is not in it.
-      changes: mark !== undefined && mark.gen > gen ? mark.gen - gen : 0,
-    }));
+    return mark !== undefined && mark.gen > gen ? mark.gen - gen : 0;
   }
 
   /** A change was saved. Never fails: the change itself is safe. */
@@ -74,10 +75,12 @@ export function createBackups(deps: BackupsDeps) {
     const before = await log.read();
     if (before.auto === 'off') return;
     const { bytes, header } = await newestFile();
-    if (header.gen === before.autoGen && !before.failed) return;
+    const autoSave = `${header.vid} ${header.epoch} ${header.gen}`;
+    if (autoSave === before.autoSave && !before.failed) return;
     try {
       const sent = await send(before, bytes);
-      await log.update((now) => ({ ...now, ...sent, changes: 0, autoGen: header.gen, failed: false }));
+      const changes = await changesSince(header.gen);
+      await log.update((now) => ({ ...now, ...sent, changes, autoSave, failed: false }));
     } catch (thrown) {
       await log.update((now) => ({ ...now, failed: true }));
       throw thrown;
@@ -97,7 +100,7 @@ export function createBackups(deps: BackupsDeps) {
   /** Chooses where copies go by themselves; throws `backup-folder` where the first one cannot, and then nothing has changed. */
   async function automate(to: AutoBackup, versions: number): Promise<BackupView> {
     const before = await log.read();
-    await log.update((now) => ({ ...now, auto: to, versions, autoGen: 0, failed: false }));
+    await log.update((now) => ({ ...now, auto: to, versions, autoSave: '', failed: false }));
     try {
       await runAutomatic();
     } catch (thrown) {

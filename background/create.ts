@@ -104,6 +104,7 @@ export function createBackground(around: Surroundings): Background {
     area,
     exclusive,
     onNotice,
+    onChange: () => void backups.changed(),
     ...(around.kdf && { kdf: around.kdf }),
   });
 

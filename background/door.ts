@@ -44,6 +44,8 @@ export interface DoorDeps {
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onNotice: (notice: Notice) => void;
+  /** Called after the vault was put under another key: backups made before open by what opened it then. */
+  readonly onChange: () => void;
   /** Cost of passphrase slots; when absent, today's default, to which older slots are raised at unlock. */
   readonly kdf?: KdfParameters;
 }
@@ -204,6 +206,7 @@ export function createDoor(deps: DoorDeps) {
       throw thrown;
     }
     view.forget();
+    deps.onChange();
     try {
       await area.clear().catch(() => undefined);
       const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);

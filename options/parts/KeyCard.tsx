@@ -123,6 +123,11 @@ export function KeyCard(props: {
           </dd>
         </div>
       </dl>
+      {lost && state.unlocking.value.has(item.credentialId ?? '') && (
+        <p class="warning">
+          It still unlocks Latchkey for whoever has it and its PIN or finger: take it off in Settings.
+        </p>
+      )}
       {lost && inForce.length > 0 && (
         <p class="warning">Sign in at each site below with something else, and remove this key there.</p>
       )}

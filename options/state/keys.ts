@@ -41,6 +41,8 @@ export function findLonely(keys: readonly SecurityKeyView[]): readonly Lonely[] 
 /** The screen of security keys. */
 export interface KeysState {
   readonly keys: ReadonlySignal<readonly SecurityKeyView[] | undefined>;
+  /** Credentials that open the vault. */
+  readonly unlocking: ReadonlySignal<ReadonlySet<string>>;
   readonly fault: Signal<Fault | undefined>;
   readonly formFault: Signal<Fault | undefined>;
   /** The browser's dialog is open. */
@@ -63,6 +65,7 @@ export interface KeysState {
 /** Makes the screen's state; `load` fetches the keys. */
 export function createKeys(shell: Shell): KeysState {
   const keys = signal<readonly SecurityKeyView[] | undefined>();
+  const unlocking = signal<ReadonlySet<string>>(new Set());
   const fault = signal<Fault | undefined>();
   const formFault = signal<Fault | undefined>();
   const waiting = signal(false);
@@ -89,13 +92,16 @@ export function createKeys(shell: Shell): KeysState {
 
   return {
     keys,
+    unlocking,
     fault,
     formFault,
     waiting,
     answered,
     async load() {
       await shell.attempt(fault, async () => {
-        keys.value = await shell.ask('key.list');
+        const [listed, ways] = await Promise.all([shell.ask('key.list'), shell.ask('vault.ways')]);
+        unlocking.value = new Set(ways.keys.map(({ credentialId }) => credentialId));
+        keys.value = listed;
       });
     },
     async register(form) {

@@ -90,6 +90,43 @@ describe('backups', () => {
     expect(await world.ask('backup.view')).toMatchObject({ changes: 0, last: { how: 'folder' } });
   });
 
+  test('go by themselves after a new passphrase or key of the vault, so that the newest opens by what opens the vault', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    await world.ask('backup.automatic', { to: 'folder', versions: 5 });
+    const NEXT = 'another passphrase entirely';
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT });
+    await vi.waitFor(() => expect(world.sent.soon).toBe(1));
+    expect(await world.ask('backup.view')).toMatchObject({ changes: 1 });
+    await world.background.backups.runAutomatic();
+    const { code } = await world.ask('vault.newCode');
+    await world.ask('vault.setCode', { passphrase: NEXT, code });
+    await world.ask('vault.lock');
+    await world.ask('vault.recover', { code, next: PASSPHRASE });
+    await vi.waitFor(() => expect(world.sent.soon).toBe(3));
+    await world.background.backups.runAutomatic();
+    const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeMirror(bytes));
+    const opens = (file: string | undefined, passphrase: string) =>
+      world.ask('restore.inspect', { file: file ?? '', passphrase });
+    expect(await opens(changed, NEXT)).toMatchObject({ accounts: 1 });
+    await expect(opens(changed, PASSPHRASE)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    expect(await opens(recovered, PASSPHRASE)).toMatchObject({ accounts: 1 });
+  });
+
+  test('a vault that takes the place of another goes out, though it has as many saves', async () => {
+    const source = await startWithVault();
+    const { file } = await source.ask('backup.make');
+    const world = await startWithVault();
+    await world.ask('preferences.set', { hideCodes: true });
+    await world.ask('backup.automatic', { to: 'folder', versions: 5 });
+    const { gen } = await world.ask('backup.view');
+    await world.ask('vault.lock');
+    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
+    expect(await world.ask('backup.view')).toMatchObject({ gen });
+    await world.background.backups.runAutomatic();
+    expect(world.sent.files).toHaveLength(2);
+  });
+
   test('a folder that cannot be written to is said, and is not chosen', async () => {
     const world = await startWithVault();
     world.sent.refuses = true;
