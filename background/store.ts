@@ -30,6 +30,21 @@ function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/**
+ * Files go into the database as blobs, which the browser keeps as files of their own and removes with the value. In the engine's log
+ * overwritten bytes stay readable for long, docs/decisions/0011-purged-copies.md.
+ */
+function wrap(value: unknown): unknown {
+  return value instanceof Uint8Array ? new Blob([value as Uint8Array<ArrayBuffer>]) : value;
+}
+
+/** A blob whose file is gone or damaged is one unreadable value, and no reason to call the whole database broken. */
+async function unwrapAll(values: ReadonlyMap<string, unknown>): Promise<ReadonlyMap<string, unknown>> {
+  const unwrap = async (value: unknown): Promise<unknown> =>
+    value instanceof Blob ? new Uint8Array(await value.arrayBuffer().catch(() => new ArrayBuffer(0))) : value;
+  return new Map(await Promise.all([...values].map(async ([name, value]) => [name, await unwrap(value)] as const)));
+}
+
 /** IndexedDB as a shelf; writes are strictly durable. A database that cannot be opened at all is made anew by `clear`. */
 export function openDatabase(factory: IDBFactory = indexedDB): Shelf {
   let opening: Promise<IDBDatabase> | undefined;
@@ -79,13 +94,13 @@ export function openDatabase(factory: IDBFactory = indexedDB): Shelf {
       run('readonly', async (table) => {
         const values = await Promise.all(names.map((name) => request(table.get(name) as IDBRequest<unknown>)));
         return new Map(names.map((name, at) => [name, values[at]] as const).filter(([, value]) => value !== undefined));
-      }),
+      }).then(unwrapAll),
     names: () => run('readonly', async (table) => (await request(table.getAllKeys())).map(String)),
     write: (values) =>
       run('readwrite', (table) => {
         for (const [name, value] of values) {
           if (value === undefined) table.delete(name);
-          else table.put(value, name);
+          else table.put(wrap(value), name);
         }
       }),
     async clear() {

@@ -97,7 +97,7 @@ export class BenchBrowser {
         const transaction = database.transaction('values', 'readwrite', { durability: 'strict' });
         const table = transaction.objectStore('values');
         table.clear();
-        table.put(file, `slot/${kept.gen % 2}`);
+        table.put(new Blob([file]), `slot/${kept.gen % 2}`);
         table.put(kept, 'mark');
         await new Promise((resolve) => {
           transaction.oncomplete = resolve;

@@ -39,6 +39,8 @@ async function damage(engines: readonly ('database' | 'mirror')[]): Promise<void
     const spoil = (value: unknown): unknown => {
       if (typeof value === 'string')
         return value.length < 200 ? value : `${value.slice(0, 100)}!!!!${value.slice(104)}`;
+      if (value instanceof Blob)
+        return new Blob([value.slice(0, value.size >> 1), 'x'.repeat(value.size - (value.size >> 1))]);
       if (value instanceof ArrayBuffer) return spoil(new Uint8Array(value));
       if (value instanceof Uint8Array) return value.fill(7, value.length >> 1);
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -16,7 +16,14 @@ import { between, type Random } from './random.ts';
 export type Engine = 'IndexedDB' | 'storage.local';
 
 /** What happens to an engine's files while the browser does not run. */
-export type Harm = 'deleted' | 'log damaged' | 'log cut' | 'manifest damaged' | 'manifest deleted' | 'values damaged';
+export type Harm =
+  | 'deleted'
+  | 'log damaged'
+  | 'log cut'
+  | 'manifest damaged'
+  | 'manifest deleted'
+  | 'values damaged'
+  | 'values deleted';
 
 export const ENGINES: readonly Engine[] = ['IndexedDB', 'storage.local'];
 export const HARMS: readonly Harm[] = [
@@ -26,6 +33,7 @@ export const HARMS: readonly Harm[] = [
   'manifest damaged',
   'manifest deleted',
   'values damaged',
+  'values deleted',
 ];
 
 /** The LevelDB folder of an engine. */
@@ -66,10 +74,15 @@ export function harm(profile: string, id: string, engine: Engine, how: Harm, ran
       return `${manifests.length} files deleted`;
     case 'values damaged':
       return spoilValues([...files.filter((file) => /\.(log|ldb)$/.test(file)), ...blobsOf(folder)], engine);
+    case 'values deleted': {
+      const blobs = some(blobsOf(folder));
+      for (const file of blobs) rmSync(file);
+      return `${blobs.length} files deleted`;
+    }
   }
 }
 
-/** Large values of a database, which are files of their own. */
+/** The sealed files of a database, which are files of their own. */
 function blobsOf(folder: string): readonly string[] {
   const blobs = folder.replace(/leveldb$/, 'blob');
   if (blobs === folder || !existsSync(blobs)) return [];
