@@ -44,7 +44,7 @@ const background = createBackground({
   },
   onUnlocked: () => {
     startWatch(background);
-    void showLocked(false);
+    void showState();
   },
   flushSoon,
   backUpSoon,
@@ -53,9 +53,13 @@ const background = createBackground({
 void background.session.resume();
 background.keeper.readAhead();
 
+/** One look after the other, so that what is shown last was seen last. */
+let showing: Promise<void> = Promise.resolve();
+
 /** A browser that was closed, or an extension that was renewed, has locked the vault, where there is one. */
-async function showState(): Promise<void> {
-  await showLocked((await background.door.state().catch(() => 'none')) === 'locked');
+function showState(): Promise<void> {
+  showing = showing.then(async () => showLocked((await background.door.state().catch(() => 'none')) === 'locked'));
+  return showing;
 }
 
 /** Questions that may repeat without anyone there; they do not put the idle deadline off. */
@@ -83,8 +87,11 @@ extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension
 extension.runtime.onInstalled.addListener(() => void makeMenu());
 extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
 extension.runtime.onStartup.addListener(() => void makeMenu());
-for (const started of [extension.runtime.onInstalled, extension.runtime.onStartup])
+for (const started of [extension.runtime.onInstalled, extension.runtime.onStartup]) {
   started.addListener(() => void showState());
+  // An alarm does not outlive the browser: the copy that it was to send goes out now, and one that went already is not sent again.
+  started.addListener(() => backUpSoon());
+}
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
 extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));

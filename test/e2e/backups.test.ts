@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
-import { haveVault, unlock } from './steps/vault.ts';
+import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 
 const NEXT = 'nine loud herons row downstream';
@@ -214,13 +214,14 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   await options.click('button', 'Pick the folder');
   await options.reads('The folder is “picked”');
   await look(options, 'backups into a folder');
-  const files = () =>
-    options.page.evaluate(async () => {
+  const filesIn = (page: Page) =>
+    page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
       const names: string[] = [];
       for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
       return names;
     });
+  const files = () => filesIn(options.page);
   expect(await files()).toEqual([expect.stringMatching(/^latchkey-\d{4}-\d\d-\d\d-\d{6}\.latchkey$/)]);
   // The page lists what is in the folder and tells a whole file from a damaged one.
   const [name = ''] = await files();
@@ -238,4 +239,16 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   await options.click('button', 'Check', await options.find('listitem', 'half.latchkey', await list()));
   await options.reads('Part of this vault is missing');
   await look(options, 'backups in the folder checked');
+
+  // A copy that was still to be sent when the browser ended is sent after the next start, though nobody unlocks.
+  const ours = async (page: Page) => (await filesIn(page)).filter((each) => /^latchkey-/.test(each)).length;
+  expect(await ours(options.page)).toBe(1);
+  await clientOf(options)('preferences.set', { hideCodes: true });
+  await stage.inWorker(`chrome.alarms.clearAll()`);
+  await stage.restart();
+  const locked = await stage.options('backups');
+  await locked.find('heading', 'Latchkey is locked');
+  const alarm = await eventually('the alarm', () => stage.inWorker(`chrome.alarms.get('backup')`));
+  await stage.inWorker(`chrome.alarms.onAlarm.dispatch(${JSON.stringify(alarm)})`);
+  await eventually('one backup more', async () => (await ours(locked.page)) === 2);
 });

@@ -123,6 +123,13 @@ it('says on the button that it is locked after an update too, and nothing where 
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
   const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']);
   await eventually('the badge', isLocked);
+  const popup = await stage.popup();
+  await unlock(popup);
+  await popup.find('button', 'Add account');
+  await eventually('no badge', async () => JSON.stringify(await badge()) === JSON.stringify(['', 'Latchkey']));
+  await stage.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'lock' })`);
+  await popup.find('button', 'Unlock');
+  await eventually('the badge after the menu', isLocked);
   // The browser forgets what stands on the button when the extension is renewed, and the worker that starts says it again.
   await stage.inWorker(
     `Promise.all([chrome.action.setBadgeText({ text: '' }), chrome.action.setTitle({ title: '' })])`,

@@ -1,27 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { type AskBackground, createClient } from '../../src/messages/client.ts';
-import type { Reply } from '../../src/messages/protocol.ts';
 import { eventually } from './eventually.ts';
 import { PASSPHRASE, Stage } from './stage.ts';
-import { haveVault } from './steps/vault.ts';
-import type { Surface } from './surface.ts';
+import { clientOf, haveVault } from './steps/vault.ts';
 
 const NEXT = 'nine loud herons row downstream';
 
 let stage: Stage;
 afterEach(() => stage?.close());
-
-interface Global {
-  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
-}
-
-function clientOf({ page }: Surface): AskBackground {
-  const send = (message: unknown) =>
-    page.evaluate((one) => (globalThis as unknown as Global).chrome.runtime.sendMessage(one), message);
-  return createClient(async (envelope) => (await send(envelope)) as Reply);
-}
 
 /** Every file below a folder that can be read. */
 function* filesBelow(folder: string): Generator<string> {

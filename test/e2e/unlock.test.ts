@@ -176,6 +176,49 @@ describe('unlocking with a security key', () => {
     await again.find('heading', 'No security keys yet');
   });
 
+  it('leaves nothing behind when the tab is closed between the two touches', async () => {
+    const options = await begin('unlock-between');
+    const key = await plugIn(options.page, 'usb');
+    // The second touch does not come: the browser waits for it.
+    await options.page.evaluate(() => {
+      navigator.credentials.get = () => new Promise(() => undefined);
+    });
+    await setUpKey(options, 'Half key');
+    await options.reads('Second touch');
+    expect(await key.credentials()).toHaveLength(1);
+    await look(options, 'between the two touches');
+    await options.page.close();
+    const again = await stage.options('keys');
+    await again.find('heading', 'No security keys yet');
+    await again.page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+    await again.find('button', 'Set up a key');
+    expect(await again.has('list', 'Keys that unlock')).toBe(false);
+    await lock(again);
+    expect(await again.has('button', 'Unlock with security key')).toBe(false);
+    await unlock(again);
+    await again.find('heading', 'Settings');
+  });
+
+  it('says that a lost key still unlocks, where it is listed and where it is taken off', async () => {
+    const options = await begin('unlock-lost');
+    await plugIn(options.page, 'usb');
+    await setUpKey(options, 'Blue key');
+    await options.find('list', 'Keys that unlock');
+    await options.page.evaluate(() => {
+      location.hash = '#/keys';
+    });
+    await options.click('button', 'More for Blue key');
+    await options.click('menuitem', 'Mark as lost');
+    await options.reads('It still unlocks Latchkey');
+    await look(options, 'a lost key that unlocks');
+    await options.page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+    await options.reads('Marked as lost: take it off.');
+  });
+
   it('is offered by the locked popup, which opens a tab for it', async () => {
     const options = await begin('unlock-popup');
     await plugIn(options.page, 'usb');

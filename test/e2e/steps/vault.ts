@@ -1,4 +1,4 @@
-import { createClient } from '../../../src/messages/client.ts';
+import { type AskBackground, createClient } from '../../../src/messages/client.ts';
 import type { Reply } from '../../../src/messages/protocol.ts';
 import { PASSPHRASE, type Section, type Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
@@ -25,14 +25,18 @@ export async function firstRun(stage: Stage): Promise<Surface> {
   return popup;
 }
 
+/** Sends messages from a page of ours, as its own code does. */
+export function clientOf({ page }: Surface): AskBackground {
+  const send = (message: unknown) =>
+    page.evaluate((one) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(one), message);
+  return createClient(async (envelope) => (await send(envelope)) as Reply);
+}
+
 /** The options page of a fresh profile with its vault made by the message that the first run sends, for tests of what comes later. */
 export async function haveVault(stage: Stage, section: Section): Promise<Surface> {
   const options = await stage.options(section);
-  const { page } = options;
-  const send = (message: unknown) =>
-    page.evaluate((one) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(one), message);
-  await createClient(async (envelope) => (await send(envelope)) as Reply)('vault.create', { passphrase: PASSPHRASE });
-  await page.reload();
+  await clientOf(options)('vault.create', { passphrase: PASSPHRASE });
+  await options.page.reload();
   return options;
 }
 
