@@ -115,7 +115,7 @@ it('takes recovery codes that are shown away once their time is over, with no al
 
 it('says on the button that it is locked after an update too, and nothing where there is no vault', async () => {
   stage = await Stage.open({ name: 'locking-badge' });
-  await eventually('a worker', () => stage.inWorker('true'));
+  await eventually('a worker', () => stage.inWorker('chrome.runtime.id'));
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
   expect(await badge()).toEqual(['', 'Latchkey']);
   await firstRun(stage);
