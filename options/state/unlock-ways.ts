@@ -46,6 +46,8 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
   const touch = signal<'first' | 'second' | undefined>();
   const half = signal(false);
   let begun: NewKey | undefined;
+  /** Counts set-ups and their endings, so that a touch that comes late for one that was given up does nothing. */
+  let round = 0;
 
   async function load(): Promise<void> {
     await shell.attempt(fault, async () => {
@@ -58,12 +60,18 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
     if (begun !== undefined) return { ...begun, label: form.label };
     touch.value = 'first';
     const listed = await shell.ask('key.list');
+    const mine = round;
     const { made, prf } = await makeCredential(shell.platform, form, listed);
+    requireRound(mine);
     const key: NewKey = { label: form.label, place: '', ...made };
     if (!prf) return refuse(key);
     begun = key;
     half.value = true;
     return key;
+  }
+
+  function requireRound(mine: number): void {
+    if (mine !== round) throw new Fault('webauthn-cancelled', 'got a touch after the end, want it before');
   }
 
   async function refuse(key: NewKey): Promise<never> {
@@ -82,16 +90,21 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
     const transports = (key ?? form.known)?.transports.slice(0, 8) ?? [];
     const salt = randomText(shell.platform, 32);
     touch.value = 'second';
+    const mine = round;
     const { outputs } = await askPrf(shell.platform, [{ credentialId, transports, salt }]).catch((thrown: unknown) => {
+      requireRound(mine);
       if (key !== undefined && thrown instanceof Fault && thrown.code === 'webauthn-no-prf') return refuse(key);
       throw thrown;
     });
+    requireRound(mine);
     const { passphrase } = form;
     await shell.ask('vault.addKey', { passphrase, credentialId, transports, salt, outputs, ...(key && { key }) });
   }
 
   function giveUp(): void {
+    round += 1;
     begun = undefined;
+    touch.value = undefined;
     half.value = false;
     fault.value = undefined;
   }
@@ -108,7 +121,13 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
       return listed.filter((key) => key.credentialId !== undefined && !taken.has(key.credentialId) && !key.lostMs);
     },
     async setUp(form) {
+      round += 1;
+      const mine = round;
       const done = await shell.attempt(fault, () => finish(form));
+      if (mine !== round) {
+        fault.value = undefined;
+        return false;
+      }
       touch.value = undefined;
       if (!done) return false;
       giveUp();

@@ -23,13 +23,18 @@ function plugInto(fake: Fake) {
     enabled: true,
     flags: VERIFIED,
     cancels: false,
+    waitsFor: undefined as 'make' | 'ask' | undefined,
+    touch: (): void => undefined,
     touches: [] as ('make' | 'ask')[],
     asked: undefined as unknown,
   };
+  const awaitTouch = (at: 'make' | 'ask') =>
+    plugged.waitsFor === at ? new Promise<void>((resolve) => (plugged.touch = resolve)) : undefined;
   Object.assign(fake.platform, {
     origin: ORIGIN,
     createCredential: async ({ challenge }: { challenge: string }) => {
       plugged.touches.push('make');
+      await awaitTouch('make');
       return {
         ...key.register(challenge),
         clientExtensionResults: plugged.enabled ? { prf: { enabled: true } } : {},
@@ -37,6 +42,7 @@ function plugInto(fake: Fake) {
     },
     getCredential: async (options: { challenge: string }) => {
       plugged.touches.push('ask');
+      await awaitTouch('ask');
       plugged.asked = options;
       if (plugged.cancels) throw new DOMException('no touch', 'NotAllowedError');
       const { clientDataJson, ...rest } = key.assert(options.challenge, { flags: plugged.flags });
@@ -154,6 +160,20 @@ describe('setting up a key that unlocks', () => {
     expect(await state.setUp(form)).toBe(true);
     expect(plugged.touches).toEqual(['make', 'ask', 'make', 'ask']);
   });
+
+  it.each(['make', 'ask'] as const)(
+    'saves nothing when it is given up while the touch (%s) is waited for, though that comes',
+    async (at) => {
+      plugged.waitsFor = at;
+      const setting = state.setUp(form);
+      await vi.waitFor(() => expect(plugged.touches.at(-1)).toBe(at));
+      state.giveUp();
+      plugged.touch();
+      expect(await setting).toBe(false);
+      expect([state.touch.value, state.half.value, state.fault.value]).toEqual([undefined, false, undefined]);
+      expect(await outcome()).toEqual(NOTHING);
+    },
+  );
 
   it.each([
     ['at the first touch', () => ({ enabled: false }), ['make']],
