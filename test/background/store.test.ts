@@ -519,6 +519,23 @@ describe('changing the passphrase', () => {
 });
 
 describe('several contexts', () => {
+  test('two popups and an options page at once lose nothing of each other, and get no code of a counter twice', async () => {
+    const world = await startWithVault();
+    const counter = await addAccount(world, { name: 'counter', type: 'hotp', query: '&counter=0' });
+    const codes: string[] = [];
+    const marks = [...'ABCDEFGHIJKL'];
+    const save = async (mark: string) => {
+      await addAccount(world, { name: mark, secret: SECRET.slice(1) + mark });
+      codes.push((await world.ask('account.use', { id: counter.id })).code);
+    };
+    await Promise.all(marks.map(save));
+    const wanted = [...marks, 'counter'].sort();
+    const again = await restart(world.profile, world.clock);
+    await again.ask('vault.unlock', { passphrase: PASSPHRASE });
+    expect([...(await names(again))].sort()).toEqual(wanted);
+    expect(new Set(codes).size).toBe(12);
+  });
+
   test('a context that is behind takes the newer generation up before it saves', async () => {
     const world = await startWithVault();
     const other = startWorker(world.profile, world.clock);
