@@ -87,6 +87,7 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
         ...(tools.readPicture === undefined ? {} : { readPicture: tools.readPicture }),
       };
       const found = foundOf(await recognised.read(reading));
+      format = found.format ?? format;
       const own = found.drafts.map((draft, order) => entryOf(draft, order, index));
       if (own.length === 0) throw new Fault('import-nothing', 'got no entry with a code, want one');
       if (entries.length + own.length > MAX_ENTRIES) {

@@ -24,6 +24,8 @@ export interface TransferPart {
 /** What a reader hands back. */
 export interface Found {
   readonly drafts: readonly Draft[];
+  /** What a file turned out to hold, where the outside did not say. */
+  readonly format?: FormatName;
   readonly parts?: readonly TransferPart[];
 }
 

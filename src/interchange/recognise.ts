@@ -18,7 +18,7 @@ import type { Found, Reading, Recognised } from './reading.ts';
 import { needPassphrase } from './reading.ts';
 import { recogniseJson } from './recognise-json.ts';
 import { recogniseXml } from './recognise-xml.ts';
-import { findText } from './text.ts';
+import { findAnsiText, findText } from './text.ts';
 
 /** Files may be packed in each other, but not for ever. */
 const MAX_NESTING = 3;
@@ -34,7 +34,7 @@ export async function recognise(bytes: Uint8Array, nesting = 0): Promise<Recogni
   if (binary !== undefined) return binary;
   const text = findText(bytes);
   if (text !== undefined && text.trim() === '') throw new Fault('import-empty', 'got nothing, want an export');
-  const found = text === undefined ? findSealedAndOtp(bytes) : await recogniseText(text);
+  const found = text === undefined ? await recogniseNoText(bytes) : await recogniseText(text);
   if (found !== undefined) return found;
   throw new Fault('import-unknown', `got ${bytes.length} bytes of no known format, want an export`);
 }
@@ -75,6 +75,12 @@ async function recogniseBinary(bytes: Uint8Array, nesting: number): Promise<Reco
 async function readInner(plain: Uint8Array, reading: Reading, nesting: number): Promise<readonly Draft[] | Found> {
   const recognised = await recognise(plain, nesting);
   return recognised.read(reading);
+}
+
+/** Letters in an older encoding, or bytes without structure. */
+async function recogniseNoText(bytes: Uint8Array): Promise<Recognised | undefined> {
+  const ansi = findAnsiText(bytes);
+  return (ansi === undefined ? undefined : await recogniseText(ansi)) ?? findSealedAndOtp(bytes);
 }
 
 async function recogniseText(text: string): Promise<Recognised | undefined> {

@@ -15,7 +15,8 @@ const SIGNATURES: readonly (readonly number[])[] = [
 export function findPicture(bytes: Uint8Array): Recognised | undefined {
   const isKnown = SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
   const isWebp = String.fromCharCode(...bytes.subarray(0, 4), ...bytes.subarray(8, 12)) === 'RIFFWEBP';
-  if (!isKnown && !isWebp) return undefined;
+  const isBoxed = /^ftyp(?:avi[fs]|hei[cfsx]|mif1|msf1)$/.test(String.fromCharCode(...bytes.subarray(4, 12)));
+  if (!isKnown && !isWebp && !isBoxed) return undefined;
   return { format: 'otpauth-migration-image', read: (reading) => readPicture(bytes, reading) };
 }
 

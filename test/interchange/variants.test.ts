@@ -1,0 +1,271 @@
+import { gzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { encodeUtf8 } from '../../src/bytes/utf8.ts';
+import { readImport } from '../../src/interchange/read-import.ts';
+import { fate, lines, read, SECRET } from './reading.ts';
+import { JSON_SAMPLES } from './samples.ts';
+import * as seal from './sealers.ts';
+
+const URI = `otpauth://totp/Acme:bob?secret=${SECRET}&issuer=Acme`;
+const LINE = `Acme|bob|totp ${SECRET} SHA-1 6 30`;
+const OTHER = 'GEZDGNBVGY3TQOJQ';
+const SIGNED = [72, 101, 108, 108, 111, 33, -34, -83, -66, -17];
+
+/** A text in another encoding. */
+function encoded(text: string, encoding: 'utf16le' | 'utf16be' | 'bom' | 'latin1'): Uint8Array {
+  if (encoding === 'bom') return encodeUtf8(`\uFEFF${text}`);
+  if (encoding === 'latin1') return new Uint8Array(Buffer.from(text, 'latin1'));
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return new Uint8Array(encoding === 'utf16be' ? bytes.swap16() : bytes);
+}
+
+describe('files that were handled on their way', () => {
+  it.each(JSON_SAMPLES)('$format reads the same with a mark, in UTF-16, with CRLF, and packed', async (sample) => {
+    const text = JSON.stringify(sample.json, undefined, 2);
+    for (const bytes of [
+      ...(['bom', 'utf16le', 'utf16be'] as const).map((encoding) => encoded(text, encoding)),
+      encodeUtf8(`\r\n ${text.replaceAll('\n', '\r\n')}\r\n\0\0`),
+      encodeUtf8(text.replaceAll('\n', '\r')),
+    ]) {
+      expect(await lines(bytes)).toEqual(sample.lines);
+    }
+    for (const level of [0, 9] as const) {
+      const packed = zipSync({ 'Backups/2024/ä.json': [encodeUtf8(text), { level }] });
+      const result = await read(packed);
+      expect(result.files[0]).toMatchObject({ state: 'read', format: sample.format });
+    }
+  });
+
+  it('a list keeps its letters in UTF-16 and in the encoding of an old Windows', async () => {
+    const text = `otpauth://totp/Café:Zoë?secret=${SECRET}&issuer=Café\r\n`;
+    for (const encoding of ['utf16le', 'utf16be', 'bom', 'latin1'] as const) {
+      expect(await lines(encoded(text, encoding)), encoding).toEqual([`Café|Zoë|totp ${SECRET} SHA-1 6 30`]);
+    }
+  });
+
+  it('a table that a spreadsheet saved again has semicolons, tabs and other letters', async () => {
+    const table = (mark: string) =>
+      `${['Title', 'URL', 'Username', 'Password', 'Notes', 'OTPAuth'].join(mark)}\r\n${['Bücher', '', 'bob', 'p', 'ein,zwei', URI].join(mark)}\r\n`;
+    for (const mark of [';', '\t']) {
+      const result = await read(encoded(table(mark), 'latin1'));
+      expect(result.files[0]).toMatchObject({ format: 'apple-passwords-csv' });
+      expect(result.entries[0]).toMatchObject({ issuer: 'Acme', name: 'bob', note: 'ein,zwei' });
+    }
+  });
+
+  it('an archive that was unpacked and packed again on a Mac or on Windows', async () => {
+    const [raivo] = JSON_SAMPLES.filter(({ format }) => format === 'raivo-json');
+    const onePassword = JSON_SAMPLES.find(({ format }) => format === '1password-1pux');
+    const proton = JSON_SAMPLES.find(({ format }) => format === 'proton-pass-zip');
+    const json = (value: unknown) => encodeUtf8(JSON.stringify(value));
+    for (const [path, sample, format] of [
+      ['Export/raivo-otp-export.json', raivo, 'raivo-zip'],
+      ['a\\b\\export.data', onePassword, '1password-1pux'],
+      ['Proton Pass Export/Proton Pass/data.json', proton, 'proton-pass-zip'],
+    ] as const) {
+      const packed = zipSync({
+        '__MACOSX/._x': encodeUtf8('x'),
+        'Export/': new Uint8Array(),
+        [path]: json(sample?.json),
+        'files/scan.pdf': encodeUtf8('%PDF'),
+      });
+      const result = await read(packed);
+      expect(result.files[0], path).toMatchObject({ state: 'read', format });
+    }
+  });
+
+  it('a 1Password archive of a later version is refused, also from within a folder', async () => {
+    const onePassword = JSON_SAMPLES.find(({ format }) => format === '1password-1pux');
+    const json = (value: unknown) => encodeUtf8(JSON.stringify(value));
+    const packed = zipSync({ 'x/export.data': json(onePassword?.json), 'x/export.attributes': json({ version: 4 }) });
+    expect(await fate(packed)).toBe('import-version');
+  });
+
+  it('a file beside the export in an archive changes nothing, whatever is wrong with it', async () => {
+    const packed = zipSync({
+      'notes.json': encodeUtf8('{"broken":'),
+      'list.txt': encodeUtf8(URI),
+      'x.bin': gzipSync(encodeUtf8('x')),
+    });
+    expect(await lines(packed)).toEqual([LINE]);
+    expect(await fate(zipSync({ 'a.txt': encodeUtf8(URI), 'b.txt': encodeUtf8(URI) }))).toBe('import-unknown');
+  });
+
+  it('armour after blank lines and a mark is armour', async () => {
+    const { armor } = await import('age-encryption');
+    const age = `\uFEFF\r\n\n${armor.encode(encodeUtf8('age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 30\nAAAA\n--- AAAA\n'))}`;
+    expect((await read(age, 'x')).files[0]).toMatchObject({ format: 'age', fault: 'import-kdf' });
+    expect((await read('\n\n-----BEGIN PGP MESSAGE-----\n\nAAAA\n')).files[0]).toMatchObject({ format: 'openpgp' });
+  });
+
+  it('a message to a key and a photo of an iPhone are not taken for a backup without signature', async () => {
+    const toKey = new Uint8Array(300).fill(7);
+    toKey.set([0x85, 1, 0x0c, 3]);
+    expect((await read(toKey)).files[0]).toMatchObject({ format: 'openpgp' });
+    const photo = new Uint8Array(200).fill(7);
+    photo.set(encodeUtf8('ftypheic'), 4);
+    expect((await read(photo)).files[0]).toMatchObject({ format: 'otpauth-migration-image', fault: 'qr-image' });
+  });
+});
+
+describe('variants of single formats', () => {
+  it('nothing in an export is said as such, format by format', async () => {
+    const empty: readonly unknown[] = [
+      { version: 1, header: { slots: null, params: null }, db: { version: 3, entries: [], groups: [] } },
+      { schemaVersion: 4, services: [], groups: [] },
+      { encrypted: false, folders: [], items: [] },
+      { encrypted: false, items: [{ type: 1, name: 'x', login: { totp: null } }] },
+      { version: 1, entries: [] },
+      { userId: 'u', vaults: {} },
+      { Authenticators: [], Categories: [] },
+      { tokens: [], tokenOrder: [] },
+      { accounts: [], folders: [], deviceId: 'd', version: 3 },
+      { app: '2fauth_v5.0', schema: 1, data: [] },
+      { authenticator_tokens: [] },
+      { key: { enc: 'U2FsdGVkX1', hash: 'x' } },
+      {},
+      [],
+    ];
+    for (const json of empty) expect(await fate(json as object), JSON.stringify(json)).toBe('import-nothing');
+    expect(await fate('<?xml version="1.0"?><KeePassFile><Root/></KeePassFile>')).toBe('import-nothing');
+    expect(await fate('name,url,username,password\n')).toBe('import-nothing');
+    expect(await fate('url,username,password,totp,extra,name,grouping,fav\n')).toBe('import-nothing');
+  });
+
+  it('one broken entry does not keep the others out', async () => {
+    const token = { type: 'TOTP', issuerExt: 'Acme', label: 'bob' };
+    expect(
+      await lines({
+        tokenOrder: [],
+        tokens: [
+          { ...token, secret: [1, 999] },
+          { ...token, secret: SIGNED },
+        ],
+      }),
+    ).toEqual(['Acme|bob|import-entry-damaged', LINE]);
+    const preferences = `<map><string name="a">{"secret":[1,}</string><string name="b">${JSON.stringify({ ...token, secret: SIGNED }).replaceAll('"', '&quot;')}</string></map>`;
+    expect(await lines(preferences)).toEqual(['||import-entry-damaged', LINE]);
+    expect(await lines([null, { secret: SECRET, label: 'bob', issuer: 'Acme' }])).toEqual([
+      '||import-entry-damaged',
+      LINE,
+    ]);
+    expect(
+      await lines([7, { issuer: 'Acme', account: 'bob', secret: SECRET, kind: 'TOTP', timer: '30', digits: '6' }]),
+    ).toEqual(['||import-entry-damaged', LINE]);
+  });
+
+  it('a passphrase that opens one entry is right, and the other entries are damaged', async () => {
+    const sealed = seal.sealExtension('words', 1) as Record<string, Record<string, unknown>>;
+    const [[id, entry] = ['', {}]] = Object.entries(sealed);
+    const other = { ...entry, hash: 'z', account: 'eve', secret: String(entry.secret).replace(/.{4}$/, 'AAAA') };
+    expect(await lines({ [id]: entry, z: other }, 'words')).toEqual([LINE, 'Acme|eve|import-entry-damaged']);
+    expect(await fate({ z: other }, 'words')).toBe('import-passphrase');
+    const authy = seal.sealAuthy('words') as { authenticator_tokens: Record<string, unknown>[] };
+    const [good] = authy.authenticator_tokens;
+    const bad = { ...good, encrypted_seed: 'AAAAAAAAAAAAAAAAAAAAAA==', name: 'Acme: eve' };
+    expect(await lines({ authenticator_tokens: [good, bad] }, 'words')).toEqual([
+      LINE,
+      'Acme|eve|import-entry-damaged',
+    ]);
+  });
+
+  it('an order that a file keeps by itself is taken along', async () => {
+    const place = async (file: object | string) =>
+      Object.fromEntries((await read(file)).entries.map(({ name, order }) => [name, order]));
+    const ente = (name: string, position: number) =>
+      `otpauth://totp/${name}?secret=${SECRET}&codeDisplay=${encodeURIComponent(JSON.stringify({ position }))}`;
+    expect(await place(`${ente('a', 7)}\n${ente('b', 2)}`)).toEqual({ a: 7, b: 2 });
+    const stratum = (Username: string, Ranking: number) => ({
+      Type: 2,
+      Issuer: 'A',
+      Username,
+      Secret: SECRET,
+      Ranking,
+    });
+    expect(await place({ Authenticators: [stratum('a', 3), stratum('b', 1)] })).toEqual({ a: 3, b: 1 });
+    const token = (label: string) => ({ secret: SIGNED, type: 'TOTP', issuerExt: 'A', label });
+    expect(await place({ tokenOrder: ['A:b', 'A:a'], tokens: [token('a'), token('b'), token('c')] })).toEqual({
+      ...{ a: 1, b: 0, c: 2 },
+    });
+  });
+
+  it('Bitwarden: what stands only in columns beyond the header, and a missing validation text', async () => {
+    const android = `folder,favorite,type,name,login_uri,login_totp\n,,1,Acme,,${SECRET},Acme,60,8\n`;
+    expect(await lines(android)).toEqual([`Acme||totp ${SECRET} SHA-1 8 60`]);
+    const sealed = seal.sealBitwarden('words', 0) as Record<string, unknown>;
+    const { encKeyValidation_DO_NOT_EDIT: _gone, ...rest } = sealed;
+    expect(await fate(rest, 'other')).toBe('import-passphrase');
+    expect(await lines(rest, 'words')).toEqual([LINE]);
+    expect(await fate({ encrypted: true, passwordProtected: false, data: '2.a|b|c' })).toBe('import-account-bound');
+    expect(await fate({ encrypted: true, passwordProtected: true, salt: 'x' })).toBe('import-damaged');
+  });
+
+  it('Dashlane: an address beside the bare secret wins, any other text beside it does not', async () => {
+    const row = (url: string) => `username,title,password,otpSecret,otpUrl\nbob,Acme,p,${OTHER},${url}\n`;
+    expect(await lines(row(URI))).toEqual([LINE]);
+    expect(await lines(row('https://acme.example'))).toEqual([`Acme|bob|totp ${OTHER} SHA-1 6 30`]);
+  });
+
+  it('Apple: a title without its user is the issuer where the address names none', async () => {
+    const csv = `Title,URL,Username,Password,Notes,OTPAuth\nacme.example (bob),https://acme.example/,bob,p,,otpauth://totp/?secret=${SECRET}\n`;
+    expect(await lines(csv)).toEqual([`acme.example|bob|totp ${SECRET} SHA-1 6 30`]);
+  });
+
+  it('Proton Pass: codes in the sections of an item of its own kind', async () => {
+    const field = { type: 'totp', fieldName: 'Code', data: { totpUri: URI } };
+    const item = {
+      state: 1,
+      data: { type: 'custom', metadata: { name: 'X' }, content: { sections: [{ sectionFields: [field] }] } },
+    };
+    expect(await lines({ userId: 'u', vaults: { v: { name: 'P', items: [item] } } })).toEqual([LINE]);
+  });
+
+  it('Steam: a list of encrypted files says that they cannot be read, a plain one that it holds nothing', async () => {
+    const manifest = { entries: [{ encryption_iv: 'x', encryption_salt: 'y', filename: '1.maFile', steamid: 1 }] };
+    expect(await fate({ encrypted: true, first_run: false, ...manifest })).toBe('import-encryption');
+    expect(await fate({ encrypted: false, ...manifest })).toBe('import-nothing');
+  });
+
+  it('KeePass: the same key as Base32 and as bytes is one account', async () => {
+    const string = (key: string, value: string) => `<String><Key>${key}</Key><Value>${value}</Value></String>`;
+    const entry = (strings: string) =>
+      `<KeePassFile><Root><Group><Entry>${string('Title', 'Acme') + string('UserName', 'bob') + strings}</Entry></Group></Root></KeePassFile>`;
+    const uri = string('otp', URI.replaceAll('&', '&amp;'));
+    expect(await lines(entry(uri + string('TimeOtp-Secret-Hex', '48656c6c6f21deadbeef')))).toEqual([LINE]);
+    expect(
+      await lines(entry(string('TimeOtp-Secret-Base64', 'SGVsbG8h3q2+7w==') + string('HmacOtp-Secret', 'Hello!'))),
+    ).toEqual([LINE, 'Acme|bob|hotp JBSWY3DPEE SHA-1 6 #0']);
+  });
+
+  it('2FAS without the empty list beside its encrypted one', async () => {
+    const { services: _gone, ...rest } = seal.sealTwoFas('words') as Record<string, unknown>;
+    expect(await lines(rest, 'words')).toEqual([LINE]);
+  });
+
+  it('Authenticator: a short key in hexadecimal stays what it is', async () => {
+    const entry = { type: 'totp', secret: '48656c6c6f21dead', issuer: 'Acme', account: 'bob', hash: 'a', index: 0 };
+    expect(await lines({ a: entry })).toEqual([`Acme|bob|totp JBSWY3DPEHPK2 SHA-1 6 30`]);
+  });
+
+  it('addresses in a page that is no sheet of ours, with any way of writing &', async () => {
+    const uri = (and: string) => URI.replaceAll('&', and);
+    for (const and of ['&amp;', '&#38;', '&#x26;', '&']) {
+      expect(await lines(`<html><body><a href="${uri(and)}">x</a></body></html>`)).toEqual([LINE]);
+    }
+    expect(await fate('<!doctype html><html><body>nothing</body></html>')).toBe('import-unknown');
+  });
+
+  it('several files, each with its own passphrase', async () => {
+    const file = (content: object, passphrase: string) => ({
+      ...{ name: 'x', bytes: encodeUtf8(JSON.stringify(content)), passphrase },
+    });
+    const result = await readImport([
+      file(seal.sealAegis('one'), 'one'),
+      file(seal.sealTwoFas('two'), 'one'),
+      file(seal.sealExtension('three', 2), 'three'),
+    ]);
+    expect(result.files.map((one) => (one.state === 'refused' ? one.fault : one.state))).toEqual([
+      ...['read', 'import-passphrase', 'read'],
+    ]);
+  });
+});
