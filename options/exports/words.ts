@@ -26,4 +26,7 @@ export const lossWords: Record<Loss, string> = {
   favourite: 'favourite mark',
   hosts: 'sites',
   'recovery-codes': 'recovery codes',
+  icon: 'icon',
+  pending: 'the new key that waits for its first code',
+  history: 'former keys and used recovery codes',
 };

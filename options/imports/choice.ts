@@ -61,9 +61,14 @@ export function itemsOf(rows: readonly Row[], choices: readonly Choice[]): reado
   );
   return inOrder.flatMap(({ entry, standing, index }): readonly ImportItem[] => {
     if (!isReadable(entry)) return [];
-    const { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes, uses, usedMs } = entry;
+    const { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes, icon, uses, usedMs } = entry;
     const facts = { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes };
-    const all = { ...facts, ...(uses !== undefined && { uses }), ...(usedMs !== undefined && { usedMs }) };
+    const all = {
+      ...facts,
+      ...(icon !== undefined && { icon }),
+      ...(uses !== undefined && { uses }),
+      ...(usedMs !== undefined && { usedMs }),
+    };
     const as = choices[index];
     if (as === 'new') return [{ as, entry: all }];
     if ((as !== 'merge' && as !== 'replace') || standing === undefined || standing.state === 'new') return [];

@@ -56,7 +56,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
       </td>
       <td class="who-cell">
         <span class="who">
-          <Tile issuer={entry.issuer} name={entry.name} size="small" />
+          <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
           <span class="who-text">
             <strong>{entry.issuer || entry.name || 'Unnamed account'}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}

@@ -144,6 +144,8 @@ export function createImports(shell: Shell): ImportsState {
 
   function clear(): void {
     aborter?.abort();
+    // With the worker goes all that it remembers of the files.
+    platform.exchanger.stop();
     aborter = undefined;
     files.value = [];
     results.value = [];

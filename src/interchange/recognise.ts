@@ -2,7 +2,6 @@ import { Fault } from '../fault.ts';
 import { isAge, openAge } from './containers/age.ts';
 import { parseCsv } from './containers/csv.ts';
 import { isOpenPgp, openPgpMessage } from './containers/openpgp.ts';
-import type { Draft } from './draft.ts';
 import { findSealedAndOtp } from './formats/andotp.ts';
 import { findCsv } from './formats/csv.ts';
 import { findFreeOtpBackup } from './formats/free-otp-backup.ts';
@@ -59,7 +58,11 @@ async function recogniseBinary(bytes: Uint8Array, nesting: number): Promise<Reco
   if (isOpenPgp(bytes)) {
     return {
       format: 'openpgp',
-      read: async (reading) => inner(await openPgpMessage(bytes, () => needPassphrase(reading)), reading),
+      read: async (reading) => {
+        const found = await inner(await openPgpMessage(bytes, () => needPassphrase(reading)), reading);
+        const isPass = found.format?.startsWith('proton-pass') === true;
+        return isPass ? { ...found, format: 'proton-pass-pgp' } : found;
+      },
     };
   }
   return (
@@ -72,9 +75,10 @@ async function recogniseBinary(bytes: Uint8Array, nesting: number): Promise<Reco
 }
 
 /** Reads what was sealed in another file, without its passphrase: that one belonged to the outside. */
-async function readInner(plain: Uint8Array, reading: Reading, nesting: number): Promise<readonly Draft[] | Found> {
+async function readInner(plain: Uint8Array, reading: Reading, nesting: number): Promise<Found> {
   const recognised = await recognise(plain, nesting);
-  return recognised.read(reading);
+  const found = await recognised.read(reading);
+  return { format: recognised.format, ...('drafts' in found ? found : { drafts: found }) };
 }
 
 /** Letters in an older encoding, or bytes without structure. */

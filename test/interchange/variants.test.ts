@@ -1,7 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { readImport } from '../../src/interchange/read-import.ts';
+import { type FileRead, type ImportFile, readImport } from '../../src/interchange/read-import.ts';
 import { fate, lines, read, SECRET } from './reading.ts';
 import { JSON_SAMPLES } from './samples.ts';
 import * as seal from './sealers.ts';
@@ -267,5 +267,49 @@ describe('variants of single formats', () => {
     expect(result.files.map((one) => (one.state === 'refused' ? one.fault : one.state))).toEqual([
       ...['read', 'import-passphrase', 'read'],
     ]);
+  });
+
+  it('a file that was read is not worked on again when another one gets its passphrase', async () => {
+    const file = (content: object, passphrase: string) => ({
+      ...{ name: 'x', bytes: encodeUtf8(JSON.stringify(content)), passphrase },
+    });
+    const memory = new Map<string, FileRead>();
+    const [aegis, twoFas] = [file(seal.sealAegis('one'), 'one'), file(seal.sealTwoFas('two'), 'wrong')];
+    const stagesOf = async (files: readonly ImportFile[]) => {
+      const stages: string[] = [];
+      const result = await readImport(files, {
+        memory,
+        onProgress: ({ file: at, stage }) => stages.push(`${at} ${stage}`),
+      });
+      return { result, stages };
+    };
+    const first = await stagesOf([twoFas, aegis]);
+    expect(first.stages).toContain('1 deriving');
+    const again = await stagesOf([aegis, { ...twoFas, passphrase: 'two' }]);
+    expect(again.stages).not.toContain('0 deriving');
+    expect(again.stages).toContain('1 deriving');
+    expect(again.result.entries.map((entry) => entry.file)).toEqual([0, 1]);
+    // Another passphrase is another try, also for a file that opened before.
+    expect((await stagesOf([{ ...aegis, passphrase: 'x' }])).result.files[0]).toMatchObject({
+      fault: 'import-passphrase',
+    });
+  });
+
+  it('addresses that lost their line breaks in a text field', async () => {
+    const second = URI.replaceAll('Acme', 'Bolt');
+    expect(await lines(`${URI} ${second}`)).toEqual([LINE, LINE.replace('Acme', 'Bolt')]);
+    expect(await lines(`${URI}, ${second}`)).toEqual([LINE, LINE.replace('Acme', 'Bolt')]);
+  });
+
+  it('a message says what was in it: an archive of Proton Pass, a list', async () => {
+    const openpgp = await import('openpgp');
+    const seal = async (binary: Uint8Array) =>
+      (await openpgp.encrypt({
+        ...{ message: await openpgp.createMessage({ binary }), passwords: ['words'], format: 'armored' },
+      })) as string;
+    const proton = JSON_SAMPLES.find(({ format }) => format === 'proton-pass-zip');
+    const packed = zipSync({ 'Proton Pass/data.json': encodeUtf8(JSON.stringify(proton?.json)) });
+    expect((await read(await seal(packed), 'words')).files[0]).toMatchObject({ format: 'proton-pass-pgp' });
+    expect((await read(await seal(encodeUtf8(URI)), 'words')).files[0]).toMatchObject({ format: 'otpauth-uri-list' });
   });
 });
