@@ -36,9 +36,9 @@ export function ImportDone(props: { readonly state: ImportsState; readonly done:
         <details>
           <summary>{count(done.refused.length, 'entry', 'entries')} could not be imported</summary>
           <ul class="import-refused">
-            {done.refused.slice(0, MOST_LISTED).map(({ entry, index }) => (
+            {done.refused.slice(0, MOST_LISTED).map(({ entry, index, where }) => (
               <li key={index}>
-                <strong>{accountTitle(entry)}</strong> {entry.place !== '' && <span class="muted">{entry.place}</span>}
+                <strong>{accountTitle(entry)}</strong> {where !== '' && <span class="muted">{where}</span>}
                 {!isReadable(entry) && ` ${wording[entry.fault].what} ${wording[entry.fault].todo}`}
               </li>
             ))}

@@ -49,7 +49,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <input
           type="checkbox"
           aria-label={`Select ${title}`}
-          disabled={row.state === 'refused'}
+          disabled={waysOf(row).length === 0}
           checked={choice !== 'skip'}
           onChange={() => preview.toggle(row)}
         />
@@ -102,11 +102,11 @@ function State(props: {
   readonly title: string;
 }) {
   const { preview, row, choice, title } = props;
-  const { entry, standing } = row;
+  const { entry, standing, where } = row;
   if (!isReadable(entry)) {
     return (
       <span class="import-why">
-        {wording[entry.fault].what} {entry.place !== '' && <span class="muted">{entry.place}</span>}
+        {wording[entry.fault].what} {where !== '' && <span class="muted import-where">{where}</span>}
       </span>
     );
   }

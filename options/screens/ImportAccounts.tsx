@@ -8,6 +8,7 @@ import type { RowState } from '../imports/choice.ts';
 import { stateLabels } from '../imports/words.ts';
 import { ImportDone } from '../parts/ImportDone.tsx';
 import { ImportFiles, isReady, wantsPassphrase } from '../parts/ImportFiles.tsx';
+import { ImportHelp } from '../parts/ImportHelp.tsx';
 import { ChooseSource, DropZone } from '../parts/ImportSource.tsx';
 import { ImportTable } from '../parts/ImportTable.tsx';
 import { Pager } from '../parts/Pager.tsx';
@@ -29,7 +30,12 @@ export function ImportAccounts({ shell, state }: { readonly shell: Shell; readon
       {(pick) => (
         <>
           {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
-          {phase === 'choose' && <ChooseSource state={state} onPick={pick} />}
+          {phase === 'choose' && (
+            <>
+              <ChooseSource state={state} onPick={pick} />
+              <ImportHelp />
+            </>
+          )}
           {phase === 'reading' && <Reading state={state} />}
           {(phase === 'preview' || phase === 'saving') && <Found state={state} onPick={pick} />}
         </>
@@ -64,9 +70,9 @@ function Reading({ state }: { readonly state: ImportsState }) {
 function Found({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
   const { preview } = state;
   const results = state.results.value;
-  const ready = state.files.value.some((file, index) => isReady(file, results[index]));
+  const ready = state.files.value.filter((file, index) => isReady(file, results[index])).length;
   const chosen = preview.chosen.value;
-  const waits = results.some(wantsPassphrase);
+  const waits = results.filter(wantsPassphrase).length;
   const missing = state.missingParts.value;
   const saving = state.phase.value === 'saving';
   return (
@@ -74,7 +80,7 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
       class="import-found"
       onSubmit={(event) => {
         event.preventDefault();
-        void (ready ? state.read() : state.save());
+        void (ready > 0 ? state.read() : state.save());
       }}
     >
       <ImportFiles state={state} />
@@ -88,13 +94,7 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
       )}
       {preview.rows.value.length > 0 && <Entries preview={preview} />}
       <div class="bulk import-bar">
-        <strong>
-          {ready || chosen === 0
-            ? waits
-              ? 'Type the passphrase of the file'
-              : 'Nothing is selected'
-            : `${count(chosen, 'account')} selected`}
-        </strong>
+        <strong>{barText(ready, chosen, waits)}</strong>
         <span class="bulk-actions">
           <Button onClick={() => state.clear()} disabled={saving}>
             Cancel
@@ -102,7 +102,7 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
           <Button icon={FileUp} onClick={onPick} disabled={saving}>
             Add files
           </Button>
-          <Button tone="primary" type="submit" busy={saving} disabled={!ready && chosen === 0}>
+          <Button tone="primary" type="submit" busy={saving} disabled={ready === 0 && chosen === 0}>
             Import
           </Button>
         </span>
@@ -111,7 +111,19 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
   );
 }
 
-const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'refused'];
+/** What the button does next: it opens files first, and saves once there is nothing left to open. */
+function barText(ready: number, chosen: number, waits: number): string {
+  if (ready > 0) return `${count(ready, 'file')} to open`;
+  const locked = waits === 0 ? '' : `, ${count(waits, 'file')} still locked`;
+  if (chosen > 0) return `${count(chosen, 'account')} selected${locked}`;
+  return waits === 0
+    ? 'Nothing is selected'
+    : waits === 1
+      ? 'Type the passphrase of the file'
+      : 'Type the passphrases of the files';
+}
+
+const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'twice', 'refused'];
 
 function Entries({ preview }: { readonly preview: Preview }) {
   const page = preview.page.value;

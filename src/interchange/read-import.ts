@@ -20,7 +20,13 @@ export interface ImportFile {
 export type FileResult =
   | { readonly name: string; readonly state: 'read'; readonly format: FormatName; readonly count: number }
   /** It wants a passphrase: ask with the format's label, and read again. */
-  | { readonly name: string; readonly state: 'locked'; readonly format: FormatName }
+  | {
+      readonly name: string;
+      readonly state: 'locked';
+      readonly format: FormatName;
+      /** Memory that opening it takes, where that is known. */
+      readonly memoryMib?: number;
+    }
   /** Nothing of it was read. With `import-passphrase` another passphrase may be tried. */
   | {
       readonly name: string;
@@ -83,7 +89,7 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
   const parts: TransferPart[] = [];
   for (const [index, file] of files.entries()) {
     if (tools.signal?.aborted === true) throw new Fault('import-cancelled', 'got cancelled, want to go on');
-    const seen: { format?: FormatName } = {};
+    const seen: Seen = {};
     try {
       const found = await readFile(file, tools, seen, (stage) =>
         tools.onProgress?.({ file: index, of: files.length, stage }),
@@ -95,17 +101,20 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
       parts.push(...found.parts);
       results.push({ name: file.name, state: 'read', format: found.format, count: found.entries.length });
     } catch (thrown) {
-      results.push(refusalOf(file.name, seen.format, toFault(thrown)));
+      results.push(refusalOf(file.name, seen, toFault(thrown)));
     }
   }
   return { files: results, entries: withoutRepeats(entries), missingParts: missingOf(parts) };
 }
 
+/** What is known of a file before it is read. */
+type Seen = { format?: FormatName; memoryMib?: number };
+
 /** Reads one file, or takes what was found in it before. `seen` learns the format as soon as it is known. */
 async function readFile(
   { bytes, passphrase }: ImportFile,
   { memory, readPicture }: ImportTools,
-  seen: { format?: FormatName },
+  seen: Seen,
   onStage: (stage: Stage) => void,
 ): Promise<FileRead> {
   onStage('reading');
@@ -114,6 +123,7 @@ async function readFile(
   if (known !== undefined) return known;
   const recognised = await recognise(bytes);
   seen.format = recognised.format;
+  if (recognised.memoryMib !== undefined) seen.memoryMib = recognised.memoryMib;
   if (recognised.isGuess === true && passphrase === undefined) {
     throw new Fault('import-unknown', `got ${bytes.length} bytes without structure, want an export`);
   }
@@ -131,8 +141,10 @@ function foundOf(found: readonly Draft[] | Found): Found {
   return 'drafts' in found ? found : { drafts: found };
 }
 
-function refusalOf(name: string, format: FormatName | undefined, fault: Fault): FileResult {
-  if (format !== undefined && fault.code === 'import-locked') return { name, state: 'locked', format };
+function refusalOf(name: string, { format, memoryMib }: Seen, fault: Fault): FileResult {
+  if (format !== undefined && fault.code === 'import-locked') {
+    return { name, state: 'locked', format, ...(memoryMib === undefined ? {} : { memoryMib }) };
+  }
   const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
   return format === undefined ? refused : { ...refused, format };
 }

@@ -20,7 +20,7 @@ import {
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { checkArgon2, checkPbkdf2 } from '../limits.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { memoryOf, needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { findHost, textOf } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
 
@@ -31,7 +31,8 @@ const SITE_MATCH = 0;
 export function findBitwarden(json: JsonRecord): Recognised | undefined {
   if (member(json, 'encrypted') === true) {
     if (member(json, 'passwordProtected') === true) {
-      return { format: 'bitwarden-encrypted', read: (reading) => readProtected(json, reading) };
+      const memory = memoryOf(Number(member(json, 'kdfMemory')));
+      return { format: 'bitwarden-encrypted', ...memory, read: (reading) => readProtected(json, reading) };
     }
     if (!['items', 'folders', 'encKeyValidation_DO_NOT_EDIT', 'data'].some((name) => hasMembers(json, name))) {
       return undefined;
