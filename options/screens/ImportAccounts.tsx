@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import type { MissingPart } from '../../src/interchange/read-import.ts';
 import type { Stage } from '../../src/interchange/reading.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -86,10 +87,7 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
       <ImportFiles state={state} />
       {missing.length > 0 && (
         <Note tone="warn">
-          <p>
-            Part {missing.map(({ part }) => part).join(', ')} of {missing[0]?.of} of this transfer is missing. Add its
-            picture, or go on without the accounts in it.
-          </p>
+          <p>{missingText(missing)}</p>
         </Note>
       )}
       {preview.rows.value.length > 0 && <Entries preview={preview} />}
@@ -110,6 +108,20 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
     </form>
   );
 }
+
+/** Which pictures of a transfer were not among the files; there may be pictures of several transfers. */
+function missingText(missing: readonly MissingPart[]): string {
+  const sizes = [...new Set(missing.map(({ of }) => of))];
+  const parts = sizes.map((size) => {
+    const places = missing.filter(({ of }) => of === size).map(({ part }) => part);
+    return `${places.length === 1 ? 'Part' : 'Parts'} ${listFormat.format(places.map(String))} of ${size}`;
+  });
+  const whole = `${parts.join('; ')} of this transfer`;
+  if (missing.length === 1) return `${whole} is missing. Add its picture, or go on without the accounts in it.`;
+  return `${whole} are missing. Add their pictures, or go on without the accounts in them.`;
+}
+
+const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What the button does next: it opens files first, and saves once there is nothing left to open. */
 function barText(ready: number, chosen: number, waits: number): string {

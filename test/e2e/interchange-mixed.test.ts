@@ -36,9 +36,9 @@ interface Sample {
   readonly password: string | null;
 }
 
-/** Every export of the corpus that can be read, but for those that take a gigabyte. */
+/** One export of each format of the corpus that can be read; of two the later, and none that takes a gigabyte. */
 function samples(): readonly Sample[] {
-  return readdirSync(corpus)
+  const found = readdirSync(corpus)
     .filter((file) => file.endsWith('.expected.json') && !/^ente-encrypted__ente\.encrypted/.test(file))
     .flatMap((file) => {
       const expected = JSON.parse(readFileSync(join(corpus, file), 'utf8')) as {
@@ -48,6 +48,7 @@ function samples(): readonly Sample[] {
       const name = file.replace('.expected.json', '');
       return expected.error === undefined ? [{ name, path: join(corpus, name), password: expected.password }] : [];
     });
+  return [...new Map(found.map((sample) => [sample.name.split('__')[0], sample])).values()];
 }
 
 /** Gives every file that asks for a passphrase its own, by the keyboard. */
@@ -69,8 +70,8 @@ async function readAll(page: Surface, all: readonly Sample[]): Promise<void> {
     page,
     all.map(({ path }) => path),
   );
-  await page.reads(/files still locked/);
-  expect(await typePassphrases(page, all)).toBeGreaterThan(20);
+  await page.reads(/files still locked|Type the passphrases/);
+  expect(await typePassphrases(page, all)).toBeGreaterThan(10);
   await page.reads(/files to open/);
   await page.page.keyboard.press('Enter');
   await page.reads(/accounts selected|Nothing is selected/, 120_000);
@@ -92,7 +93,7 @@ describe.runIf(existsSync(corpus) || process.env.CI !== undefined)('a life betwe
     const first = await stateCounts(page);
     const summary = summaryOf(await saveImport(page));
     const added = Number(/(\d+) accounts added/.exec(summary)?.[1]);
-    expect(added).toBeGreaterThan(150);
+    expect(added).toBeGreaterThan(80);
     expect(summary).toContain('repeats left out');
     await stage.picture(page, 'mixed done');
     expect(await complaintsOf(page.page)).toEqual([]);
