@@ -59,7 +59,14 @@ function reach(texts: ReadonlyMap<string, string>, entry: string): readonly stri
 /** Words that only the readers and writers of foreign files have in them, and the libraries that they load. */
 const INTERCHANGE = [
   ...['servicesEncrypted', 'encKeyValidation_DO_NOT_EDIT', 'AUTHENTICATORPRO', 'kdfParams', 'RecycleBinUUID'],
-  ...['BEGIN PGP MESSAGE', 'age-encryption.org', 'UndetectableDelimiter', 'Kdbx', 'End of central directory', 'data-more'],
+  ...[
+    'BEGIN PGP MESSAGE',
+    'age-encryption.org',
+    'UndetectableDelimiter',
+    'Kdbx',
+    'End of central directory',
+    'data-more',
+  ],
 ];
 const holdsInterchange = (text: string) => INTERCHANGE.filter((word) => text.includes(word));
 
