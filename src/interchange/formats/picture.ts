@@ -1,4 +1,5 @@
 import { Fault } from '../../fault.ts';
+import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
 import type { Found, Reading, Recognised } from '../reading.ts';
 import { isAccountUri } from '../uri.ts';
 import { isMigrationUri } from './migration.ts';
@@ -22,6 +23,8 @@ export function findPicture(bytes: Uint8Array): Recognised | undefined {
 
 async function readPicture(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<Found> {
   if (scan === undefined) throw new Fault('qr-image', 'got a picture where none can be read, want a text');
+  const pixels = findPixels(bytes) ?? 0;
+  if (pixels > MAX_PIXELS) throw new Fault('import-too-large', `got ${pixels} pixels, want at most ${MAX_PIXELS}`);
   onStage('pictures');
   const texts = await scan(bytes);
   if (texts.length === 0) throw new Fault('qr-none', 'got a picture without a code, want one');
