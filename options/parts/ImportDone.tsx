@@ -4,6 +4,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { ImportDone as Done, ImportsState } from '../state/imports.ts';
 import { accountTitle, count } from '../words.ts';
+import { useLanding } from './landing.ts';
 
 /** Most refused entries that are listed; the report has all. */
 const MOST_LISTED = 50;
@@ -11,8 +12,9 @@ const MOST_LISTED = 50;
 /** What came of the import, with the way back. */
 export function ImportDone(props: { readonly state: ImportsState; readonly done: Done; readonly onSeen: () => void }) {
   const { state, done } = props;
+  const landing = useLanding<HTMLDivElement>();
   return (
-    <div class="card import-done">
+    <div class="card import-done" ref={landing} tabIndex={-1}>
       <div role="status">
         <h2>{done.undone ? 'The import was undone.' : done.summary}</h2>
       </div>

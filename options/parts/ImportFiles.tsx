@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { FORMAT_LABELS } from '../../src/interchange/format-names.ts';
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
@@ -71,18 +72,42 @@ function Entry(props: {
       </div>
       {result.state === 'refused' && <FaultNote code={result.fault} />}
       {wantsPassphrase(result) && (
-        <fieldset class="import-passphrase" aria-label={file.name}>
-          <PassphraseField
-            label="File passphrase"
-            value={file.typed}
-            onValue={(passphrase) => state.type(index, passphrase)}
-            autocomplete="current-password"
-            autofocus={index === state.results.value.findIndex(wantsPassphrase)}
-            hint={hintOf(result)}
-          />
-        </fieldset>
+        <Passphrase
+          file={file}
+          hint={hintOf(result)}
+          isFirst={index === state.results.value.findIndex(wantsPassphrase)}
+          onValue={(passphrase) => state.type(index, passphrase)}
+        />
       )}
     </li>
+  );
+}
+
+function Passphrase(props: {
+  readonly file: PickedFile;
+  readonly hint: string;
+  readonly isFirst: boolean;
+  readonly onValue: (passphrase: string) => void;
+}) {
+  const { file } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!props.isFirst || document.activeElement !== document.body) return;
+    input.current?.focus();
+    // What did not open the file is typed over.
+    input.current?.select();
+  }, []);
+  return (
+    <fieldset class="import-passphrase" aria-label={file.name}>
+      <PassphraseField
+        label="File passphrase"
+        value={file.typed}
+        onValue={props.onValue}
+        autocomplete="current-password"
+        hint={props.hint}
+        inputRef={input}
+      />
+    </fieldset>
   );
 }
 

@@ -12,6 +12,7 @@ import { ImportFiles, isReady, wantsPassphrase } from '../parts/ImportFiles.tsx'
 import { ImportHelp } from '../parts/ImportHelp.tsx';
 import { ChooseSource, DropZone } from '../parts/ImportSource.tsx';
 import { ImportTable } from '../parts/ImportTable.tsx';
+import { useLanding } from '../parts/landing.ts';
 import { Pager } from '../parts/Pager.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import type { ImportsState } from '../state/imports.ts';
@@ -55,8 +56,9 @@ const stages: Record<Stage, string> = {
 function Reading({ state }: { readonly state: ImportsState }) {
   const now = state.progress.value;
   const file = now === undefined ? undefined : state.files.value[now.file];
+  const landing = useLanding<HTMLDivElement>();
   return (
-    <div class="card import-reading">
+    <div class="card import-reading" ref={landing} tabIndex={-1}>
       <p role="status">
         {now === undefined ? 'Reading' : stages[now.stage]}
         {now !== undefined && now.of > 1 && `, file ${now.file + 1} of ${now.of}`}
@@ -77,20 +79,26 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
   const missing = state.missingParts.value;
   const saving = state.phase.value === 'saving';
   return (
-    <form
-      class="import-found"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (ready > 0 ? state.read() : state.save());
-      }}
-    >
-      <ImportFiles state={state} />
+    <div class="import-found">
+      {/* Enter in a passphrase opens files, and saves nothing; in the search and on a tick it does neither. */}
+      <form
+        class="import-opening"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready > 0) void state.read();
+        }}
+      >
+        <ImportFiles state={state} />
+        <button type="submit" hidden>
+          Open
+        </button>
+      </form>
       {missing.length > 0 && (
         <Note tone="warn">
           <p>{missingText(missing)}</p>
         </Note>
       )}
-      {preview.rows.value.length > 0 && <Entries preview={preview} />}
+      {/* Shown below the table, and before it for the keyboard: a hundred rows would stand between. */}
       <div class="bulk import-bar">
         <strong>{barText(ready, chosen, waits)}</strong>
         <span class="bulk-actions">
@@ -100,12 +108,18 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
           <Button icon={FileUp} onClick={onPick} disabled={saving}>
             Add files
           </Button>
-          <Button tone="primary" type="submit" busy={saving} disabled={ready === 0 && chosen === 0}>
+          <Button
+            tone="primary"
+            busy={saving}
+            onClick={() => void (ready > 0 ? state.read() : state.save())}
+            disabled={ready === 0 && chosen === 0}
+          >
             Import
           </Button>
         </span>
       </div>
-    </form>
+      {preview.rows.value.length > 0 && <Entries preview={preview} />}
+    </div>
   );
 }
 
@@ -139,6 +153,7 @@ const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'twice', '
 
 function Entries({ preview }: { readonly preview: Preview }) {
   const page = preview.page.value;
+  const landing = useLanding<HTMLElement>();
   useEffect(() => {
     void preview.follow();
     return () => preview.codes.show([]);
@@ -146,7 +161,7 @@ function Entries({ preview }: { readonly preview: Preview }) {
   const counts = preview.counts.value;
   const shown = order.filter((state) => (counts[state] ?? 0) > 0);
   return (
-    <section aria-label="Accounts found">
+    <section aria-label="Accounts found" ref={landing} tabIndex={-1}>
       <div class="toolbar">
         <SearchBox value={preview.text.value} onValue={(text) => preview.search(text)} />
         <fieldset class="tabs import-states" aria-label="Show">

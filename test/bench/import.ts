@@ -63,7 +63,7 @@ async function readAndSave(bench: BenchBrowser): Promise<Times> {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       const preview = performance.now() - readAt;
       const saveAt = performance.now();
-      document.querySelector<HTMLButtonElement>('.import-bar button[type=submit]')?.click();
+      document.querySelector<HTMLButtonElement>('.import-bar .primary')?.click();
       while (document.querySelector('.import-done') === null)
         await new Promise((resolve) => requestAnimationFrame(resolve));
       const save = performance.now() - saveAt;
