@@ -91,6 +91,23 @@ describe('files that were handled on their way', () => {
     expect(await fate(zipSync({ 'a.txt': encodeUtf8(URI), 'b.txt': encodeUtf8(URI) }))).toBe('import-unknown');
   });
 
+  it('an archive of one file an account, or of an export and what was attached to it', async () => {
+    const json = (value: unknown) => encodeUtf8(JSON.stringify(value));
+    const mafile = (account_name: string, shared_secret: string) => ({
+      account_name,
+      shared_secret,
+      fully_enrolled: true,
+    });
+    const two = zipSync({
+      '1.maFile': json(mafile('a', 'SGVsbG8h3q2+7w==')),
+      '2.maFile': json(mafile('b', 'MTIzNDU2Nzg5MA==')),
+    });
+    expect(await lines(two)).toEqual([`Steam|a|steam ${SECRET}`, `Steam|b|steam ${OTHER}`]);
+    const bitwarden = JSON_SAMPLES.find(({ format }) => format === 'bitwarden-json');
+    const attached = zipSync({ 'data.json': json(bitwarden?.json), 'attachments/1/list.txt': encodeUtf8(URI) });
+    expect(await lines(attached)).toEqual(bitwarden?.lines);
+  });
+
   it('armour after blank lines and a mark is armour', async () => {
     const { armor } = await import('age-encryption');
     const age = `\uFEFF\r\n\n${armor.encode(encodeUtf8('age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 30\nAAAA\n--- AAAA\n'))}`;

@@ -17,7 +17,11 @@ const TELLING: readonly (readonly [path: string, format: FormatName])[] = [
   ['Proton Pass/data.pgp', 'proton-pass-pgp'],
   ['raivo-otp-export.json', 'raivo-zip'],
   ['Accounts.txt', 'authenticator-plus-zip'],
+  // Bitwarden packs attachments beside it, which may be anything.
+  ['data.json', 'bitwarden-json'],
 ];
+/** Files that come in numbers: the pictures of one transfer, or one file an account. */
+const SEVERAL: ReadonlySet<FormatName> = new Set(['otpauth-migration-image', 'steam-mafile', 'steam-json']);
 
 const LISTS: ReadonlySet<FormatName> = new Set(['otpauth-uri-list', 'winauth-text']);
 
@@ -58,7 +62,7 @@ async function readMember(member: ZipMember, members: readonly ZipMember[], read
   return (await recognise(plain)).read(reading);
 }
 
-/** If exactly one member is of a known format, that one is meant. */
+/** If exactly one member is of a known format, that one is meant; of formats that come in numbers, all of them. */
 async function readOnly(members: readonly ZipMember[], reading: Reading, recognise: Recognise) {
   const known: Recognised[] = [];
   let refusal: Fault | undefined;
@@ -74,6 +78,12 @@ async function readOnly(members: readonly ZipMember[], reading: Reading, recogni
   }
   const [only] = known;
   if (only !== undefined && known.length === 1) return foundIn(only, await only.read(reading));
+  if (only !== undefined && known.every(({ format }) => SEVERAL.has(format))) {
+    const all: Found[] = [];
+    for (const one of known) all.push(foundIn(one, await one.read(reading)));
+    const drafts = all.flatMap((one) => one.drafts);
+    return { format: only.format, drafts, parts: all.flatMap(({ parts }) => parts ?? []) };
+  }
   if (known.length > 1) throw new Fault('import-unknown', `got ${known.length} exports in one archive, want one`);
   throw refusal ?? new Fault('import-unknown', 'got an archive of other files, want an export');
 }
