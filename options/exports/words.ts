@@ -19,7 +19,8 @@ export const encryptedFormats: ReadonlySet<ExportFormat> = new Set(['aegis-encry
 
 /** What is lost, as the end of a sentence that begins with the account's name. */
 export const lossWords: Record<Loss, string> = {
-  account: 'left out: the format cannot hold it',
+  account: 'left out: the format cannot hold its kind of codes',
+  codeless: 'left out: it makes no codes',
   parameters: 'its kind of codes may not be taken by the other program',
   note: 'note',
   tags: 'tags',

@@ -75,7 +75,7 @@ function Entry(props: {
         <Passphrase
           file={file}
           hint={hintOf(result)}
-          isFirst={index === state.results.value.findIndex(wantsPassphrase)}
+          isNext={index === nextOf(state.results.value)}
           onValue={(passphrase) => state.type(index, passphrase)}
         />
       )}
@@ -83,16 +83,23 @@ function Entry(props: {
   );
 }
 
+/** The file whose passphrase is typed next: one that did not open comes before those that were not tried. */
+function nextOf(results: readonly FileResult[]): number {
+  const wrong = results.findIndex((result) => result.state === 'refused' && result.fault === 'import-passphrase');
+  return wrong >= 0 ? wrong : results.findIndex(wantsPassphrase);
+}
+
 function Passphrase(props: {
   readonly file: PickedFile;
   readonly hint: string;
-  readonly isFirst: boolean;
+  /** The one to type now. */
+  readonly isNext: boolean;
   readonly onValue: (passphrase: string) => void;
 }) {
   const { file } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!props.isFirst || document.activeElement !== document.body) return;
+    if (!props.isNext || document.activeElement !== document.body) return;
     input.current?.focus();
     // What did not open the file is typed over.
     input.current?.select();

@@ -2,11 +2,12 @@ import type { ExportAccount } from './accounts.ts';
 import type { ExportFormat } from './write-export.ts';
 
 /**
- * What a format cannot hold of an account. `account`: it is left out altogether. `parameters`: it is written, and the program
+ * What a format cannot hold of an account. `account`: it is left out for its kind of codes. `codeless`: it is left out for it makes none. `parameters`: it is written, and the program
  * itself may not take its digits, period, hash or kind.
  */
 export type Loss =
   | 'account'
+  | 'codeless'
   | 'parameters'
   | 'note'
   | 'tags'
@@ -53,9 +54,13 @@ const HOLDINGS: Record<ExportFormat, Holding> = {
 export function findLosses(format: ExportFormat, accounts: readonly ExportAccount[]): readonly AccountLoss[] {
   const holding = HOLDINGS[format];
   return accounts.flatMap((account, index) => {
-    const lost = isLeftOut(format, account) ? (['account'] as const) : lossesOf(format, holding, account);
+    const lost = isLeftOut(format, account) ? [leftOutFor(account)] : lossesOf(format, holding, account);
     return lost.length === 0 ? [] : [{ index, lost }];
   });
+}
+
+function leftOutFor({ otp }: ExportAccount): Loss {
+  return otp === undefined ? 'codeless' : 'account';
 }
 
 /** Whether a format leaves an account out: one without codes, or with codes that it has no way to write. */
