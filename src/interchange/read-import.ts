@@ -7,6 +7,7 @@ import type { FormatName } from './format-names.ts';
 import { MAX_ENTRIES } from './limits.ts';
 import type { Found, Stage, TransferPart } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { withoutRepeats } from './repeats.ts';
 
 /** A file as the user gave it. Its name is only shown, never looked at. */
 export interface ImportFile {
@@ -147,24 +148,6 @@ function refusalOf(name: string, { format, memoryMib }: Seen, fault: Fault): Fil
   }
   const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
   return format === undefined ? refused : { ...refused, format };
-}
-
-/** Repeats agree in all that shows or makes the code; a counter may have moved on. */
-function withoutRepeats(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    if (!('otp' in entry)) return entry;
-    const { otp, issuer, name } = entry;
-    const shape =
-      otp.kind === 'steam' ? '' : `${otp.algorithm} ${otp.digits} ${otp.kind === 'totp' ? otp.periodSeconds : ''}`;
-    const key = JSON.stringify([otp.kind, otp.secret, issuer, name, shape]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return entry;
-    }
-    const { otp: _otp, shortSecret: _short, ...facts } = entry;
-    return { ...facts, fault: 'import-duplicate' };
-  });
 }
 
 function missingOf(parts: readonly TransferPart[]): readonly MissingPart[] {

@@ -312,6 +312,33 @@ describe('variants of single formats', () => {
     });
   });
 
+  it('the same account in two files keeps what each says of it, and the counter that is further on', async () => {
+    const hotp = (counter: number) => `otpauth://hotp/Acme:bob?secret=${SECRET}&issuer=Acme&counter=${counter}`;
+    const rich = {
+      ...{ version: 1, header: { slots: null, params: null } },
+      db: {
+        version: 2,
+        entries: [
+          {
+            ...{ type: 'totp', issuer: 'Acme', name: 'bob', note: 'a note', group: 'Work', favorite: true },
+            info: { secret: SECRET },
+          },
+        ],
+      },
+    };
+    const result = await readImport(
+      [`${URI}\n${hotp(3)}\n${hotp(9)}\n${hotp(5)}`, JSON.stringify(rich)].map((text) => ({
+        name: '',
+        bytes: encodeUtf8(text),
+      })),
+    );
+    expect(result.entries[0]).toMatchObject({ note: 'a note', tags: ['Work'], favourite: true, file: 0 });
+    expect(result.entries[1]).toMatchObject({ otp: { counter: 9 } });
+    expect(result.entries.map((entry) => ('fault' in entry ? entry.fault : 'kept'))).toEqual([
+      ...['kept', 'kept', 'import-duplicate', 'import-duplicate', 'import-duplicate'],
+    ]);
+  });
+
   it('addresses that lost their line breaks in a text field', async () => {
     const second = URI.replaceAll('Acme', 'Bolt');
     expect(await lines(`${URI} ${second}`)).toEqual([LINE, LINE.replace('Acme', 'Bolt')]);
