@@ -36,7 +36,7 @@ interface Sample {
   readonly password: string | null;
 }
 
-/** One export of each format of the corpus that can be read; of two the later, and none that takes a gigabyte. */
+/** One export of each format of the corpus that can be read; of several the first, and none that takes a gigabyte. */
 function samples(): readonly Sample[] {
   const found = readdirSync(corpus)
     .filter((file) => file.endsWith('.expected.json') && !/^ente-encrypted__ente\.encrypted/.test(file))
@@ -48,7 +48,7 @@ function samples(): readonly Sample[] {
       const name = file.replace('.expected.json', '');
       return expected.error === undefined ? [{ name, path: join(corpus, name), password: expected.password }] : [];
     });
-  return [...new Map(found.map((sample) => [sample.name.split('__')[0], sample])).values()];
+  return [...new Map(found.toReversed().map((sample) => [sample.name.split('__')[0], sample])).values()];
 }
 
 /** Gives every file that asks for a passphrase its own, by the keyboard. */
@@ -93,7 +93,7 @@ describe.runIf(existsSync(corpus) || process.env.CI !== undefined)('a life betwe
     const first = await stateCounts(page);
     const summary = await save(page);
     const added = Number(/(\d+) accounts added/.exec(summary)?.[1]);
-    expect(added).toBeGreaterThan(80);
+    expect(added).toBeGreaterThan(60);
     expect(summary).toContain('repeats left out');
     await stage.picture(page, 'mixed done');
     expect(await complaintsOf(page.page)).toEqual([]);
