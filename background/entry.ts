@@ -38,7 +38,7 @@ export function codesOf(otp: OtpParameters, nowMs: number): CodeView {
 
 /** An account as a list shows it. */
 export function rowOf({ account, recovery, keys }: Entry, nowMs: number): AccountRow {
-  const { id, issuer, name, otp, pending, pinned, tags, hosts, uses, usedMs, createdMs } = account;
+  const { id, issuer, name, otp, pending, pinned, icon, tags, hosts, uses, usedMs, createdMs } = account;
   return {
     id,
     issuer,
@@ -51,6 +51,7 @@ export function rowOf({ account, recovery, keys }: Entry, nowMs: number): Accoun
     keys,
     ...(otp && { kind: otp.kind, ...codesOf(otp, nowMs) }),
     ...(pending && { pendingCode: codesOf(pending.otp, nowMs) }),
+    ...(icon !== undefined && { icon }),
     ...(usedMs !== undefined && { usedMs }),
     ...(recovery && { recovery }),
   };

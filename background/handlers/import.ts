@@ -27,6 +27,7 @@ const entry = object({
   favourite: flag,
   hosts: list(object({ host: text(2048), scope: oneOf('host', 'site') }), 100),
   recoveryCodes: list(text(1024), 200),
+  icon: optional(word),
   uses: optional(count),
   usedMs: optional(count),
 });
@@ -88,9 +89,10 @@ export function importHandlers({ keeper, session, reversals, nowMs }: Background
   };
 }
 
-function cleanEntry(raw: Omit<ImportEntry, 'uses' | 'usedMs'> & { uses?: number; usedMs?: number }): ImportEntry {
+function cleanEntry({ icon, ...raw }: ReturnType<typeof entry>): ImportEntry {
   return {
     ...raw,
+    ...(icon !== undefined && { icon: parseText(icon) }),
     issuer: parseText(raw.issuer),
     name: parseText(raw.name),
     tags: [...new Set(raw.tags.map(parseText).filter((tag) => tag !== ''))],

@@ -22,13 +22,11 @@ export function createComparer(accounts: readonly AccountRecord[]): (entry: Impo
   return (entry) => {
     const name = nameKey(entry);
     const twins = bySecret.get(entry.otp.secret) ?? [];
-    const twin = twins.find((one) => nameKey(one) === name) ?? twins[0];
-    if (twin !== undefined) {
-      const same = [twin.otp, twin.pending?.otp].some(
-        (otp) => otp !== undefined && shapeOf(otp) === shapeOf(entry.otp),
-      );
-      return { state: same ? 'same' : 'differs', known: knownOf(twin) };
-    }
+    // Several accounts may have one secret: the one that makes the same codes is meant, under the same name if there is one.
+    const same = twins.filter((one) => hasShape(one, entry.otp));
+    const alike = same.length > 0 ? same : twins;
+    const twin = alike.find((one) => nameKey(one) === name) ?? alike[0];
+    if (twin !== undefined) return { state: same.length > 0 ? 'same' : 'differs', known: knownOf(twin) };
     // A name alone ("alice") says nothing.
     const known = entry.issuer.trim() === '' ? undefined : byName.get(name);
     if (known === undefined) return { state: 'new' };
@@ -38,6 +36,11 @@ export function createComparer(accounts: readonly AccountRecord[]): (entry: Impo
 
 function nameKey({ issuer, name }: { readonly issuer: string; readonly name: string }): string {
   return `${foldText(issuer.trim())}\u0000${foldText(name.trim())}`;
+}
+
+function hasShape({ otp, pending }: AccountRecord, wanted: OtpParameters): boolean {
+  const shape = shapeOf(wanted);
+  return [otp, pending?.otp].some((one) => one !== undefined && shapeOf(one) === shape);
 }
 
 /** All that makes the code but a counter, which moves on. */

@@ -78,7 +78,8 @@ function accountOf(entry: ImportEntry, id: AccountId, order: number, atMs: numbe
     updatedMs: atMs,
     uses: entry.uses ?? 0,
   };
-  return entry.usedMs === undefined ? account : { ...account, usedMs: entry.usedMs };
+  const icon = entry.icon === undefined ? {} : { icon: entry.icon };
+  return { ...account, ...icon, ...(entry.usedMs === undefined ? {} : { usedMs: entry.usedMs }) };
 }
 
 /** Random bytes out of a store that is filled at one go. */
@@ -113,6 +114,7 @@ function completed(account: AccountRecord, entry: ImportEntry, atMs: number): Ac
     note: joinNotes(account.note, entry.note),
     pinned: account.pinned || entry.favourite,
     updatedMs: atMs,
+    ...(account.icon === undefined && entry.icon !== undefined && { icon: entry.icon }),
     ...(usedMs > 0 && { usedMs }),
   };
 }

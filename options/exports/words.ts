@@ -19,11 +19,15 @@ export const encryptedFormats: ReadonlySet<ExportFormat> = new Set(['aegis-encry
 
 /** What is lost, as the end of a sentence that begins with the account's name. */
 export const lossWords: Record<Loss, string> = {
-  account: 'left out: the format cannot hold it',
+  account: 'left out: the format cannot hold its kind of codes',
+  codeless: 'left out: it makes no codes',
   parameters: 'its kind of codes may not be taken by the other program',
   note: 'note',
   tags: 'tags',
   favourite: 'favourite mark',
   hosts: 'sites',
   'recovery-codes': 'recovery codes',
+  icon: 'icon',
+  pending: 'the new key that waits for its first code',
+  history: 'former keys and used recovery codes',
 };

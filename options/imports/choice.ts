@@ -1,8 +1,8 @@
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { type ImportItem, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
 
-/** What an entry is, as people see it. */
-export type RowState = ImportStanding['state'] | 'refused';
+/** What an entry is, as people see it. `twice`: an earlier entry says all that it says. */
+export type RowState = ImportStanding['state'] | 'refused' | 'twice';
 /** What becomes of an entry. */
 export type Choice = 'skip' | ImportItem['as'];
 
@@ -14,6 +14,8 @@ export interface Row {
   /** Absent for an entry that cannot be imported. */
   readonly standing?: ImportStanding;
   readonly state: RowState;
+  /** Where it stood: the file, where there are several, and the place in it. */
+  readonly where: string;
 }
 
 /** What can become of an entry in each state, the usual way of taking it first. */
@@ -23,18 +25,26 @@ const WAYS: Record<RowState, readonly Choice[]> = {
   differs: ['new', 'replace'],
   bare: ['merge', 'new'],
   refused: [],
+  twice: [],
 };
 
-/** Rows of entries with what the vault says of those that can be read, in their order. */
+/** Rows of entries with what the vault says of those that can be read, in their order. `names` are those of the files. */
 export function rowsOf(
   entries: readonly ImportedEntry[],
   standings: readonly (ImportStanding | undefined)[],
+  names: readonly string[],
 ): readonly Row[] {
   return entries.map((entry, index) => {
     const standing = standings[index];
-    return standing === undefined
-      ? { index, entry, state: 'refused' }
-      : { index, entry, standing, state: standing.state };
+    const place = [names.length > 1 ? (names[entry.file] ?? '') : '', entry.place];
+    const where = place.filter((part) => part !== '').join(', ');
+    if (standing !== undefined) return { index, entry, standing, state: standing.state, where };
+    return {
+      index,
+      entry,
+      state: !isReadable(entry) && entry.fault === 'import-duplicate' ? 'twice' : 'refused',
+      where,
+    };
   });
 }
 
@@ -61,9 +71,14 @@ export function itemsOf(rows: readonly Row[], choices: readonly Choice[]): reado
   );
   return inOrder.flatMap(({ entry, standing, index }): readonly ImportItem[] => {
     if (!isReadable(entry)) return [];
-    const { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes, uses, usedMs } = entry;
+    const { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes, icon, uses, usedMs } = entry;
     const facts = { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes };
-    const all = { ...facts, ...(uses !== undefined && { uses }), ...(usedMs !== undefined && { usedMs }) };
+    const all = {
+      ...facts,
+      ...(icon !== undefined && { icon }),
+      ...(uses !== undefined && { uses }),
+      ...(usedMs !== undefined && { usedMs }),
+    };
     const as = choices[index];
     if (as === 'new') return [{ as, entry: all }];
     if ((as !== 'merge' && as !== 'replace') || standing === undefined || standing.state === 'new') return [];

@@ -23,18 +23,20 @@ export function formatReport(
 ): string {
   const lines = ['Latchkey import', new Date(nowMs).toISOString(), '', 'Files'];
   for (const file of files) lines.push(`  ${file.name}: ${fileText(file)}`);
-  lines.push('', summaryText(saved, rows.length), '', 'Entries');
+  lines.push('', summaryText(saved, rows), '', 'Entries');
   for (const row of rows) lines.push(`  ${rowText(row, choices[row.index] ?? 'skip')}`);
   return `${lines.join('\r\n')}\r\n`;
 }
 
 /** What came of an import in one line. */
-export function summaryText(saved: ImportSaved, total: number): string {
+export function summaryText(saved: ImportSaved, rows: readonly Row[]): string {
   const { added, merged, replaced } = saved;
   const parts = [`${count(added, 'account')} added`];
   if (merged > 0) parts.push(`${count(merged, 'account')} completed`);
   if (replaced > 0) parts.push(`${count(replaced, 'key')} replaced`);
-  const left = total - added - merged - replaced;
+  const twice = rows.filter(({ state }) => state === 'twice').length;
+  if (twice > 0) parts.push(`${count(twice, 'repeat')} left out`);
+  const left = rows.length - added - merged - replaced - twice;
   if (left > 0) parts.push(`${count(left, 'entry', 'entries')} not imported`);
   return `${parts.join(', ')}.`;
 }
@@ -45,9 +47,8 @@ function fileText(file: FileResult): string {
   return `not read: ${wording[file.fault].what} (${file.detail})`;
 }
 
-function rowText({ entry, standing }: Row, choice: Choice): string {
-  const where = entry.place === '' ? '' : ` (${entry.place})`;
-  const title = `${accountTitle(entry)}${where}`;
+function rowText({ entry, standing, where }: Row, choice: Choice): string {
+  const title = `${accountTitle(entry)}${where === '' ? '' : ` (${where})`}`;
   if (!isReadable(entry)) return `${title}: not imported: ${wording[entry.fault].what}`;
   const known = standing !== undefined && standing.state !== 'new' ? standing.known : undefined;
   const kind = kindText(entry.otp);

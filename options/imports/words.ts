@@ -7,6 +7,7 @@ export const stateLabels: Record<RowState, string> = {
   differs: 'Another key',
   bare: 'No codes yet',
   same: 'Already here',
+  twice: 'Comes twice',
   refused: 'Cannot be imported',
 };
 

@@ -103,7 +103,7 @@ export function AccountPicker(props: {
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => pick(row)}
               >
-                <Tile issuer={row.issuer} name={row.name} size="small" />
+                <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
                 <span>
                   {row.issuer || row.name} {row.issuer !== '' && <span class="muted">{row.name}</span>}
                 </span>

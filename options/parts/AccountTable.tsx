@@ -93,7 +93,7 @@ function Row(props: {
           href={formatRoute({ section: 'accounts', item: row.id })}
           aria-current={props.opened ? 'true' : undefined}
         >
-          <Tile issuer={row.issuer} name={row.name} size="small" />
+          <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
           <span class="who-text">
             <strong>{row.issuer || row.name || 'Unnamed account'}</strong>{' '}
             {row.issuer !== '' && <span class="muted">{row.name}</span>}

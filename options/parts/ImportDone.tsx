@@ -4,6 +4,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { ImportDone as Done, ImportsState } from '../state/imports.ts';
 import { accountTitle, count } from '../words.ts';
+import { useLanding } from './landing.ts';
 
 /** Most refused entries that are listed; the report has all. */
 const MOST_LISTED = 50;
@@ -11,8 +12,9 @@ const MOST_LISTED = 50;
 /** What came of the import, with the way back. */
 export function ImportDone(props: { readonly state: ImportsState; readonly done: Done; readonly onSeen: () => void }) {
   const { state, done } = props;
+  const landing = useLanding<HTMLDivElement>();
   return (
-    <div class="card import-done">
+    <div class="card import-done" ref={landing} tabIndex={-1}>
       <div role="status">
         <h2>{done.undone ? 'The import was undone.' : done.summary}</h2>
       </div>
@@ -36,9 +38,9 @@ export function ImportDone(props: { readonly state: ImportsState; readonly done:
         <details>
           <summary>{count(done.refused.length, 'entry', 'entries')} could not be imported</summary>
           <ul class="import-refused">
-            {done.refused.slice(0, MOST_LISTED).map(({ entry, index }) => (
+            {done.refused.slice(0, MOST_LISTED).map(({ entry, index, where }) => (
               <li key={index}>
-                <strong>{accountTitle(entry)}</strong> {entry.place !== '' && <span class="muted">{entry.place}</span>}
+                <strong>{accountTitle(entry)}</strong> {where !== '' && <span class="muted">{where}</span>}
                 {!isReadable(entry) && ` ${wording[entry.fault].what} ${wording[entry.fault].todo}`}
               </li>
             ))}

@@ -1,11 +1,15 @@
 import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { FORMAT_LABELS } from '../../src/interchange/format-names.ts';
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import type { ImportsState, PickedFile } from '../state/imports.ts';
-import { count } from '../words.ts';
+import { count, formatNumber } from '../words.ts';
+
+/** Memory that is worth saying before it is taken. */
+const MUCH_MIB = 256;
 
 /** Whether a passphrase may open the file, or open it after another one did not. */
 export function wantsPassphrase(result: FileResult): boolean {
@@ -19,16 +23,36 @@ export function isReady(file: PickedFile, result: FileResult | undefined): boole
   return result !== undefined && wantsPassphrase(result) && file.typed !== '' && file.typed !== file.tried;
 }
 
+/** More read files than this are folded away, so that those that want something stand out. */
+const MOST_READ = 6;
+
 /** The files that were read: what each is, how many entries it has, or why it was not read. */
 export function ImportFiles({ state }: { readonly state: ImportsState }) {
   const files = state.files.value;
+  const rows = state.results.value.flatMap((result, index) => {
+    const file = files[index];
+    return file === undefined ? [] : [{ result, file, index }];
+  });
+  const read = rows.filter(({ result }) => result.state === 'read');
+  const folded = read.length > MOST_READ;
+  const entry = (row: (typeof rows)[number]) => <Entry key={`${row.index}-${row.file.name}`} state={state} {...row} />;
+  const shown = folded ? rows.filter(({ result }) => result.state !== 'read') : rows;
   return (
-    <ul class="import-files" aria-label="Files">
-      {state.results.value.map((result, index) => {
-        const file = files[index];
-        return file && <Entry key={`${index}-${file.name}`} {...{ state, result, file, index }} />;
-      })}
-    </ul>
+    <>
+      {shown.length > 0 && (
+        <ul class="import-files" aria-label="Files">
+          {shown.map(entry)}
+        </ul>
+      )}
+      {folded && (
+        <details class="card import-folded">
+          <summary>{count(read.length, 'file')} read</summary>
+          <ul class="import-files" aria-label="Files that were read">
+            {read.map(entry)}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -48,16 +72,49 @@ function Entry(props: {
       </div>
       {result.state === 'refused' && <FaultNote code={result.fault} />}
       {wantsPassphrase(result) && (
-        <PassphraseField
-          label="File passphrase"
-          value={file.typed}
-          onValue={(passphrase) => state.type(index, passphrase)}
-          autocomplete="current-password"
-          autofocus={index === state.results.value.findIndex(wantsPassphrase)}
+        <Passphrase
+          file={file}
           hint={hintOf(result)}
+          isNext={index === nextOf(state.results.value)}
+          onValue={(passphrase) => state.type(index, passphrase)}
         />
       )}
     </li>
+  );
+}
+
+/** The file whose passphrase is typed next: one that did not open comes before those that were not tried. */
+function nextOf(results: readonly FileResult[]): number {
+  const wrong = results.findIndex((result) => result.state === 'refused' && result.fault === 'import-passphrase');
+  return wrong >= 0 ? wrong : results.findIndex(wantsPassphrase);
+}
+
+function Passphrase(props: {
+  readonly file: PickedFile;
+  readonly hint: string;
+  /** The one to type now. */
+  readonly isNext: boolean;
+  readonly onValue: (passphrase: string) => void;
+}) {
+  const { file } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!props.isNext || document.activeElement !== document.body) return;
+    input.current?.focus();
+    // What did not open the file is typed over.
+    input.current?.select();
+  }, []);
+  return (
+    <fieldset class="import-passphrase" aria-label={file.name}>
+      <PassphraseField
+        label="File passphrase"
+        value={file.typed}
+        onValue={props.onValue}
+        autocomplete="current-password"
+        hint={props.hint}
+        inputRef={input}
+      />
+    </fieldset>
   );
 }
 
@@ -71,5 +128,11 @@ function hintOf(result: FileResult): string {
   const name = FORMAT_LABELS[result.format];
   if (result.state === 'refused' && result.fault === 'import-unknown')
     return `It could be this: ${name}. If it is, type the passphrase that it was exported with.`;
-  return `${name}: type the passphrase that it was exported with. It is used here once and not kept.`;
+  const usual = `${name}: type the passphrase that it was exported with. It is used here once and not kept.`;
+  if (result.state === 'refused') {
+    const isKeePass = result.format.startsWith('keepass');
+    return isKeePass ? `${usual} A database with a key file cannot be opened here: export it as XML or CSV.` : usual;
+  }
+  if ((result.memoryMib ?? 0) < MUCH_MIB) return usual;
+  return `${usual} Opening it takes ${formatNumber(result.memoryMib ?? 0)} MB of memory and several seconds.`;
 }

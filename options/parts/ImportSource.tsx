@@ -5,6 +5,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import type { ImportsState } from '../state/imports.ts';
+import { useLanding } from './landing.ts';
 
 /** Where files are dropped, and `pick` opens the browser's own dialog. */
 export function DropZone(props: {
@@ -54,8 +55,9 @@ export function DropZone(props: {
 export function ChooseSource({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
+  const landing = useLanding<HTMLDivElement>();
   return (
-    <div class="card import-source">
+    <div class="card import-source" ref={landing} tabIndex={-1}>
       <Icon of={FileUp} size="large" />
       <h2>Bring your accounts along</h2>
       <p class="muted">

@@ -49,14 +49,14 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <input
           type="checkbox"
           aria-label={`Select ${title}`}
-          disabled={row.state === 'refused'}
+          disabled={waysOf(row).length === 0}
           checked={choice !== 'skip'}
           onChange={() => preview.toggle(row)}
         />
       </td>
       <td class="who-cell">
         <span class="who">
-          <Tile issuer={entry.issuer} name={entry.name} size="small" />
+          <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
           <span class="who-text">
             <strong>{entry.issuer || entry.name || 'Unnamed account'}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
@@ -102,11 +102,11 @@ function State(props: {
   readonly title: string;
 }) {
   const { preview, row, choice, title } = props;
-  const { entry, standing } = row;
+  const { entry, standing, where } = row;
   if (!isReadable(entry)) {
     return (
       <span class="import-why">
-        {wording[entry.fault].what} {entry.place !== '' && <span class="muted">{entry.place}</span>}
+        {wording[entry.fault].what} {where !== '' && <span class="muted import-where">{where}</span>}
       </span>
     );
   }

@@ -18,6 +18,7 @@ export function TransferCodes({
   return (
     <Dialog
       title="Scan with your phone"
+      size="wide"
       onClose={onClose}
       actions={
         <>
@@ -39,7 +40,9 @@ export function TransferCodes({
       <p class="muted">
         In Google Authenticator: menu, Transfer accounts, Import accounts. Scan each picture before you go on.
       </p>
-      <QrPicture text={payloads[at] ?? ''} label={`Transfer code ${place}`} />
+      <div class="transfer-code">
+        <QrPicture text={payloads[at] ?? ''} label={`Transfer code ${place}`} />
+      </div>
       <p class="transfer-turns" role="status">
         {place}
       </p>

@@ -59,7 +59,7 @@ export function AccountPanel(props: {
       {view !== undefined && (
         <>
           <div class="panel-who">
-            <Tile issuer={view.issuer} name={view.name} />
+            <Tile issuer={view.issuer} name={view.name} icon={view.icon} />
             <div>
               <h2 ref={heading} tabIndex={-1}>
                 {view.issuer || view.name || 'Unnamed account'}

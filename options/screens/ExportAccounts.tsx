@@ -1,3 +1,4 @@
+import { HardDriveDownload } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -19,6 +20,17 @@ export function ExportAccounts({ shell, state }: { readonly shell: Shell; readon
   useEffect(() => void state.look(), [format.value, which.value, tag.value, ticked.value, shell.revision.value]);
   return (
     <div class="export-parts">
+      <section class="card export-whole" aria-labelledby="x-whole">
+        <div>
+          <h2 id="x-whole">Latchkey backup</h2>
+          <p class="muted">
+            The whole vault in one encrypted file, with security keys and history. Only Latchkey reads it.
+          </p>
+        </div>
+        <Button icon={HardDriveDownload} onClick={() => shell.go({ section: 'backups' })}>
+          Go to backups
+        </Button>
+      </section>
       <section class="card" aria-labelledby="x-format">
         <h2 id="x-format">Format</h2>
         <fieldset class="export-formats" aria-labelledby="x-format">

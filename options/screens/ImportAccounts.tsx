@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import type { MissingPart } from '../../src/interchange/read-import.ts';
 import type { Stage } from '../../src/interchange/reading.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -8,8 +9,10 @@ import type { RowState } from '../imports/choice.ts';
 import { stateLabels } from '../imports/words.ts';
 import { ImportDone } from '../parts/ImportDone.tsx';
 import { ImportFiles, isReady, wantsPassphrase } from '../parts/ImportFiles.tsx';
+import { ImportHelp } from '../parts/ImportHelp.tsx';
 import { ChooseSource, DropZone } from '../parts/ImportSource.tsx';
 import { ImportTable } from '../parts/ImportTable.tsx';
+import { useLanding } from '../parts/landing.ts';
 import { Pager } from '../parts/Pager.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import type { ImportsState } from '../state/imports.ts';
@@ -29,7 +32,12 @@ export function ImportAccounts({ shell, state }: { readonly shell: Shell; readon
       {(pick) => (
         <>
           {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
-          {phase === 'choose' && <ChooseSource state={state} onPick={pick} />}
+          {phase === 'choose' && (
+            <>
+              <ChooseSource state={state} onPick={pick} />
+              <ImportHelp />
+            </>
+          )}
           {phase === 'reading' && <Reading state={state} />}
           {(phase === 'preview' || phase === 'saving') && <Found state={state} onPick={pick} />}
         </>
@@ -48,8 +56,9 @@ const stages: Record<Stage, string> = {
 function Reading({ state }: { readonly state: ImportsState }) {
   const now = state.progress.value;
   const file = now === undefined ? undefined : state.files.value[now.file];
+  const landing = useLanding<HTMLDivElement>();
   return (
-    <div class="card import-reading">
+    <div class="card import-reading" ref={landing} tabIndex={-1}>
       <p role="status">
         {now === undefined ? 'Reading' : stages[now.stage]}
         {now !== undefined && now.of > 1 && `, file ${now.file + 1} of ${now.of}`}
@@ -64,37 +73,34 @@ function Reading({ state }: { readonly state: ImportsState }) {
 function Found({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
   const { preview } = state;
   const results = state.results.value;
-  const ready = state.files.value.some((file, index) => isReady(file, results[index]));
+  const ready = state.files.value.filter((file, index) => isReady(file, results[index])).length;
   const chosen = preview.chosen.value;
-  const waits = results.some(wantsPassphrase);
+  const waits = results.filter(wantsPassphrase).length;
   const missing = state.missingParts.value;
   const saving = state.phase.value === 'saving';
   return (
-    <form
-      class="import-found"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void (ready ? state.read() : state.save());
-      }}
-    >
-      <ImportFiles state={state} />
+    <div class="import-found">
+      {/* Enter in a passphrase opens files, and saves nothing; in the search and on a tick it does neither. */}
+      <form
+        class="import-opening"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready > 0) void state.read();
+        }}
+      >
+        <ImportFiles state={state} />
+        <button type="submit" hidden>
+          Open
+        </button>
+      </form>
       {missing.length > 0 && (
         <Note tone="warn">
-          <p>
-            Part {missing.map(({ part }) => part).join(', ')} of {missing[0]?.of} of this transfer is missing. Add its
-            picture, or go on without the accounts in it.
-          </p>
+          <p>{missingText(missing)}</p>
         </Note>
       )}
-      {preview.rows.value.length > 0 && <Entries preview={preview} />}
+      {/* Shown below the table, and before it for the keyboard: a hundred rows would stand between. */}
       <div class="bulk import-bar">
-        <strong>
-          {ready || chosen === 0
-            ? waits
-              ? 'Type the passphrase of the file'
-              : 'Nothing is selected'
-            : `${count(chosen, 'account')} selected`}
-        </strong>
+        <strong>{barText(ready, chosen, waits)}</strong>
         <span class="bulk-actions">
           <Button onClick={() => state.clear()} disabled={saving}>
             Cancel
@@ -102,19 +108,52 @@ function Found({ state, onPick }: { readonly state: ImportsState; readonly onPic
           <Button icon={FileUp} onClick={onPick} disabled={saving}>
             Add files
           </Button>
-          <Button tone="primary" type="submit" busy={saving} disabled={!ready && chosen === 0}>
+          <Button
+            tone="primary"
+            busy={saving}
+            onClick={() => void (ready > 0 ? state.read() : state.save())}
+            disabled={ready === 0 && chosen === 0}
+          >
             Import
           </Button>
         </span>
       </div>
-    </form>
+      {preview.rows.value.length > 0 && <Entries preview={preview} />}
+    </div>
   );
 }
 
-const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'refused'];
+/** Which pictures of a transfer were not among the files; there may be pictures of several transfers. */
+function missingText(missing: readonly MissingPart[]): string {
+  const sizes = [...new Set(missing.map(({ of }) => of))];
+  const parts = sizes.map((size) => {
+    const places = missing.filter(({ of }) => of === size).map(({ part }) => part);
+    return `${places.length === 1 ? 'Part' : 'Parts'} ${listFormat.format(places.map(String))} of ${size}`;
+  });
+  const whole = `${parts.join('; ')} of this transfer`;
+  if (missing.length === 1) return `${whole} is missing. Add its picture, or go on without the accounts in it.`;
+  return `${whole} are missing. Add their pictures, or go on without the accounts in them.`;
+}
+
+const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** What the button does next: it opens files first, and saves once there is nothing left to open. */
+function barText(ready: number, chosen: number, waits: number): string {
+  if (ready > 0) return `${count(ready, 'file')} to open`;
+  const locked = waits === 0 ? '' : `, ${count(waits, 'file')} still locked`;
+  if (chosen > 0) return `${count(chosen, 'account')} selected${locked}`;
+  return waits === 0
+    ? 'Nothing is selected'
+    : waits === 1
+      ? 'Type the passphrase of the file'
+      : 'Type the passphrases of the files';
+}
+
+const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'twice', 'refused'];
 
 function Entries({ preview }: { readonly preview: Preview }) {
   const page = preview.page.value;
+  const landing = useLanding<HTMLElement>();
   useEffect(() => {
     void preview.follow();
     return () => preview.codes.show([]);
@@ -122,7 +161,7 @@ function Entries({ preview }: { readonly preview: Preview }) {
   const counts = preview.counts.value;
   const shown = order.filter((state) => (counts[state] ?? 0) > 0);
   return (
-    <section aria-label="Accounts found">
+    <section aria-label="Accounts found" ref={landing} tabIndex={-1}>
       <div class="toolbar">
         <SearchBox value={preview.text.value} onValue={(text) => preview.search(text)} />
         <fieldset class="tabs import-states" aria-label="Show">

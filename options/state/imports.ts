@@ -85,6 +85,8 @@ export function createImports(shell: Shell): ImportsState {
     return entries.map((entry) => (isReadable(entry) ? standings[next++] : undefined));
   }
 
+  const namesOf = () => files.value.map(({ name }) => name);
+
   async function read(): Promise<void> {
     aborter?.abort();
     const own = new AbortController();
@@ -105,7 +107,7 @@ export function createImports(shell: Shell): ImportsState {
           progress.value = now;
         },
       });
-      const rows = rowsOf(result.entries, await compare(result.entries));
+      const rows = rowsOf(result.entries, await compare(result.entries), namesOf());
       if (aborter !== own) return;
       results.value = result.files;
       missingParts.value = result.missingParts;
@@ -130,6 +132,7 @@ export function createImports(shell: Shell): ImportsState {
     const now = rowsOf(
       rows.map(({ entry }) => entry),
       await compare(rows.map(({ entry }) => entry)),
+      namesOf(),
     );
     const kept = now.map((row, at) => (row.state === rows[at]?.state ? (choices[at] ?? 'skip') : firstChoice(row)));
     preview.show(now, kept);
@@ -144,6 +147,8 @@ export function createImports(shell: Shell): ImportsState {
 
   function clear(): void {
     aborter?.abort();
+    // With the worker goes all that it remembers of the files.
+    platform.exchanger.stop();
     aborter = undefined;
     files.value = [];
     results.value = [];
@@ -198,7 +203,7 @@ export function createImports(shell: Shell): ImportsState {
       const isSaved = await shell.attempt(fault, async () => {
         const saved = await saveBatch(ask, items, () => crypto.randomUUID());
         const report = formatReport(results.value, rows, choices, saved, platform.nowMs());
-        const summary = summaryText(saved, rows.length);
+        const summary = summaryText(saved, rows);
         const refused = rows.filter(({ state }) => state === 'refused');
         clear();
         done.value = { saved, summary, report, refused, undone: false };

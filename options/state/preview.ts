@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { isReadable } from '../../src/messages/interchange.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
-import { type Choice, type Row, type RowState, tickedChoice } from '../imports/choice.ts';
+import { type Choice, type Row, type RowState, tickedChoice, waysOf } from '../imports/choice.ts';
 import type { Shell } from './shell.ts';
 
 /** Rows drawn at once. */
@@ -60,7 +60,7 @@ export function createPreview(shell: Shell): Preview {
   const isTicked = ({ index }: Row) => (choices.value[index] ?? 'skip') !== 'skip';
   const chosen = computed(() => choices.value.reduce((sum, choice) => (choice === 'skip' ? sum : sum + 1), 0));
   const matchingTicked = computed(() => {
-    const able = matching.value.filter(({ state }) => state !== 'refused');
+    const able = matching.value.filter((row) => waysOf(row).length > 0);
     const ticked = able.filter(isTicked).length;
     return ticked === 0 ? 'none' : ticked === able.length ? 'all' : 'some';
   });

@@ -34,7 +34,7 @@ export function Row(props: {
     >
       {grip}
       <label class="row-who" for={id}>
-        <Tile issuer={row.issuer} name={row.name} size="small" />
+        <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
         <span class="names">
           <strong>{row.issuer || row.name}</strong>
           {row.pinned && <Icon of={Pin} size="small" />}

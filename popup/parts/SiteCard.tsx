@@ -29,7 +29,7 @@ export function SiteCard(props: {
       tabIndex={-1}
     >
       <div class="who">
-        <Tile issuer={row.issuer} name={row.name} />
+        <Tile issuer={row.issuer} name={row.name} icon={row.icon} />
         <p class="names">
           <strong>{row.issuer || row.name}</strong>
           <br />

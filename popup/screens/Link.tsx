@@ -62,7 +62,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" class="pick" onClick={() => void link(row)}>
-              <Tile issuer={row.issuer} name={row.name} size="small" />
+              <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
               <span class="names">
                 <strong>{row.issuer || row.name}</strong>
                 <br />

@@ -1,7 +1,7 @@
 import { findHex } from './containers/base64.ts';
 
 /** Whether a text is nothing but pairs of hexadecimal digits. */
-export function isHexOnly(text: string): boolean {
+function isHexOnly(text: string): boolean {
   return /^(?:[0-9a-f]{2})+$/i.test(text);
 }
 

@@ -42,6 +42,14 @@ export function checkScrypt(n: number, r: number, p: number): void {
   }
 }
 
+/** Throws `import-kdf` when several derivations by scrypt come to more than 4 GiB. */
+export function checkScryptTogether(
+  costs: readonly { readonly n: number; readonly r: number; readonly p: number }[],
+): void {
+  const memory = costs.reduce((sum, { n, r, p }) => sum + 128 * n * r * p, 0);
+  if (memory > 4 * GIB) throw new Fault('import-kdf', 'got scrypt slots out of bounds, want at most 4 GiB together');
+}
+
 /** Throws `import-kdf` for more than 10 million rounds of PBKDF2, or fewer than one. */
 export function checkPbkdf2(iterations: number): void {
   if (Number.isSafeInteger(iterations) && iterations >= 1 && iterations <= MAX_PBKDF2) return;

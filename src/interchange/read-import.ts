@@ -1,10 +1,13 @@
 import { Fault, type FaultCode, toFault } from '../fault.ts';
+import { sha256 } from './ciphers/hash.ts';
+import { toBase64 } from './containers/base64.ts';
 import { type Draft, entryOf } from './draft.ts';
 import type { ImportedEntry } from './entry.ts';
 import type { FormatName } from './format-names.ts';
 import { MAX_ENTRIES } from './limits.ts';
 import type { Found, Stage, TransferPart } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { withoutRepeats } from './repeats.ts';
 
 /** A file as the user gave it. Its name is only shown, never looked at. */
 export interface ImportFile {
@@ -18,7 +21,13 @@ export interface ImportFile {
 export type FileResult =
   | { readonly name: string; readonly state: 'read'; readonly format: FormatName; readonly count: number }
   /** It wants a passphrase: ask with the format's label, and read again. */
-  | { readonly name: string; readonly state: 'locked'; readonly format: FormatName }
+  | {
+      readonly name: string;
+      readonly state: 'locked';
+      readonly format: FormatName;
+      /** Memory that opening it takes, where that is known. */
+      readonly memoryMib?: number;
+    }
   /** Nothing of it was read. With `import-passphrase` another passphrase may be tried. */
   | {
       readonly name: string;
@@ -58,8 +67,17 @@ export interface ImportTools {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** The texts of the QR codes in a picture; throws `qr-…`. */
   readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
+  /** What was found in files before, so that a passphrase for one of them does not derive the keys of all others again. */
+  readonly memory?: Map<string, FileRead>;
   /** Looked at between files; a derivation under way is only ended with its worker. */
   readonly signal?: AbortSignal;
+}
+
+/** What came of a file that was read, for the next time that it comes along with others. */
+export interface FileRead {
+  readonly format: FormatName;
+  readonly entries: readonly ImportedEntry[];
+  readonly parts: readonly TransferPart[];
 }
 
 /**
@@ -72,62 +90,64 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
   const parts: TransferPart[] = [];
   for (const [index, file] of files.entries()) {
     if (tools.signal?.aborted === true) throw new Fault('import-cancelled', 'got cancelled, want to go on');
-    const onStage = (stage: Stage) => tools.onProgress?.({ file: index, of: files.length, stage });
-    onStage('reading');
-    let format: FormatName | undefined;
+    const seen: Seen = {};
     try {
-      const recognised = await recognise(file.bytes);
-      format = recognised.format;
-      if (recognised.isGuess === true && file.passphrase === undefined) {
-        throw new Fault('import-unknown', `got ${file.bytes.length} bytes without structure, want an export`);
-      }
-      const reading = {
-        passphrase: file.passphrase,
-        onStage,
-        ...(tools.readPicture === undefined ? {} : { readPicture: tools.readPicture }),
-      };
-      const found = foundOf(await recognised.read(reading));
-      const own = found.drafts.map((draft, order) => entryOf(draft, order, index));
-      if (own.length === 0) throw new Fault('import-nothing', 'got no entry with a code, want one');
-      if (entries.length + own.length > MAX_ENTRIES) {
+      const found = await readFile(file, tools, seen, (stage) =>
+        tools.onProgress?.({ file: index, of: files.length, stage }),
+      );
+      if (entries.length + found.entries.length > MAX_ENTRIES) {
         throw new Fault('import-too-large', `got more than ${MAX_ENTRIES} entries, want fewer`);
       }
-      entries.push(...own);
-      parts.push(...(found.parts ?? []));
-      results.push({ name: file.name, state: 'read', format, count: own.length });
+      for (const entry of found.entries) entries.push(entry.file === index ? entry : { ...entry, file: index });
+      parts.push(...found.parts);
+      results.push({ name: file.name, state: 'read', format: found.format, count: found.entries.length });
     } catch (thrown) {
-      results.push(refusalOf(file.name, format, toFault(thrown)));
+      results.push(refusalOf(file.name, seen, toFault(thrown)));
     }
   }
   return { files: results, entries: withoutRepeats(entries), missingParts: missingOf(parts) };
+}
+
+/** What is known of a file before it is read. */
+type Seen = { format?: FormatName; memoryMib?: number };
+
+/** Reads one file, or takes what was found in it before. `seen` learns the format as soon as it is known. */
+async function readFile(
+  { bytes, passphrase }: ImportFile,
+  { memory, readPicture }: ImportTools,
+  seen: Seen,
+  onStage: (stage: Stage) => void,
+): Promise<FileRead> {
+  onStage('reading');
+  const key = memory === undefined ? '' : JSON.stringify([toBase64(await sha256(bytes)), passphrase ?? null]);
+  const known = memory?.get(key);
+  if (known !== undefined) return known;
+  const recognised = await recognise(bytes);
+  seen.format = recognised.format;
+  if (recognised.memoryMib !== undefined) seen.memoryMib = recognised.memoryMib;
+  if (recognised.isGuess === true && passphrase === undefined) {
+    throw new Fault('import-unknown', `got ${bytes.length} bytes without structure, want an export`);
+  }
+  const found = foundOf(
+    await recognised.read({ passphrase, onStage, ...(readPicture === undefined ? {} : { readPicture }) }),
+  );
+  const entries = found.drafts.map((draft, order) => entryOf(draft, order, 0));
+  if (entries.length === 0) throw new Fault('import-nothing', 'got no entry with a code, want one');
+  const read = { format: found.format ?? recognised.format, entries, parts: found.parts ?? [] };
+  memory?.set(key, read);
+  return read;
 }
 
 function foundOf(found: readonly Draft[] | Found): Found {
   return 'drafts' in found ? found : { drafts: found };
 }
 
-function refusalOf(name: string, format: FormatName | undefined, fault: Fault): FileResult {
-  if (format !== undefined && fault.code === 'import-locked') return { name, state: 'locked', format };
+function refusalOf(name: string, { format, memoryMib }: Seen, fault: Fault): FileResult {
+  if (format !== undefined && fault.code === 'import-locked') {
+    return { name, state: 'locked', format, ...(memoryMib === undefined ? {} : { memoryMib }) };
+  }
   const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
   return format === undefined ? refused : { ...refused, format };
-}
-
-/** Repeats agree in all that shows or makes the code; a counter may have moved on. */
-function withoutRepeats(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    if (!('otp' in entry)) return entry;
-    const { otp, issuer, name } = entry;
-    const shape =
-      otp.kind === 'steam' ? '' : `${otp.algorithm} ${otp.digits} ${otp.kind === 'totp' ? otp.periodSeconds : ''}`;
-    const key = JSON.stringify([otp.kind, otp.secret, issuer, name, shape]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return entry;
-    }
-    const { otp: _otp, shortSecret: _short, ...facts } = entry;
-    return { ...facts, fault: 'import-duplicate' };
-  });
 }
 
 function missingOf(parts: readonly TransferPart[]): readonly MissingPart[] {

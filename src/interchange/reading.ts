@@ -24,6 +24,8 @@ export interface TransferPart {
 /** What a reader hands back. */
 export interface Found {
   readonly drafts: readonly Draft[];
+  /** What a file turned out to hold, where the outside did not say. */
+  readonly format?: FormatName;
   readonly parts?: readonly TransferPart[];
 }
 
@@ -32,6 +34,8 @@ export interface Recognised {
   readonly format: FormatName;
   /** Nothing in the file says so: without a passphrase it is refused as unknown, and a person may say that it is this. */
   readonly isGuess?: boolean;
+  /** Memory that its key derivation asks for, where the file says so openly; a person is told before it starts. */
+  readonly memoryMib?: number;
   readonly read: (reading: Reading) => Promise<readonly Draft[] | Found> | readonly Draft[] | Found;
 }
 
@@ -39,4 +43,9 @@ export interface Recognised {
 export function needPassphrase(reading: Reading): string {
   if (reading.passphrase === undefined) throw new Fault('import-locked', 'got no passphrase, want one');
   return reading.passphrase;
+}
+
+/** What a derivation asks for in MiB, where that is a number worth telling. */
+export function memoryOf(mib: number): { readonly memoryMib?: number } {
+  return mib >= 1 && mib <= 1_024 ? { memoryMib: Math.round(mib) } : {};
 }

@@ -2,7 +2,6 @@ import { Fault } from '../fault.ts';
 import { isAge, openAge } from './containers/age.ts';
 import { parseCsv } from './containers/csv.ts';
 import { isOpenPgp, openPgpMessage } from './containers/openpgp.ts';
-import type { Draft } from './draft.ts';
 import { findSealedAndOtp } from './formats/andotp.ts';
 import { findCsv } from './formats/csv.ts';
 import { findFreeOtpBackup } from './formats/free-otp-backup.ts';
@@ -18,7 +17,7 @@ import type { Found, Reading, Recognised } from './reading.ts';
 import { needPassphrase } from './reading.ts';
 import { recogniseJson } from './recognise-json.ts';
 import { recogniseXml } from './recognise-xml.ts';
-import { findText } from './text.ts';
+import { findAnsiText, findText } from './text.ts';
 
 /** Files may be packed in each other, but not for ever. */
 const MAX_NESTING = 3;
@@ -34,7 +33,7 @@ export async function recognise(bytes: Uint8Array, nesting = 0): Promise<Recogni
   if (binary !== undefined) return binary;
   const text = findText(bytes);
   if (text !== undefined && text.trim() === '') throw new Fault('import-empty', 'got nothing, want an export');
-  const found = text === undefined ? findSealedAndOtp(bytes) : await recogniseText(text);
+  const found = text === undefined ? await recogniseNoText(bytes) : await recogniseText(text);
   if (found !== undefined) return found;
   throw new Fault('import-unknown', `got ${bytes.length} bytes of no known format, want an export`);
 }
@@ -59,7 +58,11 @@ async function recogniseBinary(bytes: Uint8Array, nesting: number): Promise<Reco
   if (isOpenPgp(bytes)) {
     return {
       format: 'openpgp',
-      read: async (reading) => inner(await openPgpMessage(bytes, () => needPassphrase(reading)), reading),
+      read: async (reading) => {
+        const found = await inner(await openPgpMessage(bytes, () => needPassphrase(reading)), reading);
+        const isPass = found.format?.startsWith('proton-pass') === true;
+        return isPass ? { ...found, format: 'proton-pass-pgp' } : found;
+      },
     };
   }
   return (
@@ -72,9 +75,16 @@ async function recogniseBinary(bytes: Uint8Array, nesting: number): Promise<Reco
 }
 
 /** Reads what was sealed in another file, without its passphrase: that one belonged to the outside. */
-async function readInner(plain: Uint8Array, reading: Reading, nesting: number): Promise<readonly Draft[] | Found> {
+async function readInner(plain: Uint8Array, reading: Reading, nesting: number): Promise<Found> {
   const recognised = await recognise(plain, nesting);
-  return recognised.read(reading);
+  const found = await recognised.read(reading);
+  return { format: recognised.format, ...('drafts' in found ? found : { drafts: found }) };
+}
+
+/** Letters in an older encoding, or bytes without structure. */
+async function recogniseNoText(bytes: Uint8Array): Promise<Recognised | undefined> {
+  const ansi = findAnsiText(bytes);
+  return (ansi === undefined ? undefined : await recogniseText(ansi)) ?? findSealedAndOtp(bytes);
 }
 
 async function recogniseText(text: string): Promise<Recognised | undefined> {

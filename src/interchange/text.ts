@@ -27,6 +27,23 @@ export function findText(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Bytes that no text file holds. */
+const BINARY = /[^\P{Cc}\t\n\r]/u;
+
+/** The text of a file that is no UTF-8 and holds nothing but letters: what a spreadsheet on Windows saves; else `undefined`. */
+export function findAnsiText(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return BINARY.test(text) ? undefined : text;
+}
+
+/** Where a text begins in bytes that may have a byte order mark and blanks before it. */
+export function startOfText(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let byte = bytes[at]; at < 1_024 && (byte === 0x20 || (byte !== undefined && byte >= 9 && byte <= 13)); )
+    byte = bytes[++at];
+  return at;
+}
+
 /** The text of bytes that must be UTF-8; throws `import-damaged`. */
 export function textOf(bytes: Uint8Array): string {
   const text = findText(bytes);

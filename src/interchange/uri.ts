@@ -83,6 +83,7 @@ function displayOf(text: string | undefined): Partial<Draft> {
       tags: Array.isArray(tags) ? tags : [],
       favourite: own.get('pinned') === true,
       icon: own.get('iconID'),
+      order: own.get('position'),
       uses: own.get('tapCount'),
       usedMs: millisecondsOf(own.get('lastUsedAt')),
       ...(own.get('trashed') === true ? { fault: 'import-trashed' } : {}),

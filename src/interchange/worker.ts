@@ -1,7 +1,7 @@
-/** Module worker of the options page: reads and writes foreign files. It keeps nothing, so that it can be ended at any moment. */
+/** Module worker of the options page: reads and writes foreign files. It keeps nothing but what it read last, so that it can be ended at any moment. */
 import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { writeExport } from './exports/write-export.ts';
-import { readImport } from './read-import.ts';
+import { type FileRead, readImport } from './read-import.ts';
 import type { WorkAsk, WorkReply } from './worker-protocol.ts';
 
 const scope = globalThis as unknown as {
@@ -11,6 +11,7 @@ const scope = globalThis as unknown as {
 
 type Texts = readonly string[] | FaultCode;
 
+const memory = new Map<string, FileRead>();
 const waiting = new Map<number, (texts: Texts) => void>();
 let lastPicture = 0;
 
@@ -27,6 +28,7 @@ async function answer(ask: Exclude<WorkAsk, { kind: 'picture' }>): Promise<void>
       return;
     }
     const result = await readImport(ask.files, {
+      memory,
       onProgress: (progress) => scope.postMessage({ id, kind: 'progress', progress }),
       ...(ask.pictures ? { readPicture: (bytes: Uint8Array) => askForTexts(id, bytes) } : {}),
     });

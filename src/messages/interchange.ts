@@ -22,7 +22,7 @@ export type ImportStanding =
   | { readonly state: 'same' | 'differs' | 'bare'; readonly known: KnownAccount };
 
 /** An entry as it is saved: all that the vault has a place for. */
-export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'icon' | 'order'>;
+export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order'>;
 
 /**
  * What is to become of an entry. `merge` gives the account what it lacks, and its code only if it has none; `replace` puts the

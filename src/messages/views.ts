@@ -35,6 +35,8 @@ export interface AccountRow extends CodeView {
   readonly kind?: OtpKind;
   readonly pinned: boolean;
   readonly tags: readonly string[];
+  /** Name of the picture that another program showed for it; the tile goes by it. */
+  readonly icon?: string;
   readonly hosts: readonly HostBinding[];
   readonly uses: number;
   readonly usedMs?: number;

@@ -21,7 +21,7 @@ import type {
 const names = (...all: string[]): ReadonlySet<string> => new Set(all);
 const ACCOUNT = names(
   ...['id', 'issuer', 'name', 'otp', 'pending', 'formerOtp', 'hosts', 'tags', 'pinned', 'order', 'note'],
-  ...['createdMs', 'updatedMs', 'usedMs', 'uses'],
+  ...['icon', 'createdMs', 'updatedMs', 'usedMs', 'uses'],
 );
 const PENDING = names('otp', 'atMs');
 const FORMER = names('otp', 'replacedMs');
@@ -59,6 +59,7 @@ export function parseAccount(value: unknown): AccountRecord {
   record.uses = whole(raw.uses, 'account.uses');
   if (raw.otp !== undefined) record.otp = parseOtp(raw.otp);
   if (raw.pending !== undefined) record.pending = parsePending(raw.pending);
+  if (raw.icon !== undefined) record.icon = text(raw.icon, 'account.icon');
   if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'account.usedMs');
   return finish(record, raw, ACCOUNT);
 }

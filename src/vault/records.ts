@@ -32,6 +32,8 @@ export interface AccountRecord {
   /** Place when sorted by hand, ascending. */
   readonly order: number;
   readonly note: string;
+  /** Name of the picture that another program showed for it, e.g. `github`; never a picture. */
+  readonly icon?: string;
   readonly createdMs: number;
   readonly updatedMs: number;
   readonly usedMs?: number;

@@ -60,6 +60,19 @@ describe('comparing entries with the vault', () => {
     expect(JSON.stringify(standings)).not.toContain(SECRET);
   });
 
+  test('finds the account that makes the same codes among several of one name and one secret', async () => {
+    const world = await startWithVault();
+    await save(world, [
+      fresh(),
+      fresh({ otp: totp(OTHER_SECRET, 8) }),
+      fresh({ name: 'bob', otp: totp(OTHER_SECRET, 7) }),
+    ]);
+    const entries = [6, 8, 7, 9].map((digits) => ({ otp: totp(OTHER_SECRET, digits), issuer: 'Other', name: 'ann' }));
+    const standings = await world.ask('import.compare', { entries });
+    expect(standings.map(({ state }) => state)).toEqual(['same', 'same', 'same', 'differs']);
+    expect(standings[2]).toMatchObject({ known: { name: 'bob' } });
+  });
+
   test('gives the codes of entries, and none for a counter', async () => {
     const world = await startWithVault();
     const hotp: OtpParameters = { kind: 'hotp', secret: SECRET, algorithm: 'SHA-1', digits: 6, counter: 1 };
@@ -78,6 +91,7 @@ describe('saving an import', () => {
         note: 'a note',
         tags: ['work'],
         favourite: true,
+        icon: 'other',
         uses: 4,
         usedMs: 1000,
         recoveryCodes: ['aaaa', 'bbbb'],
@@ -97,6 +111,7 @@ describe('saving an import', () => {
       note: 'a note',
       tags: ['work'],
       pinned: true,
+      icon: 'other',
       uses: 4,
       usedMs: 1000,
       order: 0,

@@ -42,6 +42,34 @@ function firstLoad(texts: ReadonlyMap<string, string>, entry: string): readonly 
   return [...seen];
 }
 
+/** Everything that an entry can ever load: each chunk that is named in one that it loads. */
+function reach(texts: ReadonlyMap<string, string>, entry: string): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    const text = texts.get(name);
+    if (text === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const [, chunk = ''] of text.matchAll(/["'`](?:\.?\/)?(?:assets\/)?([\w.-]+\.js)["'`]/g))
+      visit(`assets/${chunk}`);
+  };
+  visit(entry);
+  return [...seen];
+}
+
+/** Words that only the readers and writers of foreign files have in them, and the libraries that they load. */
+const INTERCHANGE = [
+  ...['servicesEncrypted', 'encKeyValidation_DO_NOT_EDIT', 'AUTHENTICATORPRO', 'kdfParams', 'RecycleBinUUID'],
+  ...[
+    'BEGIN PGP MESSAGE',
+    'age-encryption.org',
+    'UndetectableDelimiter',
+    'Kdbx',
+    'End of central directory',
+    'data-more',
+  ],
+];
+const holdsInterchange = (text: string) => INTERCHANGE.filter((word) => text.includes(word));
+
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
   const texts = textsOf(target);
 
@@ -69,6 +97,24 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
       .filter((file) => file.endsWith('.js'))
       .reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(160_000);
+  });
+
+  it('keeps the readers of foreign files out of all that the popup and the worker ever load', () => {
+    const { background } = manifestOf(target) as { background: { service_worker?: string; scripts?: string[] } };
+    const worker = background.service_worker ?? background.scripts?.[0] ?? '';
+    for (const entry of ['popup/index.html', worker]) {
+      const chunks = reach(texts, entry);
+      expect(chunks.length).toBeGreaterThan(1);
+      const found = chunks.flatMap((file) => holdsInterchange(texts.get(file) ?? '').map((word) => `${file}: ${word}`));
+      expect(found).toEqual([]);
+    }
+    // The words are there: the options page reaches all of them.
+    const all = new Set(reach(texts, 'options/index.html').flatMap((file) => holdsInterchange(texts.get(file) ?? '')));
+    expect(all.size).toBeGreaterThan(INTERCHANGE.length - 3);
+    // And it loads them only for a file: its first screen has none.
+    const first = firstLoad(texts, 'options/index.html');
+    const heavy = first.flatMap((file) => holdsInterchange(texts.get(file) ?? '').map((word) => `${file}: ${word}`));
+    expect(heavy).toEqual([]);
   });
 
   it('brings every licence in full', () => {

@@ -57,6 +57,7 @@ const account: fc.Arbitrary<ExportAccount> = fc.record({
   favourite: fc.boolean(),
   hosts: fc.uniqueArray(host, { maxLength: 3, selector: (one) => one.host }),
   recoveryCodes: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{4}-[a-z0-9]{4}$/), { maxLength: 4 }),
+  icon: fc.constantFrom('github', 'big company'),
 });
 /** Entries that agree in all that shows come out once; that has tests of its own. */
 const accounts = fc.uniqueArray(account, { minLength: 1, maxLength: 25, selector: (one) => one.otp?.secret });
@@ -93,6 +94,7 @@ async function expectNothingLost(format: ExportFormat, given: readonly ExportAcc
       ...(lost.has('favourite') ? {} : { favourite: one.favourite }),
       ...(lost.has('hosts') ? {} : { hosts: one.hosts }),
       ...(lost.has('recovery-codes') ? {} : { recoveryCodes: one.recoveryCodes }),
+      ...(lost.has('icon') || one.icon === undefined ? {} : { icon: one.icon }),
     });
   });
 }
@@ -157,10 +159,15 @@ describe('exports read back by our own import', () => {
     };
     const { otp: _otp, ...codeless } = full;
     expect(findLosses('csv', [full])).toEqual([]);
-    expect(findLosses('csv', [full, codeless])).toEqual([{ index: 1, lost: ['account'] }]);
+    expect(findLosses('csv', [full, codeless])).toEqual([{ index: 1, lost: ['codeless'] }]);
     expect(findLosses('google-transfer', [full])).toEqual([{ index: 0, lost: ['account'] }]);
     expect(findLosses('2fas-json', [full])).toEqual([
       { index: 0, lost: ['parameters', 'note', 'tags', 'favourite', 'hosts', 'recovery-codes'] },
+    ]);
+    const lived = { ...full, icon: 'acme', hasPending: true, hasHistory: true } as const;
+    expect(findLosses('csv', [lived])).toEqual([{ index: 0, lost: ['pending', 'history'] }]);
+    expect(findLosses('bitwarden-json', [{ ...lived, tags: [] }])).toEqual([
+      { index: 0, lost: ['icon', 'pending', 'history'] },
     ]);
     expect(findLosses('aegis-json', [full])).toEqual([{ index: 0, lost: ['hosts', 'recovery-codes'] }]);
   });

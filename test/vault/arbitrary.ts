@@ -43,6 +43,7 @@ export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'
       pinned: fc.boolean(),
       order: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),
       note: text,
+      icon: text,
       createdMs: ms,
       updatedMs: ms,
       usedMs: ms,

@@ -1,5 +1,6 @@
 import { toBytes } from '../../bytes/bytes.ts';
 import { Fault } from '../../fault.ts';
+import { startOfText } from '../text.ts';
 
 const BINARY = 'age-encryption.org/v1\n';
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -10,17 +11,16 @@ const MAX_WORK_FACTOR = 20;
 
 /** Whether bytes are an age file, armoured or not. */
 export function isAge(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, ARMOUR.length));
-  return start.startsWith(BINARY) || start === ARMOUR;
+  return startsWith(bytes, BINARY) || startsWith(bytes.subarray(startOfText(bytes)), ARMOUR);
 }
 
 /** Opens an age file by passphrase. Throws `import-encryption` for one to a key, `import-kdf`, `import-passphrase`, `import-damaged`. */
 export async function openAge(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
   const { Decrypter, armor } = await import('age-encryption');
   let file: Uint8Array = bytes;
-  if (bytes[0] === 0x2d) {
+  if (!startsWith(bytes, BINARY)) {
     try {
-      file = armor.decode(new TextDecoder().decode(bytes));
+      file = armor.decode(new TextDecoder().decode(bytes).trim());
     } catch (cause) {
       throw new Fault('import-damaged', 'got broken armour, want it whole', { cause });
     }
@@ -37,6 +37,10 @@ export async function openAge(bytes: Uint8Array, passphrase: () => string): Prom
   } catch (cause) {
     throw new Fault('import-passphrase', 'got a file that does not open, want the passphrase', { cause });
   }
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, text.length)) === text;
 }
 
 /** Seals bytes under a passphrase as an age file, version 1, binary. */

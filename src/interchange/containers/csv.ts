@@ -24,7 +24,7 @@ export async function parseCsv(text: string): Promise<CsvTable> {
   let start = 0;
   const even = text.replace(/\r\n?/g, '\n');
   papa.parse<string[]>(even, {
-    delimiter: ',',
+    delimiter: delimiterOf(even),
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) brokenLine = line;
@@ -37,4 +37,12 @@ export async function parseCsv(text: string): Promise<CsvTable> {
     throw new Fault('import-too-large', `got more than ${MAX_ENTRIES} records, want fewer`);
   }
   return { rows, ...(brokenLine === undefined ? {} : { brokenLine }) };
+}
+
+/** Commas, unless the first line has none: spreadsheets of many countries save semicolons, and a copied table has tabs. */
+function delimiterOf(text: string): string {
+  const end = text.indexOf('\n');
+  const first = end < 0 ? text : text.slice(0, end);
+  if (first.includes(',')) return ',';
+  return [';', '\t'].find((mark) => first.includes(mark)) ?? ',';
 }

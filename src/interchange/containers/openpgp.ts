@@ -1,10 +1,12 @@
 import { Fault } from '../../fault.ts';
 import { MAX_BYTES } from '../limits.ts';
+import { startOfText } from '../text.ts';
+
+const ARMOUR = '-----BEGIN PGP MESSAGE-----';
 
 /** Whether bytes look like an OpenPGP message: armoured, or beginning with a password or a session-key packet of sane length. */
 export function isOpenPgp(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 27));
-  if (start === '-----BEGIN PGP MESSAGE-----') return true;
+  if (isArmoured(bytes) || isToKey(bytes)) return true;
   const [tag, length = 0, version] = bytes;
   // Tag 3 in the new and in the old form; a packet with an iterated S2K is 13 bytes and a wrapped key of 0 to 33.
   return (
@@ -17,13 +19,23 @@ export function isOpenPgp(bytes: Uint8Array): boolean {
   );
 }
 
+function isArmoured(bytes: Uint8Array): boolean {
+  const start = startOfText(bytes);
+  return String.fromCharCode(...bytes.subarray(start, start + ARMOUR.length)) === ARMOUR;
+}
+
+/** Tag 1, version 3, for a key of RSA up to 4096 bits or of Curve25519: how GnuPG begins a message to somebody's key. */
+function isToKey([tag, a, b, c]: Uint8Array): boolean {
+  if (tag === 0x85) return (a === 1 || a === 2) && b === 0x0c && c === 3;
+  return (tag === 0x84 || tag === 0xc1) && (a === 0x5e || a === 0x5d || a === 0x5c) && b === 3;
+}
+
 /** Opens a message that is protected by a passphrase. Throws `import-encryption`, `import-passphrase`, `import-damaged`. */
 export async function openPgpMessage(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
   const { config, decrypt, enums, readMessage } = await import('openpgp');
   const settings = { ...config, maxDecompressedMessageSize: MAX_BYTES };
-  const isArmoured = bytes[0] === 0x2d;
-  const message = await (isArmoured
-    ? readMessage({ armoredMessage: new TextDecoder().decode(bytes), config: settings })
+  const message = await (isArmoured(bytes)
+    ? readMessage({ armoredMessage: new TextDecoder().decode(bytes).trim(), config: settings })
     : readMessage({ binaryMessage: bytes, config: settings })
   ).catch((cause: unknown) => {
     throw new Fault('import-damaged', 'got a broken OpenPGP message, want it whole', { cause });

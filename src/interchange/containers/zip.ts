@@ -18,10 +18,12 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
   configure({ useWebWorkers: false });
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkOverlappingEntry: true });
   const members: ZipMember[] = [];
+  let entries = 0;
   let left = MAX_BYTES;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (members.length >= MAX_MEMBERS) {
+      // Folders and what a Mac adds count as well: an archive may be made of nothing else.
+      if (++entries > MAX_MEMBERS) {
         throw new Fault('import-too-large', `got more than ${MAX_MEMBERS} packed files, want fewer`);
       }
       if (entry.directory || entry.filename.startsWith('__MACOSX/')) continue;

@@ -14,6 +14,11 @@ export interface ExportAccount {
   readonly hosts: readonly HostBinding[];
   /** Those still unused, of sets that still count. */
   readonly recoveryCodes: readonly string[];
+  readonly icon?: string;
+  /** A replacement of its key waits for the first code: only the key in force is written. */
+  readonly hasPending?: true;
+  /** It has former keys, used recovery codes or lists that were replaced: they are never written. */
+  readonly hasHistory?: true;
 }
 
 /** An account that makes codes: what every format is for. */
@@ -27,12 +32,14 @@ export function toExportAccounts(
   recoverySets: readonly RecoverySetRecord[],
 ): readonly ExportAccount[] {
   const codes = new Map<string, string[]>();
+  const past = new Set<string>();
   for (const set of recoverySets) {
+    if (set.supersededMs !== undefined || set.codes.some(({ usedMs }) => usedMs !== undefined)) past.add(set.account);
     if (set.supersededMs !== undefined) continue;
     const unused = set.codes.filter(({ usedMs }) => usedMs === undefined).map(({ text }) => text);
     codes.set(set.account, [...(codes.get(set.account) ?? []), ...unused]);
   }
-  return accounts.map(({ id, issuer, name, otp, note, tags, pinned, hosts }) => ({
+  return accounts.map(({ id, issuer, name, otp, note, tags, pinned, hosts, icon, pending, formerOtp }) => ({
     issuer: cleanName(issuer),
     name: cleanName(name),
     note,
@@ -41,6 +48,9 @@ export function toExportAccounts(
     hosts,
     recoveryCodes: codes.get(id) ?? [],
     ...(otp === undefined ? {} : { otp }),
+    ...(icon === undefined ? {} : { icon }),
+    ...(pending === undefined ? {} : { hasPending: true }),
+    ...(formerOtp.length === 0 && !past.has(id) ? {} : { hasHistory: true }),
   }));
 }
 

@@ -8,7 +8,17 @@ export async function formatCsv(accounts: readonly CodeAccount[]): Promise<strin
   return `${papa.unparse({ fields: [...OWN_COLUMNS], data }, { newline: '\r\n', quotes: false })}\r\n`;
 }
 
-function cellsOf({ issuer, name, otp, tags, favourite, note, hosts, recoveryCodes }: CodeAccount): readonly string[] {
+function cellsOf({
+  issuer,
+  name,
+  otp,
+  tags,
+  favourite,
+  note,
+  hosts,
+  recoveryCodes,
+  icon,
+}: CodeAccount): readonly string[] {
   const digits = otp.kind === 'steam' ? 5 : otp.digits;
   return [
     ...[issuer, name, otp.kind, otp.secret, plainAlgorithm(otp), String(digits)],
@@ -19,5 +29,6 @@ function cellsOf({ issuer, name, otp, tags, favourite, note, hosts, recoveryCode
     note,
     hosts.map(({ host, scope }) => (scope === 'site' ? `*.${host}` : host)).join('\n'),
     recoveryCodes.join('\n'),
+    icon ?? '',
   ];
 }

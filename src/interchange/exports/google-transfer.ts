@@ -4,6 +4,8 @@ import type { CodeAccount } from './accounts.ts';
 
 /** Accounts in one picture, as Google Authenticator itself does it. */
 const PER_PICTURE = 10;
+/** Bytes of the accounts in one picture: long names make a code too fine for a phone to read off a screen. */
+const MOST_BYTES = 560;
 const ALGORITHMS = { 'SHA-1': 1, 'SHA-256': 2, 'SHA-512': 3 } as const;
 const HOTP = 1;
 const TOTP = 2;
@@ -17,15 +19,29 @@ export async function formatGoogleTransfer(
   batch: number,
 ): Promise<readonly string[]> {
   const { BinaryWriter } = await import('@bufbuild/protobuf/wire');
-  const size = Math.ceil(accounts.length / PER_PICTURE);
-  return Array.from({ length: size }, (_, index) => {
+  const pictures = picturesOf(accounts.map((account) => writeEntry(new BinaryWriter(), account)));
+  return pictures.map((entries, index) => {
     const writer = new BinaryWriter();
-    for (const account of accounts.slice(index * PER_PICTURE, (index + 1) * PER_PICTURE)) {
-      writer.tag(1, 2).bytes(writeEntry(new BinaryWriter(), account));
-    }
-    writer.tag(2, 0).int32(1).tag(3, 0).int32(size).tag(4, 0).int32(index).tag(5, 0).int32(batch);
+    for (const entry of entries) writer.tag(1, 2).bytes(entry);
+    writer.tag(2, 0).int32(1).tag(3, 0).int32(pictures.length).tag(4, 0).int32(index).tag(5, 0).int32(batch);
     return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writer.finish()))}`;
   });
+}
+
+function picturesOf(entries: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  const pictures: Uint8Array[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    const last = pictures.at(-1);
+    if (last === undefined || last.length === PER_PICTURE || entry.length > room) {
+      pictures.push([entry]);
+      room = MOST_BYTES - entry.length;
+    } else {
+      last.push(entry);
+      room -= entry.length;
+    }
+  }
+  return pictures;
 }
 
 type Writer = InstanceType<typeof import('@bufbuild/protobuf/wire').BinaryWriter>;

@@ -20,7 +20,7 @@ export async function formatHtmlSheet(accounts: readonly CodeAccount[], nowMs: n
     const lines = facts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
     const title = escapeHtml(account.issuer || account.name);
     const picture = encodeQR(uri, 'svg', { ecc: 'low', border: 4 });
-    return `<article>${picture}<div><h2>${title}</h2>${lines}<code>${escapeHtml(uri)}</code>${codes}</div></article>`;
+    return `<article>${picture}<div><h2>${title}</h2>${lines}<code data-more="${escapeHtml(moreOf(account))}">${escapeHtml(uri)}</code>${codes}</div></article>`;
   });
   const day = new Date(nowMs).toISOString().slice(0, 10);
   return `<!doctype html>
@@ -40,6 +40,12 @@ ${articles.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the address cannot say, for whoever reads the sheet back. */
+function moreOf({ note, tags, favourite, hosts, recoveryCodes, icon }: CodeAccount): string {
+  const sites = hosts.map(({ host, scope }) => (scope === 'site' ? `*.${host}` : host));
+  return JSON.stringify({ note, tags, favourite, hosts: sites, recoveryCodes, icon });
 }
 
 /** A text that is nothing but text in HTML, in elements and in quoted attributes. */

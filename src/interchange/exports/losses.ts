@@ -2,10 +2,21 @@ import type { ExportAccount } from './accounts.ts';
 import type { ExportFormat } from './write-export.ts';
 
 /**
- * What a format cannot hold of an account. `account`: it is left out altogether. `parameters`: it is written, and the program
+ * What a format cannot hold of an account. `account`: it is left out for its kind of codes. `codeless`: it is left out for it makes none. `parameters`: it is written, and the program
  * itself may not take its digits, period, hash or kind.
  */
-export type Loss = 'account' | 'parameters' | 'note' | 'tags' | 'favourite' | 'hosts' | 'recovery-codes';
+export type Loss =
+  | 'account'
+  | 'codeless'
+  | 'parameters'
+  | 'note'
+  | 'tags'
+  | 'favourite'
+  | 'hosts'
+  | 'recovery-codes'
+  | 'icon'
+  | 'pending'
+  | 'history';
 
 /** The losses of one account, by its place in the list that was given. */
 export interface AccountLoss {
@@ -20,10 +31,11 @@ interface Holding {
   readonly favourites: boolean;
   readonly hosts: boolean;
   readonly recoveryCodes: boolean;
+  readonly icons: boolean;
 }
 
-const ALL = { notes: true, tags: 100, favourites: true, hosts: true, recoveryCodes: true } as const;
-const NONE = { notes: false, tags: 0, favourites: false, hosts: false, recoveryCodes: false } as const;
+const ALL = { notes: true, tags: 100, favourites: true, hosts: true, recoveryCodes: true, icons: true } as const;
+const NONE = { notes: false, tags: 0, favourites: false, hosts: false, recoveryCodes: false, icons: false } as const;
 const AEGIS = { ...NONE, notes: true, tags: 100, favourites: true } as const;
 
 const HOLDINGS: Record<ExportFormat, Holding> = {
@@ -31,9 +43,9 @@ const HOLDINGS: Record<ExportFormat, Holding> = {
   'aegis-json': AEGIS,
   'aegis-encrypted': AEGIS,
   '2fas-json': { ...NONE, tags: 1 },
-  'bitwarden-json': { ...ALL, tags: 1 },
+  'bitwarden-json': { ...ALL, tags: 1, icons: false },
   csv: ALL,
-  'html-sheet': NONE,
+  'html-sheet': ALL,
   'google-transfer': NONE,
   age: AEGIS,
 };
@@ -42,9 +54,13 @@ const HOLDINGS: Record<ExportFormat, Holding> = {
 export function findLosses(format: ExportFormat, accounts: readonly ExportAccount[]): readonly AccountLoss[] {
   const holding = HOLDINGS[format];
   return accounts.flatMap((account, index) => {
-    const lost = isLeftOut(format, account) ? (['account'] as const) : lossesOf(format, holding, account);
+    const lost = isLeftOut(format, account) ? [leftOutFor(account)] : lossesOf(format, holding, account);
     return lost.length === 0 ? [] : [{ index, lost }];
   });
+}
+
+function leftOutFor({ otp }: ExportAccount): Loss {
+  return otp === undefined ? 'codeless' : 'account';
 }
 
 /** Whether a format leaves an account out: one without codes, or with codes that it has no way to write. */
@@ -62,6 +78,10 @@ function lossesOf(format: ExportFormat, holding: Holding, account: ExportAccount
   if (!holding.favourites && account.favourite) lost.push('favourite');
   if (!holding.hosts && account.hosts.length > 0) lost.push('hosts');
   if (!holding.recoveryCodes && account.recoveryCodes.length > 0) lost.push('recovery-codes');
+  if (!holding.icons && account.icon !== undefined) lost.push('icon');
+  // Only a backup of the vault holds what is not in force yet, or no more.
+  if (account.hasPending === true) lost.push('pending');
+  if (account.hasHistory === true) lost.push('history');
   return lost;
 }
 

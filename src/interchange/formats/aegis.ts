@@ -18,7 +18,7 @@ import {
   wholeMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { checkScrypt } from '../limits.ts';
+import { checkScrypt, checkScryptTogether } from '../limits.ts';
 import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { textOf } from '../text.ts';
 
@@ -61,6 +61,8 @@ async function openSlots(header: JsonRecord, reading: Reading): Promise<Uint8Arr
     .slice(0, 16);
   if (slots.length === 0) throw new Fault('import-encryption', 'got no password slot, want one');
   const costs = slots.map(costOf);
+  // A wrong passphrase is tried on every slot.
+  checkScryptTogether(costs);
   const passphrase = needPassphrase(reading);
   reading.onStage('deriving');
   for (const [at, slot] of slots.entries()) {

@@ -19,8 +19,9 @@ const MAX_SEALED = 4 * 1024 * 1024;
 
 /** andOTP's plain backup: a list of entries with a secret and a label. */
 export function findAndOtp(list: readonly unknown[]): Recognised | undefined {
-  const first = findRecord(list[0]);
-  if (typeof member(first, 'secret') !== 'string' || typeof member(first, 'label') !== 'string') return undefined;
+  const isEntry = (entry: unknown) =>
+    ['secret', 'label'].every((name) => typeof member(findRecord(entry), name) === 'string');
+  if (!list.some(isEntry)) return undefined;
   return { format: 'andotp-plain', read: () => readEntries(list) };
 }
 
@@ -63,6 +64,7 @@ function readEntries(list: unknown): readonly Draft[] {
     if (raw === undefined) return { fault: 'import-entry-damaged' };
     const label = textMember(raw, 'label').slice(0, 1_000);
     // Old files have no issuer: the label is "Issuer - account".
+    const icon = textMember(raw, 'thumbnail');
     const old = member(raw, 'issuer') === undefined ? /^(.+?) - (.+)$/.exec(label) : null;
     return {
       kind: member(raw, 'type'),
@@ -74,6 +76,7 @@ function readEntries(list: unknown): readonly Draft[] {
       period: member(raw, 'period'),
       counter: member(raw, 'counter'),
       tags: listMember(raw, 'tags'),
+      icon: icon === 'Default' ? '' : icon.toLowerCase(),
       uses: member(raw, 'used_frequency'),
       usedMs: member(raw, 'last_used'),
     };

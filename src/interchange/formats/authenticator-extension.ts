@@ -5,7 +5,7 @@ import { findSalted, isSalted } from '../ciphers/openssl.ts';
 import { toBase64, toHex } from '../containers/base64.ts';
 import { findRecord, type JsonRecord, member, parseJson, recordMember, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { hexOrText, isHexOnly } from '../hex-secret.ts';
+import { hexOrText } from '../hex-secret.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { findText } from '../text.ts';
@@ -22,7 +22,10 @@ const HEX_KINDS: ReadonlyMap<string, string> = new Map([
 export function findAuthenticatorExtension(json: JsonRecord): Recognised | undefined {
   const values = Object.values(json).map(findRecord);
   const entries = values.filter((value) => value !== undefined && isEntry(value));
-  if (entries.length === 0) return undefined;
+  if (entries.length === 0) {
+    const isEmptied = values.length > 0 && values.every((value) => value !== undefined && isKey(value));
+    return isEmptied ? { format: 'authenticator-extension-plain', read: () => [] } : undefined;
+  }
   const known = values.filter((value) => value !== undefined && (isEntry(value) || isKey(value)));
   const extra = textMember(json, 'enc') === '' ? 0 : 2;
   if (known.length + extra < values.length - 1) return undefined;
@@ -58,26 +61,50 @@ async function readEntries(json: JsonRecord, reading: Reading): Promise<readonly
   const keys = new Map<string, string>();
   let secretKey: string | undefined;
   const drafts: { draft: Draft; index: number }[] = [];
+  let shut = 0;
+  let isOpen = false;
   const entries = Object.values(json)
     .map(findRecord)
     .filter((value) => value !== undefined && isEntry(value));
   if (entries.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many entries, want fewer');
   for (const value of entries) {
-    let entry = value as JsonRecord;
+    const entry = value as JsonRecord;
     const index = Number(member(entry, 'index') ?? drafts.length);
+    let draft: Draft | undefined;
     if (isSealedEntry(entry)) {
       const id = textMember(entry, 'keyId');
       const key = keys.get(id) ?? (await deriveKey(json, id, keys.size, reading));
       keys.set(id, key);
-      const text = await openText(textMember(entry, 'data'), key);
-      entry = findRecord(parseOrRefuse(text)) ?? {};
+      draft = await opened(async () => findRecord(parseOrRefuse(await openText(textMember(entry, 'data'), key))));
     } else if (member(entry, 'encrypted') === true && isSalted(textMember(entry, 'secret'))) {
       secretKey ??= await openMaster(json, reading);
-      entry = { ...entry, secret: secretText(await openText(textMember(entry, 'secret'), secretKey)) };
+      const key = secretKey;
+      draft = await opened(async () => ({
+        ...entry,
+        secret: secretText(await openText(textMember(entry, 'secret'), key)),
+      }));
+    } else {
+      drafts.push({ draft: draftOf(entry), index });
+      continue;
     }
-    drafts.push({ draft: draftOf(entry), index });
+    if (draft === undefined) shut++;
+    else isOpen = true;
+    drafts.push({ draft: draft ?? { ...draftOf(entry), fault: 'import-entry-damaged' }, index });
   }
+  // One that opens shows that the passphrase is right: then the others are damaged, or under the key of another one.
+  if (shut > 0 && !isOpen) throw wrong();
   return drafts.sort((a, b) => a.index - b.index).map(({ draft }) => draft);
+}
+
+/** An entry that opens; `undefined` for one that does not. */
+async function opened(open: () => Promise<JsonRecord | undefined>): Promise<Draft | undefined> {
+  try {
+    const entry = await open();
+    return entry === undefined ? undefined : draftOf(entry);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'import-passphrase') return undefined;
+    throw thrown;
+  }
 }
 
 /** The passphrase of each secret: what the user typed, or the master key that it opens, as hexadecimal text. */
@@ -136,7 +163,8 @@ function draftOf(entry: JsonRecord): Draft {
   const [issuer = '', host = ''] = textMember(entry, 'issuer').split('::');
   return {
     kind: prefix === 'stm' ? 'steam' : isBattle ? 'totp' : (hexKind ?? (type || 'totp')),
-    secret: hexKind !== undefined && isHexOnly(secret) ? hexOrText(secret, true) : hexOrText(secret),
+    // What holds a digit that Base32 does not have is hexadecimal here, however short.
+    secret: hexOrText(secret, hexKind !== undefined || /[0189]/.test(secret)),
     issuer,
     name: member(entry, 'account'),
     algorithm: member(entry, 'algorithm'),

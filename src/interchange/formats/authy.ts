@@ -58,6 +58,11 @@ async function readTokens(tokens: readonly unknown[], reading: Reading): Promise
   for (const token of all) if (sealedSeed(token) !== '') checkPbkdf2(roundsOf(token));
   const drafts: Draft[] = [];
   for (const token of all) drafts.push({ ...namesOf(token), ...(await codeOf(token, reading)) });
+  const tried = drafts.filter((_, at) => sealedSeed(all[at] ?? {}) !== '');
+  // One that opens shows that the passphrase is right: then the others are damaged.
+  if (tried.length > 0 && tried.every(({ fault }) => fault !== undefined)) {
+    throw new Fault('import-passphrase', 'got seeds that do not open, want the passphrase');
+  }
   return drafts;
 }
 
@@ -66,7 +71,11 @@ async function codeOf(token: JsonRecord, reading: Reading): Promise<Draft> {
   if (seed !== '') return { secret: findHex(seed) ?? seed, digits: 7, period: 10 };
   const plain = textMember(token, 'decryptedSecret');
   const secret = plain !== '' || sealedSeed(token) === '' ? plain : await openSeed(token, reading);
-  return { secret, digits: member(token, 'digits') };
+  return {
+    secret,
+    digits: member(token, 'digits'),
+    ...(secret === undefined ? { fault: 'import-entry-damaged' } : {}),
+  };
 }
 
 function sealedSeed(token: JsonRecord): string {
@@ -78,7 +87,7 @@ function roundsOf(token: JsonRecord): number {
 }
 
 /** The salt is its own text. Nothing authenticates: only a secret in Base32 shows that the passphrase was right. */
-async function openSeed(token: JsonRecord, reading: Reading): Promise<string> {
+async function openSeed(token: JsonRecord, reading: Reading): Promise<string | undefined> {
   const passphrase = needPassphrase(reading);
   reading.onStage('deriving');
   const salt = encodeUtf8(textMember(token, 'salt'));
@@ -88,7 +97,7 @@ async function openSeed(token: JsonRecord, reading: Reading): Promise<string> {
   const plain = await findCbc(key, iv.length === 16 ? iv : new Uint8Array(16), sealed);
   const text = plain === undefined ? undefined : findText(plain);
   if (text === undefined || !/^[A-Za-z2-7\s=-]{4,}$/.test(text)) {
-    throw new Fault('import-passphrase', 'got a seed that does not open, want the passphrase');
+    return undefined;
   }
   return text;
 }

@@ -20,7 +20,7 @@ import {
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { checkArgon2, checkPbkdf2 } from '../limits.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { memoryOf, needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { findHost, textOf } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
 
@@ -30,10 +30,13 @@ const SITE_MATCH = 0;
 /** Bitwarden and Bitwarden Authenticator: plain, password protected, or bound to an account. */
 export function findBitwarden(json: JsonRecord): Recognised | undefined {
   if (member(json, 'encrypted') === true) {
-    if (member(json, 'passwordProtected') === true && hasMembers(json, 'data')) {
-      return { format: 'bitwarden-encrypted', read: (reading) => readProtected(json, reading) };
+    if (member(json, 'passwordProtected') === true) {
+      const memory = memoryOf(Number(member(json, 'kdfMemory')));
+      return { format: 'bitwarden-encrypted', ...memory, read: (reading) => readProtected(json, reading) };
     }
-    if (!hasMembers(json, 'items') && !hasMembers(json, 'encKeyValidation_DO_NOT_EDIT')) return undefined;
+    if (!['items', 'folders', 'encKeyValidation_DO_NOT_EDIT', 'data'].some((name) => hasMembers(json, name))) {
+      return undefined;
+    }
     return { format: 'bitwarden-encrypted-account', read: refuseAccountBound };
   }
   if (!Array.isArray(member(json, 'items'))) return undefined;
@@ -49,13 +52,19 @@ function refuseAccountBound(): never {
 }
 
 async function readProtected(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
+  if (typeof member(json, 'data') !== 'string')
+    throw new Fault('import-damaged', 'got no data, want an encrypted text');
   const stretched = await deriveKeys(json, reading);
   reading.onStage('decrypting');
-  const validation = member(json, 'encKeyValidation_DO_NOT_EDIT');
+  const validation = member(json, 'encKeyValidation_DO_NOT_EDIT') ?? undefined;
   if (validation !== undefined && (await openString(validation, stretched)) === undefined) {
     throw new Fault('import-passphrase', 'got a validation text that does not open, want the passphrase');
   }
   const plain = await openString(member(json, 'data'), stretched);
+  // Without the validation text nothing shows that the passphrase is right.
+  if (plain === undefined && validation === undefined) {
+    throw new Fault('import-passphrase', 'got data that does not open, want the passphrase');
+  }
   if (plain === undefined) throw new Fault('import-damaged', 'got data that does not authenticate, want it whole');
   return readItems(recordOf(parseJson(textOf(plain)), 'the export'));
 }

@@ -155,14 +155,17 @@ function readTable(table: CsvTable, header: readonly string[], layout: Layout): 
       name === undefined ? '' : (row.cells[header.indexOf(name)] ?? '').trim();
     const first = (names: readonly string[]) => names.map(cell).find((text) => text !== '') ?? '';
     const urls = cell(layout.url).split(/,\s+/);
-    const code = codeOf(row, header, layout, first(layout.code));
-    const title = first(layout.title) || urls.map(findHost).find(Boolean);
-    const user = layout.format === 'csv' && first(layout.user) === title ? '' : first(layout.user);
-    const draft = findCodeDraft(code, title, user);
+    // A column of addresses counts before one of bare secrets, where it holds one.
+    const given = layout.code.map(cell).find(isAccountUri) ?? first(layout.code.filter(isSecretColumn));
+    const code = codeOf(row, header, layout, given);
+    const user = first(layout.user);
+    const title = titleOf(first(layout.title), user) || urls.map(findHost).find(Boolean);
+    const draft = findCodeDraft(code, title, layout.format === 'csv' && user === title ? '' : user);
     if (draft === undefined) return [];
     return [
       {
         ...(layout.format === 'csv' && !isAccountUri(code) ? parametersOf(cell) : {}),
+        ...(layout.format === 'bitwarden-authenticator-csv' ? beyondOf(row, header) : {}),
         ...draft,
         note: cell(layout.note),
         tags: layout.tagMark === undefined ? [cell(layout.tags)] : cell(layout.tags).split(layout.tagMark),
@@ -173,6 +176,24 @@ function readTable(table: CsvTable, header: readonly string[], layout: Layout): 
     ];
   });
   return withBroken(table, drafts);
+}
+
+/** Dashlane's column of addresses holds nothing else that is worth reading. */
+function isSecretColumn(name: string): boolean {
+  return name !== 'otpurl';
+}
+
+/** Apple writes `example.com (user)`. */
+function titleOf(title: string, user: string): string {
+  const end = ` (${user})`;
+  return user !== '' && title.endsWith(end) ? title.slice(0, -end.length) : title;
+}
+
+/** Bitwarden Authenticator for Android writes issuer, period and digits into columns that its header does not name. */
+function beyondOf({ cells }: CsvRow, header: readonly string[]): Draft {
+  if (cells.length !== header.length + 3 || isAccountUri(cells[header.indexOf('login_totp')] ?? '')) return {};
+  const [, period, digits] = cells.slice(header.length);
+  return { period, digits };
 }
 
 /** A bare secret in a table that is not known may have its parameters beside it. */
@@ -190,7 +211,8 @@ function parametersOf(cell: (name: string) => string): Draft {
 function codeOf(row: CsvRow, header: readonly string[], layout: Layout, code: string): string {
   if (row.cells.length <= header.length || isAccountUri(code)) return code;
   const shifted = row.cells.find((cell) => isAccountUri(cell.trim()));
-  return shifted?.trim() ?? (layout.format.startsWith('bitwarden') ? '' : code);
+  if (shifted !== undefined) return shifted.trim();
+  return layout.format.startsWith('bitwarden') && !/^[A-Z2-7\s=-]{8,}$/i.test(code) ? '' : code;
 }
 
 /** Folder, title, login, password, URL, notes, shared folder, then pairs of custom fields. */

@@ -2,16 +2,17 @@ import { Fault } from '../../fault.ts';
 import { deriveArgon2 } from '../ciphers/kdf.ts';
 import { findSecretstream } from '../ciphers/secretstream.ts';
 import { base64Of } from '../containers/base64.ts';
-import { checkVersion, hasMembers, type JsonRecord, member, recordOf } from '../containers/json.ts';
+import { checkVersion, hasMembers, type JsonRecord, member, recordMember, recordOf } from '../containers/json.ts';
 import { checkArgon2 } from '../limits.ts';
-import { type Found, needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { type Found, memoryOf, needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { textOf } from '../text.ts';
 import { readUriList } from './uri-list.ts';
 
 /** Ente Auth's encrypted export: a list of addresses under Argon2id and libsodium's secretstream. */
 export function findEnte(json: JsonRecord): Recognised | undefined {
   if (!hasMembers(json, 'kdfParams', 'encryptedData', 'encryptionNonce')) return undefined;
-  return { format: 'ente-encrypted', read: (reading) => readEnte(json, reading) };
+  const bytes = Number(member(recordMember(json, 'kdfParams'), 'memLimit'));
+  return { format: 'ente-encrypted', ...memoryOf(bytes / 2 ** 20), read: (reading) => readEnte(json, reading) };
 }
 
 async function readEnte(json: JsonRecord, reading: Reading): Promise<Found> {

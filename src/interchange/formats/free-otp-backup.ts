@@ -17,8 +17,9 @@ import { checkPbkdf2 } from '../limits.ts';
 import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
 import { signedBytes, tokenDraft } from './free-otp.ts';
 
-const HASHES: ReadonlyMap<string, 'SHA-1' | 'SHA-512'> = new Map([
+const HASHES: ReadonlyMap<string, 'SHA-1' | 'SHA-256' | 'SHA-512'> = new Map([
   ['PBKDF2withHmacSHA1', 'SHA-1'],
+  ['PBKDF2withHmacSHA256', 'SHA-256'],
   ['PBKDF2withHmacSHA512', 'SHA-512'],
 ]);
 
@@ -45,15 +46,26 @@ async function readBackup(map: ReadonlyMap<string, string>, reading: Reading): P
   reading.onStage('decrypting');
   const drafts: Draft[] = [];
   for (const [name, text] of map) {
-    if (!name.endsWith('-token')) continue;
-    const token = recordOf(parseJson(text), 'a token');
-    const sealed = recordOf(parseJson(map.get(name.slice(0, -'-token'.length)) ?? '{}'), 'a key');
-    const secret = await openKey(recordOf(parseJson(textMember(sealed, 'key') || '{}'), 'a key'), masterKey);
-    drafts.push(
-      secret === undefined ? { ...tokenDraft(token), fault: 'import-entry-damaged' } : tokenDraft(token, secret),
-    );
+    if (name.endsWith('-token')) {
+      drafts.push(await openToken(text, map.get(name.slice(0, -'-token'.length)) ?? '{}', masterKey));
+    }
   }
   return drafts;
+}
+
+/** One broken token leaves the others as they are. */
+async function openToken(text: string, sealedText: string, masterKey: Uint8Array): Promise<Draft> {
+  let draft: Draft = {};
+  try {
+    const token = recordOf(parseJson(text), 'a token');
+    draft = tokenDraft(token);
+    const sealed = recordOf(parseJson(sealedText), 'a key');
+    const secret = await openKey(recordOf(parseJson(textMember(sealed, 'key') || '{}'), 'a key'), masterKey);
+    if (secret !== undefined) return tokenDraft(token, secret);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+  }
+  return { ...draft, fault: 'import-entry-damaged' };
 }
 
 /** AES-GCM; what the key is for is the additional data. */

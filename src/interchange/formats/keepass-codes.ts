@@ -1,4 +1,6 @@
+import { decodeBase32 } from '../../bytes/base32.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
+import { parseTypedSecret } from '../../otp/secret.ts';
 import { findBase64, findHex } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { findUriDraft } from '../uri.ts';
@@ -76,5 +78,9 @@ function secretOf(strings: ReadonlyMap<string, string>, kind: string): string | 
 
 function plainSecret(secret: unknown): string {
   if (secret instanceof Uint8Array) return secret.join();
-  return typeof secret === 'string' ? secret.toUpperCase().replace(/[\s=-]/g, '') : '';
+  try {
+    return decodeBase32(parseTypedSecret(String(secret ?? ''))).join();
+  } catch {
+    return String(secret ?? '');
+  }
 }

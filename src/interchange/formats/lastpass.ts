@@ -9,8 +9,10 @@ const FAVOURITES = 1;
 export function findLastPass(json: JsonRecord): Recognised | undefined {
   const accounts = member(json, 'accounts');
   if (!Array.isArray(accounts)) return undefined;
-  const first = findRecord(accounts[0]);
-  const isItsOwn = member(first, 'issuerName') !== undefined || member(json, 'localDeviceId') !== undefined;
+  const isItsOwn =
+    accounts.some((account) => member(findRecord(account), 'issuerName') !== undefined) ||
+    member(json, 'localDeviceId') !== undefined ||
+    (member(json, 'deviceId') !== undefined && Array.isArray(member(json, 'folders')));
   return isItsOwn ? { format: 'lastpass-authenticator-json', read: () => readAccounts(json) } : undefined;
 }
 

@@ -18,8 +18,12 @@ const USUAL = /^(?:one-time password|totp|otp)?$/i;
 /** 1Password's `export.data`, whether still packed or not. */
 export function findOnePassword(json: JsonRecord): Recognised | undefined {
   const accounts = member(json, 'accounts');
-  if (!Array.isArray(accounts) || member(findRecord(accounts[0]), 'vaults') === undefined) return undefined;
+  if (!Array.isArray(accounts) || !accounts.some(hasVaults)) return undefined;
   return { format: '1password-1pux', read: () => readVaults(json) };
+}
+
+function hasVaults(account: unknown): boolean {
+  return member(findRecord(account), 'vaults') !== undefined;
 }
 
 /** The version in `export.attributes`; throws `import-version`. */

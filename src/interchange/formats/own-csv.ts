@@ -5,7 +5,7 @@ import type { Recognised } from '../reading.ts';
 /** The columns of Latchkey's own table, in order. */
 export const OWN_COLUMNS = [
   ...['issuer', 'name', 'type', 'secret', 'algorithm', 'digits', 'period', 'counter'],
-  ...['tags', 'favorite', 'note', 'hosts', 'recovery codes'],
+  ...['tags', 'favorite', 'note', 'hosts', 'recovery codes', 'icon'],
 ] as const;
 
 /** What begins a formula in a spreadsheet; such a cell is written behind an apostrophe. */
@@ -23,7 +23,8 @@ function unguardCell(cell: string): string {
 
 /** Latchkey's own table. */
 export function findOwnCsv(table: CsvTable, header: readonly string[]): Recognised | undefined {
-  if (!OWN_COLUMNS.every((name) => header.includes(name))) return undefined;
+  // Files of earlier versions have no icons.
+  if (!OWN_COLUMNS.every((name) => name === 'icon' || header.includes(name))) return undefined;
   return { format: 'latchkey-csv', read: () => readOwn(table, header) };
 }
 
@@ -48,6 +49,7 @@ function readOwn(table: CsvTable, header: readonly string[]): readonly Draft[] {
       note: cell('note'),
       hosts: list('hosts'),
       recoveryCodes: list('recovery codes'),
+      icon: cell('icon'),
       place: `line ${line}`,
     };
   });

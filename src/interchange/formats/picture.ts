@@ -1,4 +1,5 @@
 import { Fault } from '../../fault.ts';
+import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
 import type { Found, Reading, Recognised } from '../reading.ts';
 import { isAccountUri } from '../uri.ts';
 import { isMigrationUri } from './migration.ts';
@@ -15,12 +16,15 @@ const SIGNATURES: readonly (readonly number[])[] = [
 export function findPicture(bytes: Uint8Array): Recognised | undefined {
   const isKnown = SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
   const isWebp = String.fromCharCode(...bytes.subarray(0, 4), ...bytes.subarray(8, 12)) === 'RIFFWEBP';
-  if (!isKnown && !isWebp) return undefined;
+  const isBoxed = /^ftyp(?:avi[fs]|hei[cfsx]|mif1|msf1)$/.test(String.fromCharCode(...bytes.subarray(4, 12)));
+  if (!isKnown && !isWebp && !isBoxed) return undefined;
   return { format: 'otpauth-migration-image', read: (reading) => readPicture(bytes, reading) };
 }
 
 async function readPicture(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<Found> {
   if (scan === undefined) throw new Fault('qr-image', 'got a picture where none can be read, want a text');
+  const pixels = findPixels(bytes) ?? 0;
+  if (pixels > MAX_PIXELS) throw new Fault('import-too-large', `got ${pixels} pixels, want at most ${MAX_PIXELS}`);
   onStage('pictures');
   const texts = await scan(bytes);
   if (texts.length === 0) throw new Fault('qr-none', 'got a picture without a code, want one');

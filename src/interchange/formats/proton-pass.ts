@@ -33,7 +33,10 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
   const title = member(metadata, 'name');
   const user =
     textMember(content, 'itemUsername') || textMember(content, 'itemEmail') || textMember(content, 'username');
-  const extra = listMember(data, 'extraFields')
+  const sections = listMember(content, 'sections').flatMap((section) =>
+    listMember(findRecord(section), 'sectionFields'),
+  );
+  const extra = [...listMember(data, 'extraFields'), ...sections]
     .map(findRecord)
     .filter((field) => member(field, 'type') === 'totp')
     .map((field) => member(recordMember(field, 'data'), 'totpUri'));

@@ -4,8 +4,8 @@ import type { Recognised } from '../reading.ts';
 
 /** Raivo: a list whose values are all text. The app packs it into an encrypted archive. */
 export function findRaivo(list: readonly unknown[]): Recognised | undefined {
-  const first = findRecord(list[0]);
-  if (member(first, 'kind') === undefined || member(first, 'timer') === undefined) return undefined;
+  const isEntry = (entry: unknown) => ['kind', 'timer'].every((name) => member(findRecord(entry), name) !== undefined);
+  if (!list.some(isEntry)) return undefined;
   return { format: 'raivo-json', read: () => readRaivo(list) };
 }
 

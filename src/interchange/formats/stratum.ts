@@ -90,6 +90,7 @@ function readBackup(json: JsonRecord): readonly Draft[] {
       // Custom icons are pictures under a name of their own that begins with @.
       icon: typeof icon === 'string' && !icon.startsWith('@') ? icon : undefined,
       uses: member(raw, 'CopyCount'),
+      order: member(raw, 'Ranking'),
     };
   });
 }

@@ -23,7 +23,8 @@ const ITERATIONS = 10_000;
 
 /** 2FAS: schemas 1 to 4, plain or with encrypted services. Groups are never encrypted. */
 export function findTwoFas(json: JsonRecord): Recognised | undefined {
-  if (!hasMembers(json, 'schemaVersion', 'services')) return undefined;
+  if (!hasMembers(json, 'schemaVersion')) return undefined;
+  if (!hasMembers(json, 'services') && !hasMembers(json, 'servicesEncrypted')) return undefined;
   return textMember(json, 'servicesEncrypted') === ''
     ? { format: '2fas-plain', read: () => readServices(json, member(json, 'services')) }
     : { format: '2fas-encrypted', read: (reading) => readEncrypted(json, reading) };

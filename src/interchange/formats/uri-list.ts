@@ -15,7 +15,7 @@ export function findUriList(text: string): Recognised | undefined {
   return { format: 'otpauth-uri-list', read };
 }
 
-/** Reads one address a line, or several in a line with commas between them. Any other line is reported by its number. */
+/** Reads one address a line, or several in a line with commas or blanks between them. Any other line is reported by its number. */
 export async function readUriList(text: string): Promise<Found> {
   const drafts: Draft[] = [];
   const parts: TransferPart[] = [];
@@ -54,6 +54,6 @@ function lineDraft(piece: string): Draft {
 function piecesOf(line: string): readonly string[] {
   const text = line.trim();
   if (text === '') return [];
-  if (!isAccountUri(text)) return [text];
-  return text.split(/,\s*(?=otpauth:\/\/)/i).map((piece) => piece.trim());
+  if (!isAccountUri(text) && !isMigrationUri(text)) return [text];
+  return text.split(/(?:,\s*|\s+)(?=otpauth(?:-migration)?:\/\/)/i).map((piece) => piece.trim());
 }
