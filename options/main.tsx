@@ -26,6 +26,14 @@ function handOver(fileName: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** How the browser's page for keyboard shortcuts is opened. */
+function findShortcutPage(): Platform['changeShortcuts'] {
+  if (engine === 'chromium')
+    return async () => void (await browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
+  const { openShortcutSettings } = browser.commands as { readonly openShortcutSettings?: () => Promise<void> };
+  return openShortcutSettings && (() => openShortcutSettings.call(browser.commands));
+}
+
 const platform: Platform = {
   ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
   version: browser.runtime.getManifest().version,
@@ -50,6 +58,7 @@ const platform: Platform = {
       return shortcut ? { description: words, keys: shortcut } : { description: words };
     });
   },
+  changeShortcuts: findShortcutPage(),
   copy: createClipboard({
     write: (text) => navigator.clipboard.writeText(text),
     onLeave: (left) => {
@@ -73,6 +82,7 @@ const platform: Platform = {
   folderName: async () => (await findFolder().catch(() => undefined))?.name,
   backupFiles: listBackupFiles,
   readBackupFile,
+  allowHosts: (origins) => browser.permissions.request({ origins: [...origins] }),
   allowDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
   readFile: readAsBase64,
   closeTab: async () => {

@@ -3,6 +3,7 @@ import type { Background } from '../background.ts';
 import { accountHandlers } from './account.ts';
 import { backupHandlers, restoreHandlers } from './backup.ts';
 import { binHandlers } from './bin.ts';
+import { clockHandlers } from './clock.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
@@ -25,6 +26,7 @@ export function createHandlers(background: Background): Handlers {
     ...formHandlers(background),
     ...scanHandlers(background),
     ...fillHandlers(background),
+    ...clockHandlers(background),
     ...recoveryHandlers(background),
     ...keyHandlers(background),
     ...registrationHandlers(background),

@@ -44,19 +44,20 @@ export function HostQuestion(props: {
   readonly question: AskOutcome;
 }) {
   const { popup, subject, question } = props;
-  const { host, registrable, site, bound, lookalike } = question;
+  const { host, registrable, site, bound, lookalike, http } = question;
+  const isKnown = bound.some((one) => one.host === host);
   const [scope, setScope] = useState<HostBinding['scope']>('host');
   const [busy, setBusy] = useState(false);
   const fill = async () => {
     setBusy(true);
-    await bindAndFill(popup, subject, host, scope);
+    await bindAndFill(popup, subject, host, scope, http === true);
     setBusy(false);
   };
   const leave = () => popup.go({ name: 'home' });
   return (
     <Page
       popup={popup}
-      title="A new site for this account"
+      title={isKnown ? 'This page is not encrypted' : 'A new site for this account'}
       onBack={leave}
       actions={
         lookalike === undefined ? (
@@ -88,11 +89,24 @@ export function HostQuestion(props: {
           </p>
         </div>
       )}
-      <p>Codes of this account have not been filled here before:</p>
+      {http && (
+        <Note tone="warn">
+          <p>
+            <strong>Anyone on this network can read what is filled here.</strong> The address is a private one, of a
+            router or a machine at home, say. Go on only on a network that you trust; it is remembered for this account
+            and this address alone.
+          </p>
+        </Note>
+      )}
+      <p>
+        {isKnown
+          ? 'Codes of this account are filled here over encrypted connections only:'
+          : 'Codes of this account have not been filled here before:'}
+      </p>
       <p class="big-host">
         <HostName host={host} registrable={registrable} />
       </p>
-      {bound.length > 0 ? (
+      {isKnown ? undefined : bound.length > 0 ? (
         <p class="muted">
           It belongs to{' '}
           {bound.map(({ host: known, scope: how }) => (how === 'site' ? `all of ${known}` : known)).join(', ')}.
