@@ -21,8 +21,10 @@ export async function showOver(
   words?: { readonly text: string; readonly title: string },
 ): Promise<void> {
   const { action } = extension;
+  // Chromium takes back a text for one tab, but no title: what holds everywhere is said there as well, until the tab goes on.
+  const title = words?.title ?? (await action.getTitle({}).catch(() => 'Latchkey'));
   await Promise.allSettled([
-    action.setTitle({ tabId, title: words?.title ?? null }),
+    action.setTitle({ tabId, title }),
     action.setBadgeBackgroundColor({ tabId, color: words === undefined ? GREY : ACCENT }),
     action.setBadgeText({ tabId, text: words?.text ?? null }),
   ]);

@@ -95,5 +95,7 @@ extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.n
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
 extension.commands.onCommand.addListener((name, tab) => void gestures.onGesture(name, tab));
 extension.contextMenus.onClicked.addListener((info, tab) => void gestures.onMenu(info, tab));
+extension.runtime.onInstalled.addListener(() => void background.arrival.takeUp().catch(() => undefined));
+extension.runtime.onStartup.addListener(() => void background.arrival.takeUp().catch(() => undefined));
 extension.permissions.onAdded.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));
 extension.permissions.onRemoved.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));

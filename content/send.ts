@@ -60,7 +60,9 @@ export async function sendForm(
     return { state: 'sent' };
   }
   if (!pressEnter(first)) return { state: 'sent' };
-  if (form === null || !sendsByEnter(form)) return { state: 'no-button' };
+  // Without a form there is nothing to tell a page that heard the key from one that did not.
+  if (form === null) return { state: 'entered' };
+  if (!sendsByEnter(form)) return { state: 'no-button' };
   form.requestSubmit();
   return { state: 'sent' };
 }

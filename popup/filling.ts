@@ -81,6 +81,7 @@ export async function bindAndFill(
 /** What became of the form, after "Filled at …". */
 const SENDING: Record<Sending, string> = {
   sent: ' and sent.',
+  entered: ', and Enter was pressed there.',
   self: '; the page sent it by itself.',
   elsewhere: '. Not sent: the form goes to another site.',
   'no-button': '. Not sent: press the page’s own button.',

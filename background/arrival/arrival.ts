@@ -2,11 +2,13 @@ import type { ArrivalView } from '../../src/messages/filling.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 import type { Keeper } from '../keeper.ts';
 import type { Session } from '../session.ts';
-import { coversOrigin, originsOf } from './origins.ts';
+import { coversOrigin, isNarrow, originsOf } from './origins.ts';
 
 /** The browser's side of watching pages: what it allows, and what is watched. It outlives the worker and the browser. */
 export interface Watching {
   readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
+  /** Every pattern that the browser allows. */
+  readonly allowed: () => Promise<readonly string[]>;
   /** The patterns that are watched now. */
   readonly watched: () => Promise<readonly string[]>;
   /** Watches exactly these from now on. */
@@ -76,6 +78,14 @@ export function createArrival(deps: {
         last = undefined;
         const isOpen = (await session.findKey()) !== undefined;
         await keepAllowed(isOpen ? await wantedOrigins() : await watching.watched());
+      }),
+    /** The browser started, or the extension was updated, which makes the browser forget what was watched, but not what it allowed. */
+    takeUp: () =>
+      inTurn(async () => {
+        last = undefined;
+        if ((await session.findKey()) !== undefined) return keepAllowed(await wantedOrigins());
+        const allowed = (await watching.allowed()).filter(isNarrow);
+        if (allowed.length > 0 && (await watching.watched()).length === 0) await watching.watch(allowed);
       }),
     /** A watched page says that its fields changed. It says nothing else, and is looked at by ourselves. */
     async look(tabId: number): Promise<void> {

@@ -36,3 +36,8 @@ export function coversOrigin(pattern: string, origin: string): boolean {
   if (!name.startsWith('*.')) return page.hostname === name;
   return page.hostname === name.slice(2) || page.hostname.endsWith(name.slice(1));
 }
+
+/** Whether a pattern is of the kind that `originsOf` makes: of one site, and not of all that the browser may allow. */
+export function isNarrow(pattern: string): boolean {
+  return /^https?:\/\/(?:\*\.)?[^*/]+\/\*$/.test(pattern);
+}

@@ -17,6 +17,7 @@ async function findScript(): Promise<{ readonly matches?: readonly string[] } | 
 /** Watching pages by a registered script, which the browser keeps over restarts and runs only where the permission stands. */
 export const browserWatching: Watching = {
   isAllowed: (origins) => extension.permissions.contains({ origins: [...origins] }),
+  allowed: async () => (await extension.permissions.getAll()).origins ?? [],
   watched: async () => (await findScript())?.matches ?? [],
   async watch(origins) {
     const before = await findScript();

@@ -148,7 +148,7 @@ export async function fillCode(
   });
   if (done.outcome === 'filled') {
     await keeper.countUse(wanted).catch(() => undefined);
-    void arrival.settle(tab).catch(() => undefined);
+    await arrival.settle(tab).catch(() => undefined);
   }
   // A counter is spent by showing its code: it is copied only when asked for.
   const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs() + offsetMs);

@@ -40,9 +40,9 @@ export interface SendAsk {
   readonly to?: string;
 }
 
-/** `self`: the page sent it by itself. `elsewhere`: it would go to another origin than allowed, and was not sent. */
+/** `entered`: Enter was pressed in a field without a form. `self`: the page sent it by itself. `elsewhere`: it would go to another origin than allowed, and was not sent. */
 export type SendAnswer =
-  | { readonly state: 'sent' | 'self' | 'no-button' | 'changed' }
+  | { readonly state: 'sent' | 'entered' | 'self' | 'no-button' | 'changed' }
   | { readonly state: 'elsewhere'; readonly to: string };
 
 export type WriteAnswer = { readonly done: true } | { readonly done: false; readonly why: FaultCode };

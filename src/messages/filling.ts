@@ -1,8 +1,8 @@
 import type { FaultCode } from '../fault.ts';
 import type { HostBinding } from '../vault/records.ts';
 
-/** `self`: the page sent it by itself. `elsewhere`: it goes to another site. `no-button`: nothing there sends it. `changed`: the page moved on. */
-export type Sending = 'sent' | 'self' | 'elsewhere' | 'no-button' | 'changed';
+/** `entered`: Enter was pressed in a field without a form. `self`: the page sent it by itself. `elsewhere`: it goes to another site. `no-button`: nothing there sends it. `changed`: the page moved on. */
+export type Sending = 'sent' | 'entered' | 'self' | 'elsewhere' | 'no-button' | 'changed';
 
 /** What the offer on arrival takes of the browser. */
 export interface ArrivalView {

@@ -37,6 +37,7 @@ export function watchedSites() {
   const asking = new Map<number, readonly string[]>();
   const watching: Watching = {
     isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
+    allowed: async () => [...allowed],
     watched: async () => watched,
     watch: async (origins) => {
       watched = origins;
