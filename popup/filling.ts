@@ -3,7 +3,7 @@ import type { AccountRow } from '../src/messages/views.ts';
 import { showToast } from '../src/ui/toasts.ts';
 import type { HostBinding } from '../src/vault/records.ts';
 import { copiedText } from './clipboard.ts';
-import type { FillSubject, Popup } from './state.ts';
+import type { FillSubject, HostSubject, Popup } from './state.ts';
 
 /** How long the word that a code was filled stays before the popup makes room for the page. */
 const CLOSE_AFTER_MS = 900;
@@ -88,13 +88,36 @@ const SENDING: Record<Sending, string> = {
   changed: '. Not sent: the page changed meanwhile.',
 };
 
+/** Remembers the host for the account without filling anything. */
+export async function link(
+  popup: Popup,
+  { id, title }: Extract<HostSubject, { kind: 'link' }>,
+  binding: HostBinding,
+): Promise<void> {
+  const { ask } = popup.ports;
+  const before = await popup.attempt(() => ask('account.view', { id }));
+  if (before === undefined) return;
+  const done = await popup.attempt(async () => {
+    await ask('host.bind', { id, ...binding });
+    return true;
+  });
+  if (done === undefined) return;
+  await popup.goHome();
+  const undo = async () => {
+    await popup.attempt(() => ask('account.edit', { id, edit: { hosts: before.hosts } }));
+    await popup.reload();
+  };
+  showToast(`${title} now belongs to ${binding.host}.`, { label: 'Undo', run: () => void undo() });
+}
+
 async function settle(
   popup: Popup,
   subject: FillSubject,
   outcome: Exclude<FillOutcome, { outcome: 'wait' }>,
 ): Promise<void> {
   if (outcome.outcome === 'ask') {
-    popup.go({ name: 'host', subject, question: outcome });
+    const { outcome: _ask, ...question } = outcome;
+    popup.go({ name: 'host', subject, question });
     return;
   }
   if (outcome.outcome === 'refused') {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../src/fault.ts';
-import type { FillOutcome } from '../src/messages/filling.ts';
+import type { HostQuestion } from '../src/messages/filling.ts';
 import type { AccountRow, DraftView, HomeView, TypedForm } from '../src/messages/views.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../src/ui/once.ts';
@@ -18,7 +18,8 @@ export type FillSubject =
   | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
   | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
 
-export type AskOutcome = Extract<FillOutcome, { outcome: 'ask' }>;
+/** What the question about a host is asked for: a fill, or only to link the account. */
+export type HostSubject = FillSubject | { readonly kind: 'link'; readonly id: AccountId; readonly title: string };
 
 /** Where the popup is, once the vault is open. */
 export type Screen =
@@ -30,7 +31,7 @@ export type Screen =
   | { readonly name: 'edit'; readonly id: AccountId }
   | { readonly name: 'picture'; readonly id: AccountId }
   | { readonly name: 'link' }
-  | { readonly name: 'host'; readonly subject: FillSubject; readonly question: AskOutcome }
+  | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
   | { readonly name: 'clock' };

@@ -5,16 +5,14 @@ import { flag, id, integer, object, oneOf, optional, text } from '../../src/mess
 
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
-import { displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl, splitPort } from '../../src/sites/host.ts';
-import { findLookalike } from '../../src/sites/lookalike.ts';
+import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
-import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from '../background.ts';
-import { bindHost, editAccount } from '../edits.ts';
 import { codesOf } from '../entry.ts';
+import type { Ledger } from '../ledger.ts';
 import { accountOf, cleanBinding, drawCode } from './account.ts';
+import { bindAccount, questionOf } from './host.ts';
 import { giveBack, setOf, takeNext } from './recovery.ts';
 
 const accountId = id<AccountId>();
@@ -55,7 +53,7 @@ export function fillHandlers(background: Background): Family<'fill'> {
           return taken.text;
         },
       });
-      return answer(done, account, seen);
+      return answer(done, ledger, account, seen);
     } finally {
       // A code that reached no page is unused, whatever went wrong on the way.
       if (done?.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
@@ -108,14 +106,7 @@ export function fillHandlers(background: Background): Family<'fill'> {
       }),
       handle: async (ask) => {
         const binding = cleanBinding(ask);
-        await keeper.change(({ contents }) => {
-          const bind = (before: AccountRecord) => ({
-            ...before,
-            hosts: bindHost(before.hosts, binding),
-            updatedMs: nowMs(),
-          });
-          return { contents: editAccount(contents, ask.id, bind).contents, answer: undefined };
-        });
+        await bindAccount(background, ask.id, binding);
         return ask.set === undefined ? fillAccount(ask) : fillRecovery({ set: ask.set, tabId: ask.tabId });
       },
     },
@@ -152,7 +143,7 @@ export async function fillCode(
   }
   // A counter is spent by showing its code: it is copied only when asked for.
   const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs() + offsetMs);
-  return answer(done, account, seen, copy);
+  return answer(done, ledger, account, seen, copy);
 }
 
 /** A code with less than this left would come too late at the site. */
@@ -193,35 +184,12 @@ async function attempt({ fillTab }: Background, ask: FillAsk): Promise<TabFill> 
   }
 }
 
-/** A private address without encryption, which the user may allow. */
-function isPrivateHttp(url: URL | undefined): boolean {
-  const page = url && parsePageUrl(url.href);
-  return page?.kind === 'web' && url?.protocol === 'http:' && page.reach === 'private';
-}
-
-function answer(done: TabFill, account: AccountRecord, seen: Seen, copy?: string): FillOutcome {
+function answer(done: TabFill, ledger: Ledger, account: AccountRecord, seen: Seen, copy?: string): FillOutcome {
   if (done.outcome === 'filled') {
     const { host, value, sending } = done;
     return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
   }
   if (done.outcome === 'wait') return done;
   if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
-  const bound = account.hosts;
-  const lookalike = findLookalike(
-    done.host,
-    bound.map(({ host }) => host),
-  );
-  const registrable = displayHostParts(done.host).registrable;
-  const { hostname } = splitPort(done.host);
-  const site = findRegistrable(hostname);
-  const isPart = site !== undefined && site !== hostname;
-  return {
-    outcome: 'ask',
-    host: done.host,
-    registrable,
-    bound,
-    ...(isPrivateHttp(seen.url()) && { http: true }),
-    ...(isPart && { site }),
-    ...(lookalike && { lookalike }),
-  };
+  return { outcome: 'ask', ...questionOf(ledger, account, done.host, seen.url()) };
 }

@@ -8,6 +8,7 @@ import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
+import { hostHandlers } from './host.ts';
 import { importHandlers } from './import.ts';
 import { keyHandlers } from './key.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -27,6 +28,7 @@ export function createHandlers(background: Background): Handlers {
     ...scanHandlers(background),
     ...fillHandlers(background),
     ...clockHandlers(background),
+    ...hostHandlers(background),
     ...recoveryHandlers(background),
     ...keyHandlers(background),
     ...registrationHandlers(background),

@@ -84,7 +84,7 @@ export function CheckClock({ shell }: { readonly shell: Shell }) {
         value={typed}
         problem={problem}
         limit={LIMITS.host}
-        hint="Codes depend on the time: a clock that is half a minute off makes them wrong. Name a site that you trust to know it. The browser asks you to allow this site; it is opened in a tab, asked for the time, closed, and the permission is given back."
+        hint="Codes depend on the time: a clock that is half a minute off makes them wrong. Name a site that you trust to know it. The browser asks you to allow this site; it is opened in a tab, asked for the time, closed, and the permission is given back. A correction is kept on this computer alone."
         onValue={(text) => {
           setTyped(text);
           setProblem(undefined);

@@ -1,18 +1,19 @@
 import { ShieldAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { HostQuestion as Question } from '../../src/messages/filling.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import type { HostBinding } from '../../src/vault/records.ts';
-import { bindAndFill } from '../filling.ts';
+import { bindAndFill, link } from '../filling.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
-import type { AskOutcome, FillSubject, Popup } from '../state.ts';
+import type { HostSubject, Popup } from '../state.ts';
 
 /** What a look-alike does, with the host that it does it to. */
-function whyAlike({ lookalike, registrable, bound }: AskOutcome): ComponentChildren {
+function whyAlike({ lookalike, registrable, bound }: Question): ComponentChildren {
   if (lookalike === undefined) return undefined;
   const isUsed = bound.some(({ host }) => host === lookalike.host);
   const known = (
@@ -40,17 +41,19 @@ function whyAlike({ lookalike, registrable, bound }: AskOutcome): ComponentChild
 /** The first fill at a new host: is this the site that the account belongs to? */
 export function HostQuestion(props: {
   readonly popup: Popup;
-  readonly subject: FillSubject;
-  readonly question: AskOutcome;
+  readonly subject: HostSubject;
+  readonly question: Question;
 }) {
   const { popup, subject, question } = props;
   const { host, registrable, site, bound, lookalike, http } = question;
   const isKnown = bound.some((one) => one.host === host);
+  const links = subject.kind === 'link';
   const [scope, setScope] = useState<HostBinding['scope']>('host');
   const [busy, setBusy] = useState(false);
   const fill = async () => {
     setBusy(true);
-    await bindAndFill(popup, subject, host, scope, http === true);
+    if (subject.kind === 'link') await link(popup, subject, { host, scope, ...(http && { http }) });
+    else await bindAndFill(popup, subject, host, scope, http === true);
     setBusy(false);
   };
   const leave = () => popup.go({ name: 'home' });
@@ -64,16 +67,16 @@ export function HostQuestion(props: {
           <>
             <Button onClick={leave}>Cancel</Button>
             <Button tone="primary" busy={busy} onClick={() => void fill()}>
-              Remember and fill
+              {links ? 'Link' : 'Remember and fill'}
             </Button>
           </>
         ) : (
           <>
             <Button busy={busy} onClick={() => void fill()}>
-              Fill anyway
+              {links ? 'Link anyway' : 'Fill anyway'}
             </Button>
             <Button tone="primary" onClick={leave}>
-              Do not fill
+              {links ? 'Do not link' : 'Do not fill'}
             </Button>
           </>
         )

@@ -13,7 +13,7 @@ import type {
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, RingCopy } from './backups.ts';
 import type { BinItem } from './bin.ts';
 import type { ClockVerbs } from './clock.ts';
-import type { FillOutcome } from './filling.ts';
+import type { FillOutcome, HostVerbs } from './filling.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -51,7 +51,7 @@ import type {
  * `export.accounts`, after the passphrase was given again.
  * Every message but the `vault.*` and `restore.*` ones throws `vault-locked` while the vault is locked.
  */
-export interface Protocol extends ClockVerbs {
+export interface Protocol extends ClockVerbs, HostVerbs {
   'vault.state'(): VaultState;
   /** `startOver` puts what is left of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

@@ -9,10 +9,12 @@ export function ClockLine({ clock, onStop }: { readonly clock: ClockCorrection; 
   return (
     <p class="clock-line">
       <Icon of={Clock} size="small" />
-      <span>{correctionText(clock)}</span>
-      <Button tone="plain" onClick={onStop}>
-        Stop correcting
-      </Button>
+      <span>
+        {correctionText(clock)}{' '}
+        <Button tone="plain" onClick={onStop}>
+          Stop correcting
+        </Button>
+      </span>
     </p>
   );
 }

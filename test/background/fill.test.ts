@@ -83,6 +83,35 @@ describe('filling a code', () => {
     expect('site' in asked ? asked.site : undefined).toBe(site);
   });
 
+  test('warns of a host that imitates one of another account, for an account that has none yet', async () => {
+    const { ask, tabs } = await withAccount();
+    const bare = await addAccount({ ask }, { issuer: 'Imported', secret: 'GEZDGNBVGY3TQOJQ' });
+    tabs.set(1, { url: 'https://login.examp1e.com/' });
+    const warned = { lookalike: { host: 'login.example.com' }, bound: [] };
+    expect(await ask('fill.account', { id: bare.id, tabId: 1 })).toMatchObject(warned);
+    tabs.set(1, { url: HOST });
+    expect(await ask('fill.account', { id: bare.id, tabId: 1 })).not.toHaveProperty('lookalike');
+  });
+
+  test('linking an account to a page asks the same, and fills nothing', async () => {
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: 'https://login.examp1e.com/' });
+    expect(await ask('host.question', { id: account.id, url: 'https://login.examp1e.com/reset?x=1' })).toMatchObject({
+      host: 'login.examp1e.com',
+      registrable: 'examp1e.com',
+      lookalike: { host: 'login.example.com' },
+    });
+    await expect(ask('host.question', { id: account.id, url: 'chrome://settings' })).rejects.toMatchObject({
+      code: 'page-forbidden',
+    });
+    await ask('host.bind', { id: account.id, host: 'www.example.com', scope: 'site' });
+    expect((await ask('account.view', { id: account.id })).hosts).toContainEqual({
+      host: 'www.example.com',
+      scope: 'site',
+    });
+    expect(tabs.get(1)?.filled).toBeUndefined();
+  });
+
   test('tells of a name that is only worn as a badge whom the host belongs to', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.example.com.evil.com/' });

@@ -3,7 +3,7 @@ import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 
 /** Opens an account in the options page, where its rules for filling are. */
-export async function openAccount(stage: Stage, label: string): Promise<Surface> {
+async function openAccount(stage: Stage, label: string): Promise<Surface> {
   const options = await stage.options('accounts');
   await options.click('link', label);
   await options.find('combobox', 'The code goes into');
