@@ -20,7 +20,7 @@ export function WaitNote({ popup }: { readonly popup: Popup }) {
   }, [isWaiting]);
   if (now === undefined) return null;
   return (
-    <div class="wait-note">
+    <section class="wait-note" aria-label="Waiting">
       <Icon of={Hourglass} />
       <p>
         <span role="status">This code is about to end. The next one is filled as soon as it is there</span>
@@ -29,6 +29,6 @@ export function WaitNote({ popup }: { readonly popup: Popup }) {
       <button type="button" class="secondary" onClick={now.callOff}>
         Call off
       </button>
-    </div>
+    </section>
   );
 }

@@ -4,12 +4,15 @@ import { eventually } from './eventually.ts';
 import { Stage } from './stage.ts';
 import * as northwind from './steps/northwind.ts';
 import { pasteUri, savePreview } from './steps/popup.ts';
-import { firstRun } from './steps/vault.ts';
+import { firstRun, haveVault } from './steps/vault.ts';
+import { serveTime, type TimeServer } from './time-server.ts';
 
 let stage: Stage | undefined;
+let time: TimeServer | undefined;
 afterEach(async (context) => {
   if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
   await stage?.close();
+  await time?.close();
 });
 
 it('finds out why codes are refused, and corrects them when the user says so', { timeout: 240_000 }, async () => {
@@ -55,4 +58,51 @@ it('finds out why codes are refused, and corrects them when the user says so', {
   await stage.picture(options, 'options corrected');
   await options.click('button', 'Stop correcting');
   await eventually('the line to go', async () => !(await options.has('button', 'Stop correcting')));
+});
+
+it('asks a site that the user names and allows, leaves nothing open or allowed behind, and tells who asks to nobody', {
+  timeout: 240_000,
+}, async () => {
+  time = await serveTime();
+  stage = await Stage.open({ name: 'clock-settings', args: ['--ignore-certificate-errors'] });
+  const { host, asked } = time;
+  const on = stage;
+  const settings = await haveVault(on, 'settings');
+  const held = () => on.inWorker('chrome.permissions.getAll().then((all) => all.origins)');
+  const check = async () => {
+    await on.allowHost('https://time.localhost/*');
+    await settings.page.bringToFront();
+    await settings.type('textbox', 'Compare with', host);
+    await settings.click('button', 'Check the clock');
+  };
+
+  await check();
+  await settings.reads(`This computer’s clock agrees with ${host}`);
+  expect(await held()).toEqual([]);
+  expect((await on.browser.pages()).filter((page) => page.url().includes('time.localhost'))).toEqual([]);
+  // One visit as anyone's, then heads alone, with nothing that says who asks.
+  const heads = asked.filter(({ method }) => method === 'HEAD');
+  expect(heads.length).toBeGreaterThanOrEqual(4);
+  expect(heads.every(({ cookie, referer }) => cookie === '' && referer === '')).toBe(true);
+
+  // A cache before the site, and a clock that is ahead of ours.
+  time.aheadMs = -200_000;
+  time.ageSeconds = 300;
+  await check();
+  await settings.reads(/clock is 3 min (19|20|21) s ahead of time\.localhost:\d+ \(±[12] s\)/);
+  await settings.reads('None of your accounts belongs to');
+  await on.picture(settings, 'settings off');
+  expect(await complaintsInBothSchemes(settings.page)).toEqual([]);
+  const button = await settings.page.waitForSelector('::-p-xpath(//button[starts-with(., "Correct by −3 min")])');
+  await button?.click();
+  await settings.reads('Codes corrected by −3 min');
+  await settings.click('button', 'Stop correcting');
+  await settings.page.waitForFunction(() => document.querySelector('.clock-line') === null);
+
+  // A clock that is days off is nothing to correct.
+  time.aheadMs = 3 * 86_400_000;
+  await check();
+  await settings.reads('Codes are not corrected by more than a day');
+  expect(await settings.page.$('::-p-xpath(//button[starts-with(., "Correct by")])')).toBeNull();
+  expect(await held()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { Stage } from './stage.ts';
 import { choose, pressFill, tick } from './steps/filling.ts';
@@ -126,6 +127,47 @@ describe('submitting after filling', () => {
     );
     expect(said).toContain('press the page’s own button');
     expect(sent).toEqual([]);
+  });
+});
+
+describe('a site that is new to an account', () => {
+  it('is asked about by keyboard alone, then filled', async () => {
+    await stage.tab.goto(site.show(form(SEND), 'next.localhost'));
+    const popup = await stage.popup();
+    const { keyboard } = popup.page;
+    await popup.find('searchbox', 'Search');
+    await keyboard.type('shop');
+    await popup.reads('1 match');
+    await keyboard.press('Enter');
+    await popup.find('heading', 'A new site for this account');
+    await popup.reads('next.localhost');
+    for (let presses = 0; presses < 8; presses++) {
+      await keyboard.press('Tab');
+      if ((await popup.page.evaluate(() => document.activeElement?.textContent)) === 'Remember and fill') break;
+    }
+    await keyboard.press('Enter');
+    await eventually('the code in the page', () =>
+      stage.tab.$eval('#code', (field) => /^\d{6}$/.test((field as HTMLInputElement).value)),
+    );
+    await stage.closePopup();
+  });
+
+  it('is not linked to an account without a warning when it imitates one of its sites', async () => {
+    await stage.tab.goto(site.show(form(SEND), 'sh0p.localhost'));
+    const popup = await stage.popup();
+    await popup.click('button', 'Link an account');
+    await popup.click('button', 'Shop ada');
+    expect(await popup.alert()).toContain('This may be an imitation');
+    await stage.picture(popup, 'link an imitation');
+    await popup.click('button', 'Do not link');
+    await popup.reads('Nothing saved for this site yet');
+    await popup.click('button', 'Link an account');
+    await popup.click('button', 'Shop ada');
+    await popup.click('button', 'Link anyway');
+    await popup.item('This site', 'Shop ada');
+    await popup.click('button', 'Undo');
+    await popup.reads('Nothing saved for this site yet');
+    await stage.closePopup();
   });
 });
 
