@@ -5,6 +5,8 @@ import type { HostBinding } from '../src/vault/records.ts';
 import { copiedText } from './clipboard.ts';
 import type { FillSubject, HostSubject, Popup } from './state.ts';
 
+/** Presses closer together are one. */
+const DOUBLE_CLICK_MS = 500;
 /** How long the word that a code was filled stays before the popup makes room for the page. */
 const CLOSE_AFTER_MS = 900;
 
@@ -14,7 +16,11 @@ export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
   const what = fillName(subject);
   // Pressed again while the next code is waited for: the user thought better of it.
   const waiting = popup.waiting.peek();
-  if (waiting?.what === what) return waiting.callOff();
+  if (waiting?.what === what) {
+    // The second half of a double click did not.
+    if (popup.waitedMs() > DOUBLE_CLICK_MS) waiting.callOff();
+    return;
+  }
   await tabKnown;
   const tabId = tab.id;
   if (tabId === undefined) {

@@ -11,6 +11,8 @@ export interface Waiting {
 
 export interface Patience {
   readonly waiting: Signal<Waiting | undefined>;
+  /** For how long the present wait has lasted. */
+  readonly waitedMs: () => number;
   /** Counts down until the next code is there; answers `false` when it was called off. */
   readonly wait: (what: string, untilMs: number) => Promise<boolean>;
 }
@@ -21,11 +23,14 @@ const MARGIN_MS = 15;
 /** Waits for the next code, in the open. */
 export function createPatience(clock: Clock): Patience {
   const waiting = signal<Waiting | undefined>(undefined);
+  let sinceMs = 0;
   return {
     waiting,
+    waitedMs: () => clock.nowMs() - sinceMs,
     wait: (what, untilMs) =>
       new Promise((resolve) => {
         waiting.peek()?.callOff();
+        sinceMs = clock.nowMs();
         let stop: (() => void) | undefined;
         const end = (isThere: boolean): void => {
           stop?.();

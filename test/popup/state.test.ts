@@ -187,7 +187,11 @@ describe('filling', () => {
     popup.receive(await open(), true);
     fake.answers['fill.account'] = () => ({ outcome: 'wait', untilMs: Date.now() + 2_000 });
     const done = fill(popup, subject);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(200);
+    // The second half of a double click.
+    await fill(popup, subject);
+    expect(popup.waiting.value).toBeDefined();
+    await vi.advanceTimersByTimeAsync(600);
     await fill(popup, subject);
     await done;
     await vi.advanceTimersByTimeAsync(5_000);
