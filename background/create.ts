@@ -51,6 +51,8 @@ export interface Surroundings {
 
 const NOTICE = 'notice';
 const REFUSAL = 'fill/refused';
+/** Nobody remembers a press for longer. */
+const REFUSAL_MS = 60_000;
 const THEME = 'theme';
 /** The popup is drawn first. */
 const TEND_AFTER_MS = 1_000;
@@ -142,11 +144,12 @@ export function createBackground(around: Surroundings): Background {
       if (notice !== undefined) await area.write(new Map([[NOTICE, undefined]]));
       return notice;
     },
-    keepRefusal: (code) => area.write(new Map([[REFUSAL, code]])),
+    keepRefusal: (code) => area.write(new Map([[REFUSAL, { code, atMs: nowMs() }]])),
     async takeRefusal() {
-      const code = (await area.read([REFUSAL])).get(REFUSAL) as FaultCode | undefined;
-      if (code !== undefined) await area.write(new Map([[REFUSAL, undefined]]));
-      return code;
+      const kept = (await area.read([REFUSAL])).get(REFUSAL) as { code: FaultCode; atMs: number } | undefined;
+      if (kept === undefined) return undefined;
+      await area.write(new Map([[REFUSAL, undefined]]));
+      return Math.abs(nowMs() - kept.atMs) < REFUSAL_MS ? kept.code : undefined;
     },
     async readTheme() {
       const theme = (await local.read([THEME]).catch(() => new Map<string, unknown>())).get(THEME);

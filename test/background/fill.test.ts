@@ -425,3 +425,17 @@ describe('a private address without encryption', () => {
     expect(kept.filter(({ http }) => http).map(({ host }) => host)).toEqual(['10.0.0.1', 'nas.local']);
   });
 });
+
+describe('why a command filled nothing', () => {
+  test('is said by the popup that opens then, once, and not an hour later', async () => {
+    const { ask, background, clock } = await withAccount();
+    const open = async () => (await ask('home.open', { tab: 'active', limit: 5 })) as { refused?: string };
+    await background.keepRefusal('fill-no-field');
+    expect(await ask('home.open', { url: HOST, limit: 5 })).not.toHaveProperty('refused');
+    expect((await open()).refused).toBe('fill-no-field');
+    expect((await open()).refused).toBeUndefined();
+    await background.keepRefusal('fill-no-field');
+    clock.pass(61_000);
+    expect((await open()).refused).toBeUndefined();
+  });
+});
