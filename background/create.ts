@@ -1,8 +1,11 @@
+import type { FaultCode } from '../src/fault.ts';
 import type { Notice } from '../src/messages/notice.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Preferences } from '../src/vault/records.ts';
-import type { Background, FillAsk, TabFill } from './background.ts';
+import { createArrival, type Watching } from './arrival/arrival.ts';
+import type { Background, FillAsk, TabFill, TimeSources } from './background.ts';
 import { createBackups, type Outlets } from './backups.ts';
+import { createClock } from './clock/clock.ts';
 import { createCopies } from './copies.ts';
 import { createDoor } from './door.ts';
 import { createDrafts } from './drafts.ts';
@@ -40,10 +43,16 @@ export interface Surroundings {
   readonly flushSoon: () => void;
   readonly backUpSoon: () => void;
   readonly outlets: Outlets;
+  readonly steadyMs: () => number;
+  readonly timeSources: TimeSources;
+  readonly watching: Watching;
   readonly kdf?: KdfParameters;
 }
 
 const NOTICE = 'notice';
+const REFUSAL = 'fill/refused';
+/** Nobody remembers a press for longer. */
+const REFUSAL_MS = 60_000;
 const THEME = 'theme';
 /** The popup is drawn first. */
 const TEND_AFTER_MS = 1_000;
@@ -61,9 +70,12 @@ export function createBackground(around: Surroundings): Background {
     onNotice,
     onLock: (reason) => {
       keeper.forget();
+      clock.forget();
       around.onLock(reason);
     },
   });
+  const { steadyMs } = around;
+  const clock = createClock({ local, area, session, nowMs, steadyMs, onNotice });
   const copies = createCopies({
     database,
     local,
@@ -85,7 +97,10 @@ export function createBackground(around: Surroundings): Background {
     flushSoon,
     onNotice,
     later: around.later,
-    onChange: () => void backups.changed(),
+    onChange: () => {
+      void backups.changed();
+      void arrival.follow().catch(() => undefined);
+    },
     onResumed: () => around.later(() => void tend().catch(() => undefined), TEND_AFTER_MS),
   });
   const tend = () =>
@@ -94,6 +109,7 @@ export function createBackground(around: Surroundings): Background {
       const notice = await copies.tend();
       if (notice !== undefined) onNotice(notice);
     });
+  const arrival = createArrival({ keeper, session, watching: around.watching });
   const { outlets, backUpSoon } = around;
   const backups = createBackups({ keeper, copies, local, outlets, nowMs, backUpSoon });
   const door = createDoor({
@@ -119,12 +135,22 @@ export function createBackground(around: Surroundings): Background {
     backups,
     tend,
     restore: createRestore({ keeper, copies, session, exclusive, onChange: () => void backups.changed() }),
+    clock,
+    timeSources: around.timeSources,
+    arrival,
     nowMs,
     origin: around.origin,
     async takeNotice() {
       const notice = (await area.read([NOTICE])).get(NOTICE) as Notice | undefined;
       if (notice !== undefined) await area.write(new Map([[NOTICE, undefined]]));
       return notice;
+    },
+    keepRefusal: (code) => area.write(new Map([[REFUSAL, { code, atMs: nowMs() }]])),
+    async takeRefusal() {
+      const kept = (await area.read([REFUSAL])).get(REFUSAL) as { code: FaultCode; atMs: number } | undefined;
+      if (kept === undefined) return undefined;
+      await area.write(new Map([[REFUSAL, undefined]]));
+      return Math.abs(nowMs() - kept.atMs) < REFUSAL_MS ? kept.code : undefined;
     },
     async readTheme() {
       const theme = (await local.read([THEME]).catch(() => new Map<string, unknown>())).get(THEME);
@@ -139,6 +165,9 @@ export function createBackground(around: Surroundings): Background {
     takeRegion: around.takeRegion,
     callBack: around.callBack,
     stopCalling: around.stopCalling,
-    onUnlocked: around.onUnlocked,
+    onUnlocked: () => {
+      around.onUnlocked();
+      void arrival.follow().catch(() => undefined);
+    },
   };
 }

@@ -31,7 +31,9 @@ export function replaceOtp(account: AccountRecord, otp: OtpParameters | undefine
 export function bindHost(hosts: readonly HostBinding[], binding: HostBinding): readonly HostBinding[] {
   const others = hosts.filter((one) => one.host !== binding.host);
   const known = hosts.find((one) => one.host === binding.host);
-  return known?.scope === 'site' ? hosts : [...others, binding];
+  if (known === undefined) return [...hosts, binding];
+  const scope = known.scope === 'site' ? 'site' : binding.scope;
+  return [...others, { ...known, scope, ...(binding.http && { http: true }) }];
 }
 
 /** An account with nothing in it yet but what is given. */

@@ -11,6 +11,7 @@ import type {
   RegistrationRecord,
   SecurityKeyRecord,
 } from '../src/vault/records.ts';
+import type { Moment } from './clock/clock.ts';
 import { foldText } from './fold.ts';
 
 /** The recovery codes in force of an account, counted. */
@@ -31,13 +32,15 @@ export interface Entry {
   readonly keys: number;
 }
 
-/** The codes of parameters now; a counter-based one is not shown until it is asked for. */
-export function codesOf(otp: OtpParameters, nowMs: number): CodeView {
-  return otp.kind === 'hotp' ? {} : codeWindow(otp, nowMs);
+/** The codes of parameters now; a counter-based one is not shown until it is asked for. `untilMs` is by this computer's clock. */
+export function codesOf(otp: OtpParameters, at: Moment): CodeView {
+  if (otp.kind === 'hotp') return {};
+  const { untilMs, ...codes } = codeWindow(otp, at.nowMs + at.offsetMs);
+  return { ...codes, untilMs: untilMs - at.offsetMs };
 }
 
 /** An account as a list shows it. */
-export function rowOf({ account, recovery, keys }: Entry, nowMs: number): AccountRow {
+export function rowOf({ account, recovery, keys }: Entry, at: Moment): AccountRow {
   const { id, issuer, name, otp, pending, pinned, icon, tags, hosts, uses, usedMs, createdMs } = account;
   return {
     id,
@@ -49,8 +52,8 @@ export function rowOf({ account, recovery, keys }: Entry, nowMs: number): Accoun
     uses,
     createdMs,
     keys,
-    ...(otp && { kind: otp.kind, ...codesOf(otp, nowMs) }),
-    ...(pending && { pendingCode: codesOf(pending.otp, nowMs) }),
+    ...(otp && { kind: otp.kind, ...codesOf(otp, at) }),
+    ...(pending && { pendingCode: codesOf(pending.otp, at) }),
     ...(icon !== undefined && { icon }),
     ...(usedMs !== undefined && { usedMs }),
     ...(recovery && { recovery }),

@@ -1,11 +1,13 @@
 import { Fault } from '../src/fault.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
+import { browserWatching, readWord } from './arrival/watching.ts';
 import { showLocked } from './badge.ts';
+import { readHostTime, readPageTime } from './clock/page-time.ts';
 import { createBackground } from './create.ts';
 import { extension } from './extension.ts';
 import { fillTab } from './fill/fill.ts';
 import { capturePageText } from './fill/page-text.ts';
-import { makeMenu, onGesture, onMenu } from './gestures.ts';
+import { createGestures, makeMenu } from './gestures.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
 import { createOutlets } from './outlets.ts';
@@ -49,7 +51,11 @@ const background = createBackground({
   flushSoon,
   backUpSoon,
   outlets: createOutlets(readFolder),
+  steadyMs: () => performance.now(),
+  timeSources: { ofTab: readPageTime, ofHost: readHostTime },
+  watching: browserWatching,
 });
+const gestures = createGestures(background);
 void background.session.resume();
 background.keeper.readAhead();
 
@@ -78,7 +84,12 @@ const dispatch = createDispatch(createHandlers(background), {
 
 type Respond = (reply: unknown) => void;
 /** Returning `true` keeps the channel open for `respond`, in both browsers. */
-const onMessage = (message: unknown, sender: object, respond: Respond): true => {
+const onMessage = (message: unknown, sender: object, respond: Respond): boolean => {
+  const tabId = readWord(message, sender);
+  if (tabId !== undefined) {
+    void background.arrival.look(tabId).catch(() => undefined);
+    return false;
+  }
   void dispatch(message, sender).then(respond);
   return true;
 };
@@ -94,5 +105,9 @@ for (const started of [extension.runtime.onInstalled, extension.runtime.onStartu
 }
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
-extension.commands.onCommand.addListener((name, tab) => void onGesture(background, name, tab));
-extension.contextMenus.onClicked.addListener((info, tab) => void onMenu(background, info, tab));
+extension.commands.onCommand.addListener((name, tab) => void gestures.onGesture(name, tab));
+extension.contextMenus.onClicked.addListener((info, tab) => void gestures.onMenu(info, tab));
+extension.runtime.onInstalled.addListener(() => void background.arrival.takeUp().catch(() => undefined));
+extension.runtime.onStartup.addListener(() => void background.arrival.takeUp().catch(() => undefined));
+extension.permissions.onAdded.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));
+extension.permissions.onRemoved.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));

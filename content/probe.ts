@@ -1,6 +1,8 @@
-import type { Look, Probe, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
+import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
 import { readValue, type Typable } from './field.ts';
+import { joinText, stillJoined } from './join.ts';
 import { readPageText } from './page-text.ts';
+import { type SendWatch, sendForm, watchSending } from './send.ts';
 import { couldBeSeen, isFrameSeen } from './sight.ts';
 import { walkPage } from './walk.ts';
 import { findObstacle, isEmpty, writeFields } from './write.ts';
@@ -10,6 +12,7 @@ function createProbe(): Probe {
   const token = crypto.randomUUID();
   const ours = new WeakMap<Typable, string>();
   let elements: readonly WeakRef<Typable>[] = [];
+  let watch: SendWatch | undefined;
   const isOurs = (field: Typable) => ours.has(field) && ours.get(field) === readValue(field);
 
   return {
@@ -33,6 +36,14 @@ function createProbe(): Probe {
       if (ask.token !== token || ask.origin !== self.origin) return { done: false, why: 'fill-page-changed' };
       const fields = ask.fields.map((index) => elements[index]?.deref());
       if (!fields.every((field) => field !== undefined)) return { done: false, why: 'fill-page-changed' };
+      watch?.stop();
+      watch = ask.thenSend ? watchSending() : undefined;
+      if (ask.join !== undefined) {
+        const answer = await joinText(fields[0], ask.text, ask.join);
+        const [field] = fields;
+        if (answer.done && field !== undefined) ours.set(field, readValue(field));
+        return answer;
+      }
       const before = fields.map(readValue).join('');
       if (before === ask.text) return { done: true };
       const obstacle = findObstacle(fields, isOurs);
@@ -40,6 +51,18 @@ function createProbe(): Probe {
       if (!(await writeFields(fields, ask.text))) return { done: false, why: 'fill-not-taken' };
       for (const field of fields) ours.set(field, readValue(field));
       return { done: true };
+    },
+
+    async send(ask: SendAsk): Promise<SendAnswer> {
+      if (ask.token !== token || ask.origin !== self.origin || watch === undefined) return { state: 'changed' };
+      const fields = ask.fields.flatMap((index) => elements[index]?.deref() ?? []);
+      const [first] = fields;
+      const stands = () =>
+        fields.length === ask.fields.length &&
+        ((first !== undefined && stillJoined(first, ask.text)) || fields.every(isOurs));
+      const answer = await sendForm(fields, stands, watch, ask.to);
+      if (answer.state !== 'elsewhere') watch.stop();
+      return answer;
     },
 
     readText: () => ({ text: readPageText(), origin: self.origin }),

@@ -36,6 +36,14 @@ function takeBack(url: string): void {
   URL.revokeObjectURL(url);
 }
 
+/** How the browser's page for keyboard shortcuts is opened. */
+function findShortcutPage(): Platform['changeShortcuts'] {
+  if (engine === 'chromium')
+    return async () => void (await browser.tabs.create({ url: 'chrome://extensions/shortcuts' }));
+  const { openShortcutSettings } = browser.commands as { readonly openShortcutSettings?: () => Promise<void> };
+  return openShortcutSettings && (() => openShortcutSettings.call(browser.commands));
+}
+
 const platform: Platform = {
   ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
   version: browser.runtime.getManifest().version,
@@ -60,6 +68,7 @@ const platform: Platform = {
       return shortcut ? { description: words, keys: shortcut } : { description: words };
     });
   },
+  changeShortcuts: findShortcutPage(),
   copy: createClipboard({
     write: (text) => navigator.clipboard.writeText(text),
     onLeave: (left) => {
@@ -84,6 +93,7 @@ const platform: Platform = {
   folderName: async () => (await findFolder().catch(() => undefined))?.name,
   backupFiles: listBackupFiles,
   readBackupFile,
+  allowHosts: (origins) => browser.permissions.request({ origins: [...origins] }),
   allowDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
   readFile: readAsBase64,
   closeTab: async () => {

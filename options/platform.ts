@@ -29,6 +29,8 @@ export interface Platform {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly nowMs: () => number;
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for changing them; absent where extensions cannot open it. */
+  readonly changeShortcuts: (() => Promise<void>) | undefined;
   /** Puts text on the clipboard; clears it after `clearSeconds` while this page is open, 0: never. */
   readonly copy: (text: string, clearSeconds: number) => Promise<void>;
   /** Hands a text file to the user. */
@@ -51,6 +53,8 @@ export interface Platform {
   readonly backupFiles: () => Promise<readonly BackupFile[] | undefined>;
   /** One of them in base64. Throws `backup-missing`. */
   readonly readBackupFile: (name: string) => Promise<string>;
+  /** Asks for the permission to look at pages of these origins; at a press of a button. */
+  readonly allowHosts: (origins: readonly string[]) => Promise<boolean>;
   /** Asks for the permission to download without a question. */
   readonly allowDownloads: () => Promise<boolean>;
   /** A file that the user chose, in base64. */

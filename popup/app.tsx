@@ -20,6 +20,8 @@ const Picture = later(async () => (await import('./screens/Picture.tsx')).Pictur
 const Link = later(async () => (await import('./screens/Link.tsx')).Link);
 const HostQuestion = later(async () => (await import('./screens/HostQuestion.tsx')).HostQuestion);
 const Recovery = later(async () => (await import('./screens/Recovery.tsx')).Recovery);
+const CheckClock = later(async () => (await import('./screens/CheckClock.tsx')).CheckClock);
+const WaitNote = later(async () => (await import('./parts/WaitNote.tsx')).WaitNote);
 const Register = later(async () => (await import('./screens/Register.tsx')).Register);
 
 /** Draws the popup once the first answer is there; nothing is drawn twice. */
@@ -42,6 +44,7 @@ function App({ popup }: { readonly popup: Popup }) {
   return (
     <>
       <Stage screen={screenOf(popup)} />
+      {popup.waiting.value !== undefined && <WaitNote popup={popup} />}
       <Toasts />
     </>
   );
@@ -86,5 +89,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       return <Recovery popup={popup} home={home} />;
     case 'register':
       return <Register popup={popup} home={home} />;
+    case 'clock':
+      return <CheckClock popup={popup} />;
   }
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../src/fault.ts';
-import type { AccountRow, DraftView, FillOutcome, HomeView, TypedForm } from '../src/messages/views.ts';
+import type { HostQuestion } from '../src/messages/filling.ts';
+import type { AccountRow, DraftView, HomeView, TypedForm } from '../src/messages/views.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../src/ui/once.ts';
 import { showToast, toasts } from '../src/ui/toasts.ts';
@@ -10,13 +11,15 @@ import type { Unread } from './finding.ts';
 import { createListing, type Listing } from './listing.ts';
 import type { Ports } from './ports.ts';
 import type { Shot } from './sight.ts';
+import { createPatience, type Patience } from './waiting.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. */
 export type FillSubject =
   | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
   | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
 
-export type AskOutcome = Extract<FillOutcome, { outcome: 'ask' }>;
+/** What the question about a host is asked for: a fill, or only to link the account. */
+export type HostSubject = FillSubject | { readonly kind: 'link'; readonly id: AccountId; readonly title: string };
 
 /** Where the popup is, once the vault is open. */
 export type Screen =
@@ -28,9 +31,10 @@ export type Screen =
   | { readonly name: 'edit'; readonly id: AccountId }
   | { readonly name: 'picture'; readonly id: AccountId }
   | { readonly name: 'link' }
-  | { readonly name: 'host'; readonly subject: FillSubject; readonly question: AskOutcome }
+  | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'recovery' }
-  | { readonly name: 'register' };
+  | { readonly name: 'register' }
+  | { readonly name: 'clock' };
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 
@@ -45,7 +49,7 @@ export interface Problem {
 /** How many of the other accounts come with the first answer: as many as fit the window. */
 export const FIRST_ROWS = 12;
 
-export interface Popup {
+export interface Popup extends Patience {
   readonly ports: Ports;
   readonly home: Signal<HomeView | undefined>;
   readonly screen: Signal<Screen>;
@@ -110,6 +114,7 @@ export function createPopup(ports: Ports): Popup {
     if (view.state === 'unlocked') {
       const arriving = starting || home.peek()?.state !== 'unlocked';
       if (starting) form.value = view.form;
+      if (starting && view.refused !== undefined) problem.value = { code: view.refused };
       const [draft, ...more] = view.drafts ?? [];
       if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
       else if (starting && view.draftsAtHand && draft !== undefined)
@@ -151,6 +156,7 @@ export function createPopup(ports: Ports): Popup {
     listing,
     codes,
     clipboard,
+    ...createPatience(pageClock),
     once: createOnce(() => performance.now()),
     reload,
     receive,
@@ -204,6 +210,15 @@ export function tabHost(ports: Ports): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { host, protocol } = new URL(url);
   return host === '' || !protocol.startsWith('http') ? undefined : host;
+}
+
+/** Codes go by the computer's clock again. */
+export async function stopCorrecting(popup: Popup): Promise<void> {
+  await popup.attempt(async () => {
+    await popup.ports.ask('clock.stop');
+    await popup.reload();
+    showToast('Codes go by this computer’s clock again.');
+  });
 }
 
 /** Deletes an account, with a way back. */

@@ -122,7 +122,15 @@ export type FaultCode =
   // changing the passphrase
   | 'passphrase-same'
   // a key of no use
-  | 'otp-secret-short';
+  | 'otp-secret-short'
+  // comparing clocks
+  | 'clock-unreadable'
+  | 'clock-permission'
+  | 'clock-stale'
+  | 'clock-far'
+  // the code and the password in one field
+  | 'fill-password-empty'
+  | 'fill-password-several';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;

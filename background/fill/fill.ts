@@ -1,8 +1,11 @@
 import type { FaultCode } from '../../src/fault.ts';
 import type { PageSnapshot } from '../../src/fill/snapshot.ts';
+import type { Sending } from '../../src/messages/filling.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import { type Choice, chooseField, type FillKind } from './choose.ts';
 import { browserPages, type PageAccess } from './page.ts';
+import { choosePassword, type JoinChoice } from './password.ts';
+import { sendForm } from './send.ts';
 
 /** What is to be filled where. */
 export interface FillAsk {
@@ -10,6 +13,12 @@ export interface FillAsk {
   readonly kind: FillKind;
   /** Characters of what will be filled, where that is known beforehand. */
   readonly length?: number;
+  /** Puts the text into the password field, beside the password that stands there. */
+  readonly join?: 'after' | 'before';
+  /** Sends the form once the page took the text. */
+  readonly submit?: boolean;
+  /** When something fresher comes, where that is worth waiting for: then nothing is filled. */
+  readonly untilFresh?: () => number | undefined;
   /** Whether the account belongs to the document at this address. */
   readonly mayFill: (url: URL) => boolean;
   /** Called once, only after a field was found and its host accepted: a counter or a recovery code is spent by it. */
@@ -18,7 +27,8 @@ export interface FillAsk {
 
 /** What came of it. `value` is what `produce` gave. */
 export type FillResult =
-  | { readonly outcome: 'filled'; readonly host: string; readonly value: string }
+  | { readonly outcome: 'filled'; readonly host: string; readonly value: string; readonly sending?: Sending }
+  | { readonly outcome: 'wait'; readonly untilMs: number }
   | { readonly outcome: 'unbound'; readonly host: string }
   | { readonly outcome: 'refused'; readonly why: FaultCode };
 
@@ -57,13 +67,22 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
 
   if (ask.length !== undefined && ask.length > roomOf(document.look.page, fields))
     return { outcome: 'refused', why: 'fill-field-short' };
+  const untilMs = ask.untilFresh?.();
+  if (untilMs !== undefined) return { outcome: 'wait', untilMs };
   const value = await ask.produce();
-  const answer = await setting.pages.write(ask.tabId, document, { token, origin, fields, text: value });
-  return answer.done ? { outcome: 'filled', host: page.host, value } : { outcome: 'refused', why: answer.why };
+  const { join, submit } = ask;
+  const answer = await setting.pages.write(ask.tabId, document, {
+    ...{ token, origin, fields, text: value },
+    ...(choice.joins && join !== undefined && { join }),
+    ...(submit && { thenSend: true }),
+  });
+  if (!answer.done) return { outcome: 'refused', why: answer.why };
+  const sending = submit && (await sendForm(setting.pages, ask.tabId, document, { fields, text: value }));
+  return { outcome: 'filled', host: page.host, value, ...(sending && { sending }) };
 }
 
 /** Looks until there is a field, for as long as the same document stays. */
-async function findField({ tabId, kind }: FillAsk, setting: FillSetting): Promise<Choice> {
+async function findField({ tabId, kind, join }: FillAsk, setting: FillSetting): Promise<JoinChoice> {
   const { pages, sleep, nowMs, pausesMs, patienceMs } = setting;
   const untilMs = nowMs() + patienceMs;
   let token: string | undefined;
@@ -73,7 +92,7 @@ async function findField({ tabId, kind }: FillAsk, setting: FillSetting): Promis
     if (looks > 0 && top !== token) return { why: 'fill-page-changed', final: true };
     token = top;
     if (documents.some(({ frameId, look }) => frameId === 0 && isExposed(look.origin))) return INSECURE;
-    const choice = chooseField(documents, kind);
+    const choice = join === undefined ? chooseField(documents, kind) : choosePassword(documents);
     if (!('why' in choice) || choice.final || nowMs() >= untilMs) return choice;
     await sleep(pausesMs[Math.min(looks, pausesMs.length - 1)] ?? pausesMs[0]);
   }

@@ -1,5 +1,13 @@
 import { Fault } from '../../src/fault.ts';
-import { type Look, PROBE_FILE, type Probe, type WriteAnswer, type WriteAsk } from '../../src/fill/probe.ts';
+import {
+  type Look,
+  PROBE_FILE,
+  type Probe,
+  type SendAnswer,
+  type SendAsk,
+  type WriteAnswer,
+  type WriteAsk,
+} from '../../src/fill/probe.ts';
 import { extension } from '../extension.ts';
 
 /** One document of a tab that let us in. */
@@ -16,6 +24,8 @@ export interface PageAccess {
   lookAround(tabId: number): Promise<readonly OpenDocument[]>;
   /** Writes into the very document that was looked at. */
   write(tabId: number, document: OpenDocument, ask: WriteAsk): Promise<WriteAnswer>;
+  /** Sends the form of what was just written there. */
+  send(tabId: number, document: OpenDocument, ask: SendAsk): Promise<SendAnswer>;
   /** The top document's text, for finding codes that the page shows. */
   readText(tabId: number): Promise<{ readonly text: string; readonly origin: string }>;
 }
@@ -54,6 +64,17 @@ export const browserPages: PageAccess = {
     }
   },
 
+  async send(tabId, { frameId, documentId }, ask) {
+    const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+    const asked = run(target, (given) => (globalThis as ProbeWorld).latchkeyProbe?.send(given as SendAsk), [ask]).catch(
+      () => undefined,
+    );
+    const results = await Promise.race([asked, silence(SEND_PATIENCE_MS)]);
+    const answer = results?.[0]?.result as SendAnswer | undefined;
+    // A page that is gone before it could answer was sent, by the press of its button or by itself.
+    return answer ?? { state: (await isThere(target)) ? 'changed' : 'self' };
+  },
+
   async readText(tabId) {
     await inject({ tabId });
     const [answer] = await run({ tabId }, () => (globalThis as ProbeWorld).latchkeyProbe?.readText());
@@ -89,6 +110,7 @@ const PATIENCE_MS = 6000;
 /** Writing takes milliseconds, waiting for the page to take the value included. */
 const WRITE_PATIENCE_MS = 1500;
 const WRITE_WAITS = 4;
+const SEND_PATIENCE_MS = 3000;
 
 function silence(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms, undefined));

@@ -6,10 +6,11 @@ import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { advanceCounter, generateCode } from '../../src/otp/code.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { formatOtpauthUri } from '../../src/otp/uri.ts';
-import { parseHost } from '../../src/sites/host.ts';
-import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
+import type { AccountId, AccountRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
 import { throwAway, undoOf } from '../bin.ts';
+import type { Moment } from '../clock/clock.ts';
 import { editAccount, replaceOtp } from '../edits.ts';
 import { rowOf } from '../entry.ts';
 import type { Keeper } from '../keeper.ts';
@@ -24,8 +25,11 @@ const edit = object({
   name: optional(text(LIMITS.name)),
   note: optional(textOfBytes(LIMITS.note.bytes)),
   tags: optional(list(tag, 100)),
-  hosts: optional(list(object({ host: text(LIMITS.host), scope: oneOf('host', 'site') }), 100)),
+  hosts: optional(list(object({ host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }), 100)),
   pinned: optional(flag),
+  filling: optional(
+    object({ offer: optional(flag), submit: optional(flag), join: optional(oneOf('after', 'before')) }),
+  ),
 });
 
 /** The account of an id; throws `record-missing`. */
@@ -35,18 +39,21 @@ export function accountOf(ledger: Ledger, wanted: AccountId): AccountRecord {
   return account;
 }
 
-/** A code of an account to be given out. A counter is advanced and saved before. Throws `record-invalid` without codes. */
-export async function drawCode(keeper: Keeper, wanted: AccountId, nowMs: number, pending = false): Promise<string> {
+/**
+ * A code of an account to be given out, as of `codeMs` by the clock of codes. A counter is advanced and saved before. Throws
+ * `record-invalid` without codes.
+ */
+export async function drawCode(keeper: Keeper, wanted: AccountId, codeMs: number, pending = false): Promise<string> {
   const account = accountOf(await keeper.open(), wanted);
   const otp = pending ? account.pending?.otp : account.otp;
   if (otp === undefined) throw new Fault('record-invalid', 'got an account without codes, want one with');
-  if (otp.kind !== 'hotp') return generateCode(otp, nowMs);
+  if (otp.kind !== 'hotp') return generateCode(otp, codeMs);
   const { answer } = await keeper.change(({ contents }) => {
     let code = '';
     const changed = editAccount(contents, wanted, (before) => {
       const current = pending ? before.pending?.otp : before.otp;
       if (current?.kind !== 'hotp') throw new Fault('record-invalid', 'got another kind of codes, want a counter');
-      code = generateCode(current, nowMs);
+      code = generateCode(current, codeMs);
       const next = advanceCounter(current);
       if (!pending) return { ...before, otp: next };
       return before.pending ? { ...before, pending: { ...before.pending, otp: next } } : before;
@@ -57,7 +64,7 @@ export async function drawCode(keeper: Keeper, wanted: AccountId, nowMs: number,
 }
 
 /** Seeing and changing accounts. */
-export function accountHandlers({ keeper, door, nowMs }: Background): Family<'account'> {
+export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Background): Family<'account'> {
   function change(wanted: AccountId, work: (account: AccountRecord) => AccountRecord) {
     return keeper.change(({ contents }) => {
       const { contents: next, account } = editAccount(contents, wanted, work);
@@ -65,17 +72,23 @@ export function accountHandlers({ keeper, door, nowMs }: Background): Family<'ac
     });
   }
 
+  async function view(ledger: Ledger, wanted: AccountId): Promise<AccountView> {
+    const { filling = {}, hosts } = accountOf(ledger, wanted);
+    const [at, watched] = await Promise.all([clock.moment(), arrival.viewOf(hosts)]);
+    return { ...viewOf(ledger, wanted, at), filling, arrival: watched };
+  }
+
   return {
     'account.view': {
       parse: object({ id: accountId }),
-      handle: async (ask) => viewOf(await keeper.open(), ask.id, nowMs()),
+      handle: async (ask) => view(await keeper.open(), ask.id),
     },
     'account.edit': {
       parse: object({ id: accountId, edit }),
       handle: async (ask) => {
         const clean = cleanEdit(ask.edit);
         const { ledger } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
-        return viewOf(ledger, ask.id, nowMs());
+        return view(ledger, ask.id);
       },
     },
     'account.bulk': {
@@ -113,7 +126,8 @@ export function accountHandlers({ keeper, door, nowMs }: Background): Family<'ac
     'account.use': {
       parse: object({ id: accountId }),
       handle: async (ask) => {
-        const code = await drawCode(keeper, ask.id, nowMs());
+        const { nowMs: atMs, offsetMs } = await clock.moment();
+        const code = await drawCode(keeper, ask.id, atMs + offsetMs);
         // The code is out: that its use cannot be counted is no reason to withhold it.
         await keeper.countUse(ask.id).catch(() => undefined);
         return { code };
@@ -129,14 +143,14 @@ export function accountHandlers({ keeper, door, nowMs }: Background): Family<'ac
           const { pending: _pending, ...rest } = before;
           return { ...rest, updatedMs: nowMs() };
         });
-        return rowOf(ledger.entryOf(answer), nowMs());
+        return rowOf(ledger.entryOf(answer), await clock.moment());
       },
     },
     'account.retire': {
       parse: object({ id: accountId }),
       handle: async (ask) => {
         const { ledger } = await change(ask.id, (before) => replaceOtp(before, undefined, nowMs()));
-        return viewOf(ledger, ask.id, nowMs());
+        return view(ledger, ask.id);
       },
     },
     'account.reveal': {
@@ -151,11 +165,11 @@ export function accountHandlers({ keeper, door, nowMs }: Background): Family<'ac
   };
 }
 
-function viewOf(ledger: Ledger, wanted: AccountId, nowMs: number): AccountView {
+function viewOf(ledger: Ledger, wanted: AccountId, at: Moment): Omit<AccountView, 'filling' | 'arrival'> {
   const account = accountOf(ledger, wanted);
   const { otp, note, updatedMs } = account;
   return {
-    ...rowOf(ledger.entryOf(account), nowMs),
+    ...rowOf(ledger.entryOf(account), at),
     note,
     updatedMs,
     ...(otp && {
@@ -179,9 +193,18 @@ function cleanEdit(raw: AccountEdit): AccountEdit {
     ...(raw.name !== undefined && { name: parseText(raw.name) }),
     ...(raw.note !== undefined && { note: raw.note }),
     ...(raw.tags !== undefined && { tags: cleanTags(raw.tags) }),
-    ...(raw.hosts !== undefined && { hosts: raw.hosts.map(({ host, scope }) => ({ host: parseHost(host), scope })) }),
+    ...(raw.hosts !== undefined && { hosts: raw.hosts.map(cleanBinding) }),
     ...(raw.pinned !== undefined && { pinned: raw.pinned }),
+    ...(raw.filling !== undefined && { filling: raw.filling }),
   };
+}
+
+/** `http` stays only where it means something: at a private address. */
+export function cleanBinding({ host, scope, http }: Pick<HostBinding, 'host' | 'scope' | 'http'>): HostBinding {
+  const parsed = parseHost(host);
+  const page = parsePageUrl(`http://${parsed}`);
+  const mayBe = page.kind === 'web' && page.reach === 'private';
+  return { host: parsed, scope, ...(http === true && mayBe && { http }) };
 }
 
 function cleanTags(tags: readonly string[]): readonly string[] {

@@ -26,6 +26,7 @@ import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
+import type { Moment } from '../clock/clock.ts';
 import { type Duplicate, findDuplicate } from '../duplicates.ts';
 import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../edits.ts';
 import { codesOf, rowOf } from '../entry.ts';
@@ -52,7 +53,7 @@ const typedForm = (name: number, key: number, number: number) =>
   });
 
 /** A draft as the page shows it, with the account that it would repeat. */
-export function draftView(draft: DraftRecord, ledger: Ledger, nowMs: number): DraftView {
+export function draftView(draft: DraftRecord, ledger: Ledger, at: Moment): DraftView {
   const { otp, id: draftId, source, issuer, name, host, chosen, filledMs } = draft;
   const duplicate = findDuplicate(ledger.contents.accounts, { otp, issuer, name, host });
   return {
@@ -66,7 +67,7 @@ export function draftView(draft: DraftRecord, ledger: Ledger, nowMs: number): Dr
     ...(host !== undefined && { host }),
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
     ...(filledMs !== undefined && { filled: true }),
-    ...codesOf(otp, nowMs),
+    ...codesOf(otp, at),
     ...(duplicate && { existing: existingView(duplicate, otp) }),
   };
 }
@@ -93,7 +94,7 @@ function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): 
 }
 
 /** Accounts on their way into the vault. */
-export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'draft'> {
+export function draftHandlers({ keeper, drafts, clock, nowMs }: Background): Family<'draft'> {
   async function keep(read: ReadAccount, source: DraftRecord['source'], url: string | undefined): Promise<DraftView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
     const draft: DraftRecord = {
@@ -106,7 +107,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
       ...(page?.kind === 'web' && { host: page.host }),
     };
     await drafts.keep([draft]);
-    return draftView(await drafts.find(draft.id), await keeper.open(), nowMs());
+    return draftView(await drafts.find(draft.id), await keeper.open(), await clock.moment());
   }
 
   return {
@@ -135,10 +136,11 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         if (read.length > 0) await drafts.keep(read);
         if (part !== undefined) await drafts.noteTransfer(part);
         const ledger = await keeper.open();
+        const at = await clock.moment();
         const kept = new Set<string>(read.map((draft) => draft.id));
         return (ledger.contents.drafts ?? [])
           .filter((draft) => kept.has(draft.id))
-          .map((draft) => draftView(draft, ledger, nowMs()));
+          .map((draft) => draftView(draft, ledger, at));
       },
     },
     'draft.type': {
@@ -150,7 +152,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
     },
     'draft.codes': {
       parse: object({ id: id<string>() }),
-      handle: async (ask) => codesOf((await drafts.find(ask.id)).otp, nowMs()),
+      handle: async (ask) => codesOf((await drafts.find(ask.id)).otp, await clock.moment()),
     },
     'draft.save': {
       parse: object({
@@ -165,7 +167,7 @@ export function draftHandlers({ keeper, drafts, nowMs }: Background): Family<'dr
         const { ledger, answer } = await drafts.settle(ask.id, (contents, draft) =>
           saveDraft(contents, draft, as, nowMs()),
         );
-        return rowOf(ledger.entryOf(answer), nowMs());
+        return rowOf(ledger.entryOf(answer), await clock.moment());
       },
     },
     'draft.keep': {

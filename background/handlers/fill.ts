@@ -1,17 +1,18 @@
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { FillOutcome } from '../../src/messages/filling.ts';
 import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-import type { FillOutcome } from '../../src/messages/views.ts';
+
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
-import { displayHostParts } from '../../src/sites/display.ts';
-import { parseHost, parsePageUrl, splitPort } from '../../src/sites/host.ts';
-import { findLookalike } from '../../src/sites/lookalike.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
-import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from '../background.ts';
-import { bindHost, editAccount } from '../edits.ts';
-import { accountOf, drawCode } from './account.ts';
+import { codesOf } from '../entry.ts';
+import type { Ledger } from '../ledger.ts';
+import { accountOf, cleanBinding, drawCode } from './account.ts';
+import { bindAccount, questionOf } from './host.ts';
 import { giveBack, setOf, takeNext } from './recovery.ts';
 
 const accountId = id<AccountId>();
@@ -22,13 +23,14 @@ const tabId = integer(0, 2 ** 31);
 export function mayFill(hosts: readonly HostBinding[], url: URL): boolean {
   const page = parsePageUrl(url.href);
   if (page.kind !== 'web' || !createHostMatcher(page)(hosts)) return false;
-  // A private address without a certificate was confirmed by binding exactly this host.
-  return page.secure || (page.reach === 'private' && hosts.some(({ host }) => host === page.host));
+  return (
+    page.secure || (page.reach === 'private' && hosts.some(({ host, http }) => host === page.host && http === true))
+  );
 }
 
 /** Filling codes into pages, after a gesture in our own pages. */
 export function fillHandlers(background: Background): Family<'fill'> {
-  const { keeper, drafts, nowMs } = background;
+  const { keeper, drafts, clock, nowMs } = background;
 
   function fillAccount(ask: { id: AccountId; tabId: number; pending?: boolean }): Promise<FillOutcome> {
     return fillCode(background, ask.id, ask.tabId, ask.pending === true);
@@ -37,20 +39,21 @@ export function fillHandlers(background: Background): Family<'fill'> {
   async function fillRecovery(ask: { set: RecoverySetId; tabId: number }): Promise<FillOutcome> {
     const ledger = await keeper.open();
     const account = accountOf(ledger, setOf(ledger, ask.set).account);
+    const seen = lookAt(account.hosts);
     let index: number | undefined;
     let done: TabFill | undefined;
     try {
       done = await attempt(background, {
         tabId: ask.tabId,
         kind: 'recovery',
-        mayFill: (url) => mayFill(account.hosts, url),
+        mayFill: seen.mayFill,
         produce: async () => {
           const taken = await takeNext(keeper, ask.set, nowMs());
           index = taken.index;
           return taken.text;
         },
       });
-      return answer(done, account);
+      return answer(done, ledger, account, seen);
     } finally {
       // A code that reached no page is unused, whatever went wrong on the way.
       if (done?.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
@@ -63,27 +66,31 @@ export function fillHandlers(background: Background): Family<'fill'> {
       parse: object({ id: id<string>(), tabId }),
       handle: async (ask) => {
         const draft = await drafts.find(ask.id);
+        const { offsetMs } = await clock.moment();
+        const codeMs = () => nowMs() + offsetMs;
         const done = await attempt(background, {
           tabId: ask.tabId,
           kind: 'code',
           length: codeLength(draft.otp),
+          untilFresh: () => findFresh(draft.otp, nowMs(), offsetMs),
           // A code that is being enrolled goes back to where its secret was read, and nowhere else.
           mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
           produce: async () => {
             const { otp } = await drafts.find(ask.id);
             if (otp.kind === 'hotp') await drafts.edit(ask.id, (kept) => ({ ...kept, otp: advanceCounter(otp) }));
-            return generateCode(otp, nowMs());
+            return generateCode(otp, codeMs());
           },
         });
         if (done.outcome === 'filled') {
           await drafts.edit(ask.id, (kept) => ({ ...kept, filledMs: nowMs() })).catch(() => undefined);
           return { outcome: 'filled', host: done.host, code: done.value };
         }
+        if (done.outcome === 'wait') return done;
         const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
         return {
           outcome: 'refused',
           why,
-          ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, nowMs()) }),
+          ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, codeMs()) }),
         };
       },
     },
@@ -94,18 +101,12 @@ export function fillHandlers(background: Background): Family<'fill'> {
         host: text(2048),
         scope: oneOf('host', 'site'),
         pending: optional(flag),
+        http: optional(flag),
         set: optional(setId),
       }),
       handle: async (ask) => {
-        const binding = { host: parseHost(ask.host), scope: ask.scope };
-        await keeper.change(({ contents }) => {
-          const bind = (before: AccountRecord) => ({
-            ...before,
-            hosts: bindHost(before.hosts, binding),
-            updatedMs: nowMs(),
-          });
-          return { contents: editAccount(contents, ask.id, bind).contents, answer: undefined };
-        });
+        const binding = cleanBinding(ask);
+        await bindAccount(background, ask.id, binding);
         return ask.set === undefined ? fillAccount(ask) : fillRecovery({ set: ask.set, tabId: ask.tabId });
       },
     },
@@ -120,20 +121,56 @@ export async function fillCode(
   tab: number,
   pending = false,
 ): Promise<FillOutcome> {
-  const { keeper, nowMs } = background;
-  const account = accountOf(await keeper.open(), wanted);
+  const { keeper, clock, arrival, nowMs } = background;
+  const [ledger, { offsetMs }] = await Promise.all([keeper.open(), clock.moment()]);
+  const account = accountOf(ledger, wanted);
   const otp = pending ? account.pending?.otp : account.otp;
+  // A code that confirms a new key goes into a page for setting up, which is not the one that the rules are about.
+  const { join, submit } = (pending ? undefined : account.filling) ?? {};
+  const seen = lookAt(account.hosts);
   const done = await attempt(background, {
     tabId: tab,
     kind: 'code',
-    ...(otp && { length: codeLength(otp) }),
-    mayFill: (url) => mayFill(account.hosts, url),
-    produce: () => drawCode(keeper, wanted, nowMs(), pending),
+    ...(otp && { length: codeLength(otp), untilFresh: () => findFresh(otp, nowMs(), offsetMs) }),
+    ...(join !== undefined && { join }),
+    ...(submit && { submit }),
+    mayFill: seen.mayFill,
+    produce: () => drawCode(keeper, wanted, nowMs() + offsetMs, pending),
   });
-  if (done.outcome === 'filled') await keeper.countUse(wanted).catch(() => undefined);
+  if (done.outcome === 'filled') {
+    await keeper.countUse(wanted).catch(() => undefined);
+    await arrival.settle(tab).catch(() => undefined);
+  }
   // A counter is spent by showing its code: it is copied only when asked for.
-  const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs());
-  return answer(done, account, copy);
+  const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs() + offsetMs);
+  return answer(done, ledger, account, seen, copy);
+}
+
+/** A code with less than this left would come too late at the site. */
+const LEAST_LEFT_MS = 3000;
+
+/** When the next code of parameters comes, by this computer's clock, where it is worth waiting for. A counter's never is. */
+function findFresh(otp: OtpParameters, nowMs: number, offsetMs: number): number | undefined {
+  const { untilMs, periodSeconds } = codesOf(otp, { nowMs, offsetMs });
+  if (untilMs === undefined || periodSeconds === undefined) return undefined;
+  return untilMs - nowMs < Math.min(LEAST_LEFT_MS, periodSeconds * 250) ? untilMs : undefined;
+}
+
+/** Whether a page may be filled, with the page that was asked about. */
+interface Seen {
+  readonly mayFill: (url: URL) => boolean;
+  readonly url: () => URL | undefined;
+}
+
+function lookAt(hosts: readonly HostBinding[]): Seen {
+  let seen: URL | undefined;
+  return {
+    mayFill: (url) => {
+      seen = url;
+      return mayFill(hosts, url);
+    },
+    url: () => seen,
+  };
 }
 
 /** A fault on the way, such as a page that is gone, is an outcome: nothing was filled. A lock stays a fault. */
@@ -147,24 +184,12 @@ async function attempt({ fillTab }: Background, ask: FillAsk): Promise<TabFill> 
   }
 }
 
-function answer(done: TabFill, account: AccountRecord, copy?: string): FillOutcome {
-  if (done.outcome === 'filled') return { outcome: 'filled', host: done.host, code: done.value };
+function answer(done: TabFill, ledger: Ledger, account: AccountRecord, seen: Seen, copy?: string): FillOutcome {
+  if (done.outcome === 'filled') {
+    const { host, value, sending } = done;
+    return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
+  }
+  if (done.outcome === 'wait') return done;
   if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
-  const bound = account.hosts;
-  const lookalike = findLookalike(
-    done.host,
-    bound.map(({ host }) => host),
-  );
-  const registrable = displayHostParts(done.host).registrable;
-  const { hostname } = splitPort(done.host);
-  const site = findRegistrable(hostname);
-  const isPart = site !== undefined && site !== hostname;
-  return {
-    outcome: 'ask',
-    host: done.host,
-    registrable,
-    bound,
-    ...(isPart && { site }),
-    ...(lookalike && { lookalike }),
-  };
+  return { outcome: 'ask', ...questionOf(ledger, account, done.host, seen.url()) };
 }

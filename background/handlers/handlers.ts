@@ -3,10 +3,12 @@ import type { Background } from '../background.ts';
 import { accountHandlers } from './account.ts';
 import { backupHandlers, restoreHandlers } from './backup.ts';
 import { binHandlers } from './bin.ts';
+import { clockHandlers } from './clock.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
+import { hostHandlers } from './host.ts';
 import { importHandlers } from './import.ts';
 import { keyHandlers } from './key.ts';
 import { preferencesHandlers } from './preferences.ts';
@@ -25,6 +27,8 @@ export function createHandlers(background: Background): Handlers {
     ...formHandlers(background),
     ...scanHandlers(background),
     ...fillHandlers(background),
+    ...clockHandlers(background),
+    ...hostHandlers(background),
     ...recoveryHandlers(background),
     ...keyHandlers(background),
     ...registrationHandlers(background),

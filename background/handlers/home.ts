@@ -9,6 +9,7 @@ import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
 import { reminderOf } from '../backup-log.ts';
+import type { Moment } from '../clock/clock.ts';
 import { codesOf, rowOf } from '../entry.ts';
 import type { HomeSource } from '../home-source.ts';
 import { draftView } from './draft.ts';
@@ -20,9 +21,9 @@ const NO_WAYS: UnlockWays = { keys: [] };
 
 /** What the popup and the lists show. */
 export function homeHandlers(background: Background): Family<'home'> {
-  const { keeper, door, session, drafts, nowMs } = background;
+  const { keeper, door, session, drafts, clock, nowMs } = background;
 
-  async function siteOf(source: HomeSource, url: string | undefined): Promise<SiteView> {
+  async function siteOf(source: HomeSource, url: string | undefined, at: Moment): Promise<SiteView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
     if (url === undefined || page?.kind !== 'web') {
       return { accounts: [], registrations: [], closed: page?.kind === 'closed' ? page.why : 'page-forbidden' };
@@ -31,27 +32,35 @@ export function homeHandlers(background: Background): Family<'home'> {
     return {
       host: displayHost(page.host),
       ...(page.registrable !== undefined && { registrable: displayHostParts(page.host).registrable }),
-      accounts: entries.map((entry) => rowOf(entry, nowMs())),
+      accounts: entries.map((entry) => rowOf(entry, at)),
       registrations,
     };
+  }
+
+  /** The notice comes after the clock was looked at, which may have something to say. */
+  async function lookAtClock() {
+    const correction = await clock.correction();
+    return { correction, notice: await background.takeNotice() };
   }
 
   async function unlockedView(asked: Ask<'home.open'>): Promise<HomeView> {
     const { limit: count } = asked;
     // Asked for before it is needed: the tab is found while the vault's view is read.
     const finding = asked.tab === 'active' ? background.activeTab().catch(() => ({})) : undefined;
-    const [source, kept, atHand, form, notice, transfers, scanWaits, log] = await Promise.all([
+    const [source, { correction, notice }, refused, kept, atHand, form, transfers, scanWaits, log] = await Promise.all([
       keeper.home(),
+      lookAtClock(),
+      asked.tab === 'active' ? background.takeRefusal().catch(() => undefined) : undefined,
       drafts.all().catch(() => []),
       drafts.areAtHand().catch(() => false),
       drafts.form().catch(() => undefined),
-      background.takeNotice(),
       drafts.transfers().catch(() => []),
       background.scans.waits().catch(() => false),
       background.backups.log().catch(() => undefined),
     ]);
     const tab: TabView | undefined = await finding;
-    const site = await siteOf(source, tab === undefined ? asked.url : tab.url);
+    const at = { nowMs: nowMs(), offsetMs: correction?.offsetMs ?? 0 };
+    const site = await siteOf(source, tab === undefined ? asked.url : tab.url, at);
     const backup = log && reminderOf(log, source.count, nowMs());
     const here = new Set(site.accounts.map((row) => row.id));
     let { first } = source;
@@ -68,19 +77,21 @@ export function homeHandlers(background: Background): Family<'home'> {
       ...(tab && { tab }),
       site,
       others: {
-        rows: others.map((entry) => rowOf(entry, nowMs())),
+        rows: others.map((entry) => rowOf(entry, at)),
         total: source.count - here.size,
         count: source.count,
       },
       tags: source.tags,
       preferences: source.preferences,
-      ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, nowMs())) }),
+      ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, at)) }),
       ...(ledger && atHand && { draftsAtHand: true }),
       ...(form && { form }),
       ...(transfers.length > 0 && { transfers }),
       ...(scanWaits && { scanWaits }),
       ...(backup && { backup }),
+      ...(correction && { clock: correction }),
       ...(notice && { notice }),
+      ...(refused && { refused }),
     };
   }
 
@@ -113,8 +124,9 @@ export function homeHandlers(background: Background): Family<'home'> {
         const here = new Set(ask.exceptUrl === undefined ? [] : ledger.findForPage(ask.exceptUrl, sort));
         const others = here.size === 0 ? found : found.filter((account) => !here.has(account));
         const page = others.slice(ask.offset, ask.offset + ask.limit);
+        const at = await clock.moment();
         return {
-          rows: page.map((account) => rowOf(ledger.entryOf(account), nowMs())),
+          rows: page.map((account) => rowOf(ledger.entryOf(account), at)),
           total: others.length,
           count: ledger.contents.accounts.length,
         };
@@ -123,10 +135,10 @@ export function homeHandlers(background: Background): Family<'home'> {
     'home.codes': {
       parse: object({ ids: list(id<AccountId>(), 400) }),
       handle: async (ask) => {
-        const ledger = await keeper.open();
+        const [ledger, at] = await Promise.all([keeper.open(), clock.moment()]);
         return ask.ids.flatMap((each) => {
           const otp = ledger.findAccount(each)?.otp;
-          return otp === undefined ? [] : [{ id: each, ...codesOf(otp, nowMs()) }];
+          return otp === undefined ? [] : [{ id: each, ...codesOf(otp, at) }];
         });
       },
     },

@@ -41,7 +41,7 @@ const item: Parse<ImportItem> = (raw) => {
 };
 
 /** Entries of other programs' files on their way into the vault. */
-export function importHandlers({ keeper, session, reversals, nowMs }: Background): Family<'import'> {
+export function importHandlers({ keeper, clock, session, reversals, nowMs }: Background): Family<'import'> {
   /** Parts of a batch, held by the vault key: with the key they go when the vault is locked. */
   const waiting = new WeakMap<VaultKey, { readonly batch: string; readonly items: ImportItem[] }>();
 
@@ -52,7 +52,10 @@ export function importHandlers({ keeper, session, reversals, nowMs }: Background
     },
     'import.codes': {
       parse: object({ parameters: list(parseOtp, 500) }),
-      handle: (ask) => ask.parameters.map((otp) => codesOf(otp, nowMs())),
+      handle: async (ask) => {
+        const at = await clock.moment();
+        return ask.parameters.map((otp) => codesOf(otp, at));
+      },
     },
     'import.save': {
       parse: object({ batch: text(64), total: integer(1, MOST), items: list(item, MOST) }),

@@ -2,11 +2,16 @@ import { Globe, Plus, X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { canBeWhole } from '../../src/ui/host-reach.ts';
+import { canBeWhole, isPrivate } from '../../src/ui/host-reach.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 import { parseHostText } from '../hosts.ts';
+
+/** `http` is there only when it is so. */
+function withHttp({ http: _http, ...binding }: HostBinding, http: boolean): HostBinding {
+  return http ? { ...binding, http } : binding;
+}
 
 /** The sites that an account's code may be filled into, each as this host alone or the whole site. */
 export function HostsEditor(props: {
@@ -50,6 +55,20 @@ export function HostsEditor(props: {
                 <option value="host">This host only</option>
                 {(canBeWhole(binding.host) || binding.scope === 'site') && <option value="site">The whole site</option>}
               </select>
+              {isPrivate(binding.host) && (
+                <label class="host-http">
+                  <input
+                    type="checkbox"
+                    aria-label={`Fill at ${binding.host} without encryption, too`}
+                    checked={binding.http === true}
+                    onChange={(event) => {
+                      const http = event.currentTarget.checked;
+                      onHosts(hosts.map((other) => (other === binding ? withHttp(binding, http) : other)));
+                    }}
+                  />
+                  also http
+                </label>
+              )}
               <IconButton
                 label={`Remove ${binding.host}`}
                 icon={X}
@@ -89,7 +108,11 @@ export function HostsEditor(props: {
       </div>
       <div id={`${id}-note`}>
         {problem === undefined ? (
-          <p class="hint">The code is filled on these sites only. “The whole site” includes all its subdomains.</p>
+          <p class="hint">
+            The code is filled on these sites only. “The whole site” includes all its subdomains.
+            {hosts.some(({ host }) => isPrivate(host)) &&
+              ' “Also http” fills without encryption: anyone on that network can read the code.'}
+          </p>
         ) : (
           <p class="problem" role="alert">
             {problem}

@@ -10,6 +10,7 @@ import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AccountForm } from '../parts/AccountForm.tsx';
 import { AccountMeans } from '../parts/AccountMeans.tsx';
+import { FillingRules } from '../parts/FillingRules.tsx';
 import { RemovalChecklist } from '../parts/RemovalChecklist.tsx';
 import { type AccountState, createAccount } from '../state/account.ts';
 import type { Shell } from '../state/shell.ts';
@@ -69,7 +70,8 @@ export function AccountPanel(props: {
           </div>
           <CodeCard shell={shell} state={state} view={view} onReveal={() => setRevealing(true)} />
           {view.pendingCode !== undefined && <Pending state={state} nowMs={shell.platform.nowMs} />}
-          <AccountForm key={view.updatedMs} view={view} onSave={(edit) => state.save(edit)} />
+          <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
+          {view.kind !== undefined && <FillingRules state={state} view={view} />}
           <AccountMeans view={view} />
           <RemovalChecklist shell={shell} view={view} onRetire={() => void state.retire()} />
           <footer class="panel-foot">

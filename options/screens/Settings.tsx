@@ -5,11 +5,12 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
 import type { Preferences } from '../../src/vault/records.ts';
 import { Heading } from '../parts/Heading.tsx';
-import type { Shortcut } from '../platform.ts';
+import { Shortcuts } from '../parts/Shortcuts.tsx';
 import { withCurrent } from '../settings-choices.ts';
 import type { Shell } from '../state/shell.ts';
 import { createUnlockWays } from '../state/unlock-ways.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { CheckClock } from './CheckClock.tsx';
 import { UnlockKeys } from './UnlockKeys.tsx';
 import { VaultCode } from './VaultCode.tsx';
 
@@ -103,6 +104,10 @@ export function Settings({ shell }: { readonly shell: Shell }) {
             />
           </div>
         </section>
+        <section class="card" aria-labelledby="s-clock">
+          <h2 id="s-clock">Clock</h2>
+          <CheckClock shell={shell} />
+        </section>
         <section class="card" aria-labelledby="s-look">
           <h2 id="s-look">Appearance</h2>
           <div class="form">
@@ -138,45 +143,5 @@ export function Settings({ shell }: { readonly shell: Shell }) {
         <Shortcuts shell={shell} />
       </div>
     </>
-  );
-}
-
-function Shortcuts({ shell }: { readonly shell: Shell }) {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  const { platform } = shell;
-  useEffect(() => {
-    let here = true;
-    platform.shortcuts().then(
-      (found) => here && setShortcuts(found),
-      (thrown) => shell.sayFault(thrown),
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return (
-    <section class="card" aria-labelledby="s-keys">
-      <h2 id="s-keys">Keyboard shortcuts</h2>
-      <dl class="shortcuts">
-        {shortcuts.map((shortcut) => (
-          <div key={shortcut.description}>
-            <dt>{shortcut.description}</dt>
-            <dd>{shortcut.keys === undefined ? <span class="muted">Not set</span> : <kbd>{shortcut.keys}</kbd>}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="hint">
-        {platform.engine === 'firefox' ? (
-          <>
-            To change them, type <code>about:addons</code> in the address bar, open the gear menu and choose “Manage
-            Extension Shortcuts”.
-          </>
-        ) : (
-          <>
-            To change them, type <code>chrome://extensions/shortcuts</code> in the address bar.
-          </>
-        )}
-      </p>
-    </section>
   );
 }

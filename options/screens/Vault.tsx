@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
+import { ClockLine } from '../../src/ui/ClockLine.tsx';
 import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
 import { BackupNote } from '../parts/BackupNote.tsx';
 import { Navigation } from '../parts/Navigation.tsx';
@@ -18,6 +19,15 @@ import { PrintSheet } from './PrintSheet.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { SecurityKeys } from './SecurityKeys.tsx';
 import { Settings } from './Settings.tsx';
+
+async function stopCorrecting(shell: Shell): Promise<void> {
+  try {
+    await shell.ask('clock.stop');
+    await shell.changed();
+  } catch (thrown) {
+    shell.sayFault(thrown);
+  }
+}
 
 /** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
 export function Vault({ shell }: { readonly shell: Shell }) {
@@ -61,6 +71,9 @@ export function Vault({ shell }: { readonly shell: Shell }) {
             </div>
           )}
           {shell.backup.value !== undefined && route.section !== 'backups' && <BackupNote shell={shell} />}
+          {shell.clock.value !== undefined && (
+            <ClockLine clock={shell.clock.value} onStop={() => void stopCorrecting(shell)} />
+          )}
           {route.section === 'accounts' && <Accounts shell={shell} state={accounts} bin={bin} />}
           {route.section === 'recovery' && <RecoveryCodes shell={shell} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys shell={shell} state={keys} />}

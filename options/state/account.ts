@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { createOnce } from '../../src/ui/once.ts';
-import type { AccountId } from '../../src/vault/records.ts';
+import type { AccountId, FillingRules } from '../../src/vault/records.ts';
 import { accountTitle } from '../words.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,6 +21,9 @@ export interface AccountState {
   readonly revealFault: Signal<Fault | undefined>;
   load(): Promise<void>;
   save(edit: AccountEdit): Promise<boolean>;
+  setFilling(filling: FillingRules): Promise<void>;
+  /** Asks the browser for the account's sites where they are to be watched; at a press of a button. */
+  setOffer(offer: boolean): Promise<void>;
   /** Asks for codes that are still valid. */
   refreshCodes(): Promise<void>;
   /** Counts a use, advances a counter, and copies the code. */
@@ -65,6 +68,24 @@ export function createAccount(shell: Shell, id: AccountId): AccountState {
         void shell.changed();
       }
       return done;
+    },
+    async setFilling(filling) {
+      await shell.attempt(fault, async () => {
+        view.value = await shell.ask('account.edit', { id, edit: { filling } });
+      });
+    },
+    async setOffer(offer) {
+      const { filling = {}, arrival } = view.value ?? {};
+      // Asked for before anything else is waited for: browsers take it for the user's own wish only then.
+      const asked = offer && arrival !== undefined && arrival.origins.length > 0;
+      const allowed = asked ? shell.platform.allowHosts(arrival.origins) : Promise.resolve(!offer);
+      await shell.attempt(fault, async () => {
+        if (await allowed)
+          view.value = await shell.ask('account.edit', { id, edit: { filling: { ...filling, offer } } });
+        else view.value = await shell.ask('account.view', { id });
+      });
+      if (offer && view.value?.arrival.allowed !== true)
+        shell.say('The browser was not allowed to, so nothing was changed.');
     },
     async refreshCodes() {
       if (view.value?.kind === undefined) return;

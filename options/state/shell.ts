@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { BackupReminder, LeftView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
+import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
@@ -40,6 +41,8 @@ export interface Shell {
   unlock(passphrase: string): Promise<void>;
   /** A reminder to make a backup, while the vault is open. */
   readonly backup: Signal<BackupReminder | undefined>;
+  /** Codes are corrected by this. */
+  readonly clock: ReadonlySignal<ClockCorrection | undefined>;
   /** What is left of a vault whose storage was emptied, while it is not open. */
   readonly left: ReadonlySignal<LeftView | undefined>;
   /** Unlocks by other means than the passphrase. */
@@ -78,6 +81,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
   const revision = signal(0);
   const backup = signal<BackupReminder | undefined>();
   const left = signal<LeftView | undefined>();
+  const clock = signal<ClockCorrection | undefined>();
 
   async function countOthers(accounts: number): Promise<void> {
     const [sets, keys] = await Promise.all([ask('recovery.list'), ask('key.list')]);
@@ -101,6 +105,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     preferences.value = home.preferences;
     backup.value = home.backup;
     left.value = undefined;
+    clock.value = home.clock;
     tags.value = home.tags;
     waiting.value = home.drafts ?? [];
     if (home.notice !== undefined) notice.value = home.notice;
@@ -116,6 +121,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     toasts.value = [];
     notice.value = undefined;
     backup.value = undefined;
+    clock.value = undefined;
   }
 
   const shell: Shell = {
@@ -132,6 +138,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     counts,
     revision,
     backup,
+    clock,
     left,
     async open() {
       fault.value = undefined;

@@ -3,7 +3,7 @@ import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
-import { copyCode, fill } from '../filling.ts';
+import { copyCode, fill, fillName } from '../filling.ts';
 import type { Popup } from '../state.ts';
 import { accountLabel, accountMenu } from './account-menu.ts';
 import { BigCode } from './LiveCode.tsx';
@@ -20,6 +20,8 @@ export function SiteCard(props: {
   readonly first: boolean;
 }) {
   const { popup, row, first } = props;
+  const waiting = popup.waiting.value;
+  const waits = waiting?.what === fillName({ kind: 'account', id: row.id });
   return (
     <li
       class="card site"
@@ -42,8 +44,8 @@ export function SiteCard(props: {
           <BigCode live={popup.codes.of(row.id)} hint="Fill or copy to get the next code" />
           <div class="do">
             <Button tone="primary" onClick={() => void fill(popup, { kind: 'account', id: row.id })}>
-              Fill
-              {first && (
+              {waits ? `Next code in ${waiting.seconds} s` : 'Fill'}
+              {first && !waits && (
                 <span class="kbd" aria-hidden="true">
                   Enter
                 </span>

@@ -1,4 +1,4 @@
-import { Copy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
+import { Clock, Copy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
 import type { AccountRow } from '../../src/messages/views.ts';
 import type { MenuItem } from '../../src/ui/Menu.tsx';
 import { copyCode, fill } from '../filling.ts';
@@ -18,10 +18,14 @@ export function accountMenu(popup: Popup, row: AccountRow): readonly MenuItem[] 
   const picture: readonly MenuItem[] = [
     { label: 'Show QR code', icon: QrCode, run: () => popup.go({ name: 'picture', id: row.id }) },
   ];
+  const clock: readonly MenuItem[] = [
+    { label: 'Check the clock', icon: Clock, run: () => popup.go({ name: 'clock' }) },
+  ];
   return [
     ...(row.kind === undefined ? [] : codes),
     { label: 'Edit', icon: Pencil, run: () => popup.go({ name: 'edit', id: row.id }) },
     ...(row.kind === undefined ? [] : picture),
+    ...(row.kind === undefined || row.kind === 'hotp' ? [] : clock),
     {
       label: row.pinned ? 'Unpin' : 'Pin to the top',
       icon: row.pinned ? PinOff : Pin,

@@ -71,6 +71,14 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
         value={tags}
         onValue={setTags}
       />
+      {account.kind !== undefined && (
+        <p class="muted edit-more">
+          Offering codes on arrival, sending the form, and a password and a code in one field:{' '}
+          <Button tone="plain" onClick={() => popup.ports.openOptions(`#/accounts/${account.id}`)}>
+            How it is filled
+          </Button>
+        </p>
+      )}
       <TextArea label="Note" limit={LIMITS.note} value={note} onValue={setNote} />
     </Page>
   );

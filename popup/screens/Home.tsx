@@ -12,13 +12,14 @@ import { later } from '../parts/later.tsx';
 import { OptionsLink } from '../parts/OptionsLink.tsx';
 import { SiteSection } from '../parts/SiteSection.tsx';
 import { TagFilter } from '../parts/TagFilter.tsx';
-import { draftsOf, type OpenHome, type Popup } from '../state.ts';
+import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../state.ts';
 
 const ProblemNote = later(async () => (await import('../parts/ProblemNote.tsx')).ProblemNote);
 const BackupNote = later(async () => (await import('../parts/BackupNote.tsx')).BackupNote);
 const NoticeNote = later(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = later(async () => (await import('../parts/TransferNote.tsx')).TransferNote);
+const ClockLine = later(async () => (await import('../../src/ui/ClockLine.tsx')).ClockLine);
 const DraftsNote = later(async () => (await import('../parts/DraftsNote.tsx')).DraftsNote);
 
 /** Search, this site's accounts, then the others. */
@@ -56,6 +57,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       </header>
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
+        {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts.length > 0 && <DraftsNote popup={popup} drafts={drafts} />}
         {home.transfers?.map((transfer) => (

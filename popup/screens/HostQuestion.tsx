@@ -1,18 +1,19 @@
 import { ShieldAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { HostQuestion as Question } from '../../src/messages/filling.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import type { HostBinding } from '../../src/vault/records.ts';
-import { bindAndFill } from '../filling.ts';
+import { bindAndFill, link } from '../filling.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
-import type { AskOutcome, FillSubject, Popup } from '../state.ts';
+import type { HostSubject, Popup } from '../state.ts';
 
 /** What a look-alike does, with the host that it does it to. */
-function whyAlike({ lookalike, registrable, bound }: AskOutcome): ComponentChildren {
+function whyAlike({ lookalike, registrable, bound }: Question): ComponentChildren {
   if (lookalike === undefined) return undefined;
   const isUsed = bound.some(({ host }) => host === lookalike.host);
   const known = (
@@ -40,39 +41,42 @@ function whyAlike({ lookalike, registrable, bound }: AskOutcome): ComponentChild
 /** The first fill at a new host: is this the site that the account belongs to? */
 export function HostQuestion(props: {
   readonly popup: Popup;
-  readonly subject: FillSubject;
-  readonly question: AskOutcome;
+  readonly subject: HostSubject;
+  readonly question: Question;
 }) {
   const { popup, subject, question } = props;
-  const { host, registrable, site, bound, lookalike } = question;
+  const { host, registrable, site, bound, lookalike, http } = question;
+  const isKnown = bound.some((one) => one.host === host);
+  const links = subject.kind === 'link';
   const [scope, setScope] = useState<HostBinding['scope']>('host');
   const [busy, setBusy] = useState(false);
   const fill = async () => {
     setBusy(true);
-    await bindAndFill(popup, subject, host, scope);
+    if (subject.kind === 'link') await link(popup, subject, { host, scope, ...(http && { http }) });
+    else await bindAndFill(popup, subject, host, scope, http === true);
     setBusy(false);
   };
   const leave = () => popup.go({ name: 'home' });
   return (
     <Page
       popup={popup}
-      title="A new site for this account"
+      title={isKnown ? 'This page is not encrypted' : 'A new site for this account'}
       onBack={leave}
       actions={
         lookalike === undefined ? (
           <>
             <Button onClick={leave}>Cancel</Button>
             <Button tone="primary" busy={busy} onClick={() => void fill()}>
-              Remember and fill
+              {links ? 'Link' : 'Remember and fill'}
             </Button>
           </>
         ) : (
           <>
             <Button busy={busy} onClick={() => void fill()}>
-              Fill anyway
+              {links ? 'Link anyway' : 'Fill anyway'}
             </Button>
             <Button tone="primary" onClick={leave}>
-              Do not fill
+              {links ? 'Do not link' : 'Do not fill'}
             </Button>
           </>
         )
@@ -88,11 +92,24 @@ export function HostQuestion(props: {
           </p>
         </div>
       )}
-      <p>Codes of this account have not been filled here before:</p>
+      {http && (
+        <Note tone="warn">
+          <p>
+            <strong>Anyone on this network can read what is filled here.</strong> The address is a private one, of a
+            router or a machine at home, say. Go on only on a network that you trust; it is remembered for this account
+            and this address alone.
+          </p>
+        </Note>
+      )}
+      <p>
+        {isKnown
+          ? 'Codes of this account are filled here over encrypted connections only:'
+          : 'Codes of this account have not been filled here before:'}
+      </p>
       <p class="big-host">
         <HostName host={host} registrable={registrable} />
       </p>
-      {bound.length > 0 ? (
+      {isKnown ? undefined : bound.length > 0 ? (
         <p class="muted">
           It belongs to{' '}
           {bound.map(({ host: known, scope: how }) => (how === 'site' ? `all of ${known}` : known)).join(', ')}.

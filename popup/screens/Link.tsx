@@ -3,11 +3,10 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
-import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { HostName } from '../parts/SiteSection.tsx';
-import { type OpenHome, type Popup, tabHost } from '../state.ts';
+import type { OpenHome, Popup } from '../state.ts';
 
 const SHOWN = 50;
 
@@ -17,7 +16,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   const [rows, setRows] = useState<readonly AccountRow[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef('');
-  const host = tabHost(popup.ports);
+  const { url } = popup.ports.tab;
   const search = async (words: string) => {
     latest.current = words;
     const page = await popup.attempt(() => popup.ports.ask('home.page', { text: words, offset: 0, limit: SHOWN }));
@@ -27,20 +26,11 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
     input.current?.focus();
     void search('');
   }, []);
-  const link = async (row: AccountRow) => {
-    if (host === undefined) return;
-    const done = await popup.attempt(() =>
-      popup.ports.ask('account.edit', { id: row.id, edit: { hosts: [...row.hosts, { host, scope: 'host' }] } }),
-    );
-    if (done === undefined) return;
-    await popup.goHome();
-    showToast(`${row.issuer || row.name} now belongs to ${host}.`, {
-      label: 'Undo',
-      run: () =>
-        void popup
-          .attempt(() => popup.ports.ask('account.edit', { id: row.id, edit: { hosts: row.hosts } }))
-          .then(() => popup.reload()),
-    });
+  const choose = async (row: AccountRow) => {
+    if (url === undefined) return;
+    const question = await popup.attempt(() => popup.ports.ask('host.question', { id: row.id, url }));
+    const title = row.issuer || row.name;
+    if (question !== undefined) popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title }, question });
   };
   return (
     <Page popup={popup} title="Link an account" onBack={() => popup.go({ name: 'home' })}>
@@ -61,7 +51,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
       <ul class="card picks" aria-label="Accounts to link">
         {rows.map((row) => (
           <li key={row.id}>
-            <button type="button" class="pick" onClick={() => void link(row)}>
+            <button type="button" class="pick" onClick={() => void choose(row)}>
               <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
               <span class="names">
                 <strong>{row.issuer || row.name}</strong>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
+import { ClockLine } from '../../src/ui/ClockLine.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { likelyMode } from '../../src/ui/known-account.ts';
@@ -11,11 +12,12 @@ import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import { type Choice, choiceOf, keepSoon, putAside, withMode } from '../drafting.ts';
+import { fresh } from '../filling.ts';
 import { BigCode } from '../parts/LiveCode.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SaveChoice } from '../parts/SaveChoice.tsx';
-import { draftsOf, type Popup } from '../state.ts';
+import { draftsOf, type Popup, stopCorrecting } from '../state.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
 export function Preview({ popup, draft }: { readonly popup: Popup; readonly draft: DraftView }) {
@@ -46,7 +48,8 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     },
     [],
   );
-  const several = draftsOf(popup.home.value).some(({ id }) => id !== draft.id);
+  const home = popup.home.value;
+  const several = draftsOf(home).some(({ id }) => id !== draft.id);
 
   const save = async () => {
     setBusy(true);
@@ -72,11 +75,13 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     keeping.stop();
     await (several ? popup.goOn() : putAside(popup));
   };
+  const confirming = `confirm ${draft.id}`;
+  const waiting = popup.waiting.value?.what === confirming ? popup.waiting.value : undefined;
   const confirm = async () => {
     await popup.ports.tabKnown;
     const tabId = popup.ports.tab.id;
     if (tabId === undefined) return;
-    const outcome = await popup.attempt(() => popup.ports.ask('fill.draft', { id: draft.id, tabId }));
+    const outcome = await fresh(popup, confirming, () => popup.ports.ask('fill.draft', { id: draft.id, tabId }));
     if (outcome?.outcome === 'filled') {
       if (outcome.code !== undefined && draft.kind === 'hotp') live.set(draft.id, { code: outcome.code });
       setFilled(true);
@@ -110,6 +115,9 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       }
     >
       <ProblemNote popup={popup} />
+      {home?.state === 'unlocked' && home.clock !== undefined && (
+        <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />
+      )}
       <section class="card site" aria-label="Code">
         <div class="who">
           <Tile issuer={issuer} name={name} />
@@ -120,8 +128,12 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           </p>
         </div>
         <BigCode live={live.of(draft.id)} />
-        <Button icon={TextCursorInput} wide onClick={() => void popup.once(`confirm ${draft.id}`, confirm)}>
-          Fill confirmation code
+        <Button
+          icon={TextCursorInput}
+          wide
+          onClick={() => (waiting === undefined ? void popup.once(confirming, confirm) : waiting.callOff())}
+        >
+          {waiting === undefined ? 'Fill confirmation code' : `Next code in ${waiting.seconds} s`}
         </Button>
         <div class="facts">
           <Facts draft={draft} />

@@ -25,7 +25,25 @@ export interface WriteAsk {
   readonly origin: string;
   readonly fields: readonly number[];
   readonly text: string;
+  /** The one field is a password's: the text goes behind or before what stands there. */
+  readonly join?: 'after' | 'before';
+  /** The form is to be sent afterwards: what the page does by itself is watched from now on. */
+  readonly thenSend?: boolean;
 }
+
+/** The form of fields that were filled with `text` is to be sent, to the page's own origin or to `to`. */
+export interface SendAsk {
+  readonly token: string;
+  readonly origin: string;
+  readonly fields: readonly number[];
+  readonly text: string;
+  readonly to?: string;
+}
+
+/** `entered`: Enter was pressed in a field without a form. `self`: the page sent it by itself. `elsewhere`: it would go to another origin than allowed, and was not sent. */
+export type SendAnswer =
+  | { readonly state: 'sent' | 'entered' | 'self' | 'no-button' | 'changed' }
+  | { readonly state: 'elsewhere'; readonly to: string };
 
 export type WriteAnswer = { readonly done: true } | { readonly done: false; readonly why: FaultCode };
 
@@ -33,6 +51,8 @@ export type WriteAnswer = { readonly done: true } | { readonly done: false; read
 export interface Probe {
   look(): Look;
   write(ask: WriteAsk): Promise<WriteAnswer>;
+  /** Sends the form of fields just written. */
+  send(ask: SendAsk): Promise<SendAnswer>;
   /** Text that may hold a list of codes, a line a block, and the document's origin. */
   readText(): { readonly text: string; readonly origin: string };
 }

@@ -6,4 +6,6 @@ export type Notice =
   | 'older-copy-used'
   /** The second copy could not be written; the vault itself was saved. */
   | 'copy-missing'
-  | 'clock-moved';
+  | 'clock-moved'
+  /** Codes are no longer corrected, since this computer's clock was set or the comparison is old. */
+  | 'clock-correction-ended';

@@ -12,6 +12,8 @@ import type {
 } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, RingCopy } from './backups.ts';
 import type { BinItem } from './bin.ts';
+import type { ClockVerbs } from './clock.ts';
+import type { FillOutcome, HostVerbs } from './filling.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -32,7 +34,6 @@ import type {
   AccountView,
   CodeView,
   DraftView,
-  FillOutcome,
   HomeView,
   RecoverySetCodes,
   RecoverySetView,
@@ -50,7 +51,7 @@ import type {
  * `export.accounts`, after the passphrase was given again.
  * Every message but the `vault.*` and `restore.*` ones throws `vault-locked` while the vault is locked.
  */
-export interface Protocol {
+export interface Protocol extends ClockVerbs, HostVerbs {
   'vault.state'(): VaultState;
   /** `startOver` puts what is left of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -143,6 +144,7 @@ export interface Protocol {
     host: string;
     scope: HostBinding['scope'];
     pending?: boolean;
+    http?: boolean;
     /** Fills this set's next recovery code instead of the code. */
     set?: RecoverySetId;
   }): FillOutcome;

@@ -2,6 +2,7 @@ import type { FaultCode } from '../fault.ts';
 import type { HashAlgorithm } from '../otp/parameters.ts';
 import type {
   AccountId,
+  FillingRules,
   HostBinding,
   Preferences,
   RecoverySetId,
@@ -9,7 +10,9 @@ import type {
   SecurityKeyId,
 } from '../vault/records.ts';
 import type { BackupReminder, LeftView } from './backups.ts';
+import type { ClockCorrection } from './clock.ts';
 import type { ExistingAccount } from './existing.ts';
+import type { ArrivalView } from './filling.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
 
@@ -115,6 +118,10 @@ export type HomeView =
       /** Something waits for `scan.take`. */
       readonly scanWaits?: true;
       readonly backup?: BackupReminder;
+      /** Codes are corrected by this. */
+      readonly clock?: ClockCorrection;
+      /** Why the command or menu entry that opened the popup filled nothing; said once. */
+      readonly refused?: FaultCode;
       /** Said once, e.g. after a damaged copy was repaired. */
       readonly notice?: Notice;
     };
@@ -165,6 +172,9 @@ export interface AccountView extends AccountRow {
   readonly updatedMs: number;
   readonly registrations: readonly RegistrationView[];
   readonly recoverySets: readonly RecoverySetView[];
+  readonly filling: FillingRules;
+  /** What a browser must allow for the offer on arrival, and whether it does. */
+  readonly arrival: ArrivalView;
 }
 
 export interface AccountEdit {
@@ -174,6 +184,7 @@ export interface AccountEdit {
   readonly tags?: readonly string[];
   readonly hosts?: readonly HostBinding[];
   readonly pinned?: boolean;
+  readonly filling?: FillingRules;
 }
 
 export interface RecoverySetView {
@@ -220,27 +231,6 @@ export interface RegistrationView {
   readonly usedMs?: number;
   readonly removedMs?: number;
 }
-
-/** What came of a request to fill. */
-export type FillOutcome =
-  | { readonly outcome: 'filled'; readonly host: string; readonly code?: string }
-  /** The account is not bound to this host: nothing was filled; ask, then `fill.bind`. */
-  | {
-      readonly outcome: 'ask';
-      readonly host: string;
-      /** What someone had to register, for emphasis; the whole name where nothing is registered. */
-      readonly registrable: string;
-      /** The site that the host is a part of, which may be remembered as a whole; none for an IP address or a name that is no part. */
-      readonly site?: string;
-      readonly bound: readonly HostBinding[];
-      /** The host that this one imitates, and how. */
-      readonly lookalike?: {
-        readonly host: string;
-        readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
-      };
-    }
-  /** Nothing was filled. The code may be copied instead when `copy` is present. */
-  | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };
 
 /** The deleted record's id, by which it can be brought back for 30 days. */
 export interface Undo {

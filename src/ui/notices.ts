@@ -22,4 +22,8 @@ export const noticeWords: Record<Notice, { readonly what: string; readonly more:
     what: 'This computer’s clock moved.',
     more: 'Codes depend on it. If sites refuse them, set the time automatically in the system settings.',
   },
+  'clock-correction-ended': {
+    what: 'Codes are no longer corrected: they go by this computer’s clock again.',
+    more: 'The clock was set, or the comparison is too old to trust. If sites refuse the codes, check the clock again.',
+  },
 };

@@ -270,6 +270,36 @@ export const wording: Record<FaultCode, Words> = {
     kept: 'Nothing was filled.',
     todo: 'It may want something else, such as a PIN. If it does want this code, copy it and paste it yourself.',
   },
+  'fill-password-empty': {
+    what: 'The password field is empty, and this account’s code goes beside the password.',
+    kept: 'Nothing was filled.',
+    todo: 'Type your password there first, then fill.',
+  },
+  'fill-password-several': {
+    what: 'Several password fields on this page hold something.',
+    kept: 'Nothing was filled.',
+    todo: 'Empty all but the one you sign in with, or copy the code.',
+  },
+  'clock-unreadable': {
+    what: 'The site does not say what time it is in a way that can be read.',
+    kept: 'Codes are as they were.',
+    todo: 'Compare with another site, by the address that its pages have, such as www.example.com.',
+  },
+  'clock-permission': {
+    what: 'The browser was not allowed to ask this site.',
+    kept: 'Codes are as they were.',
+    todo: 'Try again and allow it: the permission is given back right after.',
+  },
+  'clock-stale': {
+    what: 'This comparison is too old to act on.',
+    kept: 'Codes are as they were.',
+    todo: 'Check the clock again.',
+  },
+  'clock-far': {
+    what: 'The clocks differ by more than a day, and codes are not corrected by that much.',
+    kept: 'Codes are as they were.',
+    todo: 'Set the date and time of this computer in its system settings.',
+  },
   'host-invalid': { what: 'This is not a web address.', todo: 'Use a host such as accounts.example.com.' },
   'webauthn-cancelled': {
     what: 'The security key was not used.',

@@ -7,6 +7,7 @@ import type {
   BinEntry,
   DraftId,
   DraftRecord,
+  FillingRules,
   HostBinding,
   RecoveryCode,
   RecoverySetId,
@@ -20,12 +21,14 @@ import type {
 
 const names = (...all: string[]): ReadonlySet<string> => new Set(all);
 const ACCOUNT = names(
-  ...['id', 'issuer', 'name', 'otp', 'pending', 'formerOtp', 'hosts', 'tags', 'pinned', 'order', 'note'],
+  ...['id', 'issuer', 'name', 'otp', 'pending', 'formerOtp', 'hosts', 'filling', 'tags', 'pinned', 'order', 'note'],
   ...['icon', 'createdMs', 'updatedMs', 'usedMs', 'uses'],
 );
 const PENDING = names('otp', 'atMs');
 const FORMER = names('otp', 'replacedMs');
-const HOST = names('host', 'scope');
+const HOST = names('host', 'scope', 'http');
+const FILLING = names('offer', 'submit', 'join');
+const JOINS = ['after', 'before'] as const;
 const RECOVERY_SET = names('id', 'account', 'codes', 'source', 'createdMs', 'supersededMs');
 const CODE = names('text', 'usedMs');
 const KEY = names(
@@ -58,6 +61,7 @@ export function parseAccount(value: unknown): AccountRecord {
   record.updatedMs = whole(raw.updatedMs, 'account.updatedMs');
   record.uses = whole(raw.uses, 'account.uses');
   if (raw.otp !== undefined) record.otp = parseOtp(raw.otp);
+  if (raw.filling !== undefined) record.filling = parseFilling(raw.filling);
   if (raw.pending !== undefined) record.pending = parsePending(raw.pending);
   if (raw.icon !== undefined) record.icon = text(raw.icon, 'account.icon');
   if (raw.usedMs !== undefined) record.usedMs = whole(raw.usedMs, 'account.usedMs');
@@ -80,7 +84,17 @@ function parseHost(value: unknown): HostBinding {
   const binding = emptyBare<HostBinding>();
   binding.host = text(raw.host, 'host.host');
   binding.scope = oneOf(raw.scope, 'host.scope', SCOPES);
+  if (raw.http !== undefined) binding.http = flag(raw.http, 'host.http');
   return finish(binding, raw, HOST);
+}
+
+function parseFilling(value: unknown): FillingRules {
+  const raw = object(value, 'account.filling');
+  const rules = emptyBare<FillingRules>();
+  if (raw.offer !== undefined) rules.offer = flag(raw.offer, 'filling.offer');
+  if (raw.submit !== undefined) rules.submit = flag(raw.submit, 'filling.submit');
+  if (raw.join !== undefined) rules.join = oneOf(raw.join, 'filling.join', JOINS);
+  return finish(rules, raw, FILLING);
 }
 
 function parseWord(value: unknown): string {

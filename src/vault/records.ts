@@ -14,6 +14,18 @@ export interface HostBinding {
   readonly host: string;
   /** `host`: this host alone. `site`: every host of its registrable domain. */
   readonly scope: 'host' | 'site';
+  /** Also where the connection is not encrypted: confirmed by the user, and only ever for a private address. */
+  readonly http?: boolean;
+}
+
+/** How an account's code goes into pages beyond the usual; what is absent is off. */
+export interface FillingRules {
+  /** The toolbar button says that a page of the account's sites asks for a code. Takes a permission that each browser gives or not. */
+  readonly offer?: boolean;
+  /** Sends the form after filling. */
+  readonly submit?: boolean;
+  /** The code goes into the password field, behind or before the password that the user typed there. */
+  readonly join?: 'after' | 'before';
 }
 
 /** An account at a service. Without `otp` it only gathers recovery codes and registrations. */
@@ -27,6 +39,7 @@ export interface AccountRecord {
   /** Former parameters, newest first; never shown as codes. */
   readonly formerOtp: readonly { readonly otp: OtpParameters; readonly replacedMs: number }[];
   readonly hosts: readonly HostBinding[];
+  readonly filling?: FillingRules;
   readonly tags: readonly string[];
   readonly pinned: boolean;
   /** Place when sorted by hand, ascending. */

@@ -1,4 +1,6 @@
+import type { Watching } from '../../background/arrival/arrival.ts';
 import type { FillAsk, TabFill } from '../../background/background.ts';
+import type { PageTime } from '../../background/clock/page-time.ts';
 import { createBackground } from '../../background/create.ts';
 import { createHandlers } from '../../background/handlers/handlers.ts';
 import type { LockReason } from '../../background/session.ts';
@@ -27,12 +29,44 @@ export function standingClock(atMs = START_MS) {
   return clock;
 }
 
+/** What the browser allows and watches; it outlives workers. */
+export function watchedSites() {
+  const allowed = new Set<string>();
+  let watched: readonly string[] = [];
+  const shown: [number, boolean][] = [];
+  const asking = new Map<number, readonly string[]>();
+  const watching: Watching = {
+    isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
+    allowed: async () => [...allowed],
+    watched: async () => watched,
+    watch: async (origins) => {
+      watched = origins;
+    },
+    giveBack: async (origins) => {
+      for (const origin of origins) allowed.delete(origin);
+    },
+    asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
+    show: async (tabId, asks) => void shown.push([tabId, asks]),
+  };
+  return { allowed, asking, shown, watching, watched: () => watched };
+}
+
+export type Sites = ReturnType<typeof watchedSites>;
+
 /** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
 export function startWorker(
   profile: Profile,
   clock: { readonly nowMs: () => number },
-  /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
-  { raises = false }: { readonly raises?: boolean } = {},
+  {
+    raises = false,
+    steady = clock,
+    sites = watchedSites(),
+  }: {
+    /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
+    readonly raises?: boolean;
+    readonly steady?: { readonly nowMs: () => number };
+    readonly sites?: Sites;
+  } = {},
 ) {
   const locks: LockReason[] = [];
   const waiting: (() => void)[] = [];
@@ -41,18 +75,25 @@ export function startWorker(
   const calls: ('call' | 'stop')[] = [];
   /** The page in front of the user. */
   const front: { id?: number; url?: string } = {};
-  const tabs = new Map<number, { url: string; drawn?: string; filled?: string; result?: TabFill }>();
+  const tabs = new Map<
+    number,
+    { url: string; drawn?: string; filled?: string; result?: TabFill; asked?: FillAsk; time?: PageTime }
+  >();
+  const hostTimes = new Map<string, PageTime>();
   let turn: Promise<unknown> = Promise.resolve();
 
   async function fillTab(ask: FillAsk): Promise<TabFill> {
     const tab = tabs.get(ask.tabId);
     if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
     const url = new URL(tab.url);
+    tab.asked = ask;
     if (!ask.mayFill(url)) return { outcome: 'unbound', host: url.host };
     if (tab.result !== undefined) {
       if (tab.result.outcome === 'filled') await ask.produce();
       return tab.result;
     }
+    const untilMs = ask.untilFresh?.();
+    if (untilMs !== undefined) return { outcome: 'wait', untilMs };
     const value = await ask.produce();
     tab.filled = value;
     return { outcome: 'filled', host: url.host, value };
@@ -90,6 +131,20 @@ export function startWorker(
         return [...kept, sent.files.length];
       },
     },
+    steadyMs: () => steady.nowMs(),
+    timeSources: {
+      ofTab: async (tabId) => {
+        const tab = tabs.get(tabId);
+        if (tab?.time === undefined) throw new Fault('clock-unreadable', 'got no time, want one');
+        return tab.time;
+      },
+      ofHost: async (host) => {
+        const time = hostTimes.get(host);
+        if (time === undefined) throw new Fault('clock-permission', 'got no permission, want one');
+        return time;
+      },
+    },
+    watching: sites.watching,
     ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
@@ -108,6 +163,8 @@ export function startWorker(
     locks,
     sent,
     tabs,
+    hostTimes,
+    sites,
     calls,
     front,
     ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),

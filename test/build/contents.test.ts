@@ -8,6 +8,8 @@ const NAMES = [
   /^https:\/\/simplewebauthn\.dev\/docs\//,
   // The name under which a trace of the vault is kept in Cache Storage, which takes web addresses only; `.invalid` is nowhere (RFC 2606).
   /^https:\/\/latchkey\.invalid\/vault$/,
+  // Match patterns for this computer itself, in what the manifest may ask for later.
+  /^http:\/\/(?:localhost|127\.0\.0\.1)\/\*$/,
   // How OpenPGP.js, Papa Parse and hash-wasm name themselves.
   /^https:\/\/openpgpjs\.org\/?$/,
   /^https:\/\/github\.com\/mholt\/PapaParse$/,

@@ -20,14 +20,17 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
     expect(manifest.optional_permissions).toEqual(['downloads']);
   });
 
+  it('may ask for hosts, one at a time, at a press of the user; without encryption only for this computer itself', () => {
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://*/*',
+      'http://localhost/*',
+      'http://*.localhost/*',
+      'http://127.0.0.1/*',
+    ]);
+  });
+
   it('asks for no host, runs nothing in pages, and opens nothing to them', () => {
-    for (const key of [
-      'host_permissions',
-      'optional_host_permissions',
-      'content_scripts',
-      'web_accessible_resources',
-      'externally_connectable',
-    ]) {
+    for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
       expect(manifest, key).not.toHaveProperty(key);
     }
   });

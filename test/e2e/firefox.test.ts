@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-stage.ts';
+import { serveForms } from './form-site.ts';
 import { PASSPHRASE } from './stage.ts';
+import { tick } from './steps/filling.ts';
 import { savePreview, typeKey } from './steps/popup.ts';
 import { createVault, unlock } from './steps/vault.ts';
 import { Surface } from './surface.ts';
@@ -92,3 +94,69 @@ it('puts backups among the downloads of Firefox by itself, once it may, and the 
     rmSync(downloads, { recursive: true, force: true });
   }
 });
+
+it('offers a code on arrival in Firefox, fills and sends it, and compares the clock, where the user allowed the site', {
+  timeout: 240_000,
+}, async () => {
+  const downloads = mkdtempSync(join(tmpdir(), 'latchkey-downloads-'));
+  const site = await serveForms();
+  try {
+    const stage = await openFirefox(downloads);
+    close = stage.close;
+    const { tab } = stage;
+    await stage.visit('options/index.html#/accounts');
+    const options = new Surface(tab);
+    await createVault(options);
+    await options.find('button', 'Add account');
+    const host = new URL(site.origin('shop.localhost')).host;
+    const send = (verb: string, ask: unknown) =>
+      tab.evaluate((message) => (globalThis as unknown as FirefoxPage).browser.runtime.sendMessage(message), {
+        verb,
+        ask,
+      }) as Promise<{ ok: Record<string, string> }>;
+    const text = 'otpauth://totp/Shop:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Shop&period=86400';
+    const draft = await send('draft.read', { text, source: 'paste', url: `http://${host}/` });
+    const as = { id: draft.ok.id, issuer: 'Shop', name: 'ada', mode: 'new', bindHost: true };
+    const { ok: account } = await send('draft.save', as);
+    await tab.evaluate(() => location.reload());
+    await options.click('link', 'Shop ada');
+    await tick(options, 'Submit after filling');
+    await tick(options, 'Offer on arrival');
+    const inBrowser = <T>(script: string) => tab.evaluate(script) as Promise<T>;
+    await eventually('the site to be watched', () =>
+      inBrowser<boolean>('browser.scripting.getRegisteredContentScripts().then((all) => all.length === 1)'),
+    );
+
+    const page = await stage.browser.newPage();
+    await page.goto(
+      site.show(`<h1>Two-step verification</h1><p>Enter the code from your authenticator app.</p><form method="post">
+        <label>Code <input name="code" id="code" autocomplete="one-time-code"></label><button>Verify</button></form>`),
+    );
+    const ofTab = `browser.tabs.query({ url: 'http://shop.localhost/*' })`;
+    await eventually('the offer', () =>
+      inBrowser<boolean>(
+        `${ofTab}.then(([tab]) => browser.action.getBadgeText({ tabId: tab.id })).then((text) => text === 'Fill')`,
+      ),
+    );
+    const tabId = await inBrowser<number>(`${ofTab}.then(([tab]) => tab.id)`);
+    expect((await send('clock.check', { tabId })).ok).toMatchObject({ verdict: 'right', host });
+    expect((await send('fill.account', { id: account.id, tabId })).ok).toMatchObject({
+      outcome: 'filled',
+      sending: 'sent',
+    });
+    await eventually('the form to arrive', async () => site.sent.length > 0);
+    expect(site.sent.map(({ body }) => body)).toEqual([expect.stringMatching(/^code=\d{6}$/)]);
+
+    await tick(options, 'Offer on arrival', false);
+    await eventually('the permission to be given back', () =>
+      inBrowser<boolean>('browser.permissions.getAll().then(({ origins }) => origins.length === 0)'),
+    );
+  } finally {
+    await site.close();
+    rmSync(downloads, { recursive: true, force: true });
+  }
+});
+
+interface FirefoxPage {
+  readonly browser: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+}

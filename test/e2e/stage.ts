@@ -120,6 +120,27 @@ export class Stage {
     );
   }
 
+  /**
+   * Lets the browser allow a host at the next question for it, as the user would in its dialog, which no test can press: the question itself,
+   * at a press of a button, stays. `allow: false` takes it away again, as on the browser's page for the extension.
+   */
+  async allowHost(pattern: string, allow = true): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      async (id, host, add) => {
+        const { developerPrivate } = (globalThis as unknown as DeveloperPage).chrome;
+        await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+        if (add) await developerPrivate.addHostPermission(id, host);
+        else await developerPrivate.removeHostPermission(id, host);
+      },
+      await this.extensionId(),
+      pattern,
+      allow,
+    );
+    await page.close();
+  }
+
   /** Opens the options page in a tab of its own, as the menu of the toolbar button does. */
   async options(section: Section): Promise<Surface> {
     const page = await this.#browser.newPage();
@@ -197,6 +218,17 @@ export class Stage {
     await this.site.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+/** What the browser's own page for extensions can do. */
+interface DeveloperPage {
+  readonly chrome: {
+    readonly developerPrivate: {
+      updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+      addHostPermission(id: string, host: string): Promise<void>;
+      removeHostPermission(id: string, host: string): Promise<void>;
+    };
+  };
 }
 
 const isWorker = (target: Target) =>

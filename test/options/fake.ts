@@ -5,6 +5,7 @@ import { readImport } from '../../src/interchange/read-import.ts';
 import type { BackupView } from '../../src/messages/backups.ts';
 import type { BinItem } from '../../src/messages/bin.ts';
 import { createClient } from '../../src/messages/client.ts';
+import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type {
@@ -30,6 +31,7 @@ export interface Fake {
   preferences: Preferences;
   ways: UnlockWays;
   backups: BackupView;
+  clock: ClockCorrection | undefined;
   /** Every message in order. */
   readonly asked: { verb: Verb; ask: unknown }[];
   /** Thrown at the next message of that verb. */
@@ -162,6 +164,7 @@ export function createFake(
         tags: [...new Set(fake.accounts.flatMap((one) => one.tags))].toSorted(),
         preferences: fake.preferences,
         ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
+        ...(fake.clock && { clock: fake.clock }),
       };
     },
     'home.page': ({ text, tag, offset, limit, sort }) => {
@@ -183,6 +186,21 @@ export function createFake(
       })),
     'account.view': ({ id }) => whole(byId(id)),
     'account.edit': ({ id, edit }) => replace(id, { ...edit, updatedMs: Date.now() }),
+    'clock.ask': ({ host }) => ({
+      offsetMs: 42_300,
+      errorMs: 640,
+      host,
+      atMs: Date.now(),
+      verdict: 'off',
+      known: false,
+    }),
+    'clock.correct': ({ atMs }) => {
+      fake.clock = { offsetMs: 42_300, errorMs: 640, host: 'www.example.com', atMs };
+      return fake.clock;
+    },
+    'clock.stop': () => {
+      fake.clock = undefined;
+    },
     'account.bulk': ({ ids, addTag, removeTag, pinned }) => {
       for (const id of ids) {
         const { tags } = byId(id);
@@ -426,6 +444,7 @@ export function createFake(
     bin: seed.bin ?? [],
     drafts: [],
     ways: { keys: [] },
+    clock: undefined,
     backups: { gen: 7, ring: [], changes: 0, auto: 'off', versions: 10, failed: false },
     preferences: {
       theme: 'system',
@@ -475,6 +494,8 @@ export function createFake(
       },
       randomBytes: (length) => new Uint8Array(length).fill(7),
       nowMs: () => Date.now(),
+      changeShortcuts: async () => undefined,
+      allowHosts: async () => true,
       shortcuts: async () => [
         { description: 'Open Latchkey' },
         { description: 'Fill the code for this site', keys: 'Ctrl+Shift+L' },

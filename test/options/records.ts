@@ -6,6 +6,11 @@ type Part<T> = Partial<Omit<T, 'id' | 'account' | 'key'>>;
 
 const zeros = '00000000-0000-0000-0000-000000000000';
 
+/** What the browser would be asked for; it allows all that it is asked. */
+function arrivalOf(hosts: AccountView['hosts']): AccountView['arrival'] {
+  return { origins: hosts.map(({ host }) => `https://${host}/*`), left: [], allowed: true };
+}
+
 export function account(part: Part<AccountView> & { id: string }): AccountView {
   return {
     issuer: 'Northwind',
@@ -27,6 +32,8 @@ export function account(part: Part<AccountView> & { id: string }): AccountView {
     digits: 6,
     registrations: [],
     recoverySets: [],
+    filling: {},
+    arrival: arrivalOf(part.hosts ?? []),
     ...part,
     id: part.id as AccountId,
   };

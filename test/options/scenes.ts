@@ -84,6 +84,41 @@ export const scenes: readonly Scene[] = [
     reach: steps(tick('Select GitHub ada-l'), press('Tag'), sees('dialog')),
   },
   { name: 'account', at: '#/accounts/northwind', reach: steps(sees('.code-card')) },
+  {
+    name: 'account-filling',
+    at: '#/accounts/github',
+    reach: steps(sees('[aria-label=Filling]'), (page) =>
+      page.$eval('[aria-label=Filling]', (part) => part.scrollIntoView({ block: 'start' })),
+    ),
+  },
+  {
+    name: 'account-not-allowed',
+    at: '#/accounts/router',
+    reach: steps(sees('[aria-label=Filling] .note'), (page) =>
+      page.$eval('.hosts', (part) => part.scrollIntoView({ block: 'start' })),
+    ),
+  },
+  {
+    name: 'settings-clock',
+    at: '#/settings',
+    reach: steps(
+      type('form[aria-label=Clock] input', 'www.example.com'),
+      enter,
+      sees('form[aria-label=Clock] .note'),
+      (page) => page.$eval('form[aria-label=Clock]', (part) => part.scrollIntoView({ block: 'center' })),
+    ),
+  },
+  {
+    name: 'settings-corrected',
+    at: '#/settings',
+    reach: steps(
+      type('form[aria-label=Clock] input', 'www.example.com'),
+      enter,
+      sees('form[aria-label=Clock] .note'),
+      (page) => page.$eval('form[aria-label=Clock] .primary', (button) => (button as HTMLElement).click()),
+      sees('.clock-line'),
+    ),
+  },
   { name: 'account-pending', at: '#/accounts/cloud66', reach: steps(sees('.code-card')) },
   { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.means')) },
   {

@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../../src/fault.ts';
+import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
 import type { Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
 import type {
   AccountQuery,
@@ -29,6 +30,7 @@ export interface Fake {
   preferences: Preferences;
   tags: readonly string[];
   notice: Extract<HomeView, { state: 'unlocked' }>['notice'];
+  clock: ClockCorrection | undefined;
   registrations: readonly RegistrationView[];
 }
 
@@ -165,6 +167,16 @@ const paper = [
   'k8eo-9c6i',
 ];
 
+/** A computer that is 42 s behind. */
+export const reading: ClockReading = {
+  offsetMs: 42_300,
+  errorMs: 640,
+  host: 'dash.northwind.example',
+  atMs: Date.UTC(2026, 10, 21),
+  verdict: 'off',
+  known: true,
+};
+
 export function createFake(): Fake {
   const fake: Fake = {
     asked: [],
@@ -179,6 +191,7 @@ export function createFake(): Fake {
     preferences,
     tags: [],
     notice: undefined,
+    clock: undefined,
     registrations: [registration],
     transport: async (envelope) => {
       fake.asked.push(envelope);
@@ -220,6 +233,7 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
         ...(fake.drafts.length > 0 && { drafts: fake.drafts }),
         ...(fake.drafts.length > 0 && fake.draftsAtHand && { draftsAtHand: true }),
         ...(fake.notice !== undefined && { notice: fake.notice }),
+        ...(fake.clock && { clock: fake.clock }),
       };
     case 'home.page': {
       const { text, tag, exceptUrl, offset, limit } = raw as AccountQuery;
@@ -278,6 +292,16 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
     case 'fill.bind':
     case 'fill.recovery':
       return { outcome: 'filled', host: fake.host };
+    case 'host.question':
+      return { host: fake.host, registrable: fake.host, bound: [] };
+    case 'clock.check':
+      return reading;
+    case 'clock.correct':
+      fake.clock = reading;
+      return reading;
+    case 'clock.stop':
+      fake.clock = undefined;
+      return undefined;
     case 'preferences.set':
       fake.preferences = { ...fake.preferences, ...(raw as Partial<Preferences>) };
       return fake.preferences;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { HomeView } from '../../src/messages/views.ts';
-import { account, codesAt, createFake, draft, type Fake, northwind, preferences } from './fake.ts';
+import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
 
 /** A picture of the popup: the state it starts from, and what a user does to get there. */
 export interface Scene {
@@ -17,6 +17,14 @@ const press = (name: string) => click(`aria/${name}[role="button"]`);
 const asking = (question: object): Partial<Fake> => ({
   answers: { 'fill.account': () => ({ outcome: 'ask', ...question }) },
 });
+
+const router = { host: '192.168.1.1', registrable: '192.168.1.1', http: true } as const;
+
+async function checkClock(page: Page): Promise<void> {
+  await click('.card.site .menu-anchor button')(page);
+  await click('aria/Check the clock[role="menuitem"]')(page);
+  await page.waitForFunction(() => document.querySelector('.note') !== null);
+}
 
 /** Puts a text into the screen's text area as a paste does. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -91,6 +99,47 @@ export const scenes: readonly Scene[] = [
       await press('Fill new code')(page);
       await page.waitForSelector('.toast');
     },
+  },
+  { name: 'home-corrected', state: { clock: reading } },
+  { name: 'preview-corrected', state: { clock: reading, drafts: [draft] } },
+  {
+    name: 'home-waiting',
+    state: { answers: { 'fill.account': () => ({ outcome: 'wait', untilMs: Date.now() + 60_000 }) } },
+    reach: async (page) => {
+      await press('Fill')(page);
+      await page.waitForSelector('.wait-note');
+    },
+  },
+  {
+    name: 'home-not-sent',
+    state: { answers: { 'fill.account': () => ({ outcome: 'filled', host: 'x.example', sending: 'elsewhere' }) } },
+    reach: async (page) => {
+      await press('Fill')(page);
+      await page.waitForSelector('.toast');
+    },
+  },
+  { name: 'clock-off', reach: checkClock },
+  {
+    name: 'clock-right',
+    state: { answers: { 'clock.check': () => ({ ...reading, verdict: 'right' }) } },
+    reach: checkClock,
+  },
+  {
+    name: 'clock-far',
+    state: { answers: { 'clock.check': () => ({ ...reading, offsetMs: 40 * 86_400_000, verdict: 'far' }) } },
+    reach: checkClock,
+  },
+  {
+    name: 'clock-much',
+    state: { answers: { 'clock.check': () => ({ ...reading, offsetMs: -4_000_000, known: false }) } },
+    reach: checkClock,
+  },
+  { name: 'clock-unreadable', state: { refuse: { 'clock.check': 'clock-unreadable' } }, reach: checkClock },
+  { name: 'host-http', state: asking({ ...router, bound: [] }), reach: press('Fill') },
+  {
+    name: 'host-http-known',
+    state: asking({ ...router, bound: [{ host: '192.168.1.1', scope: 'host' }] }),
+    reach: press('Fill'),
   },
   { name: 'home-notice', state: { notice: 'copy-repaired' } },
   {
@@ -218,6 +267,25 @@ export const scenes: readonly Scene[] = [
     reach: press('Fill'),
   },
   { name: 'link', state: bare, reach: press('Link an account') },
+  {
+    name: 'link-imitation',
+    state: {
+      ...bare,
+      answers: {
+        'host.question': () => ({
+          host: 'northwlnd.example',
+          registrable: 'northwlnd.example',
+          bound: [],
+          lookalike: { host: 'northwind.example', why: 'one-edit' },
+        }),
+      },
+    },
+    reach: async (page) => {
+      await press('Link an account')(page);
+      await press('GitHub ada-l')(page);
+      await page.waitForSelector('.big-host');
+    },
+  },
   { name: 'recovery', reach: press('Take recovery codes') },
   {
     name: 'recovery-none',

@@ -154,7 +154,11 @@ describe('filling', () => {
     popup.receive(await open(), true);
     fake.answers['fill.account'] = () => question;
     await fill(popup, subject);
-    expect(popup.screen.value).toEqual({ name: 'host', subject, question });
+    expect(popup.screen.value).toEqual({
+      name: 'host',
+      subject,
+      question: { host: 'x.example', registrable: 'x.example', bound: [] },
+    });
     await bindAndFill(popup, subject, 'x.example', 'site');
     expect(asked('fill.bind')[0]?.ask).toEqual({ id: northwind.id, tabId: 7, host: 'x.example', scope: 'site' });
     expect(popup.screen.value).toEqual({ name: 'home' });
@@ -177,6 +181,52 @@ describe('filling', () => {
     expect(await todoOf(bare)).toMatch(/^None are kept for this account/);
     if (recovery !== undefined)
       expect(await todoOf({ ...bare, recovery: { ...recovery, unused: 0 } })).toMatch(/^None are kept/);
+  });
+
+  it('waits for the next code in the open, then fills it', async () => {
+    popup.receive(await open(), true);
+    let asks = 0;
+    const untilMs = Date.now() + 2_000;
+    fake.answers['fill.account'] = () =>
+      asks++ === 0 ? { outcome: 'wait', untilMs } : { outcome: 'filled', host: 'x' };
+    const done = fill(popup, subject);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(popup.waiting.value).toMatchObject({ seconds: 2 });
+    expect(asks).toBe(1);
+    await vi.advanceTimersByTimeAsync(2_100);
+    await done;
+    expect(asks).toBe(2);
+    expect(popup.waiting.value).toBeUndefined();
+  });
+
+  it('pressed again while it waits, it is called off', async () => {
+    popup.receive(await open(), true);
+    fake.answers['fill.account'] = () => ({ outcome: 'wait', untilMs: Date.now() + 2_000 });
+    const done = fill(popup, subject);
+    await vi.advanceTimersByTimeAsync(200);
+    // The second half of a double click.
+    await fill(popup, subject);
+    expect(popup.waiting.value).toBeDefined();
+    await vi.advanceTimersByTimeAsync(600);
+    await fill(popup, subject);
+    await done;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked('fill.account')).toHaveLength(1);
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+
+  it('stays open where the form was not sent, so that the user reads why', async () => {
+    popup.receive(await open(), true);
+    fake.answers['fill.account'] = () => ({ outcome: 'filled', host: 'x', sending: 'elsewhere' });
+    await fill(popup, subject);
+    vi.advanceTimersByTime(5_000);
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+
+  it('says what a command that opened it could not do', async () => {
+    const view = await open();
+    popup.receive(view.state === 'unlocked' ? { ...view, refused: 'fill-no-field' } : view, true);
+    expect(popup.problem.value).toEqual({ code: 'fill-no-field' });
   });
 
   it('says why nothing was filled, with the code to copy', async () => {
@@ -319,6 +369,7 @@ describe('the ways out of the popup', () => {
     expect(others.sort()).toEqual([
       '',
       `#/$${'{section}'}`,
+      `#/accounts/$${'{account.id}'}`,
       '#/accounts?add=camera',
       '#/recover',
       '#/restore',

@@ -153,6 +153,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       const { reply, cookies } = await answer(request);
       response.writeHead(reply.status, {
         ...SECURITY_HEADERS,
+        // A service whose clock differs says so in every answer.
+        date: new Date(clock()).toUTCString(),
         ...reply.headers,
         ...(cookies.length > 0 ? { 'set-cookie': [...cookies] } : {}),
       });

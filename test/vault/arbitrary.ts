@@ -36,9 +36,17 @@ export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'
       otp: arbitraryOtp,
       pending: fc.record({ otp: arbitraryOtp, atMs: ms }),
       formerOtp: fc.array(fc.record({ otp: arbitraryOtp, replacedMs: ms }), { maxLength: 5 }),
-      hosts: fc.array(fc.record({ host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const) }), {
-        maxLength: 3,
-      }),
+      hosts: fc.array(
+        fc.record(
+          { host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const), http: fc.boolean() },
+          { requiredKeys: ['host', 'scope'] },
+        ),
+        { maxLength: 3 },
+      ),
+      filling: fc.record(
+        { offer: fc.boolean(), submit: fc.boolean(), join: fc.constantFrom('after' as const, 'before' as const) },
+        { requiredKeys: [] },
+      ),
       tags: fc.array(text, { maxLength: 3 }),
       pinned: fc.boolean(),
       order: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),

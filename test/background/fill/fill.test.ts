@@ -180,3 +180,104 @@ describe('frames', () => {
     expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
   });
 });
+
+describe('a code beside a password', () => {
+  const password = (holds: 'nothing' | 'something' | 'ours', more: object = {}) =>
+    ({ type: 'password', label: 'Password', name: 'password', holds, ...more }) as const;
+  const page = (...fields: Parameters<typeof sketchPage>[0]['fields']) => documentOf(sketchPage({ fields }));
+  const fillJoined = async (documents: Moment, join: 'after' | 'before' = 'after') => {
+    const tab = playTab([documents]);
+    const produce = vi.fn(async () => '123456');
+    const result = await fillTab({ tabId: 7, kind: 'code', join, mayFill: () => true, produce }, tab.setting);
+    return { result, produced: produce.mock.calls.length, ...tab };
+  };
+
+  it('goes into the one password field that holds something', async () => {
+    const { written } = await fillJoined([page({ label: 'User', name: 'user' }, password('something'))], 'before');
+    expect(written[0]?.ask).toMatchObject({ fields: [1], text: '123456', join: 'before' });
+  });
+
+  it('goes there again after a fill of ours', async () => {
+    const { written } = await fillJoined([page(password('ours'))]);
+    expect(written[0]?.ask).toMatchObject({ fields: [0], join: 'after' });
+  });
+
+  it.each([
+    ['an empty one', [page(password('nothing'))], 'fill-password-empty'],
+    ['two that hold something', [page(password('something'), password('something'))], 'fill-password-several'],
+  ])('goes nowhere with %s, and spends nothing', async (_what, documents, why) => {
+    const { result, produced, written } = await fillJoined(documents);
+    expect(result).toEqual({ outcome: 'refused', why });
+    expect({ produced, written }).toEqual({ produced: 0, written: [] });
+  });
+
+  it('passes over fields that nobody can see, use, or that are for a new password', async () => {
+    const hidden = password('something', { visible: false });
+    const still = password('something', { editable: false });
+    const next = password('something', { autocomplete: 'new-password' });
+    const { written } = await fillJoined([page(hidden, still, next, password('something'))]);
+    expect(written[0]?.ask.fields).toEqual([3]);
+  });
+
+  it('never goes into a frame of another site', async () => {
+    const frame = documentOf(sketchPage({ fields: [password('something')] }), {
+      frameId: 3,
+      origin: 'https://evil.example',
+      ancestors: ['https://shop.example'],
+    });
+    const { written } = await fillJoined([documentOf(plainPage), frame]);
+    expect(written).toEqual([]);
+  });
+
+  it('goes into a field for the code alone where the page has no password field', async () => {
+    const { written } = await fillJoined([documentOf(codePage)]);
+    expect(written[0]?.ask).toMatchObject({ fields: [0], text: '123456' });
+    expect(written[0]?.ask).not.toHaveProperty('join');
+  });
+});
+
+describe('sending what was filled', () => {
+  const send = async (sends: Parameters<typeof playTab>[2], answer: Parameters<typeof playTab>[1] = { done: true }) => {
+    const tab = playTab([[documentOf(codePage, { origin: 'https://login.shop.example' })]], answer, sends);
+    const produce = async () => '123456';
+    const result = await fillTab({ tabId: 7, kind: 'code', submit: true, mayFill: () => true, produce }, tab.setting);
+    return { result, ...tab };
+  };
+
+  it('watches the page from before the first character', async () => {
+    const { written, sent, result } = await send([{ state: 'sent' }]);
+    expect(written[0]?.ask.thenSend).toBe(true);
+    expect(sent).toEqual([{ token: 'token-0', origin: 'https://login.shop.example', fields: [0], text: '123456' }]);
+    expect(result).toMatchObject({ sending: 'sent' });
+  });
+
+  it('goes to another host of the same site, named exactly', async () => {
+    const { sent, result } = await send([
+      { state: 'elsewhere', to: 'https://accounts.shop.example' },
+      { state: 'sent' },
+    ]);
+    expect(sent[1]).toMatchObject({ to: 'https://accounts.shop.example' });
+    expect(result).toMatchObject({ sending: 'sent' });
+  });
+
+  it.each(['https://evil.example', 'http://login.shop.example', 'null', 'https://shop.example.evil.example'])(
+    'never goes to %s',
+    async (to) => {
+      const { sent, result } = await send([{ state: 'elsewhere', to }]);
+      expect(sent).toHaveLength(1);
+      expect(result).toMatchObject({ outcome: 'filled', sending: 'elsewhere' });
+    },
+  );
+
+  it('is not tried when the page did not take the code', async () => {
+    const { sent, result } = await send([], { done: false, why: 'fill-not-taken' });
+    expect(sent).toEqual([]);
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
+  });
+
+  it('is not done without being asked for', async () => {
+    const { written, sent } = await fill([[documentOf(codePage)]]);
+    expect(written[0]?.ask).not.toHaveProperty('thenSend');
+    expect(sent).toEqual([]);
+  });
+});

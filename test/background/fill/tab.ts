@@ -1,7 +1,7 @@
 import type { FillSetting } from '../../../background/fill/fill.ts';
 import type { OpenDocument } from '../../../background/fill/page.ts';
 import { Fault } from '../../../src/fault.ts';
-import type { Look, WriteAnswer, WriteAsk } from '../../../src/fill/probe.ts';
+import type { Look, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../../../src/fill/probe.ts';
 import type { PageSnapshot } from '../../../src/fill/snapshot.ts';
 
 /** What the browser would let us see of a tab at one moment. */
@@ -26,7 +26,12 @@ export function documentOf(page: PageSnapshot, more: Partial<Look> & { readonly 
 }
 
 /** A tab that shows one moment after the other and notes what is written where. */
-export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done: true }) {
+export function playTab(
+  moments: readonly Moment[],
+  answer: WriteAnswer = { done: true },
+  sends: readonly SendAnswer[] = [],
+) {
+  const sent: SendAsk[] = [];
   const written: { readonly frameId: number; readonly ask: WriteAsk }[] = [];
   const slept: number[] = [];
   let at = 0;
@@ -42,6 +47,10 @@ export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done
         written.push({ frameId, ask });
         return answer;
       },
+      async send(_tabId, _document, ask) {
+        sent.push(ask);
+        return sends[sent.length - 1] ?? { state: 'changed' };
+      },
       readText: async () => ({ text: '', origin: 'https://shop.example' }),
     },
     sleep: async (ms) => {
@@ -52,5 +61,5 @@ export function playTab(moments: readonly Moment[], answer: WriteAnswer = { done
     pausesMs: [100, 200, 300],
     patienceMs: 3000,
   };
-  return { setting, written, slept };
+  return { setting, written, slept, sent };
 }

@@ -44,6 +44,17 @@ export function example(): Seed {
         pendingCode: { code: '771204', periodSeconds: 30, untilMs: now + 20_000 },
       }),
       account({
+        id: 'router',
+        issuer: 'Router',
+        name: 'admin',
+        hosts: [
+          { host: '192.168.1.1', scope: 'host', http: true },
+          { host: 'vpn.example.com', scope: 'host' },
+        ],
+        filling: { offer: true, submit: true, join: 'after' },
+        arrival: { origins: ['https://vpn.example.com/*'], left: ['192.168.1.1'], allowed: false },
+      }),
+      account({
         id: 'posteo',
         issuer: 'Posteo',
         name: 'ada@posteo.example',

@@ -1,0 +1,113 @@
+import { Fault } from '../../src/fault.ts';
+import { splitPort } from '../../src/sites/host.ts';
+import { browserWatching } from '../arrival/watching.ts';
+import { extension } from '../extension.ts';
+import type { Sample } from './compare.ts';
+
+/** What a page's server says of the time, and which page it was. */
+export interface PageTime {
+  readonly origin: string;
+  readonly samples: readonly Sample[];
+}
+
+/** Asks the server of the page in a tab, from within its top document. Throws `page-forbidden`, `clock-unreadable`. */
+export async function readPageTime(tabId: number): Promise<PageTime> {
+  const injected = extension.scripting
+    .executeScript({ target: { tabId }, func: askServer, injectImmediately: true })
+    .catch((cause: unknown) => {
+      throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
+    });
+  const [answer] = await Promise.race([injected, tooLate()]);
+  const time = answer?.result as PageTime | undefined;
+  if (typeof time?.origin !== 'string' || !Array.isArray(time.samples) || time.samples.length === 0)
+    throw new Fault('clock-unreadable', 'got no time from the page, want a Date header');
+  return time;
+}
+
+const PATIENCE_MS = 20_000;
+const LOAD_MS = 15_000;
+
+function tooLate(): Promise<never> {
+  return new Promise((_, refuse) => {
+    const late = new Fault('clock-unreadable', `got no answer for ${PATIENCE_MS} ms, want one`);
+    setTimeout(() => refuse(late), PATIENCE_MS);
+  });
+}
+
+/**
+ * Runs in the page, in a world of its own, and sees nothing of this file. It asks the page's own server for the head of an answer, with no
+ * cookies and nothing that says who asks: first a fast one to wake the connection, then three spread over the second that a header is exact to.
+ */
+async function askServer(): Promise<PageTime> {
+  const ask = async (path: string): Promise<Sample | undefined> => {
+    const sentMs = Date.now();
+    const { headers } = await fetch(location.origin + path, {
+      method: 'HEAD',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(4000),
+    });
+    const gotMs = Date.now();
+    const dateMs = Date.parse(headers.get('date') ?? '');
+    const age = Number(headers.get('age') ?? 0);
+    return Number.isNaN(dateMs) ? undefined : { sentMs, gotMs, dateMs, ...(age > 0 && { ageSeconds: age }) };
+  };
+  const samples: Sample[] = [];
+  for (const path of ['/', location.pathname, '/robots.txt', '/favicon.ico']) {
+    const woken = await ask(path).catch(() => undefined);
+    if (woken === undefined) continue;
+    samples.push(woken);
+    for (let more = 0; more < 3; more++) {
+      await new Promise((resolve) => setTimeout(resolve, 330));
+      const sample = await ask(path).catch(() => undefined);
+      if (sample !== undefined) samples.push(sample);
+    }
+    break;
+  }
+  return { origin: location.origin, samples };
+}
+
+/** Opens a host's page out of sight, asks its server, and closes it again. Throws `clock-permission`, `clock-unreadable`. */
+export async function readHostTime(host: string): Promise<PageTime> {
+  const origins = [`https://${splitPort(host).hostname}/*`];
+  if (!(await extension.permissions.contains({ origins })))
+    throw new Fault('clock-permission', 'got no permission for the host, want one');
+  try {
+    return await readInTab(host);
+  } finally {
+    await giveBack(origins);
+  }
+}
+
+/** Nothing stays allowed that was allowed for this alone. */
+async function giveBack(origins: readonly string[]): Promise<void> {
+  const watched = await browserWatching.watched().catch((): readonly string[] => []);
+  if (!origins.some((origin) => watched.includes(origin)))
+    await browserWatching.giveBack(origins).catch(() => undefined);
+}
+
+async function readInTab(host: string): Promise<PageTime> {
+  const tab = await extension.tabs.create({ url: `https://${host}/`, active: false });
+  const tabId = tab.id;
+  if (tabId === undefined) throw new Fault('clock-unreadable', 'got no tab, want one');
+  try {
+    await loaded(tabId);
+    return await readPageTime(tabId);
+  } catch (cause) {
+    // A page of another host, where this one sends its visitors, is not ours to ask.
+    throw new Fault('clock-unreadable', 'got no page of the host that was allowed, want one', { cause });
+  } finally {
+    await extension.tabs.remove(tabId).catch(() => undefined);
+  }
+}
+
+/** Resolves when the tab shows its page, or after a while anyhow. */
+async function loaded(tabId: number): Promise<void> {
+  const untilMs = Date.now() + LOAD_MS;
+  while (Date.now() < untilMs) {
+    const { status, url } = await extension.tabs.get(tabId);
+    if (status === 'complete' && url !== undefined && url !== 'about:blank') return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

@@ -1,0 +1,41 @@
+import { Fault } from '../../src/fault.ts';
+import type { ClockReading } from '../../src/messages/clock.ts';
+import type { Family } from '../../src/messages/dispatch.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { integer, nothing, object, text } from '../../src/messages/parse.ts';
+import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
+import type { Background } from '../background.ts';
+import { judgeDifference, readDifference } from '../clock/compare.ts';
+import type { PageTime } from '../clock/page-time.ts';
+
+/** Comparing this computer's clock with another, at a wish of the user, and correcting codes by it, at another. */
+export function clockHandlers({ clock, keeper, timeSources, nowMs }: Background): Family<'clock'> {
+  async function readingOf({ origin, samples }: PageTime): Promise<ClockReading> {
+    const page = parsePageUrl(origin);
+    if (page.kind !== 'web') throw new Fault('page-forbidden', 'got a page without a host, want a web page');
+    // On the way, anybody could say what time it is.
+    if (!page.secure) throw new Fault('fill-insecure', 'got a page without encryption, want https');
+    const difference = readDifference(samples);
+    if (difference === undefined) throw new Fault('clock-unreadable', 'got loose answers, want close ones');
+    const known = (await keeper.open()).findForPage(origin, 'use').length > 0;
+    const reading = { ...difference, host: page.host, atMs: nowMs(), verdict: judgeDifference(difference), known };
+    await clock.keepReading(reading);
+    return reading;
+  }
+
+  return {
+    'clock.check': {
+      parse: object({ tabId: integer(0, 2 ** 31) }),
+      handle: async (ask) => readingOf(await timeSources.ofTab(ask.tabId)),
+    },
+    'clock.ask': {
+      parse: object({ host: text(LIMITS.host) }),
+      handle: async (ask) => readingOf(await timeSources.ofHost(parseHost(ask.host))),
+    },
+    'clock.correct': {
+      parse: object({ atMs: integer(0, Number.MAX_SAFE_INTEGER) }),
+      handle: (ask) => clock.correct(ask.atMs),
+    },
+    'clock.stop': { parse: nothing, handle: () => clock.stop() },
+  };
+}

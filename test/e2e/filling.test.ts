@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
+import { type FormSite, serveForms } from './form-site.ts';
+import { Stage } from './stage.ts';
+import { choose, pressFill, tick } from './steps/filling.ts';
+import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
+
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const DAILY = `otpauth://totp/Shop:ada?secret=${SECRET}&issuer=Shop&period=86400`;
+const COUNTER = 'otpauth://hotp/Gate:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Gate&counter=0';
+const ASK = '<h1>Two-step verification</h1><p>Enter the code from your authenticator app.</p>';
+const CODE = '<label>Code <input name="code" id="code" autocomplete="one-time-code" inputmode="numeric"></label>';
+const form = (inner: string, more = 'method="post"') => `${ASK}<form ${more}>${CODE}${inner}</form>`;
+const SEND = '<button>Verify</button>';
+
+let stage: Stage;
+let site: FormSite;
+
+beforeAll(async () => {
+  site = await serveForms();
+  stage = await Stage.open({ name: 'filling' });
+  await stage.tab.goto(site.show(form(SEND)));
+  await vaultWith(stage, DAILY);
+});
+afterAll(async () => {
+  await stage?.close();
+  await site?.close();
+});
+beforeEach(() => {
+  site.sent.splice(0);
+});
+
+/** Fills a page and waits long enough for a second sending to have come. */
+async function fillPage(body: string, label = 'Shop ada') {
+  await stage.tab.goto(site.show(body));
+  const said = await pressFill(stage, label);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  return { said, sent: site.sent.map(({ body: text }) => text) };
+}
+
+describe('submitting after filling', () => {
+  it('is not done unless the account says so', async () => {
+    const { said, sent } = await fillPage(form(SEND));
+    expect(said).toContain('Filled at');
+    expect(sent).toEqual([]);
+    expect(await stage.tab.$eval('#code', (field) => (field as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+  });
+
+  it('is set for the account by the user', async () => {
+    await choose(stage, 'Shop ada', async (options) => {
+      await tick(options, 'Submit after filling');
+      await stage.picture(options, 'submit after filling');
+    });
+  });
+
+  it.each([
+    ['by the form’s own button', form(SEND)],
+    ['by its button outside', `${form('', 'method="post" id="f"')}<button form="f">Go</button>`],
+    ['by Enter where the one field has no button', form('')],
+    [
+      'once the button can be pressed',
+      `${form('<button id="b" disabled>Verify</button>')}<script>
+      code.oninput = () => setTimeout(() => { b.disabled = false; }, 200)</script>`,
+    ],
+    [
+      'through the page’s own handler',
+      `${form(SEND)}<script>document.forms[0].onsubmit = (event) => {
+        event.preventDefault(); fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`,
+    ],
+  ])('sends once, %s', async (_how, body) => {
+    const { said, sent } = await fillPage(body);
+    expect(said === 'closed' || said.includes('and sent')).toBe(true);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatch(/^code=\d{6}$/);
+  });
+
+  it('presses Enter where there is no form at all, and claims no more', async () => {
+    const { said, sent } = await fillPage(`${ASK}${CODE}<script>code.onkeydown = (event) => {
+      if (event.key === 'Enter') fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`);
+    expect(said).toContain('Enter was pressed there');
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['at once', 'code.oninput = () => { if (code.value.length === 6) document.forms[0].requestSubmit(); }'],
+    ['a moment later', 'code.oninput = () => setTimeout(() => document.forms[0].submit(), 250)'],
+    [
+      'by itself, out of sight',
+      `code.oninput = () => { code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
+    ],
+  ])('does not send again what the page sent %s', async (_when, script) => {
+    const { sent } = await fillPage(`${form(SEND)}<script>${script}</script>`);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['action', () => form(SEND, `method="post" action="${site.origin('evil.localhost')}/"`)],
+    ['button', () => form(`<button formaction="${site.origin('evil.localhost')}/">Verify</button>`)],
+    [
+      'action, changed while the field was filled',
+      () =>
+        `${form(SEND)}<script>code.oninput = () => { document.forms[0].action = '${site.origin('evil.localhost')}/' }</script>`,
+    ],
+  ])('never sends to another site: by its %s', async (_by, body) => {
+    const { said, sent } = await fillPage(body());
+    // One that would go there from the start need not even be filled.
+    expect(said).toMatch(/another site/);
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['getAttribute', 'getRootNode', 'action', 'requestSubmit', 'baseURI'])(
+    'is not misled about where the form goes by a field called %s',
+    async (name) => {
+      const evil = site.origin('evil.localhost');
+      const decoy =
+        name === 'baseURI' ? '<img name="baseURI" alt="">' : `<input type="hidden" name="${name}" value="/">`;
+      const { sent } = await fillPage(
+        `${form(`${decoy}${SEND}`)}<script>code.oninput = () =>
+          HTMLFormElement.prototype.setAttribute.call(document.forms[0], 'action', '${evil}/')</script>`,
+      );
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('sends nothing that the page did not keep', async () => {
+    const { said, sent } = await fillPage(`${form(SEND)}<script>code.oninput = () => { code.value = '' }</script>`);
+    expect(said).toContain('did not accept');
+    expect(sent).toEqual([]);
+  });
+
+  it('sends nothing when the page changed the value meanwhile', async () => {
+    const { said, sent } = await fillPage(
+      `${form(SEND)}<script>code.oninput = () => setTimeout(() => { code.value = '111111' }, 120)</script>`,
+    );
+    expect(said).toContain('Not sent');
+    expect(sent).toEqual([]);
+  });
+
+  it('leaves the pressing to the user where nothing sends it', async () => {
+    const { said, sent } = await fillPage(
+      form('<input name="other" type="text"><button type="button">Verify</button>'),
+    );
+    expect(said).toContain('press the page’s own button');
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a site that is new to an account', () => {
+  it('is asked about by keyboard alone, then filled', async () => {
+    await stage.tab.goto(site.show(form(SEND), 'next.localhost'));
+    const popup = await stage.popup();
+    const { keyboard } = popup.page;
+    await popup.find('searchbox', 'Search');
+    await keyboard.type('shop');
+    await popup.reads('1 match');
+    await keyboard.press('Enter');
+    await popup.find('heading', 'A new site for this account');
+    await popup.reads('next.localhost');
+    for (let presses = 0; presses < 8; presses++) {
+      await keyboard.press('Tab');
+      if ((await popup.page.evaluate(() => document.activeElement?.textContent)) === 'Remember and fill') break;
+    }
+    await keyboard.press('Enter');
+    await eventually('the code in the page', () =>
+      stage.tab.$eval('#code', (field) => /^\d{6}$/.test((field as HTMLInputElement).value)),
+    );
+    await stage.closePopup();
+  });
+
+  it('is not linked to an account without a warning when it imitates one of its sites', async () => {
+    await stage.tab.goto(site.show(form(SEND), 'sh0p.localhost'));
+    const popup = await stage.popup();
+    await popup.click('button', 'Link an account');
+    await popup.click('button', 'Shop ada');
+    expect(await popup.alert()).toContain('This may be an imitation');
+    await stage.picture(popup, 'link an imitation');
+    await popup.click('button', 'Do not link');
+    await popup.reads('Nothing saved for this site yet');
+    await popup.click('button', 'Link an account');
+    await popup.click('button', 'Shop ada');
+    await popup.click('button', 'Link anyway');
+    await popup.item('This site', 'Shop ada');
+    await popup.click('button', 'Undo');
+    await popup.reads('Nothing saved for this site yet');
+    await stage.closePopup();
+  });
+});
+
+describe('a password and a code in one field', () => {
+  const PASSWORD = 'correct-horse 7';
+  const login = (more = '', script = '') =>
+    `<h1>VPN sign-in</h1><form method="post"><label>User <input name="user"></label>
+     <label>Password <input id="password" name="password" type="password" ${more}></label><button>Connect</button></form>
+     <script>${script}</script>`;
+  const read = () => stage.tab.$eval('#password', (field) => (field as HTMLInputElement).value);
+  const show = async (body: string, typed = PASSWORD) => {
+    await stage.tab.goto(site.show(body, 'gate.localhost'));
+    if (typed !== '') await stage.tab.type('#password', typed);
+  };
+
+  it('is set for the account by the user, who is told what it means', async () => {
+    await show(login());
+    const popup = await stage.popup();
+    await pasteUri(popup, COUNTER);
+    await savePreview(popup);
+    await stage.closePopup();
+    await choose(stage, 'Gate ada', async (options) => {
+      await options.choose('The code goes into', 'after the password');
+      await options.reads('Latchkey does not read or keep the password');
+      await stage.picture(options, 'password and code');
+    });
+  });
+
+  it('puts the code behind what was typed; a second fill takes its place', async () => {
+    await show(login());
+    await pressFill(stage, 'Gate ada');
+    const first = await read();
+    expect(first).toMatch(/^correct-horse 7\d{6}$/);
+    await pressFill(stage, 'Gate ada');
+    const second = await read();
+    expect(second).toMatch(/^correct-horse 7\d{6}$/);
+    expect(second).not.toBe(first);
+    expect(site.sent).toEqual([]);
+  });
+
+  it('goes on after the password was corrected', async () => {
+    await show(login());
+    await pressFill(stage, 'Gate ada');
+    await stage.tab.$eval('#password', (field) => {
+      (field as HTMLInputElement).value = '';
+    });
+    await stage.tab.type('#password', 'another');
+    await pressFill(stage, 'Gate ada');
+    expect(await read()).toMatch(/^another\d{6}$/);
+  });
+
+  it('fills nothing into an empty password field, and says what to do', async () => {
+    await show(login(), '');
+    expect(await pressFill(stage, 'Gate ada')).toContain('Type your password there first');
+    expect(await read()).toBe('');
+  });
+
+  it('fills nothing where two password fields hold something', async () => {
+    await show(`${login()}<input type="password" value="x">`);
+    expect(await pressFill(stage, 'Gate ada')).toContain('Several password fields');
+    expect(await read()).toBe(PASSWORD);
+  });
+
+  it('fills nothing that a person cannot see', async () => {
+    await show(login('style="opacity:.3"'));
+    expect(await pressFill(stage, 'Gate ada')).not.toContain('Filled at');
+    expect(await read()).toBe(PASSWORD);
+  });
+
+  it.each([
+    ['cuts it', 'password.oninput = () => { password.value = password.value.slice(0, 17) }'],
+    ['empties it', 'password.oninput = () => { if (password.value.length > 18) password.value = "" }'],
+  ])('leaves the password as it was typed when the page %s', async (_what, script) => {
+    await show(login('', script));
+    expect(await pressFill(stage, 'Gate ada')).toContain('did not accept');
+    expect(await read()).toBe(PASSWORD);
+  });
+
+  it('leaves the password as it was typed when both do not fit', async () => {
+    await show(login('maxlength="18"'));
+    expect(await pressFill(stage, 'Gate ada')).toContain('too short');
+    expect(await read()).toBe(PASSWORD);
+  });
+
+  it('puts the code before it where the account says so, and fills a field for the code alone in a later step', async () => {
+    await choose(stage, 'Gate ada', (options) => options.choose('The code goes into', 'before the password'));
+    await show(login());
+    await pressFill(stage, 'Gate ada');
+    await pressFill(stage, 'Gate ada');
+    expect(await read()).toMatch(/^\d{6}correct-horse 7$/);
+    await stage.tab.goto(site.show(form(SEND), 'gate.localhost'));
+    await pressFill(stage, 'Gate ada');
+    expect(await stage.tab.$eval('#code', (field) => (field as HTMLInputElement).value)).toMatch(/^\d{6}$/);
+  });
+});
