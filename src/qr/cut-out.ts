@@ -58,7 +58,7 @@ function contrastOf({ data }: Grey, start: number, step: number, count: number):
 }
 
 /** A part made larger when it is small; the decoder has no sub-pixels. */
-export function enlarged(part: Grey): Grey {
+function enlarged(part: Grey): Grey {
   return Math.max(part.width, part.height) < SMALL_SIDE ? repeated(part) : part;
 }
 

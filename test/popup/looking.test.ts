@@ -160,6 +160,10 @@ describe('pictures that the user gives', () => {
     await expect(lookAtPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
   });
 
+  it('in which nothing is are told from a page on which nothing is', async () => {
+    expect(await lookAtPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
+  });
+
   it('are numbered in the order people read, and the list knows which is which', async () => {
     contents.set('one', [code(uri('low'), 0, 400), code(uri('rgt'), 600, 10), code(uri('lft'), 100, 20)]);
     await lookAtPictures(popup, ['one'], onStage);
