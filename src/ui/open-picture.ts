@@ -21,6 +21,8 @@ export async function openPicture(address: string): Promise<ImageBitmap> {
     });
     const { naturalWidth: width, naturalHeight: height } = image;
     if (width * height > MOST_PIXELS) throw new RangeError(`${width} × ${height}`);
+    // Not on this thread: the page stays quick meanwhile.
+    await image.decode();
     const longest = Math.max(width, height);
     if (longest <= MOST_SIDE) return await createImageBitmap(image);
     const resizeWidth = Math.max(1, Math.round((width * MOST_SIDE) / longest));

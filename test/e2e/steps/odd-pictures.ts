@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import { create } from 'qrcode';
+import { encodeQr } from '../../../src/qr/encode.ts';
 
 /** Whether each pixel of a code is dark, with its quiet zone, some pixels a module. */
 function pixelsOf(text: string, scale: number): { readonly side: number; isDark(x: number, y: number): boolean } {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const side = (modules.size + 8) * scale;
-  const isDark = (x: number, y: number) => {
-    const [u, v] = [Math.floor(x / scale) - 4, Math.floor(y / scale) - 4];
-    return u >= 0 && v >= 0 && u < modules.size && v < modules.size && Boolean(modules.get(v, u));
-  };
-  return { side, isDark };
+  const { size, path } = encodeQr(text);
+  const dark = new Set<number>();
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
+    for (let u = 0; u < Number(width); u++) dark.add(Number(y) * size + Number(x) + u);
+  const isDark = (x: number, y: number) => dark.has(Math.floor(y / scale) * size + Math.floor(x / scale));
+  return { side: size * scale, isDark };
 }
 
 /** A square PNG in which every pixel is random. */
