@@ -11,8 +11,8 @@ export interface Variant {
   place(point: Point): Point;
 }
 
-/** Parts up to this many pixels are also read doubled. */
-const SMALL_PIXELS = 1_500_000;
+/** Pictures up to this many pixels are also read doubled. */
+const SMALL_PIXELS = 1_300_000;
 /** Parts above this many pixels are looked at at half their size. */
 const LARGE_PIXELS = 3_000_000;
 
@@ -30,7 +30,7 @@ export function* variantsOf(picture: Pixels, grey: Grey, part: Region): Generato
     return { picture: changed, place, ...(effort && { effort }) };
   };
   yield variant(handy, { denoise: true });
-  if (handy.data.length <= SMALL_PIXELS) {
+  if (grey.data.length <= SMALL_PIXELS) {
     const larger = doubled(handy);
     yield variant(larger);
     yield variant(sharpened(larger, 3, 2));
