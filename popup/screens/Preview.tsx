@@ -15,6 +15,8 @@ import { BigCode } from '../parts/LiveCode.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SaveChoice } from '../parts/SaveChoice.tsx';
+import { ShotPicture } from '../parts/ShotPicture.tsx';
+import { shotOfDraft } from '../sight.ts';
 import { draftsOf, type Popup } from '../state.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
@@ -46,6 +48,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     },
     [],
   );
+  const shot = shotOfDraft(popup.shot.value, draft.id);
   const several = draftsOf(popup.home.value).some(({ id }) => id !== draft.id);
 
   const save = async () => {
@@ -172,6 +175,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           onChecked={(bindHost) => choose({ bindHost })}
         />
       )}
+      {shot !== undefined && <ShotPicture shot={shot} />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf } from './axe.ts';
 import { Stage } from './stage.ts';
 import { pictureOf } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
     );
   }).listen(0);
   address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  stage = await Stage.open({ name: 'page-pictures' });
+  stage = await Stage.open({ name: 'page-pictures', scheme: 'dark' });
   await northwind.openSignIn(stage);
   await firstRun(stage);
 });
@@ -39,6 +40,8 @@ async function isRead(name: string, place: (source: string) => Promise<void>): P
   await popup.click('button', 'Add account');
   await popup.find('button', 'Fill confirmation code', popup.page, 45_000);
   await popup.reads(name);
+  await popup.find('image', 'The code that was found');
+  expect(await complaintsOf(popup.page)).toEqual([]);
   await stage.picture(popup, name);
   await popup.click('button', 'Discard');
   await popup.find('searchbox', 'Search');
