@@ -12,7 +12,7 @@ export type Stage = 'page' | 'harder' | 'pictures' | 'files';
 
 /** How a scan ended that found no account. */
 export interface Miss {
-  readonly code: 'qr-none' | 'qr-not-account';
+  readonly code: 'qr-none' | 'qr-picture-none' | 'qr-not-account';
   /** What the codes are that were found, in the order of their numbers. */
   readonly kinds: readonly CodeKind[];
 }
@@ -68,7 +68,7 @@ export async function lookAtPictures(
     }
     if (last !== undefined && !sights.some(hasAccount)) throw last;
     return { sights, texts: [] };
-  });
+  }).then((miss) => (miss?.code === 'qr-none' ? { ...miss, code: 'qr-picture-none' } : miss));
 }
 
 /** Takes a pasted or dropped text: every address of an account in it. */

@@ -1,5 +1,5 @@
-import { Fault } from '../src/fault.ts';
 import { createScanner } from '../src/qr/scanner.ts';
+import { addressOf, openPicture } from '../src/ui/open-picture.ts';
 import type { Sight } from './sight.ts';
 
 /** Reads pictures one after the other in one worker. */
@@ -17,8 +17,8 @@ export function createPictureReader(onHarder: () => void): PictureReader {
   scanner.start();
   return {
     async read(picture, source) {
-      const address = typeof picture === 'string' ? picture : URL.createObjectURL(picture);
-      const bitmap = await decode(address);
+      const address = typeof picture === 'string' && !isDrawing(picture) ? picture : await addressOf(blobOf(picture));
+      const bitmap = await openPicture(address);
       const { width, height } = bitmap;
       const onStage = (stage: string) => {
         if (stage !== 'regions') onHarder();
@@ -30,14 +30,12 @@ export function createPictureReader(onHarder: () => void): PictureReader {
   };
 }
 
-/** Through an image element, which reads drawings too. */
-async function decode(address: string): Promise<ImageBitmap> {
-  const image = new Image();
-  image.src = address;
-  try {
-    await image.decode();
-    return await createImageBitmap(image);
-  } catch (cause) {
-    throw new Fault('qr-image', 'got a file that cannot be decoded, want a picture', { cause });
-  }
+function isDrawing(address: string): boolean {
+  return address.startsWith('data:image/svg');
+}
+
+/** Drawings of a page come as text in their address. */
+function blobOf(picture: string | Blob): Blob {
+  if (typeof picture !== 'string') return picture;
+  return new Blob([decodeURIComponent(picture.slice(picture.indexOf(',') + 1))], { type: 'image/svg+xml' });
 }

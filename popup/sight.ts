@@ -41,6 +41,12 @@ export function shotOf({ address, width, height, codes }: Sight): Shot {
   return { address, width, height, marks: inOrder.map(({ corners, text }, at) => ({ corners, text, number: at + 1 })) };
 }
 
+/** The picture with the one code outlined that a draft came from; `undefined` when that is not known. */
+export function shotOfDraft(shot: Shot | undefined, id: string): Shot | undefined {
+  const mark = shot?.marks.find(({ number }) => number === shot.numbers?.get(id));
+  return shot && mark && { ...shot, marks: [mark] };
+}
+
 /** The part of the picture to show: all marks with some room around them, in the shape of a wide strip. */
 export function viewOf({ width, height, marks }: Shot): { left: number; top: number; width: number; height: number } {
   if (marks.length === 0) return { left: 0, top: 0, width, height };

@@ -113,6 +113,7 @@ export type FaultCode =
   | 'qr-transfer'
   | 'draft-limit'
   // from the page, the camera and the screen
+  | 'qr-picture-none'
   | 'scan-camera'
   | 'scan-screen'
   // recovery codes that a person gave

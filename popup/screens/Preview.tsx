@@ -17,6 +17,8 @@ import { BigCode } from '../parts/LiveCode.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SaveChoice } from '../parts/SaveChoice.tsx';
+import { ShotPicture } from '../parts/ShotPicture.tsx';
+import { shotOfDraft } from '../sight.ts';
 import { draftsOf, type Popup, stopCorrecting } from '../state.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
@@ -49,6 +51,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     [],
   );
   const home = popup.home.value;
+  const shot = shotOfDraft(popup.shot.value, draft.id);
   const several = draftsOf(home).some(({ id }) => id !== draft.id);
 
   const save = async () => {
@@ -184,6 +187,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           onChecked={(bindHost) => choose({ bindHost })}
         />
       )}
+      {shot !== undefined && <ShotPicture shot={shot} />}
     </Page>
   );
 }

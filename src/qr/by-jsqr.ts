@@ -1,8 +1,9 @@
 import { cutOut, FAINT, proposeBoxes } from './cut-out.ts';
-import { blurred, type Grey, toGrey, toPixels } from './grey.ts';
+import { blurred } from './filters.ts';
+import { type Grey, type Region, toGrey, toPixels } from './grey.ts';
 import { readAllByJsqr, readOneByJsqr } from './jsqr.ts';
 import { type Pixels, resize } from './pixels.ts';
-import { isRead, type Region } from './regions.ts';
+import { isRead, surveyOf } from './regions.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
 import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
 
@@ -30,14 +31,15 @@ const asItIs = (part: Grey) => ({ picture: toPixels(part), factor: 1 });
 export function readByJsqr(picture: Pixels, depth: Depth, progress: Progress): readonly ScannedCode[] {
   if (progress.isOver()) return [];
   const grey = toGrey(picture);
-  const boxes = proposeBoxes(grey, []);
+  const survey = surveyOf(grey);
+  const boxes = proposeBoxes(survey, []);
   let codes = readBoxes(grey, boxes, [asItIs], [], progress);
   if (depth !== 'search') return codes.length > 0 || depth === 'look' ? codes : readWhole(picture, [1], progress);
   progress.report('regions', codes);
   codes = readBoxes(grey, likely(boxes, codes), WAYS, codes, progress);
   if (codes.length > 0) return codes;
   progress.report('harder', codes);
-  codes = readBoxes(grey, proposeBoxes(grey, [], FAINT).slice(0, MAX_PATIENT), [asItIs], codes, progress);
+  codes = readBoxes(grey, proposeBoxes(survey, [], FAINT).slice(0, MAX_PATIENT), [asItIs], codes, progress);
   return codes.length > 0 ? codes : readWhole(picture, factorsFor(picture.width * picture.height), progress);
 }
 

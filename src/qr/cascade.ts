@@ -1,33 +1,28 @@
-import { cutOut, FAINT, proposeBoxes } from './cut-out.ts';
-import {
-  blurred,
-  channelOf,
-  doubled,
-  evened,
-  type Grey,
-  halved,
-  lightestOf,
-  sharpened,
-  toGrey,
-  toPixels,
-} from './grey.ts';
+import { cutOut, FAINT, LEAST_CODE, proposeBoxes } from './cut-out.ts';
+import { type Grey, type Region, toGrey, toPixels } from './grey.ts';
 import { type Pixels, resize } from './pixels.ts';
-import { isRead } from './regions.ts';
+import { busyPart, isRead, surveyOf } from './regions.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
 import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
-import type { Decode, Effort } from './zxing.ts';
+import { variantsOf, WAYS, type Way } from './variants.ts';
+import type { Decode } from './zxing.ts';
 
-/** Pictures up to this many pixels are also read doubled. */
-const SMALL_PIXELS = 1_100_000;
-/** Pictures above this many pixels are sharpened, evened and blurred at half their size. */
-const LARGE_PIXELS = 3_000_000;
+/** Pictures up to this many pixels are searched whole, wherever in them something happens. */
+const TINY_PIXELS = 300_000;
+/** A difference of shades that nobody sees; what is flatter holds nothing. */
+const NOTHING = 4;
+/** Regions, the largest first, that are tried in more ways than one. */
+const MAX_PATIENT = 6;
 /** The longest side that jsqr gets to see. */
 const JSQR_SIDE = 1_000;
+/** Larger pictures would be so much reduced for jsqr that it has never read one. */
+const JSQR_PIXELS = 2_000_000;
 const JSQR_REGIONS = 3;
 
 /**
  * Reads every QR code of a picture by zxing: the whole picture, then its square, busy regions one by one. Only when that found
- * nothing it looks harder: other filters, other colours, another size, and at last jsqr. Ends early when the time is over.
+ * nothing it looks harder: at its regions and at what is busy in it by other filters, other colours, another size, and at last by jsqr.
+ * Ends early when the time is over, or when nothing in the picture is as large as a code.
  */
 export async function readByCascade(
   decode: Decode,
@@ -39,38 +34,48 @@ export async function readByCascade(
   let codes = mergeCodes([], decode(grey));
   if (depth === 'glance' || progress.isOver()) return codes;
   progress.report('regions', codes);
-  codes = mergeCodes(codes, readRegions(decode, grey, codes, progress));
+  const survey = surveyOf(grey);
+  const boxes = proposeBoxes(survey, codes);
+  codes = mergeCodes(codes, readRegions(decode, grey, boxes, {}, progress));
   if (depth === 'look' || codes.length > 0 || progress.isOver()) return codes;
   progress.report('harder', codes);
-  codes = readRegions(decode, grey, codes, progress, FAINT);
-  for (const { variant, effort, factor } of codes.length > 0 ? [] : variantsOf(picture, grey)) {
+  const whole = { left: 0, top: 0, width: grey.width, height: grey.height };
+  const part = grey.data.length <= TINY_PIXELS ? whole : busyPart(survey, LEAST_CODE, NOTHING);
+  if (part === undefined) return [];
+  const faint = proposeBoxes(survey, [], FAINT).filter((box) => !boxes.some((known) => isEqual(known, box)));
+  codes = readRegions(decode, grey, faint, {}, progress);
+  if (codes.length > 0) return codes;
+  const likely = [...boxes, ...faint].sort((a, b) => b.width * b.height - a.width * a.height).slice(0, MAX_PATIENT);
+  for (const way of WAYS) if (codes.length === 0) codes = readRegions(decode, grey, likely, way, progress);
+  if (codes.length > 0) return codes;
+  for (const { picture: variant, effort, place } of variantsOf(picture, grey, part)) {
     if (progress.isOver()) return codes;
-    const found = decode(variant, effort).map((code) =>
-      moveCode(code, ({ x, y }) => ({ x: x / factor, y: y / factor })),
+    codes = mergeCodes(
+      [],
+      decode(variant, effort).map((code) => moveCode(code, place)),
     );
-    codes = mergeCodes([], found);
-    if (codes.length > 0) break;
+    if (codes.length > 0) return codes;
   }
-  if (codes.length > 0 || progress.isOver()) return codes;
+  if (progress.isOver()) return codes;
   progress.report('last', codes);
-  return readLast(picture, grey, progress);
+  return readLast(picture, grey, boxes, progress);
 }
 
-/** Every region with a quiet zone of its own, as it is and inverted. */
+/** Every region with a quiet zone of its own, changed in one way, as it is and inverted. */
 function readRegions(
   decode: Decode,
   grey: Grey,
-  known: readonly ScannedCode[],
+  boxes: readonly Region[],
+  { change, effort, mostSide = Number.POSITIVE_INFINITY }: Way,
   progress: Progress,
-  contrast?: number,
 ): readonly ScannedCode[] {
   let codes: readonly ScannedCode[] = [];
-  for (const box of proposeBoxes(grey, known, contrast)) {
+  for (const box of boxes) {
     if (progress.isOver()) break;
-    if (isRead(box, codes)) continue;
+    if (isRead(box, codes) || Math.max(box.width, box.height) > mostSide) continue;
     for (const inverted of [false, true]) {
-      const { picture, place } = cutOut(grey, box, inverted);
-      const found = decode(picture, { invert: false }).map((code) => moveCode(code, place));
+      const { picture, place } = cutOut(grey, box, inverted, change);
+      const found = decode(picture, { ...effort, invert: false }).map((code) => moveCode(code, place));
       codes = mergeCodes(codes, found);
       if (found.length > 0) break;
     }
@@ -78,38 +83,25 @@ function readRegions(
   return codes;
 }
 
-/** The picture changed in one way; its size against the picture's is `factor`. */
-interface Variant {
-  readonly variant: Grey;
-  readonly effort?: Effort;
-  readonly factor: number;
+function isEqual(a: Region, b: Region): boolean {
+  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
-/** The picture changed in the ways that have made unreadable codes readable, cheap and likely ones first; made one at a time. */
-function* variantsOf(picture: Pixels, grey: Grey): Generator<Variant> {
-  yield { variant: grey, effort: { denoise: true }, factor: 1 };
-  yield { variant: grey, effort: { global: true }, factor: 1 };
-  yield { variant: channelOf(picture, 2), factor: 1 };
-  const isLarge = grey.data.length > LARGE_PIXELS;
-  const handy = isLarge ? halved(grey) : grey;
-  const factor = isLarge ? 0.5 : 1;
-  yield { variant: sharpened(handy, 2, 3), factor };
-  yield { variant: evened(handy, 32, 8), effort: { global: true }, factor };
-  if (grey.data.length <= SMALL_PIXELS) yield { variant: doubled(grey), factor: 2 };
-  yield { variant: lightestOf(picture), factor: 1 };
-  yield { variant: blurred(blurred(handy, 1), 1), factor };
-}
-
-async function readLast(picture: Pixels, grey: Grey, progress: Progress): Promise<readonly ScannedCode[]> {
+async function readLast(
+  picture: Pixels,
+  grey: Grey,
+  boxes: readonly Region[],
+  progress: Progress,
+): Promise<readonly ScannedCode[]> {
   const { readAllByJsqr, readOneByJsqr } = await import('./jsqr.ts');
-  const factor = Math.min(1, JSQR_SIDE / Math.max(picture.width, picture.height));
-  const codes = readAllByJsqr(resize(picture, factor), factor, progress.isOver);
-  if (codes.length > 0) return codes;
-  for (const box of proposeBoxes(grey, []).slice(0, JSQR_REGIONS)) {
-    if (progress.isOver()) break;
+  for (const box of boxes.slice(0, JSQR_REGIONS)) {
+    if (progress.isOver()) return [];
     const { picture: part, place } = cutOut(grey, box, false);
+    if (Math.max(part.width, part.height) > JSQR_SIDE) continue;
     const found = readOneByJsqr(toPixels(part));
     if (found !== undefined) return [moveCode(found, place)];
   }
-  return [];
+  if (progress.isOver() || grey.data.length > JSQR_PIXELS) return [];
+  const factor = Math.min(1, JSQR_SIDE / Math.max(picture.width, picture.height));
+  return readAllByJsqr(resize(picture, factor), factor, progress.isOver);
 }

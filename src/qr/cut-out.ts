@@ -1,6 +1,7 @@
-import type { Grey } from './grey.ts';
+import { stretchOf } from './filters.ts';
+import { croppedTo, type Grey, type Region } from './grey.ts';
 import type { Point } from './pixels.ts';
-import { isSquarish, proposeRegions, type Region } from './regions.ts';
+import { isSquarish, proposeRegions, type Survey } from './regions.ts';
 import type { ScannedCode } from './scanned.ts';
 
 /** A part of a picture made ready for a decoder. */
@@ -15,16 +16,17 @@ const CONTRAST = 18;
 /** The same for a second look, when nothing was found: what a person can just see. */
 export const FAINT = 8;
 /** The smallest code has 21 modules a side; of less than two pixels each nothing is read. */
-const LEAST_SIDE = 42;
+export const LEAST_CODE = 42;
 /** Space added around, as a part of the side: the quiet zone that pages leave out. */
 const SPACE = 0.12;
 /** Smaller ones are doubled. */
 const SMALL_SIDE = 350;
 
 /** Where in a picture codes may be, apart from those read before: tight boxes, the largest first. */
-export function proposeBoxes(grey: Grey, read: readonly ScannedCode[], contrast = CONTRAST): readonly Region[] {
-  const boxes = proposeRegions(grey, read, contrast).map((region) => tighten(grey, region, contrast));
-  return boxes.filter(({ width, height }) => Math.min(width, height) >= LEAST_SIDE && isSquarish(width, height));
+export function proposeBoxes(survey: Survey, read: readonly ScannedCode[], contrast = CONTRAST): readonly Region[] {
+  const { grey } = survey;
+  const boxes = proposeRegions(survey, read, contrast).map((region) => tighten(grey, region, contrast));
+  return boxes.filter(({ width, height }) => Math.min(width, height) >= LEAST_CODE && isSquarish(width, height));
 }
 
 /** The box without rows and columns at its edges in which nothing happens: first the margin around a frame, then the frame. */
@@ -36,10 +38,10 @@ function tighten(grey: Grey, region: Region, contrast: number): Region {
   const isFlatColumn = (x: number) => contrastOf(grey, top * grey.width + x, grey.width, bottom - top) < contrast;
   for (let before = 0; before !== right - left + bottom - top; ) {
     before = right - left + bottom - top;
-    while (bottom - top > LEAST_SIDE && isFlatRow(top)) top++;
-    while (bottom - top > LEAST_SIDE && isFlatRow(bottom - 1)) bottom--;
-    while (right - left > LEAST_SIDE && isFlatColumn(left)) left++;
-    while (right - left > LEAST_SIDE && isFlatColumn(right - 1)) right--;
+    while (bottom - top > LEAST_CODE && isFlatRow(top)) top++;
+    while (bottom - top > LEAST_CODE && isFlatRow(bottom - 1)) bottom--;
+    while (right - left > LEAST_CODE && isFlatColumn(left)) left++;
+    while (right - left > LEAST_CODE && isFlatColumn(right - 1)) right--;
   }
   return { left, top, width: right - left, height: bottom - top };
 }
@@ -55,25 +57,28 @@ function contrastOf({ data }: Grey, start: number, step: number, count: number):
   return most - least;
 }
 
+/** A part made larger when it is small; the decoder has no sub-pixels. */
+function enlarged(part: Grey): Grey {
+  return Math.max(part.width, part.height) < SMALL_SIDE ? repeated(part) : part;
+}
+
 /**
- * A region with its contrast stretched between its 10 % and 90 % shades, an eighth of its side added around in white, and
- * doubled when small. `inverted` makes a light code on dark a dark one on light before, so that no decoder need try both.
+ * A region with its contrast stretched between its 10 % and 90 % shades, changed, and an eighth of its side added around in white.
+ * `inverted` makes a light code on dark a dark one on light before, so that no decoder need try both.
  */
-export function cutOut(grey: Grey, region: Region, inverted: boolean): CutOut {
-  const shades = stretchOf(grey, region);
+export function cutOut(grey: Grey, region: Region, inverted: boolean, change: (part: Grey) => Grey = enlarged): CutOut {
+  const part = croppedTo(grey, region);
+  const shades = stretchOf(part, { left: 0, top: 0, width: part.width, height: part.height });
   if (inverted) for (let i = 0; i < shades.length; i++) shades[i] = 255 - (shades[i] ?? 0);
-  const side = Math.max(region.width, region.height);
-  const scale = side < SMALL_SIDE ? 2 : 1;
-  const pad = Math.ceil(side * SPACE) * scale;
-  const width = region.width * scale + 2 * pad;
-  const height = region.height * scale + 2 * pad;
+  for (let i = 0; i < part.data.length; i++) part.data[i] = shades[part.data[i] ?? 0] ?? 0;
+  const changed = change(part);
+  const scale = changed.width / region.width;
+  const pad = Math.ceil(Math.max(changed.width, changed.height) * SPACE);
+  const width = changed.width + 2 * pad;
+  const height = changed.height + 2 * pad;
   const data = new Uint8ClampedArray(width * height).fill(255);
-  for (let y = 0; y < region.height * scale; y++) {
-    const row = (region.top + Math.floor(y / scale)) * grey.width + region.left;
-    let out = (y + pad) * width + pad;
-    for (let x = 0; x < region.width * scale; x++, out++) {
-      data[out] = shades[grey.data[row + (scale === 2 ? x >> 1 : x)] ?? 0] ?? 0;
-    }
+  for (let y = 0; y < changed.height; y++) {
+    data.set(changed.data.subarray(y * changed.width, (y + 1) * changed.width), (y + pad) * width + pad);
   }
   return {
     picture: { data, width, height },
@@ -81,25 +86,12 @@ export function cutOut(grey: Grey, region: Region, inverted: boolean): CutOut {
   };
 }
 
-/** Where every shade goes when the 10 % and 90 % shades become black and white. */
-function stretchOf(grey: Grey, region: Region): Uint8ClampedArray {
-  const counts = new Uint32Array(256);
-  for (let y = region.top; y < region.top + region.height; y++) {
-    for (let x = region.left, at = y * grey.width + x; x < region.left + region.width; x++, at++) {
-      const shade = grey.data[at] ?? 0;
-      counts[shade] = (counts[shade] ?? 0) + 1;
-    }
+/** Twice as wide and high, each pixel four times. */
+function repeated({ data, width, height }: Grey): Grey {
+  const next = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0, out = 0; y < height * 2; y++) {
+    const row = (y >> 1) * width;
+    for (let x = 0; x < width * 2; x++, out++) next[out] = data[row + (x >> 1)] ?? 0;
   }
-  const total = region.width * region.height;
-  const shadeAt = (part: number): number => {
-    let sum = 0;
-    for (let shade = 0; shade < 256; shade++) {
-      sum += counts[shade] ?? 0;
-      if (sum >= total * part) return shade;
-    }
-    return 255;
-  };
-  const dark = shadeAt(0.1);
-  const span = Math.max(1, shadeAt(0.9) - dark);
-  return Uint8ClampedArray.from({ length: 256 }, (_, shade) => ((shade - dark) * 255) / span);
+  return { data: next, width: width * 2, height: height * 2 };
 }

@@ -1,5 +1,13 @@
 import { greyOf, type Pixels } from './pixels.ts';
 
+/** A part of a picture, in pixels. */
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A grey picture, one byte a pixel, rows from the top. */
 export interface Grey {
   readonly data: Uint8ClampedArray;
@@ -32,66 +40,6 @@ export function lightestOf({ data, width, height }: Pixels): Grey {
   return { data: grey, width, height };
 }
 
-/** Every pixel the average of the square of `2 · radius + 1` pixels around it, as far as that lies in the picture. */
-export function blurred({ data, width, height }: Grey, radius: number): Grey {
-  const next = new Uint8ClampedArray(width * height);
-  const columns = new Int32Array(width);
-  const add = (y: number, sign: 1 | -1) => {
-    for (let x = 0, at = y * width; x < width; x++, at++) columns[x] = (columns[x] ?? 0) + sign * (data[at] ?? 0);
-  };
-  for (let y = 0; y < Math.min(radius, height); y++) add(y, 1);
-  for (let y = 0; y < height; y++) {
-    if (y + radius < height) add(y + radius, 1);
-    if (y - radius > 0) add(y - radius - 1, -1);
-    const rows = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
-    averageRow(columns, rows, radius, next, y * width);
-  }
-  return { data: next, width, height };
-}
-
-/** One row of averages from the sums of columns; only near its ends does the number of columns change. */
-function averageRow(columns: Int32Array, rows: number, radius: number, next: Uint8ClampedArray, start: number): void {
-  const width = columns.length;
-  let sum = 0;
-  let across = Math.min(radius, width);
-  for (let x = 0; x < across; x++) sum += columns[x] ?? 0;
-  let part = 1 / (rows * across);
-  for (let x = 0; x < width; x++) {
-    const before = across;
-    if (x + radius < width) {
-      sum += columns[x + radius] ?? 0;
-      across++;
-    }
-    if (x > radius) {
-      sum -= columns[x - radius - 1] ?? 0;
-      across--;
-    }
-    if (across !== before || x === 0) part = 1 / (rows * across);
-    next[start + x] = (sum * part + 0.5) | 0;
-  }
-}
-
-/** Edges made steeper: what a style sheet or a lens has blurred. */
-export function sharpened(grey: Grey, radius: number, gain: number): Grey {
-  return against(grey, blurred(grey, radius), gain, 1);
-}
-
-/** Light made even: every pixel against the average of its surroundings, which becomes mid-grey. */
-export function evened(grey: Grey, radius: number, gain: number): Grey {
-  return against(grey, blurred(grey, radius), gain, 0);
-}
-
-/** The difference from the surroundings many times over, on top of the picture itself (`own` 1) or of mid-grey (0). */
-function against({ data, width, height }: Grey, { data: around }: Grey, gain: number, own: 0 | 1): Grey {
-  const next = new Uint8ClampedArray(data.length);
-  const base = own === 1 ? 0 : 128;
-  for (let i = 0; i < data.length; i++) {
-    const shade = data[i] ?? 0;
-    next[i] = base + own * shade + gain * (shade - (around[i] ?? 0));
-  }
-  return { data: next, width, height };
-}
-
 /** Half as wide and high, two by two pixels averaged. */
 export function halved({ data, width, height }: Grey): Grey {
   const half = Math.max(1, width >> 1);
@@ -119,6 +67,14 @@ export function doubled({ data, width, height }: Grey): Grey {
     }
   }
   return { data: next, width: wide, height: height * 2 };
+}
+
+/** A part of a picture, copied. */
+export function croppedTo({ data, width: row }: Grey, { left, top, width, height }: Region): Grey {
+  const part = new Uint8ClampedArray(width * height);
+  for (let y = 0, from = top * row + left; y < height; y++, from += row)
+    part.set(data.subarray(from, from + width), y * width);
+  return { data: part, width, height };
 }
 
 /** A grey picture as the four bytes a pixel that a canvas would give. */

@@ -1,17 +1,11 @@
-import { type BlockMap, busyBlocks, extremesOf, openedBlocks } from './blocks.ts';
-import type { Grey } from './grey.ts';
+import { type BlockMap, busyBlocks, type Extremes, extremesOf, openedBlocks } from './blocks.ts';
+import type { Grey, Region } from './grey.ts';
 import type { ScannedCode } from './scanned.ts';
-
-/** A part of a picture that may hold a code, in pixels. */
-export interface Region {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Sides of the squares in which contrast is looked for, in pixels. */
 const BLOCKS = [10, 6, 16] as const;
+/** The largest of them, in which even a faint and blurred edge is seen. */
+const COARSE = 16;
 const LEAST_SIDE = 30;
 /** Shapes that a square code takes on, seen at an angle or with something beside it. */
 const ASPECT = { min: 0.72, max: 1.39 } as const;
@@ -19,9 +13,19 @@ const ASPECT = { min: 0.72, max: 1.39 } as const;
 const LEAST_FILL = 0.6;
 const MAX_REGIONS = 10;
 
+/** A picture, and what is to be known of it to say where codes may be. */
+export interface Survey {
+  readonly grey: Grey;
+  readonly extremes: Extremes;
+}
+
+/** Looks at every pixel once; every question about regions is answered from that. */
+export function surveyOf(grey: Grey): Survey {
+  return { grey, extremes: extremesOf(grey) };
+}
+
 /** Square, busy parts of a picture: where codes stand on pages, apart from text and edges. Largest first, those of read codes left out. */
-export function proposeRegions(grey: Grey, read: readonly ScannedCode[], contrast: number): Region[] {
-  const extremes = extremesOf(grey);
+export function proposeRegions({ extremes }: Survey, read: readonly ScannedCode[], contrast: number): Region[] {
   const regions: Region[] = [];
   for (const block of BLOCKS) {
     const busy = busyBlocks(extremes, block, contrast);
@@ -52,11 +56,43 @@ function isSame(a: Region, b: Region): boolean {
   return common / (a.width * a.height + b.width * b.height - common) > 0.85;
 }
 
+/**
+ * The part of a picture outside of which no code can be: around everything that is connected and at least `side` pixels wide and
+ * high. Lines of text, buttons and rules are less. `undefined` when nothing is that large.
+ */
+export function busyPart({ extremes, grey }: Survey, side: number, contrast: number): Region | undefined {
+  const large = shapesOf(busyBlocks(extremes, COARSE, contrast)).filter(
+    ({ box }) => box.width >= side && box.height >= side,
+  );
+  if (large.length === 0) return undefined;
+  const left = Math.max(0, Math.min(...large.map(({ box }) => box.left)) - COARSE);
+  const top = Math.max(0, Math.min(...large.map(({ box }) => box.top)) - COARSE);
+  // The last squares of a picture may be cut off, and are then in no map.
+  const right = Math.min(grey.width, Math.max(...large.map(({ box }) => box.left + box.width)) + 2 * COARSE);
+  const bottom = Math.min(grey.height, Math.max(...large.map(({ box }) => box.top + box.height)) + 2 * COARSE);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** Boxes of connected busy squares that are about square and filled. */
-function squaresOf({ block, cells, columns, rows }: BlockMap): Region[] {
+function squaresOf(map: BlockMap): Region[] {
+  return shapesOf(map)
+    .filter(
+      ({ box: { width, height }, fill }) =>
+        isSquarish(width, height) && Math.min(width, height) >= LEAST_SIDE && fill >= LEAST_FILL,
+    )
+    .map(({ box }) => box);
+}
+
+/** Connected busy squares: the box around them, and which part of it they fill. */
+interface Shape {
+  readonly box: Region;
+  readonly fill: number;
+}
+
+function shapesOf({ block, cells, columns, rows }: BlockMap): Shape[] {
   const seen = new Uint8Array(cells.length);
   const queue = new Int32Array(cells.length);
-  const regions: Region[] = [];
+  const shapes: Shape[] = [];
   for (let start = 0; start < cells.length; start++) {
     if (cells[start] !== 1 || seen[start] === 1) continue;
     let left = columns;
@@ -87,15 +123,10 @@ function squaresOf({ block, cells, columns, rows }: BlockMap): Region[] {
     }
     const width = right - left + 1;
     const height = bottom - top + 1;
-    if (
-      isSquarish(width, height) &&
-      Math.min(width, height) * block >= LEAST_SIDE &&
-      count / (width * height) >= LEAST_FILL
-    ) {
-      regions.push({ left: left * block, top: top * block, width: width * block, height: height * block });
-    }
+    const box = { left: left * block, top: top * block, width: width * block, height: height * block };
+    shapes.push({ box, fill: count / (width * height) });
   }
-  return regions;
+  return shapes;
 }
 
 /** Whether a box may be that of a code, by its shape alone. */

@@ -157,6 +157,10 @@ export const wording: Record<FaultCode, Words> = {
     what: 'No QR code was found in what is visible.',
     todo: 'Scroll until the whole code is in view, then scan again, or type the key.',
   },
+  'qr-picture-none': {
+    what: 'No QR code was found in the picture.',
+    todo: 'Take one that shows the whole code, closer and sharp, or type the key.',
+  },
   'qr-not-account': {
     what: 'The QR code found is not for an authenticator.',
     todo: "Show the one from the site's two-factor page, then scan again.",
@@ -170,7 +174,10 @@ export const wording: Record<FaultCode, Words> = {
     what: 'The picture took too long to read.',
     todo: 'Zoom in on the code and scan again, or type the key.',
   },
-  'qr-image': { what: 'This file is not a picture that can be read.', todo: 'Use a PNG, JPEG or WebP picture.' },
+  'qr-image': {
+    what: 'This file is not a picture that can be read, or it is too large.',
+    todo: 'Use a PNG, JPEG or WebP picture.',
+  },
   'qr-cancelled': { what: 'Looking for a code was stopped.', kept: UNTOUCHED, todo: 'Scan again when you are ready.' },
   'page-forbidden': {
     what: 'The browser does not let extensions see this page.',

@@ -6,6 +6,14 @@ export function median(samples: readonly number[]): number {
   return middle;
 }
 
+/** The value that nineteen of twenty samples do not exceed; needs at least one sample. */
+export function percentile95(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const value = sorted[Math.ceil(sorted.length * 0.95) - 1];
+  if (value === undefined) throw new Error('got no samples, want at least one');
+  return value;
+}
+
 /** One line of the report: a figure, its baseline and their ratio, with what was to be reached. */
 export interface Figure {
   readonly name: string;

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, readonly FaultCode[]>> = {
   'unsupported-encryption': ['import-encryption', 'import-account-bound'],
   'refused-parameters': ['import-kdf'],
   'too-large': ['import-too-large'],
-  'nothing-to-import': ['import-nothing', 'qr-none', 'qr-not-account'],
+  'nothing-to-import': ['import-nothing', 'qr-none', 'qr-picture-none', 'qr-not-account'],
 };
 
 /** What an expectation calls the reason of an entry that is left out. */

@@ -1,7 +1,7 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Stage } from '../../popup/looking.ts';
-import { shotOf, viewOf } from '../../popup/sight.ts';
+import { shotOf, shotOfDraft, viewOf } from '../../popup/sight.ts';
 import { createPopup, type Popup } from '../../popup/state.ts';
 import { Fault, type FaultCode } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
@@ -160,6 +160,10 @@ describe('pictures that the user gives', () => {
     await expect(lookAtPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
   });
 
+  it('in which nothing is are told from a page on which nothing is', async () => {
+    expect(await lookAtPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
+  });
+
   it('are numbered in the order people read, and the list knows which is which', async () => {
     contents.set('one', [code(uri('low'), 0, 400), code(uri('rgt'), 600, 10), code(uri('lft'), 100, 20)]);
     await lookAtPictures(popup, ['one'], onStage);
@@ -168,6 +172,8 @@ describe('pictures that the user gives', () => {
       [uri('rgt'), 2],
       [uri('low'), 3],
     ]);
+    expect(shotOfDraft(popup.shot.value, uri('rgt'))?.marks).toMatchObject([{ number: 2, text: uri('rgt') }]);
+    expect(shotOfDraft(popup.shot.value, 'typed')).toBeUndefined();
   });
 });
 

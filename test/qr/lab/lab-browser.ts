@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import type { Lab, Read } from './page.ts';
+import type { Lab, Read, StressKind } from './page.ts';
 
-export type { Read } from './page.ts';
+export type { Read, StressKind } from './page.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -16,6 +16,7 @@ export type Engine = 'shipped' | 'no-wasm';
 /** A page of the built extension, in Chromium, that reads pictures with the shipped scan worker. */
 export interface LabBrowser {
   open(file: string): Promise<void>;
+  draw(kind: StressKind, width: number, height: number): Promise<void>;
   /** Opens a capture of a page, as `captureVisibleTab` would give it. */
   capture(html: string, width: number, height: number): Promise<void>;
   read(engine: Engine, options?: Parameters<Lab['read']>[1]): Promise<Read>;
@@ -104,6 +105,8 @@ function hands(page: Page, workers: Record<Engine, string>): Omit<LabBrowser, 'c
         type,
       );
     },
+    draw: (kind, width, height) =>
+      page.evaluate((...of) => (globalThis as unknown as WithLab).lab.draw(...of), kind, width, height),
     read: (engine, options = {}) =>
       page.evaluate(
         (worker, chosen) => (globalThis as unknown as WithLab).lab.read(worker, chosen),

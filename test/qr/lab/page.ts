@@ -11,10 +11,14 @@ export interface Read {
   /** Time to the first codes that could be shown; that to the end when none came earlier. */
   readonly firstMs: number;
   readonly stages: readonly string[];
+  /** The longest time in which the page that asked could do nothing. */
+  readonly pauseMs: number;
 }
 
 /** What the page offers to whoever drives it. */
 export interface Lab {
+  /** Draws a picture that is hard on decoders and puts it in place. */
+  draw(kind: StressKind, width: number, height: number): Promise<void>;
   /** Puts a picture in place; every reading after it is of this one. */
   open(base64: string, type: string): Promise<void>;
   read(worker: string, options: Omit<ScanOptions, 'onStage'>): Promise<Read>;
@@ -23,6 +27,9 @@ export interface Lab {
   /** From a captured address and no worker to the codes, as when "Add account" opens. */
   startAndRead(worker: string): Promise<number>;
 }
+
+/** Random pixels, lines of two pixels each way, and nothing but the corners of codes. */
+export type StressKind = 'noise' | 'stripes' | 'corners';
 
 const scanners = new Map<string, Scanner>();
 let picture: Blob | undefined;
@@ -43,9 +50,11 @@ async function read(worker: string, options: Omit<ScanOptions, 'onStage'>): Prom
   const stages: string[] = [];
   const start = performance.now();
   let firstMs: number | undefined;
+  const pauseOf = watchPauses();
   const answer = (texts: readonly string[], corners: Read['corners'], fault?: string): Read => {
     const ms = performance.now() - start;
-    return { texts, corners, ms, firstMs: firstMs ?? ms, stages, ...(fault === undefined ? {} : { fault }) };
+    const times = { ms, firstMs: firstMs ?? ms, pauseMs: pauseOf() };
+    return { texts, corners, stages, ...times, ...(fault === undefined ? {} : { fault }) };
   };
   try {
     const { codes } = await scanner.scan(bitmap, {
@@ -62,6 +71,50 @@ async function read(worker: string, options: Omit<ScanOptions, 'onStage'>): Prom
   } catch (thrown) {
     return answer([], [], toFault(thrown).code);
   }
+}
+
+/** Counts from now on; answers with the longest time between two turns of the page, and ends. */
+function watchPauses(): () => number {
+  let last = performance.now();
+  let longest = 0;
+  const turn = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    turn();
+    setTimeout(() => channel.port2.postMessage(undefined), 5);
+  };
+  channel.port2.postMessage(undefined);
+  return () => {
+    turn();
+    channel.port1.close();
+    return longest;
+  };
+}
+
+const SHADE: Record<StressKind, (x: number, y: number) => number> = {
+  noise: () => Math.random() * 256,
+  stripes: (x, y) => (((x >> 1) ^ (y >> 1)) & 1) * 255,
+  corners: (x, y) => {
+    const far = Math.max(Math.abs((x % 36) - 17), Math.abs((y % 36) - 17));
+    return far < 6 || (far >= 10 && far < 14) ? 0 : 255;
+  },
+};
+
+async function draw(kind: StressKind, width: number, height: number): Promise<void> {
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (context === null) throw new TypeError('no canvas');
+  const image = context.createImageData(width, height);
+  for (let at = 0, i = 0; at < image.data.length; at += 4, i++) {
+    image.data.fill(SHADE[kind](i % width, Math.floor(i / width)), at, at + 3);
+    image.data[at + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+  picture = await context.canvas.convertToBlob();
+  address = undefined;
 }
 
 async function readAlone(): Promise<number> {
@@ -93,6 +146,7 @@ async function startAndRead(worker: string): Promise<number> {
 }
 
 const lab: Lab = {
+  draw,
   async open(base64, type) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     picture = new Blob([bytes], { type });

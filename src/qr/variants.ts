@@ -1,0 +1,73 @@
+import { darkened, evened, sharpened, stretched } from './filters.ts';
+import { channelOf, croppedTo, doubled, type Grey, halved, lightestOf, type Region } from './grey.ts';
+import type { Pixels, Point } from './pixels.ts';
+import type { Effort } from './zxing.ts';
+
+/** A picture, or a part of it, changed in one way. */
+export interface Variant {
+  readonly picture: Grey;
+  readonly effort?: Effort;
+  /** Where a point of it lies in the whole picture. */
+  place(point: Point): Point;
+}
+
+/** Pictures up to this many pixels are also read doubled. */
+const SMALL_PIXELS = 1_300_000;
+/** Parts above this many pixels are looked at at half their size. */
+const LARGE_PIXELS = 3_000_000;
+
+/** A part of a picture changed in the ways that have made unreadable codes readable, likely ones first; made one at a time. */
+export function* variantsOf(picture: Pixels, grey: Grey, part: Region): Generator<Variant> {
+  const isLarge = part.width * part.height > LARGE_PIXELS;
+  const cut = (whole: Grey) => {
+    const own = isWhole(whole, part) ? whole : croppedTo(whole, part);
+    return isLarge ? halved(own) : own;
+  };
+  const handy = cut(grey);
+  const variant = (changed: Grey, effort?: Effort): Variant => {
+    const scale = changed.width / part.width;
+    const place = ({ x, y }: Point) => ({ x: x / scale + part.left, y: y / scale + part.top });
+    return { picture: changed, place, ...(effort && { effort }) };
+  };
+  yield variant(handy, { denoise: true });
+  if (grey.data.length <= SMALL_PIXELS) {
+    const larger = doubled(handy);
+    yield variant(larger);
+    yield variant(sharpened(larger, 3, 2));
+  }
+  yield variant(sharpened(handy, 2, 3));
+  yield variant(stretched(handy));
+  const even = evened(handy, 32, 8);
+  yield variant(even, { global: true, denoise: true });
+  yield variant(even);
+  yield variant(darkened(handy));
+  yield variant(cut(channelOf(picture, 2)));
+  yield variant(cut(lightestOf(picture)));
+}
+
+function isWhole({ width, height }: Grey, part: Region): boolean {
+  return part.width === width && part.height === height;
+}
+
+/** What is done to a region that was not read as it is. */
+export interface Way {
+  readonly change?: (part: Grey) => Grey;
+  readonly effort?: Effort;
+  /** Longest side of a region for which it is of use. */
+  readonly mostSide?: number;
+}
+
+/** Regions up to this side are doubled before they are changed. */
+const MIDDLE_SIDE = 420;
+/** Regions up to this side are doubled twice. */
+const LITTLE_SIDE = 260;
+const larger = (part: Grey) => (Math.max(part.width, part.height) < MIDDLE_SIDE ? doubled(part) : part);
+
+/** The ways for regions: they are small, so that each costs little. */
+export const WAYS: readonly Way[] = [
+  { change: larger, effort: { denoise: true } },
+  { change: darkened },
+  { change: (part) => larger(sharpened(part, 2, 2)) },
+  { change: (part) => doubled(doubled(part)), mostSide: LITTLE_SIDE },
+  { change: (part) => evened(larger(part), Math.max(6, part.width >> 2), 6), effort: { global: true } },
+];

@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf } from './axe.ts';
+import { Stage } from './stage.ts';
+import { pictureOf } from './steps/codes.ts';
+import * as northwind from './steps/northwind.ts';
+import { firstRun } from './steps/vault.ts';
+
+const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
+let stage: Stage;
+/** The playground lets nobody frame it; this server does. */
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((ask, answer) => {
+    answer.setHeader('content-type', 'text/html');
+    answer.end(
+      `<!doctype html><title>Two steps</title>${ask.url === '/outer' ? '<iframe src="/inner"></iframe>' : ''}`,
+    );
+  }).listen(0);
+  address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  stage = await Stage.open({ name: 'page-pictures', scheme: 'dark' });
+  await northwind.openSignIn(stage);
+  await firstRun(stage);
+});
+afterAll(async () => {
+  await stage?.close();
+  server?.close();
+});
+
+/** Puts an image into the page somewhere, by a way that runs there, and expects the popup to read it. */
+async function isRead(name: string, place: (source: string) => Promise<void>): Promise<void> {
+  await stage.closePopup();
+  await northwind.openSignIn(stage);
+  await stage.tab.evaluate(() => document.body.replaceChildren());
+  await place(await pictureOf(uri(name)));
+  const popup = await stage.popup();
+  await popup.click('button', 'Add account');
+  await popup.find('button', 'Fill confirmation code', popup.page, 45_000);
+  await popup.reads(name);
+  await popup.find('image', 'The code that was found');
+  expect(await complaintsOf(popup.page)).toEqual([]);
+  await stage.picture(popup, name);
+  await popup.click('button', 'Discard');
+  await popup.find('searchbox', 'Search');
+}
+
+describe('a code of the page that cannot be seen whole', () => {
+  it('is read below what covers it', () =>
+    isRead('covered', (source) =>
+      stage.tab.evaluate((src) => {
+        const image = new Image();
+        image.src = src;
+        const banner = document.createElement('div');
+        banner.style.cssText = 'position: fixed; inset: 0; background: #234';
+        document.body.replaceChildren(image, banner);
+      }, source),
+    ));
+
+  it.each([['open'], ['closed']] as const)('is read inside a shadow root that is %s', (mode) =>
+    isRead(`shadow-${mode}`, (source) =>
+      stage.tab.evaluate(
+        (src, how) => {
+          const host = document.createElement('div');
+          host.style.marginTop = '5000px';
+          const image = new Image();
+          image.src = src;
+          host.attachShadow({ mode: how }).append(image);
+          document.body.append(host);
+        },
+        source,
+        mode,
+      ),
+    ),
+  );
+
+  it('is read inside a frame of the same site', () =>
+    isRead('framed', async (source) => {
+      await stage.tab.goto(`${address}/outer`);
+      const [, frame] = stage.tab.frames();
+      await frame?.evaluate((src) => {
+        const image = new Image();
+        image.src = src;
+        image.style.marginTop = '900px';
+        document.body.replaceChildren(image);
+      }, source);
+    }));
+
+  it('is read from a drawing that is shown as small as an icon, in the colours of a style sheet', () =>
+    isRead('drawn', (source) =>
+      stage.tab.evaluate(async (src) => {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = image.width;
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const { data } = context?.getImageData(0, 0, image.width, image.width) ?? { data: [] };
+        let path = '';
+        for (let at = 0; at < data.length; at += 4) {
+          const pixel = at / 4;
+          if ((data[at] ?? 255) < 128) path += `M${pixel % image.width} ${Math.floor(pixel / image.width)}h1v1h-1z`;
+        }
+        document.head.insertAdjacentHTML('beforeend', '<style>.code { fill: #0b3d2e; background: #fff }</style>');
+        document.body.innerHTML = `<svg class="code" viewBox="0 0 ${image.width} ${image.width}" style="width: 22px"><path d="${path}"/></svg>`;
+      }, source),
+    ));
+});
