@@ -14,7 +14,7 @@ export function isTrustedFrame(document: OpenDocument, all: readonly OpenDocumen
 }
 
 /** Two origins of one scheme under one registrable domain; without one, the very same host. */
-function isSameSite(a: string, b: string): boolean {
+export function isSameSite(a: string, b: string): boolean {
   if (a === 'null' || b === 'null') return false;
   if (a === b) return true;
   const [left, right] = [parsePageUrl(a), parsePageUrl(b)];

@@ -270,6 +270,11 @@ export const wording: Record<FaultCode, Words> = {
     kept: 'Nothing was filled.',
     todo: 'It may want something else, such as a PIN. If it does want this code, copy it and paste it yourself.',
   },
+  'fill-posts-elsewhere': {
+    what: 'The form with this field would send the code to another site.',
+    kept: 'Nothing was filled.',
+    todo: 'Some sites sign you in at another address. If you know this one does, copy the code and paste it yourself.',
+  },
   'host-invalid': { what: 'This is not a web address.', todo: 'Use a host such as accounts.example.com.' },
   'webauthn-cancelled': {
     what: 'The security key was not used.',
