@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { manifestOf, textsOf } from './builds.ts';
 
@@ -69,6 +70,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
       .filter((file) => file.endsWith('.js'))
       .reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(160_000);
+  });
+
+  it('puts little into a page', () => {
+    const probe = texts.get('content/probe.js') ?? '';
+    expect(probe).toContain('latchkeyProbe');
+    expect(gzipSync(probe).length).toBeLessThanOrEqual(15_000);
   });
 
   it('brings every licence in full', () => {
