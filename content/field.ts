@@ -1,4 +1,5 @@
 import type { PageField } from '../src/fill/snapshot.ts';
+import { attributeOf, baseOf, bodyOf, closestOf, findAll, isEditable, nameOf, rootElementOf } from './dom.ts';
 import { composedParent } from './shadow.ts';
 import { couldBeSeen, isInView, isRendered, isUncovered } from './sight.ts';
 
@@ -21,8 +22,9 @@ const UNTYPED = new Set([
 export function isTypable(element: Element): element is Typable {
   if (element instanceof HTMLInputElement) return !UNTYPED.has(element.type);
   if (element instanceof HTMLTextAreaElement) return true;
-  if (!(element instanceof HTMLElement) || !element.isContentEditable) return false;
-  return element.parentElement === null || !element.parentElement.isContentEditable;
+  if (!(element instanceof HTMLElement) || !isEditable(element)) return false;
+  const parent = composedParent(element);
+  return !(parent instanceof HTMLElement) || !isEditable(parent);
 }
 
 /** What the field holds at present. */
@@ -45,6 +47,7 @@ export function describeField(
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
+  const postsTo = findStrangeTarget(control?.form ?? closestOf(element, 'form'));
   return {
     ...place,
     tag: input !== undefined ? 'input' : area !== undefined ? 'textarea' : 'editable',
@@ -74,7 +77,27 @@ export function describeField(
     visible: rendered && couldBeSeen(element) && (!isInView(element) || isUncovered(element)),
     editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
     holds,
+    ...(postsTo !== undefined && { postsTo }),
   };
+}
+
+/** Another origin to which the form, or one of its buttons, would send what is in it. */
+function findStrangeTarget(form: Element | null): string | undefined {
+  if (form === null) return undefined;
+  const id = attributeOf(form, 'id');
+  const own = findAll(form, '[formaction]');
+  const tied = id ? findAll(rootElementOf(document), `[form="${CSS.escape(id)}"][formaction]`) : [];
+  const targets = [
+    attributeOf(form, 'action'),
+    ...[...own, ...tied].map((button) => attributeOf(button, 'formaction')),
+  ];
+  for (const target of targets) {
+    const base = baseOf(form);
+    if (target === null || !URL.canParse(target, base)) continue;
+    const { origin, protocol } = new URL(target, base);
+    if (/^https?:$/.test(protocol) && origin !== self.origin) return origin;
+  }
+  return undefined;
 }
 
 function labelOf(element: Typable): string {
@@ -99,10 +122,15 @@ function byIds(element: Element, name: string): string {
 function around(element: Element): string {
   const names: string[] = [];
   let at = composedParent(element);
-  for (let steps = 0; at !== null && steps < 4 && !(at instanceof HTMLFormElement) && at !== document.body; steps++) {
-    if (at.localName.includes('-')) names.push(at.localName);
+  for (
+    let steps = 0;
+    at !== null && steps < 4 && !(at instanceof HTMLFormElement) && at !== bodyOf(document);
+    steps++
+  ) {
+    const tag = nameOf(at);
+    if (tag.includes('-')) names.push(tag);
     for (const name of ['id', 'class', 'name', 'aria-label', 'data-testid', 'autocomplete']) {
-      const value = at.getAttribute(name);
+      const value = attributeOf(at, name);
       if (value !== null && value.length < 120) names.push(value);
     }
     at = composedParent(at);

@@ -1,3 +1,4 @@
+import { bodyOf, isShown, kindOfNode, nameOf } from './dom.ts';
 import { isTypable, readValue } from './field.ts';
 import { composedChildren } from './shadow.ts';
 
@@ -20,11 +21,11 @@ export function readPageText(): string {
     line = '';
   };
   const visit = (node: Node, isVerbatim: boolean) => {
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (kindOfNode(node) === Node.TEXT_NODE) {
       line += isVerbatim ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/\s+/g, ' ');
       return;
     }
-    if (!(node instanceof Element) || /^(script|style|template|noscript|head|title)$/.test(node.localName)) return;
+    if (!(node instanceof Element) || /^(script|style|template|noscript|head|title)$/.test(nameOf(node))) return;
     if (isTypable(node)) {
       flush();
       const shown = 'readOnly' in node && node.readOnly && !node.matches('[type=password]');
@@ -32,14 +33,15 @@ export function readPageText(): string {
       flush();
       return;
     }
-    if (!node.checkVisibility() && getComputedStyle(node).display !== 'contents') return;
-    const breaks = BLOCK_BREAK.has(node.localName);
+    if (!isShown(node) && getComputedStyle(node).display !== 'contents') return;
+    const breaks = BLOCK_BREAK.has(nameOf(node));
     if (breaks) flush();
-    const verbatim = isVerbatim || node.localName === 'pre';
+    const verbatim = isVerbatim || nameOf(node) === 'pre';
     for (const child of composedChildren(node)) visit(child, verbatim);
     if (breaks) flush();
   };
-  if (document.body !== null) visit(document.body, false);
+  const body = bodyOf(document);
+  if (body !== null) visit(body, false);
   flush();
   return lines.join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
+import { findAll, rootElementOf } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
 import { joinText, stillJoined } from './join.ts';
 import { readPageText } from './page-text.ts';
@@ -70,9 +71,14 @@ function createProbe(): Probe {
 }
 
 function hasClosedFrames(): boolean {
-  return [...document.querySelectorAll('iframe')].some((frame) => {
+  return findAll(rootElementOf(document), 'iframe').some((frame) => {
     const box = frame.getBoundingClientRect();
-    return frame.contentDocument === null && box.width >= 150 && box.height >= 80 && couldBeSeen(frame);
+    return (
+      (frame as HTMLIFrameElement).contentDocument === null &&
+      box.width >= 150 &&
+      box.height >= 80 &&
+      couldBeSeen(frame)
+    );
   });
 }
 

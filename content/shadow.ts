@@ -1,3 +1,5 @@
+import { childrenOf, parentOf, shadowRootOf, slotOf } from './dom.ts';
+
 type OpenOrClosed = (host: Element) => ShadowRoot | null;
 
 const viaApi = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: OpenOrClosed } } }).chrome?.dom;
@@ -13,14 +15,14 @@ export function findShadowRoot(host: Element): ShadowRoot | null {
       // The API is there but not for this kind of element.
     }
   }
-  return host.shadowRoot;
+  return shadowRootOf(host);
 }
 
 /** The parent as a person sees the page: out of slots into their shadow trees, out of shadow roots to their hosts. */
 export function composedParent(node: Node): Element | null {
-  const slot = node instanceof Element ? node.assignedSlot : null;
+  const slot = node instanceof Element ? slotOf(node) : null;
   if (slot !== null) return slot;
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
 }
@@ -31,5 +33,5 @@ export function composedChildren(element: Element): Iterable<Node> {
     const assigned = element.assignedNodes();
     if (assigned.length > 0) return assigned;
   }
-  return (findShadowRoot(element) ?? element).childNodes;
+  return childrenOf(findShadowRoot(element) ?? element);
 }

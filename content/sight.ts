@@ -1,3 +1,4 @@
+import { closestOf, hitIn, holdsNode, isShown, windowOf } from './dom.ts';
 import { composedParent } from './shadow.ts';
 
 const LEAST_OPACITY = 0.7;
@@ -5,7 +6,7 @@ const LEAST_PIXELS = 10;
 
 /** The element takes part in the layout and is not switched invisible. */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility({ checkVisibilityCSS: true });
+  return isShown(element, { checkVisibilityCSS: true });
 }
 
 /** A person could see it, once scrolled to: large enough, not faint, on the page. */
@@ -65,13 +66,14 @@ function frameOf(view: Window): Element | null {
 
 function isHit(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x, y);
+  const hit = hitIn(root, x, y);
   if (hit === null) return false;
-  if (hit === element || element.contains(hit)) return true;
+  if (hit === element || holdsNode(element, hit)) return true;
+  // What the field lies in is behind it: to hit that is to find the field cut away.
+  if (holdsNode(hit, element)) return false;
   // A label drawn over its own field takes the press and hands it on.
-  const label = hit.closest('label');
-  if (label !== null && (label.control === element || label.contains(element))) return true;
-  return false;
+  const label = closestOf(hit, 'label');
+  return label instanceof HTMLLabelElement && (label.control === element || holdsNode(label, element));
 }
 
 function opacityOf(element: Element): number {
@@ -90,5 +92,5 @@ function middleOf(element: Element): { x: number; y: number } {
 }
 
 function viewOf(element: Element): Window {
-  return element.ownerDocument.defaultView ?? window;
+  return windowOf(element.ownerDocument) ?? window;
 }

@@ -3,6 +3,8 @@ import { readValue, type Typable } from './field.ts';
 /** Puts text into one field the way a person's paste or typing does: key events, `beforeinput`, the value, `input`, `change`. */
 export function enterText(element: Typable, text: string): void {
   focusOn(element);
+  // A page may put another field in its place at the first touch; what is written to this one then reaches nobody.
+  if (!element.isConnected) return;
   const key = text.at(-1) ?? '';
   press(element, 'keydown', key);
   setText(element, text);
@@ -13,6 +15,7 @@ export function enterText(element: Typable, text: string): void {
 /** The same one character after the other, for pages that look at each. */
 export async function typeText(element: Typable, text: string): Promise<void> {
   focusOn(element);
+  if (!element.isConnected) return;
   let sofar = readValue(element);
   for (const character of text) {
     press(element, 'keydown', character);

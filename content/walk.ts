@@ -1,4 +1,5 @@
 import type { PageField, PageScope, PageSnapshot, PageText } from '../src/fill/snapshot.ts';
+import { attributeOf, bodyOf, isShown, kindOfNode, nameOf, rootElementOf, titleOf } from './dom.ts';
 import { describeField, isTypable, type Typable } from './field.ts';
 import { composedChildren } from './shadow.ts';
 
@@ -51,12 +52,12 @@ export function walkPage(holdsOf: (field: Typable) => PageField['holds']): Walke
   };
 
   const visit = (node: Node, scope: number, kind: PageText['kind']) => {
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (kindOfNode(node) === Node.TEXT_NODE) {
       const text = node.nodeValue ?? '';
       if (text.trim() !== '' && run.length < 400) run += `${run === '' ? '' : ' '}${text}`;
       return;
     }
-    if (!(node instanceof Element) || SKIPPED.has(node.localName)) return;
+    if (!(node instanceof Element) || SKIPPED.has(nameOf(node))) return;
     if (isTypable(node)) {
       flush(kind, scope);
       if (fields.length < MOST_FIELDS) {
@@ -65,7 +66,7 @@ export function walkPage(holdsOf: (field: Typable) => PageField['holds']): Walke
       }
       return;
     }
-    if (!node.checkVisibility() && getComputedStyle(node).display !== 'contents') return;
+    if (!isShown(node) && getComputedStyle(node).display !== 'contents') return;
     const picture = node instanceof SVGElement || node instanceof HTMLImageElement || node instanceof HTMLCanvasElement;
     if (picture) {
       const box = node.getBoundingClientRect();
@@ -83,44 +84,47 @@ export function walkPage(holdsOf: (field: Typable) => PageField['holds']): Walke
 
     const ownScope = scopeOf(node, scope, scopes);
     const ownKind = kindOf(node, kind);
-    const breaks = !INLINE.has(node.localName) || ownKind !== kind || ownScope !== scope;
+    const breaks = !INLINE.has(nameOf(node)) || ownKind !== kind || ownScope !== scope;
     if (breaks) flush(kind, scope);
     for (const child of composedChildren(node)) visit(child, ownScope, ownKind);
     if (breaks) flush(ownKind, ownScope);
   };
 
-  if (document.body !== null) visit(document.body, 0, 'text');
+  const body = bodyOf(document);
+  if (body !== null) visit(body, 0, 'text');
   flush('text', 0);
   return {
-    page: { title: document.title.slice(0, 200), lang: document.documentElement.lang, scopes, fields, texts },
+    page: { title: titleOf(document).slice(0, 200), lang: rootElementOf(document).lang, scopes, fields, texts },
     elements,
   };
 }
 
 function kindOf(element: Element, outer: PageText['kind']): PageText['kind'] {
   if (outer === 'link' || outer === 'button' || outer === 'submit') return outer;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
+  const name = nameOf(element);
   if (element instanceof HTMLButtonElement) return element.type === 'submit' ? 'submit' : 'button';
-  if (element.localName === 'summary' || role === 'button' || role === 'tab' || role === 'menuitem') return 'button';
-  if (element.localName === 'a' || role === 'link') return 'link';
-  if (/^h[1-6]$|^legend$/.test(element.localName) || role === 'heading') return 'heading';
+  if (name === 'summary' || role === 'button' || role === 'tab' || role === 'menuitem') return 'button';
+  if (name === 'a' || role === 'link') return 'link';
+  if (/^h[1-6]$|^legend$/.test(name) || role === 'heading') return 'heading';
   return outer;
 }
 
 function scopeOf(element: Element, parent: number, scopes: PageScope[]): number {
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
+  const name = nameOf(element);
   const open = (kind: PageScope['kind'], names = '') => scopes.push({ parent, kind, names }) - 1;
-  if (role === 'search' || element.localName === 'search') return open('search');
+  if (role === 'search' || name === 'search') return open('search');
   if (element instanceof HTMLFormElement) {
-    const names = ['id', 'name', 'class', 'action'].map((name) => element.getAttribute(name) ?? '').join(' ');
+    const names = ['id', 'name', 'class', 'action'].map((key) => attributeOf(element, key) ?? '').join(' ');
     return open(/\bsearch\b/i.test(names) ? 'search' : 'form', names.replace(/[?#]\S*/g, '').slice(0, 200));
   }
-  if (role === 'dialog' || role === 'alertdialog' || element.localName === 'dialog') return open('dialog');
-  if (element.getAttribute('aria-modal') === 'true') return open('dialog');
-  if (element.localName === 'nav' || element.localName === 'aside' || role === 'navigation') return open('aside');
+  if (role === 'dialog' || role === 'alertdialog' || name === 'dialog') return open('dialog');
+  if (attributeOf(element, 'aria-modal') === 'true') return open('dialog');
+  if (name === 'nav' || name === 'aside' || role === 'navigation') return open('aside');
   const outside = parent === 0;
-  if (element.localName === 'footer' && outside) return open('aside');
-  if (/^(section|article|fieldset|main)$/.test(element.localName) || role === 'tabpanel') return open('section');
+  if (name === 'footer' && outside) return open('aside');
+  if (/^(section|article|fieldset|main)$/.test(name) || role === 'tabpanel') return open('section');
   return parent;
 }
 

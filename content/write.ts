@@ -1,4 +1,5 @@
 import type { FaultCode } from '../src/fault.ts';
+import { findAll, rootElementOf } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
 import { couldBeSeen, isFrameSeen, isInView, isUncovered } from './sight.ts';
 import { clearFields, enterText, nextTask, pasteText, typeBoxes, typeText } from './type.ts';
@@ -62,7 +63,24 @@ export async function writeFields(fields: readonly Typable[], text: string): Pro
 }
 
 function holds(fields: readonly Typable[], text: string): boolean {
-  return squeeze(fields.map(readValue).join('')) === squeeze(text);
+  const [first, ...more] = fields;
+  if (squeeze(fields.map(readValue).join('')) === squeeze(text)) return true;
+  return first !== undefined && more.length === 0 && isSpread(first, squeeze(text));
+}
+
+/** A page that shares the text out among this field and those after it has taken it. */
+function isSpread(first: Typable, text: string): boolean {
+  const root = first.getRootNode() as Document | ShadowRoot;
+  const inputs = root instanceof Document ? findAll(rootElementOf(root), 'input') : [...root.querySelectorAll('input')];
+  const at = inputs.indexOf(first);
+  if (at < 0) return false;
+  let sofar = '';
+  for (const input of inputs.slice(at)) {
+    sofar += squeeze(readValue(input as HTMLInputElement));
+    if (sofar === text) return true;
+    if (sofar === '' || !text.startsWith(sofar)) return false;
+  }
+  return false;
 }
 
 /** Pages may group a code or change its case as they show it. */

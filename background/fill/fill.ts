@@ -1,8 +1,9 @@
-import type { FaultCode } from '../../src/fault.ts';
+import { type FaultCode, toFault } from '../../src/fault.ts';
 import type { PageSnapshot } from '../../src/fill/snapshot.ts';
 import type { Sending } from '../../src/messages/filling.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import { type Choice, chooseField, type FillKind } from './choose.ts';
+import { isSameSite } from './frames.ts';
 import { browserPages, type PageAccess } from './page.ts';
 import { choosePassword, type JoinChoice } from './password.ts';
 import { sendForm } from './send.ts';
@@ -65,6 +66,7 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   if (isExposed(origin)) return { outcome: 'refused', why: 'fill-insecure' };
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
 
+  if (sendsAway(document.look.page, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
   if (ask.length !== undefined && ask.length > roomOf(document.look.page, fields))
     return { outcome: 'refused', why: 'fill-field-short' };
   const untilMs = ask.untilFresh?.();
@@ -87,7 +89,12 @@ async function findField({ tabId, kind, join }: FillAsk, setting: FillSetting): 
   const untilMs = nowMs() + patienceMs;
   let token: string | undefined;
   for (let looks = 0; ; looks++) {
-    const documents = await pages.lookAround(tabId);
+    const documents = await pages.lookAround(tabId).catch((thrown: unknown) => {
+      // What was granted for one page ends with it: a refusal after the first look means that the page went elsewhere.
+      if (looks > 0 && toFault(thrown).code === 'page-forbidden') return undefined;
+      throw thrown;
+    });
+    if (documents === undefined) return { why: 'fill-page-changed', final: true };
     const top = documents.find(({ frameId }) => frameId === 0)?.look.token;
     if (looks > 0 && top !== token) return { why: 'fill-page-changed', final: true };
     token = top;
@@ -104,6 +111,13 @@ const INSECURE: Choice = { why: 'fill-insecure', final: true };
 function isExposed(origin: string): boolean {
   const page = parsePageUrl(origin);
   return page.kind === 'web' && !page.secure && page.reach !== 'private';
+}
+
+/** A form that was changed, or that was put around the field, so that what is typed goes to somebody else. */
+function sendsAway(page: PageSnapshot, fields: readonly number[], origin: string): boolean {
+  return page.fields.some(
+    ({ index, postsTo }) => fields.includes(index) && postsTo !== undefined && !isSameSite(origin, postsTo),
+  );
 }
 
 /** How many characters the fields take together. */

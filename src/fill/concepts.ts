@@ -3,7 +3,7 @@ import { APP } from './words/app.ts';
 import { CODE, PHRASE } from './words/code.ts';
 import { FACTOR } from './words/factor.ts';
 import { FOREIGN } from './words/foreign.ts';
-import { HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/further.ts';
+import { CONTACT, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/further.ts';
 import {
   NAME_APP,
   NAME_CODE,
@@ -34,8 +34,10 @@ export const SAYS = {
   hardware: 2048,
   verify: 4096,
   scan: 8192,
+  /** A telephone number or e-mail address is asked for. */
+  contact: 16384,
   /** An address or number with its middle starred out: where a code was sent. */
-  masked: 16384,
+  masked: 32768,
 } as const;
 
 const texts = createLexicon([
@@ -53,6 +55,7 @@ const texts = createLexicon([
   HARDWARE,
   VERIFY,
   SCAN,
+  CONTACT,
 ]);
 const nothing = {};
 const names = createLexicon([

@@ -1,4 +1,5 @@
 import { readName, readText, SAYS, sentencesOf } from './concepts.ts';
+import { chainOf, createNearness } from './nearness.ts';
 import type { PageField, PageSnapshot, PageText } from './snapshot.ts';
 
 /** What stands around a field, weighed by how close it is and whether it belongs to the same part of the page. */
@@ -27,27 +28,27 @@ interface Read {
   readonly text: PageText;
   readonly says: number;
   readonly sentences: readonly number[];
+  /** It labels a field, tied or just before it: it speaks of that field and not of the page. */
+  readonly isLabel: boolean;
 }
 
 /** Reads a page's texts once, for all of its fields. */
 export function createContextReader(page: PageSnapshot): (fields: readonly PageField[]) => Context {
-  const texts = page.texts.map(readOne);
-  const headings = texts.filter(({ text }) => text.kind === 'heading');
-  const title = readOne({ order: -1, scope: 0, kind: 'heading', text: page.title });
   const labels = new Set(page.fields.flatMap((field) => (field.label === '' ? [] : [field.label])));
   const starts = new Set(page.fields.map((field) => field.order));
-  /** What labels a field, tied or just before it, speaks of that field and not of the page. */
   const isLabel = ({ kind, order, text }: PageText) =>
     kind === 'text' && (labels.has(text) || (starts.has(order + 1) && text.length <= 48));
+  const texts = page.texts.map((text) => readOne(text, isLabel(text)));
+  const headings = texts.filter(({ text }) => text.kind === 'heading');
+  const title = readOne({ order: -1, scope: 0, kind: 'heading', text: page.title }, false);
   const scopeNames = page.scopes.map((scope) => readName(scope.names));
-  const dialogs = page.scopes.flatMap((scope, id) => (scope.kind === 'dialog' ? [id] : []));
+  const nearness = createNearness(page);
 
   return (fields) => {
     const first = fields[0];
     const last = fields.at(-1);
     if (first === undefined || last === undefined) throw new RangeError('got no field, want one');
     const chain = chainOf(page, first.scope);
-    const inDialog = dialogs.some((id) => chain.includes(id));
     const context = {
       adjacent: '',
       factor: 0,
@@ -78,16 +79,18 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
         return;
       }
       const heading = kind === 'heading';
+      // "Phone" on its own names a way to choose; a sentence tells which one was chosen.
+      const way = heading || !isTag(one.text.text) ? weight : weight * 0.7;
       for (const says of one.sentences) {
         const instead = (says & SAYS.instead) !== 0;
         if (says & SAYS.factor) raise('factor', weight);
-        if (says & SAYS.app && !(instead && says & SAYS.sent)) raise('app', instead ? weight * 0.5 : weight);
+        if (says & SAYS.app && !(instead && says & SAYS.sent)) raise('app', instead ? way * 0.5 : way);
         if (says & (SAYS.phrase | SAYS.code)) raise('phrase', says & SAYS.phrase ? weight : weight * 0.7);
         if (says & SAYS.recovery) {
           if (instead || says & SAYS.app) context.recoveryToo = true;
           else raise('recovery', heading ? weight * 1.1 : weight);
         }
-        if (says & SAYS.sent && !instead) raise('sent', weight);
+        if (says & SAYS.sent && !instead) raise('sent', way);
         if (says & SAYS.masked) raise('sent', weight);
         if (says & SAYS.resend) raise('resend', weight);
         if (says & SAYS.foreign) raise('foreign', heading ? weight : weight * 0.5);
@@ -99,7 +102,9 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
 
     read(title, 0.7);
     for (const one of nearbyOf(texts, headings, first.order, last.order)) {
-      const weight = weigh(page, chain, inDialog, one.text, first, last);
+      const isBefore = one.text.order === first.order - 1;
+      if (one.says === 0 && !isBefore && one.text.kind !== 'image') continue;
+      const weight = nearness(one.text, first, last, chain);
       if (weight <= 0) continue;
       if (one.text.kind === 'image') {
         if (looksCaptcha(one.text) && first.order - one.text.order <= 6 && one.text.order - last.order <= 4)
@@ -107,8 +112,8 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
         if (one.says & SAYS.foreign && weight > 0.5) context.captcha = true;
         continue;
       }
-      if (isLabel(one.text)) {
-        const isOwn = one.text.order === first.order - 1;
+      if (one.isLabel) {
+        const isOwn = isBefore && (one.says & SAYS.instead) === 0;
         if (isOwn) context.adjacent = one.text.text;
         // A field with a label of its own is preceded by a short instruction, not by a second label.
         if (!isOwn || first.label === '' || labels.has(one.text.text)) continue;
@@ -127,9 +132,20 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
   };
 }
 
-function readOne(text: PageText): Read {
+function readOne(text: PageText, isLabel: boolean): Read {
   const says = readText(text.text);
-  return { text, says, sentences: text.text.length > 60 ? sentencesOf(text.text).map(readText) : [says] };
+  return {
+    text,
+    says,
+    isLabel,
+    sentences: says !== 0 && text.text.length > 60 ? sentencesOf(text.text).map(readText) : [says],
+  };
+}
+
+/** A name of a thing rather than a sentence. */
+function isTag(text: string): boolean {
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return text.length <= 6;
+  return text.length <= 24 && text.split(/\s+/).length <= 3;
 }
 
 /** Texts within reach of a field, and every heading: the cost of a page must not grow with its square. */
@@ -147,39 +163,6 @@ function nearbyOf(texts: readonly Read[], headings: readonly Read[], from: numbe
     near.push(one);
   }
   return near;
-}
-
-function chainOf(page: PageSnapshot, scope: number): readonly number[] {
-  const chain: number[] = [];
-  for (let id = scope; id >= 0 && chain.length < 64; id = page.scopes[id]?.parent ?? -1) chain.push(id);
-  return chain;
-}
-
-/** 1 in the field's own form or dialog, less further off, nothing in a part of the page that is about something else. */
-function weigh(
-  page: PageSnapshot,
-  chain: readonly number[],
-  inDialog: boolean,
-  text: PageText,
-  first: PageField,
-  last: PageField,
-): number {
-  const distance = text.order < first.order ? first.order - text.order : text.order - last.order;
-  let meeting = text.scope;
-  let crossed = false;
-  for (let hops = 0; !chain.includes(meeting) && meeting > 0 && hops < 64; hops++) {
-    const scope = page.scopes[meeting];
-    if (scope === undefined) return 0;
-    if (scope.kind !== 'section') crossed = true;
-    meeting = scope.parent;
-  }
-  if (crossed) return 0;
-  const depth = chain.indexOf(meeting);
-  if (inDialog && chain.slice(0, depth).some((id) => page.scopes[id]?.kind === 'dialog')) return 0.15;
-  const near = depth === 0 ? 1 : 0.9;
-  if (distance <= 8) return near;
-  if (distance <= 20) return near * 0.85;
-  return text.kind === 'heading' ? near * 0.75 : near * 0.5;
 }
 
 /** A small, wide picture is what a captcha looks like; a QR code is square. */

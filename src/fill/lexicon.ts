@@ -23,15 +23,19 @@ export function foldText(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9@*.]+/g, ' ')
       .trim();
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0640\u200b-\u200f\u00ad]/g, '')
-    .replace(/[ıłđøæßœґ]/g, (c) => FOLDED[c] ?? c)
-    .replace(/[أإآ]/g, 'ا')
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}@*•.]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // Persian parts a word from its ending by a joiner of no width, or as well by a space.
+      .replace(/\u200c/g, ' ')
+      .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0640\u200b-\u200f\u00ad]/g, '')
+      .replace(/[ıłđøæßœґ]/g, (c) => FOLDED[c] ?? c)
+      .replace(/[أإآ]/g, 'ا')
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}\p{M}@*•.]+/gu, ' ')
+      .trim()
+  );
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^[\x00-\x7f]*$/;

@@ -8,6 +8,12 @@ export interface OwnWords {
   readonly around: number;
   /** The text is nothing but the word for a code, perhaps with "enter" before it. */
   readonly bare: boolean;
+  /** It is said in words, and not only shown by an example such as `123456`. */
+  readonly speaks: boolean;
+  /** Its identifiers are words that somebody chose, and not `:r5:` or `input-27`. */
+  readonly named: boolean;
+  /** It takes a one-time code or a recovery code. */
+  readonly either: boolean;
 }
 
 /** Reads the words of a field, or of a row of boxes taken together. `adjacent` is the text just before it. */
@@ -16,22 +22,74 @@ export function readOwn(fields: readonly PageField[], adjacent: string): OwnWord
   let machine = 0;
   let around = 0;
   let bare = false;
+  let speaks = false;
+  let either = false;
+  const hear = (text: string) => {
+    human |= readText(text);
+    bare ||= isBare(text);
+    speaks ||= isSpoken(text);
+    either ||= isEither(text);
+  };
   for (const field of fields) {
-    for (const text of [field.label, field.ariaLabel, field.placeholder, field.title]) {
-      human |= readText(text);
-      bare ||= isBare(text);
-    }
+    for (const text of [field.label, field.ariaLabel, field.placeholder, field.title]) hear(text);
     human |= readText(field.described) & ~SAYS.foreign & ~SAYS.pin;
     const names = [field.id, field.name, field.data];
     for (const name of names) machine |= readName(name);
     machine |= readName(field.className) & ~(SAYS.foreign | SAYS.code | SAYS.password);
     around |= readName(field.around);
   }
-  if (fields.every((field) => field.label === '') && adjacent !== '') {
-    human |= readText(adjacent);
-    bare ||= isBare(adjacent);
+  if (fields.every((field) => field.label === '')) {
+    // A whole sentence explains; it mentions the address that a code went to without asking for one.
+    if (/[.!?。！？।]$/u.test(adjacent)) human |= readText(adjacent) & ~SAYS.foreign & ~SAYS.pin;
+    else hear(adjacent);
   }
-  return { human, machine, around, bare };
+  const named = fields.some((field) => isChosen(field.id) || isChosen(field.name));
+  return { human, machine, around, bare, speaks, named, either };
+}
+
+/** Labelled with other words, named and shaped like nothing of ours: among many fields no page around it could make it one. */
+export function isPlainlyOther(fields: readonly PageField[]): boolean {
+  const [first] = fields;
+  if (fields.length !== 1 || first === undefined || first.label === '') return false;
+  if (/\bone-time-code\b/.test(first.autocomplete) || readShape(first).score >= 1) return false;
+  const own = readOwn(fields, '');
+  const ours = SAYS.code | SAYS.phrase | SAYS.factor | SAYS.app | SAYS.recovery | SAYS.sent | SAYS.masked;
+  return own.speaks && ((own.human | own.machine | own.around) & ours) === 0;
+}
+
+/** Words, not an example: `XXX-XXX` and `6 digits` say nothing of what the digits are. */
+function isSpoken(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]{3,}|[\p{Lo}]/gu) ?? [];
+  return words.some((word) => !/^(x+|abc\w*|digits?)$/i.test(word));
+}
+
+function isChosen(name: string): boolean {
+  const words = name.match(/[a-z]{3,}/gi) ?? [];
+  return words.some(
+    (word) => !/^(input|field|text|textfield|form|control|mat|item|value|element|inner|box)$/i.test(word),
+  );
+}
+
+/** Names both in one breath; `recovery authentication code` names one. */
+function isEither(text: string): boolean {
+  if ((readText(text) & SAYS.recovery) === 0) return false;
+  return text.split(OR).some((part) => (readText(part) & (SAYS.factor | SAYS.app | SAYS.recovery)) === SAYS.factor);
+}
+const OR =
+  /\s(?:or|oder|ou|o|of|eller|tai|lub|albo|nebo|alebo|ali|ili|vagy|sau|или|або|η|ή|veya|arba|vai|v[oõ]i|או|أو|او|یا|या|หรือ|hoặc|atau)\s|[/,(（、或]|または|또는/iu;
+
+/** Where a code can be sent to: a telephone number or an e-mail address. */
+export function isContact(field: PageField): boolean {
+  if (field.type === 'email' || /\b(email|tel|tel-national)\b/.test(field.autocomplete)) return true;
+  if (/phone|mobile|e-?mail|msisdn|\btel\b/i.test(`${field.id} ${field.name}`)) return true;
+  return [field.label, field.placeholder, field.ariaLabel].some((text) => (readText(text) & SAYS.contact) !== 0);
+}
+
+/** A user name, e-mail address or password, beside which a code is often asked for. */
+export function isCredential(field: PageField): boolean {
+  if (field.type === 'password' || field.type === 'email') return true;
+  if (/\b(username|email|current-password)\b/.test(field.autocomplete)) return true;
+  return /user|login|log\b|mail|account|identifier/i.test(`${field.id} ${field.name}`);
 }
 
 function isBare(text: string): boolean {

@@ -67,4 +67,6 @@ export interface PageField {
   readonly editable: boolean;
   /** `ours`: what we filled earlier, unchanged. */
   readonly holds: 'nothing' | 'ours' | 'something';
+  /** Another origin than the document's, to which its form would send it. */
+  readonly postsTo?: string;
 }

@@ -307,6 +307,11 @@ export const wording: Record<FaultCode, Words> = {
     kept: 'Codes are as they were.',
     todo: 'Set the date and time of this computer in its system settings.',
   },
+  'fill-posts-elsewhere': {
+    what: 'The form with this field would send the code to another site.',
+    kept: 'Nothing was filled.',
+    todo: 'Some sites sign you in at another address. If you know this one does, copy the code and paste it yourself.',
+  },
   'host-invalid': { what: 'This is not a web address.', todo: 'Use a host such as accounts.example.com.' },
   'webauthn-cancelled': {
     what: 'The security key was not used.',

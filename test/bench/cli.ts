@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { BenchBrowser, firstCodeOf, pause } from './bench-browser.ts';
 import { makeBenchExtension } from './extension.ts';
+import { benchFill } from './fill.ts';
 import { benchImport } from './import.ts';
 import { benchQr } from './qr.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
@@ -148,6 +149,7 @@ const SECTIONS = {
   save: benchSave,
   qr: () => benchQr(note),
   import: (bench: BenchBrowser) => benchImport(bench, note),
+  fill: (bench: BenchBrowser) => benchFill(bench, note),
 };
 
 const wanted = process.argv.slice(2);

@@ -25,12 +25,13 @@ export async function makeBenchExtension(): Promise<{ readonly folder: string; r
       target: 'esnext',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { blank: join(root, 'test/bench/pages/blank.html'), raw: join(root, 'test/bench/pages/raw.html') },
+        input: ['blank', 'raw', 'form'].map((page) => join(root, `test/bench/pages/${page}.html`)),
       },
     },
   });
   const clock = await readFile(join(root, 'test/bench/pages/clock.js'), 'utf8');
   await writeFile(join(folder, 'bench/clock.js'), clock);
+  await writeFile(join(folder, 'bench/nothing.js'), '');
   for (const page of ['popup/index.html', 'bench/blank.html']) {
     const path = join(folder, page);
     const html = await readFile(path, 'utf8');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { manifestOf, textsOf } from './builds.ts';
 
@@ -117,6 +118,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const first = firstLoad(texts, 'options/index.html');
     const heavy = first.flatMap((file) => holdsInterchange(texts.get(file) ?? '').map((word) => `${file}: ${word}`));
     expect(heavy).toEqual([]);
+  });
+
+  it('puts little into a page', () => {
+    const probe = texts.get('content/probe.js') ?? '';
+    expect(probe).toContain('latchkeyProbe');
+    expect(gzipSync(probe).length).toBeLessThanOrEqual(15_000);
   });
 
   it('brings every licence in full', () => {

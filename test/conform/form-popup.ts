@@ -17,6 +17,8 @@ export interface FormBrowser {
   readonly stage: Stage;
   /** Presses the toolbar button, then Fill on the account whose codes have so many characters; `meanwhile` comes just after. */
   press(codeLength: number, meanwhile?: () => Promise<void>): Promise<Pressed>;
+  /** The same on a page that the account is not bound to; answers `asked` where the popup asks about the host. */
+  pressElsewhere(codeLength: number): Promise<Pressed['said'] | 'asked'>;
   close(): Promise<void>;
 }
 
@@ -26,9 +28,12 @@ const PERIOD_SECONDS = 86_400;
 const secretOf = (digits: number) => 'ABCDEFGHIJKLMNOP'[digits]?.repeat(32) ?? '';
 const issuerOf = (digits: number) => `Corpus${digits}`;
 
-/** Starts Chromium with the built extension and makes a vault; an account of a length is saved when first needed. */
-export async function openFormBrowser(name: string, url: string): Promise<FormBrowser> {
-  const stage = await Stage.open({ name });
+/**
+ * Starts Chromium with the built extension and makes a vault; an account of a length is saved when first needed. `args` are further
+ * switches of Chromium.
+ */
+export async function openFormBrowser(name: string, url: string, args: readonly string[] = []): Promise<FormBrowser> {
+  const stage = await Stage.open({ name, args });
   await stage.tab.goto(url);
   await firstRun(stage);
   await stage.closePopup();
@@ -54,6 +59,19 @@ export async function openFormBrowser(name: string, url: string): Promise<FormBr
       const said = await outcomeOf(popup);
       await stage.closePopup();
       return { code, said };
+    },
+    async pressElsewhere(codeLength) {
+      const popup = await stage.popup();
+      const label = `${issuerOf(codeLength)} alex`;
+      await popup.code('Accounts', label);
+      if (await popup.has('list', 'This site')) throw new Error('got accounts of this site, want none');
+      await popup.click('button', 'Fill', await popup.item('Accounts', label));
+      const said = await Promise.race([
+        outcomeOf(popup),
+        popup.find('heading', 'A new site for this account').then(() => 'asked' as const),
+      ]);
+      await stage.closePopup();
+      return said;
     },
     close: () => stage.close(),
   };

@@ -58,6 +58,26 @@ describe('a field that wants a code', () => {
     expect(best({ above: [APP], fields: [field()] })).toMatchObject({ kind: 'code', either: false });
   });
 
+  it('is told from a recovery code when it names both', () => {
+    expect(best({ fields: [{ label: 'OTP or recovery code', name: 'otp' }] })).toMatchObject({
+      kind: 'code',
+      either: true,
+    });
+    expect(kindOf({ fields: [{ label: 'Recovery authentication code', name: 'code' }] })).toBe('recovery');
+  });
+
+  it('is found without a word of its own on a page about two-factor sign-in, but not with other words', () => {
+    const heading = 'Two-factor authentication';
+    expect(kindOf({ heading, fields: [{ id: 'input-7' }] })).toBe('code');
+    expect(kindOf({ heading, fields: [{ id: 'input-7', label: 'Name of this computer' }] })).toBe('other');
+    expect(kindOf({ heading, fields: [{ name: 'tag', placeholder: 'Add a tag' }] })).toBe('other');
+  });
+
+  it('is not any field that says no more than "Code"', () => {
+    expect(kindOf({ fields: [{ label: 'Code', name: 'code' }] })).toBe('other');
+    expect(kindOf({ heading: 'Wi-Fi', fields: [{ label: 'Access code', name: 'code' }] })).toBe('other');
+  });
+
   it('is not seen by a person when it is faint or tiny, and the verdict says so', () => {
     expect(best({ above: [APP], fields: [field({ visible: false })] })).toMatchObject({ kind: 'code', unseen: true });
   });
@@ -127,6 +147,30 @@ describe('where only the words differ', () => {
     expect(best({ above: [lost], fields: [same] })).toMatchObject({ kind: 'code', either: true });
     const links = ['Use an authentication code'];
     expect(kindOf({ above: ['Enter one of your recovery codes.'], fields: [same], links })).toBe('recovery');
+  });
+
+  it('a name left over from another way does not count', () => {
+    const left = { label: 'Code', name: 'sms_code' };
+    expect(kindOf({ above: [APP], fields: [left] })).toBe('code');
+    expect(kindOf({ heading: 'Second step', fields: [left] })).toBe('sent-code');
+  });
+
+  it('a telephone number or address before it says where the code goes, unless a password is asked for too', () => {
+    const phone = { label: 'Phone number', name: 'phone', type: 'tel' };
+    const code = { label: 'Verification code', name: 'code', placeholder: '123456' };
+    const kindOfCode = (fields: readonly FieldSketch[]) => byField(sketchPage({ fields })).get(fields.length - 1);
+    expect(kindOfCode([phone, code])).toBe('sent-code');
+    expect(kindOfCode([{ label: 'E-mail', type: 'email' }, code])).toBe('sent-code');
+    const login = [
+      { label: 'E-mail', type: 'email' },
+      { label: 'Password', type: 'password' },
+    ];
+    expect(kindOfCode([...login, { label: 'Two-factor code', name: 'code' }])).toBe('code');
+  });
+
+  it('a name of another way is less than a sentence about this one', () => {
+    expect(kindOf({ above: ['SMS', APP], fields: [same] })).toBe('code');
+    expect(kindOf({ above: ['Authenticator app', 'We sent a code to your phone.'], fields: [same] })).toBe('sent-code');
   });
 
   it('words of another form on the page do not count', () => {

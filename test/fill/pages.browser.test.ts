@@ -53,6 +53,7 @@ describe('what a person cannot see', () => {
     ['a field of one pixel', page(form('style="width:1px;height:1px;padding:0;border:0"'))],
     ['a field beside the page', page(form('style="position:absolute;left:-4000px"'))],
     ['a field cut away', page(form('style="clip-path:inset(50%)"'))],
+    ['a field cut away by a wrapper', page(`<div style="clip-path:inset(50%)">${form()}</div>`)],
     ['a field under a cover', page(`${form()}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
     ['a field under an invisible cover', page(`${form()}<div style="position:fixed;inset:0"></div>`)],
   ])('is not filled: %s', async (_, html) => {
@@ -180,6 +181,17 @@ describe('pages in their own ways', () => {
       `[...document.querySelectorAll('.box')].map((box)=>box.value).join('')+held`,
     );
     expect({ said, value }).toEqual({ said: 'filled', value: code + code });
+  });
+
+  it('that share it out among fields of their own count as filled', async () => {
+    const wide = `${ASK}<div>${'<input class="part">'.repeat(6)}</div>`;
+    const script = `const all=[...document.querySelectorAll('.part')];all.forEach((part,at)=>part.addEventListener('input',()=>{
+      const text=part.value;[...text].forEach((character,more)=>{if(all[at+more])all[at+more].value=character})}))`;
+    const { code, said, value } = await press(
+      page(wide, script),
+      `[...document.querySelectorAll('.part')].map((part)=>part.value).join('')`,
+    );
+    expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
   it('that send themselves and move on count as filled', async () => {

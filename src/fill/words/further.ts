@@ -2,7 +2,7 @@ import type { WordList } from '../lexicon.ts';
 
 /** Numbers that a person chooses and remembers. */
 export const PIN: WordList = {
-  any: 'pin, pins, pincode, pin code, pinnummer, mpin, tpin',
+  any: 'pin, pins, pincode, pin code, pinnummer, mpin, tpin, *pinkode*, *pinkod*, *pincode*',
   en: 'passphrase, pass phrase, keypad',
   de: 'geheimzahl, pin code',
   fr: 'code pin, code secret, code confidentiel',
@@ -65,7 +65,7 @@ export const HARDWARE: WordList = {
 
 /** What a button says that proves a code. */
 export const VERIFY: WordList = {
-  en: 'verify, confirm, validate, authenticate, enable, activate two, continue, submit code',
+  en: 'verify, confirm, validate, authenticate, enable, activate two, submit code',
   de: 'bestatigen, prufen, verifizieren, uberprufen, aktivieren',
   fr: 'verifier, confirmer, valider, activer',
   es: 'verificar, confirmar, validar, activar',
@@ -109,4 +109,40 @@ export const SCAN: WordList = {
   ja: 'スキャン, 読み取',
   ko: '스캔',
   zh: '扫描, 掃描, 扫码, 二维码',
+};
+
+/** A field for a telephone number or an e-mail address, to which a code could be sent. */
+export const CONTACT: WordList = {
+  any: 'email, e mail, tel',
+  en: 'phone, phone number, mobile, mobile number, telephone, cell number',
+  de: 'telefon*, handy*, mobilnummer, rufnummer',
+  fr: 'telephone, portable, courriel, adresse mail',
+  es: 'telefono, movil, celular, correo, correo electronico',
+  pt: 'telefone, telemovel, celular',
+  it: 'telefono, cellulare, posta elettronica',
+  nl: 'telefoon*, mobiele nummer, e mailadres',
+  sv: 'telefon*, mobilnummer, e post*',
+  da: 'telefon*, mobilnummer, e mailadresse',
+  nb: 'telefon*, mobilnummer, e post*',
+  fi: 'puhelin*, sahkoposti*',
+  pl: 'telefon*, numer komorkowy',
+  cs: 'telefon*, mobil',
+  sk: 'telefon*, mobil',
+  hu: 'telefon*, mobilszam, e mail cim',
+  ro: 'telefon, mobil',
+  bg: 'телефон*, имейл',
+  ru: 'телефон*, почта, эл почта, электронная почта, номер телефона',
+  uk: 'телефон*, пошта, електронна пошта',
+  el: 'τηλεφων*, κινητο*, ηλεκτρονικο ταχυδρομειο',
+  tr: 'telefon*, cep telefonu, e posta*',
+  ar: 'رقم الهاتف, رقم الجوال, الهاتف, البريد الالكتروني',
+  he: 'טלפון, נייד, דואר אלקטרוני, אימייל',
+  fa: 'شماره تلفن, شماره موبایل, تلفن همراه, ایمیل',
+  hi: 'फ़ोन नंबर, मोबाइल नंबर, ईमेल',
+  th: 'เบอร์โทร, หมายเลขโทรศัพท์, อีเมล',
+  vi: 'so dien thoai, dien thoai',
+  id: 'nomor telepon, nomor hp, nomor ponsel, surel',
+  ja: '電話番号, 携帯電話, メールアドレス',
+  ko: '전화번호, 휴대폰, 이메일',
+  zh: '手机号, 手機號, 手机号码, 電話號碼, 电话, 邮箱, 信箱, 电子邮件',
 };

@@ -12,12 +12,12 @@ export const NAME_APP: WordList = {
 
 /** Verification codes in identifiers. */
 export const NAME_PHRASE: WordList = {
-  any: 'verification code*, verificationcode*, verify code, verifycode, verif code, vcode, security code, securitycode, confirmation code, confirmationcode, confirm code, confirmcode, passcode, pass code, access code, accesscode, login code, logincode, code input, codeinput, input code, challenge code, verification token, auth token, login token, code verification, verification, digit, digits, pincode input, codigo verificacion, response code, challenge response',
+  any: 'verification code*, verificationcode*, verify code, verifycode, verif code, vcode, security code, securitycode, confirmation code, confirmationcode, confirm code, confirmcode, passcode, pass code, login code, logincode, code input, codeinput, input code, challenge code, verification token, auth token, login token, code verification, verification, digit, digits, pincode input, codigo verificacion, response code, challenge response',
 };
 
 /** Bare words for a code in identifiers. */
 export const NAME_CODE: WordList = {
-  any: 'code, codes, token, challenge, codigo, codice, kod, kode, passcode, chal, pcode, usercode input, char, verify',
+  any: 'code, codes, token, challenge, codigo, codice, kod, kode, passcode, chal, pcode, usercode input, char, verify, access code, accesscode',
 };
 
 /** Recovery codes in identifiers. */
@@ -32,7 +32,7 @@ export const NAME_SENT: WordList = {
 
 /** Other things in identifiers. */
 export const NAME_FOREIGN: WordList = {
-  any: '*captcha*, zip, *zipcode*, postal*, *postcode*, post code, coupon*, voucher*, promo*, discount*, gift*, giftcard*, card, cardnumber*, cc, ccv, cvv*, cvc*, csc, iban, bic, swift*, ifsc*, sort code, sortcode, account number, accountnumber*, routing*, license*, licence*, serial*, activation*, product key, productkey, invite*, invitation*, referral*, referrer*, referer, ref code, refcode, order*, tracking*, booking*, reservation*, quantity*, qty, amount, price, search*, query, q, keyword*, phone, telephone, tel, mobile, phonenumber, msisdn, country*, countrycode, area code, areacode, dial code, dialcode, city, state, street, address*, birth*, dob, date, day, month, year, age, email, mail, username, user name, login name, firstname, first name, lastname, last name, fullname, full name, nickname, company, subject, message, comment*, url, website, device code, user code, usercode, pairing*, device user code, api, apikey, api key, access key, client id, client secret, game*, meeting*, room*, quiz*, sudoku*, puzzle*, crossword*, board, cell, ssn, tax*, vat*, passport, student*, employee*, member*, answer, question, qa, yubikey*, yubico*, u2f, webauthn, fido, source code, sourcecode, editor, codemirror*, monaco*, color*, colour*, currency*, lang*, barcode*, sku, isbn, alarm*, purchase*, subscription*, redeem*, csrf*, honeypot*, filter*, time, hour, minute, weight, height, score, rating, bid, symbol, ticker, expiry, expiration*, exp, imei, vin, hex, rgb',
+  any: '*captcha*, zip, *zipcode*, postal*, *postcode*, post code, coupon*, voucher*, promo*, discount*, gift*, giftcard*, card, cardnumber*, cc, ccv, cvv*, cvc*, csc, iban, bic, swift*, ifsc*, sort code, sortcode, account number, accountnumber*, routing*, license*, licence*, serial*, activation*, product key, productkey, invite*, invitation*, referral*, referrer*, referer, ref code, refcode, order*, tracking*, booking*, reservation*, quantity*, qty, amount, price, search*, query, q, keyword*, phone, telephone, tel, mobile, phonenumber, msisdn, country*, countrycode, area code, areacode, dial code, dialcode, city, state, street, address*, birth*, dob, date, day, month, year, age, email, mail, username, user name, login name, firstname, first name, lastname, last name, fullname, full name, nickname, company, subject, message, comment*, url, website, device code, user code, usercode, pairing*, device user code, api, apikey, api key, access key, client id, client secret, game*, meeting*, room*, quiz*, sudoku*, puzzle*, crossword*, board, cell, ssn, tax*, vat*, passport, student*, employee*, member*, answer, question, qa, yubikey*, yubico*, u2f, webauthn, fido, source code, sourcecode, editor, codemirror*, monaco*, color*, colour*, currency*, lang*, barcode*, sku, isbn, alarm*, purchase*, subscription*, redeem*, csrf*, honeypot*, filter*, time, hour, minute, weight, height, score, rating, bid, symbol, ticker, expiry, expiration*, exp, imei, vin, hex, rgb, period, grace, interval, timeout, look ahead, lookahead, policy, issuer',
 };
 
 /** PINs in identifiers. */

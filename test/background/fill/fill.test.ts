@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { Fault } from '../../../src/fault.ts';
 import type { PageSnapshot } from '../../../src/fill/snapshot.ts';
 import { sketchBoxes, sketchPage } from '../../fill/page.ts';
 import { documentOf, type Moment, playTab } from './tab.ts';
@@ -73,6 +74,33 @@ describe('filling a tab', () => {
     const { result, produced } = await fill([[documentOf(plainPage)], [documentOf(codePage, { token: 'other' })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
     expect(produced).toBe(0);
+  });
+
+  it('says the same when the browser lets nobody into the page that came', async () => {
+    const tab = playTab([[documentOf(plainPage)]]);
+    let looks = 0;
+    const pages = {
+      ...tab.setting.pages,
+      async lookAround(tabId: number) {
+        if (looks++ > 0) throw new Fault('page-forbidden', 'got a refusal, want a page that lets us in');
+        return tab.setting.pages.lookAround(tabId);
+      },
+    };
+    const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
+    expect(await fillTab(ask, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+    looks = 1;
+    await expect(fillTab(ask, { ...tab.setting, pages })).rejects.toMatchObject({ code: 'page-forbidden' });
+  });
+
+  it.each([
+    ['https://collect.other.example', 'fill-posts-elsewhere'],
+    ['http://shop.example', 'fill-posts-elsewhere'],
+    ['https://login.shop.example', undefined],
+  ])('does not fill a form that sends to %s unless that is the same site', async (postsTo, why) => {
+    const page = { ...codePage, fields: codePage.fields.map((field) => ({ ...field, postsTo })) };
+    const { result, produced } = await fill([[documentOf(page)]]);
+    expect(result).toMatchObject(why === undefined ? { outcome: 'filled' } : { outcome: 'refused', why });
+    expect(produced).toBe(why === undefined ? 1 : 0);
   });
 
   const refused: readonly [string, Moment, string][] = [

@@ -38,4 +38,21 @@ async function rawSealAndPut(size: number): Promise<number> {
   return took;
 }
 
-Object.assign(globalThis, { rawArgon2id, rawSealAndPut });
+interface ExtensionApi {
+  readonly tabs: { query(by: object): Promise<{ id: number; url?: string }[]> };
+  readonly scripting: { executeScript(injection: object): Promise<unknown> };
+}
+
+/** One file and one function put into a tab's frames, as filling does: what the browser itself takes for it, in milliseconds. */
+async function rawInjections(): Promise<number> {
+  const { tabs, scripting } = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+  // Of all tabs only the one that the button was pressed on tells its address.
+  const tab = (await tabs.query({})).find(({ url }) => url?.startsWith('http:'));
+  const target = { tabId: tab?.id, allFrames: true };
+  const start = performance.now();
+  await scripting.executeScript({ target, files: ['bench/nothing.js'], injectImmediately: true });
+  await scripting.executeScript({ target, func: () => true, injectImmediately: true });
+  return performance.now() - start;
+}
+
+Object.assign(globalThis, { rawArgon2id, rawSealAndPut, rawInjections });

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { FaultCode } from '../../src/fault.ts';
+import { eventually } from '../e2e/eventually.ts';
+import { openFirefox } from '../e2e/firefox-stage.ts';
+import { savePreview, typeKey } from '../e2e/steps/popup.ts';
+import { createVault } from '../e2e/steps/vault.ts';
+import { Surface } from '../e2e/surface.ts';
+
+/** A Firefox with one account, and a tab in which its code is filled. */
+export interface FirefoxForm {
+  readonly tab: Page;
+  /** Presses the toolbar button on the tab, then fills as the popup asks the background to. */
+  press(host: string): Promise<{ readonly said: 'filled' | 'ask' | FaultCode; readonly code?: string }>;
+  close(): Promise<void>;
+}
+
+interface Reply {
+  readonly ok?: unknown;
+  readonly fault?: { readonly code: FaultCode };
+}
+
+/** Starts Firefox with the built extension, a vault, and an account whose code lasts a day. */
+export async function openFirefoxForm(): Promise<FirefoxForm> {
+  const stage = await openFirefox();
+  try {
+    await stage.visit('popup/index.html');
+    const popup = new Surface(stage.tab);
+    await createVault(popup);
+    await typeKey(popup, { key: 'JBSW Y3DP EHPK 3PXP', issuer: 'Acme', name: 'alex', period: '86400' });
+    await savePreview(popup);
+    const ask = async (verb: string, given?: unknown): Promise<Reply> =>
+      stage.tab.evaluate(
+        (message) => {
+          const { runtime } = (
+            globalThis as unknown as { browser: { runtime: { sendMessage(m: unknown): Promise<Reply> } } }
+          ).browser;
+          return runtime.sendMessage(message);
+        },
+        JSON.parse(JSON.stringify({ verb, ask: given })),
+      );
+    const { rows } = (await ask('home.page', { text: '', offset: 0, limit: 1 })).ok as { rows: { id: string }[] };
+    const id = rows[0]?.id;
+    const tab = await stage.browser.newPage();
+    const bound = new Set<string>();
+    return {
+      tab,
+      async press(host) {
+        await tab.bringToFront();
+        await pressButton(stage.browser);
+        const tabId = await stage.tab.evaluate(async () => {
+          const { tabs } = (
+            globalThis as unknown as { browser: { tabs: { query(q: object): Promise<{ id: number }[]> } } }
+          ).browser;
+          return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+        });
+        // The first time at a host the user is asked; afterwards it is only filled.
+        const isKnown = bound.has(host);
+        bound.add(host);
+        const { ok, fault } = isKnown
+          ? await ask('fill.account', { id, tabId })
+          : await ask('fill.bind', { id, tabId, host, scope: 'host' });
+        if (fault !== undefined) return { said: fault.code };
+        const { outcome, why, code } = ok as { outcome: 'filled' | 'ask' | 'refused'; why?: FaultCode; code?: string };
+        return { said: outcome === 'refused' ? (why ?? 'unexpected') : outcome, ...(code !== undefined && { code }) };
+      },
+      close: () => stage.close(),
+    };
+  } catch (thrown) {
+    await stage.close();
+    throw thrown;
+  }
+}
+
+/** Presses the extension's button in the browser's own window, which grants `activeTab` as a person's press does. */
+async function pressButton(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  const press = `(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID('latchkey@latchkey.example');
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    return String(extension.tabManager.hasActiveTabPermission(gBrowser.selectedTab));
+  })()`;
+  await eventually('the button to be pressed', async () => {
+    const { result } = (await connection.send('script.evaluate', {
+      target: { context: window?.context },
+      awaitPromise: true,
+      expression: press,
+    })) as { result: { type: string; result?: { value?: string }; exceptionDetails?: { text: string } } };
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'got no answer');
+    return result.result?.value === 'true';
+  });
+}
