@@ -17,6 +17,8 @@ function createProbe(): Probe {
   const isOurs = (field: Typable) => ours.has(field) && ours.get(field) === readValue(field);
 
   return {
+    token,
+
     look(): Look {
       const walked = walkPage((field) =>
         isEmpty(readValue(field)) ? 'nothing' : isOurs(field) ? 'ours' : 'something',

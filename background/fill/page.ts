@@ -52,7 +52,7 @@ export const browserPages: PageAccess = {
         if (waits === WRITE_WAITS) return { done: false, why: 'page-gone' };
         results = await Promise.race([written, silence(WRITE_PATIENCE_MS)]);
         // Browsers do not always answer for a document that went away while it was written to.
-        if (results === undefined && !(await isThere(target))) return { done: true };
+        if (results === undefined && !(await isThere(target, ask.token))) return { done: true };
       }
       const [answer] = results;
       if (answer === undefined || answer.result === 'no probe') return { done: false, why: 'fill-page-changed' };
@@ -72,7 +72,7 @@ export const browserPages: PageAccess = {
     const results = await Promise.race([asked, silence(SEND_PATIENCE_MS)]);
     const answer = results?.[0]?.result as SendAnswer | undefined;
     // A page that is gone before it could answer was sent, by the press of its button or by itself.
-    return answer ?? { state: (await isThere(target)) ? 'changed' : 'self' };
+    return answer ?? { state: (await isThere(target, ask.token)) ? 'changed' : 'self' };
   },
 
   async readText(tabId) {
@@ -108,17 +108,21 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
 /** How long a page may keep us waiting, as one does that shows a dialog of its own. */
 const PATIENCE_MS = 6000;
 /** Writing takes milliseconds, waiting for the page to take the value included. */
-const WRITE_PATIENCE_MS = 1500;
-const WRITE_WAITS = 4;
+const WRITE_PATIENCE_MS = 400;
+const WRITE_WAITS = 15;
 const SEND_PATIENCE_MS = 3000;
 
 function silence(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms, undefined));
 }
 
-/** Whether the document still answers. */
-async function isThere(target: Target): Promise<boolean> {
-  const answered = run(target, () => true).then(([answer]) => answer?.result === true);
+/**
+ * Whether the document still answers. Chromium takes the id of one that went away for the page that came after it in the same frame: the
+ * probe says which document it is in.
+ */
+async function isThere(target: Target, token: string): Promise<boolean> {
+  const asked = run(target, () => (globalThis as ProbeWorld).latchkeyProbe?.token);
+  const answered = asked.then(([answer]) => answer?.result === token);
   return (await Promise.race([answered.catch(() => false), silence(500)])) === true;
 }
 

@@ -49,6 +49,8 @@ export type WriteAnswer = { readonly done: true } | { readonly done: false; read
 
 /** What the probe offers to the background, by a global of its isolated world. */
 export interface Probe {
+  /** Names the document, as in each look at it. */
+  readonly token: string;
   look(): Look;
   write(ask: WriteAsk): Promise<WriteAnswer>;
   /** Sends the form of fields just written. */

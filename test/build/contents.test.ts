@@ -137,7 +137,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const loaded = firstLoad(texts, background.service_worker ?? background.scripts?.[0] ?? '');
     expect(loaded.length).toBeGreaterThan(1);
     const bytes = loaded.reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
-    // The public suffix list is by far the largest part of it.
-    expect(bytes).toBeLessThan(420_000);
+    // The public suffix list is by far the largest part of it, then the words of forms in some forty-five languages.
+    expect(bytes).toBeLessThan(440_000);
   });
 });

@@ -85,10 +85,13 @@ it('shows what the camera sees until it is stopped, and then lets go of it', asy
   await stage.picture(options, 'live');
   expect(await complaintsOf(options.page)).toEqual([]);
   await options.click('button', 'Stop');
-  const states = await options.page.evaluate(() =>
-    (globalThis as unknown as { stream: MediaStream }).stream.getTracks().map(({ readyState }) => readyState),
+  await eventually('the camera to be let go of', () =>
+    options.page.evaluate(() =>
+      (globalThis as unknown as { stream: MediaStream }).stream
+        .getTracks()
+        .every(({ readyState }) => readyState === 'ended'),
+    ),
   );
-  expect(states).toEqual(['ended']);
   await options.page.close();
 });
 
