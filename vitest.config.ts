@@ -8,20 +8,24 @@ const inBrowser = [
   'test/**/*.browser.test.ts',
 ];
 
-/** By the seconds they take, most first: what takes long must not begin last, while the other worker has nothing left to do. */
+/** By the seconds they take, most first: what takes long must not begin last, while the other workers have nothing left to do. */
 const SLOWEST = [
   'e2e/flows',
-  'torture/short',
-  'popup/screens',
   'fill/pages',
-  'fill/hostile',
-  'fill/firefox',
-  'fill/hosts',
-  'options/screens',
+  'torture/short',
+  'e2e/commands',
   'e2e/unlock',
-  'e2e/interchange',
-  'e2e/screens',
+  'e2e/filling',
+  'fill/firefox',
+  'fill/hostile',
+  'e2e/interchange-mixed',
+  'e2e/firefox',
   'e2e/backups',
+  'e2e/interchange',
+  'options/screens',
+  'popup/screens',
+  'e2e/interchange-firefox',
+  'e2e/screens',
 ];
 
 class SlowestFirst extends BaseSequencer {
@@ -52,8 +56,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
-          // Two browsers at a time: much of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
-          maxWorkers: 2,
+          // Three browsers at a time on two cores: most of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real browser now and then swallows a press on a busy machine; what fails three times has failed.
