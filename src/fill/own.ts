@@ -133,6 +133,8 @@ export function readShape(field: PageField): { readonly score: number; readonly 
     add(0.7, `maxlength ${field.maxlength}`);
   if (field.maxlength !== undefined && field.maxlength > 24) add(-0.7, `maxlength ${field.maxlength}`);
   if (/(\\d|\[0-9[^\]]*\])\{(6|6,\d*|\d,6|8)\}/.test(field.pattern)) add(0.8, 'pattern of six or eight digits');
+  if (/^\^?\[(?:[aA]-[zZ]|0-9|\\d)+\]\{[68]\}\$?$/.test(field.pattern) && /[aA]-/.test(field.pattern))
+    add(0.5, 'pattern of six or eight characters');
   if (/^9{6,8}$/.test(field.max)) add(0.8, `max ${field.max}`);
   if (field.size === 6) add(0.4, 'size 6');
   const placeholder = field.placeholder.replace(/[\s\-–—]/g, '');
