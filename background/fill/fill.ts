@@ -125,5 +125,6 @@ function roomOf(page: PageSnapshot, fields: readonly number[]): number {
   const room = page.fields
     .filter(({ index }) => fields.includes(index))
     .map(({ maxlength }) => maxlength || Number.POSITIVE_INFINITY);
-  return fields.length > 1 ? fields.length : (room[0] ?? Number.POSITIVE_INFINITY);
+  // Two fields are halves of a code; more are boxes for a character each, of which the first may take a whole paste.
+  return fields.length > 2 ? fields.length : room.reduce((sum, more) => sum + more, 0);
 }

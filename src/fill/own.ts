@@ -100,13 +100,14 @@ function isBare(text: string): boolean {
   return words.length <= 1 || /^(enter|input|your|the|please|type)\b/i.test(text);
 }
 
-/** Kinds of field that hold something else whatever stands around them. */
-export function findOtherUse(field: PageField): string | undefined {
+/** Kinds of field that hold something else whatever stands around them. `isShared`: several take the text together. */
+export function findOtherUse(field: PageField, isShared: boolean): string | undefined {
   if (!['text', 'tel', 'number', 'password', 'editable', 'textarea'].includes(field.type)) return `type ${field.type}`;
   const tokens = field.autocomplete.split(/\s+/);
   const foreign = tokens.find((token) => OTHER_AUTOFILL.test(token));
   if (foreign !== undefined) return `autocomplete ${foreign}`;
-  if (field.maxlength !== undefined && field.maxlength > 1 && field.maxlength < 4) return 'too short for a code';
+  if (!isShared && field.maxlength !== undefined && field.maxlength > 1 && field.maxlength < 4)
+    return 'too short for a code';
   return undefined;
 }
 
