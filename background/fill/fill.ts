@@ -67,8 +67,8 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
 
   if (sendsAway(document.look.page, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
-  if (ask.length !== undefined && ask.length > roomOf(document.look.page, fields))
-    return { outcome: 'refused', why: 'fill-field-short' };
+  const misfit = ask.length === undefined ? undefined : findMisfit(ask.length, document.look.page, fields);
+  if (misfit !== undefined) return { outcome: 'refused', why: misfit };
   const untilMs = ask.untilFresh?.();
   if (untilMs !== undefined) return { outcome: 'wait', untilMs };
   const value = await ask.produce();
@@ -118,6 +118,13 @@ function sendsAway(page: PageSnapshot, fields: readonly number[], origin: string
   return page.fields.some(
     ({ index, postsTo }) => fields.includes(index) && postsTo !== undefined && !isSameSite(origin, postsTo),
   );
+}
+
+/** One field may have room to spare; a row has as many boxes as its code has characters. */
+function findMisfit(length: number, page: PageSnapshot, fields: readonly number[]): FaultCode | undefined {
+  const room = roomOf(page, fields);
+  if (length > room) return 'fill-field-short';
+  return fields.length > 1 && length < room ? 'fill-field-long' : undefined;
 }
 
 /** How many characters the fields take together. */
