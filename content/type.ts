@@ -28,15 +28,18 @@ export async function typeText(element: Typable, text: string): Promise<void> {
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** One character into each box, letting the page move on and draw after each. */
-export async function typeBoxes(boxes: readonly Typable[], text: string): Promise<void> {
+/** Each box its part, one character after the other, letting the page move on and draw after each box. */
+export async function typeBoxes(boxes: readonly Typable[], parts: readonly string[]): Promise<void> {
   for (const [at, box] of boxes.entries()) {
-    const character = text[at] ?? '';
     focusOn(box);
-    const handled = !press(box, 'keydown', character);
-    if (handled) await nextTask();
-    if (!handled || readValue(box) !== character) setText(box, character);
-    press(box, 'keyup', character);
+    let sofar = '';
+    for (const character of parts[at] ?? '') {
+      sofar += character;
+      const handled = !press(box, 'keydown', character);
+      if (handled) await nextTask();
+      if (!handled || readValue(box) !== sofar) setText(box, sofar, character);
+      press(box, 'keyup', character);
+    }
     box.dispatchEvent(new Event('change', { bubbles: true }));
     await nextTask();
   }

@@ -33,11 +33,12 @@ export function findObstacle(
 export async function writeFields(fields: readonly Typable[], text: string): Promise<boolean> {
   const first = fields[0];
   if (first === undefined) return false;
-  if (fields.length > 1 && [...text].length !== fields.length) return false;
+  const parts = shareOut(fields, text);
+  if (parts === undefined) return false;
   // Each way is a person's; the next is tried only when the page did not keep what the one before wrote.
   const ways =
     fields.length > 1
-      ? [() => typeBoxes(fields, text), () => pasteText(first, text)]
+      ? [() => typeBoxes(fields, parts), () => pasteText(first, text)]
       : [() => enterText(first, text), () => typeText(first, text)];
   let sent = false;
   const noteSubmit = () => {
@@ -60,6 +61,14 @@ export async function writeFields(fields: readonly Typable[], text: string): Pro
   }
   clearFields(fields.filter((field) => field.isConnected));
   return false;
+}
+
+/** What each field gets: a character, or half of the text where there are two for half of it each. */
+function shareOut(fields: readonly Typable[], text: string): readonly string[] | undefined {
+  const each = text.length / fields.length;
+  const isFit = each === 1 || fields.every((field) => 'maxLength' in field && field.maxLength === each);
+  if (fields.length > 1 && !isFit) return undefined;
+  return fields.map((_, at) => text.slice(at * each, (at + 1) * each));
 }
 
 function holds(fields: readonly Typable[], text: string): boolean {

@@ -64,6 +64,7 @@ export type FaultCode =
   | 'fill-occupied'
   | 'fill-hidden'
   | 'fill-field-short'
+  | 'fill-field-long'
   | 'fill-posts-elsewhere'
   | 'host-invalid'
   // security keys

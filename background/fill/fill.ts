@@ -67,8 +67,8 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
 
   if (sendsAway(document.look.page, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
-  if (ask.length !== undefined && ask.length > roomOf(document.look.page, fields))
-    return { outcome: 'refused', why: 'fill-field-short' };
+  const misfit = ask.length === undefined ? undefined : findMisfit(ask.length, document.look.page, fields);
+  if (misfit !== undefined) return { outcome: 'refused', why: misfit };
   const untilMs = ask.untilFresh?.();
   if (untilMs !== undefined) return { outcome: 'wait', untilMs };
   const value = await ask.produce();
@@ -120,10 +120,18 @@ function sendsAway(page: PageSnapshot, fields: readonly number[], origin: string
   );
 }
 
+/** One field may have room to spare; a row has as many boxes as its code has characters. */
+function findMisfit(length: number, page: PageSnapshot, fields: readonly number[]): FaultCode | undefined {
+  const room = roomOf(page, fields);
+  if (length > room) return 'fill-field-short';
+  return fields.length > 1 && length < room ? 'fill-field-long' : undefined;
+}
+
 /** How many characters the fields take together. */
 function roomOf(page: PageSnapshot, fields: readonly number[]): number {
   const room = page.fields
     .filter(({ index }) => fields.includes(index))
     .map(({ maxlength }) => maxlength || Number.POSITIVE_INFINITY);
-  return fields.length > 1 ? fields.length : (room[0] ?? Number.POSITIVE_INFINITY);
+  // Two fields are halves of a code; more are boxes for a character each, of which the first may take a whole paste.
+  return fields.length > 2 ? fields.length : room.reduce((sum, more) => sum + more, 0);
 }

@@ -3,12 +3,13 @@ import type { PageField } from './snapshot.ts';
 const FEWEST = 4;
 const MOST = 10;
 
-/** Rows of boxes for one character each, in the order they are typed in. */
+/** Rows of boxes for one character each, or two for half a code each, in the order they are typed in. */
 export function findBoxRows(fields: readonly PageField[]): readonly (readonly PageField[])[] {
   const rows: PageField[][] = [];
   let row: PageField[] = [];
   const close = () => {
-    if (row.length >= FEWEST && row.length <= MOST && looksSplit(row)) rows.push(row);
+    const many = row.length >= FEWEST && row.length <= MOST && looksSplit(row);
+    if (many || areHalves(row)) rows.push(row);
     row = [];
   };
   for (const field of fields) {
@@ -27,7 +28,19 @@ export function findBoxRows(fields: readonly PageField[]): readonly (readonly Pa
 function isBox(field: PageField): boolean {
   if (field.tag !== 'input' || !field.visible) return false;
   if (!['text', 'tel', 'number', 'password'].includes(field.type)) return false;
-  return field.maxlength === 1 || field.size === 1 || field.box.width <= 110;
+  return field.maxlength === 1 || field.size === 1 || isHalf(field) || field.box.width <= 110;
+}
+
+function isHalf({ maxlength, box }: PageField): boolean {
+  return (maxlength === 3 || maxlength === 4) && box.width <= 180;
+}
+
+/** Two fields alike, side by side and of one label, for half a code of six or eight characters each. */
+function areHalves(row: readonly PageField[]): boolean {
+  const [left, right, ...more] = row;
+  if (left === undefined || right === undefined || more.length > 0 || !isHalf(left)) return false;
+  const alike = left.maxlength === right.maxlength && left.type === right.type && left.scope === right.scope;
+  return alike && (right.label === '' || right.label === left.label) && right.order - left.order <= 2;
 }
 
 function areNeighbours(a: PageField, b: PageField): boolean {

@@ -49,7 +49,7 @@ function judge(page: PageSnapshot, fields: readonly PageField[], readers: Reader
 
   if (!first.rendered) return other('not shown');
   if (!fields.every((field) => field.editable)) return other('cannot be typed into');
-  const use = findOtherUse(first);
+  const use = findOtherUse(first, fields.length > 1);
   if (use !== undefined) return other(use);
   if (page.scopes[first.scope]?.kind === 'search') return other('in a search form');
 

@@ -30,7 +30,7 @@ export function foldText(text: string): string {
       // Persian parts a word from its ending by a joiner of no width, or as well by a space.
       .replace(/\u200c/g, ' ')
       .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0640\u200b-\u200f\u00ad]/g, '')
-      .replace(/[ıłđøæßœґ]/g, (c) => FOLDED[c] ?? c)
+      .replace(/[ıłđðþøæßœґ]/g, (c) => FOLDED[c] ?? c)
       .replace(/[أإآ]/g, 'ا')
       .normalize('NFC')
       .replace(/[^\p{L}\p{N}\p{M}@*•.]+/gu, ' ')
@@ -39,7 +39,18 @@ export function foldText(text: string): string {
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^[\x00-\x7f]*$/;
-const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ß: 'ss', œ: 'oe', ґ: 'г' };
+const FOLDED: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ø: 'o',
+  æ: 'ae',
+  ß: 'ss',
+  œ: 'oe',
+  ґ: 'г',
+};
 
 /** Takes an identifier apart into words: `twoFactorCode`, `2FA_code` and `two-factor-code` become the same. */
 export function foldName(name: string): string {

@@ -100,13 +100,14 @@ function isBare(text: string): boolean {
   return words.length <= 1 || /^(enter|input|your|the|please|type)\b/i.test(text);
 }
 
-/** Kinds of field that hold something else whatever stands around them. */
-export function findOtherUse(field: PageField): string | undefined {
+/** Kinds of field that hold something else whatever stands around them. `isShared`: several take the text together. */
+export function findOtherUse(field: PageField, isShared: boolean): string | undefined {
   if (!['text', 'tel', 'number', 'password', 'editable', 'textarea'].includes(field.type)) return `type ${field.type}`;
   const tokens = field.autocomplete.split(/\s+/);
   const foreign = tokens.find((token) => OTHER_AUTOFILL.test(token));
   if (foreign !== undefined) return `autocomplete ${foreign}`;
-  if (field.maxlength !== undefined && field.maxlength > 1 && field.maxlength < 4) return 'too short for a code';
+  if (!isShared && field.maxlength !== undefined && field.maxlength > 1 && field.maxlength < 4)
+    return 'too short for a code';
   return undefined;
 }
 
@@ -133,6 +134,8 @@ export function readShape(field: PageField): { readonly score: number; readonly 
     add(0.7, `maxlength ${field.maxlength}`);
   if (field.maxlength !== undefined && field.maxlength > 24) add(-0.7, `maxlength ${field.maxlength}`);
   if (/(\\d|\[0-9[^\]]*\])\{(6|6,\d*|\d,6|8)\}/.test(field.pattern)) add(0.8, 'pattern of six or eight digits');
+  if (/^\^?\[(?:[aA]-[zZ]|0-9|\\d)+\]\{[68]\}\$?$/.test(field.pattern) && /[aA]-/.test(field.pattern))
+    add(0.5, 'pattern of six or eight characters');
   if (/^9{6,8}$/.test(field.max)) add(0.8, `max ${field.max}`);
   if (field.size === 6) add(0.4, 'size 6');
   const placeholder = field.placeholder.replace(/[\s\-–—]/g, '');

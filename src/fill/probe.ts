@@ -19,7 +19,7 @@ export interface Look {
   readonly page: PageSnapshot;
 }
 
-/** What to write where. One field takes all of the text, several take a character each. */
+/** What to write where. One field takes all of the text, several take a character each, or two half of it. */
 export interface WriteAsk {
   readonly token: string;
   readonly origin: string;

@@ -1,4 +1,4 @@
-/** What a field wants. `split`: one character of a code; the fields of its `group` in order make up the whole. */
+/** What a field wants. `split`: one character of a code, or half of it; the fields of its `group` in order make up the whole. */
 export type FieldKind = 'code' | 'split' | 'recovery' | 'sent-code' | 'other';
 
 /** The engine's word on one field, or on one row of boxes (then `field` is its first). */

@@ -277,6 +277,11 @@ export const wording: Record<FaultCode, Words> = {
     kept: 'Nothing was filled.',
     todo: 'It may want something else, such as a PIN. If it does want this code, copy it and paste it yourself.',
   },
+  'fill-field-long': {
+    what: 'This page asks for more characters than this code has.',
+    kept: 'Nothing was filled.',
+    todo: 'It may want the code of another account, or one that was sent to you.',
+  },
   'fill-password-empty': {
     what: 'The password field is empty, and this account’s code goes beside the password.',
     kept: 'Nothing was filled.',

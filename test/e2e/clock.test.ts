@@ -105,4 +105,18 @@ it('asks a site that the user names and allows, leaves nothing open or allowed b
   await settings.reads('Codes are not corrected by more than a day');
   expect(await settings.page.$('::-p-xpath(//button[starts-with(., "Correct by")])')).toBeNull();
   expect(await held()).toEqual([]);
+
+  // A page's own worker could answer with any time, or with that at which it kept the page: the server is asked past it.
+  time.aheadMs = 0;
+  time.ageSeconds = 0;
+  const kept = await on.newTab(`https://${host}/`);
+  await kept.evaluate(async () => {
+    await navigator.serviceWorker.register('/worker.js');
+    await navigator.serviceWorker.ready;
+  });
+  await kept.reload();
+  expect(await kept.title()).toBe('Kept');
+  await kept.close();
+  await check();
+  await settings.reads(`This computer’s clock agrees with ${host}`);
 });

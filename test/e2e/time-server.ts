@@ -41,10 +41,23 @@ A17A1TbWVcuh3JOE8Lf90bAyQapMmLc7+WrlAiEA2j+g9f5prsJun3SmvdwcoD+n
 -----END CERTIFICATE-----
 `;
 
+/** A page's own worker that answers everything from what it once kept, as an offline page does. */
+const KEEPER = `
+const kept = { headers: { 'content-type': 'text/html', date: new Date(Date.now() - 7_200_000).toUTCString() } };
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(new Response('<!doctype html><title>Kept</title>', kept)));
+`;
+
 export async function serveTime(): Promise<TimeServer> {
   const server = createServer({ key: KEY, cert: CERTIFICATE }, (request, response) => {
     const { cookie = '', referer = '' } = request.headers;
     time.asked.push({ method: request.method ?? '', path: request.url ?? '', cookie, referer });
+    if (request.url === '/worker.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' });
+      response.end(KEEPER);
+      return;
+    }
     const date = new Date(Date.now() + time.aheadMs - time.ageSeconds * 1000).toUTCString();
     const age = time.ageSeconds > 0 ? { age: String(time.ageSeconds) } : {};
     response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'who=me; Secure', date, ...age });

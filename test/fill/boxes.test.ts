@@ -29,6 +29,18 @@ describe('rows of boxes', () => {
     expect(rowsOf(sketchBoxes(3, { maxlength: 2 }))).toEqual([]);
   });
 
+  it('are found as two halves of a code, side by side and without a label between', () => {
+    const half = (at: number, more: FieldSketch = {}) => ({
+      maxlength: 3,
+      box: { x: 20 + 90 * at, y: 100, width: 72, height: 40 },
+      ...more,
+    });
+    expect(rowsOf([half(0, { label: 'Code' }), half(1)])).toEqual([[0, 1]]);
+    expect(rowsOf([half(0, { label: 'Prefix' }), half(1, { label: 'CVC' })])).toEqual([]);
+    expect(rowsOf([half(0), half(1, { maxlength: 4 })])).toEqual([]);
+    expect(rowsOf([half(0), half(1), half(2)])).toEqual([]);
+  });
+
   it('are not seen in a table of many cells', () => {
     expect(rowsOf(sketchBoxes(12))).toEqual([]);
   });

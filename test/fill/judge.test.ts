@@ -33,6 +33,20 @@ describe('a field that wants a code', () => {
     );
   });
 
+  it('is found in two halves beside each other, and not where they are of something else', () => {
+    const halves = [0, 1].map((at) => ({
+      maxlength: 3,
+      type: 'tel',
+      box: { x: 20 + 90 * at, y: 100, width: 72, height: 40 },
+    }));
+    const kindsOf = (above: string) =>
+      judgePage(sketchPage({ above: [above], fields: halves })).map(({ kind, group }) => [kind, group]);
+    expect(kindsOf('Enter the 6-digit code from your authenticator app.')).toEqual([['split', [0, 1]]]);
+    expect(kindsOf('Enter the code we texted to you.')).toEqual([['sent-code', [0, 1]]]);
+    for (const other of ['Postcode', 'Your phone number', 'Number plate'])
+      expect(kindsOf(other)).toEqual([['other', [0, 1]]]);
+  });
+
   it('is found in a row of boxes that a heading speaks for', () => {
     const verdict = best({ heading: 'Two-factor authentication', fields: sketchBoxes(6) });
     expect(verdict?.kind).toBe('split');

@@ -183,6 +183,13 @@ describe('pages in their own ways', () => {
     expect({ said, value }).toEqual({ said: 'filled', value: code + code });
   });
 
+  it('get it into two fields for half of it each', async () => {
+    const halves = `${ASK}<div>${'<input class="half" type="tel" maxlength="3" style="width:4rem">'.repeat(2)}</div>`;
+    const script = `const all=[...document.querySelectorAll('.half')];all[0].addEventListener('input',()=>{if(all[0].value.length===3)all[1].focus()})`;
+    const { code, said, value } = await press(page(halves, script), `all.map((half)=>half.value).join(' ')`);
+    expect({ said, value }).toEqual({ said: 'filled', value: `${code.slice(0, 3)} ${code.slice(3)}` });
+  });
+
   it('that share it out among fields of their own count as filled', async () => {
     const wide = `${ASK}<div>${'<input class="part">'.repeat(6)}</div>`;
     const script = `const all=[...document.querySelectorAll('.part')];all.forEach((part,at)=>part.addEventListener('input',()=>{

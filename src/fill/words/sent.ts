@@ -3,7 +3,7 @@ import type { WordList } from '../lexicon.ts';
 /** The code was or will be sent by e-mail, text message, call or to another device. */
 export const SENT: WordList = {
   any: 'sms, whatsapp, telegram',
-  en: 'sent, emailed, e mailed, texted, text message*, inbox, we send, will send, phone call, voice call, email code, e mail code, emailed code, check your email, check your phone, check your mail, spam folder, by email, by e mail, via email, via e mail, email verification, e mail verification, verify your email, verify with your email, verify your phone, email authentication, push notification, mailed you, code by mail, you received, we texted, sms code',
+  en: 'sent, emailed, e mailed, texted, text message*, inbox, we send, will send, phone call, voice call, calling you, we call you, we will call, email code, e mail code, emailed code, check your email, check your phone, check your mail, spam folder, by email, by e mail, via email, via e mail, email verification, e mail verification, verify your email, verify with your email, verify your phone, email authentication, push notification, mailed you, code by mail, you received, we texted, sms code',
   de: 'gesendet, geschickt, zugesandt, versendet, ubermittelt, gesandt, per e mail, per mail, per sms, textnachricht*, posteingang, e mail code, ihre e mail, erhalten haben, verschickt, senden ihnen, e mail bestatig*',
   fr: 'envoye, envoyee, envoyons, par e mail, par email, par courriel, par mail, par sms, texto, boite de reception, message texte, recu par, avez recu',
   es: 'enviado, enviada, enviamos, hemos enviado, enviaremos, mensaje de texto, bandeja de entrada, por correo, recibido, a tu correo, a su correo, correo electronico es',
@@ -44,6 +44,12 @@ export const SENT: WordList = {
   ja: '送信, 送られ, 送りました, 届いた, メールアドレスに, ショートメッセージ, メールに記載, メールで, お送り, メールをご確認, 届き',
   ko: '전송, 보냈, 발송, 문자 메시지, 이메일로, 문자로, 메일로, 보내드린, 받은',
   zh: '发送, 已发, 发至, 短信, 邮箱, 邮件, 电子邮件, 手机验证码, 發送, 已發, 簡訊, 信箱, 郵件, 電郵, 寄送, 寄至, 短訊, 收到的',
+  be: 'адправілі, даслалі, адпраўлены, дасланы, sms паведамлен*, у смс, па электроннай пошце',
+  kk: 'жібердік, жіберілген, жіберілді, sms хабарлама*, электрондық поштаңыз*',
+  hy: 'ուղարկեցինք*, ուղարկել ենք*, ուղարկված*, sms ով*, հաղորդագրությամբ*, էլ փոստին*',
+  ur: 'بھیجا گیا, بھیجا ہے, بھیج دیا, بھیجے گئے, ایس ایم ایس, ای میل پر',
+  ta: 'அனுப்பியுள்ளோம், அனுப்பிய, அனுப்பப்பட்ட, குறுஞ்செய்தி, மின்னஞ்சலுக்கு',
+  af: 'gestuur, teksboodskap*, per e pos, per sms',
 };
 
 /** An offer to send a code, or to send it again. */

@@ -39,6 +39,15 @@ describe('the difference of two clocks', () => {
     expect(Math.abs(readDifference([cached])?.offsetMs ?? 99_999)).toBeLessThanOrEqual(1_010);
   });
 
+  test('a time that stands still while a second goes by is nobody’s clock, and a cache whose age runs on is one', () => {
+    const kept = [0, 350, 700, 1050].map((at) => ({ ...sampleOf(0, 10_000_000 + at, 20, 20), dateMs: 2_800_000 }));
+    expect(readDifference(kept)).toBeUndefined();
+    const within = readDifference(kept.slice(0, 3));
+    expect(within?.offsetMs).toBeLessThan(-7_000_000);
+    const aged = kept.map((sample) => ({ ...sample, ageSeconds: Math.floor((sample.sentMs - 2_800_000) / 1000) }));
+    expect(Math.abs(readDifference(aged)?.offsetMs ?? 99_999)).toBeLessThanOrEqual(1_010);
+  });
+
   test('servers behind one name that disagree make it less exact, and none or a slow one says nothing', () => {
     const apart = [sampleOf(0, 5_000_000, 10, 10), sampleOf(6_000, 5_000_400, 10, 10)];
     const found = readDifference(apart);

@@ -154,6 +154,20 @@ describe('filling a tab', () => {
     expect(produce).toHaveBeenCalledTimes(why === undefined ? 1 : 0);
   });
 
+  it.each([
+    [8, undefined],
+    [6, 'fill-field-long'],
+    [10, 'fill-field-short'],
+  ])('asks whether eight boxes are as many as %i characters before a code is spent', async (length, why) => {
+    const boxes = sketchBoxes(8).map((box, at) => (at === 0 ? { ...box, maxlength: 8 } : box));
+    const page = sketchPage({ heading: 'Two-factor authentication', fields: boxes });
+    const tab = playTab([[documentOf(page)]]);
+    const produce = vi.fn(async () => '1234567890'.slice(0, length));
+    const result = await fillTab({ tabId: 1, kind: 'code', mayFill: () => true, length, produce }, tab.setting);
+    expect(result).toMatchObject(why === undefined ? { outcome: 'filled' } : { outcome: 'refused', why });
+    expect(produce).toHaveBeenCalledTimes(why === undefined ? 1 : 0);
+  });
+
   it('passes on why the page did not take it', async () => {
     const tab = playTab([[documentOf(codePage)]], { done: false, why: 'fill-not-taken' });
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
