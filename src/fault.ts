@@ -96,6 +96,8 @@ export type FaultCode =
   | 'import-nothing'
   | 'import-not-export'
   | 'import-cancelled'
+  | 'import-unreadable'
+  | 'import-too-many'
   // import: one entry
   | 'import-secret-missing'
   | 'import-kind'

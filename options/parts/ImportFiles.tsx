@@ -129,6 +129,9 @@ function hintOf(result: FileResult): string {
   if (result.state === 'refused' && result.fault === 'import-unknown')
     return `It could be this: ${name}. If it is, type the passphrase that it was exported with.`;
   const usual = `${name}: type the passphrase that it was exported with. It is used here once and not kept.`;
+  // Both are bare Base64, so that nothing tells them apart.
+  if (result.format === 'totp-authenticator-encrypted')
+    return `${usual} An encrypted .maFile of Steam Desktop Authenticator looks the same and cannot be opened here: take its encryption off there first.`;
   if (result.state === 'refused') {
     const isKeePass = result.format.startsWith('keepass');
     return isKeePass ? `${usual} A database with a key file cannot be opened here: export it as XML or CSV.` : usual;

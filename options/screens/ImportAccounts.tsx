@@ -156,8 +156,8 @@ function Entries({ preview }: { readonly preview: Preview }) {
   const landing = useLanding<HTMLElement>();
   useEffect(() => {
     void preview.follow();
-    return () => preview.codes.show([]);
   }, [page]);
+  useEffect(() => () => preview.codes.show([]), []);
   const counts = preview.counts.value;
   const shown = order.filter((state) => (counts[state] ?? 0) > 0);
   return (

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Fault } from '../../src/fault.ts';
-import { toFault } from '../../src/fault.ts';
+import { Fault, toFault } from '../../src/fault.ts';
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
@@ -172,15 +171,23 @@ export function createImports(shell: Shell): ImportsState {
     clear,
     async take(given) {
       // One byte more than allowed says that it is too large, and no more of it is read.
-      const read = given.slice(0, MOST_FILES).map(async (file) => ({
+      const room = MOST_FILES - (phase.value === 'done' ? 0 : files.value.length);
+      const read = given.slice(0, room).map(async (file) => ({
         name: file.name,
         bytes: new Uint8Array(await file.slice(0, MAX_BYTES + 1).arrayBuffer()),
         typed: '',
       }));
-      try {
-        await add(await Promise.all(read));
-      } catch (thrown) {
-        shell.sayFault(thrown);
+      const tried = await Promise.allSettled(read);
+      const whole = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      await add(whole);
+      // Said once the others are read: what is left out silently would be missed too late.
+      if (given.length > room) {
+        fault.value ??= new Fault('import-too-many', `got ${given.length} files, want at most ${room}`);
+      } else if (whole.length < tried.length) {
+        fault.value ??= new Fault(
+          'import-unreadable',
+          `got ${tried.length - whole.length} that cannot be read, want files`,
+        );
       }
     },
     paste: (text) => add([{ name: 'Pasted text', bytes: new TextEncoder().encode(text), typed: '' }]),

@@ -22,6 +22,7 @@ export interface LiveCodes {
 /** A timer may fire a little early; a code is never asked for before its time. */
 const MARGIN_MS = 5;
 const RETRY_MS = 2_000;
+const NONE: CodeView = {};
 
 /** The code at a later time: the next one if that is its turn now, none if its time has passed too. */
 export function rollOver(view: CodeView, nowMs: number): CodeView {
@@ -46,7 +47,7 @@ export function createLiveCodes(
   const at = (id: string): Signal<CodeView> => {
     const known = codes.get(id);
     if (known !== undefined) return known;
-    const made = signal<CodeView>({});
+    const made = signal(NONE);
     codes.set(id, made);
     return made;
   };
@@ -90,7 +91,8 @@ export function createLiveCodes(
           ...(untilMs !== undefined && { untilMs }),
         };
       }
-      for (const id of codes.keys()) if (!shown.has(id)) codes.delete(id);
+      // Emptied, and not dropped: what is drawn holds on to it, and may be shown again.
+      for (const [id, held] of codes) if (!shown.has(id)) held.value = NONE;
       schedule();
     },
     set: (id, view) => {

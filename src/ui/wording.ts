@@ -430,6 +430,16 @@ export const wording: Record<FaultCode, Words> = {
     todo: 'Use the export function of that program.',
   },
   'import-cancelled': { what: 'Reading was cancelled.', kept: UNTOUCHED, todo: 'Choose the file again to start over.' },
+  'import-unreadable': {
+    what: 'Something of what you gave is no file that can be read: a folder, or a file that is gone.',
+    kept: UNTOUCHED,
+    todo: 'Open the folder and give the files in it.',
+  },
+  'import-too-many': {
+    what: 'These are more than 200 files; the ones beyond that were left out.',
+    kept: UNTOUCHED,
+    todo: 'Import these first, then the others.',
+  },
   'import-secret-missing': { what: 'This entry has no key.', todo: 'Set it up again at the site.' },
   'import-kind': {
     what: 'This kind of code is not supported.',

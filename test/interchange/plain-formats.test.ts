@@ -182,6 +182,13 @@ describe('pages and documents', () => {
     expect(await lines(xml(bin))).toEqual(['Acme|bob|import-trashed']);
   });
 
+  it('KeePassXC: an address that says "none" has the user name of its row, or no name', async () => {
+    const row = (user: string) =>
+      `"Group","Title","Username","Password","URL","Notes","TOTP"\n"R","Acme","${user}","","","","otpauth://totp/Acme:none?secret=${SECRET}&issuer=Acme"\n`;
+    expect(await lines(row('bob'))).toEqual([PLAIN]);
+    expect(await lines(row(''))).toEqual([`Acme||totp ${SECRET} SHA-1 6 30`]);
+  });
+
   it('reads what rooted phones keep', async () => {
     const map = (name: string, text: string) =>
       `<?xml version='1.0' encoding='utf-8' standalone='yes' ?><map><string name="${name}">${text.replaceAll('"', '&quot;')}</string></map>`;

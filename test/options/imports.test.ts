@@ -79,6 +79,25 @@ describe('importing', () => {
     expect(state.phase.value).toBe('choose');
   });
 
+  it('reads what can be read of what is given, and says that there was more', async () => {
+    const { state } = await open();
+    const folder = new File([], 'folder');
+    folder.slice = () => {
+      throw new DOMException('A requested file or directory could not be found', 'NotFoundError');
+    };
+    await state.take([folder]);
+    expect([state.phase.value, state.fault.value?.code]).toEqual(['choose', 'import-unreadable']);
+    const file = (at: number) => new File([uri('Acme', `n${at}`)], `${at}.txt`);
+    await state.take([folder, file(0)]);
+    expect([state.phase.value, state.fault.value?.code]).toEqual(['preview', 'import-unreadable']);
+    expect(state.results.value).toMatchObject([{ name: '0.txt', state: 'read' }]);
+    await state.take(Array.from({ length: 200 }, (_, at) => file(at + 1)));
+    expect([state.results.value.length, state.fault.value?.code]).toEqual([200, 'import-too-many']);
+    state.clear();
+    await state.take(Array.from({ length: 200 }, (_, at) => file(at)));
+    expect([state.results.value.length, state.fault.value]).toEqual([200, undefined]);
+  });
+
   it('keeps the preview when the vault refuses', async () => {
     const { fake, state } = await open();
     await state.paste(uri('Acme', 'ann'));

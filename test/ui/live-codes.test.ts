@@ -56,6 +56,19 @@ describe('a code that rolls over', () => {
 });
 
 describe('the codes on screen', () => {
+  it('are empty once they are left out, and those drawn already come back when they are shown again', async () => {
+    const { clock, pass } = handClock();
+    const codes = createLiveCodes(async () => [], clock);
+    const drawn = codes.of('a');
+    codes.show([{ id: 'a', ...first }]);
+    codes.show([]);
+    expect(drawn.value).toEqual({});
+    codes.show([{ id: 'a', ...first }]);
+    expect(drawn.value).toEqual(first);
+    await pass(30_010);
+    expect(drawn.value.code).toBe('222222');
+  });
+
   it('show the next code at once and ask for the one after it', async () => {
     const { clock, pass } = handClock();
     const asked: (readonly string[])[] = [];

@@ -115,7 +115,10 @@ function readItems(json: JsonRecord): readonly Draft[] {
     const raw = findRecord(item);
     const login = recordMember(raw, 'login');
     if (raw === undefined || member(raw, 'type') !== LOGIN) return [];
-    const draft = findCodeDraft(member(login, 'totp'), member(raw, 'name'), member(login, 'username'));
+    const title = member(raw, 'name');
+    const user = member(login, 'username');
+    // An item has to have a name: where there is no issuer, it only repeats the user name.
+    const draft = findCodeDraft(member(login, 'totp'), title === user ? '' : title, user);
     if (draft === undefined) return [];
     const collections = listMember(raw, 'collectionIds').map((id) => folders.get(id));
     return [

@@ -160,7 +160,9 @@ function readTable(table: CsvTable, header: readonly string[], layout: Layout): 
     const code = codeOf(row, header, layout, given);
     const user = first(layout.user);
     const title = titleOf(first(layout.title), user) || urls.map(findHost).find(Boolean);
-    const draft = findCodeDraft(code, title, layout.format === 'csv' && user === title ? '' : user);
+    const found = findCodeDraft(code, title, layout.format === 'csv' && user === title ? '' : user);
+    // KeePassXC writes "none" into the address of an entry without a user name.
+    const draft = layout.format === 'keepassxc-csv' && found?.name === 'none' ? { ...found, name: user } : found;
     if (draft === undefined) return [];
     return [
       {

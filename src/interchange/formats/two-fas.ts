@@ -56,10 +56,14 @@ function readServices(json: JsonRecord, services: unknown): readonly Draft[] {
     const otp = recordMember(raw, 'otp');
     // The user can edit the account, so it wins over the label of the code that was scanned once.
     const label = findUriDraft(textMember(otp, 'link'));
+    const name = textMember(raw, 'name');
+    const account = textMember(otp, 'account');
+    // 2FAS wants a name of every service: where there is no issuer, it only repeats the account.
+    const isRepeat = member(otp, 'issuer') === '' && name === account;
     return {
       kind: member(otp, 'tokenType') ?? 'totp',
-      issuer: textMember(raw, 'name') || textMember(otp, 'issuer'),
-      name: textMember(otp, 'account') || label?.name,
+      issuer: isRepeat ? '' : name || textMember(otp, 'issuer'),
+      name: account || label?.name,
       secret: member(raw, 'secret'),
       algorithm: member(otp, 'algorithm'),
       digits: member(otp, 'digits'),

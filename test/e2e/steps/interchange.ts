@@ -70,6 +70,9 @@ export async function exportFile(
     async () => readdirSync(stage.downloads).find((file) => !before.has(file) && !file.endsWith('.crdownload')),
     DERIVING_MS,
   );
+  // What says so lies over the buttons below it for a while.
+  await page.click('button', 'Dismiss');
+  await page.isGone('button', 'Dismiss');
   return join(stage.downloads, name);
 }
 
