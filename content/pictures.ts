@@ -1,6 +1,7 @@
 import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
 import { pixelsOf } from './picture-data.ts';
 import { composedChildren } from './shadow.ts';
+import { isTwoTone } from './two-tone.ts';
 
 /** What the popup and the background ask of a page's images. It lives in the extension's isolated world. */
 interface Pictures {
@@ -17,6 +18,10 @@ const MOST_LINKS = 20;
 const MOST_TEXT = 12_000_000;
 /** Icons are no codes: the smallest code has 21 modules a side. */
 const LEAST_SIDE = 21;
+/** Characters of the shortest drawing of a code; most icons take fewer. */
+const LEAST_DRAWING = 1_000;
+/** Images that are looked at to know which come first. */
+const MOST_SAMPLED = 200;
 
 function* elementsOf(root: Element): Generator<Element> {
   const waiting: Element[] = [root];
@@ -40,7 +45,8 @@ function isDrawn(element: Element): element is Drawn {
 function couldHoldCode(element: Drawn): boolean {
   const { width, height } = sizeOf(element);
   if (width < LEAST_SIDE || height < LEAST_SIDE) return false;
-  return element instanceof HTMLImageElement || element instanceof HTMLCanvasElement || isSquarish(width, height);
+  if (element instanceof HTMLImageElement || element instanceof HTMLCanvasElement) return true;
+  return isSquarish(width, height) && new XMLSerializer().serializeToString(element).length >= LEAST_DRAWING;
 }
 
 function isSquarish(width: number, height: number): boolean {
@@ -64,6 +70,21 @@ function isSeenWhole(element: Drawn): boolean {
   return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
 }
 
+/** What looks like a code comes before photographs and icons, of which a page may have more than are read. */
+function likelyFirst(drawn: readonly Drawn[]): readonly Drawn[] {
+  const likely = new Set(drawn.slice(0, MOST_SAMPLED).filter(isLikeCode));
+  return [...likely, ...drawn.filter((one) => !likely.has(one))];
+}
+
+function isLikeCode(element: Drawn): boolean {
+  if (element instanceof SVGSVGElement) return true;
+  try {
+    return isTwoTone(element);
+  } catch {
+    return false;
+  }
+}
+
 function collect(): PagePictures {
   const links = new Set<string>();
   const drawn: Drawn[] = [];
@@ -73,9 +94,10 @@ function collect(): PagePictures {
     } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
   }
   const unseenFirst = [...drawn.filter((one) => !isSeenWhole(one)), ...drawn.filter(isSeenWhole)];
+  const inOrder = likelyFirst(unseenFirst);
   const pictures: string[] = [];
   let total = 0;
-  for (const element of unseenFirst) {
+  for (const element of inOrder) {
     if (pictures.length >= MOST_PICTURES) break;
     const picture = pixelsOf(element, sizeOf(element));
     if (picture === undefined || pictures.includes(picture) || total + picture.length > MOST_TEXT) continue;

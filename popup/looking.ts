@@ -37,15 +37,33 @@ export async function lookAtPage(
     const { links, pictures } = await page;
     if (hasAccount(visible) || links.length > 0) return { sights: [visible], texts: links };
     if (pictures.length > 0) onStage('pictures');
-    const endMs = performance.now() + PICTURES_MS;
-    for (const picture of pictures) {
-      if (performance.now() > endMs || !isWanted()) break;
-      const sight = await reader.read(picture, 'file').catch(() => NO_SIGHT);
-      if (hasAccount(sight)) return { sights: [sight], texts: [] };
-    }
+    const sights = await readImages(reader, pictures, isWanted);
+    if (sights.length > 0) return { sights, texts: [] };
     if (visible === NO_SIGHT) throw new Fault('qr-timeout', 'got no answer in time, want one');
     return { sights: [visible], texts: [] };
   });
+}
+
+/**
+ * The images that hold accounts. Every one is looked at, since accounts may stand in several; only when none was found they are
+ * searched, until one is.
+ */
+async function readImages(
+  reader: PictureReader,
+  pictures: readonly string[],
+  isWanted: () => boolean,
+): Promise<readonly Sight[]> {
+  const endMs = performance.now() + PICTURES_MS;
+  const sights: Sight[] = [];
+  for (const source of ['image', 'file'] as const) {
+    for (const picture of pictures) {
+      if (performance.now() > endMs || !isWanted() || (source === 'file' && sights.length > 0)) break;
+      const sight = await reader.read(picture, source).catch(() => NO_SIGHT);
+      if (hasAccount(sight)) sights.push(sight);
+    }
+    if (sights.length > 0) break;
+  }
+  return sights;
 }
 
 /** Looks at pictures that the user gave. */

@@ -4,8 +4,8 @@ import type { Sight } from './sight.ts';
 
 /** Reads pictures one after the other in one worker. */
 export interface PictureReader {
-  /** A capture of the tab as a `data:` address, or a file. Throws `qr-image`, `qr-timeout`, `qr-cancelled`. */
-  read(picture: string | Blob, source: 'capture' | 'file'): Promise<Sight>;
+  /** A capture of the tab as a `data:` address, a file, or an image of the page, at which it only looks. Throws `qr-image`, `qr-timeout`, `qr-cancelled`. */
+  read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<Sight>;
   stop(): void;
 }
 

@@ -16,6 +16,7 @@ export function LiveView(props: {
   const video = useRef<HTMLVideoElement>(null);
   const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
   const [camera, setCamera] = useState<string | undefined>();
+  const [taken, setTaken] = useState<string | undefined>();
   const [running, setRunning] = useState(false);
 
   useEffect(() => {
@@ -40,6 +41,8 @@ export function LiveView(props: {
       await shown.play();
       setRunning(true);
       if (source === 'camera') setCameras(await listCameras());
+      // The browser may have taken another than the first.
+      setTaken(stream.getVideoTracks()[0]?.getSettings().deviceId);
       let busy = false;
       const take = async (texts: readonly string[]) => {
         if (busy) return;
@@ -74,7 +77,7 @@ export function LiveView(props: {
       {cameras.length > 1 && (
         <SelectField
           label="Camera to use"
-          value={camera ?? cameras[0]?.id ?? ''}
+          value={camera ?? taken ?? cameras[0]?.id ?? ''}
           choices={cameras.map(({ id, name }) => [id, name] as const)}
           onValue={setCamera}
         />

@@ -29,7 +29,7 @@ export interface Region {
 export interface PagePictures {
   /** `otpauth:` addresses that the page links to. */
   readonly links: readonly string[];
-  /** Images as `data:` addresses, those that cannot be seen whole first. Images of other sites cannot be read and are left out. */
+  /** Images as `data:` addresses, those first that look like codes, of these those that cannot be seen whole. Images of other sites cannot be read and are left out. */
   readonly pictures: readonly string[];
 }
 

@@ -1,9 +1,10 @@
 import { cutOut, FAINT, LEAST_CODE, proposeBoxes } from './cut-out.ts';
 import { type Grey, type Region, toGrey, toPixels } from './grey.ts';
 import { type Pixels, resize } from './pixels.ts';
-import { busyPart, isRead, surveyOf } from './regions.ts';
+import { busyPart, isCovered, isRead, type Survey, surveyOf } from './regions.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
 import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
+import { isLikeCode } from './texture.ts';
 import { variantsOf, WAYS, type Way } from './variants.ts';
 import type { Decode } from './zxing.ts';
 
@@ -13,6 +14,12 @@ const TINY_PIXELS = 300_000;
 const NOTHING = 4;
 /** Regions, the largest first, that are tried in more ways than one. */
 const MAX_PATIENT = 6;
+/** Regions beside codes that were read. */
+const MAX_REST = 4;
+/** Those up to this side are also tried doubled. */
+const SMALL_REST = 400;
+/** Of the variants of a picture, those that a region beside a read code is tried in. */
+const MOST_VARIANTS = 4;
 /** The longest side that jsqr gets to see. */
 const JSQR_SIDE = 1_000;
 /** Larger pictures would be so much reduced for jsqr that it has never read one. */
@@ -20,8 +27,8 @@ const JSQR_PIXELS = 2_000_000;
 const JSQR_REGIONS = 3;
 
 /**
- * Reads every QR code of a picture by zxing: the whole picture, then its square, busy regions one by one. Only when that found
- * nothing it looks harder: at its regions and at what is busy in it by other filters, other colours, another size, and at last by jsqr.
+ * Reads every QR code of a picture by zxing: the whole picture, then its square, busy regions one by one, those that look like a
+ * further code with patience. Only when that found nothing it looks harder: at its regions and at what is busy in it by other filters, other colours, another size, and at last by jsqr.
  * Ends early when the time is over, or when nothing in the picture is as large as a code.
  */
 export async function readByCascade(
@@ -37,7 +44,8 @@ export async function readByCascade(
   const survey = surveyOf(grey);
   const boxes = proposeBoxes(survey, codes);
   codes = mergeCodes(codes, readRegions(decode, grey, boxes, {}, progress));
-  if (depth === 'look' || codes.length > 0 || progress.isOver()) return codes;
+  if (depth === 'look' || progress.isOver()) return codes;
+  if (codes.length > 0) return readRest(decode, picture, survey, boxes, codes, progress);
   progress.report('harder', codes);
   const whole = { left: 0, top: 0, width: grey.width, height: grey.height };
   const part = grey.data.length <= TINY_PIXELS ? whole : busyPart(survey, LEAST_CODE, NOTHING);
@@ -59,6 +67,52 @@ export async function readByCascade(
   if (progress.isOver()) return codes;
   progress.report('last', codes);
   return readLast(picture, grey, boxes, progress);
+}
+
+/** What looks like a code beside those that were read, in every way for regions; where nothing does, that costs next to nothing. */
+function readRest(
+  decode: Decode,
+  picture: Pixels,
+  survey: Survey,
+  boxes: readonly Region[],
+  read: readonly ScannedCode[],
+  progress: Progress,
+): readonly ScannedCode[] {
+  const { grey } = survey;
+  const faint = proposeBoxes(survey, read, FAINT).filter((box) => !boxes.some((known) => isEqual(known, box)));
+  const isLeft = (box: Region) => !isCovered(box, read) && isLikeCode(grey, box);
+  const rest = [...boxes, ...faint].filter(isLeft).slice(0, MAX_REST);
+  if (rest.length > 0) progress.report('regions', read);
+  let codes = read;
+  for (const way of [{}, ...WAYS]) {
+    const left = rest.filter((box) => !isCovered(box, codes));
+    codes = mergeCodes(codes, readRegions(decode, grey, left, way, progress));
+  }
+  for (const box of rest) {
+    let tries = 0;
+    const isSmall = Math.max(box.width, box.height) <= SMALL_REST;
+    for (const { picture: variant, effort, place } of variantsOf(picture, grey, roomAround(grey, box), isSmall)) {
+      if (isCovered(box, codes) || progress.isOver() || ++tries > MOST_VARIANTS) break;
+      codes = mergeCodes(
+        codes,
+        decode(variant, effort).map((code) => moveCode(code, place)),
+      );
+    }
+  }
+  return codes;
+}
+
+/** A region with a third of its side around it: what the decoder compares its shades with. */
+function roomAround({ width, height }: Grey, box: Region): Region {
+  const spare = Math.ceil(Math.max(box.width, box.height) / 3);
+  const left = Math.max(0, box.left - spare);
+  const top = Math.max(0, box.top - spare);
+  return {
+    left,
+    top,
+    width: Math.min(width, box.left + box.width + spare) - left,
+    height: Math.min(height, box.top + box.height + spare) - top,
+  };
 }
 
 /** Every region with a quiet zone of its own, changed in one way, as it is and inverted. */

@@ -47,6 +47,23 @@ export function isRead(region: Region, codes: readonly ScannedCode[]): boolean {
   });
 }
 
+/** Whether a region is that of a code read before, or lies within it. */
+export function isCovered(region: Region, codes: readonly ScannedCode[]): boolean {
+  const x = region.left + region.width / 2;
+  const y = region.top + region.height / 2;
+  const holds = (numbers: readonly number[], one: number) => one > Math.min(...numbers) && one < Math.max(...numbers);
+  const isWithin = ({ corners }: ScannedCode) =>
+    holds(
+      corners.map((corner) => corner.x),
+      x,
+    ) &&
+    holds(
+      corners.map((corner) => corner.y),
+      y,
+    );
+  return isRead(region, codes) || codes.some(isWithin);
+}
+
 /** Whether two regions cover nearly the same pixels. */
 function isSame(a: Region, b: Region): boolean {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);

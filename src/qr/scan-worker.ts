@@ -34,7 +34,9 @@ async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise
   };
   const { read } = await reader;
   let codes: readonly ScannedCode[] = [];
-  for (const [solid, effort] of isFile && isTransparent(picture) ? laidOut(picture) : [[picture, depth] as const]) {
+  for (const [solid, effort] of isFile && isTransparent(picture)
+    ? laidOut(picture, depth)
+    : [[picture, depth] as const]) {
     ({ codes } = await read(solid, effort, progress));
     if (codes.length > 0 || progress.isOver()) break;
   }
@@ -42,8 +44,8 @@ async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise
 }
 
 /** Every background is looked at before one of them is searched: that may take all the time there is. */
-function* laidOut(picture: Pixels): Generator<readonly [Pixels, Depth]> {
-  for (const depth of ['look', 'search'] as const) {
-    for (const shade of BACKGROUNDS) yield [laidOver(picture, shade), depth];
+function* laidOut(picture: Pixels, depth: Depth): Generator<readonly [Pixels, Depth]> {
+  for (const effort of depth === 'search' ? (['look', 'search'] as const) : [depth]) {
+    for (const shade of BACKGROUNDS) yield [laidOver(picture, shade), effort];
   }
 }

@@ -6,8 +6,8 @@ import type { ScannedCode, ScanResult } from './scanned.ts';
 export interface ScanOptions {
   /** Time for this picture; 2 s unless told. */
   readonly budgetMs?: number;
-  /** What the picture is: files are made smaller when huge, frames of a camera are read quickly. A capture unless told. */
-  readonly source?: 'capture' | 'file' | 'frame';
+  /** What the picture is: files are made smaller when huge, images of a page and frames of a camera are read quickly. A capture unless told. */
+  readonly source?: 'capture' | 'file' | 'image' | 'frame';
   /** Called while the picture is read, with what was found so far. */
   readonly onStage?: (stage: ScanStage, codes: readonly ScannedCode[]) => void;
 }
@@ -58,6 +58,7 @@ export function createScanner(makeWorker: () => Worker): Scanner {
     return worker;
   };
   const depthOf = (source: ScanOptions['source']): Depth => {
+    if (source === 'image') return 'look';
     if (source !== 'frame') return 'search';
     return frames++ % CAREFUL_FRAME === CAREFUL_FRAME - 1 ? 'look' : 'glance';
   };
@@ -65,7 +66,13 @@ export function createScanner(makeWorker: () => Worker): Scanner {
   const run = (bitmap: ImageBitmap, { budgetMs = BUDGET_MS, source = 'capture', onStage }: ScanOptions) =>
     new Promise<ScanResult>((resolve, reject) => {
       let soFar: ScanResult | undefined;
-      const ask = { id: ++lastId, bitmap, budgetMs, depth: depthOf(source), isFile: source === 'file' };
+      const ask = {
+        id: ++lastId,
+        bitmap,
+        budgetMs,
+        depth: depthOf(source),
+        isFile: source === 'file' || source === 'image',
+      };
       const timer = setTimeout(
         () => end(soFar ?? new Fault('qr-timeout', `got no answer in ${budgetMs} ms, want one`)),
         budgetMs,

@@ -17,7 +17,12 @@ const SMALL_PIXELS = 1_300_000;
 const LARGE_PIXELS = 3_000_000;
 
 /** A part of a picture changed in the ways that have made unreadable codes readable, likely ones first; made one at a time. */
-export function* variantsOf(picture: Pixels, grey: Grey, part: Region): Generator<Variant> {
+export function* variantsOf(
+  picture: Pixels,
+  grey: Grey,
+  part: Region,
+  isSmall = grey.data.length <= SMALL_PIXELS,
+): Generator<Variant> {
   const isLarge = part.width * part.height > LARGE_PIXELS;
   const cut = (whole: Grey) => {
     const own = isWhole(whole, part) ? whole : croppedTo(whole, part);
@@ -30,7 +35,7 @@ export function* variantsOf(picture: Pixels, grey: Grey, part: Region): Generato
     return { picture: changed, place, ...(effort && { effort }) };
   };
   yield variant(handy, { denoise: true });
-  if (grey.data.length <= SMALL_PIXELS) {
+  if (isSmall) {
     const larger = doubled(handy);
     yield variant(larger);
     yield variant(sharpened(larger, 3, 2));

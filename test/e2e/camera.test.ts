@@ -65,7 +65,7 @@ it('reads a code that is held before the camera, in a tab that the popup opens, 
   await page.close();
 });
 
-it('shows what the camera sees until it is stopped, and then lets go of it', async () => {
+it('shows what the camera that the browser chose sees until it is stopped, and then lets go of it', async () => {
   const options = await stage.options('accounts');
   await options.click('button', 'Add account');
   await options.click('button', 'Scan a code');
@@ -77,11 +77,16 @@ it('shows what the camera sees until it is stopped, and then lets go of it', asy
       Object.assign(globalThis, { stream });
       return stream;
     };
+    const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+    const another = { kind: 'videoinput', deviceId: 'another', label: 'Another camera' } as MediaDeviceInfo;
+    mediaDevices.enumerateDevices = async () => [another, ...(await list())];
     // The code would be read before anyone could press Stop.
     globalThis.createImageBitmap = () => Promise.reject(new Error('no frame'));
   });
   await options.click('button', 'Use the camera');
   await options.reads('Hold the QR code in front of the camera.');
+  const choice = await options.find('combobox', 'Camera to use');
+  expect(await choice.evaluate((select) => (select as HTMLSelectElement).selectedIndex)).toBe(1);
   await stage.picture(options, 'live');
   expect(await complaintsOf(options.page)).toEqual([]);
   await options.click('button', 'Stop');

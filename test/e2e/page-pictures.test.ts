@@ -47,6 +47,19 @@ async function isRead(name: string, place: (source: string) => Promise<void>): P
   await popup.find('searchbox', 'Search');
 }
 
+/** As `isRead`, for several accounts. */
+async function isFound(names: readonly [string, ...string[]], place: (source: string) => Promise<void>): Promise<void> {
+  await stage.closePopup();
+  await northwind.openSignIn(stage);
+  await place(await pictureOf(uri(names[0])));
+  const popup = await stage.popup();
+  await popup.click('button', 'Add account');
+  await popup.find('list', 'Accounts found', popup.page, 45_000);
+  for (const name of names) await popup.reads(name);
+  await popup.click('button', 'Discard all');
+  await popup.find('searchbox', 'Search');
+}
+
 describe('a code of the page that cannot be seen whole', () => {
   it('is read below what covers it', () =>
     isRead('covered', (source) =>
@@ -75,6 +88,33 @@ describe('a code of the page that cannot be seen whole', () => {
       ),
     ),
   );
+
+  it('is read below more icons and portraits than are read, and every other code with it', async () => {
+    const second = await pictureOf(uri('second').replace('3PXP', '3PXQ'));
+    await isFound(['first', 'second'], async (source) => {
+      await stage.tab.evaluate(
+        (all) => {
+          const icons = '<svg viewBox="0 0 24 24" width="24"><path d="M12 2 2 22h20z"/></svg>'.repeat(30);
+          document.body.innerHTML = `${icons}<p></p>${all.map((src) => `<img src="${src}">`).join('')}`;
+          const room = document.querySelector('p');
+          if (room !== null) room.style.marginBottom = '3000px';
+          for (let hue = 0; hue < 360; hue += 12) {
+            const canvas = document.createElement('canvas');
+            canvas.width = canvas.height = 200;
+            canvas.style.width = '48px';
+            const context = canvas.getContext('2d');
+            const shine = context?.createLinearGradient(0, 0, 200, 200);
+            shine?.addColorStop(0, `hsl(${hue} 80% 50%)`);
+            shine?.addColorStop(1, '#fff');
+            if (context && shine) context.fillStyle = shine;
+            context?.fillRect(0, 0, 200, 200);
+            room?.append(canvas);
+          }
+        },
+        [source, second],
+      );
+    });
+  });
 
   it('is read inside a frame of the same site', () =>
     isRead('framed', async (source) => {

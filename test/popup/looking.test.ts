@@ -15,7 +15,8 @@ import { createFake, draft, type Fake } from './fake.ts';
 const contents = vi.hoisted(() => new Map<unknown, readonly unknown[] | string>());
 vi.mock('../../popup/scan.ts', () => ({
   createPictureReader: () => ({
-    read: async (address: string) => {
+    read: async (address: string, source: string) => {
+      reads.push(`${source} ${address}`);
       const codes = contents.get(address) ?? [];
       if (typeof codes === 'string') throw new Fault(codes as FaultCode, 'as the test wants it');
       return { address, width: 1000, height: 600, codes };
@@ -24,6 +25,7 @@ vi.mock('../../popup/scan.ts', () => ({
   }),
 }));
 
+const reads: string[] = [];
 let fake: Fake;
 let popup: Popup;
 let page: PagePictures;
@@ -57,6 +59,7 @@ beforeEach(async () => {
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   contents.clear();
   stages.length = 0;
+  reads.length = 0;
   toasts.value = [];
   page = { links: [], pictures: [] };
   fake = createFake();
@@ -97,15 +100,23 @@ describe('looking at a page', () => {
     expect(stages).toEqual(['page']);
   });
 
-  it('reads the images of the page one by one when nothing that is visible is an account', async () => {
+  it('looks at every image of the page when nothing that is visible is an account', async () => {
     contents.set('visible', [code('https://example.com/app')]);
     page = { links: [], pictures: ['broken', 'logo', 'scrolled out', 'another'] };
     contents.set('broken', 'qr-image');
     contents.set('scrolled out', [code(uri('bob'))]);
     contents.set('another', [code(uri('eve'))]);
     expect(await lookAtPage(popup, onStage)).toBeUndefined();
-    expect(asked('draft.read')).toMatchObject([{ text: uri('bob') }]);
+    expect(asked('draft.read')).toMatchObject([{ text: uri('bob') }, { text: uri('eve') }]);
+    expect(popup.screen.value).toEqual({ name: 'found' });
     expect(stages).toEqual(['page', 'pictures']);
+    expect(reads).toEqual(['capture visible', 'image broken', 'image logo', 'image scrolled out', 'image another']);
+  });
+
+  it('searches the images one by one when looking at them found nothing', async () => {
+    page = { links: [], pictures: ['logo', 'photograph'] };
+    await lookAtPage(popup, onStage);
+    expect(reads).toEqual(['capture visible', 'image logo', 'image photograph', 'file logo', 'file photograph']);
   });
 
   it('offers links to accounts beside what is visible, each account once', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeQr } from '../../src/qr/encode.ts';
+import { blurred } from '../../src/qr/filters.ts';
+import { toGrey, toPixels } from '../../src/qr/grey.ts';
 import type { Pixels } from '../../src/qr/pixels.ts';
 import { type Reader, startReader } from '../../src/qr/reader.ts';
 import type { Depth, ScanStage } from '../../src/qr/scan-protocol.ts';
@@ -76,6 +78,15 @@ describe('a picture', { timeout: 30_000 }, () => {
     const { texts } = await read(fixture('three.png'));
     expect(texts.toSorted()).toEqual(['https://example.com/not-an-account', MAIL, ACME].toSorted());
     expect(texts[2]).toBe('https://example.com/not-an-account');
+  });
+
+  it('that is blurred gives a small code beside a large one, and looks with patience only at what looks like a code', async () => {
+    const sheet = new Sheet(900, 500, 200).draw(ACME, { x: 40, y: 40 }, 8).draw(MAIL, { x: 640, y: 200 }, 2);
+    const picture = toPixels(blurred(toGrey(sheet.picture), 1));
+    expect((await read(picture, 'look')).texts).toEqual([ACME]);
+    expect(await read(picture)).toMatchObject({ texts: [ACME, MAIL], stages: ['regions', 'regions'] });
+    const alone = new Sheet(900, 500, 200).draw(ACME, { x: 40, y: 40 }, 8);
+    expect(await read(alone.picture)).toMatchObject({ texts: [ACME], stages: ['regions'] });
   });
 
   it('gives a text once though it stands there twice', async () => {

@@ -151,9 +151,9 @@ describe('a scanner', () => {
     ]);
   });
 
-  it('makes only files smaller', async () => {
+  it('makes only files and images of a page smaller, and only looks at the latter', async () => {
     const { scanner, current } = stage();
-    for (const source of ['capture', 'file'] as const) {
+    for (const source of ['capture', 'file', 'image'] as const) {
       const scan = scanner.scan(bitmap(), { source });
       await settle();
       current().answer({ codes: [] });
@@ -162,6 +162,7 @@ describe('a scanner', () => {
     expect(current().asked.map(({ depth, isFile }) => [depth, isFile])).toEqual([
       ['search', false],
       ['search', true],
+      ['look', true],
     ]);
   });
 

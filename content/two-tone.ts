@@ -1,0 +1,39 @@
+/** Points across and down at which an image is looked at. */
+const SIDE = 96;
+/** Least difference of light and dark. */
+const CONTRAST = 40;
+/** Least part of the points that is nearly as light or as dark as any. */
+const EXTREMES = 0.7;
+/** Least part of the points whose neighbour is of the other shade: more than in a drawing or in large letters. */
+const CHANGES = 0.06;
+
+/** Whether an image has two shades that change as often as those of a code. Throws where the page may not read it. */
+export function isTwoTone(element: HTMLImageElement | HTMLCanvasElement): boolean {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = SIDE;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return false;
+  // Mixed from its neighbours, each point of a dense code would be grey.
+  context.imageSmoothingEnabled = false;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, SIDE, SIDE);
+  context.drawImage(element, 0, 0, SIDE, SIDE);
+  const { data } = context.getImageData(0, 0, SIDE, SIDE);
+  const shades = new Uint8Array(SIDE * SIDE);
+  for (let i = 0; i < shades.length; i++) {
+    shades[i] = ((data[4 * i] ?? 0) + (data[4 * i + 1] ?? 0) + (data[4 * i + 2] ?? 0)) / 3;
+  }
+  const sorted = shades.slice().sort();
+  const dark = sorted[Math.floor(sorted.length * 0.05)] ?? 0;
+  const light = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  if (light - dark < CONTRAST) return false;
+  const quarter = (light - dark) / 4;
+  const middle = (light + dark) / 2;
+  let extremes = 0;
+  let changes = 0;
+  shades.forEach((shade, i) => {
+    if (shade <= dark + quarter || shade >= light - quarter) extremes++;
+    if (i % SIDE > 0 && shade < middle !== (shades[i - 1] ?? 0) < middle) changes++;
+  });
+  return extremes >= EXTREMES * shades.length && changes >= CHANGES * shades.length;
+}
