@@ -23,6 +23,7 @@ import { createLedger } from './ledger.ts';
 import { decodeMirror } from './mirror-text.ts';
 import { readCopyHeader, requireCopies } from './opening.ts';
 import type { Session } from './session.ts';
+import { findStored } from './stored.ts';
 import type { Survey } from './survey.ts';
 
 interface RestoreDeps {
@@ -104,7 +105,7 @@ export function createRestore(deps: RestoreDeps) {
       await keeper.change(async ({ contents: ours }) => {
         const contents =
           ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
-        await copies.keepReplaced();
+        await copies.keepReplaced(await findStored(keeper, copies, await session.key()));
         return { contents, answer: undefined };
       });
       await session.setRules((await keeper.open()).contents.preferences);
