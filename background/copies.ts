@@ -139,7 +139,7 @@ export function createCopies(deps: CopiesDeps) {
     const formerPlace = slotOf(former.gen);
     const last = (await database.read([formerPlace])).get(formerPlace);
     if (last !== undefined) values.set(dayPlaceOf(former.savedMs), last);
-    trimRing(values, await database.names());
+    trimRing(values, await database.names(), next.savedMs);
   }
 
   /**
@@ -179,7 +179,7 @@ export function createCopies(deps: CopiesDeps) {
     const names = await database.names();
     const place = freePlace(replacedPlaceOf(deps.nowMs(), file.header.gen), (name) => names.includes(name));
     const values = new Map<string, unknown>([[place, file.bytes]]);
-    trimRing(values, names);
+    trimRing(values, names, deps.nowMs());
     await database.write(values);
   }
 

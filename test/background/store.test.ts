@@ -454,6 +454,22 @@ describe('older copies', () => {
     expect(ring.filter(({ replaced }) => !replaced).map(({ day }) => day)).toHaveLength(4);
     expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);
   });
+
+  test('days that a clock which went wrong wrote into the ring are the first to leave it', async () => {
+    const world = await startWithVault();
+    const today = world.clock.atMs;
+    const saveAt = async (ms: number) => {
+      world.clock.atMs = ms;
+      await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+      await addAccount(world, { name: `at-${ms}`, secret: SECRET });
+    };
+    for (let day = 0; day < 8; day++) await saveAt(today + (400 + day) * DAY_MS);
+    for (let day = 0; day < 9; day++) await saveAt(today + day * DAY_MS);
+    const ring = await world.ask('restore.kept');
+    expect(ring.map(({ day }) => day)).toEqual(
+      [7, 6, 5, 4, 3, 2, 1].map((day) => new Date(today + day * DAY_MS).toISOString().slice(0, 10)),
+    );
+  });
 });
 
 describe('a vault that was replaced', () => {
