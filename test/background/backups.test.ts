@@ -289,11 +289,11 @@ describe('restoring', () => {
   test('a locked vault is not replaced unless that is what is asked for, and an open one never in that way', async () => {
     const { world, file } = await withBackup();
     const ask = { file, passphrase: PASSPHRASE } as const;
-    await expect(world.ask('restore.apply', { ...ask, mode: 'take-over' })).rejects.toMatchObject({
-      code: 'vault-exists',
-    });
+    // A page of the first run that was left behind chose without having seen what is here now.
+    for (const mode of ['take-over', 'bring-back'] as const)
+      await expect(world.ask('restore.apply', { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
     await world.ask('vault.lock');
-    for (const mode of ['replace', 'merge'] as const)
+    for (const mode of ['replace', 'merge', 'bring-back'] as const)
       await expect(world.ask('restore.apply', { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
     expect(await world.ask('vault.state')).toBe('locked');
   });
