@@ -33,6 +33,8 @@ const REMIND_FROM_ACCOUNTS = 3;
 /** Changes, and days since the last backup, after which a new one is worth a word. */
 const REMIND_AFTER_CHANGES = 3;
 const REMIND_AFTER_MS = 86_400_000;
+/** How long the user is left alone who put it off. */
+export const QUIET_MS = 7 * 86_400_000;
 
 /** Keeps the log in `storage.local`, one change at a time. */
 export function createBackupLog(local: Shelf) {
@@ -56,10 +58,12 @@ export function createBackupLog(local: Shelf) {
   return { read, update };
 }
 
-/** Whether the user should be told of backups now. */
+/** Whether the user should be told of backups now. A time that is still to come was written by a clock that went wrong. */
 export function reminderOf(log: BackupLog, accounts: number, nowMs: number): BackupReminder | undefined {
-  if (accounts < REMIND_FROM_ACCOUNTS || nowMs < log.quietUntilMs || (log.auto !== 'off' && !log.failed))
-    return undefined;
-  if (log.last === undefined) return 'first';
-  return log.changes >= REMIND_AFTER_CHANGES && nowMs - log.last.atMs > REMIND_AFTER_MS ? 'changes' : undefined;
+  const { last, quietUntilMs } = log;
+  const isQuiet = nowMs < quietUntilMs && quietUntilMs - nowMs <= QUIET_MS;
+  if (accounts < REMIND_FROM_ACCOUNTS || isQuiet || (log.auto !== 'off' && !log.failed)) return undefined;
+  if (last === undefined) return 'first';
+  const isRecent = nowMs - last.atMs <= REMIND_AFTER_MS && nowMs >= last.atMs;
+  return log.changes >= REMIND_AFTER_CHANGES && !isRecent ? 'changes' : undefined;
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../src/fault.ts';
 import type { AutoBackup, BackupView } from '../src/messages/backups.ts';
-import { type BackupLog, createBackupLog } from './backup-log.ts';
+import { type BackupLog, createBackupLog, QUIET_MS } from './backup-log.ts';
 import type { Copies } from './copies.ts';
 import { type Copy, ringCopyOf } from './copy.ts';
 import type { Keeper } from './keeper.ts';
@@ -29,8 +29,6 @@ interface BackupsDeps {
   /** Asks to be woken for `runAutomatic` soon. */
   readonly backUpSoon: () => void;
 }
-
-const QUIET_MS = 7 * 86_400_000;
 
 export type Backups = ReturnType<typeof createBackups>;
 

@@ -1,5 +1,5 @@
 import type { Bytes } from '../src/bytes/bytes.ts';
-import { Fault, toFault } from '../src/fault.ts';
+import { toFault } from '../src/fault.ts';
 import type { Notice } from '../src/messages/notice.ts';
 import {
   type Copy,
@@ -68,6 +68,17 @@ export function createCopies(deps: CopiesDeps) {
     }
   }
 
+  /** As `newest`, out of the mirror where the database lost it. */
+  async function left(): Promise<Copy | undefined> {
+    const held = await newest();
+    if (held !== undefined) return held;
+    await mirror.settle();
+    const inLocal = await local.read([MARK, MIRROR]);
+    const known = (await mark()) ?? parseMark(inLocal.get(MARK));
+    const copy = parseCopy(MIRROR, inLocal.get(MIRROR), deps.readHeader);
+    return typeof copy === 'object' && known !== undefined && isSameSave(copy.header, known) ? copy : undefined;
+  }
+
   /**
    * Writes a sealed file: the slot of its generation first, then the mirror and the high-water mark. On a fault the former
    * generation stays in force in both engines.
@@ -128,7 +139,7 @@ export function createCopies(deps: CopiesDeps) {
     const formerPlace = slotOf(former.gen);
     const last = (await database.read([formerPlace])).get(formerPlace);
     if (last !== undefined) values.set(dayPlaceOf(former.savedMs), last);
-    trimRing(values, await database.names());
+    trimRing(values, await database.names(), next.savedMs);
   }
 
   /**
@@ -163,14 +174,12 @@ export function createCopies(deps: CopiesDeps) {
     });
   }
 
-  /** Keeps the newest file in the ring, beside the day's own copy, because something is about to take its place. */
-  async function keepReplaced(): Promise<void> {
-    const file = await newest();
-    if (file === undefined) throw new Fault('storage-failed', 'got no newest copy, want one to keep');
+  /** Keeps a file in the ring, beside the day's own copy, because something is about to take its place. */
+  async function keepReplaced(file: Copy): Promise<void> {
     const names = await database.names();
     const place = freePlace(replacedPlaceOf(deps.nowMs(), file.header.gen), (name) => names.includes(name));
     const values = new Map<string, unknown>([[place, file.bytes]]);
-    trimRing(values, names);
+    trimRing(values, names, deps.nowMs());
     await database.write(values);
   }
 
@@ -187,13 +196,20 @@ export function createCopies(deps: CopiesDeps) {
     return plan.notice;
   }
 
-  /** Writes the mirror again where its engine lost it while the vault was open; answers what the user must be told. */
+  /** Writes a copy again where its engine lost it while the vault was open; answers what the user must be told. */
   async function tend(): Promise<Notice | undefined> {
-    const known = await mark();
-    if (known === undefined || !(await mirror.isLost(known))) return undefined;
-    const best = await newest();
+    const best = await left();
     if (best === undefined) return undefined;
-    await mirror.write(best.bytes, known);
+    const known = (await mark()) ?? markOf(best.header, deps.nowMs());
+    if (best.place === MIRROR) {
+      await database.write(
+        new Map<string, unknown>([
+          [slotOf(best.header.gen), best.bytes],
+          [MARK, known],
+        ]),
+      );
+    } else if (await mirror.isLost(known)) await mirror.write(best.bytes, known);
+    else return undefined;
     return 'copy-repaired';
   }
 

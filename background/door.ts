@@ -32,6 +32,7 @@ import {
 } from './opening.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
+import { findStored } from './stored.ts';
 import type { Survey } from './survey.ts';
 
 export interface DoorDeps {
@@ -164,8 +165,7 @@ export function createDoor(deps: DoorDeps) {
       const mark = await copies.mark();
       if (Object.keys(before.uses).length > 0 || mark?.gen !== before.header.gen)
         await keeper.save(key, before.ledger.contents);
-      const newest = await copies.newest();
-      if (newest === undefined) throw new Fault('storage-failed', 'got no newest copy, want one');
+      const newest = await findStored(keeper, copies, key);
       await adopt(await changePassphrase(newest.bytes, { current, next, ...chosen, ...kdf }), before.ledger);
     });
   }

@@ -23,6 +23,7 @@ import { createLedger } from './ledger.ts';
 import { decodeMirror } from './mirror-text.ts';
 import { readCopyHeader, requireCopies } from './opening.ts';
 import type { Session } from './session.ts';
+import { findStored } from './stored.ts';
 import type { Survey } from './survey.ts';
 
 interface RestoreDeps {
@@ -93,18 +94,19 @@ export function createRestore(deps: RestoreDeps) {
   }
 
   /**
-   * Throws as `inspect`. A locked vault gives way to `take-over` alone, and an open one never to it: `vault-exists`, and nothing has
-   * changed.
+   * Throws as `inspect`. A locked vault gives way to `take-over` alone, and an open one neither to it nor to `bring-back`, which was
+   * chosen where there was none and nothing said what differs: `vault-exists`, and nothing has changed.
    */
   async function apply(ask: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     const copy = await open(ask);
     try {
       if ((await session.findKey()) === undefined) return await adopt(copy, ask);
-      if (ask.mode === 'take-over') throw new Fault('vault-exists', 'got an open vault, want a locked one');
+      if (ask.mode === 'take-over' || ask.mode === 'bring-back')
+        throw new Fault('vault-exists', 'got an open vault, want a locked one or none');
       await keeper.change(async ({ contents: ours }) => {
         const contents =
           ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
-        await copies.keepReplaced();
+        await copies.keepReplaced(await findStored(keeper, copies, await session.key()));
         return { contents, answer: undefined };
       });
       await session.setRules((await keeper.open()).contents.preferences);

@@ -22,15 +22,20 @@ const RING_REPLACED = 16;
 
 /**
  * Takes the oldest places of the ring away past seven days, and past so many that a restore took the place of, but none that is being
- * written: restoring often on one day costs no other day. `names` are those in the database.
+ * written: restoring often on one day costs no other day. Days that are still to come were written by a clock that went wrong, and go
+ * first. `names` are those in the database.
  */
-export function trimRing(values: Map<string, unknown>, names: readonly string[]): void {
+export function trimRing(values: Map<string, unknown>, names: readonly string[], nowMs: number): void {
+  const today = readDayPlace(dayPlaceOf(nowMs)).day;
+  const rank = (place: string) => (readDayPlace(place).day > today ? '' : place);
   for (const [isOfKind, most] of [
     [isPlainDay, RING_DAYS],
     [isReplacedPlace, RING_REPLACED],
   ] as const) {
     const written = [...values].filter(([name, value]) => isOfKind(name) && value !== undefined).length;
-    const others = names.filter((name) => isOfKind(name) && !values.has(name)).sort();
+    const others = names
+      .filter((name) => isOfKind(name) && !values.has(name))
+      .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     for (const old of others.slice(0, Math.max(0, written + others.length - most))) values.set(old, undefined);
   }
 }
@@ -79,7 +84,7 @@ export function planTakeover(former: Former, file: { bytes: Bytes; mark: Mark },
   if (mark.gen > 1) values.set(slotOf(mark.gen + 1), bytes);
   values.set(dayPlaceOf(nowMs), bytes);
   values.set(MARK, found.localMark === undefined ? mark : { ...mark, over: headerOf(found.localMark) });
-  trimRing(values, [...inDatabase.keys()]);
+  trimRing(values, [...inDatabase.keys()], nowMs);
   return values;
 }
 

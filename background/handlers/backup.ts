@@ -47,7 +47,7 @@ export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked
     },
     'restore.kept': { parse: nothing, handle: () => restore.kept() },
     'restore.apply': {
-      parse: object({ ...copy, mode: oneOf('merge', 'replace', 'take-over') }),
+      parse: object({ ...copy, mode: oneOf('merge', 'replace', 'bring-back', 'take-over') }),
       handle: async (ask) => {
         requireSource(ask);
         await drafts.lookAgain();

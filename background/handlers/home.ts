@@ -99,7 +99,12 @@ export function homeHandlers(background: Background): Family<'home'> {
     'home.open': {
       parse: object({ url: optional(address), tab: optional(oneOf('active')), limit }),
       handle: async (ask) => {
-        if ((await session.findKey()) !== undefined) return unlockedView(ask);
+        const key = await session.findKey();
+        if (key !== undefined) {
+          const view = await unlockedView(ask);
+          // A page that was told of a lock meanwhile must not hear afterwards what was in the vault.
+          if ((await session.findKey()) === key) return view;
+        }
         const [theme, { state, left }] = await Promise.all([background.readTheme(), door.look()]);
         if (state === 'unlocked') return unlockedView(ask);
         const { keys, code } = state === 'locked' ? await background.ways.list().catch(() => NO_WAYS) : NO_WAYS;

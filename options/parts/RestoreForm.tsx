@@ -73,7 +73,7 @@ export function RestoreForm(props: {
             <Button
               tone="primary"
               busy={busy}
-              onClick={() => void apply(view.differs === undefined ? 'replace' : 'merge')}
+              onClick={() => void apply(view.differs === undefined ? 'bring-back' : 'merge')}
             >
               {view.differs === undefined ? 'Restore this backup' : 'Merge into my vault'}
             </Button>

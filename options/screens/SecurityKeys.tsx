@@ -118,6 +118,11 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
             it as lost instead, so that you still see where to remove it. It waits under Accounts › Recently deleted for
             30 days.
           </p>
+          {state.unlocking.value.has(deleting.credentialId ?? '') && (
+            <p>
+              <strong>It goes on unlocking Latchkey.</strong> If it should not, take it off in Settings first.
+            </p>
+          )}
         </Confirm>
       )}
     </>

@@ -48,7 +48,7 @@ export interface Shell {
   /** Unlocks by other means than the passphrase. */
   unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
-  /** The vault was locked, here or elsewhere: drops what was shown. */
+  /** The vault was locked, here or elsewhere: drops what was shown. A page that showed no open vault asks what there is. */
   locked(): void;
   /** Asks whether the vault is still open, without anyone being there: an alarm that should have locked may have been lost. */
   look(): Promise<void>;
@@ -172,9 +172,11 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
       }
     },
     locked() {
+      const wasOpen = phase.value === 'unlocked';
       forget();
       fault.value = undefined;
-      phase.value = 'locked';
+      if (wasOpen) phase.value = 'locked';
+      else void shell.open();
       platform.recall();
     },
     async look() {

@@ -65,10 +65,10 @@ export interface RestoreAsk {
 }
 
 /**
- * How a copy is brought back. Into an open vault: `merge`, or `replace` of its contents. `replace` also where there is no vault;
- * `take-over` in place of a locked vault.
+ * How a copy is brought back. Into an open vault: `merge`, or `replace` of its contents. `bring-back` where there is no vault, as
+ * `replace` does there too; `take-over` in place of a locked vault.
  */
-export type RestoreMode = 'merge' | 'replace' | 'take-over';
+export type RestoreMode = 'merge' | 'replace' | 'bring-back' | 'take-over';
 
 /** What is left of a vault whose storage was emptied or damaged. */
 export interface LeftView {

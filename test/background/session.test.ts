@@ -271,6 +271,18 @@ describe('the vault behind the session', () => {
     expect(locks).toEqual(['idle']);
   });
 
+  test('a page that asks while the vault is being locked hears that it is locked, and nothing of it', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    await world.settled();
+    world.profile.areaFaults.before = (_, names) => {
+      if (!names.includes('notice')) return;
+      world.profile.areaFaults.before = undefined;
+      void world.background.session.lock('hand');
+    };
+    expect(await world.ask('home.open', { limit: 5 })).toEqual({ state: 'locked', theme: 'system' });
+  });
+
   test('passphrase and secrets never reach the session area in clear', async () => {
     const world = await startWithVault();
     await addAccount(world, { secret: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK' });

@@ -128,6 +128,30 @@ describe('two engines hold the vault', () => {
     expect(world.profile.localValues.has('mirror')).toBe(false);
   });
 
+  test('a newest file that the database loses or damages while the vault is open stops neither a new passphrase nor a merge', async () => {
+    const world = await startWithVault();
+    const { file } = await world.ask('backup.make');
+    await addAccount(world);
+    await damage(world.profile, 'slot/1');
+    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    for (const slot of ['slot/0', 'slot/1']) await damage(world.profile, slot);
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'nine loud herons row downstream' });
+    for (const slot of ['slot/0', 'slot/1']) await damage(world.profile, slot);
+    await world.ask('vault.changePassphrase', { current: 'nine loud herons row downstream', next: PASSPHRASE });
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
+  test('and is written there again out of the mirror while the vault is open', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    // What is left of a value whose file is gone.
+    await world.profile.database.write(new Map([['slot/1', new Uint8Array()]]));
+    await world.background.tend();
+    expect(await world.ask('home.open', { limit: 1 })).toMatchObject({ notice: 'copy-repaired' });
+    world.profile.localValues.clear();
+    expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
+  });
+
   test('a damaged newest slot is repaired from the mirror', async () => {
     const world = await startWithVault();
     await addAccount(world);
@@ -429,6 +453,22 @@ describe('older copies', () => {
     const ring = await world.ask('restore.kept');
     expect(ring.filter(({ replaced }) => !replaced).map(({ day }) => day)).toHaveLength(4);
     expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);
+  });
+
+  test('days that a clock which went wrong wrote into the ring are the first to leave it', async () => {
+    const world = await startWithVault();
+    const today = world.clock.atMs;
+    const saveAt = async (ms: number) => {
+      world.clock.atMs = ms;
+      await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+      await addAccount(world, { name: `at-${ms}`, secret: SECRET });
+    };
+    for (let day = 0; day < 8; day++) await saveAt(today + (400 + day) * DAY_MS);
+    for (let day = 0; day < 9; day++) await saveAt(today + day * DAY_MS);
+    const ring = await world.ask('restore.kept');
+    expect(ring.map(({ day }) => day)).toEqual(
+      [7, 6, 5, 4, 3, 2, 1].map((day) => new Date(today + day * DAY_MS).toISOString().slice(0, 10)),
+    );
   });
 });
 

@@ -201,7 +201,7 @@ describe('unlocking with a security key', () => {
     await again.find('heading', 'Settings');
   });
 
-  it('says that a lost key still unlocks, where it is listed and where it is taken off', async () => {
+  it('says that a lost key still unlocks, where it is listed, deleted and taken off', async () => {
     const options = await begin('unlock-lost');
     await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
@@ -213,6 +213,10 @@ describe('unlocking with a security key', () => {
     await options.click('menuitem', 'Mark as lost');
     await options.reads('It still unlocks Latchkey');
     await look(options, 'a lost key that unlocks');
+    await options.click('button', 'More for Blue key');
+    await options.click('menuitem', 'Delete');
+    await options.reads('It goes on unlocking Latchkey');
+    await options.click('button', 'Cancel');
     await options.page.evaluate(() => {
       location.hash = '#/settings';
     });

@@ -55,6 +55,20 @@ describe('the shell of the options page', () => {
     expect(fake.recalled).toBe(1);
   });
 
+  it.each(['none', 'lost'] as const)(
+    'shows no locked vault where there is %s when it hears of a lock',
+    async (state) => {
+      fake.state = state;
+      await shell.open();
+      shell.locked();
+      await expect.poll(() => shell.phase.value).toBe(state);
+      // A first-run screen that another page left behind goes on with what there is now.
+      fake.state = 'locked';
+      shell.locked();
+      await expect.poll(() => shell.phase.value).toBe('locked');
+    },
+  );
+
   it('finds out by itself that the vault was locked, where nobody told it, and leaves what is open alone', async () => {
     await shell.open();
     await shell.look();
