@@ -3,7 +3,7 @@ import { type Grey, type Region, toGrey, toPixels } from './grey.ts';
 import { type Pixels, resize } from './pixels.ts';
 import { busyPart, isCovered, isRead, type Survey, surveyOf } from './regions.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
-import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
+import { isAccount, mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
 import { isLikeCode } from './texture.ts';
 import { variantsOf, WAYS, type Way } from './variants.ts';
 import type { Decode } from './zxing.ts';
@@ -69,7 +69,10 @@ export async function readByCascade(
   return readLast(picture, grey, boxes, progress);
 }
 
-/** What looks like a code beside those that were read, in every way for regions; where nothing does, that costs next to nothing. */
+/**
+ * What looks like a code beside those that were read, in every way for regions; where nothing does, that costs next to nothing. Only accounts
+ * are taken from there: anything else would only be counted, and is the likelier to be misread.
+ */
 function readRest(
   decode: Decode,
   picture: Pixels,
@@ -99,7 +102,7 @@ function readRest(
       );
     }
   }
-  return codes;
+  return [...read, ...codes.slice(read.length).filter(isAccount)];
 }
 
 /** A region with a third of its side around it: what the decoder compares its shades with. */

@@ -29,8 +29,12 @@ export function mergeCodes(known: readonly ScannedCode[], more: readonly Scanned
   return codes;
 }
 
+/** Whether a code is an account, or a transfer of accounts. */
+export function isAccount({ text }: ScannedCode): boolean {
+  return /^\s*otpauth(?:-migration)?:/i.test(text);
+}
+
 /** Accounts and transfers of accounts before all else, otherwise in the order they were read. */
 export function accountsFirst(codes: readonly ScannedCode[]): readonly ScannedCode[] {
-  const isAccount = ({ text }: ScannedCode) => /^\s*otpauth(?:-migration)?:/i.test(text);
   return [...codes.filter(isAccount), ...codes.filter((code) => !isAccount(code))];
 }

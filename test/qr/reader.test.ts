@@ -89,6 +89,14 @@ describe('a picture', { timeout: 30_000 }, () => {
     expect(await read(alone.picture)).toMatchObject({ texts: [ACME], stages: ['regions'] });
   });
 
+  it('that is blurred gives nothing but accounts beside what was read at once', async () => {
+    const sheet = new Sheet(900, 500, 200)
+      .draw(ACME, { x: 40, y: 40 }, 8)
+      .draw('https://example.com/shop', { x: 640, y: 200 }, 2);
+    const picture = toPixels(blurred(toGrey(sheet.picture), 1));
+    expect(await read(picture)).toMatchObject({ texts: [ACME], stages: ['regions', 'regions'] });
+  });
+
   it('gives a text once though it stands there twice', async () => {
     const sheet = new Sheet(600, 300, 255).draw(MAIL, { x: 10, y: 10 }, 4).draw(MAIL, { x: 310, y: 20 }, 4);
     expect((await read(sheet.picture)).texts).toEqual([MAIL]);
