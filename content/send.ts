@@ -8,16 +8,24 @@ export interface SendWatch {
 }
 
 /** How long a page that sends itself on the last character has for it. */
-const SELF_MS = 450;
+const SELF_MS = 900;
 /** How long a button may take until it can be pressed. */
 const BUTTON_MS = 800;
 
-/** Watches from before the first character on: a form that goes, or a page that leaves. */
+/** Watches from before the first character on: a form that goes, a page that leaves, or a script of it that asks its own server. */
 export function watchSending(): SendWatch {
   let sent = false;
   const note = () => {
     sent = true;
   };
+  const sinceMs = performance.now();
+  // Heard of once it was answered. One that was about something else keeps a code from being sent, which is the lesser harm.
+  const requests = new PerformanceObserver((list) => {
+    const isAsking = ({ startTime, initiatorType, name }: PerformanceResourceTiming) =>
+      startTime >= sinceMs && /^(fetch|xmlhttprequest)$/.test(initiatorType) && new URL(name).origin === self.origin;
+    if ((list.getEntries() as PerformanceResourceTiming[]).some(isAsking)) note();
+  });
+  requests.observe({ type: 'resource' });
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
   window.addEventListener('submit', note, true);
   window.addEventListener('pagehide', note);
@@ -25,6 +33,7 @@ export function watchSending(): SendWatch {
   return {
     sent: () => sent,
     stop: () => {
+      requests.disconnect();
       window.removeEventListener('submit', note, true);
       window.removeEventListener('pagehide', note);
       navigation?.removeEventListener('navigate', note);

@@ -88,6 +88,10 @@ describe('submitting after filling', () => {
       'by itself, out of sight',
       `code.oninput = () => { code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
     ],
+    [
+      'by a request alone',
+      `code.oninput = () => { if (code.value.length === 6) setTimeout(() => fetch('/', { method: 'POST', body: 'code=' + code.value }), 300); }`,
+    ],
   ])('does not send again what the page sent %s', async (_when, script) => {
     const { sent } = await fillPage(`${form(SEND)}<script>${script}</script>`);
     expect(sent).toHaveLength(1);

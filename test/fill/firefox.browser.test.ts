@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxForm, openFirefoxForm } from './firefox-form.ts';
+import { ASK, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
 
-const STYLE = '<style>body{font:16px sans-serif;margin:2rem}input{font:inherit;padding:.4rem}</style>';
-const ASK = '<h1>Two-factor authentication</h1><p>Enter the code from your authenticator app.</p>';
 const FORM = `${ASK}<form><label>Code <input name="code" id="code" autocomplete="one-time-code"></label></form>`;
-const page = (body: string, script = '') =>
-  `<!doctype html><meta charset="utf-8"><title>Sign in</title>${STYLE}${body}<script>${script}</script>`;
-const VALUE = `document.querySelector('#code').value`;
 const BOX = 'style="width:600px;height:300px"';
 const quoted = page(FORM).replaceAll('"', '&quot;');
 

@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
+import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
 
-const STYLE = '<style>body{font:16px sans-serif;margin:2rem}input{font:inherit;padding:.4rem}</style>';
-const ASK = '<h1>Two-factor authentication</h1><p>Enter the code from your authenticator app.</p>';
-const field = (more = '') => `<input name="code" id="code" autocomplete="one-time-code" ${more}>`;
 const form = (more = '', inside = '') => `${ASK}<form ${more}>${inside}<label>Code ${field()}</label></form>`;
-const page = (body: string, script = '') =>
-  `<!doctype html><title>Sign in</title>${STYLE}${body}<script>${script}</script>`;
-const VALUE = `document.querySelector('#code').value`;
 
 let site: PageSite;
 let browser: FormBrowser;

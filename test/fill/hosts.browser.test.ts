@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { eventually } from '../e2e/eventually.ts';
+import { VALUE } from './form-page.ts';
 import { type PageSite, serveTlsPages, tlsArgs } from './page-site.ts';
 
 const HOME = 'example.com';
 const PAGE =
   '<!doctype html><title>Sign in</title><h1>Two-factor authentication</h1><p>Enter the code from your authenticator app.</p>' +
   '<form><label>Code <input id="code" name="code" autocomplete="one-time-code"></label></form>';
-const VALUE = `document.querySelector('#code').value`;
 
 let site: PageSite;
 let browser: FormBrowser;
