@@ -44,8 +44,8 @@ export function startOfText(bytes: Uint8Array): number {
   return at;
 }
 
-/** The text of bytes that must be UTF-8; throws `import-damaged`. */
-export function textOf(bytes: Uint8Array): string {
+/** Parses bytes that must be text; throws `import-damaged`. */
+export function parseText(bytes: Uint8Array): string {
   const text = findText(bytes);
   if (text === undefined) throw new Fault('import-damaged', `got ${bytes.length} bytes that are no text, want UTF-8`);
   return text;

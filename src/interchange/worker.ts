@@ -1,7 +1,8 @@
 /** Module worker of the options page: reads and writes foreign files. It keeps nothing but what it read last, so that it can be ended at any moment. */
 import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { writeExport } from './exports/write-export.ts';
-import { type FileRead, readImport } from './read-import.ts';
+import type { FileRead } from './read-file.ts';
+import { readImport } from './read-import.ts';
 import type { WorkAsk, WorkReply } from './worker-protocol.ts';
 
 const scope = globalThis as unknown as {

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { type FileRead, type ImportFile, readImport } from '../../src/interchange/read-import.ts';
+import type { FileRead } from '../../src/interchange/read-file.ts';
+import { type ImportFile, readImport } from '../../src/interchange/read-import.ts';
 import { fate, lines, read, SECRET } from './reading.ts';
 import { JSON_SAMPLES } from './samples.ts';
 import * as seal from './sealers.ts';

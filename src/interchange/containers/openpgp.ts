@@ -31,7 +31,7 @@ function isToKey([tag, a, b, c]: Uint8Array): boolean {
 }
 
 /** Opens a message that is protected by a passphrase. Throws `import-encryption`, `import-passphrase`, `import-damaged`. */
-export async function openPgpMessage(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
+export async function openOpenPgp(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
   const { config, decrypt, enums, readMessage } = await import('openpgp');
   const settings = { ...config, maxDecompressedMessageSize: MAX_BYTES };
   const message = await (isArmoured(bytes)
