@@ -1,22 +1,22 @@
 import { Fault } from '../src/fault.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
-import { browserWatching, readWord } from './arrival/watching.ts';
-import { showLocked } from './badge.ts';
+import { createOutlets } from './backup/destinations.ts';
 import { readHostTime, readPageTime } from './clock/page-time.ts';
-import { createBackground } from './create.ts';
-import { extension } from './extension.ts';
-import { fillTab } from './fill/fill.ts';
+import { createGestures, makeMenu } from './commands.ts';
+import { createBackground } from './create-services.ts';
+import { fillTab } from './fill/fill-tab.ts';
 import { capturePageText } from './fill/page-text.ts';
-import { createGestures, makeMenu } from './gestures.ts';
-import { createHandlers } from './handlers/handlers.ts';
-import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
-import { createOutlets } from './outlets.ts';
-import { takeRegion } from './page-picture.ts';
-import { callBack, stopCalling } from './reopen.ts';
-import { shareReads } from './shared-reads.ts';
-import { closeToContentScripts, openShelves, readFolder } from './store.ts';
-import { openTrace } from './trace.ts';
-import { welcome } from './welcome.ts';
+import { browserWatching, readWord } from './fill-offer/page-script.ts';
+import { createHandlers } from './handlers/all-handlers.ts';
+import { showLocked } from './platform/badge.ts';
+import { extension } from './platform/extension.ts';
+import { callBack, stopCalling } from './platform/popup-prompt.ts';
+import { welcome } from './platform/welcome.ts';
+import { openTrace } from './replicas/marker.ts';
+import { takeRegion } from './scan/page-capture.ts';
+import { closeToContentScripts, openShelves, readFolder } from './storage/browser-storage.ts';
+import { shareReads } from './storage/read-batcher.ts';
+import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './vault/auto-lock.ts';
 
 closeToContentScripts();
 

@@ -5,14 +5,14 @@ import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { wording } from '../src/ui/wording.ts';
-import { createClipboard } from './clipboard.ts';
-import { pickFolder, readAsBase64 } from './files.ts';
-import { listBackupFiles, readBackupFile } from './folder-files.ts';
-import { findFolder } from './folder-shelf.ts';
-import { readPicture } from './picture.ts';
-import type { Platform } from './platform.ts';
-import { App } from './screens/App.tsx';
-import { createShell } from './state/shell.ts';
+import { readPicture } from './add/read-picture.ts';
+import { App } from './app/App.tsx';
+import { createShell } from './common/app-state.ts';
+import { createClipboard } from './common/clipboard.ts';
+import { pickFolder, readAsBase64 } from './common/files.ts';
+import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
+import { findFolder } from './common/folder-handle-store.ts';
+import type { Platform } from './common/platform.ts';
 
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 

@@ -4,9 +4,9 @@ import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import type { HomeView } from '../src/messages/views.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
-import { showPopup } from './app.tsx';
-import type { Handover } from './ask.ts';
-import { FIRST_ROWS } from './state.ts';
+import { showPopup } from './app/App.tsx';
+import { FIRST_ROWS } from './app/state.ts';
+import type { Handover } from './first-question.ts';
 
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
@@ -23,7 +23,7 @@ const popup = showPopup(document.body, firstHome(), {
       throw new Fault('page-forbidden', 'got a refusal to capture the tab, want a picture', { cause });
     }
   },
-  pagePictures: async () => (await import('./page-pictures.ts')).collectPictures(browser.scripting, here.id),
+  pagePictures: async () => (await import('./add/page-pictures.ts')).collectPictures(browser.scripting, here.id),
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   openOptions: (hash) => {
     void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());

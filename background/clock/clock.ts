@@ -2,9 +2,9 @@ import { Fault } from '../../src/fault.ts';
 import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { openValue, sealValue } from '../sealed-area.ts';
-import type { Session } from '../session.ts';
-import type { Shelf } from '../shelf.ts';
+import { openValue, sealValue } from '../storage/encrypted-storage.ts';
+import type { Shelf } from '../storage/key-value.ts';
+import type { Session } from '../vault/session.ts';
 import { findEnd, type Watched, watchClock } from './jumps.ts';
 
 /** A moment as codes see it: the computer's time, and what is added to it for codes alone. */

@@ -1,8 +1,8 @@
 import { Fault } from '../../src/fault.ts';
 import { splitPort } from '../../src/sites/host.ts';
-import { browserWatching } from '../arrival/watching.ts';
-import { extension } from '../extension.ts';
-import type { Sample } from './compare.ts';
+import { browserWatching } from '../fill-offer/page-script.ts';
+import { extension } from '../platform/extension.ts';
+import type { Sample } from './compare-times.ts';
 
 /** What a page's server says of the time, and which page it was. */
 export interface PageTime {

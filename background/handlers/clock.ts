@@ -4,9 +4,9 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { integer, nothing, object, text } from '../../src/messages/parse.ts';
 import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
-import type { Background } from '../background.ts';
-import { judgeDifference, readDifference } from '../clock/compare.ts';
+import { judgeDifference, readDifference } from '../clock/compare-times.ts';
 import type { PageTime } from '../clock/page-time.ts';
+import type { Background } from '../services.ts';
 
 /** Comparing this computer's clock with another, at a wish of the user, and correcting codes by it, at another. */
 export function clockHandlers({ clock, keeper, timeSources, nowMs }: Background): Family<'clock'> {

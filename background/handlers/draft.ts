@@ -25,12 +25,12 @@ import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
+import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../accounts/account-edits.ts';
+import { type Duplicate, findDuplicate } from '../accounts/duplicates.ts';
 import type { Moment } from '../clock/clock.ts';
-import { type Duplicate, findDuplicate } from '../duplicates.ts';
-import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../edits.ts';
-import { codesOf, rowOf } from '../entry.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Background } from '../services.ts';
+import { codesOf, rowOf } from '../vault/account-entry.ts';
+import type { Ledger } from '../vault/account-index.ts';
 
 const word = text(LIMITS.name);
 const address = beginning(65_536);

@@ -5,8 +5,8 @@ import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Background } from '../services.ts';
+import type { Ledger } from '../vault/account-index.ts';
 
 /** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
 const MOST_LETTERS = 4_000_000;

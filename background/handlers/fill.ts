@@ -8,12 +8,12 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
-import type { Background, FillAsk, TabFill } from '../background.ts';
-import { codesOf } from '../entry.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Background, FillAsk, TabFill } from '../services.ts';
+import { codesOf } from '../vault/account-entry.ts';
+import type { Ledger } from '../vault/account-index.ts';
 import { accountOf, cleanBinding, drawCode } from './account.ts';
-import { bindAccount, questionOf } from './host.ts';
 import { giveBack, setOf, takeNext } from './recovery.ts';
+import { bindAccount, questionOf } from './site.ts';
 
 const accountId = id<AccountId>();
 const setId = id<RecoverySetId>();

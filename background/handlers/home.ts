@@ -7,11 +7,11 @@ import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { reminderOf } from '../backup-log.ts';
+import { reminderOf } from '../backup/backup-log.ts';
 import type { Moment } from '../clock/clock.ts';
-import { codesOf, rowOf } from '../entry.ts';
-import type { HomeSource } from '../home-source.ts';
+import type { HomeSource } from '../home/sources.ts';
+import type { Background } from '../services.ts';
+import { codesOf, rowOf } from '../vault/account-entry.ts';
 import { draftView } from './draft.ts';
 
 const address = beginning(65_536);

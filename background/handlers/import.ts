@@ -8,11 +8,11 @@ import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import type { Background } from '../background.ts';
-import { codesOf } from '../entry.ts';
-import { createComparer } from '../imports/compare.ts';
-import { applyImport } from '../imports/save.ts';
-import { revertImport } from '../imports/undo.ts';
+import { createComparer } from '../import/compare-entries.ts';
+import { applyImport } from '../import/save-import.ts';
+import { revertImport } from '../import/undo-import.ts';
+import type { Background } from '../services.ts';
+import { codesOf } from '../vault/account-entry.ts';
 
 /** Most entries of one import. */
 const MOST = 20_000;

@@ -1,6 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, integer, nothing, object, oneOf, optional } from '../../src/messages/parse.ts';
-import type { Background } from '../background.ts';
+import type { Background } from '../services.ts';
 
 /** The user's choices. */
 export function preferencesHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'preferences'> {

@@ -16,12 +16,12 @@ import type {
   RecoverySetRecord,
   VaultContents,
 } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { throwAway, undoOf } from '../bin.ts';
-import { lastOrder, newAccount } from '../edits.ts';
-import { foldText } from '../fold.ts';
-import type { Keeper } from '../keeper.ts';
-import type { Ledger } from '../ledger.ts';
+import { lastOrder, newAccount } from '../accounts/account-edits.ts';
+import type { Background } from '../services.ts';
+import type { Ledger } from '../vault/account-index.ts';
+import { foldText } from '../vault/fold.ts';
+import { throwAway, undoOf } from '../vault/trash.ts';
+import type { Keeper } from '../vault/vault-store.ts';
 
 const setId = id<RecoverySetId>();
 

@@ -6,8 +6,8 @@ import { parseText } from '../../src/otp/limits.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { throwAway, undoOf } from '../bin.ts';
+import type { Background } from '../services.ts';
+import { throwAway, undoOf } from '../vault/trash.ts';
 
 /** At which sites the keys are enrolled. */
 export function registrationHandlers({ keeper, nowMs }: Background): Family<'registration'> {

@@ -1,6 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { integer, nothing, object } from '../../src/messages/parse.ts';
-import type { Background } from '../background.ts';
+import type { Background } from '../services.ts';
 
 /** Pictures that are taken while the popup is closed. */
 export function scanHandlers({ scans, takeRegion, callBack, stopCalling }: Background): Family<'scan'> {

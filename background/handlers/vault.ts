@@ -2,10 +2,10 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
-import type { Background } from '../background.ts';
-import { emptyBin } from '../bin.ts';
-import { lockNow } from '../lock.ts';
-import { wayHandlers } from './ways.ts';
+import type { Background } from '../services.ts';
+import { lockNow } from '../vault/lock.ts';
+import { emptyBin } from '../vault/trash.ts';
+import { wayHandlers } from './unlock-method.ts';
 
 const passphrase = text(LIMITS.passphrase);
 

@@ -11,7 +11,6 @@ import type {
   SecurityKeyId,
 } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, RingCopy } from './backups.ts';
-import type { BinItem } from './bin.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { FillOutcome, HostVerbs } from './filling.ts';
 import type {
@@ -25,6 +24,7 @@ import type {
   ImportWaiting,
 } from './interchange.ts';
 import type { WaitingScan } from './scanning.ts';
+import type { BinItem } from './trash.ts';
 import type { KeptWay, UnlockWays } from './unlocking.ts';
 import type {
   AccountEdit,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
-import { excessOf, type Limit } from './excess.ts';
+import { excessOf, type Limit } from './length-limit.ts';
 
 interface Common {
   readonly label: string;

@@ -2,8 +2,8 @@ import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
-import { excessOf } from './excess.ts';
 import { Field } from './Field.tsx';
+import { excessOf } from './length-limit.ts';
 import type { Strength } from './strength.ts';
 
 /** A passphrase that can be looked at, with an honest strength meter where one is chosen. */

@@ -1,12 +1,12 @@
-import type { Platform } from '../../options/platform.ts';
+import type { Platform } from '../../options/common/platform.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import type { BackupView } from '../../src/messages/backups.ts';
-import type { BinItem } from '../../src/messages/bin.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
+import type { BinItem } from '../../src/messages/trash.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type {
   AccountRow,
