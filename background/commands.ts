@@ -6,7 +6,7 @@ import { showOver } from './platform/badge.ts';
 import { extension } from './platform/extension.ts';
 import { openPopup } from './platform/popup-prompt.ts';
 import { takeImage } from './scan/page-capture.ts';
-import type { Background } from './services.ts';
+import type { Services } from './services.ts';
 import { lockNow } from './vault/lock.ts';
 
 /** The context menu's entries and the keyboard commands by the same names. */
@@ -29,7 +29,7 @@ export async function makeMenu(): Promise<void> {
 }
 
 /** What the keyboard commands and the context menu do. None of them fills without saying what came of it. */
-export function createGestures(background: Background) {
+export function createCommands(background: Services) {
   /** Calls off the fill that waits for the next code. */
   let callOff: (() => void) | undefined;
 
@@ -42,7 +42,7 @@ export function createGestures(background: Background) {
     if (tabId === undefined) return;
     try {
       if (url === undefined || (await background.session.findKey()) === undefined) return await askIn(tabId);
-      const { entries } = await (await background.keeper.home()).findForPage(url);
+      const { entries } = await (await background.vaultStore.home()).findForPage(url);
       const withCodes = entries.filter((entry) => entry.account.otp !== undefined);
       const [only] = withCodes;
       // None or several: which one is meant is for the user to say, in the popup.
@@ -93,7 +93,7 @@ export function createGestures(background: Background) {
 
   return {
     /** A keyboard command or an entry of the context menu. */
-    async onGesture(name: string, tab?: GestureTab): Promise<void> {
+    async onCommandOrMenu(name: string, tab?: GestureTab): Promise<void> {
       if (name === 'lock') await lockNow(background, 'command');
       if (name === 'fill') await fillHere(tab);
     },
@@ -102,11 +102,11 @@ export function createGestures(background: Background) {
       info: { menuItemId: string | number; srcUrl?: string; frameId?: number },
       tab?: GestureTab,
     ): Promise<void> {
-      if (info.menuItemId !== SCAN_IMAGE) return this.onGesture(String(info.menuItemId), tab);
+      if (info.menuItemId !== SCAN_IMAGE) return this.onCommandOrMenu(String(info.menuItemId), tab);
       if (tab?.id === undefined || info.srcUrl === undefined) return;
       const picture = await takeImage(tab.id, info.frameId ?? 0, info.srcUrl).catch(() => undefined);
-      await background.scans.keep({ from: 'image', ...(picture !== undefined && { picture }) });
-      await background.callBack();
+      await background.pendingScan.keep({ from: 'image', ...(picture !== undefined && { picture }) });
+      await background.promptUser();
     },
   };
 

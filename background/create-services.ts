@@ -3,49 +3,49 @@ import type { Notice } from '../src/messages/notice.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Preferences } from '../src/vault/records.ts';
 import { createDrafts } from './accounts/drafts.ts';
-import { createBackups, type Outlets } from './backup/backups.ts';
+import { createBackups, type Destinations } from './backup/backups.ts';
 import { createRestore } from './backup/restore.ts';
 import { createClock } from './clock/clock.ts';
-import { createArrival, type Watching } from './fill-offer/offer.ts';
-import { createFirstView } from './home/startup-cache.ts';
-import { createReversals } from './import/undo-log.ts';
-import type { Trace } from './replicas/marker.ts';
-import { readCopyHeader } from './replicas/open.ts';
-import { createCopies } from './replicas/replica-set.ts';
-import { createScans } from './scan/pending-scan.ts';
-import type { Background, FillAsk, TabFill, TimeSources } from './services.ts';
-import type { Shelf } from './storage/key-value.ts';
+import { createFillOffer, type PageScripts } from './fill-offer/offer.ts';
+import { createStartupCache } from './home/startup-cache.ts';
+import { createUndoLog } from './import/undo-log.ts';
+import type { VaultMarker } from './replicas/marker.ts';
+import { readReplicaHeader } from './replicas/open.ts';
+import { createReplicaSet } from './replicas/replica-set.ts';
+import { createPendingScan } from './scan/pending-scan.ts';
+import type { FillAsk, Services, TabFill, TimeSources } from './services.ts';
+import type { KeyValueStore } from './storage/key-value.ts';
 import { createSession, type LockReason } from './vault/session.ts';
-import { createDoor } from './vault/unlock.ts';
-import { createWays } from './vault/unlock-methods.ts';
-import { createKeeper } from './vault/vault-store.ts';
+import { createVaultAccess } from './vault/unlock.ts';
+import { createUnlockMethods } from './vault/unlock-methods.ts';
+import { createVaultStore } from './vault/vault-store.ts';
 
 /** What the outside world gives the background. */
-export interface Surroundings {
-  readonly database: Shelf;
-  readonly local: Shelf;
+export interface Environment {
+  readonly database: KeyValueStore;
+  readonly local: KeyValueStore;
   /** `storage.session`. */
-  readonly area: Shelf;
-  readonly trace: Trace;
+  readonly area: KeyValueStore;
+  readonly vaultMarker: VaultMarker;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;
   readonly nowMs: () => number;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly later: (work: () => void, delayMs: number) => void;
   readonly fillTab: (ask: FillAsk) => Promise<TabFill>;
-  readonly capturePageText: Background['capturePageText'];
-  readonly activeTab: Background['activeTab'];
-  readonly takeRegion: Background['takeRegion'];
-  readonly callBack: Background['callBack'];
-  readonly stopCalling: Background['stopCalling'];
+  readonly capturePageText: Services['capturePageText'];
+  readonly activeTab: Services['activeTab'];
+  readonly takeRegion: Services['takeRegion'];
+  readonly promptUser: Services['promptUser'];
+  readonly clearPrompt: Services['clearPrompt'];
   readonly onLock: (reason: LockReason) => void;
   readonly onUnlocked: () => void;
   readonly flushSoon: () => void;
   readonly backUpSoon: () => void;
-  readonly outlets: Outlets;
+  readonly destinations: Destinations;
   readonly steadyMs: () => number;
   readonly timeSources: TimeSources;
-  readonly watching: Watching;
+  readonly pageScripts: PageScripts;
   readonly kdf?: KdfParameters;
 }
 
@@ -59,8 +59,8 @@ const TEND_AFTER_MS = 1_000;
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 /** Puts the background together. */
-export function createBackground(around: Surroundings): Background {
-  const { database, local, area, nowMs, trace } = around;
+export function createServices(environment: Environment): Services {
+  const { database, local, area, nowMs, vaultMarker } = environment;
   const onNotice = (notice: Notice) => void area.write(new Map([[NOTICE, notice]])).catch(() => undefined);
 
   const session = createSession({
@@ -69,26 +69,26 @@ export function createBackground(around: Surroundings): Background {
     nowMs,
     onNotice,
     onLock: (reason) => {
-      keeper.forget();
+      vaultStore.forget();
       clock.forget();
-      around.onLock(reason);
+      environment.onLock(reason);
     },
   });
-  const { steadyMs } = around;
+  const { steadyMs } = environment;
   const clock = createClock({ local, area, session, nowMs, steadyMs, onNotice });
-  const copies = createCopies({
+  const replicas = createReplicaSet({
     database,
     local,
-    trace,
+    vaultMarker,
     nowMs,
     onNotice,
-    readHeader: readCopyHeader,
-    later: around.later,
+    readHeader: readReplicaHeader,
+    later: environment.later,
   });
-  const view = createFirstView(area);
-  const { exclusive, flushSoon } = around;
-  const keeper = createKeeper({
-    copies,
+  const view = createStartupCache(area);
+  const { exclusive, flushSoon } = environment;
+  const vaultStore = createVaultStore({
+    replicas,
     session,
     view,
     area,
@@ -96,50 +96,50 @@ export function createBackground(around: Surroundings): Background {
     exclusive,
     flushSoon,
     onNotice,
-    later: around.later,
+    later: environment.later,
     onChange: () => {
       void backups.changed();
-      void arrival.follow().catch(() => undefined);
+      void fillOffer.follow().catch(() => undefined);
     },
-    onResumed: () => around.later(() => void tend().catch(() => undefined), TEND_AFTER_MS),
+    onResumed: () => environment.later(() => void selfHeal().catch(() => undefined), TEND_AFTER_MS),
   });
-  const tend = () =>
+  const selfHeal = () =>
     exclusive(async () => {
       if ((await session.findKey()) === undefined) return;
-      const notice = await copies.tend();
+      const notice = await replicas.selfHeal();
       if (notice !== undefined) onNotice(notice);
     });
-  const arrival = createArrival({ keeper, session, watching: around.watching });
-  const { outlets, backUpSoon } = around;
-  const backups = createBackups({ keeper, copies, local, outlets, nowMs, backUpSoon });
-  const door = createDoor({
-    keeper,
-    copies,
+  const fillOffer = createFillOffer({ vaultStore, session, pageScripts: environment.pageScripts });
+  const { destinations, backUpSoon } = environment;
+  const backups = createBackups({ vaultStore, replicas, local, destinations, nowMs, backUpSoon });
+  const vaultAccess = createVaultAccess({
+    vaultStore,
+    replicas,
     session,
     view,
     area,
     exclusive,
     onNotice,
     onChange: () => void backups.changed(),
-    ...(around.kdf && { kdf: around.kdf }),
+    ...(environment.kdf && { kdf: environment.kdf }),
   });
 
   return {
-    keeper,
-    door,
+    vaultStore,
+    vaultAccess,
     session,
-    drafts: createDrafts({ area, session, keeper, nowMs }),
-    scans: createScans({ area, session }),
-    reversals: createReversals({ area, session }),
-    ways: createWays({ keeper, copies, session }),
+    drafts: createDrafts({ area, session, vaultStore, nowMs }),
+    pendingScan: createPendingScan({ area, session }),
+    undoLog: createUndoLog({ area, session }),
+    unlockMethods: createUnlockMethods({ vaultStore, replicas, session }),
     backups,
-    tend,
-    restore: createRestore({ keeper, copies, session, exclusive, onChange: () => void backups.changed() }),
+    selfHeal,
+    restore: createRestore({ vaultStore, replicas, session, exclusive, onChange: () => void backups.changed() }),
     clock,
-    timeSources: around.timeSources,
-    arrival,
+    timeSources: environment.timeSources,
+    fillOffer,
     nowMs,
-    origin: around.origin,
+    origin: environment.origin,
     async takeNotice() {
       const notice = (await area.read([NOTICE])).get(NOTICE) as Notice | undefined;
       if (notice !== undefined) await area.write(new Map([[NOTICE, undefined]]));
@@ -159,15 +159,15 @@ export function createBackground(around: Surroundings): Background {
     async keepTheme(theme) {
       await local.write(new Map([[THEME, theme]])).catch(() => undefined);
     },
-    fillTab: around.fillTab,
-    capturePageText: around.capturePageText,
-    activeTab: around.activeTab,
-    takeRegion: around.takeRegion,
-    callBack: around.callBack,
-    stopCalling: around.stopCalling,
+    fillTab: environment.fillTab,
+    capturePageText: environment.capturePageText,
+    activeTab: environment.activeTab,
+    takeRegion: environment.takeRegion,
+    promptUser: environment.promptUser,
+    clearPrompt: environment.clearPrompt,
     onUnlocked: () => {
-      around.onUnlocked();
-      void arrival.follow().catch(() => undefined);
+      environment.onUnlocked();
+      void fillOffer.follow().catch(() => undefined);
     },
   };
 }

@@ -8,13 +8,13 @@ import type { Backups } from './backup/backups.ts';
 import type { Restore } from './backup/restore.ts';
 import type { CodeClock } from './clock/clock.ts';
 import type { PageTime } from './clock/page-time.ts';
-import type { Arrival } from './fill-offer/offer.ts';
-import type { Reversals } from './import/undo-log.ts';
-import type { Scans } from './scan/pending-scan.ts';
+import type { FillOffer } from './fill-offer/offer.ts';
+import type { UndoLog } from './import/undo-log.ts';
+import type { PendingScan } from './scan/pending-scan.ts';
 import type { Session } from './vault/session.ts';
-import type { Door } from './vault/unlock.ts';
-import type { Ways } from './vault/unlock-methods.ts';
-import type { Keeper } from './vault/vault-store.ts';
+import type { VaultAccess } from './vault/unlock.ts';
+import type { UnlockMethods } from './vault/unlock-methods.ts';
+import type { VaultStore } from './vault/vault-store.ts';
 
 /** What a fill comes to, as the page's side reports it. */
 export type TabFill =
@@ -49,22 +49,22 @@ export interface TimeSources {
 }
 
 /** Everything that handlers work with. */
-export interface Background {
-  readonly keeper: Keeper;
-  readonly door: Door;
+export interface Services {
+  readonly vaultStore: VaultStore;
+  readonly vaultAccess: VaultAccess;
   readonly session: Session;
   readonly drafts: Drafts;
-  readonly scans: Scans;
-  readonly reversals: Reversals;
-  readonly ways: Ways;
+  readonly pendingScan: PendingScan;
+  readonly undoLog: UndoLog;
+  readonly unlockMethods: UnlockMethods;
   readonly backups: Backups;
   readonly restore: Restore;
   /** What codes go by. */
   readonly clock: CodeClock;
   readonly timeSources: TimeSources;
-  readonly arrival: Arrival;
+  readonly fillOffer: FillOffer;
   /** Brings a copy back that was lost while the vault is open. */
-  readonly tend: () => Promise<void>;
+  readonly selfHeal: () => Promise<void>;
   readonly nowMs: () => number;
   /** Why the last command or menu entry filled nothing: the popup says so. Taken away by reading it. */
   readonly keepRefusal: (code: FaultCode) => Promise<void>;
@@ -82,9 +82,9 @@ export interface Background {
   readonly activeTab: () => Promise<TabView>;
   /** Lets the user draw on a tab's page; the picture of it, or `undefined` when it was called off. */
   readonly takeRegion: (tabId: number) => Promise<string | undefined>;
-  /** Opens the popup, or says on the toolbar button that something waits there; `stopCalling` takes that back. */
-  readonly callBack: () => Promise<void>;
-  readonly stopCalling: () => Promise<void>;
+  /** Opens the popup, or says on the toolbar button that something waits there; `clearPrompt` takes that back. */
+  readonly promptUser: () => Promise<void>;
+  readonly clearPrompt: () => Promise<void>;
   /** Called after the vault was opened or its lock rules changed. */
   readonly onUnlocked: () => void;
 }

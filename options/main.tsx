@@ -7,7 +7,7 @@ import type { Reply } from '../src/messages/protocol.ts';
 import { wording } from '../src/ui/wording.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
-import { createShell } from './common/app-state.ts';
+import { createAppState } from './common/app-state.ts';
 import { createClipboard } from './common/clipboard.ts';
 import { pickFolder, readAsBase64 } from './common/files.ts';
 import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
@@ -106,21 +106,20 @@ const platform: Platform = {
   },
 };
 
-const shell = createShell(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
-const opening = shell.open();
+const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+const opening = app.open();
 
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked')
-    shell.locked();
+  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked') app.locked();
   return undefined;
 });
-window.addEventListener('hashchange', () => shell.followHash());
+window.addEventListener('hashchange', () => app.followHash());
 // The popup or another tab may have changed the vault, or locked it, meanwhile.
-window.addEventListener('focus', () => void shell.changed());
+window.addEventListener('focus', () => void app.changed());
 
-window.addEventListener('visibilitychange', () => void shell.look());
-setInterval(() => void shell.look(), LOOK_EACH_MS);
+window.addEventListener('visibilitychange', () => void app.look());
+setInterval(() => void app.look(), LOOK_EACH_MS);
 
 const root = document.getElementById('app');
-if (root !== null) render(<App shell={shell} />, root);
+if (root !== null) render(<App app={app} />, root);
 await opening;

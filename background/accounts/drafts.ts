@@ -5,10 +5,10 @@ import type { TypedForm } from '../../src/messages/views.ts';
 import { renewDraft } from '../../src/vault/merge-drafts.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 import type { Change } from '../vault/edit.ts';
 import type { Session } from '../vault/session.ts';
-import type { Keeper } from '../vault/vault-store.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 const NONE = 'drafts/none';
 const AT_HAND = 'drafts/at-hand';
@@ -24,9 +24,9 @@ export type Drafts = ReturnType<typeof createDrafts>;
 
 interface DraftsDeps {
   /** `storage.session`. */
-  readonly area: Shelf;
+  readonly area: KeyValueStore;
   readonly session: Session;
-  readonly keeper: Keeper;
+  readonly vaultStore: VaultStore;
   readonly nowMs: () => number;
 }
 
@@ -35,7 +35,7 @@ interface DraftsDeps {
  * locks and the browser. The half-typed form and how far a transfer came are kept sealed in the session area and end with the session.
  */
 export function createDrafts(deps: DraftsDeps) {
-  const { area, session, keeper, nowMs } = deps;
+  const { area, session, vaultStore, nowMs } = deps;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One change at a time: two codes of one picture are read side by side. */
@@ -62,7 +62,7 @@ export function createDrafts(deps: DraftsDeps) {
     await session.key();
     if ((await area.read([NONE])).get(NONE) === true) return [];
     return inTurn(async () => {
-      const { drafts = [] } = (await keeper.open()).contents;
+      const { drafts = [] } = (await vaultStore.open()).contents;
       if (drafts.length === 0) await area.write(new Map([[NONE, true]])).catch(() => undefined);
       return drafts;
     });
@@ -72,8 +72,9 @@ export function createDrafts(deps: DraftsDeps) {
   function change<T>(edit: (contents: VaultContents, drafts: readonly DraftRecord[]) => Change<T>) {
     return inTurn(async () => {
       await area.write(new Map([[NONE, undefined]]));
-      const done = await keeper.change(({ contents }) => edit(contents, contents.drafts ?? []));
-      if (done.ledger.contents.drafts === undefined) await area.write(new Map([[NONE, true]])).catch(() => undefined);
+      const done = await vaultStore.change(({ contents }) => edit(contents, contents.drafts ?? []));
+      if (done.accountIndex.contents.drafts === undefined)
+        await area.write(new Map([[NONE, true]])).catch(() => undefined);
       return done;
     });
   }
@@ -90,7 +91,7 @@ export function createDrafts(deps: DraftsDeps) {
 
   /** Throws `draft-missing`. */
   async function find(id: string): Promise<DraftRecord> {
-    return findIn((await keeper.open()).contents.drafts, id);
+    return findIn((await vaultStore.open()).contents.drafts, id);
   }
 
   /** Transfers of which parts are missing. */
@@ -137,7 +138,7 @@ export function createDrafts(deps: DraftsDeps) {
         return { contents: withDrafts(next, without(drafts, id)), answer };
       });
       // It is saved: that the form cannot be put away is no reason to say otherwise.
-      const isLast = done.ledger.contents.drafts === undefined;
+      const isLast = done.accountIndex.contents.drafts === undefined;
       if (isLast) await inTurn(() => write(FORM, undefined)).catch(() => undefined);
       return done;
     },
@@ -161,7 +162,7 @@ export function createDrafts(deps: DraftsDeps) {
       return typeof atMs === 'number' && Math.abs(nowMs() - atMs) < AT_HAND_MS;
     },
     /** The user went elsewhere: the drafts wait, and a form that became one is not in the way. */
-    putAside: () =>
+    deferDrafts: () =>
       inTurn(async () => {
         await area.write(new Map([[AT_HAND, undefined]]));
         await write(FORM, undefined);

@@ -1,5 +1,5 @@
 import type { AutoBackup, BackupReminder } from '../../src/messages/backups.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 
 /** What this computer knows of its backups. It is no part of the vault, which a backup would change otherwise. */
 export interface BackupLog {
@@ -37,7 +37,7 @@ const REMIND_AFTER_MS = 86_400_000;
 export const QUIET_MS = 7 * 86_400_000;
 
 /** Keeps the log in `storage.local`, one change at a time. */
-export function createBackupLog(local: Shelf) {
+export function createBackupLog(local: KeyValueStore) {
   let turn: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<BackupLog> {

@@ -1,14 +1,14 @@
 import { Fault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
-import { encodeMirror } from '../mirror-text.ts';
-import { type Copy, ringCopyOf } from '../replicas/replica.ts';
-import type { Copies } from '../replicas/replica-set.ts';
-import type { Shelf } from '../storage/key-value.ts';
-import type { Keeper } from '../vault/vault-store.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
+import { type Replica, snapshotOf } from '../replicas/replica.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 import { type BackupLog, createBackupLog, QUIET_MS } from './backup-log.ts';
 
 /** Puts sealed files where the browser's storage does not reach. Each throws `backup-folder` when it cannot. */
-export interface Outlets {
+export interface Destinations {
   /** Writes into the folder that the user picked, and takes the oldest away past `versions`. */
   readonly toFolder: (name: string, bytes: Uint8Array<ArrayBuffer>, versions: number) => Promise<void>;
   /** Downloads without a question, and takes the oldest of `kept` away past `versions`; answers with all that is kept, oldest first. */
@@ -21,10 +21,10 @@ export interface Outlets {
 }
 
 interface BackupsDeps {
-  readonly keeper: Keeper;
-  readonly copies: Copies;
-  readonly local: Shelf;
-  readonly outlets: Outlets;
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
+  readonly local: KeyValueStore;
+  readonly destinations: Destinations;
   readonly nowMs: () => number;
   /** Asks to be woken for `runAutomatic` soon. */
   readonly backUpSoon: () => void;
@@ -34,21 +34,21 @@ export type Backups = ReturnType<typeof createBackups>;
 
 /** Copies of the vault file that leave the browser's storage, and the account of them. */
 export function createBackups(deps: BackupsDeps) {
-  const { keeper, copies, nowMs } = deps;
+  const { vaultStore, replicas, nowMs } = deps;
   const log = createBackupLog(deps.local);
 
-  async function newestFile(): Promise<Copy> {
-    await copies.settle();
-    const file = (await copies.newest()) ?? (await copies.survey()).copies[0];
+  async function newestFile(): Promise<Replica> {
+    await replicas.settle();
+    const file = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
     if (file === undefined) throw new Fault('vault-missing', 'got no vault file, want one');
     return file;
   }
 
   /** The file as it is stored, the uses that wait saved before. */
   async function make(): Promise<{ name: string; file: string; gen: number }> {
-    await keeper.flush();
+    await vaultStore.flush();
     const { bytes, header } = await newestFile();
-    return { name: nameOf(nowMs()), file: encodeMirror(bytes), gen: header.gen };
+    return { name: nameOf(nowMs()), file: encodeBase64Text(bytes), gen: header.gen };
   }
 
   async function done(gen: number): Promise<void> {
@@ -58,8 +58,8 @@ export function createBackups(deps: BackupsDeps) {
 
   /** What was changed while a file was on its way is not in it. */
   async function changesSince(gen: number): Promise<number> {
-    const mark = await copies.mark();
-    return mark !== undefined && mark.gen > gen ? mark.gen - gen : 0;
+    const highWaterMark = await replicas.highWaterMark();
+    return highWaterMark !== undefined && highWaterMark.gen > gen ? highWaterMark.gen - gen : 0;
   }
 
   /** A change was saved. Never fails: the change itself is safe. */
@@ -86,7 +86,7 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function send(before: BackupLog, bytes: Uint8Array<ArrayBuffer>): Promise<Partial<BackupLog>> {
-    const { toFolder, toDownloads } = deps.outlets;
+    const { toFolder, toDownloads } = deps.destinations;
     if (before.auto === 'folder') {
       await toFolder(nameOf(nowMs(), true), bytes, before.versions);
       return { last: { atMs: nowMs(), how: 'folder' } };
@@ -109,14 +109,14 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function view(): Promise<BackupView> {
-    const [{ changes, last, auto, versions, failed }, mark, ring] = await Promise.all([
+    const [{ changes, last, auto, versions, failed }, highWaterMark, ring] = await Promise.all([
       log.read(),
-      copies.mark(),
-      copies.ring(),
+      replicas.highWaterMark(),
+      replicas.ring(),
     ]);
     return {
-      gen: mark?.gen ?? 0,
-      ring: ring.map(ringCopyOf),
+      gen: highWaterMark?.gen ?? 0,
+      ring: ring.map(snapshotOf),
       ...{ changes, auto, versions, failed },
       ...(last && { last }),
     };

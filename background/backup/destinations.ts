@@ -1,7 +1,7 @@
 import { Fault } from '../../src/fault.ts';
-import { encodeMirror } from '../mirror-text.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
 import { extension } from '../platform/extension.ts';
-import type { Outlets } from './backups.ts';
+import type { Destinations } from './backups.ts';
 
 /** The parts of the File System Access API that are used; the type library has no permissions and no listing. */
 interface Folder {
@@ -38,10 +38,10 @@ const LOOK_EACH_MS = 200;
 const LOOKS = 300;
 
 /** The ways out of the browser's storage. `readFolder` gives the handle of the folder that the user picked. */
-export function createOutlets(
+export function createDestinations(
   readFolder: () => Promise<unknown>,
   findDownloads: () => Downloads | undefined = () => extension.downloads as Downloads | undefined,
-): Outlets {
+): Destinations {
   async function folder(): Promise<Folder> {
     const handle = (await readFolder().catch(() => undefined)) as Folder | undefined;
     if (handle === undefined) throw new Fault('backup-folder', 'got no folder, want one that was picked');
@@ -75,7 +75,7 @@ export function createOutlets(
       const makes = typeof URL.createObjectURL === 'function';
       const url = makes
         ? URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
-        : `data:application/octet-stream;base64,${encodeMirror(bytes)}`;
+        : `data:application/octet-stream;base64,${encodeBase64Text(bytes)}`;
       try {
         const filename = `Latchkey/${name}`;
         const id = await downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });

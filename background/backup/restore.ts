@@ -15,20 +15,20 @@ import {
   unlockWithRecoveryCode,
 } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
-import { decodeMirror } from '../mirror-text.ts';
-import type { Survey } from '../replicas/inventory.ts';
-import { readCopyHeader, requireCopies } from '../replicas/open.ts';
-import { ringCopyOf } from '../replicas/replica.ts';
-import type { Copies } from '../replicas/replica-set.ts';
-import { createLedger } from '../vault/account-index.ts';
-import { findStored } from '../vault/current-file.ts';
+import { decodeBase64Text } from '../mirror-text.ts';
+import type { Inventory } from '../replicas/inventory.ts';
+import { readReplicaHeader, requireReplicas } from '../replicas/open.ts';
+import { snapshotOf } from '../replicas/replica.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import { createAccountIndex } from '../vault/account-index.ts';
+import { findCurrentFile } from '../vault/current-file.ts';
 import type { Session } from '../vault/session.ts';
-import type { Keeper } from '../vault/vault-store.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 import { differencesOf } from './differences.ts';
 
 interface RestoreDeps {
-  readonly keeper: Keeper;
-  readonly copies: Copies;
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
   readonly session: Session;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Called after a file became the vault. */
@@ -47,11 +47,11 @@ export type Restore = ReturnType<typeof createRestore>;
 
 /** Brings copies of a vault back: opened first, looked at, then merged, put in place, or made the vault. */
 export function createRestore(deps: RestoreDeps) {
-  const { keeper, copies, session } = deps;
+  const { vaultStore, replicas, session } = deps;
 
   async function bytesOf(ask: RestoreAsk): Promise<Bytes> {
-    if (ask.file !== undefined) return decodeMirror(ask.file);
-    const copy = (await copies.ring()).find(({ place }) => place === ask.place);
+    if (ask.file !== undefined) return decodeBase64Text(ask.file);
+    const copy = (await replicas.ring()).find(({ place }) => place === ask.place);
     if (copy === undefined) throw new Fault('backup-missing', 'got no such copy, want one of the ring');
     return copy.bytes;
   }
@@ -73,9 +73,9 @@ export function createRestore(deps: RestoreDeps) {
 
   /** Opens a copy by the key of the open vault. One under another key wants its own passphrase; one under the same is damaged. */
   async function openOwn(bytes: Bytes) {
-    const copy = readCopyHeader(bytes);
+    const copy = readReplicaHeader(bytes);
     const key = await session.key();
-    const ours = (await keeper.openHeld(key)).header;
+    const ours = (await vaultStore.openCurrent(key)).header;
     if (copy.vid !== encodeBase64url(ours.vid) || copy.epoch !== ours.epoch)
       throw new Fault('passphrase-wrong', 'got a copy under another key, want its passphrase');
     return openVault(key, bytes);
@@ -84,7 +84,7 @@ export function createRestore(deps: RestoreDeps) {
   async function inspect(ask: RestoreAsk): Promise<RestoreView> {
     const { contents, raw } = await open(ask);
     raw?.fill(0);
-    const ours = (await session.findKey()) && (await keeper.open()).contents;
+    const ours = (await session.findKey()) && (await vaultStore.open()).contents;
     return {
       accounts: contents.accounts.length,
       recoverySets: contents.recoverySets.length,
@@ -103,13 +103,13 @@ export function createRestore(deps: RestoreDeps) {
       if ((await session.findKey()) === undefined) return await adopt(copy, ask);
       if (ask.mode === 'take-over' || ask.mode === 'bring-back')
         throw new Fault('vault-exists', 'got an open vault, want a locked one or none');
-      await keeper.change(async ({ contents: ours }) => {
+      await vaultStore.change(async ({ contents: ours }) => {
         const contents =
           ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
-        await copies.keepReplaced(await findStored(keeper, copies, await session.key()));
+        await replicas.keepReplaced(await findCurrentFile(vaultStore, replicas, await session.key()));
         return { contents, answer: undefined };
       });
-      await session.setRules((await keeper.open()).contents.preferences);
+      await session.setRules((await vaultStore.open()).contents.preferences);
       return true;
     } finally {
       copy.raw?.fill(0);
@@ -119,35 +119,37 @@ export function createRestore(deps: RestoreDeps) {
   /** Makes a file the vault. What is left of an unreadable one is put aside, and a locked one goes into the ring. */
   function adopt(copy: OpenedCopy, { mode, code }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     return deps.exclusive(async () => {
-      const found = await copies.survey();
+      const found = await replicas.inventory();
       if (found.state === 'present') {
         if (mode !== 'take-over') throw new Fault('vault-exists', 'got a locked vault, want it unlocked first');
-        requireCopies(found);
+        requireReplicas(found);
       }
       const { bytes, header, fileHash } = await succeed(copy, found);
-      await copies.takeOver(bytes, readCopyHeader(bytes), found);
+      await replicas.replaceVault(bytes, readReplicaHeader(bytes), found);
       deps.onChange();
       if (code !== undefined || copy.raw === undefined) return false;
       const { contents } = copy;
       const key = await session.start(copy.raw, contents.preferences);
-      await keeper.hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
+      await vaultStore.hold(key, { header, fileHash, accountIndex: createAccountIndex(contents), uses: {} });
       return true;
     });
   }
 
-  return { inspect, apply, kept: async () => (await copies.ring()).map(ringCopyOf) };
+  return { inspect, apply, kept: async () => (await replicas.ring()).map(snapshotOf) };
 }
 
 /**
  * The file as it stands where nothing else is readable. In place of a readable vault it is sealed anew, as the next save of both: the
  * highest generation wins, and copies of the vault that gives way stay in the ring.
  */
-async function succeed({ bytes, header, contents, raw }: OpenedCopy, found: Survey): Promise<SealedVault> {
+async function succeed({ bytes, header, contents, raw }: OpenedCopy, found: Inventory): Promise<SealedVault> {
   const fileHash = await hashFile(bytes);
   if (found.state !== 'present' || raw === undefined) return { bytes, header, fileHash };
   const vid = encodeBase64url(header.vid);
-  const same = found.copies.find((copy) => copy.header.vid === vid && copy.header.gen > header.gen);
-  const known = [found.mark, found.databaseMark, found.localMark].flatMap((one) => (one?.vid === vid ? [one.gen] : []));
+  const same = found.replicas.find((copy) => copy.header.vid === vid && copy.header.gen > header.gen);
+  const known = [found.highWaterMark, found.databaseMark, found.localMark].flatMap((one) =>
+    one?.vid === vid ? [one.gen] : [],
+  );
   const gen = Math.max(header.gen, same?.header.gen ?? 0, ...known);
   const prev = same === undefined ? fileHash : await hashFile(same.bytes);
   return sealVault(await importVaultKey(raw), { header: { ...header, gen }, fileHash: prev }, contents);

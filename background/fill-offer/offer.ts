@@ -1,11 +1,11 @@
-import type { ArrivalView } from '../../src/messages/filling.ts';
+import type { FillOfferView } from '../../src/messages/filling.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 import type { Session } from '../vault/session.ts';
-import type { Keeper } from '../vault/vault-store.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 import { coversOrigin, isNarrow, originsOf } from './origins.ts';
 
 /** The browser's side of watching pages: what it allows, and what is watched. It outlives the worker and the browser. */
-export interface Watching {
+export interface PageScripts {
   readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
   /** Every pattern that the browser allows. */
   readonly allowed: () => Promise<readonly string[]>;
@@ -21,18 +21,18 @@ export interface Watching {
   readonly show: (tabId: number, asks: boolean) => Promise<void>;
 }
 
-export type Arrival = ReturnType<typeof createArrival>;
+export type FillOffer = ReturnType<typeof createFillOffer>;
 
 /**
  * The offer on arrival. Which sites are watched stands nowhere but in the browser's own list of permissions and scripts, so that it works
  * while the vault is locked and nothing of the vault is written beside it; the vault, when it is open, only says which may stay.
  */
-export function createArrival(deps: {
-  readonly keeper: Keeper;
+export function createFillOffer(deps: {
+  readonly vaultStore: VaultStore;
   readonly session: Session;
-  readonly watching: Watching;
+  readonly pageScripts: PageScripts;
 }) {
-  const { keeper, session, watching } = deps;
+  const { vaultStore, session, pageScripts } = deps;
   let turn: Promise<void> = Promise.resolve();
   let last: string | undefined;
 
@@ -43,25 +43,25 @@ export function createArrival(deps: {
   }
 
   async function wantedOrigins(): Promise<readonly string[]> {
-    const { contents } = await keeper.open();
+    const { contents } = await vaultStore.open();
     const offering = contents.accounts.filter(({ filling, otp }) => filling?.offer === true && otp !== undefined);
     return originsOf(offering.flatMap(({ hosts }) => hosts)).origins;
   }
 
   async function keepAllowed(wanted: readonly string[]): Promise<void> {
     const allowed: string[] = [];
-    for (const origin of wanted) if (await watching.isAllowed([origin])) allowed.push(origin);
-    const before = await watching.watched();
+    for (const origin of wanted) if (await pageScripts.isAllowed([origin])) allowed.push(origin);
+    const before = await pageScripts.watched();
     const dropped = before.filter((origin) => !wanted.includes(origin));
-    if (allowed.join(' ') !== [...before].sort().join(' ')) await watching.watch(allowed);
-    if (dropped.length > 0) await watching.giveBack(dropped);
+    if (allowed.join(' ') !== [...before].sort().join(' ')) await pageScripts.watch(allowed);
+    if (dropped.length > 0) await pageScripts.giveBack(dropped);
   }
 
   return {
     /** What the offer takes for these hosts. */
-    async viewOf(hosts: readonly HostBinding[]): Promise<ArrivalView> {
+    async viewOf(hosts: readonly HostBinding[]): Promise<FillOfferView> {
       const { origins, left } = originsOf(hosts);
-      return { origins, left, allowed: origins.length > 0 && (await watching.isAllowed(origins)) };
+      return { origins, left, allowed: origins.length > 0 && (await pageScripts.isAllowed(origins)) };
     },
     /** Watches what the accounts of the open vault want and the browser allows; permissions that none wants any more are given back. */
     follow: () =>
@@ -77,24 +77,24 @@ export function createArrival(deps: {
       inTurn(async () => {
         last = undefined;
         const isOpen = (await session.findKey()) !== undefined;
-        await keepAllowed(isOpen ? await wantedOrigins() : await watching.watched());
+        await keepAllowed(isOpen ? await wantedOrigins() : await pageScripts.watched());
       }),
     /** The browser started, or the extension was updated, which makes the browser forget what was watched, but not what it allowed. */
     takeUp: () =>
       inTurn(async () => {
         last = undefined;
         if ((await session.findKey()) !== undefined) return keepAllowed(await wantedOrigins());
-        const allowed = (await watching.allowed()).filter(isNarrow);
-        if (allowed.length > 0 && (await watching.watched()).length === 0) await watching.watch(allowed);
+        const allowed = (await pageScripts.allowed()).filter(isNarrow);
+        if (allowed.length > 0 && (await pageScripts.watched()).length === 0) await pageScripts.watch(allowed);
       }),
     /** A watched page says that its fields changed. It says nothing else, and is looked at by ourselves. */
     async look(tabId: number): Promise<void> {
-      const watched = await watching.watched();
+      const watched = await pageScripts.watched();
       const accept = (origin: string) => watched.some((pattern) => coversOrigin(pattern, origin));
-      const asks = watched.length > 0 && (await watching.asksForCode(tabId, accept).catch(() => false));
-      await watching.show(tabId, asks);
+      const asks = watched.length > 0 && (await pageScripts.asksForCode(tabId, accept).catch(() => false));
+      await pageScripts.show(tabId, asks);
     },
     /** The tab got its code. */
-    settle: (tabId: number) => watching.show(tabId, false),
+    settle: (tabId: number) => pageScripts.show(tabId, false),
   };
 }

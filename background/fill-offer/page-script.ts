@@ -3,7 +3,7 @@ import { isTrustedFrame } from '../fill/frames.ts';
 import { browserPages } from '../fill/page.ts';
 import { showOffer } from '../platform/badge.ts';
 import { extension } from '../platform/extension.ts';
-import type { Watching } from './offer.ts';
+import type { PageScripts } from './offer.ts';
 
 const SCRIPT = 'arrival';
 const FILE = 'content/arrival.js';
@@ -15,7 +15,7 @@ async function findScript(): Promise<{ readonly matches?: readonly string[] } | 
 }
 
 /** Watching pages by a registered script, which the browser keeps over restarts and runs only where the permission stands. */
-export const browserWatching: Watching = {
+export const browserPageScripts: PageScripts = {
   isAllowed: (origins) => extension.permissions.contains({ origins: [...origins] }),
   allowed: async () => (await extension.permissions.getAll()).origins ?? [],
   watched: async () => (await findScript())?.matches ?? [],

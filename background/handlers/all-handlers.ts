@@ -1,5 +1,5 @@
 import type { Handlers } from '../../src/messages/dispatch.ts';
-import type { Background } from '../services.ts';
+import type { Services } from '../services.ts';
 import { accountHandlers } from './account.ts';
 import { backupHandlers, restoreHandlers } from './backup.ts';
 import { clockHandlers } from './clock.ts';
@@ -12,13 +12,13 @@ import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { registrationHandlers } from './registration.ts';
 import { scanHandlers } from './scan.ts';
-import { keyHandlers } from './security-key.ts';
-import { hostHandlers } from './site.ts';
-import { binHandlers } from './trash.ts';
+import { securityKeyHandlers } from './security-key.ts';
+import { siteHandlers } from './site.ts';
+import { trashHandlers } from './trash.ts';
 import { vaultHandlers } from './vault.ts';
 
 /** A handler for every verb of the protocol. */
-export function createHandlers(background: Background): Handlers {
+export function createHandlers(background: Services): Handlers {
   return {
     ...vaultHandlers(background),
     ...homeHandlers(background),
@@ -28,11 +28,11 @@ export function createHandlers(background: Background): Handlers {
     ...scanHandlers(background),
     ...fillHandlers(background),
     ...clockHandlers(background),
-    ...hostHandlers(background),
+    ...siteHandlers(background),
     ...recoveryHandlers(background),
-    ...keyHandlers(background),
+    ...securityKeyHandlers(background),
     ...registrationHandlers(background),
-    ...binHandlers(background),
+    ...trashHandlers(background),
     ...backupHandlers(background),
     ...restoreHandlers(background),
     ...importHandlers(background),

@@ -19,9 +19,9 @@ import { parseText } from '../../src/otp/limits.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
-import type { Background } from '../services.ts';
-import type { Ledger } from '../vault/account-index.ts';
-import { throwAway, undoOf } from '../vault/trash.ts';
+import type { Services } from '../services.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
+import { moveToTrash, undoOf } from '../vault/trash.ts';
 
 const keyId = id<SecurityKeyId>();
 const base64url = text(8192);
@@ -30,12 +30,14 @@ const uuid: Parse<string> = (raw) => {
   throw new Fault('message-invalid', 'got another text, want a UUID');
 };
 
-function viewOf(ledger: Ledger, key: SecurityKeyRecord): SecurityKeyView {
+function viewOf(accountIndex: AccountIndex, key: SecurityKeyRecord): SecurityKeyView {
   const { credential, ...rest } = key;
   return {
     ...rest,
     ...(credential && { credentialId: credential.id }),
-    registrations: ledger.contents.registrations.filter((one) => one.key === key.id).map((one) => ledger.viewOf(one)),
+    registrations: accountIndex.contents.registrations
+      .filter((one) => one.key === key.id)
+      .map((one) => accountIndex.viewOf(one)),
   };
 }
 
@@ -57,7 +59,7 @@ export const newKey = object({
 });
 
 /** The record of a new key; throws `webauthn-known` where the vault has its credential already. */
-export function keyRecordOf(contents: VaultContents, ask: Ask<'key.add'>, nowMs: number): SecurityKeyRecord {
+export function keyRecordOf(contents: VaultContents, ask: Ask<'securityKey.add'>, nowMs: number): SecurityKeyRecord {
   const known = contents.securityKeys.some((key) => ask.credential && key.credential?.id === ask.credential.id);
   if (known) throw new Fault('webauthn-known', 'got a credential of the vault, want a new one');
   return {
@@ -71,40 +73,42 @@ export function keyRecordOf(contents: VaultContents, ask: Ask<'key.add'>, nowMs:
 }
 
 /** The physical and built-in keys that the user owns. */
-export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'> {
+export function securityKeyHandlers({ vaultStore, nowMs, origin }: Services): Family<'securityKey'> {
   async function edit(
     find: (key: SecurityKeyRecord) => boolean,
     work: (key: SecurityKeyRecord) => SecurityKeyRecord | Promise<SecurityKeyRecord>,
   ): Promise<SecurityKeyView> {
-    const { ledger, answer } = await keeper.change(async ({ contents }) => {
+    const { accountIndex, answer } = await vaultStore.change(async ({ contents }) => {
       const before = contents.securityKeys.find(find);
       if (before === undefined) throw new Fault('record-missing', 'got an unknown key, want one of the vault');
       const after = await work(before);
       const securityKeys = contents.securityKeys.map((one) => (one === before ? after : one));
       return { contents: { ...contents, securityKeys }, answer: after };
     });
-    return viewOf(ledger, answer);
+    return viewOf(accountIndex, answer);
   }
 
   return {
-    'key.list': {
+    'securityKey.list': {
       parse: nothing,
       handle: async () => {
-        const ledger = await keeper.open();
-        return ledger.contents.securityKeys.map((key) => viewOf(ledger, key)).sort((a, b) => a.createdMs - b.createdMs);
+        const accountIndex = await vaultStore.open();
+        return accountIndex.contents.securityKeys
+          .map((key) => viewOf(accountIndex, key))
+          .sort((a, b) => a.createdMs - b.createdMs);
       },
     },
-    'key.add': {
+    'securityKey.add': {
       parse: newKey,
       handle: async (ask) => {
-        const { ledger, answer } = await keeper.change(({ contents }) => {
+        const { accountIndex, answer } = await vaultStore.change(({ contents }) => {
           const key = keyRecordOf(contents, ask, nowMs());
           return { contents: { ...contents, securityKeys: [...contents.securityKeys, key] }, answer: key };
         });
-        return viewOf(ledger, answer);
+        return viewOf(accountIndex, answer);
       },
     },
-    'key.edit': {
+    'securityKey.edit': {
       parse: object({
         id: keyId,
         label: optional(text(LIMITS.name)),
@@ -125,7 +129,7 @@ export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'
           },
         ),
     },
-    'key.verify': {
+    'securityKey.verify': {
       parse: object({
         credentialId: base64url,
         challenge: base64url,
@@ -144,11 +148,11 @@ export function keyHandlers({ keeper, nowMs, origin }: Background): Family<'key'
           },
         ),
     },
-    'key.delete': {
+    'securityKey.delete': {
       parse: object({ id: keyId }),
       handle: async (ask) => {
-        const { answer } = await keeper.change(({ contents }) => {
-          const { contents: next, gone } = throwAway(contents, [{ kind: 'security-key', id: ask.id }], nowMs());
+        const { answer } = await vaultStore.change(({ contents }) => {
+          const { contents: next, gone } = moveToTrash(contents, [{ kind: 'security-key', id: ask.id }], nowMs());
           return { contents: next, answer: undoOf(gone) };
         });
         return answer;

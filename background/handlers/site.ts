@@ -9,15 +9,20 @@ import { findLookalike } from '../../src/sites/lookalike.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountId, AccountRecord, HostBinding } from '../../src/vault/records.ts';
 import { bindHost, editAccount } from '../accounts/account-edits.ts';
-import type { Background } from '../services.ts';
-import type { Ledger } from '../vault/account-index.ts';
+import type { Services } from '../services.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 import { accountOf, cleanBinding } from './account.ts';
 
 const accountId = id<AccountId>();
 
 /** What is to be known before an account is bound to a host; `url` is the page's own. */
-export function questionOf(ledger: Ledger, account: AccountRecord, host: string, url: URL | undefined): HostQuestion {
-  const lookalike = findImitated(ledger, account, host);
+export function questionOf(
+  accountIndex: AccountIndex,
+  account: AccountRecord,
+  host: string,
+  url: URL | undefined,
+): HostQuestion {
+  const lookalike = findImitated(accountIndex, account, host);
   const { hostname } = splitPort(host);
   const site = findRegistrable(hostname);
   const page = url && parsePageUrl(url.href);
@@ -33,10 +38,10 @@ export function questionOf(ledger: Ledger, account: AccountRecord, host: string,
 }
 
 /** The account's own hosts first; a host that imitates another account's is no better, unless an account belongs there already. */
-function findImitated(ledger: Ledger, account: AccountRecord, host: string): HostQuestion['lookalike'] {
+function findImitated(accountIndex: AccountIndex, account: AccountRecord, host: string): HostQuestion['lookalike'] {
   const own = findLookalike(host, namesOf(account.hosts));
   if (own !== undefined) return own;
-  const all = new Set(ledger.contents.accounts.flatMap(({ hosts }) => namesOf(hosts)));
+  const all = new Set(accountIndex.contents.accounts.flatMap(({ hosts }) => namesOf(hosts)));
   return all.has(host) ? undefined : findLookalike(host, [...all]);
 }
 
@@ -46,11 +51,11 @@ function namesOf(hosts: readonly HostBinding[]): readonly string[] {
 
 /** Binds an account to one more host, or wider to one of its own. */
 export async function bindAccount(
-  { keeper, nowMs }: Background,
+  { vaultStore, nowMs }: Services,
   wanted: AccountId,
   binding: HostBinding,
 ): Promise<void> {
-  await keeper.change(({ contents }) => {
+  await vaultStore.change(({ contents }) => {
     const bind = (before: AccountRecord) => ({
       ...before,
       hosts: bindHost(before.hosts, binding),
@@ -61,18 +66,18 @@ export async function bindAccount(
 }
 
 /** Binding without filling. */
-export function hostHandlers(background: Background): Family<'host'> {
+export function siteHandlers(background: Services): Family<'site'> {
   return {
-    'host.question': {
+    'site.question': {
       parse: object({ id: accountId, url: beginning(65_536) }),
       handle: async (ask) => {
         const page = parsePageUrl(ask.url);
         if (page.kind !== 'web') throw new Fault('page-forbidden', 'got a page without a host, want a web page');
-        const ledger = await background.keeper.open();
-        return questionOf(ledger, accountOf(ledger, ask.id), page.host, new URL(ask.url));
+        const accountIndex = await background.vaultStore.open();
+        return questionOf(accountIndex, accountOf(accountIndex, ask.id), page.host, new URL(ask.url));
       },
     },
-    'host.bind': {
+    'site.bind': {
       parse: object({ id: accountId, host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }),
       handle: ({ id: wanted, ...binding }) => bindAccount(background, wanted, cleanBinding(binding)),
     },

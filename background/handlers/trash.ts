@@ -1,26 +1,29 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { nothing, object, text } from '../../src/messages/parse.ts';
-import type { Background } from '../services.ts';
-import { bringBack, purge } from '../vault/trash.ts';
-import { listBin } from '../vault/trash-list.ts';
+import type { Services } from '../services.ts';
+import { purge, restoreFromTrash } from '../vault/trash.ts';
+import { listTrash } from '../vault/trash-list.ts';
 
 /** Ids of records, one after another. */
 const undo = text(23 * 20_000);
 
 /** Deleted records: looking at them, bringing them back, and letting go of them. */
-export function binHandlers({ keeper, nowMs }: Background): Family<'bin'> {
+export function trashHandlers({ vaultStore, nowMs }: Services): Family<'trash'> {
   return {
-    'bin.list': { parse: nothing, handle: async () => listBin((await keeper.open()).contents, nowMs()) },
-    'bin.restore': {
+    'trash.list': { parse: nothing, handle: async () => listTrash((await vaultStore.open()).contents, nowMs()) },
+    'trash.restore': {
       parse: object({ undo }),
       handle: async (ask) => {
-        await keeper.change(({ contents }) => ({ contents: bringBack(contents, ask, nowMs()), answer: undefined }));
+        await vaultStore.change(({ contents }) => ({
+          contents: restoreFromTrash(contents, ask, nowMs()),
+          answer: undefined,
+        }));
       },
     },
-    'bin.purge': {
+    'trash.purge': {
       parse: object({ undo }),
       handle: async (ask) => {
-        await keeper.change(({ contents }) => ({ contents: purge(contents, ask), answer: undefined }));
+        await vaultStore.change(({ contents }) => ({ contents: purge(contents, ask), answer: undefined }));
       },
     },
   };

@@ -5,22 +5,22 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { either, list, nothing, object, optional, type Parse, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
-import type { KeptWay } from '../../src/messages/unlocking.ts';
+import type { KeptMethod } from '../../src/messages/unlocking.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
-import type { Background } from '../services.ts';
+import type { Services } from '../services.ts';
 import { keyRecordOf, newKey } from './security-key.ts';
 
-type Ways =
+type UnlockMethods =
   | 'vault.changePassphrase'
   | 'vault.confirm'
-  | 'vault.ways'
-  | 'vault.unlockWithKey'
-  | 'vault.addKey'
-  | 'vault.newCode'
-  | 'vault.setCode'
-  | 'vault.checkCode'
-  | 'vault.recover'
-  | 'vault.removeWay';
+  | 'vault.unlockMethods'
+  | 'vault.unlockWithSecurityKey'
+  | 'vault.addSecurityKey'
+  | 'vault.newEmergencyCode'
+  | 'vault.setEmergencyCode'
+  | 'vault.checkEmergencyCode'
+  | 'vault.unlockWithEmergencyCode'
+  | 'vault.removeMethod';
 
 const passphrase = text(LIMITS.passphrase);
 /** A recovery code as a person may type it. */
@@ -49,7 +49,7 @@ async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[
 
 /** Gives the secrets of ways that go on opening the vault to `work`. */
 function lendKept(
-  keep: readonly KeptWay[] = [],
+  keep: readonly KeptMethod[] = [],
   work: (secrets: readonly KeptSecret[]) => Promise<void>,
 ): Promise<void> {
   const touched = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
@@ -65,34 +65,34 @@ function lendKept(
 }
 
 /** What opens the vault: the passphrase, security keys and the recovery code. `opened` runs after an unlock. */
-export function wayHandlers(
-  { door, ways, nowMs, onUnlocked }: Background,
+export function unlockMethodHandlers(
+  { vaultAccess, unlockMethods, nowMs, onUnlocked }: Services,
   opened: () => Promise<void>,
-): Pick<Family<'vault'>, Ways> {
+): Pick<Family<'vault'>, UnlockMethods> {
   return {
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase, keep }),
       handle: async ({ current, next, keep: kept }) => {
         requireGoodPassphrase(next);
         if (next.normalize('NFKC') === current.normalize('NFKC')) {
-          await door.confirm(current);
+          await vaultAccess.confirm(current);
           throw new Fault('passphrase-same', 'got the passphrase in force, want another');
         }
-        await lendKept(kept, (secrets) => door.setPassphrase(current, next, secrets));
+        await lendKept(kept, (secrets) => vaultAccess.setPassphrase(current, next, secrets));
         onUnlocked();
       },
     },
-    'vault.confirm': { parse: object({ passphrase }), handle: (ask) => door.confirm(ask.passphrase) },
-    'vault.ways': { parse: nothing, handle: () => ways.list() },
-    'vault.unlockWithKey': {
+    'vault.confirm': { parse: object({ passphrase }), handle: (ask) => vaultAccess.confirm(ask.passphrase) },
+    'vault.unlockMethods': { parse: nothing, handle: () => unlockMethods.list() },
+    'vault.unlockWithSecurityKey': {
       parse: object({ credentialId: bytes, outputs }),
       handle: async (ask) => {
         const credentialId = decodeBase64url(ask.credentialId);
-        await lend([ask.outputs], ([secret = new Uint8Array()]) => door.unlockWithKey(credentialId, secret));
+        await lend([ask.outputs], ([secret = new Uint8Array()]) => vaultAccess.unlockWithKey(credentialId, secret));
         await opened();
       },
     },
-    'vault.addKey': {
+    'vault.addSecurityKey': {
       parse: object({
         passphrase,
         credentialId: bytes,
@@ -105,7 +105,7 @@ export function wayHandlers(
         const credentialId = decodeBase64url(ask.credentialId);
         const salt = decodeBase64url(ask.salt);
         await lend([ask.outputs], ([secret = new Uint8Array()]) =>
-          ways.addKey(
+          unlockMethods.addKey(
             ask.passphrase,
             { credentialId, salt, transports: ask.transports, outputs: secret },
             (contents) =>
@@ -116,29 +116,29 @@ export function wayHandlers(
         );
       },
     },
-    'vault.newCode': { parse: nothing, handle: () => ({ code: ways.newCode() }) },
-    'vault.setCode': {
+    'vault.newEmergencyCode': { parse: nothing, handle: () => ({ code: unlockMethods.newCode() }) },
+    'vault.setEmergencyCode': {
       parse: object({ passphrase, code, keep }),
       handle: async (ask) => {
-        if ((await ways.list()).code === undefined) return ways.addCode(ask.passphrase, ask.code);
-        await lendKept(ask.keep, (secrets) => door.replaceCode(ask.passphrase, ask.code, secrets));
+        if ((await unlockMethods.list()).code === undefined) return unlockMethods.addCode(ask.passphrase, ask.code);
+        await lendKept(ask.keep, (secrets) => vaultAccess.replaceCode(ask.passphrase, ask.code, secrets));
         onUnlocked();
       },
     },
-    'vault.checkCode': { parse: object({ code }), handle: (ask) => door.checkCode(ask.code) },
-    'vault.recover': {
+    'vault.checkEmergencyCode': { parse: object({ code }), handle: (ask) => vaultAccess.checkCode(ask.code) },
+    'vault.unlockWithEmergencyCode': {
       parse: object({ code, next: passphrase }),
       handle: async (ask) => {
         requireGoodPassphrase(ask.next);
-        const keysDropped = await door.recover(ask.code, ask.next);
+        const keysDropped = await vaultAccess.recover(ask.code, ask.next);
         await opened();
         return { keysDropped };
       },
     },
-    'vault.removeWay': {
+    'vault.removeMethod': {
       parse: object({ slot: bytes, passphrase, keep }),
       handle: async (ask) => {
-        await lendKept(ask.keep, (secrets) => door.removeWay(ask.slot, ask.passphrase, secrets));
+        await lendKept(ask.keep, (secrets) => vaultAccess.removeWay(ask.slot, ask.passphrase, secrets));
         onUnlocked();
       },
     },

@@ -1,7 +1,7 @@
 import type { RegistrationView } from '../../src/messages/views.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { Entry } from '../vault/account-entry.ts';
-import type { Ledger } from '../vault/account-index.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 
 /** What the first picture of the popup is made from, whether the whole vault is at hand or only its first view. */
 export interface HomeSource {
@@ -20,16 +20,16 @@ export interface SiteEntries {
 }
 
 /** The same from a whole vault. */
-export function homeSourceOf(ledger: Ledger): HomeSource {
-  const { preferences } = ledger.contents;
+export function homeSourceOf(accountIndex: AccountIndex): HomeSource {
+  const { preferences } = accountIndex.contents;
   return {
-    count: ledger.contents.accounts.length,
-    tags: ledger.tags(),
+    count: accountIndex.contents.accounts.length,
+    tags: accountIndex.tags(),
     preferences,
-    first: ledger.inOrder(preferences.sort).map((account) => ledger.entryOf(account)),
+    first: accountIndex.inOrder(preferences.sort).map((account) => accountIndex.entryOf(account)),
     findForPage: async (url) => ({
-      entries: ledger.findForPage(url, preferences.sort).map((account) => ledger.entryOf(account)),
-      registrations: ledger.findRegistrations(url),
+      entries: accountIndex.findForPage(url, preferences.sort).map((account) => accountIndex.entryOf(account)),
+      registrations: accountIndex.findRegistrations(url),
     }),
   };
 }

@@ -5,9 +5,9 @@ import { createHostMatcher } from '../../src/sites/match.ts';
 import type { AccountRecord, Preferences } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 import { compareEntries, type Entry, type Listed, siteKeysOf, siteOf, wideKey } from '../vault/account-entry.ts';
-import type { Ledger } from '../vault/account-index.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 import type { HomeSource, SiteEntries } from './sources.ts';
 
 interface Head {
@@ -42,13 +42,13 @@ const FIRST = 100;
 /** Characters that the buckets may take together: the area holds 10 MB, and must have room for the session itself. */
 const LARGEST = 7_000_000;
 
-export type FirstView = ReturnType<typeof createFirstView>;
+export type StartupCache = ReturnType<typeof createStartupCache>;
 
 /**
  * Keeps a small sealed view of the vault in `storage.session`, so that a worker that just started answers the popup without
  * opening the whole vault. It is taken away before a save and written anew after it, so that it is never older than the vault.
  */
-export function createFirstView(area: Shelf) {
+export function createStartupCache(area: KeyValueStore) {
   /** What the area holds, and what it was made from. */
   let last: { readonly piles: () => Piles; readonly seals: Head['seals'] } | undefined;
   /** So many accounts were too many. */
@@ -59,10 +59,14 @@ export function createFirstView(area: Shelf) {
   }
 
   /** Seals what changed since the last view, and returns what the area is to hold. A vault too large for the area has no view. */
-  async function prepare(key: VaultKey, gen: number, ledger: Ledger): Promise<ReadonlyMap<string, unknown>> {
-    const { accounts, preferences } = ledger.contents;
+  async function prepare(
+    key: VaultKey,
+    gen: number,
+    accountIndex: AccountIndex,
+  ): Promise<ReadonlyMap<string, unknown>> {
+    const { accounts, preferences } = accountIndex.contents;
     if (accounts.length >= tooMany) return new Map();
-    const piles = pile(ledger);
+    const piles = pile(accountIndex);
     const former = last?.piles();
     const values = new Map<string, unknown>();
     const seals: Record<string, Seal> = {};
@@ -86,9 +90,9 @@ export function createFirstView(area: Shelf) {
       last = undefined;
       return new Map([HEAD, ...Object.keys(seals)].map((name) => [name, undefined]));
     }
-    const entries = ledger.inOrder(preferences.sort).slice(0, FIRST).map(ledger.entryOf);
+    const entries = accountIndex.inOrder(preferences.sort).slice(0, FIRST).map(accountIndex.entryOf);
     const first = entries.map(listed);
-    const head: Head = { gen, count: accounts.length, tags: ledger.tags(), preferences, first, seals };
+    const head: Head = { gen, count: accounts.length, tags: accountIndex.tags(), preferences, first, seals };
     values.set(HEAD, await sealValue(key, INFO, HEAD, head));
     last = { piles: () => piles, seals };
     return values;
@@ -106,14 +110,14 @@ export function createFirstView(area: Shelf) {
   }
 
   /** Whether the area holds the view of just this ledger, so that the next one need only seal what changes. */
-  async function adopt(key: VaultKey, gen: number, ledger: Ledger): Promise<boolean> {
+  async function adopt(key: VaultKey, gen: number, accountIndex: AccountIndex): Promise<boolean> {
     const head = await openHead(key, gen, await readHead());
     if (head === undefined) return false;
     let piles: Piles | undefined;
     last = {
       seals: head.seals,
       piles: () => {
-        piles ??= pile(ledger);
+        piles ??= pile(accountIndex);
         return piles;
       },
     };
@@ -171,7 +175,7 @@ function bucketOf(siteKey: string): string {
   return `view/${(hash >>> 0) % BUCKETS}`;
 }
 
-function pile(ledger: Ledger): Piles {
+function pile(accountIndex: AccountIndex): Piles {
   const piles = new Map<string, { entries: Entry[]; registrations: RegistrationView[] }>();
   const at = (siteKey: string) => {
     const name = bucketOf(siteKey);
@@ -182,13 +186,13 @@ function pile(ledger: Ledger): Piles {
     }
     return found;
   };
-  for (const account of ledger.contents.accounts) {
+  for (const account of accountIndex.contents.accounts) {
     if (account.hosts.length === 0) continue;
-    const entry = listed(ledger.entryOf(account));
+    const entry = listed(accountIndex.entryOf(account));
     const targets = new Set(siteKeysOf(account.hosts).map(at));
     for (const target of targets) target.entries.push(entry);
   }
-  for (const view of ledger.registrationsInForce()) {
+  for (const view of accountIndex.registrationsInForce()) {
     at(wideKey(view.host)).registrations.push(view);
   }
   return piles;

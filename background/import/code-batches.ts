@@ -2,7 +2,7 @@ import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RecoverySetId, RecoverySetRecord } from '../../src/vault/records.ts';
 
 /** Takes recovery codes in for many accounts; the sets of the vault are looked through once. */
-export function createCodeShelf(before: readonly RecoverySetRecord[], atMs: number) {
+export function createCodeBatches(before: readonly RecoverySetRecord[], atMs: number) {
   const sets = new Map<RecoverySetId, RecoverySetRecord>(before.map((set) => [set.id, set]));
   const byAccount = new Map<AccountId, RecoverySetId[]>();
   for (const { id, account } of before) byAccount.set(account, [...(byAccount.get(account) ?? []), id]);

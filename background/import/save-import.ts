@@ -5,13 +5,13 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
 import { bindHost, lastOrder, replaceOtp } from '../accounts/account-edits.ts';
-import { createCodeShelf } from './code-batches.ts';
-import type { Reversal } from './undo-import.ts';
+import { createCodeBatches } from './code-batches.ts';
+import type { UndoEntry } from './undo-import.ts';
 
 /** What saving a batch comes to. */
 export interface Imported {
   readonly contents: VaultContents;
-  readonly reversal: Reversal;
+  readonly reversal: UndoEntry;
   readonly added: number;
   readonly merged: number;
   readonly replaced: number;
@@ -22,7 +22,7 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
   const accounts = new Map<AccountId, AccountRecord>(contents.accounts.map((account) => [account.id, account]));
   const former = new Map<AccountId, AccountRecord>();
   const added: { id: AccountId; uses: number }[] = [];
-  const shelf = createCodeShelf(contents.recoverySets, atMs);
+  const shelf = createCodeBatches(contents.recoverySets, atMs);
   const counts = { new: 0, merge: 0, replace: 0 };
   const firstOrder = lastOrder(contents);
   const random = createRandomStore();

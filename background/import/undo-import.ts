@@ -6,10 +6,10 @@ import type {
   RecoverySetRecord,
   VaultContents,
 } from '../../src/vault/records.ts';
-import { type RecordName, throwAway } from '../vault/trash.ts';
+import { moveToTrash, type RecordName } from '../vault/trash.ts';
 
 /** How a saved batch is taken back: what it made, and what the records that it changed were before. */
-export interface Reversal {
+export interface UndoEntry {
   readonly atMs: number;
   readonly added: readonly { readonly id: AccountId; readonly uses: number }[];
   readonly former: readonly AccountRecord[];
@@ -21,7 +21,7 @@ export interface Reversal {
  * The contents as if the batch had not been saved. What was used or edited since is not lost: it goes to the bin. Records that
  * were deleted since stay deleted.
  */
-export function revertImport(contents: VaultContents, reversal: Reversal, nowMs: number): VaultContents {
+export function revertImport(contents: VaultContents, reversal: UndoEntry, nowMs: number): VaultContents {
   const { atMs } = reversal;
   const uses = new Map(reversal.added.map(({ id, uses: count }) => [id, count]));
   const made = new Set(reversal.madeSets);
@@ -65,7 +65,7 @@ export function revertImport(contents: VaultContents, reversal: Reversal, nowMs:
     recoverySets,
     bin: [...contents.bin, ...edited.map((record) => ({ kind: 'account' as const, record, deletedMs: nowMs }))],
   };
-  return kept.length === 0 ? reverted : throwAway(reverted, kept, nowMs).contents;
+  return kept.length === 0 ? reverted : moveToTrash(reverted, kept, nowMs).contents;
 }
 
 /** Uses since the import count on, and a counter is never turned back. */

@@ -1,9 +1,9 @@
 import { Fault } from '../../src/fault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 import type { Session } from '../vault/session.ts';
-import type { Reversal } from './undo-import.ts';
+import type { UndoEntry } from './undo-import.ts';
 
 const NAME = 'import/undo';
 const INFO = 'vlt1/undo';
@@ -12,13 +12,13 @@ const MOST_LETTERS = 2_000_000;
 
 interface Kept {
   readonly undo: string;
-  readonly reversal: Reversal;
+  readonly reversal: UndoEntry;
 }
 
-export type Reversals = ReturnType<typeof createReversals>;
+export type UndoLog = ReturnType<typeof createUndoLog>;
 
 /** Keeps the way back from the last import until the vault is locked, also over the worker's death. */
-export function createReversals(deps: { readonly area: Shelf; readonly session: Session }) {
+export function createUndoLog(deps: { readonly area: KeyValueStore; readonly session: Session }) {
   const { area, session } = deps;
   /** Held by the vault key: with the key it goes when the vault is locked. */
   const held = new WeakMap<VaultKey, Kept>();
@@ -38,7 +38,7 @@ export function createReversals(deps: { readonly area: Shelf; readonly session: 
   return {
     drop,
     /** Keeps one in place of the one before. */
-    async keep(undo: string, reversal: Reversal): Promise<void> {
+    async keep(undo: string, reversal: UndoEntry): Promise<void> {
       await drop();
       const key = await session.key();
       const kept: Kept = { undo, reversal };
@@ -49,7 +49,7 @@ export function createReversals(deps: { readonly area: Shelf; readonly session: 
       if ((await session.findKey()) === key) await area.write(new Map([[NAME, sealed]])).catch(() => undefined);
     },
     /** Throws `record-missing`. */
-    async find(undo: string): Promise<Reversal> {
+    async find(undo: string): Promise<UndoEntry> {
       const kept = await read(await session.key());
       if (kept?.undo !== undo) throw new Fault('record-missing', 'got an unknown import, want the last one');
       return kept.reversal;

@@ -11,14 +11,14 @@ export async function openPopup(): Promise<boolean> {
 }
 
 /** Opens the popup for what waits there, else says on the toolbar button that something waits. */
-export async function callBack(): Promise<void> {
+export async function promptUser(): Promise<void> {
   if (await openPopup()) return;
   await extension.action.setBadgeText({ text: '1' }).catch(() => undefined);
   await extension.action.setTitle({ title: 'Latchkey: a picture waits to be read' }).catch(() => undefined);
 }
 
 /** What waited was taken up. */
-export async function stopCalling(): Promise<void> {
+export async function clearPrompt(): Promise<void> {
   await extension.action.setBadgeText({ text: '' }).catch(() => undefined);
   await extension.action.setTitle({ title: '' }).catch(() => undefined);
 }

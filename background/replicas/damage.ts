@@ -1,17 +1,17 @@
-import type { LeftView } from '../../src/messages/backups.ts';
-import type { Survey } from './inventory.ts';
-import { isDayPlace, MIRROR, readDayPlace } from './replica.ts';
+import type { DamageView } from '../../src/messages/backups.ts';
+import type { Inventory } from './inventory.ts';
+import { isDayPlace, readDayPlace, SECONDARY } from './replica.ts';
 
 /** Names what a survey found of a vault whose newest copy is not in its place. */
-export function leftOf(found: Survey): LeftView {
-  const { mark, savedMs = mark?.savedMs } = found;
+export function damageOf(found: Inventory): DamageView {
+  const { highWaterMark, savedMs = highWaterMark?.savedMs } = found;
   return {
     ...(savedMs !== undefined && { savedMs }),
-    copies: found.copies.map(({ place, header: { gen } }) => {
+    replicas: found.replicas.map(({ place, header: { gen } }) => {
       if (isDayPlace(place)) return { where: 'day', day: readDayPlace(place).day, gen };
-      return { where: place === MIRROR ? 'mirror' : 'database', gen };
+      return { where: place === SECONDARY ? 'mirror' : 'database', gen };
     }),
     unreadable: found.unreadable.length + found.newer.length,
-    complete: found.copies.some(({ header }) => mark !== undefined && header.gen >= mark.gen),
+    complete: found.replicas.some(({ header }) => highWaterMark !== undefined && header.gen >= highWaterMark.gen),
   };
 }

@@ -1,5 +1,5 @@
 /** A third place that remembers that there was a vault, and nothing else of it: docs/decisions/0009-third-marker.md. */
-export interface Trace {
+export interface VaultMarker {
   /** When a vault was last saved here; `savedMs` is absent where that cannot be read. Never fails. */
   readonly find: () => Promise<{ readonly savedMs?: number } | undefined>;
   /** Never fails: a save does not depend on it. */
@@ -11,7 +11,7 @@ const CACHE = 'latchkey';
 const ADDRESS = 'https://latchkey.invalid/vault';
 
 /** The trace in the Cache Storage of the extension, which the browser keeps in files apart from both engines. */
-export function openTrace(storage: () => CacheStorage = () => caches): Trace {
+export function openVaultMarker(storage: () => CacheStorage = () => caches): VaultMarker {
   return {
     async find() {
       try {

@@ -8,33 +8,38 @@ import type { VaultContents } from '../../src/vault/records.ts';
 import { openPassphraseSlot } from '../../src/vault/slots.ts';
 import { openVault, unlockWithPassphrase } from '../../src/vault/vault.ts';
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
-import type { Survey } from './inventory.ts';
-import type { Copy, CopyHeader } from './replica.ts';
+import type { Inventory } from './inventory.ts';
+import type { Replica, ReplicaHeader } from './replica.ts';
 
 /** The newest copy that a key opens, and every place whose copy may stay as it is. */
 export interface Opened {
-  readonly best: Copy;
+  readonly best: Replica;
   readonly contents: VaultContents;
   readonly authentic: ReadonlySet<string>;
 }
 
 /** The header of a file as copies are told apart by it. */
-export function readCopyHeader(bytes: Bytes): CopyHeader {
+export function readReplicaHeader(bytes: Bytes): ReplicaHeader {
   const { header } = parseContainer(bytes);
   return { vid: encodeBase64url(header.vid), epoch: header.epoch, gen: header.gen };
 }
 
 /** The survey, if there is something in it to open; throws `vault-version`, `vault-missing`, `vault-lost`. */
-export function requireCopies(found: Survey): Survey {
-  if (found.newer.length > 0 && !found.copies.some((copy) => reachesMark(found, copy))) throw newerVersion();
+export function requireReplicas(found: Inventory): Inventory {
+  if (found.newer.length > 0 && !found.replicas.some((copy) => reachesMark(found, copy))) throw newerVersion();
   if (found.state === 'none') throw new Fault('vault-missing', 'got no vault, want one');
   if (found.state === 'lost') throw new Fault('vault-lost', 'got no readable copy, want one');
   return found;
 }
 
 /** Whether nothing newer than this copy was ever saved, as far as both engines know. */
-function reachesMark({ mark }: Survey, { header }: Copy): boolean {
-  return mark !== undefined && mark.vid === header.vid && mark.epoch === header.epoch && header.gen >= mark.gen;
+function reachesMark({ highWaterMark }: Inventory, { header }: Replica): boolean {
+  return (
+    highWaterMark !== undefined &&
+    highWaterMark.vid === header.vid &&
+    highWaterMark.epoch === header.epoch &&
+    header.gen >= highWaterMark.gen
+  );
 }
 
 function newerVersion(): Fault {
@@ -44,7 +49,7 @@ function newerVersion(): Fault {
 const FINAL: ReadonlySet<FaultCode> = new Set(['vault-version', 'webauthn-invalid', 'recovery-code-invalid']);
 
 /** Opens the newest copy that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
-export function openByPassphrase(found: Survey, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
+export function openByPassphrase(found: Inventory, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
   return openBySecret(found, 'passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase));
 }
 
@@ -53,13 +58,13 @@ export function openByPassphrase(found: Survey, passphrase: string): Promise<Ope
  * `raw`. Throws `wrong` when no slot opens, `vault-version`, and what is wrong with the newest copy when no secret is to blame.
  */
 export async function openBySecret(
-  found: Survey,
+  found: Inventory,
   wrong: FaultCode,
   unlock: (bytes: Bytes) => Promise<Bytes>,
 ): Promise<Opened & { readonly raw: Bytes }> {
   const tried = new Set<string>();
   let refusal: Fault | undefined;
-  for (const copy of found.copies) {
+  for (const copy of found.replicas) {
     const slots = nameSlots(copy);
     if (tried.has(slots)) continue;
     tried.add(slots);
@@ -87,10 +92,10 @@ export async function openBySecret(
 }
 
 /** Opens the newest copy that authenticates; `undefined` when none does. Throws `vault-version`. */
-export async function openNewest(found: Survey, key: VaultKey): Promise<Opened | undefined> {
+export async function openNewest(found: Inventory, key: VaultKey): Promise<Opened | undefined> {
   const authentic = new Set<string>();
-  let opened: { readonly best: Copy; readonly contents: VaultContents } | undefined;
-  for (const copy of found.copies) {
+  let opened: { readonly best: Replica; readonly contents: VaultContents } | undefined;
+  for (const copy of found.replicas) {
     if (opened !== undefined && isSettled(copy, opened.best)) {
       authentic.add(copy.place);
       continue;
@@ -121,11 +126,11 @@ export async function unwrapByPassphrase(header: VaultHeader, passphrase: string
 }
 
 /** An older copy is written over by the next saves and matters only when no newer one opens; a twin needs no second look. */
-function isSettled(copy: Copy, best: Copy): boolean {
+function isSettled(copy: Replica, best: Replica): boolean {
   return copy.header.gen < best.header.gen || equalBytes(copy.bytes, best.bytes);
 }
 
-function nameSlots({ bytes }: Copy): string {
+function nameSlots({ bytes }: Replica): string {
   const { header } = parseContainer(bytes);
   return JSON.stringify([header.epoch, header.slots.map((slot) => [slot.t, slot.salt.join(), slot.w.join(), slot.p])]);
 }

@@ -1,14 +1,14 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { equalBytes } from '../../src/bytes/equal.ts';
-import type { Survey } from './inventory.ts';
+import type { Inventory } from './inventory.ts';
 import {
-  type Copy,
-  type CopyHeader,
   dayPlaceOf,
+  HIGH_WATER_MARK,
+  type HighWaterMark,
   isDayPlace,
   isReplacedPlace,
-  MARK,
-  type Mark,
+  type Replica,
+  type ReplicaHeader,
   readDayPlace,
   replacedPlaceOf,
   SLOTS,
@@ -43,7 +43,7 @@ export function trimRing(values: Map<string, unknown>, names: readonly string[],
 const isPlainDay = (place: string): boolean => isDayPlace(place) && !isReplacedPlace(place);
 
 /** Whether a place of the ring holds another vault than `vid`: it has a key of its own, which a change of this one's does not concern. */
-export function isOtherVault(copy: Copy | string, vid: string): boolean {
+export function isOtherVault(copy: Replica | string, vid: string): boolean {
   return typeof copy === 'object' && isReplacedPlace(copy.place) && copy.header.vid !== vid;
 }
 
@@ -51,28 +51,32 @@ export function isOtherVault(copy: Copy | string, vid: string): boolean {
 interface Former {
   readonly inDatabase: ReadonlyMap<string, unknown>;
   readonly inLocal: ReadonlyMap<string, unknown>;
-  readonly found: Survey;
+  readonly found: Inventory;
 }
 
 /**
  * Plans the one write to the database by which a file becomes the vault in place of whatever is there. The vault that was there goes
  * into the ring, and what cannot be read is moved aside: nothing is deleted but copies under a key that was changed long ago.
  */
-export function planTakeover(former: Former, file: { bytes: Bytes; mark: Mark }, nowMs: number): Map<string, unknown> {
+export function planReplacement(
+  former: Former,
+  file: { bytes: Bytes; highWaterMark: HighWaterMark },
+  nowMs: number,
+): Map<string, unknown> {
   const { inDatabase, inLocal, found } = former;
-  const { bytes, mark } = file;
+  const { bytes, highWaterMark } = file;
   const values = new Map<string, unknown>();
   for (const name of [...SLOTS, ...inDatabase.keys()]) if (!isReplacedPlace(name)) values.set(name, undefined);
-  const keep = (ms: number, { bytes: kept, header }: Copy) =>
+  const keep = (ms: number, { bytes: kept, header }: Replica) =>
     values.set(
       freePlace(replacedPlaceOf(ms, header.gen), (name) => values.has(name) || inDatabase.has(name)),
       kept,
     );
   for (const copy of newestOf(found)) keep(nowMs, copy);
-  for (const copy of found.copies) {
+  for (const copy of found.replicas) {
     if (!isDayPlace(copy.place) || isReplacedPlace(copy.place)) continue;
     // A day's copy stays what it is under the same key; under another one it is a day of the vault that was replaced.
-    if (copy.header.vid === mark.vid && copy.header.epoch === mark.epoch) values.delete(copy.place);
+    if (copy.header.vid === highWaterMark.vid && copy.header.epoch === highWaterMark.epoch) values.delete(copy.place);
     else keep(Date.parse(readDayPlace(copy.place).day), copy);
   }
   const aside = found.state === 'lost' ? undefined : new Set(found.unreadable);
@@ -80,10 +84,13 @@ export function planTakeover(former: Former, file: { bytes: Bytes; mark: Mark },
   for (const [name, value] of inDatabase)
     if ((aside?.has(name) ?? true) && !isReplacedPlace(name)) values.set(stash + name, value);
   for (const [name, value] of inLocal) if (aside?.has(name) ?? true) values.set(`${stash}local/${name}`, value);
-  values.set(slotOf(mark.gen), bytes);
-  if (mark.gen > 1) values.set(slotOf(mark.gen + 1), bytes);
+  values.set(slotOf(highWaterMark.gen), bytes);
+  if (highWaterMark.gen > 1) values.set(slotOf(highWaterMark.gen + 1), bytes);
   values.set(dayPlaceOf(nowMs), bytes);
-  values.set(MARK, found.localMark === undefined ? mark : { ...mark, over: headerOf(found.localMark) });
+  values.set(
+    HIGH_WATER_MARK,
+    found.localMark === undefined ? highWaterMark : { ...highWaterMark, over: headerOf(found.localMark) },
+  );
   trimRing(values, [...inDatabase.keys()], nowMs);
   return values;
 }
@@ -96,12 +103,12 @@ export function freePlace(place: string, isTaken: (name: string) => boolean): st
 }
 
 /** The newest files of the vault: more than one where the places disagree, since only its secret can tell which is whole. */
-function newestOf(found: Survey): readonly Copy[] {
-  const places = found.copies.filter(({ place }) => !isDayPlace(place));
+function newestOf(found: Inventory): readonly Replica[] {
+  const places = found.replicas.filter(({ place }) => !isDayPlace(place));
   const top = places.filter(({ header }) => header.gen === places[0]?.header.gen);
   return top.filter(({ bytes }, at) => top.findIndex((other) => equalBytes(other.bytes, bytes)) === at);
 }
 
-function headerOf({ vid, epoch, gen }: CopyHeader): CopyHeader {
+function headerOf({ vid, epoch, gen }: ReplicaHeader): ReplicaHeader {
   return { vid, epoch, gen };
 }

@@ -1,67 +1,68 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { toFault } from '../../src/fault.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import type { Shelf } from '../storage/key-value.ts';
-import { readPlaces, type Survey, surveyCopies } from './inventory.ts';
-import type { Trace } from './marker.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import { type Inventory, readPlaces, takeInventory } from './inventory.ts';
+import type { VaultMarker } from './marker.ts';
 import { planRepair } from './repair.ts';
-import { freePlace, isOtherVault, planTakeover, trimRing } from './replace.ts';
+import { isOtherVault, planReplacement } from './replace.ts';
 import {
-  type Copy,
-  type CopyHeader,
   dayPlaceOf,
+  HIGH_WATER_MARK,
+  type HighWaterMark,
+  highWaterMarkOf,
   isDayPlace,
   isSameSave,
-  MARK,
-  type Mark,
-  MIRROR,
-  markOf,
-  parseCopy,
-  parseMark,
+  parseHighWaterMark,
+  parseReplica,
   type ReadHeader,
-  replacedPlaceOf,
+  type Replica,
+  type ReplicaHeader,
+  SECONDARY,
   SLOTS,
   slotOf,
 } from './replica.ts';
-import { createMirror, type MirrorDeps } from './secondary.ts';
+import { createSecondary, type SecondaryDeps } from './secondary.ts';
+import { createSnapshots } from './snapshots.ts';
 
-export interface CopiesDeps extends MirrorDeps {
-  readonly database: Shelf;
+export interface ReplicaSetDeps extends SecondaryDeps {
+  readonly database: KeyValueStore;
   readonly nowMs: () => number;
   readonly readHeader: ReadHeader;
-  readonly trace: Trace;
+  readonly vaultMarker: VaultMarker;
 }
 
 const LARGE_BYTES = 1_000_000;
 
-export type Copies = ReturnType<typeof createCopies>;
+export type ReplicaSet = ReturnType<typeof createReplicaSet>;
 
 /** Keeps the sealed file in two engines: slots A and B and a ring of daily copies in the database, a mirror in `storage.local`. */
-export function createCopies(deps: CopiesDeps) {
+export function createReplicaSet(deps: ReplicaSetDeps) {
   const { database, local } = deps;
-  const mirror = createMirror(deps);
+  const secondary = createSecondary(deps);
+  const snapshots = createSnapshots(deps);
 
   /** All that both engines hold. Where that is nothing, the trace of a vault still makes it a loss and no first run. */
-  async function survey(): Promise<Survey> {
-    await mirror.settle();
-    const found = await surveyCopies(database, local, deps.readHeader);
-    const trace = found.state === 'none' ? await deps.trace.find() : undefined;
-    return trace === undefined ? found : { ...found, state: 'lost', ...trace };
+  async function inventory(): Promise<Inventory> {
+    await secondary.settle();
+    const found = await takeInventory(database, local, deps.readHeader);
+    const vaultMarker = found.state === 'none' ? await deps.vaultMarker.find() : undefined;
+    return vaultMarker === undefined ? found : { ...found, state: 'lost', ...vaultMarker };
   }
 
   /** The high-water mark of the database, the cheapest way to learn whether a copy in memory is the newest. */
-  async function mark(): Promise<Mark | undefined> {
-    return parseMark((await database.read([MARK])).get(MARK));
+  async function highWaterMark(): Promise<HighWaterMark | undefined> {
+    return parseHighWaterMark((await database.read([HIGH_WATER_MARK])).get(HIGH_WATER_MARK));
   }
 
   /** The file that the database's mark names, without looking at any other copy; `undefined` when a survey is needed. */
-  async function newest(): Promise<Copy | undefined> {
+  async function newest(): Promise<Replica | undefined> {
     try {
-      const known = await mark();
+      const known = await highWaterMark();
       if (known === undefined) return undefined;
       const place = slotOf(known.gen);
       const held = await database.read([place]);
-      const copy = parseCopy(place, held.get(place), deps.readHeader);
+      const copy = parseReplica(place, held.get(place), deps.readHeader);
       return typeof copy === 'object' && isSameSave(copy.header, known) ? copy : undefined;
     } catch {
       return undefined;
@@ -69,13 +70,13 @@ export function createCopies(deps: CopiesDeps) {
   }
 
   /** As `newest`, out of the mirror where the database lost it. */
-  async function left(): Promise<Copy | undefined> {
+  async function left(): Promise<Replica | undefined> {
     const held = await newest();
     if (held !== undefined) return held;
-    await mirror.settle();
-    const inLocal = await local.read([MARK, MIRROR]);
-    const known = (await mark()) ?? parseMark(inLocal.get(MARK));
-    const copy = parseCopy(MIRROR, inLocal.get(MIRROR), deps.readHeader);
+    await secondary.settle();
+    const inLocal = await local.read([HIGH_WATER_MARK, SECONDARY]);
+    const known = (await highWaterMark()) ?? parseHighWaterMark(inLocal.get(HIGH_WATER_MARK));
+    const copy = parseReplica(SECONDARY, inLocal.get(SECONDARY), deps.readHeader);
     return typeof copy === 'object' && known !== undefined && isSameSave(copy.header, known) ? copy : undefined;
   }
 
@@ -83,32 +84,32 @@ export function createCopies(deps: CopiesDeps) {
    * Writes a sealed file: the slot of its generation first, then the mirror and the high-water mark. On a fault the former
    * generation stays in force in both engines.
    */
-  async function save(bytes: Bytes, header: CopyHeader): Promise<void> {
-    const next = markOf(header, deps.nowMs());
+  async function save(bytes: Bytes, header: ReplicaHeader): Promise<void> {
+    const next = highWaterMarkOf(header, deps.nowMs());
     const place = slotOf(header.gen);
-    const before = await database.read([MARK]);
-    const former = parseMark(before.get(MARK));
+    const before = await database.read([HIGH_WATER_MARK]);
+    const former = parseHighWaterMark(before.get(HIGH_WATER_MARK));
     const values = new Map<string, unknown>([
       [place, bytes],
-      [MARK, next],
+      [HIGH_WATER_MARK, next],
     ]);
-    await turnRing(values, former, next, bytes);
+    await snapshots.keepFormerDay(values, former, next, bytes);
     await database.write(values);
     try {
-      if (bytes.length > LARGE_BYTES) await mirror.writeSoon(bytes, next);
-      else await mirror.settle().then(() => mirror.write(bytes, next));
+      if (bytes.length > LARGE_BYTES) await secondary.writeSoon(bytes, next);
+      else await secondary.settle().then(() => secondary.write(bytes, next));
     } catch (thrown) {
       const undo = new Map<string, unknown>([[place, undefined]]);
       // A vault that was not made leaves nothing that looks like one.
       if (former === undefined) for (const name of values.keys()) undo.set(name, undefined);
-      await takeBack(undo.set(MARK, former), thrown);
+      await takeBack(undo.set(HIGH_WATER_MARK, former), thrown);
     }
     leaveTrace(next);
   }
 
   /** Nobody waits for it: it is there for the day when both engines are empty. */
-  function leaveTrace({ savedMs }: Mark): void {
-    void deps.trace.keep(savedMs);
+  function leaveTrace({ savedMs }: HighWaterMark): void {
+    void deps.vaultMarker.keep(savedMs);
   }
 
   /**
@@ -124,91 +125,55 @@ export function createCopies(deps: CopiesDeps) {
     deps.onNotice('copy-missing');
   }
 
-  /** On the first save of a day, keeps the last file of the day before; at most seven days are kept. */
-  async function turnRing(
-    values: Map<string, unknown>,
-    former: Mark | undefined,
-    next: Mark,
-    bytes: Bytes,
-  ): Promise<void> {
-    if (former === undefined) {
-      values.set(dayPlaceOf(next.savedMs), bytes);
-      return;
-    }
-    if (dayPlaceOf(former.savedMs) === dayPlaceOf(next.savedMs)) return;
-    const formerPlace = slotOf(former.gen);
-    const last = (await database.read([formerPlace])).get(formerPlace);
-    if (last !== undefined) values.set(dayPlaceOf(former.savedMs), last);
-    trimRing(values, await database.names(), next.savedMs);
-  }
-
   /**
    * Writes a file sealed under a new vault key everywhere, and takes every copy under the former key away. On a fault the former key
    * stays in force.
    */
-  async function replace(bytes: Bytes, header: CopyHeader): Promise<void> {
-    const next = markOf(header, deps.nowMs());
+  async function replace(bytes: Bytes, header: ReplicaHeader): Promise<void> {
+    const next = highWaterMarkOf(header, deps.nowMs());
     const former = await readPlaces(database);
-    const isOther = (name: string, value: unknown) => isOtherVault(parseCopy(name, value, deps.readHeader), header.vid);
+    const isOther = (name: string, value: unknown) =>
+      isOtherVault(parseReplica(name, value, deps.readHeader), header.vid);
     const purged = [...former].filter(([name, value]) => isDayPlace(name) && !isOther(name, value));
     const values = new Map<string, unknown>(purged.map(([name]) => [name, undefined]));
     for (const slot of SLOTS) values.set(slot, bytes);
-    values.set(MARK, next);
+    values.set(HIGH_WATER_MARK, next);
     values.set(dayPlaceOf(next.savedMs), bytes);
     await database.write(values);
     try {
-      await mirror.rewrite(bytes, next);
+      await secondary.rewrite(bytes, next);
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, former.get(name)])), thrown);
     }
     leaveTrace(next);
   }
 
-  /** The sealed copies of the ring, newest first; those that cannot be read are left out. */
-  async function ring(): Promise<readonly Copy[]> {
-    const days = (await database.names()).filter(isDayPlace).sort().reverse();
-    const held = await database.read(days);
-    return days.flatMap((place) => {
-      const copy = parseCopy(place, held.get(place), deps.readHeader);
-      return typeof copy === 'object' ? [copy] : [];
-    });
-  }
-
-  /** Keeps a file in the ring, beside the day's own copy, because something is about to take its place. */
-  async function keepReplaced(file: Copy): Promise<void> {
-    const names = await database.names();
-    const place = freePlace(replacedPlaceOf(deps.nowMs(), file.header.gen), (name) => names.includes(name));
-    const values = new Map<string, unknown>([[place, file.bytes]]);
-    trimRing(values, names, deps.nowMs());
-    await database.write(values);
-  }
-
   /** Brings every place up to the copy that authenticated, and returns what the user must be told. */
-  async function repair(found: Survey, best: Copy, authentic: ReadonlySet<string>): Promise<Notice | undefined> {
+  async function repair(found: Inventory, best: Replica, authentic: ReadonlySet<string>): Promise<Notice | undefined> {
     const plan = planRepair(found, best, authentic, deps.nowMs());
     if (plan.inDatabase.size > 0) {
       if (found.broken.includes('database')) await database.clear();
       await database.write(plan.inDatabase);
     }
-    if (plan.mirror === 'write') await mirror.write(best.bytes, plan.mark);
-    if (plan.mirror === 'clear') await mirror.rewrite(best.bytes, plan.mark);
-    leaveTrace(plan.mark);
+    if (plan.secondary === 'write') await secondary.write(best.bytes, plan.highWaterMark);
+    if (plan.secondary === 'clear') await secondary.rewrite(best.bytes, plan.highWaterMark);
+    leaveTrace(plan.highWaterMark);
     return plan.notice;
   }
 
   /** Writes a copy again where its engine lost it while the vault was open; answers what the user must be told. */
-  async function tend(): Promise<Notice | undefined> {
+  async function selfHeal(): Promise<Notice | undefined> {
     const best = await left();
     if (best === undefined) return undefined;
-    const known = (await mark()) ?? markOf(best.header, deps.nowMs());
-    if (best.place === MIRROR) {
+    const known = (await highWaterMark()) ?? highWaterMarkOf(best.header, deps.nowMs());
+    if (best.place === SECONDARY) {
       await database.write(
         new Map<string, unknown>([
           [slotOf(best.header.gen), best.bytes],
-          [MARK, known],
+          [HIGH_WATER_MARK, known],
         ]),
       );
-    } else if (await mirror.isLost(known)) await mirror.write(best.bytes, known);
+    } else if (await secondary.isLost(known)) await secondary.write(best.bytes, known);
     else return undefined;
     return 'copy-repaired';
   }
@@ -217,26 +182,38 @@ export function createCopies(deps: CopiesDeps) {
    * Makes a file the vault in place of whatever `found` found. One write does it, so that whoever looks in between finds the former
    * state or the new one, and never nothing. On a fault the former state stays in force.
    */
-  async function takeOver(bytes: Bytes, header: CopyHeader, found: Survey): Promise<void> {
-    const mark = markOf(header, deps.nowMs());
-    const inLocal = await local.read([MARK, MIRROR]).catch(() => new Map());
+  async function replaceVault(bytes: Bytes, header: ReplicaHeader, found: Inventory): Promise<void> {
+    const highWaterMark = highWaterMarkOf(header, deps.nowMs());
+    const inLocal = await local.read([HIGH_WATER_MARK, SECONDARY]).catch(() => new Map());
     const inDatabase = await readPlaces(database).catch(() => remakeDatabase(inLocal));
-    const values = planTakeover({ inDatabase, inLocal, found }, { bytes, mark }, mark.savedMs);
+    const values = planReplacement({ inDatabase, inLocal, found }, { bytes, highWaterMark }, highWaterMark.savedMs);
     await database.write(values);
     try {
-      await mirror.write(bytes, mark);
+      await secondary.write(bytes, highWaterMark);
     } catch (thrown) {
       await takeBack(new Map([...values.keys()].map((name) => [name, inDatabase.get(name)])), thrown);
     }
-    leaveTrace(mark);
+    leaveTrace(highWaterMark);
   }
 
   /** Makes a database that cannot be opened anew; a trace of the vault stays in the other engine. */
   async function remakeDatabase(inLocal: ReadonlyMap<string, unknown>): Promise<ReadonlyMap<string, unknown>> {
-    if (inLocal.size === 0) await local.write(new Map([[MARK, 'lost']]));
+    if (inLocal.size === 0) await local.write(new Map([[HIGH_WATER_MARK, 'lost']]));
     await database.clear();
     return new Map();
   }
 
-  return { mark, newest, survey, ring, keepReplaced, save, replace, repair, tend, takeOver, settle: mirror.settle };
+  return {
+    highWaterMark,
+    newest,
+    inventory,
+    ring: snapshots.list,
+    keepReplaced: snapshots.keepReplaced,
+    save,
+    replace,
+    repair,
+    selfHeal,
+    replaceVault,
+    settle: secondary.settle,
+  };
 }

@@ -1,36 +1,36 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault, toFault } from '../../src/fault.ts';
-import type { RingCopy } from '../../src/messages/backups.ts';
-import { decodeMirror } from '../mirror-text.ts';
+import type { Snapshot } from '../../src/messages/backups.ts';
+import { decodeBase64Text } from '../mirror-text.ts';
 
 /** The part of a vault file's header that tells copies apart. It is not authenticated until the copy is opened. */
-export interface CopyHeader {
+export interface ReplicaHeader {
   readonly vid: string;
   readonly epoch: number;
   readonly gen: number;
 }
 
 /** What is known of the newest save: the high-water mark, kept in both engines. */
-export interface Mark extends CopyHeader {
+export interface HighWaterMark extends ReplicaHeader {
   readonly savedMs: number;
   /** In the database: the save took the place of another vault, whose mark the other engine still had. */
-  readonly over?: CopyHeader;
+  readonly over?: ReplicaHeader;
 }
 
 /** One readable copy, not authenticated yet. */
-export interface Copy {
+export interface Replica {
   readonly place: string;
   readonly bytes: Bytes;
-  readonly header: CopyHeader;
+  readonly header: ReplicaHeader;
 }
 
 /** Reads a file's header; throws a `Fault` when it is none. */
-export type ReadHeader = (bytes: Bytes) => CopyHeader;
+export type ReadHeader = (bytes: Bytes) => ReplicaHeader;
 
 /** Where copies and marks are kept. Slots, the ring and one mark are in the database; the mirror and the other mark in `storage.local`. */
 export const SLOTS = ['slot/0', 'slot/1'] as const;
-export const MIRROR = 'mirror';
-export const MARK = 'mark';
+export const SECONDARY = 'mirror';
+export const HIGH_WATER_MARK = 'mark';
 
 const DAY = 'day/';
 
@@ -52,7 +52,7 @@ export function replacedPlaceOf(ms: number, gen: number): string {
 }
 
 /** A copy of the ring as it is shown. */
-export function ringCopyOf({ place, bytes, header }: Copy): RingCopy {
+export function snapshotOf({ place, bytes, header }: Replica): Snapshot {
   return { place, gen: header.gen, bytes: bytes.length, ...readDayPlace(place) };
 }
 
@@ -72,17 +72,17 @@ export function isDayPlace(place: string): boolean {
 }
 
 /** The mark of a save. */
-export function markOf({ vid, epoch, gen }: CopyHeader, savedMs: number): Mark {
+export function highWaterMarkOf({ vid, epoch, gen }: ReplicaHeader, savedMs: number): HighWaterMark {
   return { vid, epoch, gen, savedMs };
 }
 
 /** Whether two headers or marks name the same save. */
-export function isSameSave(a: CopyHeader, b: CopyHeader): boolean {
+export function isSameSave(a: ReplicaHeader, b: ReplicaHeader): boolean {
   return a.vid === b.vid && a.epoch === b.epoch && a.gen === b.gen;
 }
 
 /** A mark as it was stored; `undefined` for anything else. */
-export function parseMark(raw: unknown): Mark | undefined {
+export function parseHighWaterMark(raw: unknown): HighWaterMark | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const { savedMs, over } = raw as Record<string, unknown>;
   const header = parseMarkHeader(raw);
@@ -91,16 +91,16 @@ export function parseMark(raw: unknown): Mark | undefined {
   return { ...header, savedMs, ...(replaced && { over: replaced }) };
 }
 
-function parseMarkHeader(raw: unknown): CopyHeader | undefined {
+function parseMarkHeader(raw: unknown): ReplicaHeader | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const { vid, epoch, gen } = raw as Record<string, unknown>;
   return typeof vid === 'string' && isCount(epoch) && isCount(gen) ? { vid, epoch, gen } : undefined;
 }
 
 /** What a place holds: a copy, something unreadable, or what a newer version of ours wrote. */
-export function parseCopy(place: string, raw: unknown, readHeader: ReadHeader): Copy | 'unreadable' | 'newer' {
+export function parseReplica(place: string, raw: unknown, readHeader: ReadHeader): Replica | 'unreadable' | 'newer' {
   try {
-    const bytes = typeof raw === 'string' ? decodeMirror(raw) : raw;
+    const bytes = typeof raw === 'string' ? decodeBase64Text(raw) : raw;
     if (!(bytes instanceof Uint8Array)) throw new Fault('vault-damaged', 'got no bytes, want a file');
     const owned = bytes as Bytes;
     const { vid, epoch, gen } = readHeader(owned);

@@ -1,11 +1,11 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import { encodeMirror } from '../mirror-text.ts';
-import type { Shelf } from '../storage/key-value.ts';
-import { MARK, type Mark, MIRROR, parseMark } from './replica.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import { HIGH_WATER_MARK, type HighWaterMark, parseHighWaterMark, SECONDARY } from './replica.ts';
 
-export interface MirrorDeps {
-  readonly local: Shelf;
+export interface SecondaryDeps {
+  readonly local: KeyValueStore;
   /** Runs `work` after a delay; the mirror of a large vault lags by it. */
   readonly later: (work: () => void, delayMs: number) => void;
   /** Told when a lagging mirror could not be written. */
@@ -15,25 +15,25 @@ export interface MirrorDeps {
 const LAG_MS = 1_500;
 
 /** The copy of the sealed file in `storage.local`, with the high-water mark beside it. */
-export function createMirror({ local, later, onNotice }: MirrorDeps) {
-  let awaiting: { bytes: Bytes; mark: Mark } | undefined;
+export function createSecondary({ local, later, onNotice }: SecondaryDeps) {
+  let awaiting: { bytes: Bytes; highWaterMark: HighWaterMark } | undefined;
   let writing: Promise<void> = Promise.resolve();
 
-  async function write(bytes: Bytes, mark: Mark): Promise<void> {
+  async function write(bytes: Bytes, highWaterMark: HighWaterMark): Promise<void> {
     awaiting = undefined;
     await local.write(
       new Map<string, unknown>([
-        [MIRROR, encodeMirror(bytes)],
-        [MARK, mark],
+        [SECONDARY, encodeBase64Text(bytes)],
+        [HIGH_WATER_MARK, highWaterMark],
       ]),
     );
   }
 
   /** Writes the mirror of a large vault soon, and only the newest one. */
-  async function writeSoon(bytes: Bytes, mark: Mark): Promise<void> {
-    await local.write(new Map([[MARK, mark]]));
+  async function writeSoon(bytes: Bytes, highWaterMark: HighWaterMark): Promise<void> {
+    await local.write(new Map([[HIGH_WATER_MARK, highWaterMark]]));
     const scheduled = awaiting !== undefined;
-    awaiting = { bytes, mark };
+    awaiting = { bytes, highWaterMark };
     if (!scheduled) later(() => void settle(), LAG_MS);
   }
 
@@ -42,7 +42,7 @@ export function createMirror({ local, later, onNotice }: MirrorDeps) {
     writing = writing.then(async () => {
       if (awaiting === undefined) return;
       try {
-        await write(awaiting.bytes, awaiting.mark);
+        await write(awaiting.bytes, awaiting.highWaterMark);
       } catch {
         onNotice('copy-missing');
       }
@@ -51,24 +51,26 @@ export function createMirror({ local, later, onNotice }: MirrorDeps) {
   }
 
   /** Writes the mirror into an emptied area: overwritten values stay in its log until it is cleared. */
-  async function rewrite(bytes: Bytes, mark: Mark): Promise<void> {
+  async function rewrite(bytes: Bytes, highWaterMark: HighWaterMark): Promise<void> {
     awaiting = undefined;
     await writing;
-    const names = (await local.names()).filter((name) => name !== MIRROR && name !== MARK);
+    const names = (await local.names()).filter((name) => name !== SECONDARY && name !== HIGH_WATER_MARK);
     const others = await local.read(names);
     await local.clear();
-    await local.write(new Map<string, unknown>([...others, [MIRROR, encodeMirror(bytes)], [MARK, mark]]));
+    await local.write(
+      new Map<string, unknown>([...others, [SECONDARY, encodeBase64Text(bytes)], [HIGH_WATER_MARK, highWaterMark]]),
+    );
   }
 
   /**
    * Whether the engine lost it, and nothing there is newer than `known`. What is there and differs is left for the next unlock, which
    * looks into every copy.
    */
-  async function isLost(known: Mark): Promise<boolean> {
+  async function isLost(known: HighWaterMark): Promise<boolean> {
     await settle();
-    if ((await local.names()).includes(MIRROR)) return false;
-    const mark = parseMark((await local.read([MARK])).get(MARK));
-    return mark === undefined || (mark.vid === known.vid && mark.gen <= known.gen);
+    if ((await local.names()).includes(SECONDARY)) return false;
+    const highWaterMark = parseHighWaterMark((await local.read([HIGH_WATER_MARK])).get(HIGH_WATER_MARK));
+    return highWaterMark === undefined || (highWaterMark.vid === known.vid && highWaterMark.gen <= known.gen);
   }
 
   return { write, writeSoon, settle, rewrite, isLost };

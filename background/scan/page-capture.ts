@@ -1,6 +1,6 @@
 import type { PointedImage, Region } from '../../src/messages/scanning.ts';
 import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
-import { encodeMirror } from '../mirror-text.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
 import { extension } from '../platform/extension.ts';
 
 /** What the isolated world of a page holds after the injection. */
@@ -44,7 +44,7 @@ async function captureRegion(tabId: number, region: Region): Promise<string | un
   canvas.getContext('2d')?.drawImage(whole, left, top, width, height, 0, 0, width, height);
   whole.close();
   const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return `data:image/png;base64,${encodeMirror(new Uint8Array(await blob.arrayBuffer()))}`;
+  return `data:image/png;base64,${encodeBase64Text(new Uint8Array(await blob.arrayBuffer()))}`;
 }
 
 /** Without `fetch`, which our own policy closes for every address. */

@@ -1,6 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import { extension } from '../platform/extension.ts';
-import type { Shelf } from './key-value.ts';
+import type { KeyValueStore } from './key-value.ts';
 
 const DATABASE = 'latchkey';
 const TABLE = 'values';
@@ -46,7 +46,7 @@ async function unwrapAll(values: ReadonlyMap<string, unknown>): Promise<Readonly
 }
 
 /** IndexedDB as a shelf; writes are strictly durable. A database that cannot be opened at all is made anew by `clear`. */
-export function openDatabase(factory: IDBFactory = indexedDB): Shelf {
+export function openDatabase(factory: IDBFactory = indexedDB): KeyValueStore {
   let opening: Promise<IDBDatabase> | undefined;
 
   function connect(): Promise<IDBDatabase> {
@@ -128,7 +128,7 @@ export interface StorageArea {
 }
 
 /** `storage.local` or `storage.session` as a shelf. Values must survive JSON, but for what `storage.session` clones in Firefox. */
-export function openArea(area: StorageArea, name: string): Shelf {
+export function openArea(area: StorageArea, name: string): KeyValueStore {
   async function guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -170,7 +170,11 @@ export async function readFolder(factory: IDBFactory = indexedDB): Promise<unkno
 }
 
 /** The areas of this browser, closed to content scripts where the browser can do that. */
-export function openShelves(): { readonly database: Shelf; readonly local: Shelf; readonly session: Shelf } {
+export function openStores(): {
+  readonly database: KeyValueStore;
+  readonly local: KeyValueStore;
+  readonly session: KeyValueStore;
+} {
   return {
     database: openDatabase(),
     local: openArea(extension.storage.local as StorageArea, 'storage.local'),

@@ -1,5 +1,5 @@
 /** A place that keeps values by name: IndexedDB, `storage.local` or `storage.session`. Every method throws `storage-failed` or `storage-full`. */
-export interface Shelf {
+export interface KeyValueStore {
   /** The values that are there; a name without a value is absent. */
   read(names: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   names(): Promise<readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Shelf } from './key-value.ts';
+import type { KeyValueStore } from './key-value.ts';
 
 /** Microtask turns in which reads still join: what one message asks for is asked within a few of them. */
 const TURNS = 8;
@@ -7,7 +7,7 @@ const TURNS = 8;
  * A shelf whose reads of one moment are done as one. Each read of the browser's storage is a trip to another process and back,
  * and the popup's first picture is put together from several values. A read sees every write that was begun before it.
  */
-export function shareReads(shelf: Shelf): Shelf {
+export function batchReads(shelf: KeyValueStore): KeyValueStore {
   let joining: { readonly names: Set<string>; readonly found: Promise<ReadonlyMap<string, unknown>> } | undefined;
 
   async function readSoon(names: ReadonlySet<string>): Promise<ReadonlyMap<string, unknown>> {

@@ -22,13 +22,13 @@ import {
 } from './account-entry.ts';
 import { foldText } from './fold.ts';
 
-export type Ledger = ReturnType<typeof createLedger>;
+export type AccountIndex = ReturnType<typeof createAccountIndex>;
 
 /** Words for search, kept for as long as the record itself is. */
 const searchTexts = new WeakMap<AccountRecord, string>();
 
 /** The vault's contents with everything that questions are answered from, each part made when it is first asked for. */
-export function createLedger(contents: VaultContents) {
+export function createAccountIndex(contents: VaultContents) {
   const accounts = once(() => new Map(contents.accounts.map((account) => [account.id, account])));
   const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
   const recovery = once(() => recoveryOf(contents.recoverySets));

@@ -1,5 +1,5 @@
 import { extension } from '../platform/extension.ts';
-import type { Background } from '../services.ts';
+import type { Services } from '../services.ts';
 import { lockNow } from './lock.ts';
 
 const HEARTBEAT = 'heartbeat';
@@ -9,7 +9,7 @@ const BACKUP = 'backup';
 const HEARTBEAT_SECONDS = 60;
 
 /** Wakes the worker while the vault is unlocked, to put deadlines off or to lock; the deadlines hold without it. */
-export function startWatch({ session }: Pick<Background, 'session'>): void {
+export function startWatch({ session }: Pick<Services, 'session'>): void {
   void session.rules().then((rules) => {
     if (rules === undefined) return;
     void extension.alarms.create(HEARTBEAT, { periodInMinutes: rules.idleMinutes === 1 ? 0.5 : 1 });
@@ -37,10 +37,10 @@ export function backUpSoon(): void {
 }
 
 /** An alarm of ours went off. */
-export async function onAlarm({ keeper, session, backups, tend }: Background, name: string): Promise<void> {
+export async function onAlarm({ vaultStore, session, backups, selfHeal }: Services, name: string): Promise<void> {
   // A vault that is locked meanwhile goes out as well: it is sealed.
   if (name === BACKUP) await backups.runAutomatic().catch(() => undefined);
-  if (name === FLUSH) await keeper.flush();
+  if (name === FLUSH) await vaultStore.flush();
   if (name !== HEARTBEAT) return;
   // Asking for the key locks when a deadline has passed.
   if ((await session.findKey()) === undefined) {
@@ -48,14 +48,14 @@ export async function onAlarm({ keeper, session, backups, tend }: Background, na
     return;
   }
   if ((await extension.idle.queryState(HEARTBEAT_SECONDS)) === 'active') await session.touch();
-  await tend().catch(() => undefined);
+  await selfHeal().catch(() => undefined);
 }
 
 /** The computer fell idle, or its screen was locked. */
-export async function onIdleState({ keeper, session }: Background, state: string): Promise<void> {
+export async function onIdleState({ vaultStore, session }: Services, state: string): Promise<void> {
   const rules = await session.rules();
   if (rules === undefined) return;
   const locks = (state === 'locked' && rules.lockOnSystemLock) || (state === 'idle' && rules.idleMinutes > 0);
   if (!locks) return;
-  await lockNow({ keeper, session }, state === 'locked' ? 'system' : 'idle');
+  await lockNow({ vaultStore, session }, state === 'locked' ? 'system' : 'idle');
 }

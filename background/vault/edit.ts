@@ -1,6 +1,6 @@
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
-import type { Ledger } from './account-index.ts';
+import type { AccountIndex } from './account-index.ts';
 
 /** What an edit comes to: the contents as they should be saved, and what to answer. */
 export interface Change<T> {
@@ -13,4 +13,4 @@ export interface Change<T> {
 }
 
 /** Makes the new contents out of those that are open. */
-export type Edit<T> = (ledger: Ledger, header: VaultHeader) => Change<T> | Promise<Change<T>>;
+export type Edit<T> = (accountIndex: AccountIndex, header: VaultHeader) => Change<T> | Promise<Change<T>>;

@@ -4,7 +4,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 
 /** The preferences that decide when the vault locks. */
 export type LockRules = Pick<Preferences, 'idleMinutes' | 'lockOnSystemLock' | 'sessionHours'>;
@@ -14,9 +14,9 @@ export type LockReason = 'hand' | 'command' | 'idle' | 'system' | 'ended' | 'clo
 
 export interface SessionDeps {
   /** `storage.session`: forgotten when the browser exits. */
-  readonly area: Shelf;
+  readonly area: KeyValueStore;
   /** Where the wrapping key lives in browsers whose session area cannot hold a `CryptoKey`. */
-  readonly database: Shelf;
+  readonly database: KeyValueStore;
   readonly nowMs: () => number;
   /** Runs after everything was cleared. */
   readonly onLock: (reason: LockReason) => void;

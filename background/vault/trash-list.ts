@@ -1,11 +1,11 @@
-import type { BinItem } from '../../src/messages/trash.ts';
+import type { TrashItem } from '../../src/messages/trash.ts';
 import type { BinEntry, VaultContents } from '../../src/vault/records.ts';
 import { goneMsOf, undoOf } from './trash.ts';
 
 type Entry<K extends BinEntry['kind']> = Extract<BinEntry, { kind: K }>;
 
 /** What can be brought back, the last deleted first; what was deleted with an account or a key is part of it. */
-export function listBin({ bin, accounts, securityKeys }: VaultContents, nowMs: number): readonly BinItem[] {
+export function listTrash({ bin, accounts, securityKeys }: VaultContents, nowMs: number): readonly TrashItem[] {
   const entries = bin.filter((entry) => goneMsOf(entry) > nowMs);
   /** Names of what is there, by id. */
   const live = new Map<string, string>([
@@ -14,7 +14,7 @@ export function listBin({ bin, accounts, securityKeys }: VaultContents, nowMs: n
   ]);
   const owners = new Map<string, BinEntry>(entries.map((entry) => [entry.record.id, entry] as const));
   const parts = new Map<string, BinEntry[]>();
-  const items: BinItem[] = [];
+  const items: TrashItem[] = [];
   for (const entry of entries) {
     const ownerId = ownerOf(entry);
     const owner = ownerId === undefined ? undefined : owners.get(ownerId);
@@ -34,7 +34,7 @@ export function listBin({ bin, accounts, securityKeys }: VaultContents, nowMs: n
   return items.sort((a, b) => b.deletedMs - a.deletedMs || a.title.localeCompare(b.title));
 }
 
-function itemOf(entry: BinEntry, all: readonly BinEntry[], title: string): BinItem {
+function itemOf(entry: BinEntry, all: readonly BinEntry[], title: string): TrashItem {
   return {
     ...undoOf(all.map(({ kind, record }) => ({ kind, id: record.id }))),
     kind: entry.kind,

@@ -3,7 +3,7 @@ import type { Undo } from '../../src/messages/views.ts';
 import type { BinEntry, RecordKind, Tombstone, VaultContents } from '../../src/vault/records.ts';
 
 /** How long a deleted record can be brought back. */
-const BIN_DAYS = 30;
+const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A record by kind and id. */
@@ -18,7 +18,7 @@ export function undoOf(names: readonly RecordName[]): Undo {
 }
 
 /** Moves records into the bin, and with an account its recovery codes, with a key its registrations. Throws `record-missing`. */
-export function throwAway(
+export function moveToTrash(
   contents: VaultContents,
   names: readonly RecordName[],
   atMs: number,
@@ -58,14 +58,14 @@ export function throwAway(
 
 /** When a deleted record is gone for good. */
 export function goneMsOf({ deletedMs }: BinEntry): number {
-  return deletedMs + BIN_DAYS * DAY_MS;
+  return deletedMs + TRASH_DAYS * DAY_MS;
 }
 
 /**
  * Brings deleted records back, and with recovery codes or a registration the account or key that they belong to. Of two sets of recovery
  * codes of one account, the one that is there stays in force. Throws `record-missing` when none of them is in the bin any more.
  */
-export function bringBack(contents: VaultContents, { undo }: Undo, atMs: number): VaultContents {
+export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: number): VaultContents {
   const wanted = withOwners(contents, new Set(undo.split('.')));
   const back = contents.bin.filter(({ record }) => wanted.has(record.id));
   if (back.length === 0) throw new Fault('record-missing', 'got nothing of the bin, want a deleted record');
@@ -112,7 +112,7 @@ export function purge(contents: VaultContents, { undo }: Undo): VaultContents {
 }
 
 /** Empties what is older than 30 days into tombstones; the same contents when there is nothing to empty. */
-export function emptyBin(contents: VaultContents, atMs: number): VaultContents {
+export function emptyTrash(contents: VaultContents, atMs: number): VaultContents {
   return bury(contents, (entry) => goneMsOf(entry) <= atMs);
 }
 

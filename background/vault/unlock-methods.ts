@@ -1,16 +1,16 @@
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
-import type { UnlockWays } from '../../src/messages/unlocking.ts';
+import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { parseContainer } from '../../src/vault/container.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { makePrfSlot, makeRecoverySlot, SALT_LENGTHS, type Slot } from '../../src/vault/slots.ts';
 import { unwrapByPassphrase } from '../replicas/open.ts';
-import type { Copies } from '../replicas/replica-set.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { Session } from './session.ts';
-import type { Keeper } from './vault-store.ts';
+import type { VaultStore } from './vault-store.ts';
 
 /** A security key as it answered. `outputs` are its two PRF results for `salt`. */
 export interface AnsweredKey {
@@ -20,21 +20,25 @@ export interface AnsweredKey {
   readonly outputs: Bytes;
 }
 
-export type Ways = ReturnType<typeof createWays>;
+export type UnlockMethods = ReturnType<typeof createUnlockMethods>;
 
 /** The ways to open the vault beside its passphrase: security keys and the recovery code. */
-export function createWays(deps: { readonly keeper: Keeper; readonly copies: Copies; readonly session: Session }) {
-  const { keeper, copies, session } = deps;
+export function createUnlockMethods(deps: {
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
+  readonly session: Session;
+}) {
+  const { vaultStore, replicas, session } = deps;
 
   /** The ways that the newest copy names; while the vault is locked, nothing has authenticated them. */
-  async function list(): Promise<UnlockWays> {
+  async function list(): Promise<UnlockMethodsView> {
     const key = await session.findKey();
     if (key !== undefined) {
-      const { header, ledger } = await keeper.openHeld(key);
-      return waysOf(header, ledger.contents.securityKeys);
+      const { header, accountIndex } = await vaultStore.openCurrent(key);
+      return unlockMethodsOf(header, accountIndex.contents.securityKeys);
     }
-    const copy = (await copies.newest()) ?? (await copies.survey()).copies[0];
-    return copy === undefined ? { keys: [] } : waysOf(parseContainer(copy.bytes).header, []);
+    const copy = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
+    return copy === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(copy.bytes).header, []);
   }
 
   /** Makes a slot under the raw vault key, which the passphrase gives, and saves it with `edit`. Throws `passphrase-wrong`. */
@@ -43,10 +47,10 @@ export function createWays(deps: { readonly keeper: Keeper; readonly copies: Cop
     make: (raw: Bytes, header: VaultHeader) => Promise<Slot>,
     edit: (contents: VaultContents, slots: readonly Slot[]) => { contents: VaultContents; kept: readonly Slot[] },
   ): Promise<void> {
-    await keeper.change(async (ledger, header) => {
+    await vaultStore.change(async (accountIndex, header) => {
       const raw = await unwrapByPassphrase(header, passphrase);
       try {
-        const { contents, kept } = edit(ledger.contents, header.slots);
+        const { contents, kept } = edit(accountIndex.contents, header.slots);
         return { contents, slots: [...kept, await make(raw, header)], answer: undefined };
       } finally {
         raw.fill(0);
@@ -90,7 +94,7 @@ export function createWays(deps: { readonly keeper: Keeper; readonly copies: Cop
   return { list, addKey, newCode: () => newRecoveryCode(), addCode };
 }
 
-function waysOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockWays {
+function unlockMethodsOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockMethodsView {
   const code = slots.find((slot) => slot.t === 'rec');
   const keys = slots.flatMap((slot) => {
     if (slot.t !== 'prf') return [];

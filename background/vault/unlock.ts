@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
-import type { LeftView } from '../../src/messages/backups.ts';
+import type { DamageView } from '../../src/messages/backups.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { VaultState } from '../../src/messages/views.ts';
 import { parseContainer } from '../../src/vault/container.ts';
@@ -17,31 +17,31 @@ import {
   rotateKey,
 } from '../../src/vault/rotation.ts';
 import { createVault, hashFile, unlockWithPrf, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
-import type { FirstView } from '../home/startup-cache.ts';
-import { leftOf } from '../replicas/damage.ts';
-import type { Survey } from '../replicas/inventory.ts';
+import type { StartupCache } from '../home/startup-cache.ts';
+import { damageOf } from '../replicas/damage.ts';
+import type { Inventory } from '../replicas/inventory.ts';
 import {
   type Opened,
   openByPassphrase,
   openBySecret,
-  readCopyHeader,
-  requireCopies,
+  readReplicaHeader,
+  requireReplicas,
   unwrapByPassphrase,
 } from '../replicas/open.ts';
-import type { Copies } from '../replicas/replica-set.ts';
-import type { Shelf } from '../storage/key-value.ts';
-import { createLedger, type Ledger } from './account-index.ts';
-import { findStored } from './current-file.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import { type AccountIndex, createAccountIndex } from './account-index.ts';
+import { findCurrentFile } from './current-file.ts';
 import type { Session } from './session.ts';
-import type { Keeper } from './vault-store.ts';
+import type { VaultStore } from './vault-store.ts';
 
-export interface DoorDeps {
-  readonly keeper: Keeper;
-  readonly copies: Copies;
+export interface VaultAccessDeps {
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
   readonly session: Session;
-  readonly view: FirstView;
+  readonly view: StartupCache;
   /** `storage.session`. */
-  readonly area: Shelf;
+  readonly area: KeyValueStore;
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onNotice: (notice: Notice) => void;
@@ -53,11 +53,11 @@ export interface DoorDeps {
 
 type OpenedRaw = Opened & { readonly raw: Bytes };
 
-export type Door = ReturnType<typeof createDoor>;
+export type VaultAccess = ReturnType<typeof createVaultAccess>;
 
 /** Where passphrases go in: makes the vault, opens it, and changes what opens it. */
-export function createDoor(deps: DoorDeps) {
-  const { keeper, copies, session, view, area } = deps;
+export function createVaultAccess(deps: VaultAccessDeps) {
+  const { vaultStore, replicas, session, view, area } = deps;
   const kdf = deps.kdf && { kdf: deps.kdf };
 
   async function state(): Promise<VaultState> {
@@ -65,33 +65,33 @@ export function createDoor(deps: DoorDeps) {
   }
 
   /** The vault's state, and what is left of it where its newest copy is not in its place. */
-  async function look(): Promise<{ readonly state: VaultState; readonly left?: LeftView }> {
+  async function look(): Promise<{ readonly state: VaultState; readonly damage?: DamageView }> {
     if ((await session.findKey()) !== undefined) return { state: 'unlocked' };
     // The newest copy is enough to know that there is a vault; only where it is missing are all the others looked at.
-    if ((await copies.newest()) !== undefined) return { state: 'locked' };
-    const found = await copies.survey();
+    if ((await replicas.newest()) !== undefined) return { state: 'locked' };
+    const found = await replicas.inventory();
     if (found.state === 'none') return { state: 'none' };
-    return { state: found.state === 'present' ? 'locked' : 'lost', left: leftOf(found) };
+    return { state: found.state === 'present' ? 'locked' : 'lost', damage: damageOf(found) };
   }
 
   /** Makes a vault. `startOver` puts what is left of an unreadable one aside; otherwise throws `vault-lost`, `vault-exists`. */
   function create(passphrase: string, startOver: boolean): Promise<void> {
     return deps.exclusive(async () => {
-      const found = await copies.survey();
+      const found = await replicas.inventory();
       if (found.state === 'present') throw new Fault('vault-exists', 'got a vault, want none');
       if (found.state === 'lost' && !startOver) throw new Fault('vault-lost', 'got traces of a vault, want none');
       const ask = { passphrase, contents: emptyContents(), ...kdf };
       const made = await createVault(ask);
       try {
-        const header = readCopyHeader(made.bytes);
-        if (found.state === 'lost') await copies.takeOver(made.bytes, header, found);
-        else await copies.save(made.bytes, header);
+        const header = readReplicaHeader(made.bytes);
+        if (found.state === 'lost') await replicas.replaceVault(made.bytes, header, found);
+        else await replicas.save(made.bytes, header);
       } catch (thrown) {
         made.rawKey.fill(0);
         throw thrown;
       }
       const key = await session.start(made.rawKey, ask.contents.preferences);
-      await keeper.hold(key, { ...made, ledger: createLedger(ask.contents), uses: {} });
+      await vaultStore.hold(key, { ...made, accountIndex: createAccountIndex(ask.contents), uses: {} });
     });
   }
 
@@ -107,25 +107,25 @@ export function createDoor(deps: DoorDeps) {
     );
   }
 
-  function enter(open: (found: Survey) => Promise<OpenedRaw>, passphrase?: string): Promise<void> {
+  function enter(open: (found: Inventory) => Promise<OpenedRaw>, passphrase?: string): Promise<void> {
     return deps.exclusive(async () => {
-      const found = requireCopies(await copies.survey());
+      const found = requireReplicas(await replicas.inventory());
       const { raw, best, contents, authentic } = await open(found);
       const header = parseContainer(best.bytes).header;
       const raises = passphrase !== undefined && deps.kdf === undefined && hasWeakSlot(header);
       const slots = raises ? await raiseSlots(header, passphrase, raw).catch(() => undefined) : undefined;
       const key = await session.start(raw, contents.preferences);
-      const notice = await copies.repair(found, best, authentic).catch(() => undefined);
+      const notice = await replicas.repair(found, best, authentic).catch(() => undefined);
       if (notice !== undefined) deps.onNotice(notice);
       const fileHash = await hashFile(best.bytes);
-      await keeper.hold(key, { header, fileHash, ledger: createLedger(contents), uses: {} });
-      if (slots !== undefined) await keeper.save(key, contents, slots).catch(() => undefined);
+      await vaultStore.hold(key, { header, fileHash, accountIndex: createAccountIndex(contents), uses: {} });
+      if (slots !== undefined) await vaultStore.save(key, contents, slots).catch(() => undefined);
     });
   }
 
   /** Throws `passphrase-wrong`. */
   async function confirm(passphrase: string): Promise<void> {
-    (await unwrapByPassphrase((await keeper.openHeld(await session.key())).header, passphrase)).fill(0);
+    (await unwrapByPassphrase((await vaultStore.openCurrent(await session.key())).header, passphrase)).fill(0);
   }
 
   /**
@@ -160,19 +160,19 @@ export function createDoor(deps: DoorDeps) {
   ): Promise<void> {
     return deps.exclusive(async () => {
       const key = await session.key();
-      const before = await keeper.openHeld(key);
+      const before = await vaultStore.openCurrent(key);
       const chosen = choose(before.header);
-      const mark = await copies.mark();
-      if (Object.keys(before.uses).length > 0 || mark?.gen !== before.header.gen)
-        await keeper.save(key, before.ledger.contents);
-      const newest = await findStored(keeper, copies, key);
-      await adopt(await changePassphrase(newest.bytes, { current, next, ...chosen, ...kdf }), before.ledger);
+      const highWaterMark = await replicas.highWaterMark();
+      if (Object.keys(before.uses).length > 0 || highWaterMark?.gen !== before.header.gen)
+        await vaultStore.save(key, before.accountIndex.contents);
+      const newest = await findCurrentFile(vaultStore, replicas, key);
+      await adopt(await changePassphrase(newest.bytes, { current, next, ...chosen, ...kdf }), before.accountIndex);
     });
   }
 
   /** Throws `recovery-code-invalid`, `recovery-code-wrong`, and as `unlock`. */
   async function checkCode(code: string): Promise<void> {
-    (await openByCode(requireCopies(await copies.survey()), code)).raw.fill(0);
+    (await openByCode(requireReplicas(await replicas.inventory()), code)).raw.fill(0);
   }
 
   /**
@@ -181,14 +181,15 @@ export function createDoor(deps: DoorDeps) {
    */
   function recover(code: string, next: string): Promise<number> {
     return deps.exclusive(async () => {
-      const found = requireCopies(await copies.survey());
+      const found = requireReplicas(await replicas.inventory());
       const { raw, best, contents } = await openByCode(found, code);
       try {
         const { slots } = parseContainer(best.bytes).header;
         const keep = slots.flatMap((slot) => (slot.t === 'rec' ? [{ id: slot.id, code }] : []));
         const rotated = await rotateKey(best.bytes, raw, { next, keep, ...kdf });
-        await adopt(rotated, createLedger(contents));
-        if (found.mark !== undefined && best.header.gen < found.mark.gen) deps.onNotice('older-copy-used');
+        await adopt(rotated, createAccountIndex(contents));
+        if (found.highWaterMark !== undefined && best.header.gen < found.highWaterMark.gen)
+          deps.onNotice('older-copy-used');
         return rotated.dropped.filter((slot) => slot.t === 'prf').length;
       } finally {
         raw.fill(0);
@@ -197,10 +198,10 @@ export function createDoor(deps: DoorDeps) {
   }
 
   /** Puts a vault under a new key in force, and takes away all that the former key opens. */
-  async function adopt(rotated: RotatedVault, ledger: Ledger): Promise<void> {
+  async function adopt(rotated: RotatedVault, accountIndex: AccountIndex): Promise<void> {
     try {
       await view.withdraw();
-      await copies.replace(rotated.bytes, readCopyHeader(rotated.bytes));
+      await replicas.replace(rotated.bytes, readReplicaHeader(rotated.bytes));
     } catch (thrown) {
       rotated.rawKey.fill(0);
       throw thrown;
@@ -209,8 +210,8 @@ export function createDoor(deps: DoorDeps) {
     deps.onChange();
     try {
       await area.clear().catch(() => undefined);
-      const fresh = await session.start(rotated.rawKey, ledger.contents.preferences);
-      await keeper.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, ledger, uses: {} });
+      const fresh = await session.start(rotated.rawKey, accountIndex.contents.preferences);
+      await vaultStore.hold(fresh, { header: rotated.header, fileHash: rotated.fileHash, accountIndex, uses: {} });
     } catch {
       // It is changed all the same; only the session cannot go on.
       rotated.rawKey.fill(0);
@@ -233,6 +234,6 @@ export function createDoor(deps: DoorDeps) {
   };
 }
 
-function openByCode(found: Survey, code: string): Promise<OpenedRaw> {
+function openByCode(found: Inventory, code: string): Promise<OpenedRaw> {
   return openBySecret(found, 'recovery-code-wrong', (bytes) => unlockWithRecoveryCode(bytes, code));
 }

@@ -1,5 +1,5 @@
 import type { AccountId, VaultContents } from '../../src/vault/records.ts';
-import type { Shelf } from '../storage/key-value.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
 
 /** Uses that the saved vault does not know of yet. */
 export type Uses = Readonly<Record<AccountId, { readonly uses: number; readonly usedMs: number }>>;
@@ -7,7 +7,7 @@ export type Uses = Readonly<Record<AccountId, { readonly uses: number; readonly 
 export const USES = 'uses';
 
 /** The uses that wait in the session area. */
-export async function readUses(area: Shelf): Promise<Uses> {
+export async function readUses(area: KeyValueStore): Promise<Uses> {
   return ((await area.read([USES])).get(USES) as Uses | undefined) ?? {};
 }
 

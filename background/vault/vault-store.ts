@@ -5,24 +5,24 @@ import type { VaultHeader } from '../../src/vault/header.ts';
 import type { AccountId, VaultContents } from '../../src/vault/records.ts';
 import { hashFile, openVault, sealVault } from '../../src/vault/vault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { createPublisher, type Held } from '../home/cache-writer.ts';
+import { createCacheWriter, type OpenVault } from '../home/cache-writer.ts';
 import { type HomeSource, homeSourceOf, type SiteEntries } from '../home/sources.ts';
-import type { FirstView } from '../home/startup-cache.ts';
-import { openNewest, readCopyHeader, requireCopies } from '../replicas/open.ts';
-import type { Mark } from '../replicas/replica.ts';
-import type { Copies } from '../replicas/replica-set.ts';
-import type { Shelf } from '../storage/key-value.ts';
-import { createLedger, type Ledger } from './account-index.ts';
+import type { StartupCache } from '../home/startup-cache.ts';
+import { openNewest, readReplicaHeader, requireReplicas } from '../replicas/open.ts';
+import type { HighWaterMark } from '../replicas/replica.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import { type AccountIndex, createAccountIndex } from './account-index.ts';
 import type { Edit } from './edit.ts';
 import type { Session } from './session.ts';
 import { addUse, countUses, readUses, USES, type Uses } from './usage.ts';
 
-export interface KeeperDeps {
-  readonly copies: Copies;
+export interface VaultStoreDeps {
+  readonly replicas: ReplicaSet;
   readonly session: Session;
-  readonly view: FirstView;
+  readonly view: StartupCache;
   /** `storage.session`. */
-  readonly area: Shelf;
+  readonly area: KeyValueStore;
   readonly nowMs: () => number;
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
@@ -40,30 +40,30 @@ export interface KeeperDeps {
 /** How long after the first picture the whole vault is opened: the popup is drawn first. */
 const OPEN_AFTER_MS = 150;
 
-export type Keeper = ReturnType<typeof createKeeper>;
+export type VaultStore = ReturnType<typeof createVaultStore>;
 
 /** Opens, changes and saves the vault: the one way to its contents. */
-export function createKeeper(deps: KeeperDeps) {
-  const { copies, session, view, area } = deps;
-  let held: Held | undefined;
-  let opening: Promise<Held> | undefined;
-  const publisher = createPublisher({ ...deps, newest: () => held });
+export function createVaultStore(deps: VaultStoreDeps) {
+  const { replicas, session, view, area } = deps;
+  let held: OpenVault | undefined;
+  let opening: Promise<OpenVault> | undefined;
+  const cacheWriter = createCacheWriter({ ...deps, newest: () => held });
 
   /** Keeps what was read or written last, unless the vault was locked meanwhile. */
-  async function hold(key: VaultKey, next: Held): Promise<Held> {
+  async function hold(key: VaultKey, next: OpenVault): Promise<OpenVault> {
     ahead = undefined;
     if ((await session.findKey()) !== key) return next;
     held = next;
-    publisher.publishSoon(key);
+    cacheWriter.writeSoonAfter(key);
     return next;
   }
 
   /** The open vault; throws `vault-locked`, also when the session's key opens no copy: then a passphrase must. */
-  async function open(): Promise<Ledger> {
-    return (await openHeld(await session.key())).ledger;
+  async function open(): Promise<AccountIndex> {
+    return (await openCurrent(await session.key())).accountIndex;
   }
 
-  async function openHeld(key: VaultKey): Promise<Held> {
+  async function openCurrent(key: VaultKey): Promise<OpenVault> {
     if (held !== undefined) return held;
     opening ??= read(key).finally(() => {
       opening = undefined;
@@ -71,41 +71,41 @@ export function createKeeper(deps: KeeperDeps) {
     return opening;
   }
 
-  async function read(key: VaultKey): Promise<Held> {
-    const quick = await copies.newest();
+  async function read(key: VaultKey): Promise<OpenVault> {
+    const quick = await replicas.newest();
     const opened = quick && (await openVault(key, quick.bytes).catch(() => undefined));
     const uses = await readUses(area);
-    let next: Held;
+    let next: OpenVault;
     if (quick !== undefined && opened !== undefined) {
-      const ledger = createLedger(countUses(opened.contents, uses));
-      next = { header: opened.header, fileHash: await hashFile(quick.bytes), ledger, uses };
+      const accountIndex = createAccountIndex(countUses(opened.contents, uses));
+      next = { header: opened.header, fileHash: await hashFile(quick.bytes), accountIndex, uses };
       deps.onResumed();
     } else {
-      const found = requireCopies(await copies.survey());
+      const found = requireReplicas(await replicas.inventory());
       const newest = await openNewest(found, key);
       if (newest === undefined) {
         await session.lock('broken');
         throw new Fault('vault-locked', 'got no copy that the session key opens, want one');
       }
       // What cannot be repaired now, as on a full disk, is repaired at the next unlock: the vault opens all the same.
-      const notice = await copies.repair(found, newest.best, newest.authentic).catch(() => undefined);
+      const notice = await replicas.repair(found, newest.best, newest.authentic).catch(() => undefined);
       if (notice !== undefined) deps.onNotice(notice);
       const { header } = parseContainer(newest.best.bytes);
-      const ledger = createLedger(countUses(newest.contents, uses));
-      next = { header, fileHash: await hashFile(newest.best.bytes), ledger, uses };
+      const accountIndex = createAccountIndex(countUses(newest.contents, uses));
+      next = { header, fileHash: await hashFile(newest.best.bytes), accountIndex, uses };
     }
-    const isKnown = await view.adopt(key, next.header.gen, next.ledger).catch(() => false);
+    const isKnown = await view.adopt(key, next.header.gen, next.accountIndex).catch(() => false);
     if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
     held = next;
-    if (!isKnown) publisher.publishSoon(key);
+    if (!isKnown) cacheWriter.writeSoonAfter(key);
     return next;
   }
 
-  let ahead: Promise<readonly [Mark | undefined, unknown]> | undefined;
+  let ahead: Promise<readonly [HighWaterMark | undefined, unknown]> | undefined;
 
   /** Reads what the first picture needs before anyone asks; for a worker that just started. */
   function readAhead(): void {
-    ahead = Promise.all([copies.mark(), view.readHead()]);
+    ahead = Promise.all([replicas.highWaterMark(), view.readHead()]);
     ahead.catch(() => undefined);
   }
 
@@ -113,26 +113,26 @@ export function createKeeper(deps: KeeperDeps) {
   async function home(): Promise<HomeSource> {
     const key = await session.key();
     if (held === undefined && opening === undefined) {
-      const source = await findFirstView(key).catch(() => undefined);
+      const source = await findStartupCache(key).catch(() => undefined);
       if (source !== undefined) {
         // The first letter of a search wants the whole vault.
-        deps.later(() => void openHeld(key).catch(() => undefined), OPEN_AFTER_MS);
+        deps.later(() => void openCurrent(key).catch(() => undefined), OPEN_AFTER_MS);
         return { ...source, findForPage: (url) => source.findForPage(url).catch(() => findInWhole(key, url)) };
       }
     }
-    const { ledger } = await openHeld(key);
-    return homeSourceOf(ledger);
+    const { accountIndex } = await openCurrent(key);
+    return homeSourceOf(accountIndex);
   }
 
   async function findInWhole(key: VaultKey, url: string): Promise<SiteEntries> {
-    return homeSourceOf((await openHeld(key)).ledger).findForPage(url);
+    return homeSourceOf((await openCurrent(key)).accountIndex).findForPage(url);
   }
 
-  async function findFirstView(key: VaultKey): Promise<HomeSource | undefined> {
-    const [mark, raw] = await (ahead ?? Promise.all([copies.mark(), view.readHead()]));
+  async function findStartupCache(key: VaultKey): Promise<HomeSource | undefined> {
+    const [highWaterMark, raw] = await (ahead ?? Promise.all([replicas.highWaterMark(), view.readHead()]));
     // Good for one answer: later something may have been saved.
     ahead = undefined;
-    return mark && view.find(key, mark.gen, raw);
+    return highWaterMark && view.find(key, highWaterMark.gen, raw);
   }
 
   /**
@@ -140,40 +140,42 @@ export function createKeeper(deps: KeeperDeps) {
    * unless it gives other slots.
    * Throws `storage-full` or `storage-failed`, and then nothing has changed.
    */
-  function change<T>(edit: Edit<T>): Promise<{ ledger: Ledger; answer: T }> {
+  function change<T>(edit: Edit<T>): Promise<{ accountIndex: AccountIndex; answer: T }> {
     return deps.exclusive(async () => {
       const key = await session.key();
       await reloadIfBehind();
-      const before = await openHeld(key);
-      const { contents, answer, slots, quiet } = await edit(before.ledger, before.header);
-      if (contents === before.ledger.contents && slots === undefined) return { ledger: before.ledger, answer };
+      const before = await openCurrent(key);
+      const { contents, answer, slots, quiet } = await edit(before.accountIndex, before.header);
+      if (contents === before.accountIndex.contents && slots === undefined)
+        return { accountIndex: before.accountIndex, answer };
       if ((await session.findKey()) !== key) throw new Fault('vault-locked', 'got a lock meanwhile, want none');
-      const { ledger } = await save(key, contents, slots);
+      const { accountIndex } = await save(key, contents, slots);
       if (!quiet) deps.onChange();
-      return { ledger, answer };
+      return { accountIndex, answer };
     });
   }
 
   /** Another context may have saved since: its generation must not be overwritten. */
   async function reloadIfBehind(): Promise<void> {
     if (held === undefined) return;
-    const mark = await copies.mark().catch(() => undefined);
-    if (mark !== undefined && mark.gen > held.header.gen) held = undefined;
+    const highWaterMark = await replicas.highWaterMark().catch(() => undefined);
+    if (highWaterMark !== undefined && highWaterMark.gen > held.header.gen) held = undefined;
   }
 
-  async function save(key: VaultKey, contents: VaultContents, slots?: VaultHeader['slots']): Promise<Held> {
-    const before = await openHeld(key);
+  async function save(key: VaultKey, contents: VaultContents, slots?: VaultHeader['slots']): Promise<OpenVault> {
+    const before = await openCurrent(key);
     // A view of another generation is not believed: failing to take it away does no harm.
     await view.withdraw().catch(() => undefined);
     try {
       const sealed = await sealVault(key, before, contents, slots);
-      await copies.save(sealed.bytes, readCopyHeader(sealed.bytes));
+      await replicas.save(sealed.bytes, readReplicaHeader(sealed.bytes));
       const { header, fileHash } = sealed;
-      const ledger = contents === before.ledger.contents ? before.ledger : createLedger(contents);
+      const accountIndex =
+        contents === before.accountIndex.contents ? before.accountIndex : createAccountIndex(contents);
       if (Object.keys(before.uses).length > 0) await area.write(new Map([[USES, undefined]])).catch(() => undefined);
-      return hold(key, { header, fileHash, ledger, uses: {} });
+      return hold(key, { header, fileHash, accountIndex, uses: {} });
     } catch (thrown) {
-      publisher.publishSoon(key);
+      cacheWriter.writeSoonAfter(key);
       throw thrown;
     }
   }
@@ -182,13 +184,13 @@ export function createKeeper(deps: KeeperDeps) {
   function countUse(id: AccountId): Promise<void> {
     return deps.exclusive(async () => {
       const key = await session.key();
-      const before = await openHeld(key);
+      const before = await openCurrent(key);
       const atMs = deps.nowMs();
       const uses = addUse(before.uses, id, atMs);
       await view.withdraw();
       await area.write(new Map([[USES, uses]]));
-      const contents = countUses(before.ledger.contents, { [id]: { uses: 1, usedMs: atMs } } as Uses);
-      await hold(key, { ...before, ledger: createLedger(contents), uses });
+      const contents = countUses(before.accountIndex.contents, { [id]: { uses: 1, usedMs: atMs } } as Uses);
+      await hold(key, { ...before, accountIndex: createAccountIndex(contents), uses });
       deps.flushSoon();
     });
   }
@@ -198,8 +200,8 @@ export function createKeeper(deps: KeeperDeps) {
     if ((await session.findKey()) === undefined) return;
     await deps.exclusive(async () => {
       const key = await session.key();
-      const before = await openHeld(key);
-      if (Object.keys(before.uses).length > 0) await save(key, before.ledger.contents);
+      const before = await openCurrent(key);
+      if (Object.keys(before.uses).length > 0) await save(key, before.accountIndex.contents);
     });
   }
 
@@ -214,9 +216,9 @@ export function createKeeper(deps: KeeperDeps) {
     return () =>
       deps.exclusive(async () => {
         // Whatever was saved since counted them already, or makes them too old to matter.
-        if ((await copies.mark())?.gen !== last.header.gen) return;
-        const { bytes } = await sealVault(key, last, last.ledger.contents);
-        await copies.save(bytes, readCopyHeader(bytes));
+        if ((await replicas.highWaterMark())?.gen !== last.header.gen) return;
+        const { bytes } = await sealVault(key, last, last.accountIndex.contents);
+        await replicas.save(bytes, readReplicaHeader(bytes));
       });
   }
 
@@ -238,10 +240,10 @@ export function createKeeper(deps: KeeperDeps) {
     takeUses,
     forget,
     /** For the door, which opens and closes what is kept here. */
-    openHeld,
+    openCurrent,
     hold,
     save,
     /** Resolves when the first view is as new as the vault; for tests and before a measured restart. */
-    settled: publisher.settled,
+    settled: cacheWriter.settled,
   };
 }

@@ -10,7 +10,7 @@ import { fewCodes } from '../recovery/recovery-codes.ts';
 export function AccountMeans({ view }: { readonly view: AccountView }) {
   const current = view.recoverySets.find((set) => set.supersededMs === undefined);
   const keys = view.registrations.filter((at) => at.removedMs === undefined);
-  const ways = Number(view.kind !== undefined) + keys.length + Number((current?.unused ?? 0) > 0);
+  const unlockMethods = Number(view.kind !== undefined) + keys.length + Number((current?.unused ?? 0) > 0);
   return (
     <section class="panel-section" aria-labelledby="means">
       <h3 id="means">What opens this account</h3>
@@ -55,10 +55,10 @@ export function AccountMeans({ view }: { readonly view: AccountView }) {
           Only one security key is registered. Register a second one at the site, and keep it elsewhere.
         </p>
       )}
-      {ways > 1 && keys.length !== 1 && (
+      {unlockMethods > 1 && keys.length !== 1 && (
         <p class="reassure">
           <Icon of={CircleCheck} size="small" />
-          {ways} separate ways in.
+          {unlockMethods} separate ways in.
         </p>
       )}
     </section>

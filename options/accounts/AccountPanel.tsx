@@ -8,7 +8,7 @@ import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle, formatDay } from '../common/labels.ts';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
@@ -19,16 +19,16 @@ import { RevealSecret } from './RevealSecret.tsx';
 
 /** One account beside the list: its code, what can be changed, and everything that opens it. */
 export function AccountPanel(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly id: AccountId;
   readonly onClose: () => void;
   readonly onDelete: () => void;
 }) {
-  const { shell, id } = props;
-  const [state] = useState(() => createAccount(shell, id));
+  const { app, id } = props;
+  const [state] = useState(() => createAccount(app, id));
   const [revealing, setRevealing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const revision = shell.revision.value;
+  const revision = app.revision.value;
   const view = state.view.value;
   useEffect(() => {
     void state.load();
@@ -68,12 +68,12 @@ export function AccountPanel(props: {
               {view.issuer !== '' && <p class="muted">{view.name}</p>}
             </div>
           </div>
-          <CodeCard shell={shell} state={state} view={view} onReveal={() => setRevealing(true)} />
-          {view.pendingCode !== undefined && <Pending state={state} nowMs={shell.platform.nowMs} />}
+          <CodeCard app={app} state={state} view={view} onReveal={() => setRevealing(true)} />
+          {view.pendingCode !== undefined && <PendingReplacement state={state} nowMs={app.platform.nowMs} />}
           <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
           {view.kind !== undefined && <FillingRules state={state} view={view} />}
           <AccountMeans view={view} />
-          <RemovalChecklist shell={shell} view={view} onRetire={() => void state.retire()} />
+          <RemovalChecklist app={app} view={view} onRetire={() => void state.retire()} />
           <footer class="panel-foot">
             <p class="muted">
               Added {formatDay(view.createdMs)} · changed {formatDay(view.updatedMs)} · used {view.uses}{' '}
@@ -87,7 +87,7 @@ export function AccountPanel(props: {
             <RevealSecret
               state={state}
               title={accountTitle(view)}
-              onCopy={(text) => void copyKey(shell, text)}
+              onCopy={(text) => void copyKey(app, text)}
               onClose={() => {
                 setRevealing(false);
                 state.conceal();
@@ -100,17 +100,17 @@ export function AccountPanel(props: {
   );
 }
 
-async function copyKey(shell: Shell, text: string): Promise<void> {
+async function copyKey(app: AppState, text: string): Promise<void> {
   try {
-    await shell.platform.copy(text, shell.preferences.value?.clipboardSeconds ?? 0);
-    shell.say('Key copied.');
+    await app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
+    app.say('Key copied.');
   } catch (thrown) {
-    shell.sayFault(thrown);
+    app.sayFault(thrown);
   }
 }
 
 function CodeCard(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly state: AccountState;
   readonly view: AccountView;
   readonly onReveal: () => void;
@@ -124,7 +124,7 @@ function CodeCard(props: {
   const until = view.untilMs;
   useEffect(() => {
     if (until === undefined) return;
-    const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.shell.platform.nowMs() + 20));
+    const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.app.platform.nowMs() + 20));
     return () => clearTimeout(timer);
   }, [until]);
   if (view.kind === undefined) {
@@ -136,7 +136,7 @@ function CodeCard(props: {
   }
   return (
     <div class="card code-card" ref={timing}>
-      <div class="code-now" data-hidden={props.shell.preferences.value?.hideCodes ? '' : undefined}>
+      <div class="code-now" data-hidden={props.app.preferences.value?.hideCodes ? '' : undefined}>
         {view.kind === 'hotp' && view.code === undefined ? (
           <span class="muted">Copy makes the next code. Number {view.counter ?? 0} in its series.</span>
         ) : (
@@ -168,7 +168,7 @@ function describeParameters(view: AccountView): string {
   return `${view.digits ?? 6} digits, ${rhythm}, ${view.algorithm ?? 'SHA-1'}`;
 }
 
-function Pending({ state, nowMs }: { readonly state: AccountState; readonly nowMs: () => number }) {
+function PendingReplacement({ state, nowMs }: { readonly state: AccountState; readonly nowMs: () => number }) {
   const pending = state.view.value?.pendingCode;
   const until = pending?.untilMs;
   useEffect(() => {

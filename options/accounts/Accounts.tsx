@@ -6,8 +6,8 @@ import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AddAccount } from '../add/AddAccount.tsx';
-import { WaitingNote } from '../add/DraftsNote.tsx';
-import type { Shell } from '../common/app-state.ts';
+import { DraftsNote } from '../add/DraftsNote.tsx';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { count, formatNumber } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
@@ -16,19 +16,19 @@ import { AccountPanel } from './AccountPanel.tsx';
 import { AccountTable } from './AccountTable.tsx';
 import { type AccountsState, pageSize } from './accounts.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { Deleted } from './Trash.tsx';
-import type { BinState } from './trash.ts';
+import { Trash } from './Trash.tsx';
+import type { TrashState } from './trash.ts';
 
 /** What was deleted has a place among the accounts, where it is missed. */
 const DELETED = 'deleted';
 const WAITING = 'waiting';
 
 /** The table of accounts and, beside it, the account that is open. */
-export function Accounts(props: { readonly shell: Shell; readonly state: AccountsState; readonly bin: BinState }) {
-  const { shell, state, bin } = props;
-  const { item } = shell.route.value;
+export function Accounts(props: { readonly app: AppState; readonly state: AccountsState; readonly bin: TrashState }) {
+  const { app, state, bin } = props;
+  const { item } = app.route.value;
   const [deleting, setDeleting] = useState<readonly AccountId[] | undefined>();
-  const revision = shell.revision.value;
+  const revision = app.revision.value;
   useEffect(() => {
     void state.load();
     void bin.load();
@@ -36,10 +36,10 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
   const opened = item === undefined || ['new', DELETED, WAITING].includes(item) ? undefined : (item as AccountId);
   const page = state.page.value;
   const filtered = state.text.value !== '' || state.tag.value !== undefined;
-  const add = () => shell.go({ section: 'accounts', item: 'new' });
-  const close = () => shell.go({ section: 'accounts' });
+  const add = () => app.go({ section: 'accounts', item: 'new' });
+  const close = () => app.go({ section: 'accounts' });
 
-  if (item === DELETED) return <Deleted state={bin} nowMs={shell.platform.nowMs()} onClose={close} />;
+  if (item === DELETED) return <Trash state={bin} nowMs={app.platform.nowMs()} onClose={close} />;
   const gone = bin.items.value?.length ?? 0;
   return (
     <div class="split" data-open={opened === undefined ? undefined : ''}>
@@ -52,7 +52,7 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
           actions={
             <>
               {gone > 0 && (
-                <Button icon={Trash2} onClick={() => shell.go({ section: 'accounts', item: DELETED })}>
+                <Button icon={Trash2} onClick={() => app.go({ section: 'accounts', item: DELETED })}>
                   Recently deleted ({formatNumber(gone)})
                 </Button>
               )}
@@ -64,7 +64,7 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
         />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         {item === undefined && (
-          <WaitingNote drafts={shell.waiting.value} onShow={() => shell.go({ section: 'accounts', item: WAITING })} />
+          <DraftsNote drafts={app.waiting.value} onShow={() => app.go({ section: 'accounts', item: WAITING })} />
         )}
         {page !== undefined && page.count === 0 ? (
           <div class="card">
@@ -85,8 +85,8 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
         ) : (
           page !== undefined && (
             <>
-              <Toolbar shell={shell} state={state} />
-              <BulkBar state={state} total={page.total} tags={shell.tags.value} onDelete={setDeleting} />
+              <Toolbar app={app} state={state} />
+              <BulkBar state={state} total={page.total} tags={app.tags.value} onDelete={setDeleting} />
               {page.total === 0 && filtered ? (
                 <div class="card">
                   <Empty
@@ -108,7 +108,7 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
                   </Empty>
                 </div>
               ) : (
-                <AccountTable state={state} opened={opened} nowMs={shell.platform.nowMs()} />
+                <AccountTable state={state} opened={opened} nowMs={app.platform.nowMs()} />
               )}
               <Pager
                 offset={state.offset.value}
@@ -121,10 +121,10 @@ export function Accounts(props: { readonly shell: Shell; readonly state: Account
         )}
       </section>
       {opened !== undefined && (
-        <AccountPanel key={opened} shell={shell} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
+        <AccountPanel key={opened} app={app} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
       )}
       {(item === 'new' || item === WAITING) && (
-        <AddAccount key={item} shell={shell} start={shell.route.value.add} waiting={item === WAITING} onClose={close} />
+        <AddAccount key={item} app={app} start={app.route.value.add} waiting={item === WAITING} onClose={close} />
       )}
       {deleting !== undefined && (
         <Confirm
@@ -153,8 +153,8 @@ function lead(accounts: number): string {
   return `${count(accounts, 'account')} in this vault. Open one to change it, or to see what protects it.`;
 }
 
-function Toolbar({ shell, state }: { readonly shell: Shell; readonly state: AccountsState }) {
-  const tags = shell.tags.value;
+function Toolbar({ app, state }: { readonly app: AppState; readonly state: AccountsState }) {
+  const tags = app.tags.value;
   return (
     <div class="toolbar">
       <SearchBox value={state.text.value} onValue={(text) => void state.search(text)} />

@@ -24,7 +24,7 @@ const JOIN_HINTS: Record<Join, string | undefined> = {
 /** How an account's code goes into pages beyond the usual; each choice takes effect as it is made. */
 export function FillingRules({ state, view }: { readonly state: AccountState; readonly view: AccountView }) {
   const [busy, setBusy] = useState(false);
-  const { filling, arrival } = view;
+  const { filling, fillOffer } = view;
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true);
     await work();
@@ -51,26 +51,26 @@ export function FillingRules({ state, view }: { readonly state: AccountState; re
       <CheckField
         label="Offer on arrival"
         hint={
-          arrival.origins.length === 0
+          fillOffer.origins.length === 0
             ? 'Takes a site: add one above, and save.'
-            : `Marks the toolbar button when a page of ${hostsOf(arrival.origins)} asks for a code. The browser asks you to allow that; nothing shows in the page, and nothing is filled by itself.`
+            : `Marks the toolbar button when a page of ${hostsOf(fillOffer.origins)} asks for a code. The browser asks you to allow that; nothing shows in the page, and nothing is filled by itself.`
         }
         checked={filling.offer === true}
-        disabled={arrival.origins.length === 0 && filling.offer !== true}
+        disabled={fillOffer.origins.length === 0 && filling.offer !== true}
         onChecked={(offer) => void run(() => state.setOffer(offer))}
       />
-      {filling.offer === true && !arrival.allowed && arrival.origins.length > 0 && (
+      {filling.offer === true && !fillOffer.allowed && fillOffer.origins.length > 0 && (
         <Note tone="warn">
           <p>
-            This browser does not allow Latchkey to look at {hostsOf(arrival.origins)}, so nothing is offered there.
+            This browser does not allow Latchkey to look at {hostsOf(fillOffer.origins)}, so nothing is offered there.
           </p>
           <div class="note-actions">
             <Button onClick={() => void run(() => state.setOffer(true))}>Allow</Button>
           </div>
         </Note>
       )}
-      {filling.offer === true && arrival.left.length > 0 && (
-        <p class="hint">Not watched: {arrival.left.join(', ')}. A page is watched over encrypted connections only.</p>
+      {filling.offer === true && fillOffer.left.length > 0 && (
+        <p class="hint">Not watched: {fillOffer.left.join(', ')}. A page is watched over encrypted connections only.</p>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { QrPicture } from '../common/QrPicture.tsx';
 import type { AccountState } from './account.ts';
@@ -81,7 +81,7 @@ export function RevealSecret(props: {
         <PassphraseField
           label="Passphrase"
           value={passphrase}
-          onValue={forgetting(state.revealFault, setPassphrase)}
+          onValue={clearingFault(state.revealFault, setPassphrase)}
           autocomplete="current-password"
           autofocus
         />

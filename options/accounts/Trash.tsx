@@ -1,6 +1,6 @@
 import { ArrowLeft, FingerprintPattern, Globe, KeyRound, LifeBuoy, Trash2, Undo2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BinItem } from '../../src/messages/trash.ts';
+import type { TrashItem } from '../../src/messages/trash.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
@@ -9,7 +9,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { count, formatAgo, formatDay } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
-import { type BinState, binFacts, binLosses, binTitle } from './trash.ts';
+import { type TrashState, trashFacts, trashLosses, trashTitle } from './trash.ts';
 
 const pageSize = 50;
 const DAY_MS = 86_400_000;
@@ -21,9 +21,9 @@ const icons = {
 } as const;
 
 /** What was deleted in the last 30 days: bring it back, or let go of it before its time. */
-export function Deleted(props: { readonly state: BinState; readonly nowMs: number; readonly onClose: () => void }) {
+export function Trash(props: { readonly state: TrashState; readonly nowMs: number; readonly onClose: () => void }) {
   const { state, nowMs } = props;
-  const [purging, setPurging] = useState<readonly BinItem[] | undefined>();
+  const [purging, setPurging] = useState<readonly TrashItem[] | undefined>();
   const [offset, setOffset] = useState(0);
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -59,11 +59,11 @@ export function Deleted(props: { readonly state: BinState; readonly nowMs: numbe
       {items !== undefined && items.length > 0 && (
         <ul class="card deleted" aria-label="Deleted">
           {items.slice(shown, shown + pageSize).map((item) => (
-            <li key={item.undo} aria-label={binTitle(item)}>
+            <li key={item.undo} aria-label={trashTitle(item)}>
               <Icon of={icons[item.kind]} />
               <div class="deleted-what">
-                <strong>{binTitle(item)}</strong>
-                <p class="muted">{binFacts(item)}</p>
+                <strong>{trashTitle(item)}</strong>
+                <p class="muted">{trashFacts(item)}</p>
               </div>
               <p class="deleted-when">
                 Deleted {formatAgo(item.deletedMs, nowMs)}
@@ -100,7 +100,7 @@ export function Deleted(props: { readonly state: BinState; readonly nowMs: numbe
 
 /** Says what will be lost, by name where it is one thing. */
 function Purge(props: {
-  readonly items: readonly BinItem[];
+  readonly items: readonly TrashItem[];
   readonly onAct: () => void;
   readonly onClose: () => void;
 }) {
@@ -112,7 +112,7 @@ function Purge(props: {
     <Confirm
       title={
         only !== undefined && more.length === 0
-          ? `Delete ${binTitle(only)} for good?`
+          ? `Delete ${trashTitle(only)} for good?`
           : `Delete all ${items.length} for good?`
       }
       act="Delete for good"
@@ -121,7 +121,7 @@ function Purge(props: {
       onClose={props.onClose}
     >
       {only !== undefined && more.length === 0 ? (
-        binLosses(only).map((line) => <p key={line}>{line}</p>)
+        trashLosses(only).map((line) => <p key={line}>{line}</p>)
       ) : (
         <p>
           This loses {count(making, 'account that makes codes', 'accounts that make codes')} and{' '}
@@ -135,7 +135,7 @@ function Purge(props: {
   );
 }
 
-function left({ goneMs }: BinItem, nowMs: number): string {
+function left({ goneMs }: TrashItem, nowMs: number): string {
   const days = Math.ceil((goneMs - nowMs) / DAY_MS);
   return days <= 1 ? 'gone for good within a day' : `gone for good in ${count(days, 'day')}`;
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../src/fault.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { createOnce } from '../../src/ui/single-flight.ts';
 import type { AccountId, FillingRules } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 
 /** The secret of an account, shown for as long as its panel stays open. */
@@ -41,7 +41,7 @@ export function keyText(uri: string): string {
 }
 
 /** Makes the panel's state; `load` fetches the account. */
-export function createAccount(shell: Shell, id: AccountId): AccountState {
+export function createAccount(app: AppState, id: AccountId): AccountState {
   const view = signal<AccountView | undefined>();
   const fault = signal<Fault | undefined>();
   const revealed = signal<Revealed | undefined>();
@@ -55,78 +55,77 @@ export function createAccount(shell: Shell, id: AccountId): AccountState {
     revealed,
     revealFault,
     async load() {
-      await shell.attempt(fault, async () => {
-        view.value = await shell.ask('account.view', { id });
+      await app.attempt(fault, async () => {
+        view.value = await app.ask('account.view', { id });
       });
     },
     async save(edit) {
-      const done = await shell.attempt(fault, async () => {
-        view.value = await shell.ask('account.edit', { id, edit });
+      const done = await app.attempt(fault, async () => {
+        view.value = await app.ask('account.edit', { id, edit });
       });
       if (done) {
-        shell.say('Saved.');
-        void shell.changed();
+        app.say('Saved.');
+        void app.changed();
       }
       return done;
     },
     async setFilling(filling) {
-      await shell.attempt(fault, async () => {
-        view.value = await shell.ask('account.edit', { id, edit: { filling } });
+      await app.attempt(fault, async () => {
+        view.value = await app.ask('account.edit', { id, edit: { filling } });
       });
     },
     async setOffer(offer) {
-      const { filling = {}, arrival } = view.value ?? {};
+      const { filling = {}, fillOffer } = view.value ?? {};
       // Asked for before anything else is waited for: browsers take it for the user's own wish only then.
-      const asked = offer && arrival !== undefined && arrival.origins.length > 0;
-      const allowed = asked ? shell.platform.allowHosts(arrival.origins) : Promise.resolve(!offer);
-      await shell.attempt(fault, async () => {
-        if (await allowed)
-          view.value = await shell.ask('account.edit', { id, edit: { filling: { ...filling, offer } } });
-        else view.value = await shell.ask('account.view', { id });
+      const asked = offer && fillOffer !== undefined && fillOffer.origins.length > 0;
+      const allowed = asked ? app.platform.allowHosts(fillOffer.origins) : Promise.resolve(!offer);
+      await app.attempt(fault, async () => {
+        if (await allowed) view.value = await app.ask('account.edit', { id, edit: { filling: { ...filling, offer } } });
+        else view.value = await app.ask('account.view', { id });
       });
-      if (offer && view.value?.arrival.allowed !== true)
-        shell.say('The browser was not allowed to, so nothing was changed.');
+      if (offer && view.value?.fillOffer.allowed !== true)
+        app.say('The browser was not allowed to, so nothing was changed.');
     },
     async refreshCodes() {
       if (view.value?.kind === undefined) return;
       try {
-        const [fresh] = await shell.ask('home.codes', { ids: [id] });
+        const [fresh] = await app.ask('home.codes', { ids: [id] });
         if (fresh !== undefined && view.value !== undefined) view.value = { ...view.value, ...fresh };
       } catch (thrown) {
-        shell.sayFault(thrown);
+        app.sayFault(thrown);
       }
     },
     copy: () =>
       once('copy', async () => {
-        await shell.attempt(fault, async () => {
-          const { code } = await shell.ask('account.use', { id });
-          const seconds = shell.preferences.value?.clipboardSeconds ?? 0;
-          await shell.platform.copy(code, seconds);
-          if (view.value?.kind === 'hotp') view.value = { ...(await shell.ask('account.view', { id })), code };
-          shell.say('Code copied.');
+        await app.attempt(fault, async () => {
+          const { code } = await app.ask('account.use', { id });
+          const seconds = app.preferences.value?.clipboardSeconds ?? 0;
+          await app.platform.copy(code, seconds);
+          if (view.value?.kind === 'hotp') view.value = { ...(await app.ask('account.view', { id })), code };
+          app.say('Code copied.');
         });
       }),
     async settle(keep) {
-      const done = await shell.attempt(fault, async () => {
-        await shell.ask('account.settle', { id, keep });
-        view.value = await shell.ask('account.view', { id });
+      const done = await app.attempt(fault, async () => {
+        await app.ask('account.resolveReplacement', { id, keep });
+        view.value = await app.ask('account.view', { id });
       });
       if (!done) return;
-      shell.say(keep ? 'The new codes are in force. The former key is kept as history.' : 'The new key was dropped.');
-      void shell.changed();
+      app.say(keep ? 'The new codes are in force. The former key is kept as history.' : 'The new key was dropped.');
+      void app.changed();
     },
     async retire() {
-      const done = await shell.attempt(fault, async () => {
-        view.value = await shell.ask('account.retire', { id });
+      const done = await app.attempt(fault, async () => {
+        view.value = await app.ask('account.removeSetupKey', { id });
       });
       if (!done) return;
       const title = view.value === undefined ? 'This account' : accountTitle(view.value);
-      shell.say(`${title} no longer makes codes. Its key is kept as history.`);
-      void shell.changed();
+      app.say(`${title} no longer makes codes. Its key is kept as history.`);
+      void app.changed();
     },
     async reveal(passphrase) {
-      return shell.attempt(revealFault, async () => {
-        const { uri } = await shell.ask('account.reveal', { id, passphrase });
+      return app.attempt(revealFault, async () => {
+        const { uri } = await app.ask('account.reveal', { id, passphrase });
         revealed.value = { uri, key: keyText(uri) };
       });
     },

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { AccountPage, AccountQuery, AccountRow } from '../../src/messages/views.ts';
 import type { AccountId, Preferences } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { count } from '../common/labels.ts';
 
 /** Rows shown at a time; the worker sends no more than 200. */
@@ -37,9 +37,9 @@ export interface AccountsState {
 }
 
 /** Makes the table's state; `load` fetches the first page. */
-export function createAccounts(shell: Shell): AccountsState {
+export function createAccounts(app: AppState): AccountsState {
   const text = signal('');
-  const sort = signal<Preferences['sort']>(shell.preferences.value?.sort ?? 'name');
+  const sort = signal<Preferences['sort']>(app.preferences.value?.sort ?? 'name');
   const tag = signal<string | undefined>();
   const offset = signal(0);
   const page = signal<AccountPage | undefined>();
@@ -56,10 +56,10 @@ export function createAccounts(shell: Shell): AccountsState {
     asked += 1;
     const mine = asked;
     try {
-      let found = await shell.ask('home.page', query(offset.value, pageSize));
+      let found = await app.ask('home.page', query(offset.value, pageSize));
       if (found.rows.length === 0 && offset.value > 0) {
         offset.value = Math.max(0, Math.floor((found.total - 1) / pageSize) * pageSize);
-        found = await shell.ask('home.page', query(offset.value, pageSize));
+        found = await app.ask('home.page', query(offset.value, pageSize));
       }
       if (mine !== asked) return;
       page.value = found;
@@ -67,7 +67,7 @@ export function createAccounts(shell: Shell): AccountsState {
     } catch (thrown) {
       if (mine !== asked) return;
       const why = toFault(thrown);
-      if (why.code === 'vault-locked') shell.locked();
+      if (why.code === 'vault-locked') app.locked();
       else fault.value = why;
     }
   }
@@ -125,7 +125,7 @@ export function createAccounts(shell: Shell): AccountsState {
       const next = new Set<AccountId>();
       const total = page.value?.total ?? 0;
       for (let at = 0; at < total; at += bulkPage) {
-        const part = await shell.ask('home.page', query(at, bulkPage));
+        const part = await app.ask('home.page', query(at, bulkPage));
         for (const row of part.rows) next.add(row.id);
       }
       selected.value = next;
@@ -135,24 +135,24 @@ export function createAccounts(shell: Shell): AccountsState {
     },
     async change(what) {
       const ids = [...selected.value];
-      const done = await shell.attempt(fault, () => shell.ask('account.bulk', { ids, ...what }));
+      const done = await app.attempt(fault, () => app.ask('account.bulk', { ids, ...what }));
       if (!done) return;
-      await shell.changed();
-      shell.say(`${count(ids.length, 'account')} changed.`);
+      await app.changed();
+      app.say(`${count(ids.length, 'account')} changed.`);
     },
     async remove(ids) {
-      const done = await shell.attempt(fault, async () => {
-        const undo = await shell.ask('account.delete', { ids });
-        shell.say(`${count(ids.length, 'account')} deleted.`, async () => {
-          await shell.ask('bin.restore', undo);
-          await shell.changed();
+      const done = await app.attempt(fault, async () => {
+        const undo = await app.ask('account.delete', { ids });
+        app.say(`${count(ids.length, 'account')} deleted.`, async () => {
+          await app.ask('trash.restore', undo);
+          await app.changed();
         });
       });
       if (!done) return;
       const left = new Set(selected.value);
       for (const id of ids) left.delete(id);
       selected.value = left;
-      await shell.changed();
+      await app.changed();
     },
     async move(row, by) {
       const rows = page.value?.rows ?? [];
@@ -160,7 +160,7 @@ export function createAccounts(shell: Shell): AccountsState {
       const before = rows[by === -1 ? at - 1 : at + 2]?.id;
       if (by === -1 && before === undefined) return;
       const target = before === undefined ? { id: row.id } : { id: row.id, before };
-      if (await shell.attempt(fault, () => shell.ask('account.move', target))) await load();
+      if (await app.attempt(fault, () => app.ask('account.move', target))) await load();
     },
   };
   return state;

@@ -1,22 +1,22 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { BinItem } from '../../src/messages/trash.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { TrashItem } from '../../src/messages/trash.ts';
+import type { AppState } from '../common/app-state.ts';
 import { count } from '../common/labels.ts';
 
 /** What was deleted and can still be brought back. */
-export interface BinState {
-  readonly items: ReadonlySignal<readonly BinItem[] | undefined>;
+export interface TrashState {
+  readonly items: ReadonlySignal<readonly TrashItem[] | undefined>;
   readonly fault: Signal<Fault | undefined>;
   load(): Promise<void>;
-  restore(item: BinItem): Promise<void>;
+  restore(item: TrashItem): Promise<void>;
   /** Lets go of them for good. */
-  purge(items: readonly BinItem[]): Promise<void>;
+  purge(items: readonly TrashItem[]): Promise<void>;
 }
 
 /** Makes the state; `load` fetches the list. */
-export function createBin(shell: Shell): BinState {
-  const items = signal<readonly BinItem[] | undefined>();
+export function createTrash(app: AppState): TrashState {
+  const items = signal<readonly TrashItem[] | undefined>();
   const fault = signal<Fault | undefined>();
   let asked = 0;
 
@@ -24,11 +24,11 @@ export function createBin(shell: Shell): BinState {
     asked += 1;
     const mine = asked;
     try {
-      const found = await shell.ask('bin.list');
+      const found = await app.ask('trash.list');
       if (mine === asked) items.value = found;
     } catch (thrown) {
       const why = toFault(thrown);
-      if (why.code === 'vault-locked') shell.locked();
+      if (why.code === 'vault-locked') app.locked();
       else if (mine === asked) fault.value = why;
     }
   }
@@ -38,30 +38,30 @@ export function createBin(shell: Shell): BinState {
     fault,
     load,
     async restore(item) {
-      const done = await shell.attempt(fault, () => shell.ask('bin.restore', { undo: item.undo }));
-      await (done ? shell.changed() : load());
-      if (done) shell.say(`${binTitle(item)} is back${item.with === undefined ? '' : `, with ${item.with}`}.`);
+      const done = await app.attempt(fault, () => app.ask('trash.restore', { undo: item.undo }));
+      await (done ? app.changed() : load());
+      if (done) app.say(`${trashTitle(item)} is back${item.with === undefined ? '' : `, with ${item.with}`}.`);
     },
     async purge(gone) {
       const undo = gone.map((item) => item.undo).join('.');
-      const done = await shell.attempt(fault, () => shell.ask('bin.purge', { undo }));
-      await (done ? shell.changed() : load());
+      const done = await app.attempt(fault, () => app.ask('trash.purge', { undo }));
+      await (done ? app.changed() : load());
       const [only, ...more] = gone;
       if (!done || only === undefined) return;
-      shell.say(`${more.length > 0 ? `${count(gone.length, 'item')} are` : `${binTitle(only)} is`} gone for good.`);
+      app.say(`${more.length > 0 ? `${count(gone.length, 'item')} are` : `${trashTitle(only)} is`} gone for good.`);
     },
   };
 }
 
 /** What it is, by name. */
-export function binTitle({ kind, title, host }: BinItem): string {
+export function trashTitle({ kind, title, host }: TrashItem): string {
   const named = title || (kind === 'security-key' ? 'Unnamed key' : 'Unnamed account');
   if (kind === 'recovery-set') return `Recovery codes of ${named}`;
   return kind === 'registration' ? `${named} at ${host}` : named;
 }
 
 /** What the line below the title says: the kind, and what goes and comes with it. */
-export function binFacts({ kind, makesCodes, unusedCodes, registrations, with: owner }: BinItem): string {
+export function trashFacts({ kind, makesCodes, unusedCodes, registrations, with: owner }: TrashItem): string {
   const codes = unusedCodes > 0 ? [count(unusedCodes, 'unused recovery code')] : [];
   const back = owner === undefined ? [] : [`comes back with ${owner}`];
   if (kind === 'account') return [makesCodes ? 'Account' : 'Account without codes', ...codes].join(' · ');
@@ -71,7 +71,7 @@ export function binFacts({ kind, makesCodes, unusedCodes, registrations, with: o
 }
 
 /** What is lost when it goes for good, as whole sentences. */
-export function binLosses({ kind, makesCodes, unusedCodes, registrations }: BinItem): readonly string[] {
+export function trashLosses({ kind, makesCodes, unusedCodes, registrations }: TrashItem): readonly string[] {
   const codes = unusedCodes > 0 ? [`${count(unusedCodes, 'unused recovery code')} will be lost.`] : [];
   if (kind === 'account')
     return [

@@ -6,7 +6,7 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField, TextArea, TextField } from '../../src/ui/Field.tsx';
 import { keyLengthNote, keyNote } from '../../src/ui/key-words.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { Route } from '../common/route.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { type AddAccountState, createAddAccount } from './add-account.ts';
@@ -17,15 +17,15 @@ import { createScanning } from './scanning.ts';
 
 /** Adds an account by its QR code, its typed key or a pasted text, with a preview before it is saved. */
 export function AddAccount(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly start: Route['add'];
   /** Goes on with what was read before. */
   readonly waiting?: boolean;
   readonly onClose: () => void;
 }) {
-  const { shell, onClose } = props;
-  const [state] = useState(() => createAddAccount(shell));
-  const [scanning] = useState(() => createScanning(shell));
+  const { app, onClose } = props;
+  const [state] = useState(() => createAddAccount(app));
+  const [scanning] = useState(() => createScanning(app));
   const [way, setWay] = useState<'scan' | 'type' | 'paste'>(props.start === undefined ? 'type' : 'scan');
   const [more, setMore] = useState(false);
   const found = scanning.found.value;
@@ -42,7 +42,7 @@ export function AddAccount(props: {
   }, []);
   const close = () => {
     void state.leave();
-    if (found.length > 0) void shell.changed();
+    if (found.length > 0) void app.changed();
     onClose();
   };
   return (
@@ -50,11 +50,11 @@ export function AddAccount(props: {
       {draft !== undefined ? (
         <PreviewDraft
           key={draft.id}
-          shell={shell}
+          app={app}
           state={state}
           draft={draft}
           onDiscarded={draft.source === 'scan' || props.waiting ? onClose : undefined}
-          onSaved={(id) => shell.go({ section: 'accounts', item: id })}
+          onSaved={(id) => app.go({ section: 'accounts', item: id })}
         />
       ) : looking ? (
         <p class="muted">Looking for what waits…</p>

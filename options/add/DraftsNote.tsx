@@ -4,13 +4,7 @@ import { Note } from '../../src/ui/Note.tsx';
 import { accountTitle, count } from '../common/labels.ts';
 
 /** Accounts that were read and are not saved yet; a warning once the site may ask for their codes. */
-export function WaitingNote({
-  drafts,
-  onShow,
-}: {
-  readonly drafts: readonly DraftView[];
-  readonly onShow: () => void;
-}) {
+export function DraftsNote({ drafts, onShow }: { readonly drafts: readonly DraftView[]; readonly onShow: () => void }) {
   const [only, ...more] = drafts;
   if (only === undefined) return undefined;
   const filled = drafts.some((draft) => draft.filled);

@@ -9,13 +9,13 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { likelyMode, namesFor } from '../../src/ui/known-account.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { AddAccountState } from './add-account.ts';
 import { KnownAccount } from './KnownAccount.tsx';
 
 /** What will be saved: names that can still be changed, a live code to confirm with, and what becomes of an account of that name. */
 export function PreviewDraft(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly state: AddAccountState;
   readonly draft: DraftView;
   readonly onSaved: (id: string) => void;
@@ -43,7 +43,7 @@ export function PreviewDraft(props: {
   const until = draft.untilMs;
   useEffect(() => {
     if (until === undefined) return;
-    const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.shell.platform.nowMs() + 20));
+    const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.app.platform.nowMs() + 20));
     return () => clearTimeout(timer);
   }, [until]);
   /** Names that were not touched go with what becomes of the account. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { AccountRow, DraftView, SaveMode, TypedForm } from '../../src/messages/views.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 
 /** An empty form with the values that nearly every site uses. */
@@ -35,7 +35,7 @@ export interface AddAccountState {
 }
 
 /** Makes the state of the dialog that adds an account. */
-export function createAddAccount(shell: Shell): AddAccountState {
+export function createAddAccount(app: AppState): AddAccountState {
   const form = signal<TypedForm>(emptyForm);
   const pasted = signal('');
   const draft = signal<DraftView | undefined>();
@@ -46,20 +46,20 @@ export function createAddAccount(shell: Shell): AddAccountState {
     draft,
     fault,
     async type() {
-      await shell.attempt(fault, async () => {
-        draft.value = await shell.ask('draft.type', { form: form.value });
+      await app.attempt(fault, async () => {
+        draft.value = await app.ask('draft.type', { form: form.value });
       });
     },
     async paste() {
-      await shell.attempt(fault, async () => {
-        draft.value = await shell.ask('draft.read', { text: pasted.value.trim(), source: 'paste' });
+      await app.attempt(fault, async () => {
+        draft.value = await app.ask('draft.read', { text: pasted.value.trim(), source: 'paste' });
       });
     },
     async refreshCodes() {
       const now = draft.value;
       if (now === undefined) return;
-      await shell.attempt(fault, async () => {
-        const fresh = await shell.ask('draft.codes', { id: now.id });
+      await app.attempt(fault, async () => {
+        const fresh = await app.ask('draft.codes', { id: now.id });
         if (draft.value?.id === now.id) draft.value = { ...draft.value, ...fresh };
       });
     },
@@ -67,12 +67,12 @@ export function createAddAccount(shell: Shell): AddAccountState {
       const now = draft.value;
       if (now === undefined) return undefined;
       let saved: AccountRow | undefined;
-      await shell.attempt(fault, async () => {
-        saved = await shell.ask('draft.save', { id: now.id, ...as, bindHost: false });
+      await app.attempt(fault, async () => {
+        saved = await app.ask('draft.save', { id: now.id, ...as, bindHost: false });
         draft.value = undefined;
-        shell.say(`${accountTitle(saved)} saved.`);
+        app.say(`${accountTitle(saved)} saved.`);
       });
-      if (saved !== undefined) await shell.changed();
+      if (saved !== undefined) await app.changed();
       return saved;
     },
     adopt(read) {
@@ -82,16 +82,16 @@ export function createAddAccount(shell: Shell): AddAccountState {
       const now = draft.value;
       draft.value = undefined;
       if (now === undefined) return;
-      await shell.attempt(fault, () => shell.ask('draft.aside'));
-      await shell.changed();
-      shell.say(`${accountTitle(now)} is not saved yet. It waits under Accounts.`);
+      await app.attempt(fault, () => app.ask('draft.defer'));
+      await app.changed();
+      app.say(`${accountTitle(now)} is not saved yet. It waits under Accounts.`);
     },
     async back() {
       const now = draft.value;
       draft.value = undefined;
       if (now === undefined) return;
-      await shell.attempt(fault, () => shell.ask('draft.drop', { id: now.id }));
-      await shell.changed();
+      await app.attempt(fault, () => app.ask('draft.discard', { id: now.id }));
+      await app.changed();
     },
   };
 }

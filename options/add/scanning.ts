@@ -3,7 +3,7 @@ import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { TransferView } from '../../src/messages/scanning.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { type CodeKind, kindOf } from '../../src/qr/kind.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle, count } from '../common/labels.ts';
 import { accountTexts } from './scanned-texts.ts';
 
@@ -29,7 +29,7 @@ export interface Scanning {
 }
 
 /** Makes the state; what waits already is shown. */
-export function createScanning(shell: Shell): Scanning {
+export function createScanning(app: AppState): Scanning {
   const found = signal<readonly DraftView[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
   const refused = signal<Scanning['refused']['value']>([]);
@@ -38,8 +38,8 @@ export function createScanning(shell: Shell): Scanning {
   const fault = signal<Fault | undefined>();
 
   async function reload(): Promise<void> {
-    const home = await shell.ask('home.open', { limit: 1 });
-    if (home.state !== 'unlocked') return shell.locked();
+    const home = await app.ask('home.open', { limit: 1 });
+    if (home.state !== 'unlocked') return app.locked();
     found.value = home.drafts ?? [];
     transfers.value = home.transfers ?? [];
   }
@@ -47,12 +47,12 @@ export function createScanning(shell: Shell): Scanning {
   async function read(text: string, source: 'scan' | 'paste'): Promise<Scanning['refused']['value']> {
     try {
       if (kindOf(text) !== 'transfer') {
-        await shell.ask('draft.read', { text, source });
+        await app.ask('draft.read', { text, source });
         return [];
       }
       const { readTransfer } = await import('../../src/interchange/transfer.ts');
       const { part, entries, refused: left } = await readTransfer(text);
-      await shell.ask('draft.transfer', { entries, ...(part && { part }) });
+      await app.ask('draft.transfer', { entries, ...(part && { part }) });
       return left;
     } catch (thrown) {
       const { code } = toFault(thrown);
@@ -65,7 +65,7 @@ export function createScanning(shell: Shell): Scanning {
     const accounts = accountTexts(texts);
     others.value = accounts.length > 0 ? [] : [...new Set(texts.map(kindOf))];
     if (accounts.length === 0) return false;
-    await shell.attempt(fault, async () => {
+    await app.attempt(fault, async () => {
       const left = [];
       for (const text of accounts) left.push(...(await read(text, source)));
       refused.value = left;
@@ -83,17 +83,17 @@ export function createScanning(shell: Shell): Scanning {
     fault,
     take,
     async loadWaiting() {
-      await shell.attempt(fault, reload);
+      await app.attempt(fault, reload);
     },
     async readFiles(files) {
       busy.value = true;
-      await shell.attempt(fault, async () => {
+      await app.attempt(fault, async () => {
         const texts: string[] = [];
         let last: unknown;
         for (const file of files) {
           await file
             .arrayBuffer()
-            .then((bytes) => shell.platform.readPicture(new Uint8Array(bytes)))
+            .then((bytes) => app.platform.readPicture(new Uint8Array(bytes)))
             .then(
               (read) => texts.push(...read),
               (thrown) => {
@@ -113,11 +113,11 @@ export function createScanning(shell: Shell): Scanning {
       const left: { label: string; code: FaultCode }[] = [];
       let saved = 0;
       busy.value = true;
-      await shell.attempt(fault, async () => {
+      await app.attempt(fault, async () => {
         for (const { id, issuer, name, existing } of found.value.filter((draft) => ids.has(draft.id))) {
           try {
             const mode = existing === undefined ? 'new' : existing.sameSecret ? 'replace' : 'replace-once-confirmed';
-            await shell.ask('draft.save', { id, issuer, name, mode, bindHost: false });
+            await app.ask('draft.save', { id, issuer, name, mode, bindHost: false });
             saved += 1;
           } catch (thrown) {
             const { code } = toFault(thrown);
@@ -130,12 +130,12 @@ export function createScanning(shell: Shell): Scanning {
       });
       busy.value = false;
       if (saved > 0) {
-        shell.say(`${count(saved, 'account')} saved.`);
-        await shell.changed();
+        app.say(`${count(saved, 'account')} saved.`);
+        await app.changed();
       }
     },
     async discard() {
-      await shell.attempt(fault, () => shell.ask('draft.discard'));
+      await app.attempt(fault, () => app.ask('draft.discardAll'));
       found.value = [];
       transfers.value = [];
       refused.value = [];

@@ -1,4 +1,4 @@
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { licences } from './licences.ts';
 
@@ -12,12 +12,12 @@ const keyboard: readonly (readonly [keys: string, what: string])[] = [
 ];
 
 /** What Latchkey is, what it keeps, what it never sends, and what it is made of. */
-export function About({ shell }: { readonly shell: Shell }) {
+export function About({ app }: { readonly app: AppState }) {
   return (
     <>
       <Heading
         title="About"
-        lead={`Latchkey ${shell.platform.version}. Two-factor codes, security keys and recovery codes in one encrypted vault.`}
+        lead={`Latchkey ${app.platform.version}. Two-factor codes, security keys and recovery codes in one encrypted vault.`}
       />
       <div class="settings">
         <section class="card" aria-labelledby="a-stores">

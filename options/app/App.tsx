@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { CannotStart, FirstRun, Loading, Lost } from '../unlock/Gate.tsx';
 import { Locked } from '../unlock/Locked.tsx';
 import { Vault } from './Vault.tsx';
 
 /** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
-export function App({ shell }: { readonly shell: Shell }) {
-  const theme = shell.theme.value;
+export function App({ app }: { readonly app: AppState }) {
+  const theme = app.theme.value;
   useEffect(() => {
     const root = document.documentElement;
     if (theme === 'system') root.removeAttribute('data-theme');
@@ -16,25 +16,25 @@ export function App({ shell }: { readonly shell: Shell }) {
   }, [theme]);
   return (
     <>
-      <Body shell={shell} />
+      <Body app={app} />
       <Toasts />
     </>
   );
 }
 
-function Body({ shell }: { readonly shell: Shell }) {
-  switch (shell.phase.value) {
+function Body({ app }: { readonly app: AppState }) {
+  switch (app.phase.value) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <CannotStart shell={shell} />;
+      return <CannotStart app={app} />;
     case 'none':
-      return shell.route.value.section === 'backups' ? <RestoreGate shell={shell} /> : <FirstRun shell={shell} />;
+      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <FirstRun app={app} />;
     case 'locked':
-      return <Locked shell={shell} />;
+      return <Locked app={app} />;
     case 'lost':
-      return shell.route.value.section === 'backups' ? <RestoreGate shell={shell} /> : <Lost shell={shell} />;
+      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <Lost app={app} />;
     case 'unlocked':
-      return <Vault shell={shell} />;
+      return <Vault app={app} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { ExportAccounts } from '../export/ExportAccounts.tsx';
@@ -7,13 +7,13 @@ import { ImportAccounts } from '../import/ImportAccounts.tsx';
 import type { ImportsState } from '../import/import-state.ts';
 
 /** Accounts from other programs, and accounts for them. */
-export function Interchange(props: {
-  readonly shell: Shell;
+export function ImportExport(props: {
+  readonly app: AppState;
   readonly imports: ImportsState;
   readonly exports: ExportsState;
 }) {
-  const { shell } = props;
-  const way = shell.route.value.item === 'export' ? 'out' : 'in';
+  const { app } = props;
+  const way = app.route.value.item === 'export' ? 'out' : 'in';
   return (
     <>
       <Heading
@@ -28,13 +28,13 @@ export function Interchange(props: {
             ['out', 'Take accounts out'],
           ]}
           value={way}
-          onValue={(next) => shell.go({ section: 'interchange', ...(next === 'out' && { item: 'export' }) })}
+          onValue={(next) => app.go({ section: 'interchange', ...(next === 'out' && { item: 'export' }) })}
         />
       </div>
       {way === 'in' ? (
-        <ImportAccounts shell={shell} state={props.imports} />
+        <ImportAccounts app={app} state={props.imports} />
       ) : (
-        <ExportAccounts shell={shell} state={props.exports} />
+        <ExportAccounts app={app} state={props.exports} />
       )}
     </>
   );

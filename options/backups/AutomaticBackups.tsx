@@ -3,19 +3,19 @@ import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { BackupsState } from './backups.ts';
 
 /** Copies that go out after each change: into a folder where the browser can, else by downloads. */
 export function AutomaticBackups(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly state: BackupsState;
   readonly view: BackupView;
 }) {
-  const { shell, state, view } = props;
+  const { app, state, view } = props;
   const [to, setTo] = useState<AutoBackup>(view.auto);
   const [versions, setVersions] = useState(String(view.versions));
-  const { canPickFolder } = shell.platform;
+  const { canPickFolder } = app.platform;
   const choices: (readonly [AutoBackup, string])[] = [['off', 'Off']];
   if (canPickFolder) choices.push(['folder', 'Into a folder']);
   if (!canPickFolder || view.auto === 'downloads') choices.push(['downloads', 'Into the downloads']);

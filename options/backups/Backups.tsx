@@ -4,19 +4,19 @@ import type { BackupView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
-import { count, formatAgo, ringTitle } from '../common/labels.ts';
+import { count, formatAgo, snapshotTitle } from '../common/labels.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
 import { createBackups } from './backups.ts';
 import { FolderFiles } from './FolderFiles.tsx';
 import { Restore } from './Restore.tsx';
 
 /** What copies of the vault exist, how to make one, and how to bring one back. */
-export function Backups({ shell }: { readonly shell: Shell }) {
-  const [state] = useState(() => createBackups(shell));
+export function Backups({ app }: { readonly app: AppState }) {
+  const [state] = useState(() => createBackups(app));
   const [restoring, setRestoring] = useState<{ readonly place?: string } | undefined>();
-  const revision = shell.revision.value;
+  const revision = app.revision.value;
   useEffect(() => {
     void state.load();
   }, [revision]);
@@ -40,17 +40,17 @@ export function Backups({ shell }: { readonly shell: Shell }) {
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       {view !== undefined && (
         <div class="stack">
-          <LastBackup view={view} nowMs={shell.platform.nowMs()} />
-          <AutomaticBackups shell={shell} state={state} view={view} />
+          <LastBackup view={view} nowMs={app.platform.nowMs()} />
+          <AutomaticBackups app={app} state={state} view={view} />
           {view.auto === 'folder' && state.folder.value !== undefined && (
-            <FolderFiles state={state} nowMs={shell.platform.nowMs()} />
+            <FolderFiles state={state} nowMs={app.platform.nowMs()} />
           )}
           <Ring view={view} onRestore={(place) => setRestoring({ place })} />
         </div>
       )}
       {restoring !== undefined && (
         <Restore
-          shell={shell}
+          app={app}
           {...(restoring.place !== undefined && { place: restoring.place })}
           onClose={() => setRestoring(undefined)}
         />
@@ -93,10 +93,10 @@ function Ring({ view, onRestore }: { readonly view: BackupView; readonly onResto
       </p>
       <ul class="ways" aria-label="Earlier days">
         {view.ring.map((copy) => (
-          <li key={copy.place} aria-label={ringTitle(copy)}>
+          <li key={copy.place} aria-label={snapshotTitle(copy)}>
             <Icon of={History} />
             <span>
-              {ringTitle(copy)}
+              {snapshotTitle(copy)}
               <small>
                 Save {copy.gen}, {count(Math.ceil(copy.bytes / 1024), 'kilobyte')}
               </small>

@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault, FaultCode } from '../../src/fault.ts';
-import type { RestoreAsk, RestoreMode, RestoreView, RingCopy } from '../../src/messages/backups.ts';
+import type { RestoreAsk, RestoreMode, RestoreView, Snapshot } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Field, SelectField, TextField } from '../../src/ui/Field.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { wording } from '../../src/ui/wording.ts';
-import type { Shell } from '../common/app-state.ts';
-import { ringTitle } from '../common/labels.ts';
+import type { AppState } from '../common/app-state.ts';
+import { snapshotTitle } from '../common/labels.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 
 /** A file and what opens it; then what is in it; then, where a vault is open, how it is brought back. */
 export function RestoreForm(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   /** A copy of the browser's own, instead of a file. */
   readonly place?: string;
   /** A locked vault is there, which the copy is to take the place of. */
@@ -22,9 +22,9 @@ export function RestoreForm(props: {
   readonly onCancel: () => void;
   readonly onDone: (mode: RestoreMode, opened: boolean) => void;
 }) {
-  const { shell, takesOver = false } = props;
+  const { app, takesOver = false } = props;
   const [place, setPlace] = useState(props.place);
-  const [kept, setKept] = useState<readonly RingCopy[]>([]);
+  const [kept, setKept] = useState<readonly Snapshot[]>([]);
   const [file, setFile] = useState<string | undefined>();
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string | undefined>();
@@ -36,19 +36,19 @@ export function RestoreForm(props: {
   const inspect = async () => {
     if (source === undefined || busy || (props.place === undefined && passphrase === '' && !code)) return;
     setBusy(true);
-    await shell.attempt(fault, async () => setView(await shell.ask('restore.inspect', { ...source, ...secret })));
+    await app.attempt(fault, async () => setView(await app.ask('restore.inspect', { ...source, ...secret })));
     setBusy(false);
   };
   useEffect(() => {
     if (place !== undefined) void inspect();
-    if (takesOver) void shell.attempt(fault, async () => setKept(await shell.ask('restore.kept')));
+    if (takesOver) void app.attempt(fault, async () => setKept(await app.ask('restore.snapshots')));
   }, []);
   const apply = async (mode: RestoreMode) => {
     if (source === undefined || busy) return;
     setBusy(true);
     let opened = false;
-    const done = await shell.attempt(fault, async () => {
-      opened = (await shell.ask('restore.apply', { ...source, ...secret, mode })).opened;
+    const done = await app.attempt(fault, async () => {
+      opened = (await app.ask('restore.apply', { ...source, ...secret, mode })).opened;
     });
     setBusy(false);
     if (done) props.onDone(mode, opened);
@@ -100,7 +100,7 @@ export function RestoreForm(props: {
           }}
           choices={[
             ['', 'A backup file'],
-            ...kept.map((copy) => [copy.place, `${ringTitle(copy)}, save ${copy.gen}`] as const),
+            ...kept.map((copy) => [copy.place, `${snapshotTitle(copy)}, save ${copy.gen}`] as const),
           ]}
         />
       )}
@@ -116,7 +116,7 @@ export function RestoreForm(props: {
                 const [picked] = event.currentTarget.files ?? [];
                 setFile(undefined);
                 if (picked !== undefined)
-                  void shell.attempt(fault, async () => setFile(await shell.platform.readFile(picked)));
+                  void app.attempt(fault, async () => setFile(await app.platform.readFile(picked)));
               }}
             />
           )}
@@ -126,7 +126,7 @@ export function RestoreForm(props: {
         <PassphraseField
           label="Passphrase of the backup"
           value={passphrase}
-          onValue={forgetting(fault, setPassphrase)}
+          onValue={clearingFault(fault, setPassphrase)}
           autocomplete="current-password"
           hint="The one the vault had when this copy was made."
         />
@@ -135,7 +135,7 @@ export function RestoreForm(props: {
           label="Recovery code"
           mono
           value={code}
-          onValue={forgetting(fault, setCode)}
+          onValue={clearingFault(fault, setCode)}
           hint="From your emergency sheet."
         />
       )}

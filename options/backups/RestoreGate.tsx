@@ -1,13 +1,13 @@
 import { Note } from '../../src/ui/Note.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Gate } from '../unlock/Gate.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 
 /** Restoring a backup where no vault is open: where there is none, or none that can be read, or one that is locked. */
-export function RestoreGate({ shell, onBack }: { readonly shell: Shell; readonly onBack?: () => void }) {
-  const isLocked = shell.phase.value === 'locked';
+export function RestoreGate({ app, onBack }: { readonly app: AppState; readonly onBack?: () => void }) {
+  const isLocked = app.phase.value === 'locked';
   const leave = () => {
-    shell.go({ section: 'accounts' });
+    app.go({ section: 'accounts' });
     onBack?.();
   };
   return (
@@ -24,11 +24,11 @@ export function RestoreGate({ shell, onBack }: { readonly shell: Shell; readonly
         </Note>
       )}
       <RestoreForm
-        shell={shell}
+        app={app}
         takesOver={isLocked}
         onCancel={leave}
         onDone={(_mode, opened) => {
-          shell.say(
+          app.say(
             `${isLocked ? 'The backup took the place of the vault that was here, which is kept under Earlier days.' : 'Your vault is back.'} ${
               opened
                 ? 'It opens with the passphrase of the backup.'
@@ -36,7 +36,7 @@ export function RestoreGate({ shell, onBack }: { readonly shell: Shell; readonly
             }`,
           );
           leave();
-          void shell.open();
+          void app.open();
         }}
       />
     </Gate>

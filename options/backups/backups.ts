@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { BackupFile } from '../common/folder-files.ts';
 
 /** What came of checking a file. `other`: another key than the open vault's seals it. */
@@ -33,8 +33,8 @@ export interface BackupsState {
 }
 
 /** Makes the state; `load` asks for what exists. */
-export function createBackups(shell: Shell): BackupsState {
-  const { platform } = shell;
+export function createBackups(app: AppState): BackupsState {
+  const { platform } = app;
   const view = signal<BackupView | undefined>();
   const fault = signal<Fault | undefined>();
   const busy = signal(false);
@@ -50,7 +50,7 @@ export function createBackups(shell: Shell): BackupsState {
 
   async function inspect(name: string): Promise<FileCheck> {
     try {
-      const { accounts, differs } = await shell.ask('restore.inspect', { file: await platform.readBackupFile(name) });
+      const { accounts, differs } = await app.ask('restore.inspect', { file: await platform.readBackupFile(name) });
       const { onlyInFile, onlyHere, deletedHere, deletedThere, changed } = differs ?? {};
       const parts = [onlyInFile, onlyHere, deletedHere, deletedThere, changed];
       const differing = parts.reduce((sum, one) => sum + (one?.count ?? 0), 0);
@@ -64,7 +64,7 @@ export function createBackups(shell: Shell): BackupsState {
 
   async function work(action: () => Promise<void>): Promise<void> {
     busy.value = true;
-    await shell.attempt(fault, action);
+    await app.attempt(fault, action);
     busy.value = false;
   }
 
@@ -78,28 +78,28 @@ export function createBackups(shell: Shell): BackupsState {
     checking,
     async check(name) {
       checking.value = name;
-      await shell.attempt(fault, async () => {
+      await app.attempt(fault, async () => {
         checks.value = new Map([...checks.value, [name, await inspect(name)]]);
       });
       checking.value = undefined;
     },
     async load() {
-      await shell.attempt(fault, async () => {
-        view.value = await shell.ask('backup.view');
+      await app.attempt(fault, async () => {
+        view.value = await app.ask('backup.view');
         await look();
       });
     },
     backUp: () =>
       work(async () => {
-        const { name, file, gen } = await shell.ask('backup.make');
+        const { name, file, gen } = await app.ask('backup.make');
         platform.saveFile(
           name,
           Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)),
           'application/octet-stream',
         );
-        await shell.ask('backup.done', { gen });
-        shell.say(`${name} is among your downloads. Keep a copy on another device.`);
-        await shell.changed();
+        await app.ask('backup.done', { gen });
+        app.say(`${name} is among your downloads. Keep a copy on another device.`);
+        await app.changed();
       }),
     automate: (to, versions, again = false) =>
       work(async () => {
@@ -107,14 +107,14 @@ export function createBackups(shell: Shell): BackupsState {
         if (to === 'downloads' && !(await platform.allowDownloads())) {
           throw new Fault('backup-folder', 'got no permission to download, want it');
         }
-        view.value = await shell.ask('backup.automatic', { to, versions });
+        view.value = await app.ask('backup.automatic', { to, versions });
         await look();
-        shell.say(
+        app.say(
           to === 'off'
             ? 'Automatic backups are off.'
             : 'A backup was written just now. The next ones go by themselves.',
         );
-        await shell.changed();
+        await app.changed();
       }),
   };
 }

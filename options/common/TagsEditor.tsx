@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { excessOf } from '../../src/ui/length-limit.ts';
+import { lengthProblemOf } from '../../src/ui/length-limit.ts';
 
 /** The tags of an account: Enter or a comma adds one. */
 export function TagsEditor(props: {
@@ -12,7 +12,7 @@ export function TagsEditor(props: {
   const { tags, onTags } = props;
   const [typed, setTyped] = useState('');
   const noteId = useId();
-  const problem = excessOf(typed.trim(), LIMITS.tag);
+  const problem = lengthProblemOf(typed.trim(), LIMITS.tag);
   const add = () => {
     const tag = typed.trim();
     if (problem !== undefined) return;

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
-import type { BackupReminder, LeftView } from '../../src/messages/backups.ts';
+import type { BackupReminder, DamageView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
@@ -21,7 +21,7 @@ interface Counts {
 }
 
 /** State that every screen shares. Everything in it that came from the vault is dropped when it locks. */
-export interface Shell {
+export interface AppState {
   readonly platform: Platform;
   readonly ask: AskBackground;
   readonly phase: ReadonlySignal<Phase>;
@@ -44,7 +44,7 @@ export interface Shell {
   /** Codes are corrected by this. */
   readonly clock: ReadonlySignal<ClockCorrection | undefined>;
   /** What is left of a vault whose storage was emptied, while it is not open. */
-  readonly left: ReadonlySignal<LeftView | undefined>;
+  readonly damage: ReadonlySignal<DamageView | undefined>;
   /** Unlocks by other means than the passphrase. */
   unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
@@ -67,7 +67,7 @@ export interface Shell {
 }
 
 /** Makes the shell over a platform; nothing is asked before `open`. */
-export function createShell(platform: Platform, describe: (code: FaultCode) => string): Shell {
+export function createAppState(platform: Platform, describe: (code: FaultCode) => string): AppState {
   const { ask } = platform;
   const phase = signal<Phase>('loading');
   const fault = signal<Fault | undefined>();
@@ -80,11 +80,11 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
   const counts = signal<Counts | undefined>();
   const revision = signal(0);
   const backup = signal<BackupReminder | undefined>();
-  const left = signal<LeftView | undefined>();
+  const damage = signal<DamageView | undefined>();
   const clock = signal<ClockCorrection | undefined>();
 
   async function countOthers(accounts: number): Promise<void> {
-    const [sets, keys] = await Promise.all([ask('recovery.list'), ask('key.list')]);
+    const [sets, keys] = await Promise.all([ask('recovery.list'), ask('securityKey.list')]);
     if (phase.value !== 'unlocked') return;
     counts.value = {
       accounts,
@@ -98,13 +98,13 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     theme.value = home.theme;
     if (home.state !== 'unlocked') {
       forget();
-      left.value = home.left;
+      damage.value = home.damage;
       phase.value = home.state;
       return;
     }
     preferences.value = home.preferences;
     backup.value = home.backup;
-    left.value = undefined;
+    damage.value = undefined;
     clock.value = home.clock;
     tags.value = home.tags;
     waiting.value = home.drafts ?? [];
@@ -124,7 +124,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     clock.value = undefined;
   }
 
-  const shell: Shell = {
+  const app: AppState = {
     platform,
     ask,
     phase,
@@ -139,7 +139,7 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     revision,
     backup,
     clock,
-    left,
+    damage,
     async open() {
       fault.value = undefined;
       try {
@@ -150,25 +150,25 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
       }
     },
     async create(passphrase) {
-      await shell.attempt(fault, async () => {
+      await app.attempt(fault, async () => {
         await ask('vault.create', { passphrase });
         await read();
       });
     },
     async unlock(passphrase) {
-      await shell.unlockBy(() => ask('vault.unlock', { passphrase }));
+      await app.unlockBy(() => ask('vault.unlock', { passphrase }));
     },
     unlockBy: (open) =>
-      shell.attempt(fault, async () => {
+      app.attempt(fault, async () => {
         await open();
         await read();
       }),
     async lock() {
       try {
         await ask('vault.lock');
-        shell.locked();
+        app.locked();
       } catch (thrown) {
-        shell.sayFault(thrown);
+        app.sayFault(thrown);
       }
     },
     locked() {
@@ -176,21 +176,21 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
       forget();
       fault.value = undefined;
       if (wasOpen) phase.value = 'locked';
-      else void shell.open();
+      else void app.open();
       platform.recall();
     },
     async look() {
       if (phase.value !== 'unlocked') return;
       const state = await ask('vault.state').catch(() => 'unlocked' as const);
-      if (state !== 'unlocked' && phase.value === 'unlocked') shell.locked();
+      if (state !== 'unlocked' && phase.value === 'unlocked') app.locked();
     },
     async changed() {
-      if (phase.value !== 'unlocked') return shell.open();
+      if (phase.value !== 'unlocked') return app.open();
       revision.value += 1;
       try {
         await read();
       } catch (thrown) {
-        shell.sayFault(thrown);
+        app.sayFault(thrown);
       }
     },
     async setPreferences(change) {
@@ -199,18 +199,18 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
     },
     go(next) {
       platform.setHash(formatRoute(next));
-      shell.followHash();
+      app.followHash();
     },
     followHash() {
       route.value = parseRoute(platform.hash());
     },
     say(text, undo) {
       if (undo === undefined) showToast(text);
-      else showToast(text, { label: 'Undo', run: () => void undo().catch((thrown) => shell.sayFault(thrown)) });
+      else showToast(text, { label: 'Undo', run: () => void undo().catch((thrown) => app.sayFault(thrown)) });
     },
     sayFault(thrown) {
       const found = toFault(thrown);
-      if (found.code === 'vault-locked') shell.locked();
+      if (found.code === 'vault-locked') app.locked();
       else showToast(describe(found.code));
     },
     async attempt(into, action) {
@@ -220,11 +220,11 @@ export function createShell(platform: Platform, describe: (code: FaultCode) => s
         return true;
       } catch (thrown) {
         const found = toFault(thrown);
-        if (found.code === 'vault-locked') shell.locked();
+        if (found.code === 'vault-locked') app.locked();
         else into.value = found;
         return false;
       }
     },
   };
-  return shell;
+  return app;
 }

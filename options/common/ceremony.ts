@@ -4,14 +4,14 @@ import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { readRegistration } from '../../src/security-key/registration.ts';
 import type { Platform } from './platform.ts';
 
-type Made = Required<Pick<Ask<'key.add'>, 'attachment' | 'transports' | 'aaguid' | 'credential'>>;
+type Made = Required<Pick<Ask<'securityKey.add'>, 'attachment' | 'transports' | 'aaguid' | 'credential'>>;
 type Ceremonies = Pick<Platform, 'createCredential' | 'getCredential' | 'randomBytes' | 'canRegisterKeys' | 'origin'>;
 
 type NewKey = { readonly label: string; readonly attachment: 'cross-platform' | 'platform' };
 /** What is known of a credential, to name it to the browser. */
 export type Known = Pick<SecurityKeyView, 'credentialId' | 'transports'>;
 
-/** COSE algorithm numbers that `key.verify` can check: ES256, EdDSA, RS256. */
+/** COSE algorithm numbers that `securityKey.verify` can check: ES256, EdDSA, RS256. */
 const algorithms = [-7, -8, -257];
 
 /**
@@ -66,8 +66,11 @@ export async function makeCredential(
   }
 }
 
-/** Asks the given keys for a signature over a fresh challenge; `key.verify` says whether it is right and whose it is. */
-export async function checkKey(platform: Ceremonies, keys: readonly SecurityKeyView[]): Promise<Ask<'key.verify'>> {
+/** Asks the given keys for a signature over a fresh challenge; `securityKey.verify` says whether it is right and whose it is. */
+export async function checkKey(
+  platform: Ceremonies,
+  keys: readonly SecurityKeyView[],
+): Promise<Ask<'securityKey.verify'>> {
   requireWebauthn(platform);
   const challenge = randomText(platform, 32);
   try {

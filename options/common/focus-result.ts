@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
  * Where the keyboard goes on when what it was on is gone: the element takes the focus as it appears, unless something else has
  * it. Give the element `tabIndex={-1}`.
  */
-export function useLanding<E extends HTMLElement>(): RefObject<E | null> {
+export function useFocusResult<E extends HTMLElement>(): RefObject<E | null> {
   const place = useRef<E>(null);
   useEffect(() => {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });

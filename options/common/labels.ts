@@ -1,4 +1,4 @@
-import type { RingCopy } from '../../src/messages/backups.ts';
+import type { Snapshot } from '../../src/messages/backups.ts';
 import { formatDay } from '../../src/ui/counted.ts';
 
 export { count, formatAgo, formatDay } from '../../src/ui/counted.ts';
@@ -16,7 +16,7 @@ export function accountTitle(account: { readonly issuer: string; readonly name: 
 }
 
 /** A copy of the ring by its day. */
-export function ringTitle({ day, replaced }: RingCopy): string {
+export function snapshotTitle({ day, replaced }: Snapshot): string {
   const name = formatDay(Date.parse(`${day}T12:00:00Z`));
   return replaced ? `${name}, before it was replaced` : name;
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../../src/fault.ts';
-import type { KeyWay } from '../../src/messages/unlocking.ts';
+import type { KeyMethod } from '../../src/messages/unlocking.ts';
 import { parseAuthenticatorData } from '../../src/security-key/authenticator-data.ts';
 import { parseBytes } from '../../src/security-key/client-data.ts';
 import { type PrfResults, prfInputs, slotSecretOf } from '../../src/security-key/prf.ts';
@@ -7,7 +7,7 @@ import { describe, randomText, requireWebauthn, toBase64url, toCeremonyFault } f
 import type { Platform } from './platform.ts';
 
 /** A key that is asked for its secret. */
-export type AskedKey = Pick<KeyWay, 'credentialId' | 'transports' | 'salt'>;
+export type AskedKey = Pick<KeyMethod, 'credentialId' | 'transports' | 'salt'>;
 
 /** A key's answer, as the background takes it; `outputs` are both PRF results in base64url. */
 export interface PrfAnswer {

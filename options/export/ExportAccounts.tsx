@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { NewPassphrase } from '../common/NewPassphrase.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
 import { ExportLosses } from './ExportLosses.tsx';
@@ -15,9 +15,9 @@ import type { ExportsState } from './export-state.ts';
 import { TransferCodes } from './TransferCodes.tsx';
 
 /** Taking accounts out: a format, a selection, what would be lost, and the passphrase again. */
-export function ExportAccounts({ shell, state }: { readonly shell: Shell; readonly state: ExportsState }) {
+export function ExportAccounts({ app, state }: { readonly app: AppState; readonly state: ExportsState }) {
   const { format, which, tag, ticked, survey, codes } = state;
-  useEffect(() => void state.look(), [format.value, which.value, tag.value, ticked.value, shell.revision.value]);
+  useEffect(() => void state.look(), [format.value, which.value, tag.value, ticked.value, app.revision.value]);
   return (
     <div class="export-parts">
       <section class="card export-whole" aria-labelledby="x-whole">
@@ -27,7 +27,7 @@ export function ExportAccounts({ shell, state }: { readonly shell: Shell; readon
             The whole vault in one encrypted file, with security keys and history. Only Latchkey reads it.
           </p>
         </div>
-        <Button icon={HardDriveDownload} onClick={() => shell.go({ section: 'backups' })}>
+        <Button icon={HardDriveDownload} onClick={() => app.go({ section: 'backups' })}>
           Go to backups
         </Button>
       </section>
@@ -54,7 +54,7 @@ export function ExportAccounts({ shell, state }: { readonly shell: Shell; readon
       </section>
       <section class="card" aria-labelledby="x-which">
         <h2 id="x-which">Accounts</h2>
-        <ExportPicks shell={shell} state={state} />
+        <ExportPicks app={app} state={state} />
         {survey.value !== undefined && <ExportLosses survey={survey.value} />}
       </section>
       <Confirm key={format.value} state={state} />
@@ -110,7 +110,7 @@ function Confirm({ state }: { readonly state: ExportsState }) {
       <PassphraseField
         label="Passphrase"
         value={passphrase}
-        onValue={forgetting(state.fault, setPassphrase)}
+        onValue={clearingFault(state.fault, setPassphrase)}
         autocomplete="current-password"
         hint="The one that opens your vault, so that nobody else can export from your open browser."
       />

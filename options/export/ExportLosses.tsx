@@ -1,4 +1,4 @@
-import type { ExportSurvey } from '../../src/messages/interchange.ts';
+import type { ExportSummary } from '../../src/messages/interchange.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { accountTitle, count } from '../common/labels.ts';
 import { lossWords } from './export-labels.ts';
@@ -7,7 +7,7 @@ import { lossWords } from './export-labels.ts';
 const MOST_LISTED = 500;
 
 /** Says beforehand, account by account, what the file cannot hold. */
-export function ExportLosses({ survey }: { readonly survey: ExportSurvey }) {
+export function ExportLosses({ survey }: { readonly survey: ExportSummary }) {
   const { chosen, held, losses } = survey;
   if (chosen === 0) return <p class="muted">No account is selected.</p>;
   if (losses.length === 0) return <p class="muted">{count(held, 'account')}, with nothing left out.</p>;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountPage } from '../../src/messages/views.ts';
 import { SelectField } from '../../src/ui/Field.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
@@ -11,8 +11,8 @@ import type { ExportsState } from './export-state.ts';
 const size = 50;
 
 /** Which accounts are exported: all, those of a tag, or those that are ticked. */
-export function ExportPicks({ shell, state }: { readonly shell: Shell; readonly state: ExportsState }) {
-  const tags = shell.tags.value;
+export function ExportPicks({ app, state }: { readonly app: AppState; readonly state: ExportsState }) {
+  const tags = app.tags.value;
   const which = state.which.value;
   return (
     <div class="export-which">
@@ -34,25 +34,25 @@ export function ExportPicks({ shell, state }: { readonly shell: Shell; readonly 
           choices={tags.map((tag) => [tag, tag] as const)}
         />
       )}
-      {which === 'ticked' && <Picker shell={shell} state={state} />}
+      {which === 'ticked' && <Picker app={app} state={state} />}
     </div>
   );
 }
 
-function Picker({ shell, state }: { readonly shell: Shell; readonly state: ExportsState }) {
+function Picker({ app, state }: { readonly app: AppState; readonly state: ExportsState }) {
   const [text, setText] = useState('');
   const [offset, setOffset] = useState(0);
   const [page, setPage] = useState<AccountPage | undefined>();
   useEffect(() => {
     let here = true;
-    shell.ask('home.page', { text, offset, limit: size, sort: 'name' }).then(
+    app.ask('home.page', { text, offset, limit: size, sort: 'name' }).then(
       (found) => here && setPage(found),
-      (thrown) => shell.sayFault(thrown),
+      (thrown) => app.sayFault(thrown),
     );
     return () => {
       here = false;
     };
-  }, [text, offset, shell.revision.value]);
+  }, [text, offset, app.revision.value]);
   return (
     <>
       <SearchBox

@@ -2,9 +2,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Fault } from '../../src/fault.ts';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import type { ExportFormat } from '../../src/interchange/exports/write-export.ts';
-import type { ExportChoice, ExportSurvey } from '../../src/messages/interchange.ts';
+import type { ExportChoice, ExportSummary } from '../../src/messages/interchange.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { count } from '../common/labels.ts';
 
 /** Which accounts are taken: all of them, those of a tag, or those that were ticked. */
@@ -16,7 +16,7 @@ export interface ExportsState {
   readonly which: ReadonlySignal<Which>;
   readonly tag: ReadonlySignal<string | undefined>;
   readonly ticked: ReadonlySignal<ReadonlySet<AccountId>>;
-  readonly survey: ReadonlySignal<ExportSurvey | undefined>;
+  readonly survey: ReadonlySignal<ExportSummary | undefined>;
   readonly fault: Signal<Fault | undefined>;
   readonly busy: ReadonlySignal<boolean>;
   /** Transfer codes on show, one at a time. */
@@ -34,13 +34,13 @@ export interface ExportsState {
 }
 
 /** Makes the state of the section; nothing in it is a secret but transfer codes on show. */
-export function createExports(shell: Shell): ExportsState {
-  const { platform, ask } = shell;
+export function createExports(app: AppState): ExportsState {
+  const { platform, ask } = app;
   const format = signal<ExportFormat>('aegis-encrypted');
   const which = signal<Which>('all');
   const tag = signal<string | undefined>();
   const ticked = signal<ReadonlySet<AccountId>>(new Set());
-  const survey = signal<ExportSurvey | undefined>();
+  const survey = signal<ExportSummary | undefined>();
   const fault = signal<Fault | undefined>();
   const busy = signal(false);
   const codes = signal<readonly string[] | undefined>();
@@ -79,7 +79,7 @@ export function createExports(shell: Shell): ExportsState {
     },
     take(next, wanted) {
       which.value = next;
-      tag.value = wanted ?? tag.value ?? shell.tags.value[0];
+      tag.value = wanted ?? tag.value ?? app.tags.value[0];
       fault.value = undefined;
     },
     tick(id) {
@@ -90,24 +90,24 @@ export function createExports(shell: Shell): ExportsState {
     async look() {
       const wanted = { format: format.value, choice: choice.value };
       try {
-        const found = await ask('export.survey', wanted);
+        const found = await ask('export.summary', wanted);
         if (wanted.format === format.value && wanted.choice === choice.value) survey.value = found;
       } catch (thrown) {
-        shell.sayFault(thrown);
+        app.sayFault(thrown);
       }
     },
     async write(passphrase, filePassphrase) {
       const own = new AbortController();
       aborter = own;
       busy.value = true;
-      const isDone = await shell.attempt(fault, async () => {
+      const isDone = await app.attempt(fault, async () => {
         const accounts = await read(passphrase);
         const how = { format: format.value, ...(filePassphrase !== undefined && { passphrase: filePassphrase }) };
         const made = await platform.exchanger.write(accounts, how, own.signal);
         if (made.kind === 'codes') codes.value = made.payloads;
         else {
           platform.saveFile(made.name, made.bytes, made.mime);
-          shell.say(`${made.name} saved with ${count(made.count, 'account')}.`);
+          app.say(`${made.name} saved with ${count(made.count, 'account')}.`);
         }
       });
       busy.value = false;

@@ -5,8 +5,8 @@ import type { Stage } from '../../src/interchange/reading.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import type { Shell } from '../common/app-state.ts';
-import { useLanding } from '../common/focus-result.ts';
+import type { AppState } from '../common/app-state.ts';
+import { useFocusResult } from '../common/focus-result.ts';
 import { count, formatNumber } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
@@ -21,11 +21,11 @@ import type { ImportsState } from './import-state.ts';
 import { type Preview, previewSize } from './preview-state.ts';
 
 /** Bringing accounts in, from the choice of files to the way back. */
-export function ImportAccounts({ shell, state }: { readonly shell: Shell; readonly state: ImportsState }) {
+export function ImportAccounts({ app, state }: { readonly app: AppState; readonly state: ImportsState }) {
   const phase = state.phase.value;
   const done = state.done.value;
   if (phase === 'done' && done !== undefined) {
-    return <ImportDone state={state} done={done} onSeen={() => shell.go({ section: 'accounts' })} />;
+    return <ImportDone state={state} done={done} onSeen={() => app.go({ section: 'accounts' })} />;
   }
   return (
     <DropZone state={state}>
@@ -56,7 +56,7 @@ const stages: Record<Stage, string> = {
 function Reading({ state }: { readonly state: ImportsState }) {
   const now = state.progress.value;
   const file = now === undefined ? undefined : state.files.value[now.file];
-  const landing = useLanding<HTMLDivElement>();
+  const landing = useFocusResult<HTMLDivElement>();
   return (
     <div class="card import-reading" ref={landing} tabIndex={-1}>
       <p role="status">
@@ -153,7 +153,7 @@ const order: readonly RowState[] = ['new', 'differs', 'bare', 'same', 'twice', '
 
 function Entries({ preview }: { readonly preview: Preview }) {
   const page = preview.page.value;
-  const landing = useLanding<HTMLElement>();
+  const landing = useFocusResult<HTMLElement>();
   useEffect(() => {
     void preview.follow();
   }, [page]);

@@ -2,7 +2,7 @@ import { isReadable } from '../../src/messages/interchange.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { wording } from '../../src/ui/wording.ts';
-import { useLanding } from '../common/focus-result.ts';
+import { useFocusResult } from '../common/focus-result.ts';
 import { accountTitle, count } from '../common/labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 
@@ -12,7 +12,7 @@ const MOST_LISTED = 50;
 /** What came of the import, with the way back. */
 export function ImportDone(props: { readonly state: ImportsState; readonly done: Done; readonly onSeen: () => void }) {
   const { state, done } = props;
-  const landing = useLanding<HTMLDivElement>();
+  const landing = useFocusResult<HTMLDivElement>();
   return (
     <div class="card import-done" ref={landing} tabIndex={-1}>
       <div role="status">

@@ -1,21 +1,21 @@
-import { noWayOut, waysOut } from './export-help.ts';
+import { exportHelp, noExportHelp } from './export-help.ts';
 
 /** Where the file comes from, program by program, and which programs give none out. */
 export function ImportHelp() {
   return (
     <details class="card import-help">
       <summary>Where do I get the file?</summary>
-      <Ways ways={waysOut} />
+      <UnlockMethods unlockMethods={exportHelp} />
       <h3>No export</h3>
-      <Ways ways={noWayOut} />
+      <UnlockMethods unlockMethods={noExportHelp} />
     </details>
   );
 }
 
-function Ways({ ways }: { readonly ways: typeof waysOut }) {
+function UnlockMethods({ unlockMethods }: { readonly unlockMethods: typeof exportHelp }) {
   return (
     <dl>
-      {ways.map(([program, way]) => (
+      {unlockMethods.map(([program, way]) => (
         <div key={program}>
           <dt>{program}</dt>
           <dd>{way}</dd>

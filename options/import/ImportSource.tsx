@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { useLanding } from '../common/focus-result.ts';
+import { useFocusResult } from '../common/focus-result.ts';
 import type { ImportsState } from './import-state.ts';
 
 /** Where files are dropped, and `pick` opens the browser's own dialog. */
@@ -55,7 +55,7 @@ export function DropZone(props: {
 export function ChooseSource({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
-  const landing = useLanding<HTMLDivElement>();
+  const landing = useFocusResult<HTMLDivElement>();
   return (
     <div class="card import-source" ref={landing} tabIndex={-1}>
       <Icon of={FileUp} size="large" />

@@ -3,7 +3,7 @@ import { CodeText } from '../../src/ui/CodeText.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import { accountTitle, count } from '../common/labels.ts';
-import { type Choice, type Row, waysOf } from './choice.ts';
+import { type Choice, type Row, unlockMethodsOf } from './choice.ts';
 import { choiceLabels, kindText, stateLabels } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
@@ -49,7 +49,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <input
           type="checkbox"
           aria-label={`Select ${title}`}
-          disabled={waysOf(row).length === 0}
+          disabled={unlockMethodsOf(row).length === 0}
           checked={choice !== 'skip'}
           onChange={() => preview.toggle(row)}
         />
@@ -121,7 +121,7 @@ function State(props: {
         value={choice}
         onChange={(event) => preview.choose(row.index, event.currentTarget.value as Choice)}
       >
-        {(['skip', ...waysOf(row)] as const).map((way) => (
+        {(['skip', ...unlockMethodsOf(row)] as const).map((way) => (
           <option key={way} value={way}>
             {choiceLabels[way]}
           </option>

@@ -49,7 +49,7 @@ export function rowsOf(
 }
 
 /** The choices that a row offers beside skipping it. */
-export function waysOf(row: Row): readonly Choice[] {
+export function unlockMethodsOf(row: Row): readonly Choice[] {
   return WAYS[row.state];
 }
 

@@ -1,5 +1,5 @@
 /** How a program gives its codes out, in its own words as far as they stay the same. */
-export const waysOut: readonly (readonly [program: string, way: string])[] = [
+export const exportHelp: readonly (readonly [program: string, way: string])[] = [
   ['2FAS', 'Settings, 2FAS Backup, Export. Setting a password there encrypts the file.'],
   ['Aegis', 'Settings, Import & Export, Export. Encrypted and plain files are both fine.'],
   ['Authenticator (extension)', 'Its pop-up, the gear, Backup, Download Backup File.'],
@@ -20,7 +20,7 @@ export const waysOut: readonly (readonly [program: string, way: string])[] = [
 ];
 
 /** Programs that keep their codes to themselves, and what is left to do. */
-export const noWayOut: readonly (readonly [program: string, todo: string])[] = [
+export const noExportHelp: readonly (readonly [program: string, todo: string])[] = [
   ['Microsoft Authenticator', 'It has no export. Set each account up anew at its site.'],
   ['Authy', 'It has no export. Set each account up anew, or ask Twilio for your data.'],
   ['Yubico Authenticator', 'The codes are on the key and cannot be read back. Set the accounts up anew.'],

@@ -4,7 +4,7 @@ import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
 import { type ImportSaved, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { saveBatch } from './batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
 import { createPreview, type Preview } from './preview-state.ts';
@@ -60,8 +60,8 @@ const COMPARED_AT_ONCE = 5_000;
 const MOST_FILES = 200;
 
 /** Makes the state of the section; what it reads goes when it is cleared or the vault is locked. */
-export function createImports(shell: Shell): ImportsState {
-  const { platform, ask } = shell;
+export function createImports(app: AppState): ImportsState {
+  const { platform, ask } = app;
   const phase = signal<ImportPhase>('choose');
   const files = signal<readonly PickedFile[]>([]);
   const results = signal<readonly FileResult[]>([]);
@@ -69,7 +69,7 @@ export function createImports(shell: Shell): ImportsState {
   const progress = signal<ImportProgress | undefined>();
   const fault = signal<Fault | undefined>();
   const done = signal<ImportDone | undefined>();
-  const preview = createPreview(shell);
+  const preview = createPreview(app);
   let aborter: AbortController | undefined;
 
   async function compare(entries: readonly ImportedEntry[]): Promise<readonly (ImportStanding | undefined)[]> {
@@ -115,7 +115,7 @@ export function createImports(shell: Shell): ImportsState {
     } catch (thrown) {
       if (aborter !== own) return;
       const why = toFault(thrown);
-      if (why.code === 'vault-locked') shell.locked();
+      if (why.code === 'vault-locked') app.locked();
       fault.value = why;
       files.value = before.slice(0, results.value.length);
       phase.value = files.value.length === 0 ? 'choose' : 'preview';
@@ -207,7 +207,7 @@ export function createImports(shell: Shell): ImportsState {
       const items = itemsOf(rows, choices);
       if (items.length === 0) return;
       phase.value = 'saving';
-      const isSaved = await shell.attempt(fault, async () => {
+      const isSaved = await app.attempt(fault, async () => {
         const saved = await saveBatch(ask, items, () => crypto.randomUUID());
         const report = formatReport(results.value, rows, choices, saved, platform.nowMs());
         const summary = summaryText(saved, rows);
@@ -217,15 +217,15 @@ export function createImports(shell: Shell): ImportsState {
       });
       if (!isSaved) await compareAgain().catch(() => undefined);
       phase.value = isSaved ? 'done' : 'preview';
-      if (isSaved) await shell.changed();
+      if (isSaved) await app.changed();
     },
     async undo() {
       const now = done.value;
       if (now === undefined) return;
-      const isUndone = await shell.attempt(fault, () => ask('import.undo', { undo: now.saved.undo }));
+      const isUndone = await app.attempt(fault, () => ask('import.undo', { undo: now.saved.undo }));
       if (!isUndone) return;
       done.value = { ...now, undone: true };
-      await shell.changed();
+      await app.changed();
     },
     saveReport() {
       const day = new Date(platform.nowMs()).toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { isReadable } from '../../src/messages/interchange.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
-import type { Shell } from '../common/app-state.ts';
-import { type Choice, type Row, type RowState, tickedChoice, waysOf } from './choice.ts';
+import type { AppState } from '../common/app-state.ts';
+import { type Choice, type Row, type RowState, tickedChoice, unlockMethodsOf } from './choice.ts';
 
 /** Rows drawn at once. */
 export const previewSize = 100;
@@ -36,7 +36,7 @@ export interface Preview {
 }
 
 /** Makes an empty preview. */
-export function createPreview(shell: Shell): Preview {
+export function createPreview(app: AppState): Preview {
   const rows = signal<readonly Row[]>([]);
   const choices = signal<readonly Choice[]>([]);
   const filter = signal<RowState | 'all'>('all');
@@ -60,7 +60,7 @@ export function createPreview(shell: Shell): Preview {
   const isTicked = ({ index }: Row) => (choices.value[index] ?? 'skip') !== 'skip';
   const chosen = computed(() => choices.value.reduce((sum, choice) => (choice === 'skip' ? sum : sum + 1), 0));
   const matchingTicked = computed(() => {
-    const able = matching.value.filter((row) => waysOf(row).length > 0);
+    const able = matching.value.filter((row) => unlockMethodsOf(row).length > 0);
     const ticked = able.filter(isTicked).length;
     return ticked === 0 ? 'none' : ticked === able.length ? 'all' : 'some';
   });
@@ -71,7 +71,7 @@ export function createPreview(shell: Shell): Preview {
       return entry !== undefined && isReadable(entry) ? [{ id, otp: entry.otp }] : [];
     });
     if (wanted.length === 0) return [];
-    const views = await shell.ask('import.codes', { parameters: wanted.map(({ otp }) => otp) });
+    const views = await app.ask('import.codes', { parameters: wanted.map(({ otp }) => otp) });
     return wanted.map(({ id }, at) => ({ id, ...views[at] }));
   }
   const codes = createLiveCodes(fetch, pageClock);
@@ -127,7 +127,7 @@ export function createPreview(shell: Shell): Preview {
         const views = await fetch(shown.map(({ index }) => String(index)));
         if (shown === page.value) codes.show(views);
       } catch (thrown) {
-        shell.sayFault(thrown);
+        app.sayFault(thrown);
       }
     },
   };

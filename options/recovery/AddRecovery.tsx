@@ -10,7 +10,7 @@ import { TextArea, TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { type AddRecoveryState, createAddRecovery } from './add-recovery.ts';
@@ -18,13 +18,13 @@ import { FoundCodes } from './FoundCodes.tsx';
 
 /** Takes a list of recovery codes in, shows what was understood, and stores it for an account. */
 export function AddRecovery(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   /** The account whose codes are replaced; otherwise it is chosen. */
   readonly account: { readonly account: AccountId; readonly issuer: string; readonly name: string } | undefined;
   readonly onClose: () => void;
 }) {
-  const { shell, account } = props;
-  const [state] = useState(() => createAddRecovery(shell));
+  const { app, account } = props;
+  const [state] = useState(() => createAddRecovery(app));
   const codes = state.codes.value;
   return (
     <Dialog
@@ -117,7 +117,7 @@ function TakeText({ state, onClose }: { readonly state: AddRecoveryState; readon
 }
 
 function Check(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly state: AddRecoveryState;
   readonly codes: readonly FoundCode[];
   readonly account: { readonly account: AccountId } | undefined;
@@ -181,7 +181,7 @@ function Check(props: {
               />
             </div>
           ) : (
-            <AccountPicker ask={props.shell.ask} picked={picked} onPicked={setPicked} />
+            <AccountPicker ask={props.app.ask} picked={picked} onPicked={setPicked} />
           )}
         </>
       )}

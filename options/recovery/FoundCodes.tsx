@@ -1,7 +1,7 @@
 import { Check, Undo2, X } from 'lucide';
 import type { FoundCode } from '../../src/recovery/read.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { LeftLines } from '../../src/ui/DamageLines.tsx';
+import { SkippedLines } from '../../src/ui/SkippedLines.tsx';
 import { count } from '../common/labels.ts';
 import type { AddRecoveryState } from './add-recovery.ts';
 
@@ -43,7 +43,7 @@ export function FoundCodes({
         ))}
       </ol>
       <div class="found-foot">
-        <LeftLines left={state.left.value} onTake={state.take} />
+        <SkippedLines left={state.left.value} onTake={state.take} />
         <Button tone="plain" onClick={() => void state.preview(!byLines)}>
           {byLines ? 'Look for the codes' : 'Take each line as one code'}
         </Button>

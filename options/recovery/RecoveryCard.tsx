@@ -3,13 +3,13 @@ import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle, count, formatDay } from '../common/labels.ts';
 import { CodeGrid } from './CodeGrid.tsx';
 import { codesFileName, fewCodes, formatCodesFile, type RecoveryGroup, type RecoveryState } from './recovery-codes.ts';
 
 interface CardProps {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly state: RecoveryState;
   readonly group: RecoveryGroup;
   readonly onReplace: () => void;
@@ -18,7 +18,7 @@ interface CardProps {
 
 /** One account's recovery codes: how many are left, the codes at the user's wish, and former sets. */
 export function RecoveryCard(props: CardProps) {
-  const { shell, state, group } = props;
+  const { app, state, group } = props;
   const { current, history } = group;
   const title = accountTitle(group);
   const opened = current === undefined ? undefined : state.opened.value.get(current.id);
@@ -61,10 +61,10 @@ export function RecoveryCard(props: CardProps) {
           >
             {opened === undefined ? 'Show codes' : 'Hide codes'}
           </Button>
-          <Button icon={Copy} onClick={() => void withCodes(props, current, (set) => copyAll(shell, set))}>
+          <Button icon={Copy} onClick={() => void withCodes(props, current, (set) => copyAll(app, set))}>
             Copy all
           </Button>
-          <Button icon={Download} onClick={() => void withCodes(props, current, (set) => download(shell, set))}>
+          <Button icon={Download} onClick={() => void withCodes(props, current, (set) => download(app, set))}>
             Download
           </Button>
           <Button
@@ -88,7 +88,7 @@ export function RecoveryCard(props: CardProps) {
       {opened !== undefined && (
         <CodeGrid
           set={opened}
-          onCopy={(text) => void copyOne(shell, text)}
+          onCopy={(text) => void copyOne(app, text)}
           onMark={(index, used) => void state.mark(opened.id, index, used)}
         />
       )}
@@ -135,33 +135,33 @@ function Former({ state, set, onDelete }: CardProps & { readonly set: RecoverySe
 }
 
 async function withCodes(
-  { shell, state }: CardProps,
+  { app, state }: CardProps,
   set: RecoverySetView,
   use: (codes: RecoverySetCodes) => Promise<void> | void,
 ): Promise<void> {
   try {
     await use(await state.codes(set.id));
   } catch (thrown) {
-    shell.sayFault(thrown);
+    app.sayFault(thrown);
   }
 }
 
-async function copyAll(shell: Shell, set: RecoverySetCodes): Promise<void> {
+async function copyAll(app: AppState, set: RecoverySetCodes): Promise<void> {
   const unused = set.codes.filter((code) => code.usedMs === undefined).map((code) => code.text);
-  await shell.platform.copy(unused.join('\n'), shell.preferences.value?.clipboardSeconds ?? 0);
-  shell.say(`${count(unused.length, 'unused code')} copied.`);
+  await app.platform.copy(unused.join('\n'), app.preferences.value?.clipboardSeconds ?? 0);
+  app.say(`${count(unused.length, 'unused code')} copied.`);
 }
 
-async function copyOne(shell: Shell, text: string): Promise<void> {
+async function copyOne(app: AppState, text: string): Promise<void> {
   try {
-    await shell.platform.copy(text, shell.preferences.value?.clipboardSeconds ?? 0);
-    shell.say('Recovery code copied. Mark it as used once you have used it.');
+    await app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
+    app.say('Recovery code copied. Mark it as used once you have used it.');
   } catch (thrown) {
-    shell.sayFault(thrown);
+    app.sayFault(thrown);
   }
 }
 
-function download(shell: Shell, set: RecoverySetCodes): void {
-  shell.platform.download(codesFileName(set), formatCodesFile(set, formatDay(set.createdMs)));
-  shell.say('Downloaded as text. That file is not encrypted: move it somewhere safe.');
+function download(app: AppState, set: RecoverySetCodes): void {
+  app.platform.download(codesFileName(set), formatCodesFile(set, formatDay(set.createdMs)));
+  app.say('Downloaded as text. That file is not encrypted: move it somewhere safe.');
 }

@@ -7,7 +7,7 @@ import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { accountTitle, count } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
@@ -19,12 +19,12 @@ import { isLow, type RecoveryGroup, type RecoveryState } from './recovery-codes.
 const pageSize = 25;
 
 /** Recovery codes by account: those in force, those used, and former sets as history. */
-export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonly state: RecoveryState }) {
-  const { item } = shell.route.value;
+export function RecoveryCodes({ app, state }: { readonly app: AppState; readonly state: RecoveryState }) {
+  const { item } = app.route.value;
   const [offset, setOffset] = useState(0);
   const [adding, setAdding] = useState<RecoveryGroup | 'new' | undefined>();
   const [deleting, setDeleting] = useState<RecoverySetView | undefined>();
-  const revision = shell.revision.value;
+  const revision = app.revision.value;
   useEffect(() => {
     void state.load();
   }, [revision]);
@@ -38,7 +38,7 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
   }, [focus, groups === undefined]);
   const stopAdding = () => {
     setAdding(undefined);
-    if (item === 'new') shell.go({ section: 'recovery' });
+    if (item === 'new') app.go({ section: 'recovery' });
   };
   const add = (
     <Button tone="primary" icon={Plus} onClick={() => setAdding('new')}>
@@ -70,12 +70,10 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
               onValue={(text) => {
                 state.text.value = text;
                 setOffset(0);
-                if (focus !== undefined) shell.go({ section: 'recovery' });
+                if (focus !== undefined) app.go({ section: 'recovery' });
               }}
             />
-            {focus !== undefined && (
-              <Button onClick={() => shell.go({ section: 'recovery' })}>Show all accounts</Button>
-            )}
+            {focus !== undefined && <Button onClick={() => app.go({ section: 'recovery' })}>Show all accounts</Button>}
           </div>
           {low > 0 && focus === undefined && (
             <Note tone="warn">
@@ -98,7 +96,7 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
             {found.slice(offset, offset + pageSize).map((group) => (
               <RecoveryCard
                 key={group.account}
-                shell={shell}
+                app={app}
                 state={state}
                 group={group}
                 onReplace={() => setAdding(group)}
@@ -111,7 +109,7 @@ export function RecoveryCodes({ shell, state }: { readonly shell: Shell; readonl
       )}
       {(adding !== undefined || item === 'new') && (
         <AddRecovery
-          shell={shell}
+          app={app}
           account={adding === 'new' || adding === undefined ? undefined : adding}
           onClose={stopAdding}
         />

@@ -3,7 +3,7 @@ import { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { FoundCode, RecoveryReading } from '../../src/recovery/read.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 
 /** Longest text taken from a file; a list of recovery codes is far shorter. */
 const mostBytes = 65_536;
@@ -30,7 +30,7 @@ export interface AddRecoveryState {
 }
 
 /** Makes the state of the dialog that adds recovery codes. */
-export function createAddRecovery(shell: Shell): AddRecoveryState {
+export function createAddRecovery(app: AppState): AddRecoveryState {
   const text = signal('');
   const codes = signal<readonly FoundCode[] | undefined>();
   const left = signal<RecoveryReading['left']>([]);
@@ -45,15 +45,15 @@ export function createAddRecovery(shell: Shell): AddRecoveryState {
     byLines: isByLines,
     fault,
     async preview(byLines = false) {
-      await shell.attempt(fault, async () => {
-        const reading = await shell.ask('recovery.preview', { text: text.value, ...(byLines && { lines: true }) });
+      await app.attempt(fault, async () => {
+        const reading = await app.ask('recovery.preview', { text: text.value, ...(byLines && { lines: true }) });
         isByLines.value = byLines;
         left.value = reading.left;
         codes.value = reading.codes;
       });
     },
     async takeFile(file) {
-      const read = await shell.attempt(fault, async () => {
+      const read = await app.attempt(fault, async () => {
         const tooLarge = file.size > mostBytes;
         const found = tooLarge ? '' : await file.text();
         // Pictures and documents hold bytes that no text has.
@@ -84,12 +84,12 @@ export function createAddRecovery(shell: Shell): AddRecoveryState {
     async save(account) {
       const stored = codes.value ?? [];
       const used = stored.flatMap((code, at) => (code.used ? [at] : []));
-      const done = await shell.attempt(fault, async () => {
+      const done = await app.attempt(fault, async () => {
         const ask = { account, codes: stored.map((code) => code.text), source, ...(used.length > 0 && { used }) };
-        const set = await shell.ask('recovery.add', ask);
-        shell.say(`${set.total === 1 ? '1 recovery code' : `${set.total} recovery codes`} stored.`);
+        const set = await app.ask('recovery.add', ask);
+        app.say(`${set.total === 1 ? '1 recovery code' : `${set.total} recovery codes`} stored.`);
       });
-      if (done) await shell.changed();
+      if (done) await app.changed();
       return done;
     },
   };

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Fault } from '../../src/fault.ts';
 import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 
 /** As few unused codes as this call for a warning. */
@@ -75,14 +75,14 @@ export interface RecoveryState {
 }
 
 /** Makes the screen's state; `load` fetches the sets, and the codes only of those that are open. */
-export function createRecovery(shell: Shell): RecoveryState {
+export function createRecovery(app: AppState): RecoveryState {
   const groups = signal<readonly RecoveryGroup[] | undefined>();
   const text = signal('');
   const opened = signal<ReadonlyMap<RecoverySetId, RecoverySetCodes>>(new Map());
   const fault = signal<Fault | undefined>();
 
   async function refetch(id: RecoverySetId): Promise<void> {
-    const codes = await shell.ask('recovery.codes', { id });
+    const codes = await app.ask('recovery.codes', { id });
     opened.value = new Map(opened.value).set(id, codes);
   }
 
@@ -100,12 +100,12 @@ export function createRecovery(shell: Shell): RecoveryState {
     printing: signal<RecoverySetCodes | undefined>(),
     fault,
     async load() {
-      await shell.attempt(fault, async () => {
-        const sets = await shell.ask('recovery.list');
+      await app.attempt(fault, async () => {
+        const sets = await app.ask('recovery.list');
         groups.value = groupSets(sets);
         const there = new Set(sets.map((set) => set.id));
         const kept = [...opened.value.keys()].filter((id) => there.has(id));
-        const codes = await Promise.all(kept.map((id) => shell.ask('recovery.codes', { id })));
+        const codes = await Promise.all(kept.map((id) => app.ask('recovery.codes', { id })));
         opened.value = new Map(codes.map((set) => [set.id, set]));
       });
     },
@@ -115,29 +115,29 @@ export function createRecovery(shell: Shell): RecoveryState {
         opened.value = next;
         return;
       }
-      await shell.attempt(fault, () => refetch(id));
+      await app.attempt(fault, () => refetch(id));
     },
     async codes(id) {
-      return opened.value.get(id) ?? shell.ask('recovery.codes', { id });
+      return opened.value.get(id) ?? app.ask('recovery.codes', { id });
     },
     async mark(id, index, used) {
-      const done = await shell.attempt(fault, async () => {
-        await shell.ask('recovery.mark', { id, index, used });
+      const done = await app.attempt(fault, async () => {
+        await app.ask('recovery.mark', { id, index, used });
         await refetch(id);
       });
       if (!done) return;
-      if (used) shell.say('Marked as used.', () => state.mark(id, index, false));
-      await shell.changed();
+      if (used) app.say('Marked as used.', () => state.mark(id, index, false));
+      await app.changed();
     },
     async remove(id) {
-      const done = await shell.attempt(fault, async () => {
-        const undo = await shell.ask('recovery.delete', { id });
-        shell.say('Recovery codes deleted.', async () => {
-          await shell.ask('bin.restore', undo);
-          await shell.changed();
+      const done = await app.attempt(fault, async () => {
+        const undo = await app.ask('recovery.delete', { id });
+        app.say('Recovery codes deleted.', async () => {
+          await app.ask('trash.restore', undo);
+          await app.changed();
         });
       });
-      if (done) await shell.changed();
+      if (done) await app.changed();
     },
   };
   return state;

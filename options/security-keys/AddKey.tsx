@@ -6,14 +6,18 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Tabs } from '../common/Tabs.tsx';
-import type { KeyForm, KeysState } from './security-keys.ts';
+import type { KeyForm, SecurityKeysState } from './security-keys.ts';
 
 /** Names a key and has the browser register it; by name only where or when that cannot be done. */
-export function AddKey(props: { readonly shell: Shell; readonly state: KeysState; readonly onClose: () => void }) {
-  const { shell, state, onClose } = props;
-  const able = shell.platform.canRegisterKeys;
+export function AddKey(props: {
+  readonly app: AppState;
+  readonly state: SecurityKeysState;
+  readonly onClose: () => void;
+}) {
+  const { app, state, onClose } = props;
+  const able = app.platform.canRegisterKeys;
   const [form, setForm] = useState<KeyForm>({ label: '', place: '', attachment: 'cross-platform' });
   const [tried, setTried] = useState(false);
   const label = form.label.trim();

@@ -8,18 +8,18 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { parseHostText } from '../common/typed-hosts.ts';
-import type { KeysState } from './security-keys.ts';
+import type { SecurityKeysState } from './security-keys.ts';
 
 /** Records that a key is registered at a site, under which name, and for which account. */
 export function AddRegistration(props: {
-  readonly shell: Shell;
-  readonly state: KeysState;
+  readonly app: AppState;
+  readonly state: SecurityKeysState;
   readonly item: SecurityKeyView;
   readonly onClose: () => void;
 }) {
-  const { shell, state, item, onClose } = props;
+  const { app, state, item, onClose } = props;
   const [host, setHost] = useState('');
   const [name, setName] = useState('');
   const [account, setAccount] = useState<Picked | undefined>();
@@ -63,7 +63,7 @@ export function AddRegistration(props: {
           hint="The name under which the site lists this key, if it does."
         />
         <AccountPicker
-          ask={shell.ask}
+          ask={app.ask}
           picked={account}
           onPicked={setAccount}
           label="Account (optional)"

@@ -5,11 +5,11 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
-import type { KeysState } from './security-keys.ts';
+import type { SecurityKeysState } from './security-keys.ts';
 
 /** Changes a key's name and the place where it is kept. */
 export function EditKey(props: {
-  readonly state: KeysState;
+  readonly state: SecurityKeysState;
   readonly item: SecurityKeyView;
   readonly onClose: () => void;
 }) {

@@ -16,7 +16,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { formatAgo, formatDay } from '../common/labels.ts';
-import type { KeysState } from './security-keys.ts';
+import type { SecurityKeysState } from './security-keys.ts';
 
 const transportNames: Record<string, string> = {
   usb: 'USB',
@@ -37,7 +37,7 @@ function describeModel(item: SecurityKeyView): string {
 /** One security key: what it is, when it last answered, and the sites where it is registered. */
 export function KeyCard(props: {
   readonly item: SecurityKeyView;
-  readonly state: KeysState;
+  readonly state: SecurityKeysState;
   readonly nowMs: number;
   readonly canCheck: boolean;
   readonly onEdit: () => void;
@@ -161,7 +161,7 @@ function Site({
   nowMs,
 }: {
   readonly at: RegistrationView;
-  readonly state: KeysState;
+  readonly state: SecurityKeysState;
   readonly nowMs: number;
 }) {
   const removed = at.removedMs !== undefined;

@@ -2,31 +2,31 @@ import { useState } from 'preact/hooks';
 import type { AccountView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { count } from '../common/labels.ts';
 import { formatRoute } from '../common/route.ts';
 
 /** What to do, and in which order, when two-factor authentication is turned off at the service (flow A11). */
 export function RemovalChecklist(props: {
-  readonly shell: Shell;
+  readonly app: AppState;
   readonly view: AccountView;
   readonly onRetire: () => void;
 }) {
-  const { view, shell } = props;
+  const { view, app } = props;
   const [asking, setAsking] = useState(false);
   const keys = view.registrations.filter((at) => at.removedMs === undefined);
   const current = view.recoverySets.find((set) => set.supersededMs === undefined);
   const where = view.issuer || view.hosts[0]?.host || 'the site';
   const removed = async (id: (typeof keys)[number]['id']) => {
     try {
-      await shell.ask('registration.edit', { id, removed: true });
-      shell.say('The key is marked as removed there.', async () => {
-        await shell.ask('registration.edit', { id, removed: false });
-        await shell.changed();
+      await app.ask('registration.edit', { id, removed: true });
+      app.say('The key is marked as removed there.', async () => {
+        await app.ask('registration.edit', { id, removed: false });
+        await app.changed();
       });
-      await shell.changed();
+      await app.changed();
     } catch (thrown) {
-      shell.sayFault(thrown);
+      app.sayFault(thrown);
     }
   };
   return (

@@ -6,7 +6,7 @@ import { Confirm } from '../../src/ui/Dialog.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { count } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
@@ -14,23 +14,23 @@ import { AddKey } from './AddKey.tsx';
 import { AddRegistration } from './AddRegistration.tsx';
 import { EditKey } from './EditKey.tsx';
 import { KeyCard } from './KeyCard.tsx';
-import { findLonely, type KeysState } from './security-keys.ts';
+import { findSingleCode, type SecurityKeysState } from './security-keys.ts';
 
 const pageSize = 20;
 
 /** The keys that the user owns, what is known of each, and at which sites each is registered. */
-export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly state: KeysState }) {
+export function SecurityKeys({ app, state }: { readonly app: AppState; readonly state: SecurityKeysState }) {
   const [adding, setAdding] = useState(false);
   const [offset, setOffset] = useState(0);
   const [editing, setEditing] = useState<SecurityKeyView | undefined>();
   const [registering, setRegistering] = useState<SecurityKeyView | undefined>();
   const [deleting, setDeleting] = useState<SecurityKeyView | undefined>();
-  const revision = shell.revision.value;
+  const revision = app.revision.value;
   useEffect(() => {
     void state.load();
   }, [revision]);
   const keys = state.keys.value;
-  const able = shell.platform.canRegisterKeys;
+  const able = app.platform.canRegisterKeys;
   const checkable = (keys ?? []).some((key) => key.credentialId !== undefined);
   const add = (
     <Button
@@ -85,7 +85,7 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
             key={key.id}
             item={key}
             state={state}
-            nowMs={shell.platform.nowMs()}
+            nowMs={app.platform.nowMs()}
             canCheck={able}
             onEdit={() => setEditing(key)}
             onDelete={() => setDeleting(key)}
@@ -97,10 +97,10 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
         ))}
       </ul>
       <Pager offset={offset} size={pageSize} total={keys?.length ?? 0} onTurn={setOffset} />
-      {adding && <AddKey shell={shell} state={state} onClose={() => setAdding(false)} />}
+      {adding && <AddKey app={app} state={state} onClose={() => setAdding(false)} />}
       {editing !== undefined && <EditKey state={state} item={editing} onClose={() => setEditing(undefined)} />}
       {registering !== undefined && (
-        <AddRegistration shell={shell} state={state} item={registering} onClose={() => setRegistering(undefined)} />
+        <AddRegistration app={app} state={state} item={registering} onClose={() => setRegistering(undefined)} />
       )}
       {deleting !== undefined && (
         <Confirm
@@ -130,7 +130,7 @@ export function SecurityKeys({ shell, state }: { readonly shell: Shell; readonly
 }
 
 function LonelyNote({ keys }: { readonly keys: readonly SecurityKeyView[] }) {
-  const lonely = findLonely(keys);
+  const lonely = findSingleCode(keys);
   if (lonely.length === 0) return undefined;
   const named = lonely.slice(0, 3);
   return (

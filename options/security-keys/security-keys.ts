@@ -3,7 +3,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
 import type { RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { checkKey, registerKey } from '../common/ceremony.ts';
 
 /** What someone says about a key before touching it. */
@@ -14,13 +14,13 @@ export interface KeyForm {
 }
 
 /** An account or site that a single key protects. */
-export interface Lonely {
+export interface SingleCode {
   readonly title: string;
   readonly key: SecurityKeyView;
 }
 
 /** Accounts and sites with exactly one registration in force on a key that is not lost (flow A4). */
-export function findLonely(keys: readonly SecurityKeyView[]): readonly Lonely[] {
+export function findSingleCode(keys: readonly SecurityKeyView[]): readonly SingleCode[] {
   const places = new Map<string, { title: string; keys: Set<SecurityKeyView> }>();
   for (const key of keys) {
     if (key.lostMs !== undefined) continue;
@@ -39,7 +39,7 @@ export function findLonely(keys: readonly SecurityKeyView[]): readonly Lonely[] 
 }
 
 /** The screen of security keys. */
-export interface KeysState {
+export interface SecurityKeysState {
   readonly keys: ReadonlySignal<readonly SecurityKeyView[] | undefined>;
   /** Credentials that open the vault. */
   readonly unlocking: ReadonlySignal<ReadonlySet<string>>;
@@ -63,7 +63,7 @@ export interface KeysState {
 }
 
 /** Makes the screen's state; `load` fetches the keys. */
-export function createKeys(shell: Shell): KeysState {
+export function createKeys(app: AppState): SecurityKeysState {
   const keys = signal<readonly SecurityKeyView[] | undefined>();
   const unlocking = signal<ReadonlySet<string>>(new Set());
   const fault = signal<Fault | undefined>();
@@ -85,8 +85,8 @@ export function createKeys(shell: Shell): KeysState {
   }
 
   async function change(into: Signal<Fault | undefined>, action: () => Promise<void>): Promise<boolean> {
-    const done = await shell.attempt(into, action);
-    if (done) await shell.changed();
+    const done = await app.attempt(into, action);
+    if (done) await app.changed();
     return done;
   }
 
@@ -98,68 +98,71 @@ export function createKeys(shell: Shell): KeysState {
     waiting,
     answered,
     async load() {
-      await shell.attempt(fault, async () => {
-        const [listed, ways] = await Promise.all([shell.ask('key.list'), shell.ask('vault.ways')]);
-        unlocking.value = new Set(ways.keys.map(({ credentialId }) => credentialId));
+      await app.attempt(fault, async () => {
+        const [listed, unlockMethods] = await Promise.all([
+          app.ask('securityKey.list'),
+          app.ask('vault.unlockMethods'),
+        ]);
+        unlocking.value = new Set(unlockMethods.keys.map(({ credentialId }) => credentialId));
         keys.value = listed;
       });
     },
     async register(form) {
       return change(formFault, async () => {
-        const made = await ceremony(() => registerKey(shell.platform, form, known()));
-        const key = await shell.ask('key.add', { ...form, ...made });
+        const made = await ceremony(() => registerKey(app.platform, form, known()));
+        const key = await app.ask('securityKey.add', { ...form, ...made });
         answered.value = key.id;
-        shell.say(`${key.label} is registered.`);
+        app.say(`${key.label} is registered.`);
       });
     },
     async addByName(form) {
       return change(formFault, async () => {
         const none = { transports: [], aaguid: '00000000-0000-0000-0000-000000000000' };
-        const key = await shell.ask('key.add', { ...form, ...none });
-        shell.say(`${key.label} was added by name.`);
+        const key = await app.ask('securityKey.add', { ...form, ...none });
+        app.say(`${key.label} was added by name.`);
       });
     },
     async check(key) {
       const asked = key === undefined ? known() : [key];
       await change(fault, async () => {
         if (asked.length === 0) throw new Fault('webauthn-unavailable', 'got no registered key, want one to check');
-        const answer = await ceremony(() => checkKey(shell.platform, asked));
-        const found = await shell.ask('key.verify', answer);
+        const answer = await ceremony(() => checkKey(app.platform, asked));
+        const found = await app.ask('securityKey.verify', answer);
         answered.value = found.id;
-        shell.say(`This is ${found.label}. It answered, and its signature is right.`);
+        app.say(`This is ${found.label}. It answered, and its signature is right.`);
       });
     },
     async edit(id, what) {
       return change(fault, async () => {
-        await shell.ask('key.edit', { id, ...what });
+        await app.ask('securityKey.edit', { id, ...what });
       });
     },
     async remove(key) {
       await change(fault, async () => {
-        const undo = await shell.ask('key.delete', { id: key.id });
-        shell.say(`${key.label} deleted.`, async () => {
-          await shell.ask('bin.restore', undo);
-          await shell.changed();
+        const undo = await app.ask('securityKey.delete', { id: key.id });
+        app.say(`${key.label} deleted.`, async () => {
+          await app.ask('trash.restore', undo);
+          await app.changed();
         });
       });
     },
     async addRegistration(ask) {
       return change(formFault, async () => {
-        const at = await shell.ask('registration.add', ask);
-        shell.say(`${at.keyLabel} is recorded at ${at.host}.`);
+        const at = await app.ask('registration.add', ask);
+        app.say(`${at.keyLabel} is recorded at ${at.host}.`);
       });
     },
     async editRegistration(id, what) {
       await change(fault, async () => {
-        await shell.ask('registration.edit', { id, ...what });
+        await app.ask('registration.edit', { id, ...what });
       });
     },
     async removeRegistration(at) {
       await change(fault, async () => {
-        const undo = await shell.ask('registration.delete', { id: at.id });
-        shell.say(`The record of ${at.host} was deleted.`, async () => {
-          await shell.ask('bin.restore', undo);
-          await shell.changed();
+        const undo = await app.ask('registration.delete', { id: at.id });
+        app.say(`The record of ${at.host} was deleted.`, async () => {
+          await app.ask('trash.restore', undo);
+          await app.changed();
         });
       });
     },

@@ -9,17 +9,17 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { wording } from '../../src/ui/wording.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { parseHostText } from '../common/typed-hosts.ts';
 
 /** Compares this computer's clock with a site that the user names, and corrects codes by it if they say so. */
-export function CheckClock({ shell }: { readonly shell: Shell }) {
+export function CheckClock({ app }: { readonly app: AppState }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
   const [fault, setFault] = useState<Fault | undefined>();
   const [reading, setReading] = useState<ClockReading | undefined>();
   const [busy, setBusy] = useState(false);
-  const clock = shell.clock.value;
+  const clock = app.clock.value;
   const attempt = async (work: () => Promise<void>) => {
     setFault(undefined);
     setBusy(true);
@@ -27,7 +27,7 @@ export function CheckClock({ shell }: { readonly shell: Shell }) {
       await work();
     } catch (thrown) {
       const why = toFault(thrown);
-      if (why.code === 'vault-locked') shell.locked();
+      if (why.code === 'vault-locked') app.locked();
       else setFault(why);
     }
     setBusy(false);
@@ -43,22 +43,22 @@ export function CheckClock({ shell }: { readonly shell: Shell }) {
     }
     setReading(undefined);
     // Asked for right at the press: browsers take it for the user's own wish only then.
-    const allowed = shell.platform.allowHosts([`https://${host.replace(/:\d+$/, '')}/*`]);
+    const allowed = app.platform.allowHosts([`https://${host.replace(/:\d+$/, '')}/*`]);
     void attempt(async () => {
       await allowed;
-      setReading(await shell.ask('clock.ask', { host }));
+      setReading(await app.ask('clock.ask', { host }));
     });
   };
   const correct = (atMs: number) =>
     attempt(async () => {
-      await shell.ask('clock.correct', { atMs });
+      await app.ask('clock.correct', { atMs });
       setReading(undefined);
-      await shell.changed();
+      await app.changed();
     });
   const stop = () =>
     attempt(async () => {
-      await shell.ask('clock.stop');
-      await shell.changed();
+      await app.ask('clock.stop');
+      await app.changed();
     });
   return (
     <form

@@ -4,33 +4,33 @@ import { toFault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
 import type { Preferences } from '../../src/vault/records.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { withCurrent } from '../common/settings-choices.ts';
 import { ChangePassphrase } from '../unlock/ChangePassphrase.tsx';
-import { VaultCode } from '../unlock/EmergencyCode.tsx';
-import { UnlockKeys } from '../unlock/UnlockMethods.tsx';
-import { createUnlockWays } from '../unlock/unlock-methods.ts';
+import { EmergencyCode } from '../unlock/EmergencyCode.tsx';
+import { UnlockMethodsCard } from '../unlock/UnlockMethods.tsx';
+import { createUnlockMethodsState } from '../unlock/unlock-methods.ts';
 import { CheckClock } from './CheckClock.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 /** The user's choices; each takes effect as it is made. */
-export function Settings({ shell }: { readonly shell: Shell }) {
+export function Settings({ app }: { readonly app: AppState }) {
   const [fault, setFault] = useState<Fault | undefined>();
-  const [ways] = useState(() => createUnlockWays(shell));
-  const revision = shell.revision.value;
+  const [unlockMethods] = useState(() => createUnlockMethodsState(app));
+  const revision = app.revision.value;
   useEffect(() => {
-    void ways.load();
+    void unlockMethods.load();
   }, [revision]);
-  const now = shell.preferences.value;
+  const now = app.preferences.value;
   if (now === undefined) return undefined;
   const set = async (change: Partial<Preferences>) => {
     try {
-      await shell.setPreferences(change);
+      await app.setPreferences(change);
       setFault(undefined);
     } catch (thrown) {
       const why = toFault(thrown);
-      if (why.code === 'vault-locked') shell.locked();
+      if (why.code === 'vault-locked') app.locked();
       else setFault(why);
     }
   };
@@ -41,15 +41,15 @@ export function Settings({ shell }: { readonly shell: Shell }) {
       <div class="settings">
         <section class="card" aria-labelledby="s-passphrase">
           <h2 id="s-passphrase">Passphrase</h2>
-          <ChangePassphrase shell={shell} ways={ways} />
+          <ChangePassphrase app={app} unlockMethods={unlockMethods} />
         </section>
         <section class="card" aria-labelledby="s-unlock">
           <h2 id="s-unlock">Unlock with a security key</h2>
-          <UnlockKeys shell={shell} state={ways} />
+          <UnlockMethodsCard app={app} state={unlockMethods} />
         </section>
         <section class="card" aria-labelledby="s-code">
           <h2 id="s-code">Recovery code of the vault</h2>
-          <VaultCode shell={shell} state={ways} />
+          <EmergencyCode app={app} state={unlockMethods} />
         </section>
         <section class="card" aria-labelledby="s-lock">
           <h2 id="s-lock">Locking</h2>
@@ -106,7 +106,7 @@ export function Settings({ shell }: { readonly shell: Shell }) {
         </section>
         <section class="card" aria-labelledby="s-clock">
           <h2 id="s-clock">Clock</h2>
-          <CheckClock shell={shell} />
+          <CheckClock app={app} />
         </section>
         <section class="card" aria-labelledby="s-look">
           <h2 id="s-look">Appearance</h2>
@@ -140,7 +140,7 @@ export function Settings({ shell }: { readonly shell: Shell }) {
             />
           </div>
         </section>
-        <Shortcuts shell={shell} />
+        <Shortcuts app={app} />
       </div>
     </>
   );

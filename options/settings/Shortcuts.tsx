@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { Shortcut } from '../common/platform.ts';
 
 /** The keyboard commands as the browser has them now, and the way to where it lets them be changed. */
-export function Shortcuts({ shell }: { readonly shell: Shell }) {
+export function Shortcuts({ app }: { readonly app: AppState }) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  const { platform } = shell;
-  const revision = shell.revision.value;
+  const { platform } = app;
+  const revision = app.revision.value;
   useEffect(() => {
     let here = true;
     platform.shortcuts().then(
       (found) => here && setShortcuts(found),
-      (thrown) => shell.sayFault(thrown),
+      (thrown) => app.sayFault(thrown),
     );
     return () => {
       here = false;
@@ -34,7 +34,7 @@ export function Shortcuts({ shell }: { readonly shell: Shell }) {
       {unset && <p class="hint">One is not set where the keys were taken already, or where you took it off.</p>}
       {changeShortcuts !== undefined ? (
         <div class="form-actions">
-          <Button onClick={() => void changeShortcuts().catch((thrown) => shell.sayFault(thrown))}>
+          <Button onClick={() => void changeShortcuts().catch((thrown) => app.sayFault(thrown))}>
             Change shortcuts
           </Button>
         </div>

@@ -7,21 +7,21 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { SelectField, TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Tabs } from '../common/Tabs.tsx';
-import type { UnlockWaysState } from './unlock-methods.ts';
+import type { UnlockMethodsState } from './unlock-methods.ts';
 
 const NEW = 'new';
 
 /** Names a key, asks for the passphrase, and has the key touched: twice, or once for a key of the list. */
 export function AddUnlockKey(props: {
-  readonly shell: Shell;
-  readonly state: UnlockWaysState;
+  readonly app: AppState;
+  readonly state: UnlockMethodsState;
   readonly onClose: () => void;
 }) {
-  const { shell, state } = props;
+  const { app, state } = props;
   const [listed, setListed] = useState<readonly SecurityKeyView[]>([]);
   const [chosen, setChosen] = useState<string>(NEW);
   const [label, setLabel] = useState('');
@@ -31,7 +31,7 @@ export function AddUnlockKey(props: {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     state.giveUp();
-    state.candidates().then(setListed, (thrown) => shell.sayFault(thrown));
+    state.candidates().then(setListed, (thrown) => app.sayFault(thrown));
   }, []);
   const known = listed.find((key) => key.id === chosen);
   const name = label.trim();
@@ -95,7 +95,7 @@ export function AddUnlockKey(props: {
         <PassphraseField
           label="Your passphrase"
           value={passphrase}
-          onValue={forgetting(state.fault, setPassphrase)}
+          onValue={clearingFault(state.fault, setPassphrase)}
           autocomplete="current-password"
           hint="It alone can let another key in."
           problem={tried && passphrase === '' ? 'Give the passphrase first.' : undefined}

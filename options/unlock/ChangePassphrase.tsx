@@ -3,20 +3,26 @@ import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { NewPassphrase } from '../common/NewPassphrase.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
-import { KeepWays, type KeptWays, keptOf, nothingKept } from './ReplaceMethods.tsx';
-import type { UnlockWaysState } from './unlock-methods.ts';
+import { type KeptMethods, keptOf, nothingKept, ReplaceMethods } from './ReplaceMethods.tsx';
+import type { UnlockMethodsState } from './unlock-methods.ts';
 
 /** Changes the passphrase: the current one, and the new one twice. */
-export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; readonly ways: UnlockWaysState }) {
+export function ChangePassphrase({
+  app,
+  unlockMethods,
+}: {
+  readonly app: AppState;
+  readonly unlockMethods: UnlockMethodsState;
+}) {
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState('');
   const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
-  const [kept, setKept] = useState<KeptWays>(nothingKept);
+  const [kept, setKept] = useState<KeptMethods>(nothingKept);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = useSignal<Fault | undefined>(undefined);
@@ -33,13 +39,13 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
     const next = await readNewPassphrase(value);
     if (next === undefined || current === '') return;
     setBusy(true);
-    const keep = keptOf(kept, ways.ways.value?.code);
-    const done = await shell.attempt(fault, () => shell.ask('vault.changePassphrase', { current, next, keep }));
+    const keep = keptOf(kept, unlockMethods.unlockMethods.value?.code);
+    const done = await app.attempt(fault, () => app.ask('vault.changePassphrase', { current, next, keep }));
     setBusy(false);
     if (!done) return;
     close();
-    shell.say('The passphrase was changed.');
-    await ways.load();
+    app.say('The passphrase was changed.');
+    await unlockMethods.load();
   };
   if (!open) {
     return (
@@ -64,7 +70,7 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
       <PassphraseField
         label="Current passphrase"
         value={current}
-        onValue={forgetting(fault, setCurrent)}
+        onValue={clearingFault(fault, setCurrent)}
         autocomplete="current-password"
         autofocus
         problem={tried && current === '' ? 'Give the current passphrase first.' : undefined}
@@ -79,8 +85,8 @@ export function ChangePassphrase({ shell, ways }: { readonly shell: Shell; reado
         }}
         tried={tried}
       />
-      <KeepWays shell={shell} state={ways} kept={kept} because="With the new passphrase" onKept={setKept} />
-      {ways.fault.value !== undefined && <FaultNote code={ways.fault.value.code} />}
+      <ReplaceMethods app={app} state={unlockMethods} kept={kept} because="With the new passphrase" onKept={setKept} />
+      {unlockMethods.fault.value !== undefined && <FaultNote code={unlockMethods.fault.value.code} />}
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <div class="form-actions">
         <Button tone="primary" type="submit" busy={busy}>

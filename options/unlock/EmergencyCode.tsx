@@ -5,19 +5,19 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
-import { TakeOff } from './RemoveMethod.tsx';
-import { KeepWays, type KeptWays, keptOf, nothingKept } from './ReplaceMethods.tsx';
-import type { UnlockWaysState } from './unlock-methods.ts';
+import { RemoveMethod } from './RemoveMethod.tsx';
+import { type KeptMethods, keptOf, nothingKept, ReplaceMethods } from './ReplaceMethods.tsx';
+import type { UnlockMethodsState } from './unlock-methods.ts';
 
 /** The recovery code of the vault itself: made, replaced, taken off. */
-export function VaultCode({ shell, state }: { readonly shell: Shell; readonly state: UnlockWaysState }) {
+export function EmergencyCode({ app, state }: { readonly app: AppState; readonly state: UnlockMethodsState }) {
   const [making, setMaking] = useState(false);
   const [removing, setRemoving] = useState(false);
-  const slot = state.ways.value?.code;
+  const slot = state.unlockMethods.value?.code;
   return (
     <div class="form">
       <p class="muted">
@@ -32,12 +32,10 @@ export function VaultCode({ shell, state }: { readonly shell: Shell; readonly st
         </Button>
         {slot !== undefined && <Button onClick={() => setRemoving(true)}>Remove</Button>}
       </div>
-      {making && (
-        <MakeCode shell={shell} state={state} replaces={slot !== undefined} onClose={() => setMaking(false)} />
-      )}
+      {making && <MakeCode app={app} state={state} replaces={slot !== undefined} onClose={() => setMaking(false)} />}
       {removing && slot !== undefined && (
-        <TakeOff
-          shell={shell}
+        <RemoveMethod
+          app={app}
           state={state}
           slot={slot}
           title="Remove the recovery code?"
@@ -49,7 +47,7 @@ export function VaultCode({ shell, state }: { readonly shell: Shell; readonly st
             If you forget the passphrase, only a security key that unlocks can still open the vault. Backups made before
             still open with the code: destroy the sheet.
           </p>
-        </TakeOff>
+        </RemoveMethod>
       )}
     </div>
   );
@@ -57,16 +55,16 @@ export function VaultCode({ shell, state }: { readonly shell: Shell; readonly st
 
 /** Asks for the passphrase, shows the code once, and lets it in only when it is said to be kept. */
 function MakeCode(props: {
-  readonly shell: Shell;
-  readonly state: UnlockWaysState;
+  readonly app: AppState;
+  readonly state: UnlockMethodsState;
   readonly replaces: boolean;
   readonly onClose: () => void;
 }) {
-  const { shell, state } = props;
+  const { app, state } = props;
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string | undefined>();
   const [isKept, setIsKept] = useState(false);
-  const [kept, setKept] = useState<KeptWays>(nothingKept);
+  const [kept, setKept] = useState<KeptMethods>(nothingKept);
   const [printing, setPrinting] = useState(false);
   const [busy, setBusy] = useState(false);
   const close = () => {
@@ -74,18 +72,18 @@ function MakeCode(props: {
     props.onClose();
   };
   const show = () =>
-    shell.attempt(state.fault, async () => {
-      await shell.ask('vault.confirm', { passphrase });
-      setCode((await shell.ask('vault.newCode')).code);
+    app.attempt(state.fault, async () => {
+      await app.ask('vault.confirm', { passphrase });
+      setCode((await app.ask('vault.newEmergencyCode')).code);
     });
   const save = async (fresh: string) => {
-    const done = await shell.attempt(state.fault, () =>
-      shell.ask('vault.setCode', { passphrase, code: fresh, keep: keptOf(kept, undefined) }),
+    const done = await app.attempt(state.fault, () =>
+      app.ask('vault.setEmergencyCode', { passphrase, code: fresh, keep: keptOf(kept, undefined) }),
     );
     if (!done) return;
     props.onClose();
-    shell.say('The recovery code opens the vault from now on.');
-    await shell.changed();
+    app.say('The recovery code opens the vault from now on.');
+    await app.changed();
   };
   const submit = async () => {
     if (busy || passphrase === '' || (code !== undefined && !isKept)) return;
@@ -107,17 +105,17 @@ function MakeCode(props: {
             <PassphraseField
               label="Your passphrase"
               value={passphrase}
-              onValue={forgetting(state.fault, setPassphrase)}
+              onValue={clearingFault(state.fault, setPassphrase)}
               autocomplete="current-password"
               autofocus
               hint="It alone can let a recovery code in."
             />
             {props.replaces && (
-              <KeepWays
-                shell={shell}
+              <ReplaceMethods
+                app={app}
                 state={state}
                 kept={kept}
-                {...(state.ways.value?.code !== undefined && { except: state.ways.value.code })}
+                {...(state.unlockMethods.value?.code !== undefined && { except: state.unlockMethods.value.code })}
                 because="Replacing the code changes the key of the vault"
                 onKept={setKept}
               />
@@ -152,7 +150,7 @@ function MakeCode(props: {
         </div>
       </form>
       {printing && code !== undefined && (
-        <EmergencySheet platform={shell.platform} code={code} onDone={() => setPrinting(false)} />
+        <EmergencySheet platform={app.platform} code={code} onDone={() => setPrinting(false)} />
       )}
     </Dialog>
   );

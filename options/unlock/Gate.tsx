@@ -2,11 +2,11 @@ import { ShieldAlert, Unplug } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { LeftList } from '../../src/ui/DamageList.tsx';
+import { DamageList } from '../../src/ui/DamageList.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { Brand } from '../common/Brand.tsx';
 import { NewPassphrase } from '../common/NewPassphrase.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
@@ -33,24 +33,24 @@ export function Loading() {
 }
 
 /** The background did not answer. */
-export function CannotStart({ shell }: { readonly shell: Shell }) {
+export function CannotStart({ app }: { readonly app: AppState }) {
   return (
     <Gate>
       <Empty
         level={1}
         icon={Unplug}
         title="Latchkey did not answer"
-        actions={<Button onClick={() => void shell.open()}>Try again</Button>}
+        actions={<Button onClick={() => void app.open()}>Try again</Button>}
       >
         Your vault is untouched.
       </Empty>
-      {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+      {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
     </Gate>
   );
 }
 
 /** There was a vault and no copy of it can be read: never offered as a first run. */
-export function Lost({ shell }: { readonly shell: Shell }) {
+export function Lost({ app }: { readonly app: AppState }) {
   return (
     <Gate>
       <Empty
@@ -59,24 +59,24 @@ export function Lost({ shell }: { readonly shell: Shell }) {
         title="Your vault cannot be read"
         actions={
           <>
-            <Button tone="primary" onClick={() => shell.go({ section: 'backups' })}>
+            <Button tone="primary" onClick={() => app.go({ section: 'backups' })}>
               Restore a backup
             </Button>
-            <Button onClick={() => void shell.open()}>Look again</Button>
+            <Button onClick={() => void app.open()}>Look again</Button>
           </>
         }
       >
         This browser held a vault, but no stored copy can be read now. Nothing was overwritten. Close the browser and
         open it again; if that does not help, restore a backup.
       </Empty>
-      {shell.left.value !== undefined && <LeftList left={shell.left.value} nowMs={shell.platform.nowMs()} />}
-      {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+      {app.damage.value !== undefined && <DamageList damage={app.damage.value} nowMs={app.platform.nowMs()} />}
+      {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
     </Gate>
   );
 }
 
 /** Creates the vault. */
-export function FirstRun({ shell }: { readonly shell: Shell }) {
+export function FirstRun({ app }: { readonly app: AppState }) {
   const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -85,7 +85,7 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
     const passphrase = await readNewPassphrase(value);
     if (passphrase === undefined) return;
     setBusy(true);
-    await shell.create(passphrase);
+    await app.create(passphrase);
     setBusy(false);
   };
   return (
@@ -105,20 +105,20 @@ export function FirstRun({ shell }: { readonly shell: Shell }) {
           </p>
         </div>
         <NewPassphrase value={value} onChange={(part) => setValue((old) => ({ ...old, ...part }))} tried={tried} />
-        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
         <Button tone="primary" type="submit" wide busy={busy}>
           Create vault
         </Button>
-        {shell.route.value.section === 'interchange' ? (
+        {app.route.value.section === 'interchange' ? (
           <Note>
             <p>The import opens as soon as the vault is there to keep what you bring.</p>
           </Note>
         ) : (
-          <Button tone="plain" wide onClick={() => shell.go({ section: 'interchange' })}>
+          <Button tone="plain" wide onClick={() => app.go({ section: 'interchange' })}>
             Import from another app
           </Button>
         )}
-        <Button tone="plain" wide onClick={() => shell.go({ section: 'backups' })}>
+        <Button tone="plain" wide onClick={() => app.go({ section: 'backups' })}>
           Restore a backup
         </Button>
       </form>

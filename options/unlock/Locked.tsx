@@ -1,18 +1,18 @@
 import { FingerprintPattern, LockKeyhole } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { UnlockWays } from '../../src/messages/unlocking.ts';
+import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { LeftList } from '../../src/ui/DamageList.tsx';
+import { DamageList } from '../../src/ui/DamageList.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { askPrf } from '../common/prf.ts';
 import { Gate } from './Gate.tsx';
-import { UseCode } from './UseEmergencyCode.tsx';
+import { UseEmergencyCode } from './UseEmergencyCode.tsx';
 
 /** The addresses at which the popup opens this page: to touch a key, to type the recovery code, to bring a backup back. */
 const UNLOCK = '#/unlock';
@@ -20,18 +20,18 @@ const RECOVER = '#/recover';
 const RESTORE = '#/restore';
 
 /** Opens the vault: by passphrase, by a security key, or by its recovery code. */
-export function Locked({ shell }: { readonly shell: Shell }) {
+export function Locked({ app }: { readonly app: AppState }) {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [touching, setTouching] = useState(false);
-  const [ways, setWays] = useState<UnlockWays | undefined>();
-  const { platform } = shell;
+  const [unlockMethods, setWays] = useState<UnlockMethodsView | undefined>();
+  const { platform } = app;
   const [recovering, setRecovering] = useState(platform.hash() === RECOVER);
   const [restoring, setRestoring] = useState(platform.hash() === RESTORE);
-  const keys = ways?.keys ?? [];
+  const keys = unlockMethods?.keys ?? [];
   useEffect(() => {
     let here = true;
-    shell.ask('vault.ways').then(
+    app.ask('vault.unlockMethods').then(
       (found) => {
         if (!here) return;
         setWays(found);
@@ -43,10 +43,10 @@ export function Locked({ shell }: { readonly shell: Shell }) {
       here = false;
     };
   }, []);
-  const touch = async (known: UnlockWays) => {
+  const touch = async (known: UnlockMethodsView) => {
     setTouching(true);
-    const done = await shell.unlockBy(async () => {
-      await shell.ask('vault.unlockWithKey', await askPrf(platform, known.keys));
+    const done = await app.unlockBy(async () => {
+      await app.ask('vault.unlockWithSecurityKey', await askPrf(platform, known.keys));
     });
     if (done && platform.hash() === UNLOCK) await platform.closeTab();
     setTouching(false);
@@ -54,17 +54,17 @@ export function Locked({ shell }: { readonly shell: Shell }) {
   const submit = async () => {
     if (passphrase === '') return;
     setBusy(true);
-    await shell.unlock(passphrase);
+    await app.unlock(passphrase);
     setBusy(false);
   };
   if (recovering) {
     const back = () => {
-      shell.fault.value = undefined;
+      app.fault.value = undefined;
       setRecovering(false);
     };
-    return <UseCode shell={shell} keys={keys.length} onBack={back} />;
+    return <UseEmergencyCode app={app} keys={keys.length} onBack={back} />;
   }
-  if (restoring) return <RestoreGate shell={shell} onBack={() => setRestoring(false)} />;
+  if (restoring) return <RestoreGate app={app} onBack={() => setRestoring(false)} />;
   return (
     <Gate>
       <form
@@ -78,23 +78,23 @@ export function Locked({ shell }: { readonly shell: Shell }) {
           <Icon of={LockKeyhole} size="large" />
           <h1>Latchkey is locked</h1>
         </div>
-        {shell.left.value !== undefined && (
+        {app.damage.value !== undefined && (
           <Note tone="warn">
             <p>
               <strong>Part of what this browser kept of your vault is gone</strong>
               Unlocking restores it from the newest copy that is left.
             </p>
-            <LeftList left={shell.left.value} nowMs={platform.nowMs()} />
+            <DamageList damage={app.damage.value} nowMs={platform.nowMs()} />
           </Note>
         )}
         <PassphraseField
           label="Passphrase"
           value={passphrase}
-          onValue={forgetting(shell.fault, setPassphrase)}
+          onValue={clearingFault(app.fault, setPassphrase)}
           autocomplete="current-password"
           autofocus
         />
-        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
         {touching && (
           <p class="touch" role="status">
             <Icon of={FingerprintPattern} size="large" />
@@ -104,8 +104,8 @@ export function Locked({ shell }: { readonly shell: Shell }) {
         <Button tone="primary" type="submit" wide busy={busy}>
           Unlock
         </Button>
-        {ways !== undefined && keys.length > 0 && platform.canRegisterKeys && (
-          <Button icon={FingerprintPattern} wide busy={touching} onClick={() => void touch(ways)}>
+        {unlockMethods !== undefined && keys.length > 0 && platform.canRegisterKeys && (
+          <Button icon={FingerprintPattern} wide busy={touching} onClick={() => void touch(unlockMethods)}>
             Unlock with security key
           </Button>
         )}
@@ -116,7 +116,7 @@ export function Locked({ shell }: { readonly shell: Shell }) {
           </p>
         )}
         <div class="gate-other">
-          {ways?.code !== undefined && (
+          {unlockMethods?.code !== undefined && (
             <Button tone="plain" onClick={() => setRecovering(true)}>
               Use recovery code
             </Button>

@@ -3,16 +3,16 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import type { Shell } from '../common/app-state.ts';
-import { KeepWays, type KeptWays, keptOf, nothingKept } from './ReplaceMethods.tsx';
-import type { UnlockWaysState } from './unlock-methods.ts';
+import type { AppState } from '../common/app-state.ts';
+import { type KeptMethods, keptOf, nothingKept, ReplaceMethods } from './ReplaceMethods.tsx';
+import type { UnlockMethodsState } from './unlock-methods.ts';
 
 /** Takes a key or the recovery code off the vault: by the passphrase, since everything is encrypted under a new key. */
-export function TakeOff(props: {
-  readonly shell: Shell;
-  readonly state: UnlockWaysState;
+export function RemoveMethod(props: {
+  readonly app: AppState;
+  readonly state: UnlockMethodsState;
   readonly slot: string;
   readonly title: string;
   readonly act: string;
@@ -21,11 +21,11 @@ export function TakeOff(props: {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
-  const { shell, state, slot } = props;
+  const { app, state, slot } = props;
   const [passphrase, setPassphrase] = useState('');
-  const [kept, setKept] = useState<KeptWays>(nothingKept);
+  const [kept, setKept] = useState<KeptMethods>(nothingKept);
   const [busy, setBusy] = useState(false);
-  const code = state.ways.value?.code;
+  const code = state.unlockMethods.value?.code;
   const close = () => {
     state.fault.value = undefined;
     props.onClose();
@@ -50,12 +50,12 @@ export function TakeOff(props: {
         <PassphraseField
           label="Your passphrase"
           value={passphrase}
-          onValue={forgetting(state.fault, setPassphrase)}
+          onValue={clearingFault(state.fault, setPassphrase)}
           autocomplete="current-password"
           autofocus
           hint="It stays the same. The vault gets a new key, and the earlier days kept in this browser go with the old one."
         />
-        <KeepWays shell={shell} state={state} kept={kept} except={slot} because="With the new key" onKept={setKept} />
+        <ReplaceMethods app={app} state={state} kept={kept} except={slot} because="With the new key" onKept={setKept} />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={close}>Cancel</Button>

@@ -1,25 +1,25 @@
 import { FingerprintPattern, Plus, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { KeyWay } from '../../src/messages/unlocking.ts';
+import type { KeyMethod } from '../../src/messages/unlocking.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { AddUnlockKey } from './AddUnlockKey.tsx';
-import { TakeOff } from './RemoveMethod.tsx';
-import type { UnlockWaysState } from './unlock-methods.ts';
+import { RemoveMethod } from './RemoveMethod.tsx';
+import type { UnlockMethodsState } from './unlock-methods.ts';
 
 /** What a key is called that opens the vault; its record may have been deleted. */
-export function wayTitle(way: KeyWay): string {
+export function methodTitle(way: KeyMethod): string {
   return way.label ?? `Unnamed key ${way.credentialId.slice(0, 6)}`;
 }
 
 /** The security keys that open the vault: setting one up, and taking it off. */
-export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly state: UnlockWaysState }) {
+export function UnlockMethodsCard({ app, state }: { readonly app: AppState; readonly state: UnlockMethodsState }) {
   const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<KeyWay | undefined>();
-  const keys = state.ways.value?.keys ?? [];
-  const able = shell.platform.canRegisterKeys;
+  const [removing, setRemoving] = useState<KeyMethod | undefined>();
+  const keys = state.unlockMethods.value?.keys ?? [];
+  const able = app.platform.canRegisterKeys;
   return (
     <div class="form">
       <p class="muted">
@@ -32,13 +32,13 @@ export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly s
       {keys.length > 0 && (
         <ul class="ways" aria-label="Keys that unlock">
           {keys.map((way) => (
-            <li key={way.slot} aria-label={wayTitle(way)}>
+            <li key={way.slot} aria-label={methodTitle(way)}>
               <Icon of={FingerprintPattern} />
               <span>
-                {wayTitle(way)}
+                {methodTitle(way)}
                 {way.lostMs !== undefined && <small>Marked as lost: take it off.</small>}
               </span>
-              <IconButton label={`Remove ${wayTitle(way)}`} icon={Trash2} onClick={() => setRemoving(way)} />
+              <IconButton label={`Remove ${methodTitle(way)}`} icon={Trash2} onClick={() => setRemoving(way)} />
             </li>
           ))}
         </ul>
@@ -55,22 +55,22 @@ export function UnlockKeys({ shell, state }: { readonly shell: Shell; readonly s
           permission, which Latchkey does not ask for.
         </p>
       )}
-      {adding && <AddUnlockKey shell={shell} state={state} onClose={() => setAdding(false)} />}
+      {adding && <AddUnlockKey app={app} state={state} onClose={() => setAdding(false)} />}
       {removing !== undefined && (
-        <TakeOff
-          shell={shell}
+        <RemoveMethod
+          app={app}
           state={state}
           slot={removing.slot}
-          title={`Stop unlocking with ${wayTitle(removing)}?`}
+          title={`Stop unlocking with ${methodTitle(removing)}?`}
           act="Remove key"
-          said={`${wayTitle(removing)} does not unlock Latchkey any more.`}
+          said={`${methodTitle(removing)} does not unlock Latchkey any more.`}
           onClose={() => setRemoving(undefined)}
         >
           <p>
             It stays in your list of security keys, and goes on working at web sites. Backups made before still open
             with it; what you save from now on does not, not even together with such a backup.
           </p>
-        </TakeOff>
+        </RemoveMethod>
       )}
     </div>
   );

@@ -5,16 +5,20 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
-import type { Shell } from '../common/app-state.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
+import type { AppState } from '../common/app-state.ts';
 import { count } from '../common/labels.ts';
 import { NewPassphrase } from '../common/NewPassphrase.tsx';
 import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
 import { Gate } from './Gate.tsx';
 
 /** Opens the vault with its recovery code, checked first, and then gives it a new passphrase. */
-export function UseCode(props: { readonly shell: Shell; readonly keys: number; readonly onBack: () => void }) {
-  const { shell, keys } = props;
+export function UseEmergencyCode(props: {
+  readonly app: AppState;
+  readonly keys: number;
+  readonly onBack: () => void;
+}) {
+  const { app, keys } = props;
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
   const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
@@ -22,16 +26,16 @@ export function UseCode(props: { readonly shell: Shell; readonly keys: number; r
   const [busy, setBusy] = useState(false);
   const check = async () => {
     if (code.trim() === '') return;
-    setChecked(await shell.attempt(shell.fault, () => shell.ask('vault.checkCode', { code })));
+    setChecked(await app.attempt(app.fault, () => app.ask('vault.checkEmergencyCode', { code })));
   };
   const recover = async () => {
     setTried(true);
     const next = await readNewPassphrase(value);
     if (next === undefined) return;
-    const done = await shell.unlockBy(async () => {
-      await shell.ask('vault.recover', { code, next });
+    const done = await app.unlockBy(async () => {
+      await app.ask('vault.unlockWithEmergencyCode', { code, next });
     });
-    if (done) shell.say('The vault is open, and has the new passphrase. The recovery code still works.');
+    if (done) app.say('The vault is open, and has the new passphrase. The recovery code still works.');
   };
   return (
     <Gate>
@@ -65,11 +69,11 @@ export function UseCode(props: { readonly shell: Shell; readonly keys: number; r
             mono
             autofocus
             value={code}
-            onValue={forgetting(shell.fault, setCode)}
+            onValue={clearingFault(app.fault, setCode)}
             hint="Nine groups of four, from your emergency sheet. Dashes and capitals do not matter."
           />
         )}
-        {shell.fault.value !== undefined && <FaultNote code={shell.fault.value.code} />}
+        {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
         <Button tone="primary" type="submit" wide busy={busy}>
           {checked ? 'Open the vault' : 'Continue'}
         </Button>

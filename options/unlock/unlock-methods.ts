@@ -1,9 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { KeyWay, UnlockWays } from '../../src/messages/unlocking.ts';
+import type { KeyMethod, UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
-import type { Shell } from '../common/app-state.ts';
+import type { AppState } from '../common/app-state.ts';
 import { makeCredential, randomText } from '../common/ceremony.ts';
 import { askPrf, type PrfAnswer } from '../common/prf.ts';
 
@@ -17,8 +17,8 @@ export interface UnlockKeyForm {
 }
 
 /** The ways to open the vault beside the passphrase, and how one is set up. */
-export interface UnlockWaysState {
-  readonly ways: ReadonlySignal<UnlockWays | undefined>;
+export interface UnlockMethodsState {
+  readonly unlockMethods: ReadonlySignal<UnlockMethodsView | undefined>;
   readonly fault: Signal<Fault | undefined>;
   /** Which touch is waited for. */
   readonly touch: ReadonlySignal<'first' | 'second' | undefined>;
@@ -32,16 +32,16 @@ export interface UnlockWaysState {
   /** Forgets a set-up that is given up half-way. */
   giveUp(): void;
   /** Takes a way off; the others that are not in `keep` go with it. */
-  remove(ask: Ask<'vault.removeWay'>, said: string): Promise<boolean>;
+  remove(ask: Ask<'vault.removeMethod'>, said: string): Promise<boolean>;
   /** The key's secret for keeping it through a change of the passphrase. */
-  touchAgain(way: KeyWay): Promise<PrfAnswer | undefined>;
+  touchAgain(way: KeyMethod): Promise<PrfAnswer | undefined>;
 }
 
-type NewKey = Ask<'key.add'>;
+type NewKey = Ask<'securityKey.add'>;
 
 /** Makes the state; `load` asks what opens the vault. */
-export function createUnlockWays(shell: Shell): UnlockWaysState {
-  const ways = signal<UnlockWays | undefined>();
+export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
+  const unlockMethods = signal<UnlockMethodsView | undefined>();
   const fault = signal<Fault | undefined>();
   const touch = signal<'first' | 'second' | undefined>();
   const half = signal(false);
@@ -50,8 +50,8 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
   let round = 0;
 
   async function load(): Promise<void> {
-    await shell.attempt(fault, async () => {
-      ways.value = await shell.ask('vault.ways');
+    await app.attempt(fault, async () => {
+      unlockMethods.value = await app.ask('vault.unlockMethods');
     });
   }
 
@@ -59,9 +59,9 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
   async function begin(form: UnlockKeyForm): Promise<NewKey> {
     if (begun !== undefined) return { ...begun, label: form.label };
     touch.value = 'first';
-    const listed = await shell.ask('key.list');
+    const listed = await app.ask('securityKey.list');
     const mine = round;
-    const { made, prf } = await makeCredential(shell.platform, form, listed);
+    const { made, prf } = await makeCredential(app.platform, form, listed);
     requireRound(mine);
     const key: NewKey = { label: form.label, place: '', ...made };
     if (!prf) return refuse(key);
@@ -77,28 +77,28 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
   async function refuse(key: NewKey): Promise<never> {
     begun = undefined;
     half.value = false;
-    await shell.ask('key.add', key);
-    await shell.changed();
+    await app.ask('securityKey.add', key);
+    await app.changed();
     throw new Fault('webauthn-no-prf', 'got a key without PRF, want one with');
   }
 
   async function finish(form: UnlockKeyForm): Promise<void> {
-    await shell.ask('vault.confirm', { passphrase: form.passphrase });
+    await app.ask('vault.confirm', { passphrase: form.passphrase });
     const key = form.known === undefined ? await begin(form) : undefined;
     const credentialId = key?.credential?.id ?? form.known?.credentialId;
     if (credentialId === undefined) throw new Fault('webauthn-unavailable', 'got no credential, want one');
     const transports = (key ?? form.known)?.transports.slice(0, 8) ?? [];
-    const salt = randomText(shell.platform, 32);
+    const salt = randomText(app.platform, 32);
     touch.value = 'second';
     const mine = round;
-    const { outputs } = await askPrf(shell.platform, [{ credentialId, transports, salt }]).catch((thrown: unknown) => {
+    const { outputs } = await askPrf(app.platform, [{ credentialId, transports, salt }]).catch((thrown: unknown) => {
       requireRound(mine);
       if (key !== undefined && thrown instanceof Fault && thrown.code === 'webauthn-no-prf') return refuse(key);
       throw thrown;
     });
     requireRound(mine);
     const { passphrase } = form;
-    await shell.ask('vault.addKey', { passphrase, credentialId, transports, salt, outputs, ...(key && { key }) });
+    await app.ask('vault.addSecurityKey', { passphrase, credentialId, transports, salt, outputs, ...(key && { key }) });
   }
 
   function giveUp(): void {
@@ -110,20 +110,20 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
   }
 
   return {
-    ways,
+    unlockMethods,
     fault,
     touch,
     half,
     load,
     async candidates() {
-      const listed = await shell.ask('key.list');
-      const taken = new Set(ways.value?.keys.map((way) => way.credentialId));
+      const listed = await app.ask('securityKey.list');
+      const taken = new Set(unlockMethods.value?.keys.map((way) => way.credentialId));
       return listed.filter((key) => key.credentialId !== undefined && !taken.has(key.credentialId) && !key.lostMs);
     },
     async setUp(form) {
       round += 1;
       const mine = round;
-      const done = await shell.attempt(fault, () => finish(form));
+      const done = await app.attempt(fault, () => finish(form));
       if (mine !== round) {
         fault.value = undefined;
         return false;
@@ -131,23 +131,23 @@ export function createUnlockWays(shell: Shell): UnlockWaysState {
       touch.value = undefined;
       if (!done) return false;
       giveUp();
-      shell.say(`${form.known?.label ?? form.label} now unlocks Latchkey. The passphrase still does, too.`);
-      await shell.changed();
+      app.say(`${form.known?.label ?? form.label} now unlocks Latchkey. The passphrase still does, too.`);
+      await app.changed();
       return true;
     },
     giveUp,
     async remove(ask, said) {
-      const done = await shell.attempt(fault, () => shell.ask('vault.removeWay', ask));
+      const done = await app.attempt(fault, () => app.ask('vault.removeMethod', ask));
       if (!done) return false;
-      shell.say(said);
-      await shell.changed();
+      app.say(said);
+      await app.changed();
       return true;
     },
     async touchAgain(way) {
       let answer: PrfAnswer | undefined;
-      await shell.attempt(fault, async () => {
+      await app.attempt(fault, async () => {
         touch.value = 'second';
-        answer = await askPrf(shell.platform, [way]);
+        answer = await askPrf(app.platform, [way]);
       });
       touch.value = undefined;
       return answer;

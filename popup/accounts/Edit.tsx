@@ -5,7 +5,7 @@ import type { AccountView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
 import { canBeWhole } from '../../src/ui/host-reach.ts';
-import { excessOf } from '../../src/ui/length-limit.ts';
+import { lengthProblemOf } from '../../src/ui/length-limit.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
@@ -86,8 +86,8 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
 
 /** Says that a tag is too long. */
 function longTag(text: string): string | undefined {
-  const long = splitTags(text).find((tag) => excessOf(tag, LIMITS.tag) !== undefined);
-  return long === undefined ? undefined : excessOf(long, LIMITS.tag);
+  const long = splitTags(text).find((tag) => lengthProblemOf(tag, LIMITS.tag) !== undefined);
+  return long === undefined ? undefined : lengthProblemOf(long, LIMITS.tag);
 }
 
 /** The words between commas, each once. */

@@ -28,7 +28,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   }, []);
   const choose = async (row: AccountRow) => {
     if (url === undefined) return;
-    const question = await popup.attempt(() => popup.ports.ask('host.question', { id: row.id, url }));
+    const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url }));
     const title = row.issuer || row.name;
     if (question !== undefined) popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title }, question });
   };

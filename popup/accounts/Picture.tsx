@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
@@ -72,7 +72,7 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
         label="Passphrase"
         autocomplete="current-password"
         value={passphrase}
-        onValue={forgetting(popup.problem, setPassphrase)}
+        onValue={clearingFault(popup.problem, setPassphrase)}
         inputRef={input}
       />
     </Page>

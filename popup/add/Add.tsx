@@ -5,13 +5,13 @@ import { keyLengthNote } from '../../src/ui/key-words.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
-import { EMPTY_FORM, keepForm, putAside, readTyped } from './draft-choice.ts';
+import { deferDrafts, EMPTY_FORM, keepForm, readTyped } from './draft-choice.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { type Scan, ScanCard } from './ScanCard.tsx';
-import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Miss, type Stage } from './scan-flow.ts';
+import { addressesIn, type LazyScreen, type NothingFound, scanPage, scanPictures, scanText } from './scan-flow.ts';
 import { TransferNote } from './TransferNote.tsx';
 
-type Watch = readonly [onStage: (stage: Stage) => void, isWanted: () => boolean];
+type Watch = readonly [onStage: (stage: LazyScreen) => void, isWanted: () => boolean];
 
 /** Add an account: from the page, a picture, a pasted text or a typed key; nothing is saved before it was shown. */
 export function Add(props: {
@@ -30,7 +30,7 @@ export function Add(props: {
   const form = popup.form.value ?? EMPTY_FORM;
 
   /** Runs one look; of two that overlap, the later one counts. */
-  const look = async (way: (...watch: Watch) => Promise<Miss | undefined>) => {
+  const look = async (way: (...watch: Watch) => Promise<NothingFound | undefined>) => {
     const mine = ++turn.current;
     const isWanted = () => here.current && mine === turn.current;
     const show = (next: Scan) => {
@@ -47,8 +47,8 @@ export function Add(props: {
       show({ is: 'failed', code: toFault(thrown).code, kinds: [] });
     }
   };
-  const lookAtThePage = () => look((...watch) => lookAtPage(popup, ...watch));
-  const lookAtFiles = (files: readonly (Blob | string)[]) => look((...watch) => lookAtPictures(popup, files, ...watch));
+  const lookAtThePage = () => look((...watch) => scanPage(popup, ...watch));
+  const lookAtFiles = (files: readonly (Blob | string)[]) => look((...watch) => scanPictures(popup, files, ...watch));
   /** Whoever types, pastes a text or goes on is not taken elsewhere by a look that was still under way, nor told how the last one ended. */
   const stopLooking = () => {
     turn.current += 1;
@@ -57,10 +57,10 @@ export function Add(props: {
   const takeText = (text: string, from: 'scan' | 'type' = 'scan') => {
     stopLooking();
     setOrigin(from);
-    void popup.attempt(() => lookAtText(popup, text));
+    void popup.attempt(() => scanText(popup, text));
   };
   const takeWaiting = async () => {
-    const { scan: waiting } = (await popup.attempt(() => popup.ports.ask('scan.take'))) ?? {};
+    const { scan: waiting } = (await popup.attempt(() => popup.ports.ask('scan.pending'))) ?? {};
     await (waiting?.picture === undefined ? lookAtThePage() : lookAtFiles([waiting.picture]));
   };
 
@@ -105,7 +105,7 @@ export function Add(props: {
     <Page
       popup={popup}
       title="Add account"
-      onBack={() => void putAside(popup)}
+      onBack={() => void deferDrafts(popup)}
       onSubmit={() => void proceed()}
       actions={
         <Button tone="primary" type="submit" busy={busy} disabled={form.secret.trim() === ''}>

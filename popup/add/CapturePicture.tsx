@@ -1,10 +1,10 @@
-import { type Shot, viewOf } from './visible-area.ts';
+import { type Capture, viewOf } from './visible-area.ts';
 
 /** Width at which it is drawn; outlines and numbers keep their size whatever part of the picture is shown. */
 const DRAWN_WIDTH = 328;
 
 /** The picture that was looked at, cut to its codes, each one outlined and numbered. */
-export function ShotPicture({ shot }: { readonly shot: Shot }) {
+export function CapturePicture({ shot }: { readonly shot: Capture }) {
   const view = viewOf(shot);
   const unit = view.width / DRAWN_WIDTH;
   const count = shot.marks.length;

@@ -13,8 +13,8 @@ import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../app/state.ts';
 import { accountLabel } from '../home/account-menu.ts';
-import { ShotPicture } from './CapturePicture.tsx';
-import { choiceOf, putAside } from './draft-choice.ts';
+import { CapturePicture } from './CapturePicture.tsx';
+import { choiceOf, deferDrafts } from './draft-choice.ts';
 import type { Unread } from './scan-results.ts';
 import { TransferNote } from './TransferNote.tsx';
 
@@ -59,14 +59,14 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     if (saved > 0) showToast(saved === 1 ? 'Saved 1 account.' : `Saved ${saved} accounts.`);
   };
   const discard = async () => {
-    await popup.attempt(() => popup.ports.ask('draft.discard'));
+    await popup.attempt(() => popup.ports.ask('draft.discardAll'));
     await popup.goHome();
   };
   return (
     <Page
       popup={popup}
       title={drafts.length === 1 ? '1 account found' : `${drafts.length} accounts found`}
-      onBack={() => void putAside(popup)}
+      onBack={() => void deferDrafts(popup)}
       onSubmit={() => void save()}
       actions={
         <>
@@ -82,7 +82,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
       {home.transfers?.map((transfer) => (
         <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
       ))}
-      {shot?.numbers !== undefined && shot.marks.length > 1 && <ShotPicture shot={shot} />}
+      {shot?.numbers !== undefined && shot.marks.length > 1 && <CapturePicture shot={shot} />}
       {drafts.length > 0 && <p class="muted">Nothing is saved yet. Open one to check its code or its name first.</p>}
       {drafts.length > 0 && (
         <ul class="card picks" aria-label="Accounts found">

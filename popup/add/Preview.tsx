@@ -16,10 +16,10 @@ import { ProblemNote } from '../app/ProblemNote.tsx';
 import { draftsOf, type Popup, stopCorrecting } from '../app/state.ts';
 import { fresh } from '../fill/filling.ts';
 import { BigCode } from '../home/LiveCode.tsx';
-import { ShotPicture } from './CapturePicture.tsx';
-import { type Choice, choiceOf, keepSoon, putAside, withMode } from './draft-choice.ts';
+import { CapturePicture } from './CapturePicture.tsx';
+import { type Choice, choiceOf, deferDrafts, keepSoon, withMode } from './draft-choice.ts';
 import { SaveChoice } from './SaveChoice.tsx';
-import { shotOfDraft } from './visible-area.ts';
+import { captureOfDraft } from './visible-area.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
 export function Preview({ popup, draft }: { readonly popup: Popup; readonly draft: DraftView }) {
@@ -29,7 +29,10 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   const [asking, setAsking] = useState(false);
   const { issuer, name, mode } = choice;
   const latest = useRef(choice);
-  const keeping = useMemo(() => keepSoon(() => popup.ports.ask('draft.keep', { id: draft.id, ...latest.current })), []);
+  const keeping = useMemo(
+    () => keepSoon(() => popup.ports.ask('draft.update', { id: draft.id, ...latest.current })),
+    [],
+  );
   const choose = (change: Partial<Choice>) => {
     latest.current = { ...latest.current, ...change };
     setChoice(latest.current);
@@ -51,7 +54,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     [],
   );
   const home = popup.home.value;
-  const shot = shotOfDraft(popup.shot.value, draft.id);
+  const shot = captureOfDraft(popup.shot.value, draft.id);
   const several = draftsOf(home).some(({ id }) => id !== draft.id);
 
   const save = async () => {
@@ -68,7 +71,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   };
   const discard = async () => {
     keeping.forget();
-    await popup.attempt(() => popup.ports.ask('draft.drop', { id: draft.id }));
+    await popup.attempt(() => popup.ports.ask('draft.discard', { id: draft.id }));
     if (!several && popup.form.peek() !== undefined) popup.go({ name: 'add', start: 'type' });
     else await popup.goOn();
   };
@@ -76,7 +79,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     // What was typed is still in its form, and read from there again.
     if (!several && !filled && draft.source === 'type' && popup.form.peek() !== undefined) return discard();
     keeping.stop();
-    await (several ? popup.goOn() : putAside(popup));
+    await (several ? popup.goOn() : deferDrafts(popup));
   };
   const confirming = `confirm ${draft.id}`;
   const waiting = popup.waiting.value?.what === confirming ? popup.waiting.value : undefined;
@@ -187,7 +190,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
           onChecked={(bindHost) => choose({ bindHost })}
         />
       )}
-      {shot !== undefined && <ShotPicture shot={shot} />}
+      {shot !== undefined && <CapturePicture shot={shot} />}
     </Page>
   );
 }

@@ -4,17 +4,17 @@ import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { codeKinds } from '../../src/ui/wording-qr.ts';
-import { ShotPicture } from './CapturePicture.tsx';
-import type { Miss, Stage } from './scan-flow.ts';
-import type { Shot } from './visible-area.ts';
+import { CapturePicture } from './CapturePicture.tsx';
+import type { LazyScreen, NothingFound } from './scan-flow.ts';
+import type { Capture } from './visible-area.ts';
 
 /** How far the looking is. */
 export type Scan =
   | { readonly is: 'idle' }
-  | { readonly is: 'looking'; readonly stage: Stage }
-  | { readonly is: 'failed'; readonly code: FaultCode; readonly kinds: Miss['kinds'] };
+  | { readonly is: 'looking'; readonly stage: LazyScreen }
+  | { readonly is: 'failed'; readonly code: FaultCode; readonly kinds: NothingFound['kinds'] };
 
-const LOOKING: Record<Stage, string> = {
+const LOOKING: Record<LazyScreen, string> = {
   page: 'Looking for a QR code in what is visible…',
   harder: 'Looking harder…',
   pictures: 'Looking at the images of the page, also those out of view…',
@@ -24,7 +24,7 @@ const LOOKING: Record<Stage, string> = {
 /** The ways to scan, and what came of the last one; pictures and texts can be dropped on it. */
 export function ScanCard(props: {
   readonly scan: Scan;
-  readonly shot: Shot | undefined;
+  readonly shot: Capture | undefined;
   readonly onPage: () => void;
   /** Absent where no page can be drawn on. */
   readonly onRegion: (() => void) | undefined;
@@ -94,7 +94,7 @@ export function ScanCard(props: {
   );
 }
 
-function Outcome({ scan, shot }: { readonly scan: Scan; readonly shot: Shot | undefined }) {
+function Outcome({ scan, shot }: { readonly scan: Scan; readonly shot: Capture | undefined }) {
   switch (scan.is) {
     case 'looking':
       return (
@@ -107,7 +107,7 @@ function Outcome({ scan, shot }: { readonly scan: Scan; readonly shot: Shot | un
       if (kinds.length === 0) return <FaultNote code={code} tone="warn" />;
       return (
         <>
-          {shot !== undefined && <ShotPicture shot={shot} />}
+          {shot !== undefined && <CapturePicture shot={shot} />}
           <FaultNote code={code} tone="warn">
             <ul class="kinds">
               {kinds.slice(0, 8).map((kind, index) => (

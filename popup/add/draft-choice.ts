@@ -23,9 +23,9 @@ export interface Choice {
 }
 
 /** Leaves what was read for later; home says that it waits, now and whenever the popup opens. */
-export async function putAside(popup: Popup): Promise<void> {
+export async function deferDrafts(popup: Popup): Promise<void> {
   popup.form.value = undefined;
-  await popup.attempt(() => popup.ports.ask('draft.aside'));
+  await popup.attempt(() => popup.ports.ask('draft.defer'));
   await popup.goHome();
 }
 
@@ -56,7 +56,7 @@ export function withMode(draft: DraftView, choice: Choice, mode: SaveMode): Choi
 export function keepForm(popup: Popup): () => void {
   const keeping = keepSoon(() => {
     const form = popup.form.peek();
-    return form === undefined ? Promise.resolve() : popup.ports.ask('form.keep', { form });
+    return form === undefined ? Promise.resolve() : popup.ports.ask('form.save', { form });
   });
   const start = popup.form.peek();
   const stop = popup.form.subscribe((form) => {

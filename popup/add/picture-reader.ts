@@ -1,11 +1,11 @@
 import { createScanner } from '../../src/qr/scanner.ts';
 import { addressOf, openPicture } from '../../src/ui/open-picture.ts';
-import type { Sight } from './visible-area.ts';
+import type { PictureResult } from './visible-area.ts';
 
 /** Reads pictures one after the other in one worker. */
 export interface PictureReader {
   /** A capture of the tab as a `data:` address, a file, or an image of the page, at which it only looks. Throws `qr-image`, `qr-timeout`, `qr-cancelled`. */
-  read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<Sight>;
+  read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<PictureResult>;
   stop(): void;
 }
 

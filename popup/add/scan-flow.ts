@@ -5,13 +5,13 @@ import type { Popup } from '../app/state.ts';
 import { EMPTY_FORM } from './draft-choice.ts';
 import type { PictureReader } from './picture-reader.ts';
 import { readFound } from './scan-results.ts';
-import { type Sight, shotOf } from './visible-area.ts';
+import { captureOf, type PictureResult } from './visible-area.ts';
 
 /** What is looked at, for a line that says so. */
-export type Stage = 'page' | 'harder' | 'pictures' | 'files';
+export type LazyScreen = 'page' | 'harder' | 'pictures' | 'files';
 
 /** How a scan ended that found no account. */
-export interface Miss {
+export interface NothingFound {
   readonly code: 'qr-none' | 'qr-picture-none' | 'qr-not-account';
   /** What the codes are that were found, in the order of their numbers. */
   readonly kinds: readonly CodeKind[];
@@ -25,11 +25,11 @@ const NOTHING: PagePictures = { links: [], pictures: [] };
  * Looks at the visible page, at its links, and where that finds no account, at each image of the page by itself. What is found
  * is taken only where `isWanted` still says so: a user who types by then, or chose another way, is not taken elsewhere.
  */
-export async function lookAtPage(
+export async function scanPage(
   popup: Popup,
-  onStage: (stage: Stage) => void,
+  onStage: (stage: LazyScreen) => void,
   isWanted = () => true,
-): Promise<Miss | undefined> {
+): Promise<NothingFound | undefined> {
   return looking(popup, onStage, isWanted, async (reader) => {
     onStage('page');
     const page = popup.ports.pagePictures().catch(() => NOTHING);
@@ -52,9 +52,9 @@ async function readImages(
   reader: PictureReader,
   pictures: readonly string[],
   isWanted: () => boolean,
-): Promise<readonly Sight[]> {
+): Promise<readonly PictureResult[]> {
   const endMs = performance.now() + PICTURES_MS;
-  const sights: Sight[] = [];
+  const sights: PictureResult[] = [];
   for (const source of ['image', 'file'] as const) {
     for (const picture of pictures) {
       if (performance.now() > endMs || !isWanted() || (source === 'file' && sights.length > 0)) break;
@@ -67,15 +67,15 @@ async function readImages(
 }
 
 /** Looks at pictures that the user gave. */
-export async function lookAtPictures(
+export async function scanPictures(
   popup: Popup,
   pictures: readonly (Blob | string)[],
-  onStage: (stage: Stage) => void,
+  onStage: (stage: LazyScreen) => void,
   isWanted = () => true,
-): Promise<Miss | undefined> {
+): Promise<NothingFound | undefined> {
   return looking(popup, onStage, isWanted, async (reader) => {
     onStage('files');
-    const sights: Sight[] = [];
+    const sights: PictureResult[] = [];
     let last: Fault | undefined;
     for (const picture of pictures) {
       try {
@@ -90,7 +90,7 @@ export async function lookAtPictures(
 }
 
 /** Takes a pasted or dropped text: every address of an account in it. */
-export async function lookAtText(popup: Popup, text: string): Promise<void> {
+export async function scanText(popup: Popup, text: string): Promise<void> {
   popup.shot.value = undefined;
   await readFound(popup, addressesIn(text), 'paste');
 }
@@ -103,16 +103,16 @@ export function addressesIn(text: string): readonly string[] {
 }
 
 interface Find {
-  readonly sights: readonly Sight[];
+  readonly sights: readonly PictureResult[];
   readonly texts: readonly string[];
 }
 
 async function looking(
   popup: Popup,
-  onStage: (stage: Stage) => void,
+  onStage: (stage: LazyScreen) => void,
   isWanted: () => boolean,
   find: (reader: PictureReader) => Promise<Find>,
-): Promise<Miss | undefined> {
+): Promise<NothingFound | undefined> {
   popup.problem.value = undefined;
   popup.shot.value = undefined;
   // The decoders come with this, and not before.
@@ -126,9 +126,13 @@ async function looking(
   }
 }
 
-async function take(popup: Popup, sights: readonly Sight[], texts: readonly string[]): Promise<Miss | undefined> {
+async function take(
+  popup: Popup,
+  sights: readonly PictureResult[],
+  texts: readonly string[],
+): Promise<NothingFound | undefined> {
   const shown = sights.find(hasAccount) ?? sights.find(({ codes }) => codes.length > 0);
-  popup.shot.value = shown && shotOf(shown);
+  popup.shot.value = shown && captureOf(shown);
   const inOrder = [...(popup.shot.value?.marks ?? []), ...sights.filter((one) => one !== shown).flatMap(codesOf)];
   const all = [...new Set([...inOrder.map(({ text }) => text.trim()), ...texts])];
   const accounts = all.filter(isAccount);
@@ -141,18 +145,18 @@ async function take(popup: Popup, sights: readonly Sight[], texts: readonly stri
   return { code: all.length === 0 ? 'qr-none' : 'qr-not-account', kinds: all.map(kindOf) };
 }
 
-const NO_SIGHT: Sight = { address: '', width: 1, height: 1, codes: [] };
+const NO_SIGHT: PictureResult = { address: '', width: 1, height: 1, codes: [] };
 
-function unlessLate(thrown: unknown): Sight {
+function unlessLate(thrown: unknown): PictureResult {
   if (toFault(thrown).code === 'qr-timeout') return NO_SIGHT;
   throw thrown;
 }
 
-function codesOf({ codes }: Sight) {
+function codesOf({ codes }: PictureResult) {
   return codes;
 }
 
-function hasAccount({ codes }: Sight): boolean {
+function hasAccount({ codes }: PictureResult): boolean {
   return codes.some(({ text }) => isAccount(text));
 }
 

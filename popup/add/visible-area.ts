@@ -1,7 +1,7 @@
 import type { ScannedCode } from '../../src/qr/scanned.ts';
 
 /** A picture that was looked at, and every code in it. */
-export interface Sight {
+export interface PictureResult {
   /** A `data:` or `blob:` address. */
   readonly address: string;
   readonly width: number;
@@ -10,7 +10,7 @@ export interface Sight {
 }
 
 /** A code outlined in the picture it was found in. */
-export interface Mark {
+export interface Logo {
   readonly corners: ScannedCode['corners'];
   /** Counts the codes of the picture, from 1. */
   readonly number: number;
@@ -18,17 +18,17 @@ export interface Mark {
 }
 
 /** The picture to show beside what was found in it. */
-export interface Shot {
+export interface Capture {
   readonly address: string;
   readonly width: number;
   readonly height: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Logo[];
   /** The number of the code that a draft came from, by the draft's id. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
 
 /** Numbers the codes of a sight as people read: from the top, then from the left. */
-export function shotOf({ address, width, height, codes }: Sight): Shot {
+export function captureOf({ address, width, height, codes }: PictureResult): Capture {
   const middle = ({ corners }: ScannedCode) => ({
     x: corners.reduce((sum, { x }) => sum + x, 0) / 4,
     y: corners.reduce((sum, { y }) => sum + y, 0) / 4,
@@ -42,13 +42,18 @@ export function shotOf({ address, width, height, codes }: Sight): Shot {
 }
 
 /** The picture with the one code outlined that a draft came from; `undefined` when that is not known. */
-export function shotOfDraft(shot: Shot | undefined, id: string): Shot | undefined {
+export function captureOfDraft(shot: Capture | undefined, id: string): Capture | undefined {
   const mark = shot?.marks.find(({ number }) => number === shot.numbers?.get(id));
   return shot && mark && { ...shot, marks: [mark] };
 }
 
 /** The part of the picture to show: all marks with some room around them, in the shape of a wide strip. */
-export function viewOf({ width, height, marks }: Shot): { left: number; top: number; width: number; height: number } {
+export function viewOf({ width, height, marks }: Capture): {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+} {
   if (marks.length === 0) return { left: 0, top: 0, width, height };
   const points = marks.flatMap(({ corners }) => corners);
   const xs = points.map(({ x }) => x);

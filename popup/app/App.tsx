@@ -4,25 +4,25 @@ import type { HomeView } from '../../src/messages/views.ts';
 import { beginFirstFrame } from '../../src/ui/first-frame.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { Home } from '../home/Home.tsx';
-import { later, Stage } from './lazy.tsx';
+import { LazyScreen, lazyScreen } from './lazy.tsx';
 import type { Ports } from './ports.ts';
 import { createPopup, type OpenHome, type Popup } from './state.ts';
 
-const Locked = later(async () => (await import('../unlock/Locked.tsx')).Locked);
-const FirstRun = later(async () => (await import('../unlock/FirstRun.tsx')).FirstRun);
-const Lost = later(async () => (await import('../unlock/Lost.tsx')).Lost);
-const Broken = later(async () => (await import('../unlock/Lost.tsx')).Broken);
-const Add = later(async () => (await import('../add/Add.tsx')).Add);
-const Preview = later(async () => (await import('../add/Preview.tsx')).Preview);
-const Found = later(async () => (await import('../add/Found.tsx')).Found);
-const Edit = later(async () => (await import('../accounts/Edit.tsx')).Edit);
-const Picture = later(async () => (await import('../accounts/Picture.tsx')).Picture);
-const Link = later(async () => (await import('../accounts/Link.tsx')).Link);
-const HostQuestion = later(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
-const Recovery = later(async () => (await import('../recovery/Recovery.tsx')).Recovery);
-const CheckClock = later(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
-const WaitNote = later(async () => (await import('../fill/NextCodeCountdown.tsx')).WaitNote);
-const Register = later(async () => (await import('../security-keys/Register.tsx')).Register);
+const Locked = lazyScreen(async () => (await import('../unlock/Locked.tsx')).Locked);
+const FirstRun = lazyScreen(async () => (await import('../unlock/FirstRun.tsx')).FirstRun);
+const Lost = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Lost);
+const Broken = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Broken);
+const Add = lazyScreen(async () => (await import('../add/Add.tsx')).Add);
+const Preview = lazyScreen(async () => (await import('../add/Preview.tsx')).Preview);
+const Found = lazyScreen(async () => (await import('../add/Found.tsx')).Found);
+const Edit = lazyScreen(async () => (await import('../accounts/Edit.tsx')).Edit);
+const Picture = lazyScreen(async () => (await import('../accounts/Picture.tsx')).Picture);
+const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link);
+const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
+const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
+const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
+const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
+const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
 
 /** Draws the popup once the first answer is there; nothing is drawn twice. */
 export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
@@ -43,8 +43,8 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
 function App({ popup }: { readonly popup: Popup }) {
   return (
     <>
-      <Stage screen={screenOf(popup)} />
-      {popup.waiting.value !== undefined && <WaitNote popup={popup} />}
+      <LazyScreen screen={screenOf(popup)} />
+      {popup.waiting.value !== undefined && <CountdownNote popup={popup} />}
       <Toasts />
     </>
   );

@@ -9,7 +9,7 @@ export interface Later<P extends object> extends ComponentTypeOf<P> {
 type ComponentTypeOf<P> = (props: P) => VNode | null;
 
 /** Makes such a component; drawn by itself, it is nothing until its code is there. */
-export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): Later<P> {
+export function lazyScreen<P extends object>(fetch: () => Promise<ComponentType<P>>): Later<P> {
   let fetched: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
   const load = (): Promise<void> | undefined => {
@@ -34,7 +34,7 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
 }
 
 /** Draws a screen as soon as its code is there, and the former screen until then: nothing flashes in between. */
-export function Stage({ screen }: { readonly screen: VNode }) {
+export function LazyScreen({ screen }: { readonly screen: VNode }) {
   const former = useRef(screen);
   const { load } = screen.type as unknown as Partial<Later<object>>;
   const waiting = load?.();

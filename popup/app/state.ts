@@ -7,8 +7,8 @@ import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { Unread } from '../add/scan-results.ts';
-import type { Shot } from '../add/visible-area.ts';
-import { createPatience, type Patience } from '../fill/next-code-countdown.ts';
+import type { Capture } from '../add/visible-area.ts';
+import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
 import { type Clipboard, createClipboard } from './clipboard.ts';
 import type { Ports } from './ports.ts';
@@ -49,7 +49,7 @@ export interface Problem {
 /** How many of the other accounts come with the first answer: as many as fit the window. */
 export const FIRST_ROWS = 12;
 
-export interface Popup extends Patience {
+export interface Popup extends NextCodeCountdown {
   readonly ports: Ports;
   readonly home: Signal<HomeView | undefined>;
   readonly screen: Signal<Screen>;
@@ -59,7 +59,7 @@ export interface Popup extends Patience {
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;
   /** The last picture with codes in it. */
-  readonly shot: Signal<Shot | undefined>;
+  readonly shot: Signal<Capture | undefined>;
   readonly listing: Listing;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
@@ -85,7 +85,7 @@ export function createPopup(ports: Ports): Popup {
   const problem = signal<Problem | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
-  const shot = signal<Shot | undefined>(undefined);
+  const shot = signal<Capture | undefined>(undefined);
   const clipboard = createClipboard(ports.writeClipboard, pageClock, (clear) => {
     showToast('The code is still on the clipboard.', { label: 'Clear', run: () => void clear() });
   });
@@ -156,7 +156,7 @@ export function createPopup(ports: Ports): Popup {
     listing,
     codes,
     clipboard,
-    ...createPatience(pageClock),
+    ...createNextCodeCountdown(pageClock),
     once: createOnce(() => performance.now()),
     reload,
     receive,
@@ -231,6 +231,6 @@ export async function deleteAccount(
   await popup.goHome();
   showToast(`${row.issuer || 'Account'} deleted.`, {
     label: 'Undo',
-    run: () => void popup.attempt(() => popup.ports.ask('bin.restore', gone)).then(() => popup.reload()),
+    run: () => void popup.attempt(() => popup.ports.ask('trash.restore', gone)).then(() => popup.reload()),
   });
 }

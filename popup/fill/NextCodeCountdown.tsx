@@ -4,7 +4,7 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import type { Popup } from '../app/state.ts';
 
 /** Says that the next code is waited for, with a way out; Escape is one, too. */
-export function WaitNote({ popup }: { readonly popup: Popup }) {
+export function CountdownNote({ popup }: { readonly popup: Popup }) {
   const now = popup.waiting.value;
   const isWaiting = now !== undefined;
   useEffect(() => {

@@ -104,7 +104,7 @@ export async function link(
   const before = await popup.attempt(() => ask('account.view', { id }));
   if (before === undefined) return;
   const done = await popup.attempt(async () => {
-    await ask('host.bind', { id, ...binding });
+    await ask('site.bind', { id, ...binding });
     return true;
   });
   if (done === undefined) return;

@@ -9,7 +9,7 @@ export interface Waiting {
   readonly callOff: () => void;
 }
 
-export interface Patience {
+export interface NextCodeCountdown {
   readonly waiting: Signal<Waiting | undefined>;
   /** For how long the present wait has lasted. */
   readonly waitedMs: () => number;
@@ -21,7 +21,7 @@ export interface Patience {
 const MARGIN_MS = 15;
 
 /** Waits for the next code, in the open. */
-export function createPatience(clock: Clock): Patience {
+export function createNextCodeCountdown(clock: Clock): NextCodeCountdown {
   const waiting = signal<Waiting | undefined>(undefined);
   let sinceMs = 0;
   return {

@@ -2,11 +2,11 @@ import { ArrowDownUp } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Menu } from '../../src/ui/Menu.tsx';
 import type { Preferences } from '../../src/vault/records.ts';
-import { later } from '../app/lazy.tsx';
+import { lazyScreen } from '../app/lazy.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
 import { Row } from './Row.tsx';
 
-const Grip = later(async () => (await import('./ReorderHandle.tsx')).Grip);
+const ReorderHandle = lazyScreen(async () => (await import('./ReorderHandle.tsx')).ReorderHandle);
 
 const SORTS: Record<Preferences['sort'], string> = { use: 'Most used', name: 'By name', hand: 'By hand' };
 
@@ -79,7 +79,7 @@ export function AccountList({
               popup={popup}
               row={row}
               actions={whole}
-              {...(byHand && { grip: <Grip popup={popup} row={row} /> })}
+              {...(byHand && { grip: <ReorderHandle popup={popup} row={row} /> })}
             />
           ))}
         </ul>

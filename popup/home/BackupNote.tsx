@@ -19,7 +19,7 @@ export function BackupNote({ popup, why }: { readonly popup: Popup; readonly why
           tone="plain"
           onClick={() => {
             setGone(true);
-            void popup.attempt(() => popup.ports.ask('backup.later'));
+            void popup.attempt(() => popup.ports.ask('backup.snooze'));
           }}
         >
           Not this week

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { isFirstFrame } from '../../src/ui/first-frame.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { later } from '../app/lazy.tsx';
+import { lazyScreen } from '../app/lazy.tsx';
 import { lockNow } from '../app/lock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../app/state.ts';
@@ -14,13 +14,13 @@ import { listenToKeys } from './home-keys.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
 
-const ProblemNote = later(async () => (await import('../app/ProblemNote.tsx')).ProblemNote);
-const BackupNote = later(async () => (await import('./BackupNote.tsx')).BackupNote);
-const NoticeNote = later(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
+const ProblemNote = lazyScreen(async () => (await import('../app/ProblemNote.tsx')).ProblemNote);
+const BackupNote = lazyScreen(async () => (await import('./BackupNote.tsx')).BackupNote);
+const NoticeNote = lazyScreen(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
 
-const TransferNote = later(async () => (await import('../add/TransferNote.tsx')).TransferNote);
-const ClockLine = later(async () => (await import('../../src/ui/ClockLine.tsx')).ClockLine);
-const DraftsNote = later(async () => (await import('./DraftsNote.tsx')).DraftsNote);
+const TransferNote = lazyScreen(async () => (await import('../add/TransferNote.tsx')).TransferNote);
+const ClockLine = lazyScreen(async () => (await import('../../src/ui/ClockLine.tsx')).ClockLine);
+const DraftsNote = lazyScreen(async () => (await import('./DraftsNote.tsx')).DraftsNote);
 
 /** Search, this site's accounts, then the others. */
 export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {

@@ -7,7 +7,7 @@ import { fill } from '../fill/filling.ts';
 import { RowCode } from './LiveCode.tsx';
 
 /** A replacement that waits for its first accepted code: fill it, then say whether the site took it. */
-export function Pending({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+export function PendingReplacement({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
   const box = useRef<HTMLDivElement>(null);
   const said = toasts.value;
   useEffect(() => {
@@ -16,7 +16,7 @@ export function Pending({ popup, row }: { readonly popup: Popup; readonly row: A
   }, [said]);
   const settle = async (keep: boolean) => {
     await popup.attempt(async () => {
-      await popup.ports.ask('account.settle', { id: row.id, keep });
+      await popup.ports.ask('account.resolveReplacement', { id: row.id, keep });
       await popup.reload();
       showToast(keep ? 'The new key is in force. The old one is kept in history.' : 'The old key stays in force.');
     });

@@ -6,7 +6,7 @@ import type { Popup } from '../app/state.ts';
 import { moveAccount } from './reorder.ts';
 
 /** Moves a row of the list sorted by hand: dragged by the pointer, or by arrow keys, Home and End while it has the focus. */
-export function Grip({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
+export function ReorderHandle({ popup, row }: { readonly popup: Popup; readonly row: AccountRow }) {
   const dragged = useRef<HTMLElement | undefined>(undefined);
   const at = () => popup.listing.rows.peek().findIndex(({ id }) => id === row.id);
   const drop = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {

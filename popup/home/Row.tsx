@@ -10,7 +10,7 @@ import type { Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
 import { accountLabel, accountMenu } from './account-menu.ts';
 import { RowCode } from './LiveCode.tsx';
-import { Pending } from './PendingReplacement.tsx';
+import { PendingReplacement } from './PendingReplacement.tsx';
 
 /** One account in the list: a click on its name or code copies the code. */
 export function Row(props: {
@@ -65,7 +65,7 @@ export function Row(props: {
         />
         {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
       </span>
-      {row.pendingCode !== undefined && <Pending popup={popup} row={row} />}
+      {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import type { Popup } from '../app/state.ts';
 import { copyCode, fill, fillName } from '../fill/filling.ts';
 import { accountLabel, accountMenu } from './account-menu.ts';
 import { BigCode } from './LiveCode.tsx';
-import { Pending } from './PendingReplacement.tsx';
+import { PendingReplacement } from './PendingReplacement.tsx';
 
 /** How few unused recovery codes are worth a warning. */
 const FEW_CODES = 3;
@@ -55,7 +55,7 @@ export function SiteCard(props: {
           </div>
         </>
       )}
-      {row.pendingCode !== undefined && <Pending popup={popup} row={row} />}
+      {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
       <SiteFacts {...props} />
     </li>
   );

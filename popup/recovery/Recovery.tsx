@@ -3,9 +3,9 @@ import { type FaultCode, toFault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { FoundCode, RecoveryReading } from '../../src/recovery/read.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { LeftLines } from '../../src/ui/DamageLines.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
+import { SkippedLines } from '../../src/ui/SkippedLines.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
@@ -132,7 +132,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
               <li key={code.text}>{code.used ? <s>{code.text}</s> : code.text}</li>
             ))}
           </ul>
-          <LeftLines
+          <SkippedLines
             left={left}
             onTake={(index) => {
               const line = left[index]?.text;

@@ -25,7 +25,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
   const host = tabHost(popup.ports);
   useEffect(() => {
     void popup
-      .attempt(() => popup.ports.ask('key.list'))
+      .attempt(() => popup.ports.ask('securityKey.list'))
       .then((all) => {
         const own = (all ?? []).filter(({ lostMs }) => lostMs === undefined);
         setKeys(own);

@@ -1,7 +1,7 @@
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import type { Popup } from '../app/state.ts';
 import { CreateForm } from './CreateForm.tsx';
-import { Mark } from './Logo.tsx';
+import { Logo } from './Logo.tsx';
 
 /** No vault yet: create one, or bring one. */
 export function FirstRun({ popup }: { readonly popup: Popup }) {
@@ -10,9 +10,9 @@ export function FirstRun({ popup }: { readonly popup: Popup }) {
       popup={popup}
       act="Create vault"
       head={
-        <Mark title="Create your vault">
+        <Logo title="Create your vault">
           Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase opens it.
-        </Mark>
+        </Logo>
       }
     >
       <div class="gate-other">

@@ -1,14 +1,14 @@
 import { FingerprintPattern } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { LeftList } from '../../src/ui/DamageList.tsx';
+import { DamageList } from '../../src/ui/DamageList.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import { forgetting } from '../../src/ui/outdated.ts';
+import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Popup } from '../app/state.ts';
-import { Mark } from './Logo.tsx';
+import { Logo } from './Logo.tsx';
 
 /** Firefox lets no page of an extension use a security key without a site's permission. */
 const canTouch = location.protocol !== 'moz-extension:';
@@ -20,8 +20,8 @@ export function Locked({ popup }: { readonly popup: Popup }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const home = popup.home.value;
-  const ways = home?.state === 'locked' ? home.ways : undefined;
-  const left = home?.state === 'locked' ? home.left : undefined;
+  const unlockMethods = home?.state === 'locked' ? home.unlockMethods : undefined;
+  const damage = home?.state === 'locked' ? home.damage : undefined;
   const problem = popup.problem.value;
   const wrong = problem?.code === 'passphrase-wrong';
   const unlock = async () => {
@@ -48,21 +48,21 @@ export function Locked({ popup }: { readonly popup: Popup }) {
           void unlock();
         }}
       >
-        <Mark title="Latchkey is locked" />
-        {left !== undefined && (
+        <Logo title="Latchkey is locked" />
+        {damage !== undefined && (
           <Note tone="warn">
             <p>
               <strong>Part of what this browser kept of your vault is gone</strong>
               Unlocking restores it from the newest copy that is left.
             </p>
-            <LeftList left={left} nowMs={Date.now()} />
+            <DamageList damage={damage} nowMs={Date.now()} />
           </Note>
         )}
         <PassphraseField
           label="Passphrase"
           autocomplete="current-password"
           value={passphrase}
-          onValue={forgetting(popup.problem, setPassphrase)}
+          onValue={clearingFault(popup.problem, setPassphrase)}
           inputRef={input}
           {...(wrong && {
             problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,
@@ -72,13 +72,13 @@ export function Locked({ popup }: { readonly popup: Popup }) {
         <Button tone="primary" type="submit" wide busy={busy}>
           Unlock
         </Button>
-        {ways !== undefined && ways.keys > 0 && canTouch && (
+        {unlockMethods !== undefined && unlockMethods.keys > 0 && canTouch && (
           <Button icon={FingerprintPattern} wide onClick={() => popup.ports.openOptions('#/unlock')}>
             Unlock with security key
           </Button>
         )}
         <div class="gate-other">
-          {ways?.code === true && (
+          {unlockMethods?.code === true && (
             <Button tone="plain" onClick={() => popup.ports.openOptions('#/recover')}>
               Use recovery code
             </Button>

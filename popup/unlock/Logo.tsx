@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../src/ui/Icon.tsx';
 
 /** The product's sign over a title, on the screens outside the vault. */
-export function Mark({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+export function Logo({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
   return (
     <div class="mark">
       <span class="mark-sign">

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { LeftList } from '../../src/ui/DamageList.tsx';
+import { DamageList } from '../../src/ui/DamageList.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Popup } from '../app/state.ts';
 import { CreateForm } from './CreateForm.tsx';
-import { Mark } from './Logo.tsx';
+import { Logo } from './Logo.tsx';
 
 /** There was a vault and no copy can be read: never the first-run screen. */
 export function Lost({ popup }: { readonly popup: Popup }) {
   const [startsOver, setStartsOver] = useState(false);
   const [looking, setLooking] = useState(false);
   const home = popup.home.value;
-  const left = home?.state === 'lost' ? home.left : undefined;
+  const damage = home?.state === 'lost' ? home.damage : undefined;
   if (startsOver) return <StartOver popup={popup} onBack={() => setStartsOver(false)} />;
   const look = async () => {
     setLooking(true);
@@ -23,9 +23,9 @@ export function Lost({ popup }: { readonly popup: Popup }) {
   };
   return (
     <main class="gate">
-      <Mark title="Your vault cannot be read" />
+      <Logo title="Your vault cannot be read" />
       <FaultNote code="vault-lost" />
-      {left !== undefined && <LeftList left={left} nowMs={Date.now()} />}
+      {damage !== undefined && <DamageList damage={damage} nowMs={Date.now()} />}
       <ProblemNote popup={popup} />
       <OptionsLink popup={popup} section="backups" wide>
         Restore a backup
@@ -79,7 +79,7 @@ function StartOver({ popup, onBack }: { readonly popup: Popup; readonly onBack: 
 export function Broken({ popup }: { readonly popup: Popup }) {
   return (
     <main class="gate">
-      <Mark title="Latchkey did not answer" />
+      <Logo title="Latchkey did not answer" />
       <ProblemNote popup={popup} />
       <Button tone="primary" wide onClick={() => void popup.attempt(popup.reload)}>
         Try again

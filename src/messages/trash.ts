@@ -1,7 +1,7 @@
 import type { RecordKind } from '../vault/records.ts';
 
 /** Something deleted that can still be brought back, with what was deleted together with it. No secret. */
-export interface BinItem {
+export interface TrashItem {
   /** Brings all of it back, or empties all of it. */
   readonly undo: string;
   readonly kind: RecordKind;

@@ -1,15 +1,15 @@
-import type { LeftView } from '../messages/backups.ts';
+import type { DamageView } from '../messages/backups.ts';
 import { count, formatAgo, formatDay } from './counted.ts';
 
 /** Names what is left of a vault whose storage was emptied or damaged. */
-export function LeftList({ left, nowMs }: { readonly left: LeftView; readonly nowMs: number }) {
-  const days = left.copies.filter((copy) => copy.where === 'day');
+export function DamageList({ damage, nowMs }: { readonly damage: DamageView; readonly nowMs: number }) {
+  const days = damage.replicas.filter((copy) => copy.where === 'day');
   const [newestDay] = days;
-  const mirror = left.copies.find((copy) => copy.where === 'mirror');
-  const slots = left.copies.filter((copy) => copy.where === 'database');
+  const mirror = damage.replicas.find((copy) => copy.where === 'mirror');
+  const slots = damage.replicas.filter((copy) => copy.where === 'database');
   return (
     <ul class="plain-list" aria-label="What is left">
-      {left.savedMs !== undefined && <li>A marker: the vault was last saved {formatAgo(left.savedMs, nowMs)}.</li>}
+      {damage.savedMs !== undefined && <li>A marker: the vault was last saved {formatAgo(damage.savedMs, nowMs)}.</li>}
       {slots.length > 0 && <li>{count(slots.length, 'copy', 'copies')} in the first storage.</li>}
       {mirror !== undefined && <li>The mirror in the second storage, save {mirror.gen}.</li>}
       {newestDay?.day !== undefined && (
@@ -18,8 +18,8 @@ export function LeftList({ left, nowMs }: { readonly left: LeftView; readonly no
           {formatDay(Date.parse(`${newestDay.day}T12:00:00Z`))}.
         </li>
       )}
-      {left.unreadable > 0 && <li>{count(left.unreadable, 'piece')} that cannot be read.</li>}
-      {left.copies.length === 0 && <li>No copy that can be read.</li>}
+      {damage.unreadable > 0 && <li>{count(damage.unreadable, 'piece')} that cannot be read.</li>}
+      {damage.replicas.length === 0 && <li>No copy that can be read.</li>}
     </ul>
   );
 }

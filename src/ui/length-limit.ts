@@ -2,7 +2,7 @@
 export type Limit = number | { readonly bytes: number };
 
 /** Says by how much a text is longer than its field takes; `undefined` while it is not. */
-export function excessOf(value: string, limit: Limit | undefined): string | undefined {
+export function lengthProblemOf(value: string, limit: Limit | undefined): string | undefined {
   if (limit === undefined) return undefined;
   const most = typeof limit === 'number' ? limit : limit.bytes;
   if (value.length * 3 <= most) return undefined;

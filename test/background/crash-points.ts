@@ -1,4 +1,4 @@
-import type { Shelf } from '../../background/storage/key-value.ts';
+import type { KeyValueStore } from '../../background/storage/key-value.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Profile } from './in-memory-storage.ts';
 
@@ -38,7 +38,7 @@ export function stoppingProfile(profile: Profile, stop: Stop) {
     return never;
   }
 
-  function stopping(shelf: Shelf): Shelf {
+  function stopping(shelf: KeyValueStore): KeyValueStore {
     return {
       read: (names) => step(() => shelf.read(names)),
       names: () => step(() => shelf.names()),

@@ -1,6 +1,6 @@
 import type { PageTime } from '../../background/clock/page-time.ts';
-import { createBackground } from '../../background/create-services.ts';
-import type { Watching } from '../../background/fill-offer/offer.ts';
+import { createServices } from '../../background/create-services.ts';
+import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
 import type { FillAsk, TabFill } from '../../background/services.ts';
 import type { LockReason } from '../../background/vault/session.ts';
@@ -35,7 +35,7 @@ export function watchedSites() {
   let watched: readonly string[] = [];
   const shown: [number, boolean][] = [];
   const asking = new Map<number, readonly string[]>();
-  const watching: Watching = {
+  const pageScripts: PageScripts = {
     isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
     allowed: async () => [...allowed],
     watched: async () => watched,
@@ -48,7 +48,7 @@ export function watchedSites() {
     asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
     show: async (tabId, asks) => void shown.push([tabId, asks]),
   };
-  return { allowed, asking, shown, watching, watched: () => watched };
+  return { allowed, asking, shown, pageScripts, watched: () => watched };
 }
 
 export type Sites = ReturnType<typeof watchedSites>;
@@ -99,7 +99,7 @@ export function startWorker(
     return { outcome: 'filled', host: url.host, value };
   }
 
-  const background = createBackground({
+  const background = createServices({
     ...profile,
     origin: ORIGIN,
     nowMs: clock.nowMs,
@@ -113,15 +113,15 @@ export function startWorker(
     capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
     activeTab: async () => ({ ...front }),
     takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
-    callBack: async () => void calls.push('call'),
-    stopCalling: async () => void calls.push('stop'),
+    promptUser: async () => void calls.push('call'),
+    clearPrompt: async () => void calls.push('stop'),
     onLock: (reason) => locks.push(reason),
     onUnlocked: () => undefined,
     flushSoon: () => undefined,
     backUpSoon: () => {
       sent.soon += 1;
     },
-    outlets: {
+    destinations: {
       toFolder: async (name, bytes) => {
         if (sent.refuses) throw new Fault('backup-folder', 'got a refusal, want a written file');
         sent.files.push({ name, bytes });
@@ -144,7 +144,7 @@ export function startWorker(
         return time;
       },
     },
-    watching: sites.watching,
+    pageScripts: sites.pageScripts,
     ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
@@ -174,7 +174,7 @@ export function startWorker(
     },
     async settled() {
       for (const work of waiting.splice(0)) work();
-      await background.keeper.settled();
+      await background.vaultStore.settled();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openArea, openDatabase, type StorageArea } from '../../background/storage/browser-storage.ts';
-import type { Shelf } from '../../background/storage/key-value.ts';
+import type { KeyValueStore } from '../../background/storage/key-value.ts';
 
 /** A storage area in memory that keeps JSON only, as Chromium's do; `clones` keeps what structured cloning keeps, as Firefox's do. */
 function memoryArea(values: Map<string, unknown>, clones = false): StorageArea {
@@ -35,7 +35,7 @@ export interface Faults {
 }
 
 /** A shelf that breaks when `faults` says so. */
-function faultyShelf(shelf: Shelf, faults: Faults): Shelf {
+function faultyShelf(shelf: KeyValueStore, faults: Faults): KeyValueStore {
   return {
     async read(names) {
       faults.before?.('read', names);
@@ -85,7 +85,7 @@ export function createProfile(clones = false) {
     databaseFaults,
     localFaults,
     areaFaults,
-    trace: memoryTrace(),
+    vaultMarker: memoryTrace(),
     database: faultyShelf(openDatabase(factory), databaseFaults),
     local: faultyShelf(openArea(memoryArea(localValues), 'storage.local'), localFaults),
     area: faultyShelf(openArea(memoryArea(sessionValues, clones), 'storage.session'), areaFaults),

@@ -34,7 +34,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** A vault of which part is left. */
-function leftAs(state: 'locked' | 'lost'): HomeView {
+function damagedAs(state: 'locked' | 'lost'): HomeView {
   const mirror = { where: 'mirror', gen: 41 } as const;
   const days = [12, 11, 9].map((day) => ({ where: 'day', day: `2026-11-${day}`, gen: day }) as const);
   const copies = state === 'lost' ? [] : [mirror, ...days];
@@ -42,8 +42,8 @@ function leftAs(state: 'locked' | 'lost'): HomeView {
   return {
     state,
     theme: 'system',
-    ...(state === 'locked' && { ways: { keys: 1, code: true } }),
-    left: { savedMs, copies, unreadable: 2, complete: state === 'locked' },
+    ...(state === 'locked' && { unlockMethods: { keys: 1, code: true } }),
+    damage: { savedMs, replicas: copies, unreadable: 2, complete: state === 'locked' },
   };
 }
 
@@ -162,8 +162,8 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'locked', state: { state: 'locked' } },
-  { name: 'locked-left', state: { state: 'locked', answers: { 'home.open': () => leftAs('locked') } } },
-  { name: 'lost-left', state: { state: 'lost', answers: { 'home.open': () => leftAs('lost') } } },
+  { name: 'locked-left', state: { state: 'locked', answers: { 'home.open': () => damagedAs('locked') } } },
+  { name: 'lost-left', state: { state: 'lost', answers: { 'home.open': () => damagedAs('lost') } } },
   {
     name: 'locked-wrong',
     state: { state: 'locked', refuse: { 'vault.unlock': 'passphrase-wrong' } },
@@ -272,7 +272,7 @@ export const scenes: readonly Scene[] = [
     state: {
       ...bare,
       answers: {
-        'host.question': () => ({
+        'site.question': () => ({
           host: 'northwlnd.example',
           registrable: 'northwlnd.example',
           bound: [],

@@ -67,7 +67,7 @@ describe('codes', () => {
     await world.ask('account.use', { id });
     expect(await saved()).toEqual(before);
     expect((await world.ask('account.view', { id })).uses).toBe(2);
-    await world.background.keeper.flush();
+    await world.background.vaultStore.flush();
     expect(await saved()).not.toEqual(before);
   });
 
@@ -163,7 +163,7 @@ describe('drafts', () => {
       bindHost: false,
     });
     expect(row).toMatchObject({ id, code: draft.code });
-    const { contents } = await world.background.keeper.open();
+    const { contents } = await world.background.vaultStore.open();
     expect(contents.accounts).toHaveLength(1);
     expect(contents.accounts[0]?.formerOtp.map(({ otp }) => otp.secret)).toEqual([OTHER_SECRET]);
   });
@@ -183,14 +183,16 @@ describe('drafts', () => {
     };
     const first = await save();
     expect(first.row).toMatchObject({ id, code, pendingCode: { code: first.draft.code } });
-    const dropped = await world.ask('account.settle', { id, keep: false });
+    const dropped = await world.ask('account.resolveReplacement', { id, keep: false });
     expect(dropped).toMatchObject({ code });
     expect(dropped.pendingCode).toBeUndefined();
     await save();
-    const kept = await world.ask('account.settle', { id, keep: true });
+    const kept = await world.ask('account.resolveReplacement', { id, keep: true });
     expect(kept.code).toBe(first.draft.code);
     expect(kept.pendingCode).toBeUndefined();
-    await expect(world.ask('account.settle', { id, keep: true })).rejects.toMatchObject({ code: 'record-missing' });
+    await expect(world.ask('account.resolveReplacement', { id, keep: true })).rejects.toMatchObject({
+      code: 'record-missing',
+    });
   });
 
   test('replacing what is no longer there is refused, and the draft stays', async () => {
@@ -232,7 +234,7 @@ describe('drafts', () => {
     const draft = await world.ask('draft.read', { text, source: 'paste' });
     const as = { issuer: 'Example', name: 'ann@example.com', mode: 'replace', bindHost: false } as const;
     await world.ask('draft.save', { id: draft.id, ...as });
-    const { contents } = await world.background.keeper.open();
+    const { contents } = await world.background.vaultStore.open();
     expect(contents.accounts).toMatchObject([{ id, otp: { counter: 8 }, formerOtp: [] }]);
   });
 
@@ -243,7 +245,7 @@ describe('drafts', () => {
     expect(draft).toMatchObject({ digits: 8, existing: { digits: 6, sameSecret: true } });
     const as = { issuer: '', name: '', mode: 'replace', bindHost: false } as const;
     await world.ask('draft.save', { id: draft.id, ...as });
-    const { contents } = await world.background.keeper.open();
+    const { contents } = await world.background.vaultStore.open();
     expect(contents.accounts).toMatchObject([{ otp: { digits: 8 }, formerOtp: [{ otp: { digits: 6 } }] }]);
   });
 
@@ -263,7 +265,7 @@ describe('drafts', () => {
   test('a saved or discarded draft is gone', async () => {
     const { ask } = await startWithVault();
     const draft = await ask('draft.read', { text: uri(SECRET), source: 'paste' });
-    await ask('draft.discard');
+    await ask('draft.discardAll');
     await expect(ask('draft.codes', { id: draft.id })).rejects.toMatchObject({ code: 'draft-missing' });
   });
 
@@ -281,7 +283,7 @@ describe('drafts', () => {
     } as const;
     expect(await ask('draft.type', { form })).toMatchObject({ digits: 8, algorithm: 'SHA-256', periodSeconds: 60 });
     await expect(ask('draft.type', { form: { ...form, digits: '5' } })).rejects.toMatchObject({ code: 'otp-digits' });
-    await ask('form.keep', { form: { ...form, secret: 'half' } });
+    await ask('form.save', { form: { ...form, secret: 'half' } });
     expect(await ask('home.open', { limit: 1 })).toMatchObject({ form: { secret: 'half' } });
   });
 });
@@ -350,11 +352,11 @@ describe('changing accounts', () => {
   test('a retired account keeps everything but its codes', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
-    const view = await world.ask('account.retire', { id });
+    const view = await world.ask('account.removeSetupKey', { id });
     expect(view.kind).toBeUndefined();
     expect(view.code).toBeUndefined();
     await expect(world.ask('account.use', { id })).rejects.toMatchObject({ code: 'record-invalid' });
-    expect((await world.background.keeper.open()).contents.accounts[0]?.formerOtp).toHaveLength(1);
+    expect((await world.background.vaultStore.open()).contents.accounts[0]?.formerOtp).toHaveLength(1);
   });
 
   test('a secret leaves only after the passphrase was given again', async () => {
@@ -376,10 +378,10 @@ describe('the bin', () => {
     const undo = await world.ask('account.delete', { ids: [id] });
     expect(await listed(world)).toEqual([]);
     expect(await world.ask('recovery.list')).toEqual([]);
-    await world.ask('bin.restore', undo);
+    await world.ask('trash.restore', undo);
     expect(await world.ask('account.view', { id })).toEqual(before);
-    expect(await world.ask('bin.list')).toEqual([]);
-    await expect(world.ask('bin.restore', undo)).rejects.toMatchObject({ code: 'record-missing' });
+    expect(await world.ask('trash.list')).toEqual([]);
+    await expect(world.ask('trash.restore', undo)).rejects.toMatchObject({ code: 'record-missing' });
   });
 
   test('several accounts deleted together come back together', async () => {
@@ -387,7 +389,7 @@ describe('the bin', () => {
     const a = await addAccount(world, { name: 'a' });
     const b = await addAccount(world, { name: 'b', secret: OTHER_SECRET });
     const undo = await world.ask('account.delete', { ids: [a.id, b.id] });
-    await world.ask('bin.restore', undo);
+    await world.ask('trash.restore', undo);
     expect(await listed(world, '', 'name')).toEqual(['a', 'b']);
   });
 
@@ -397,10 +399,10 @@ describe('the bin', () => {
     await world.ask('account.delete', { ids: [id] });
     world.clock.pass(29 * DAY_MS);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
-    expect((await world.background.keeper.open()).contents.bin).toHaveLength(1);
+    expect((await world.background.vaultStore.open()).contents.bin).toHaveLength(1);
     world.clock.pass(DAY_MS);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
-    const { contents } = await world.background.keeper.open();
+    const { contents } = await world.background.vaultStore.open();
     expect(contents.bin).toEqual([]);
     expect(contents.tombstones).toMatchObject([{ kind: 'account', id }]);
     expect(JSON.stringify(contents)).not.toContain(SECRET);

@@ -24,7 +24,7 @@ describe('a draft outlives the popup and the worker', () => {
   test('with the names and choices made for it so far, finished or not', async () => {
     const { ask, draft, profile, clock } = await withDraft();
     const chosen = { issuer: 'Acme Inc ', name: '', mode: 'replace', bindHost: false } as const;
-    await ask('draft.keep', { id: draft.id, ...chosen });
+    await ask('draft.update', { id: draft.id, ...chosen });
     const later = await startWorker(profile, clock).ask('home.open', { limit: 1 });
     expect(later).toMatchObject({ drafts: [{ id: draft.id, ...chosen }] });
   });
@@ -32,7 +32,7 @@ describe('a draft outlives the popup and the worker', () => {
   test('knowing that its code was filled, and what was chosen before', async () => {
     const { ask, draft, kept, tabs } = await withDraft('hotp');
     tabs.set(1, { url: HOST });
-    await ask('draft.keep', { id: draft.id, issuer: 'Mine', name: 'ann', mode: 'new', bindHost: true });
+    await ask('draft.update', { id: draft.id, issuer: 'Mine', name: 'ann', mode: 'new', bindHost: true });
     expect((await kept())[0]?.filled).toBeUndefined();
     await ask('fill.draft', { id: draft.id, tabId: 1 });
     expect(await kept()).toMatchObject([{ filled: true, issuer: 'Mine', counter: 1 }]);
@@ -47,8 +47,8 @@ describe('a draft outlives the popup and the worker', () => {
 
   test('but what comes late for one that was saved or dropped does not bring it back', async () => {
     const { ask, draft, kept } = await withDraft();
-    await ask('draft.drop', { id: draft.id });
-    const late = ask('draft.keep', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
+    await ask('draft.discard', { id: draft.id });
+    const late = ask('draft.update', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
     await expect(late).rejects.toMatchObject({ code: 'draft-missing' });
     expect(await kept()).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('a draft whose code reached the page outlives', () => {
   test('and comes back with a backup that was merged, also where it was known that none waits', async () => {
     const world = await filledDraft();
     const { file } = await world.ask('backup.make');
-    await world.ask('draft.drop', { id: world.draft.id });
+    await world.ask('draft.discard', { id: world.draft.id });
     expect(await waiting(world)).not.toHaveProperty('drafts');
     await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect((await waiting(world))?.drafts).toHaveLength(1);
@@ -135,11 +135,11 @@ describe('where a draft is kept', () => {
 
   test('saving it is one save: there is no moment at which it is both or neither', async () => {
     const { ask, draft, background, kept } = await withDraft();
-    const before = (await background.keeper.openHeld(await background.session.key())).header.gen;
+    const before = (await background.vaultStore.openCurrent(await background.session.key())).header.gen;
     await ask('draft.save', { id: draft.id, issuer: 'Acme', name: 'ann', mode: 'new', bindHost: false });
-    const after = await background.keeper.openHeld(await background.session.key());
+    const after = await background.vaultStore.openCurrent(await background.session.key());
     expect(after.header.gen).toBe(before + 1);
-    expect(after.ledger.contents).not.toHaveProperty('drafts');
+    expect(after.accountIndex.contents).not.toHaveProperty('drafts');
     expect(await kept()).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('where a draft is kept', () => {
 
   test('is no change that a backup would lack', async () => {
     const { ask, draft } = await withDraft();
-    await ask('draft.keep', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
+    await ask('draft.update', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
     expect(await ask('backup.view')).toMatchObject({ changes: 0 });
     await ask('draft.save', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
     expect(await ask('backup.view')).toMatchObject({ changes: 1 });
@@ -190,12 +190,12 @@ describe('going back to a draft', () => {
     expect(await atHand()).toBe(true);
     clock.pass(14 * 60_000);
     expect(await atHand()).toBe(true);
-    await ask('draft.keep', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
+    await ask('draft.update', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
     clock.pass(14 * 60_000);
     expect(await atHand()).toBe(true);
-    await ask('draft.aside');
+    await ask('draft.defer');
     expect(await atHand()).toBe(false);
-    await ask('draft.keep', { id: draft.id, issuer: 'x', name: 'z', mode: 'new', bindHost: false });
+    await ask('draft.update', { id: draft.id, issuer: 'x', name: 'z', mode: 'new', bindHost: false });
     clock.pass(8 * 60_000);
     expect(await atHand()).toBe(true);
     clock.pass(8 * 60_000);
@@ -207,8 +207,8 @@ describe('the typed form', () => {
   test('is forgotten without losing the accounts that wait to be saved', async () => {
     const { ask, draft, kept } = await withDraft();
     const numbers = { algorithm: 'SHA-1', digits: '6', periodSeconds: '30', counter: '0' } as const;
-    await ask('form.keep', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
-    await ask('form.keep', {});
+    await ask('form.save', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
+    await ask('form.save', {});
     expect(await ask('home.open', { limit: 1 })).not.toHaveProperty('form');
     expect((await kept()).map(({ id }) => id)).toEqual([draft.id]);
   });
@@ -221,7 +221,7 @@ describe('several codes of one picture', () => {
     expect((await kept()).map(({ id }) => id)).toEqual([draft.id, other.id]);
     await ask('draft.save', { id: draft.id, issuer: 'Acme', name: 'ann', mode: 'new', bindHost: false });
     expect((await kept()).map(({ id }) => id)).toEqual([other.id]);
-    await ask('draft.drop', { id: other.id });
+    await ask('draft.discard', { id: other.id });
     expect(await kept()).toEqual([]);
   });
 

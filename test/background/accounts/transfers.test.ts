@@ -57,7 +57,7 @@ describe('a transfer from another authenticator', () => {
     await ask('draft.save', { id: draft?.id ?? '', issuer: 'Acme', name: 'ann', mode: 'new', bindHost: false });
     const [again] = await ask('draft.transfer', { part: part(0), entries: [entry(SECRET, 'ann')] });
     expect(again?.existing).toMatchObject({ sameSecret: true });
-    await ask('draft.discard');
+    await ask('draft.discardAll');
     expect(await home(world)).not.toHaveProperty('transfers');
   });
 
@@ -87,9 +87,9 @@ describe('a region drawn over the page', () => {
     await vi.waitFor(() => expect(calls).toEqual(['call']));
     expect(await ask('home.open', { limit: 1 })).toMatchObject({ scanWaits: true });
     expect(JSON.stringify([...(await profile.area.read(await profile.area.names()))])).not.toContain('AAAA');
-    expect(await ask('scan.take')).toEqual({ scan: { picture: 'data:image/png;base64,AAAA', from: 'region' } });
+    expect(await ask('scan.pending')).toEqual({ scan: { picture: 'data:image/png;base64,AAAA', from: 'region' } });
     expect(calls).toEqual(['call', 'stop']);
-    expect(await ask('scan.take')).toEqual({});
+    expect(await ask('scan.pending')).toEqual({});
     expect(await ask('home.open', { limit: 1 })).not.toHaveProperty('scanWaits');
   });
 
@@ -97,7 +97,7 @@ describe('a region drawn over the page', () => {
     const { ask, tabs, calls } = await startWithVault();
     tabs.set(4, { url: 'https://example.com/' });
     await ask('scan.region', { tabId: 4 });
-    expect(await ask('scan.take')).toEqual({});
+    expect(await ask('scan.pending')).toEqual({});
     expect(calls).toEqual(['stop']);
   });
 });

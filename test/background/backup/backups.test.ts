@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeMirror, encodeMirror } from '../../../background/mirror-text.ts';
+import { decodeBase64Text, encodeBase64Text } from '../../../background/mirror-text.ts';
 import {
   addAccount,
   OTHER_SECRET,
@@ -39,7 +39,7 @@ describe('backups', () => {
     await addAccount(world);
     const made = await world.ask('backup.make');
     expect(made.name).toBe('latchkey-2026-11-21.latchkey');
-    expect(Buffer.from(decodeMirror(made.file)).includes('ann@example.com')).toBe(false);
+    expect(Buffer.from(decodeBase64Text(made.file)).includes('ann@example.com')).toBe(false);
     expect(await world.ask('restore.inspect', { file: made.file, passphrase: PASSPHRASE })).toMatchObject({
       accounts: 1,
       differs: { same: 1, changed: { count: 0 }, onlyHere: { count: 0 }, onlyInFile: { count: 0 } },
@@ -66,7 +66,7 @@ describe('backups', () => {
     expect(await reminder(world)).toBeUndefined();
     await addThree(world);
     expect(await reminder(world)).toBe('first');
-    await world.ask('backup.later');
+    await world.ask('backup.snooze');
     expect(await reminder(world)).toBeUndefined();
     world.clock.pass(8 * DAY_MS);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -92,7 +92,7 @@ describe('backups', () => {
       world.clock.atMs = nowMs;
       await world.ask('vault.unlock', { passphrase: PASSPHRASE });
     };
-    await withClockAhead(() => world.ask('backup.later'));
+    await withClockAhead(() => world.ask('backup.snooze'));
     expect(await reminder(world)).toBe('first');
     await withClockAhead(async () => world.ask('backup.done', { gen: (await world.ask('backup.make')).gen }));
     expect(await reminder(world)).toBeUndefined();
@@ -126,13 +126,13 @@ describe('backups', () => {
     await vi.waitFor(() => expect(world.sent.soon).toBe(1));
     expect(await world.ask('backup.view')).toMatchObject({ changes: 1 });
     await world.background.backups.runAutomatic();
-    const { code } = await world.ask('vault.newCode');
-    await world.ask('vault.setCode', { passphrase: NEXT, code });
+    const { code } = await world.ask('vault.newEmergencyCode');
+    await world.ask('vault.setEmergencyCode', { passphrase: NEXT, code });
     await world.ask('vault.lock');
-    await world.ask('vault.recover', { code, next: PASSPHRASE });
+    await world.ask('vault.unlockWithEmergencyCode', { code, next: PASSPHRASE });
     await vi.waitFor(() => expect(world.sent.soon).toBe(3));
     await world.background.backups.runAutomatic();
-    const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeMirror(bytes));
+    const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeBase64Text(bytes));
     const opens = (file: string | undefined, passphrase: string) =>
       world.ask('restore.inspect', { file: file ?? '', passphrase });
     expect(await opens(changed, NEXT)).toMatchObject({ accounts: 1 });
@@ -241,7 +241,7 @@ describe('restoring', () => {
       (await world.ask('home.page', { text, sort: 'name', offset: 0, limit: 1 })).rows[0]?.id as never;
     world.clock.pass(1000);
     await world.ask('account.delete', { ids: [await idOf('a')] });
-    await world.ask('bin.purge', await world.ask('account.delete', { ids: [await idOf('b')] }));
+    await world.ask('trash.purge', await world.ask('account.delete', { ids: [await idOf('b')] }));
     const { differs } = await world.ask('restore.inspect', { file, passphrase: PASSPHRASE });
     expect(differs).toMatchObject({
       onlyInFile: { count: 0 },
@@ -264,9 +264,9 @@ describe('restoring', () => {
   test('without a passphrase a copy under the key of the open vault opens, a damaged one and one under another key are told apart', async () => {
     const { world, file } = await withBackup();
     expect(await world.ask('restore.inspect', { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
-    const bytes = decodeMirror(file);
+    const bytes = decodeBase64Text(file);
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
-    await expect(world.ask('restore.inspect', { file: encodeMirror(bytes) })).rejects.toMatchObject({
+    await expect(world.ask('restore.inspect', { file: encodeBase64Text(bytes) })).rejects.toMatchObject({
       code: 'vault-damaged',
     });
     await expect(world.ask('restore.inspect', { file: file.slice(0, 4000) })).rejects.toMatchObject({
@@ -308,13 +308,13 @@ describe('restoring', () => {
 
   test('a recovery code brings a file back locked, and then opens it with a new passphrase', async () => {
     const { world } = await withBackup();
-    const { code } = await world.ask('vault.newCode');
-    await world.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+    const { code } = await world.ask('vault.newEmergencyCode');
+    await world.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
     const { file } = await world.ask('backup.make');
     const fresh = startWorker(createProfile(), standingClock());
     expect(await fresh.ask('restore.apply', { file, code, mode: 'replace' })).toEqual({ opened: false });
     expect(await fresh.ask('vault.state')).toBe('locked');
-    await fresh.ask('vault.recover', { code, next: 'another passphrase' });
+    await fresh.ask('vault.unlockWithEmergencyCode', { code, next: 'another passphrase' });
     expect(await names(fresh)).toEqual(['a', 'b', 'c']);
   });
 });
@@ -337,12 +337,12 @@ describe('restoring in place of a locked vault', () => {
     return { world, file };
   }
 
-  const takeOver = (world: World, file: string) =>
+  const replaceVault = (world: World, file: string) =>
     world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
 
   test('the backup opens by its own passphrase from then on, the former one by nothing, also after restarts', async () => {
     const { world, file } = await withLocked();
-    expect(await takeOver(world, file)).toEqual({ opened: true });
+    expect(await replaceVault(world, file)).toEqual({ opened: true });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
     for (const _ of [1, 2]) {
       world.profile.sessionValues.clear();
@@ -358,11 +358,11 @@ describe('restoring in place of a locked vault', () => {
 
   test('the vault that gave way is kept with its days, outlives a change of the passphrase, and can take over again', async () => {
     const { world, file } = await withLocked();
-    await takeOver(world, file);
+    await replaceVault(world, file);
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'one more passphrase' });
     await world.ask('vault.lock');
     const worker = startWorker(world.profile, world.clock);
-    const kept = (await worker.ask('restore.kept')).filter((copy) => copy.replaced);
+    const kept = (await worker.ask('restore.snapshots')).filter((copy) => copy.replaced);
     expect(kept.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-21']);
     const [newest] = kept;
     const ask = { place: newest?.place ?? '', passphrase: MINE } as const;
@@ -388,12 +388,12 @@ describe('restoring in place of a locked vault', () => {
     const { file } = await world.ask('backup.make');
     await addAccount(world, { name: 'later', secret: OTHER_SECRET });
     await world.ask('vault.lock');
-    await takeOver(world, file);
+    await replaceVault(world, file);
     world.profile.sessionValues.clear();
     const worker = startWorker(world.profile, world.clock);
     await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
-    const [kept] = (await worker.ask('restore.kept')).filter((copy) => copy.replaced);
+    const [kept] = (await worker.ask('restore.snapshots')).filter((copy) => copy.replaced);
     expect(await worker.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 4 });
   });
 
@@ -403,7 +403,7 @@ describe('restoring in place of a locked vault', () => {
     const { file } = await world.ask('backup.make');
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: MINE });
     await world.ask('vault.lock');
-    await takeOver(world, file);
+    await replaceVault(world, file);
     world.profile.sessionValues.clear();
     const worker = startWorker(world.profile, world.clock);
     await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -414,12 +414,12 @@ describe('restoring in place of a locked vault', () => {
   test('with a recovery code it stays locked and waits for that code', async () => {
     const source = await startWithVault();
     await addThree(source);
-    const { code } = await source.ask('vault.newCode');
-    await source.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+    const { code } = await source.ask('vault.newEmergencyCode');
+    await source.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
     const { file } = await source.ask('backup.make');
     const { world } = await withLocked();
     expect(await world.ask('restore.apply', { file, code, mode: 'take-over' })).toEqual({ opened: false });
-    await world.ask('vault.recover', { code, next: 'yet another passphrase' });
+    await world.ask('vault.unlockWithEmergencyCode', { code, next: 'yet another passphrase' });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
   });
 
@@ -455,7 +455,7 @@ describe('storage that was emptied', () => {
     const worker = startWorker(world.profile, world.clock);
     expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
       state: 'locked',
-      left: { copies: [{ where: 'mirror', gen: 7 }], complete: true, savedMs: world.clock.atMs },
+      damage: { replicas: [{ where: 'mirror', gen: 7 }], complete: true, savedMs: world.clock.atMs },
     });
     await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
@@ -471,7 +471,7 @@ describe('storage that was emptied', () => {
     const worker = startWorker(world.profile, world.clock);
     expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
       state: 'lost',
-      left: { copies: [], savedMs: world.clock.atMs, complete: false },
+      damage: { replicas: [], savedMs: world.clock.atMs, complete: false },
     });
     await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
@@ -487,7 +487,7 @@ describe('storage that was emptied', () => {
     const worker = startWorker(world.profile, world.clock);
     expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
       state: 'lost',
-      left: { copies: [], savedMs: world.clock.atMs, complete: false },
+      damage: { replicas: [], savedMs: world.clock.atMs, complete: false },
     });
     await expect(worker.ask('vault.create', { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-lost' });
     await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
@@ -495,15 +495,15 @@ describe('storage that was emptied', () => {
     await world.profile.database.clear();
     world.profile.localValues.clear();
     world.profile.sessionValues.clear();
-    world.profile.trace.wipe();
+    world.profile.vaultMarker.wipe();
     expect(await startWorker(world.profile, world.clock).ask('vault.state')).toBe('none');
   });
 });
 
 /** A file with one byte raised by one; `at` counts from its end where it is below zero. */
 function changedAt(file: string, at: number): string {
-  const bytes = decodeMirror(file);
+  const bytes = decodeBase64Text(file);
   const index = at < 0 ? bytes.length + at : at;
   bytes[index] = (bytes[index] ?? 0) + 1;
-  return encodeMirror(bytes);
+  return encodeBase64Text(bytes);
 }

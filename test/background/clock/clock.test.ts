@@ -148,7 +148,7 @@ describe('correcting', () => {
     const disk = JSON.stringify([...profile.localValues]);
     expect(disk).toContain('"clock"');
     expect(disk).not.toContain('example');
-    expect((await worker.background.keeper.open()).contents).not.toHaveProperty('clock');
+    expect((await worker.background.vaultStore.open()).contents).not.toHaveProperty('clock');
     await worker.ask('vault.lock');
     const next = startWorker(profile, clock, { steady });
     await next.ask('vault.unlock', { passphrase: PASSPHRASE });

@@ -57,19 +57,19 @@ describe('watching', () => {
   test('begins for no account by itself, and never without a permission', async () => {
     const world = await startWithVault();
     const account = await addAccount(world, { url: HOST });
-    await world.background.arrival.follow();
+    await world.background.fillOffer.follow();
     expect(world.sites.watched()).toEqual([]);
     await world.ask('account.edit', { id: account.id, edit: { filling: { offer: true } } });
-    await world.background.arrival.follow();
+    await world.background.fillOffer.follow();
     expect(world.sites.watched()).toEqual([]);
     expect(await world.ask('account.view', { id: account.id })).toMatchObject({
-      arrival: { origins: [PATTERN], left: [], allowed: false },
+      fillOffer: { origins: [PATTERN], left: [], allowed: false },
     });
   });
 
   test('begins when both are there', async () => {
     const { ask, account } = await offering();
-    expect(await ask('account.view', { id: account.id })).toMatchObject({ arrival: { allowed: true } });
+    expect(await ask('account.view', { id: account.id })).toMatchObject({ fillOffer: { allowed: true } });
   });
 
   test.each([
@@ -86,9 +86,9 @@ describe('watching', () => {
     const { ask, account, sites, background } = await offering();
     const undo = await ask('account.delete', { ids: [account.id] });
     await vi.waitFor(() => expect(sites.watched()).toEqual([]));
-    await ask('bin.restore', undo);
+    await ask('trash.restore', undo);
     sites.allowed.add(PATTERN);
-    await background.arrival.permissionsChanged();
+    await background.fillOffer.permissionsChanged();
     expect(sites.watched()).toEqual([PATTERN]);
   });
 
@@ -96,7 +96,7 @@ describe('watching', () => {
     const { ask, sites, background } = await offering();
     await ask('vault.lock');
     sites.allowed.delete(PATTERN);
-    await background.arrival.permissionsChanged();
+    await background.fillOffer.permissionsChanged();
     expect(sites.watched()).toEqual([]);
   });
 
@@ -106,11 +106,11 @@ describe('watching', () => {
     await ask('account.edit', { id: second.id, edit: { filling: { offer: true } } });
     await ask('vault.lock');
     const next = startWorker(profile, clock, { sites });
-    await next.background.arrival.permissionsChanged();
+    await next.background.fillOffer.permissionsChanged();
     expect(sites.watched()).toEqual([PATTERN]);
     await next.ask('vault.unlock', { passphrase: PASSPHRASE });
     await next.ask('account.edit', { id: account.id, edit: { filling: {} } });
-    await next.background.arrival.follow();
+    await next.background.fillOffer.follow();
     expect(sites.watched()).toEqual([PATTERN]);
     expect(sites.allowed.size).toBe(1);
   });
@@ -118,10 +118,10 @@ describe('watching', () => {
   test('begins again after an update, which makes the browser forget it, also while the vault is locked', async () => {
     const { ask, sites, profile, clock } = await offering();
     await ask('vault.lock');
-    await sites.watching.watch([]);
+    await sites.pageScripts.watch([]);
     sites.allowed.add('https://*/*');
     const next = startWorker(profile, clock, { sites });
-    await next.background.arrival.takeUp();
+    await next.background.fillOffer.takeUp();
     expect(sites.watched()).toEqual([PATTERN]);
   });
 
@@ -141,9 +141,9 @@ describe('the word of a watched page', () => {
     sites.asking.set(4, ['https://evil.example']);
     for (const state of ['unlocked', 'locked'] as const) {
       if (state === 'locked') await ask('vault.lock');
-      await background.arrival.look(3);
-      await background.arrival.look(4);
-      await background.arrival.look(5);
+      await background.fillOffer.look(3);
+      await background.fillOffer.look(4);
+      await background.fillOffer.look(5);
       expect(sites.shown.splice(0)).toEqual([
         [3, true],
         [4, false],
@@ -155,7 +155,7 @@ describe('the word of a watched page', () => {
   test('is over when the code was filled', async () => {
     const { ask, sites, account, tabs, background } = await offering();
     sites.asking.set(3, ['https://login.example.com']);
-    await background.arrival.look(3);
+    await background.fillOffer.look(3);
     tabs.set(3, { url: HOST });
     await ask('fill.account', { id: account.id, tabId: 3 });
     expect(sites.shown).toEqual([

@@ -96,15 +96,15 @@ describe('filling a code', () => {
   test('linking an account to a page asks the same, and fills nothing', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.examp1e.com/' });
-    expect(await ask('host.question', { id: account.id, url: 'https://login.examp1e.com/reset?x=1' })).toMatchObject({
+    expect(await ask('site.question', { id: account.id, url: 'https://login.examp1e.com/reset?x=1' })).toMatchObject({
       host: 'login.examp1e.com',
       registrable: 'examp1e.com',
       lookalike: { host: 'login.example.com' },
     });
-    await expect(ask('host.question', { id: account.id, url: 'chrome://settings' })).rejects.toMatchObject({
+    await expect(ask('site.question', { id: account.id, url: 'chrome://settings' })).rejects.toMatchObject({
       code: 'page-forbidden',
     });
-    await ask('host.bind', { id: account.id, host: 'www.example.com', scope: 'site' });
+    await ask('site.bind', { id: account.id, host: 'www.example.com', scope: 'site' });
     expect((await ask('account.view', { id: account.id })).hosts).toContainEqual({
       host: 'www.example.com',
       scope: 'site',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/messages/limits.ts';
 import type { Verb } from '../../../src/messages/protocol.ts';
 import type { TypedForm } from '../../../src/messages/views.ts';
-import { excessOf } from '../../../src/ui/length-limit.ts';
+import { lengthProblemOf } from '../../../src/ui/length-limit.ts';
 import { addAccount, PASSPHRASE, SECRET, startWithVault } from '../in-memory-background.ts';
 
 const LONG = 'x'.repeat(100_000);
@@ -43,7 +43,7 @@ describe('a text that is too long', () => {
 
   test('is kept while the popup is closed, so that it can be shortened', async () => {
     const world = await startWithVault();
-    await world.ask('form.keep', { form: { ...FORM, secret: LONG } });
+    await world.ask('form.save', { form: { ...FORM, secret: LONG } });
     expect(await world.ask('home.open', { limit: 10 })).toMatchObject({ form: { secret: LONG } });
   });
 
@@ -58,17 +58,17 @@ describe('a text that is too long', () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     for (const note of ['x'.repeat(4096), 'é'.repeat(2048), '日'.repeat(1365)]) {
-      expect(excessOf(note, LIMITS.note)).toBeUndefined();
+      expect(lengthProblemOf(note, LIMITS.note)).toBeUndefined();
       await world.ask('account.edit', { id, edit: { note } });
-      expect(excessOf(`${note}é`, LIMITS.note)).toMatch(/^Too long by /);
+      expect(lengthProblemOf(`${note}é`, LIMITS.note)).toMatch(/^Too long by /);
       await expect(world.ask('account.edit', { id, edit: { note: `${note}é` } })).rejects.toMatchObject({
         code: 'record-limit',
       });
     }
     for (const name of ['x'.repeat(256), '😀'.repeat(256)]) {
-      expect(excessOf(name, LIMITS.name)).toBeUndefined();
+      expect(lengthProblemOf(name, LIMITS.name)).toBeUndefined();
       await world.ask('account.edit', { id, edit: { name } });
-      expect(excessOf(`${name}x`, LIMITS.name)).toMatch(/^Too long by 1 character:/);
+      expect(lengthProblemOf(`${name}x`, LIMITS.name)).toMatch(/^Too long by 1 character:/);
     }
   });
 });

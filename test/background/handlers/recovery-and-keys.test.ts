@@ -83,7 +83,7 @@ describe('recovery codes', () => {
     const set = await world.ask('recovery.add', { account: id, codes: ['aaaa'], source: 'paste' });
     const undo = await world.ask('recovery.delete', { id: set.id });
     expect(await world.ask('recovery.list')).toEqual([]);
-    await world.ask('bin.restore', undo);
+    await world.ask('trash.restore', undo);
     expect(await world.ask('recovery.list')).toEqual([set]);
     const unknown = 'AAAAAAAAAAAAAAAAAAAAAA' as RecoverySetId;
     await expect(world.ask('recovery.codes', { id: unknown })).rejects.toMatchObject({ code: 'record-missing' });
@@ -102,28 +102,30 @@ describe('recovery codes', () => {
 describe('security keys', () => {
   test('a credential is kept once', async () => {
     const { ask } = await startWithVault();
-    const key = await ask('key.add', { ...KEY, credential: CREDENTIAL });
+    const key = await ask('securityKey.add', { ...KEY, credential: CREDENTIAL });
     expect(key).toMatchObject({ label: 'Blue', credentialId: 'Y3JlZA' });
     expect(key).not.toHaveProperty('credential');
-    await expect(ask('key.add', { ...KEY, credential: CREDENTIAL })).rejects.toMatchObject({ code: 'webauthn-known' });
+    await expect(ask('securityKey.add', { ...KEY, credential: CREDENTIAL })).rejects.toMatchObject({
+      code: 'webauthn-known',
+    });
   });
 
   test('a lost key is marked and found again', async () => {
     const { ask } = await startWithVault();
-    const { id } = await ask('key.add', KEY);
-    expect(await ask('key.edit', { id, lost: true })).toHaveProperty('lostMs');
-    expect(await ask('key.edit', { id, lost: false, label: 'Red' })).not.toHaveProperty('lostMs');
-    expect(await ask('key.list')).toMatchObject([{ label: 'Red', place: 'Desk' }]);
+    const { id } = await ask('securityKey.add', KEY);
+    expect(await ask('securityKey.edit', { id, lost: true })).toHaveProperty('lostMs');
+    expect(await ask('securityKey.edit', { id, lost: false, label: 'Red' })).not.toHaveProperty('lostMs');
+    expect(await ask('securityKey.list')).toMatchObject([{ label: 'Red', place: 'Desk' }]);
   });
 
   test("an answer that is no key's is refused, and nothing is recorded", async () => {
     const { ask } = await startWithVault();
-    await ask('key.add', { ...KEY, credential: CREDENTIAL });
+    await ask('securityKey.add', { ...KEY, credential: CREDENTIAL });
     const junk = { challenge: 'AA', clientDataJson: 'AA', authenticatorData: 'AA', signature: 'AA' };
-    await expect(ask('key.verify', { credentialId: 'unknown', ...junk })).rejects.toMatchObject({
+    await expect(ask('securityKey.verify', { credentialId: 'unknown', ...junk })).rejects.toMatchObject({
       code: 'record-missing',
     });
-    await expect(ask('key.verify', { credentialId: 'Y3JlZA', ...junk })).rejects.toMatchObject({
+    await expect(ask('securityKey.verify', { credentialId: 'Y3JlZA', ...junk })).rejects.toMatchObject({
       code: 'webauthn-invalid',
     });
   });
@@ -131,7 +133,7 @@ describe('security keys', () => {
   test('a registration ties a key to a host and an account', async () => {
     const world = await startWithVault();
     const { id: account } = await addAccount(world, { url: 'https://login.example.com/' });
-    const key = await world.ask('key.add', KEY);
+    const key = await world.ask('securityKey.add', KEY);
     const made = await world.ask('registration.add', { key: key.id, host: 'Example.com', account, name: 'My key' });
     expect(made).toMatchObject({ host: 'example.com', keyLabel: 'Blue', accountName: 'ann@example.com' });
     expect(await world.ask('home.open', { url: 'https://www.example.com/', limit: 1 })).toMatchObject({
@@ -146,12 +148,12 @@ describe('security keys', () => {
 
   test('a deleted key takes its registrations along, and brings them back', async () => {
     const { ask } = await startWithVault();
-    const key = await ask('key.add', KEY);
+    const key = await ask('securityKey.add', KEY);
     await ask('registration.add', { key: key.id, host: 'example.com', name: 'x' });
-    const undo = await ask('key.delete', { id: key.id });
-    expect(await ask('key.list')).toEqual([]);
-    await ask('bin.restore', undo);
-    expect((await ask('key.list'))[0]?.registrations).toHaveLength(1);
+    const undo = await ask('securityKey.delete', { id: key.id });
+    expect(await ask('securityKey.list')).toEqual([]);
+    await ask('trash.restore', undo);
+    expect((await ask('securityKey.list'))[0]?.registrations).toHaveLength(1);
   });
 
   test('a registration of a key or for an account that is not there is refused', async () => {
@@ -160,7 +162,7 @@ describe('security keys', () => {
     await expect(ask('registration.add', { key: none, host: 'a.example', name: '' })).rejects.toMatchObject({
       code: 'record-missing',
     });
-    const { id } = await ask('key.add', KEY);
+    const { id } = await ask('securityKey.add', KEY);
     await expect(ask('registration.add', { key: id, host: 'a b', name: '' })).rejects.toMatchObject({
       code: 'host-invalid',
     });

@@ -41,7 +41,7 @@ async function fill(world: World): Promise<readonly AccountId[]> {
   await world.ask('account.edit', { id: second, edit: { hosts: [{ host: 'shop.example.com', scope: 'site' }] } });
   await world.ask('account.edit', { id: third, edit: { tags: ['work'], pinned: true } });
   await world.ask('recovery.add', { account: first, codes: ['aaaa-1111', 'bbbb-2222'], source: 'paste' });
-  const key = await world.ask('key.add', {
+  const key = await world.ask('securityKey.add', {
     label: 'Blue',
     place: '',
     attachment: 'cross-platform',
@@ -75,9 +75,9 @@ describe('the first view', () => {
       () => world.ask('recovery.mark', { id: set?.id as never, index: 0, used: true }),
       () => world.ask('preferences.set', { sort: 'name' }),
       () => world.ask('account.move', { id }),
-      () => world.ask('account.retire', { id }),
+      () => world.ask('account.removeSetupKey', { id }),
       () => world.ask('account.delete', { ids: [id] }),
-      () => world.ask('bin.restore', { undo: id }),
+      () => world.ask('trash.restore', { undo: id }),
     ];
     for (const change of changes) {
       await world.settled();
@@ -161,7 +161,7 @@ describe('the first view', () => {
     await world.ask('account.use', { id });
     const next = startWorker(world.profile, world.clock);
     expect((await next.ask('account.view', { id })).uses).toBe(2);
-    await next.background.keeper.flush();
+    await next.background.vaultStore.flush();
     world.profile.sessionValues.clear();
     const later = startWorker(world.profile, world.clock);
     await later.ask('vault.unlock', { passphrase: PASSPHRASE });

@@ -34,7 +34,7 @@ async function save({ ask }: World, items: readonly ImportItem[]): Promise<Impor
   if (!('undo' in answer)) throw new Error('got no save');
   return answer;
 }
-const contentsOf = async ({ background }: World) => (await background.keeper.open()).contents;
+const contentsOf = async ({ background }: World) => (await background.vaultStore.open()).contents;
 
 describe('comparing entries with the vault', () => {
   test('says what each is: new, the same, another secret, the same secret with other digits, an account without codes', async () => {
@@ -85,7 +85,7 @@ describe('comparing entries with the vault', () => {
 describe('saving an import', () => {
   test('takes along everything that the vault has a place for, in one save', async () => {
     const world = await startWithVault();
-    const { header: before } = await world.background.keeper.openHeld(await world.background.session.key());
+    const { header: before } = await world.background.vaultStore.openCurrent(await world.background.session.key());
     await save(world, [
       fresh({
         note: 'a note',
@@ -104,7 +104,7 @@ describe('saving an import', () => {
         ],
       }),
     ]);
-    const { header: after } = await world.background.keeper.openHeld(await world.background.session.key());
+    const { header: after } = await world.background.vaultStore.openCurrent(await world.background.session.key());
     expect(after.gen - before.gen).toBe(1);
     const { accounts, recoverySets } = await contentsOf(world);
     expect(accounts[0]).toMatchObject({
@@ -243,12 +243,12 @@ describe('exporting', () => {
     const first = await addAccount(world, { name: 'one', secret: OTHER_SECRET });
     const second = await addAccount(world, { name: 'two' });
     await world.ask('account.edit', { id: second.id, edit: { tags: ['work'], note: 'a note' } });
-    const survey = (format: 'otpauth-list' | 'aegis-json', choice: { ids?: AccountId[]; tag?: string }) =>
-      world.ask('export.survey', { format, choice });
-    expect(await survey('otpauth-list', { ids: [first.id] })).toEqual({ chosen: 1, held: 1, losses: [] });
-    const lossy = await survey('otpauth-list', { tag: 'work' });
+    const inventory = (format: 'otpauth-list' | 'aegis-json', choice: { ids?: AccountId[]; tag?: string }) =>
+      world.ask('export.summary', { format, choice });
+    expect(await inventory('otpauth-list', { ids: [first.id] })).toEqual({ chosen: 1, held: 1, losses: [] });
+    const lossy = await inventory('otpauth-list', { tag: 'work' });
     expect(lossy).toMatchObject({ chosen: 1, held: 1, losses: [{ name: 'two', lost: ['note', 'tags'] }] });
-    expect(await survey('aegis-json', {})).toEqual({ chosen: 2, held: 2, losses: [] });
+    expect(await inventory('aegis-json', {})).toEqual({ chosen: 2, held: 2, losses: [] });
     expect(JSON.stringify(lossy)).not.toContain(SECRET);
   });
 

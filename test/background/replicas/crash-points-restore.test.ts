@@ -18,14 +18,14 @@ beforeAll(async () => {
 const TRACES = ['a damaged slot', 'a mark', 'a database that does not open'] as const;
 
 /** Takes the vault away but for a trace. */
-async function loseVault(profile: Profile, trace: (typeof TRACES)[number]): Promise<void> {
-  if (trace === 'a mark') profile.localValues.delete('mirror');
+async function loseVault(profile: Profile, vaultMarker: (typeof TRACES)[number]): Promise<void> {
+  if (vaultMarker === 'a mark') profile.localValues.delete('mirror');
   else profile.localValues.clear();
   await profile.database.clear();
   // The one that is left is to be enough.
-  profile.trace.wipe();
-  if (trace === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
-  if (trace !== 'a database that does not open') return;
+  profile.vaultMarker.wipe();
+  if (vaultMarker === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
+  if (vaultMarker !== 'a database that does not open') return;
   profile.databaseFaults.before = (action) => {
     if (action !== 'clear') throw new Fault('storage-failed', 'got a broken database');
     profile.databaseFaults.before = undefined;
@@ -73,7 +73,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
         if (outcome === 'refused' && stop === 'fails once' && state === 'locked') expect(passphrase, step).toBe(NEXT);
         if (isNew)
           expect(
-            (await worker.ask('restore.kept')).some((copy) => copy.replaced),
+            (await worker.ask('restore.snapshots')).some((copy) => copy.replaced),
             step,
           ).toBe(true);
       },
@@ -86,19 +86,19 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
     ['restoring', (worker: Worker) => restore(worker, 'replace')],
     ['starting over', ({ ask }: Worker) => ask('vault.create', { passphrase: PASSPHRASE, startOver: true })],
   ] as const)('of %s where a vault was lost never reads as a first run', async (_, work) => {
-    for (const trace of TRACES) {
+    for (const vaultMarker of TRACES) {
       const steps = await atEveryStep(
         stop,
         async (worker, profile) => {
           await worker.ask('vault.create', { passphrase: NEXT });
-          await loseVault(profile, trace);
+          await loseVault(profile, vaultMarker);
         },
         work,
         async ({ state }, outcome, step) => {
-          expect(['lost', 'locked', 'unlocked'], `${trace}, ${step}`).toContain(state);
+          expect(['lost', 'locked', 'unlocked'], `${vaultMarker}, ${step}`).toContain(state);
           if (outcome === 'done') expect(state, step).not.toBe('lost');
           if (outcome === 'refused' && stop === 'fails once' && state !== 'unlocked')
-            expect(state, `${trace}, ${step}`).toBe('lost');
+            expect(state, `${vaultMarker}, ${step}`).toBe('lost');
         },
         true,
       );

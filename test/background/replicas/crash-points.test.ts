@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeMirror } from '../../../background/mirror-text.ts';
+import { decodeBase64Text } from '../../../background/mirror-text.ts';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
 import { parseContainer } from '../../../src/vault/container.ts';
@@ -73,12 +73,12 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept' });
-        await worker.ask('vault.addKey', newKey());
+        await worker.ask('vault.addSecurityKey', newKey());
       },
-      ({ ask }) => ask('vault.unlockWithKey', { credentialId: CREDENTIAL, outputs: OUTPUTS }),
+      ({ ask }) => ask('vault.unlockWithSecurityKey', { credentialId: CREDENTIAL, outputs: OUTPUTS }),
       async ({ worker }, _, step) => {
         expect(await namesIn(worker), step).toEqual(['kept']);
-        expect((await worker.ask('vault.ways')).keys, step).toHaveLength(1);
+        expect((await worker.ask('vault.unlockMethods')).keys, step).toHaveLength(1);
       },
       true,
     );
@@ -96,7 +96,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       ({ ask }) => ask('vault.unlock', { passphrase: PASSPHRASE }),
       async ({ worker }, outcome, step) => {
         expect(await namesIn(worker), step).toEqual(['kept']);
-        const { header } = parseContainer(decodeMirror((await worker.ask('backup.make')).file));
+        const { header } = parseContainer(decodeBase64Text((await worker.ask('backup.make')).file));
         const [slot] = header.slots;
         if (slot?.t !== 'pw') throw new Error('got no passphrase slot');
         costs.add(slot.p.m);
@@ -117,18 +117,18 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept' });
       },
-      ({ ask }) => ask('vault.addKey', newKey()),
+      ({ ask }) => ask('vault.addSecurityKey', newKey()),
       async ({ worker }, outcome, step) => {
         expect(await namesIn(worker), step).toEqual(['kept']);
-        const opening = (await worker.ask('vault.ways')).keys.length;
-        expect((await worker.ask('key.list')).length, step).toBe(opening);
+        const opening = (await worker.ask('vault.unlockMethods')).keys.length;
+        expect((await worker.ask('securityKey.list')).length, step).toBe(opening);
         if (outcome === 'done') expect(opening, step).toBe(1);
         if (outcome === 'refused' && stop === 'fails once') expect(opening, step).toBe(0);
         await worker.ask('vault.lock');
         await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
         if (opening === 0) return;
         await worker.ask('vault.lock');
-        await worker.ask('vault.unlockWithKey', { credentialId: CREDENTIAL, outputs: OUTPUTS });
+        await worker.ask('vault.unlockWithSecurityKey', { credentialId: CREDENTIAL, outputs: OUTPUTS });
       },
     );
     expect(steps).toBeGreaterThan(5);
@@ -142,13 +142,13 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept' });
       },
-      ({ ask }) => ask('vault.setCode', { passphrase: PASSPHRASE, code }),
+      ({ ask }) => ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code }),
       async ({ worker }, outcome, step) => {
         expect(await namesIn(worker), step).toEqual(['kept']);
-        const isThere = (await worker.ask('vault.ways')).code !== undefined;
+        const isThere = (await worker.ask('vault.unlockMethods')).code !== undefined;
         if (outcome === 'done') expect(isThere, step).toBe(true);
         if (outcome === 'refused' && stop === 'fails once') expect(isThere, step).toBe(false);
-        if (isThere) await worker.ask('vault.checkCode', { code });
+        if (isThere) await worker.ask('vault.checkEmergencyCode', { code });
       },
     );
   });
@@ -201,13 +201,14 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept' });
-        await worker.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+        await worker.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
       },
-      async ({ ask }) => ask('vault.removeWay', { slot: (await ask('vault.ways')).code ?? '', passphrase: PASSPHRASE }),
+      async ({ ask }) =>
+        ask('vault.removeMethod', { slot: (await ask('vault.unlockMethods')).code ?? '', passphrase: PASSPHRASE }),
       async ({ worker, state, passphrase }, outcome, step) => {
         if (state === 'locked') expect(passphrase, step).toBe(PASSPHRASE);
         expect(await namesIn(worker), step).toEqual(['kept']);
-        const isThere = (await worker.ask('vault.ways')).code !== undefined;
+        const isThere = (await worker.ask('vault.unlockMethods')).code !== undefined;
         if (outcome === 'done') expect(isThere, step).toBe(false);
         if (outcome === 'refused' && stop === 'fails once') expect(isThere, step).toBe(true);
       },
@@ -222,15 +223,15 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept' });
-        await worker.ask('vault.setCode', { passphrase: PASSPHRASE, code });
+        await worker.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
       },
-      ({ ask }) => ask('vault.recover', { code, next: NEXT }),
+      ({ ask }) => ask('vault.unlockWithEmergencyCode', { code, next: NEXT }),
       async ({ worker, state, passphrase }, outcome, step) => {
         if (state === 'locked' && outcome === 'done') expect(passphrase, step).toBe(NEXT);
         if (state === 'locked' && outcome === 'refused' && stop === 'fails once')
           expect(passphrase, step).toBe(PASSPHRASE);
         expect(await namesIn(worker), step).toEqual(['kept']);
-        await worker.ask('vault.checkCode', { code });
+        await worker.ask('vault.checkEmergencyCode', { code });
       },
       true,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodeMirror } from '../../../background/mirror-text.ts';
+import { encodeBase64Text } from '../../../background/mirror-text.ts';
 import { Fault } from '../../../src/fault.ts';
 import {
   addAccount,
@@ -114,7 +114,7 @@ describe('two engines hold the vault', () => {
     expect(await next.ask('home.open', { limit: 1 })).toMatchObject({ notice: 'copy-repaired' });
 
     world.profile.localValues.clear();
-    await next.background.tend();
+    await next.background.selfHeal();
     await world.profile.database.clear();
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
@@ -125,14 +125,14 @@ describe('two engines hold the vault', () => {
     await addAccount(world);
     const newest = new Map(world.profile.localValues);
     await world.profile.database.write(former);
-    await world.background.tend();
+    await world.background.selfHeal();
     expect(new Map(world.profile.localValues)).toEqual(newest);
     world.profile.localValues.delete('mirror');
-    await world.background.tend();
+    await world.background.selfHeal();
     expect(world.profile.localValues.has('mirror')).toBe(false);
     await world.ask('vault.lock');
     world.profile.localValues.clear();
-    await world.background.tend();
+    await world.background.selfHeal();
     expect(world.profile.localValues.has('mirror')).toBe(false);
   });
 
@@ -154,7 +154,7 @@ describe('two engines hold the vault', () => {
     await addAccount(world);
     // What is left of a value whose file is gone.
     await world.profile.database.write(new Map([['slot/1', new Uint8Array()]]));
-    await world.background.tend();
+    await world.background.selfHeal();
     expect(await world.ask('home.open', { limit: 1 })).toMatchObject({ notice: 'copy-repaired' });
     world.profile.localValues.clear();
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
@@ -261,7 +261,7 @@ describe('empty is never taken for a first run', () => {
       async (profile: Profile) => {
         await profile.database.clear();
         profile.localValues.clear();
-        profile.localValues.set('mirror', encodeMirror(new Uint8Array(50)));
+        profile.localValues.set('mirror', encodeBase64Text(new Uint8Array(50)));
       },
     ],
     [
@@ -425,14 +425,14 @@ describe('older copies', () => {
       const whole = (await databaseValues(world.profile)).get('slot/1') as Uint8Array;
       const newer = whole.slice();
       newer[7] = 2;
-      if (place === 'mirror') world.profile.localValues.set('mirror', encodeMirror(newer));
+      if (place === 'mirror') world.profile.localValues.set('mirror', encodeBase64Text(newer));
       else await world.profile.database.write(new Map([[place, newer]]));
       expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
         notice: 'copy-repaired',
         names: ['ann@example.com'],
       });
       expect((await databaseValues(world.profile)).get(place === 'mirror' ? 'slot/1' : place)).not.toEqual(newer);
-      expect(world.profile.localValues.get('mirror')).not.toBe(encodeMirror(newer));
+      expect(world.profile.localValues.get('mirror')).not.toBe(encodeBase64Text(newer));
     },
   );
 
@@ -458,7 +458,7 @@ describe('older copies', () => {
     const { file } = await world.ask('backup.make');
     for (let times = 0; times < 20; times++)
       await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
-    const ring = await world.ask('restore.kept');
+    const ring = await world.ask('restore.snapshots');
     expect(ring.filter(({ replaced }) => !replaced).map(({ day }) => day)).toHaveLength(4);
     expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);
   });
@@ -473,7 +473,7 @@ describe('older copies', () => {
     };
     for (let day = 0; day < 8; day++) await saveAt(today + (400 + day) * DAY_MS);
     for (let day = 0; day < 9; day++) await saveAt(today + day * DAY_MS);
-    const ring = await world.ask('restore.kept');
+    const ring = await world.ask('restore.snapshots');
     expect(ring.map(({ day }) => day)).toEqual(
       [7, 6, 5, 4, 3, 2, 1].map((day) => new Date(today + day * DAY_MS).toISOString().slice(0, 10)),
     );
@@ -498,7 +498,7 @@ describe('a vault that was replaced', () => {
     await world.profile.database.write(left);
     const again = await unlockAgain(world.profile, world.clock);
     expect(again.names).toEqual(['first']);
-    expect((await again.worker.ask('restore.kept')).filter(({ replaced }) => replaced)).toHaveLength(2);
+    expect((await again.worker.ask('restore.snapshots')).filter(({ replaced }) => replaced)).toHaveLength(2);
   });
 });
 
@@ -509,8 +509,8 @@ describe('changing the passphrase', () => {
     const before = [...(await databaseValues(world.profile)).values(), ...world.profile.localValues.values()];
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
     const after = [...(await databaseValues(world.profile)), ...world.profile.localValues];
-    const copies = after.filter(([name]) => name !== 'theme' && name !== 'backup' && name !== 'wrapping-key');
-    for (const [, value] of copies) expect(before).not.toContainEqual(value);
+    const replicas = after.filter(([name]) => name !== 'theme' && name !== 'backup' && name !== 'wrapping-key');
+    for (const [, value] of replicas) expect(before).not.toContainEqual(value);
 
     const worker = await restart(world.profile, world.clock);
     await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
@@ -540,7 +540,7 @@ describe('changing the passphrase', () => {
     await expect(worker.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'a' })).rejects.toMatchObject({
       code: 'passphrase-weak',
     });
-    await expect(worker.ask('vault.recover', { code: 'x', next: 'a' })).rejects.toMatchObject({
+    await expect(worker.ask('vault.unlockWithEmergencyCode', { code: 'x', next: 'a' })).rejects.toMatchObject({
       code: 'passphrase-weak',
     });
   });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Shelf } from '../../../background/storage/key-value.ts';
-import { shareReads } from '../../../background/storage/read-batcher.ts';
+import type { KeyValueStore } from '../../../background/storage/key-value.ts';
+import { batchReads } from '../../../background/storage/read-batcher.ts';
 
 function countedShelf(values: Map<string, unknown>) {
   const reads: (readonly string[])[] = [];
   let fails = false;
-  const shelf: Shelf = {
+  const shelf: KeyValueStore = {
     async read(names) {
       reads.push(names);
       if (fails) throw new Error('got no answer');
@@ -17,7 +17,7 @@ function countedShelf(values: Map<string, unknown>) {
     },
     clear: async () => values.clear(),
   };
-  return { shelf: shareReads(shelf), reads, fail: () => (fails = true) };
+  return { shelf: batchReads(shelf), reads, fail: () => (fails = true) };
 }
 
 test('reads of one moment are one read, and each gets what it asked for', async () => {

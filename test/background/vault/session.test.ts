@@ -237,7 +237,7 @@ describe('the vault behind the session', () => {
   test('locking forgets the half-typed form', async () => {
     const world = await startWithVault();
     const numbers = { algorithm: 'SHA-1', digits: '6', periodSeconds: '30', counter: '0' } as const;
-    await world.ask('form.keep', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
+    await world.ask('form.save', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
     await world.ask('vault.lock');
     expect(world.profile.sessionValues.size).toBe(0);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -286,7 +286,7 @@ describe('the vault behind the session', () => {
   test('passphrase and secrets never reach the session area in clear', async () => {
     const world = await startWithVault();
     await addAccount(world, { secret: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK' });
-    await world.ask('form.keep', {
+    await world.ask('form.save', {
       form: {
         issuer: 'Acme',
         name: 'ann',

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 type World = Awaited<ReturnType<typeof startWithVault>>;
 
 const addKey = ({ ask }: World, label = 'Blue key') =>
-  ask('key.add', {
+  ask('securityKey.add', {
     label,
     place: '',
     attachment: 'cross-platform',
@@ -33,8 +33,8 @@ describe('what was deleted', () => {
     await ask('account.delete', { ids: [id] });
     const accountMs = clock.atMs;
     clock.pass(60_000);
-    await ask('key.delete', { id: key.id });
-    expect(await ask('bin.list')).toMatchObject([
+    await ask('securityKey.delete', { id: key.id });
+    expect(await ask('trash.list')).toMatchObject([
       { kind: 'security-key', title: 'Blue key', deletedMs: clock.atMs, registrations: 1 },
       {
         kind: 'account',
@@ -45,7 +45,7 @@ describe('what was deleted', () => {
         unusedCodes: 1,
       },
     ]);
-    expect(JSON.stringify(await ask('bin.list'))).not.toMatch(new RegExp(`${SECRET}|aaaa-bbbb|cccc-dddd`));
+    expect(JSON.stringify(await ask('trash.list'))).not.toMatch(new RegExp(`${SECRET}|aaaa-bbbb|cccc-dddd`));
   });
 
   test('shows recovery codes and registrations that were deleted by themselves, under what they belong to', async () => {
@@ -57,7 +57,7 @@ describe('what was deleted', () => {
     const at = await ask('registration.add', { key: key.id, host: 'acme.example', name: 'blue' });
     await ask('recovery.delete', { id: set.id });
     await ask('registration.delete', { id: at.id });
-    const list = await ask('bin.list');
+    const list = await ask('trash.list');
     expect(list).toHaveLength(2);
     expect(list).toContainEqual(expect.objectContaining({ kind: 'recovery-set', title: 'Acme ann', unusedCodes: 2 }));
     expect(list).toContainEqual(
@@ -72,9 +72,9 @@ describe('what was deleted', () => {
     await world.ask('account.delete', { ids: [id] });
     world.clock.pass(30 * DAY_MS - 1);
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
-    expect(await world.ask('bin.list')).toHaveLength(1);
+    expect(await world.ask('trash.list')).toHaveLength(1);
     world.clock.pass(1);
-    expect(await world.ask('bin.list')).toEqual([]);
+    expect(await world.ask('trash.list')).toEqual([]);
   });
 });
 
@@ -87,11 +87,11 @@ describe('bringing back', () => {
     await ask('recovery.delete', { id: set.id });
     clock.pass(1_000);
     await ask('account.delete', { ids: [id] });
-    const item = (await ask('bin.list')).find(({ kind }) => kind === 'recovery-set');
+    const item = (await ask('trash.list')).find(({ kind }) => kind === 'recovery-set');
     expect(item?.with).toBe('Acme ann');
-    await ask('bin.restore', { undo: item?.undo ?? '' });
+    await ask('trash.restore', { undo: item?.undo ?? '' });
     expect((await ask('account.view', { id })).recovery).toMatchObject({ unused: 2 });
-    expect(await ask('bin.list')).toEqual([]);
+    expect(await ask('trash.list')).toEqual([]);
   });
 
   test('older recovery codes does not put them in force beside newer ones', async () => {
@@ -102,7 +102,7 @@ describe('bringing back', () => {
     const undo = await ask('recovery.delete', { id: old.id });
     clock.pass(1_000);
     const fresh = await addCodes(world, id, ['eeee-ffff']);
-    await ask('bin.restore', undo);
+    await ask('trash.restore', undo);
     const inForce = (await ask('recovery.list')).filter((set) => set.supersededMs === undefined);
     expect(inForce.map((set) => set.id)).toEqual([fresh.id]);
     expect(await ask('recovery.list')).toHaveLength(2);
@@ -116,10 +116,10 @@ describe('bringing back', () => {
     clock.pass(1_000);
     const { file } = await ask('backup.make');
     clock.pass(1_000);
-    await ask('bin.restore', undo);
+    await ask('trash.restore', undo);
     await ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect((await ask('home.page', { text: '', offset: 0, limit: 5 })).rows.map((row) => row.id)).toEqual([id]);
-    expect(await ask('bin.list')).toEqual([]);
+    expect(await ask('trash.list')).toEqual([]);
   });
 });
 
@@ -135,13 +135,13 @@ describe('letting go for good', () => {
     const { undo } = await ask('account.delete', { ids: [id] });
     const other = await addAccount(world, { name: 'other', secret: OTHER_SECRET });
     await ask('account.delete', { ids: [other.id] });
-    await ask('bin.purge', { undo });
-    const { contents } = await world.background.keeper.open();
+    await ask('trash.purge', { undo });
+    const { contents } = await world.background.vaultStore.open();
     expect(JSON.stringify(contents)).not.toMatch(new RegExp(`${SECRET}|eeee-ffff|aaaa-bbbb`));
     expect(contents.tombstones.map(({ kind }) => kind).sort()).toEqual(['account', 'recovery-set', 'recovery-set']);
-    expect((await ask('bin.list')).map(({ title }) => title)).toEqual(['Example other']);
-    await expect(ask('bin.restore', { undo })).rejects.toMatchObject({ code: 'record-missing' });
-    await expect(ask('bin.purge', { undo })).rejects.toMatchObject({ code: 'record-missing' });
+    expect((await ask('trash.list')).map(({ title }) => title)).toEqual(['Example other']);
+    await expect(ask('trash.restore', { undo })).rejects.toMatchObject({ code: 'record-missing' });
+    await expect(ask('trash.purge', { undo })).rejects.toMatchObject({ code: 'record-missing' });
   });
 
   test('is not undone by merging a backup that still has the record', async () => {
@@ -151,15 +151,15 @@ describe('letting go for good', () => {
     const { file } = await ask('backup.make');
     world.clock.pass(1_000);
     const { undo } = await ask('account.delete', { ids: [id] });
-    await ask('bin.purge', { undo });
+    await ask('trash.purge', { undo });
     await ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await ask('home.page', { text: '', offset: 0, limit: 5 })).toMatchObject({ count: 0 });
-    expect(await ask('bin.list')).toEqual([]);
+    expect(await ask('trash.list')).toEqual([]);
   });
 
   test('asks for nothing of a locked vault', async () => {
     const { ask } = await startWithVault();
     await ask('vault.lock');
-    await expect(ask('bin.list')).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(ask('trash.list')).rejects.toMatchObject({ code: 'vault-locked' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeMirror } from '../../../background/mirror-text.ts';
+import { decodeBase64Text } from '../../../background/mirror-text.ts';
 import { decodeBase64url, encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { newRecoveryCode } from '../../../src/vault/recovery-code.ts';
 import { openVault, unlockWithPrf, unlockWithRecoveryCode } from '../../../src/vault/vault.ts';
@@ -19,7 +19,7 @@ const NEXT = 'another long passphrase';
 /** A security key set up to open the vault, with its record. */
 async function setUp({ ask }: Pick<World, 'ask'>, seed: number, label: string) {
   const id = credentialOf(seed);
-  await ask('vault.addKey', {
+  await ask('vault.addSecurityKey', {
     passphrase: PASSPHRASE,
     credentialId: id,
     transports: ['usb'],
@@ -37,13 +37,13 @@ async function setUp({ ask }: Pick<World, 'ask'>, seed: number, label: string) {
 }
 
 async function setCode({ ask }: Pick<World, 'ask'>): Promise<string> {
-  const { code } = await ask('vault.newCode');
-  await ask('vault.setCode', { passphrase: PASSPHRASE, code });
+  const { code } = await ask('vault.newEmergencyCode');
+  await ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
   return code;
 }
 
 async function fileOf({ ask }: Pick<World, 'ask'>) {
-  return decodeMirror((await ask('backup.make')).file);
+  return decodeBase64Text((await ask('backup.make')).file);
 }
 
 describe('security keys that open the vault', () => {
@@ -52,12 +52,12 @@ describe('security keys that open the vault', () => {
     await addAccount(world);
     await setUp(world, 1, 'Blue');
     await setUp(world, 9, 'Laptop');
-    expect((await world.ask('vault.ways')).keys.map((key) => key.label)).toEqual(['Blue', 'Laptop']);
-    expect((await world.ask('key.list')).map((key) => key.label)).toEqual(['Blue', 'Laptop']);
+    expect((await world.ask('vault.unlockMethods')).keys.map((key) => key.label)).toEqual(['Blue', 'Laptop']);
+    expect((await world.ask('securityKey.list')).map((key) => key.label)).toEqual(['Blue', 'Laptop']);
     for (const seed of [1, 9]) {
       await world.ask('vault.lock');
-      expect(await world.ask('home.open', { limit: 1 })).toMatchObject({ ways: { keys: 2, code: false } });
-      await world.ask('vault.unlockWithKey', { credentialId: credentialOf(seed), outputs: outputsOf(seed) });
+      expect(await world.ask('home.open', { limit: 1 })).toMatchObject({ unlockMethods: { keys: 2, code: false } });
+      await world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(seed), outputs: outputsOf(seed) });
       expect(await world.ask('home.page', { text: '', offset: 0, limit: 1 })).toMatchObject({ count: 1 });
     }
   });
@@ -67,8 +67,8 @@ describe('security keys that open the vault', () => {
     await setUp(world, 1, 'Blue');
     await world.ask('vault.lock');
     const worker = startWorker(world.profile, world.clock);
-    const ways = await worker.ask('vault.ways');
-    expect(ways.keys).toEqual([
+    const unlockMethods = await worker.ask('vault.unlockMethods');
+    expect(unlockMethods.keys).toEqual([
       { slot: expect.any(String), credentialId: credentialOf(1), transports: ['usb'], salt: text(32, 3) },
     ]);
   });
@@ -82,7 +82,9 @@ describe('security keys that open the vault', () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     await world.ask('vault.lock');
-    await expect(world.ask('vault.unlockWithKey', { credentialId: credentialOf(1), outputs })).rejects.toMatchObject({
+    await expect(
+      world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(1), outputs }),
+    ).rejects.toMatchObject({
       code,
     });
     expect(await world.ask('vault.state')).toBe('locked');
@@ -97,9 +99,9 @@ describe('security keys that open the vault', () => {
       salt: text(32, 3),
       outputs: outputsOf(1),
     };
-    await expect(world.ask('vault.addKey', ask)).rejects.toMatchObject({ code: 'passphrase-wrong' });
-    expect(await world.ask('vault.ways')).toEqual({ keys: [] });
-    expect(await world.ask('key.list')).toEqual([]);
+    await expect(world.ask('vault.addSecurityKey', ask)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    expect(await world.ask('vault.unlockMethods')).toEqual({ keys: [] });
+    expect(await world.ask('securityKey.list')).toEqual([]);
   });
 
   test('the same key is not set up twice', async () => {
@@ -111,14 +113,14 @@ describe('security keys that open the vault', () => {
   test('one taken off opens the vault no more, and its record stays', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
-    const [way] = (await world.ask('vault.ways')).keys;
-    await world.ask('vault.removeWay', { slot: way?.slot ?? '', passphrase: PASSPHRASE });
+    const [way] = (await world.ask('vault.unlockMethods')).keys;
+    await world.ask('vault.removeMethod', { slot: way?.slot ?? '', passphrase: PASSPHRASE });
     await world.ask('vault.lock');
     await expect(
-      world.ask('vault.unlockWithKey', { credentialId: credentialOf(1), outputs: outputsOf(1) }),
+      world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(1), outputs: outputsOf(1) }),
     ).rejects.toMatchObject({ code: 'security-key-wrong' });
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
-    expect((await world.ask('key.list')).map((key) => key.label)).toEqual(['Blue']);
+    expect((await world.ask('securityKey.list')).map((key) => key.label)).toEqual(['Blue']);
   });
 
   test('one taken off opens no later file, not even with the key that it gets out of an older one; those touched again do', async () => {
@@ -127,41 +129,41 @@ describe('security keys that open the vault', () => {
     await setUp(world, 9, 'Laptop');
     const code = await setCode(world);
     const before = await fileOf(world);
-    const ways = await world.ask('vault.ways');
-    const [blue, laptop] = ways.keys;
-    await world.ask('vault.removeWay', {
+    const unlockMethods = await world.ask('vault.unlockMethods');
+    const [blue, laptop] = unlockMethods.keys;
+    await world.ask('vault.removeMethod', {
       slot: blue?.slot ?? '',
       passphrase: PASSPHRASE,
       keep: [
         { slot: laptop?.slot ?? '', outputs: outputsOf(9) },
         { slot: blue?.slot ?? '', outputs: outputsOf(1) },
-        { slot: ways.code ?? '', code },
+        { slot: unlockMethods.code ?? '', code },
       ],
     });
     const after = await fileOf(world);
     const old = await unlockWithPrf(before, decodeBase64url(credentialOf(1)), decodeBase64url(outputsOf(1)));
     await expect(openVault(await importVaultKey(old), after)).rejects.toMatchObject({ code: 'vault-damaged' });
-    expect((await world.ask('vault.ways')).keys.map((key) => key.label)).toEqual(['Laptop']);
-    await world.ask('vault.checkCode', { code });
+    expect((await world.ask('vault.unlockMethods')).keys.map((key) => key.label)).toEqual(['Laptop']);
+    await world.ask('vault.checkEmergencyCode', { code });
     await world.ask('vault.lock');
-    await world.ask('vault.unlockWithKey', { credentialId: credentialOf(9), outputs: outputsOf(9) });
+    await world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(9), outputs: outputsOf(9) });
   });
 
   test('with a wrong passphrase none is taken off', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
-    const [way] = (await world.ask('vault.ways')).keys;
+    const [way] = (await world.ask('vault.unlockMethods')).keys;
     await expect(
-      world.ask('vault.removeWay', { slot: way?.slot ?? '', passphrase: 'not this one' }),
+      world.ask('vault.removeMethod', { slot: way?.slot ?? '', passphrase: 'not this one' }),
     ).rejects.toMatchObject({ code: 'passphrase-wrong' });
-    expect((await world.ask('vault.ways')).keys).toHaveLength(1);
+    expect((await world.ask('vault.unlockMethods')).keys).toHaveLength(1);
   });
 
   test('the passphrase cannot be taken off', async () => {
     const world = await startWithVault();
-    const { header } = await world.background.keeper.openHeld(await world.background.session.key());
+    const { header } = await world.background.vaultStore.openCurrent(await world.background.session.key());
     const slot = encodeBase64url(header.slots[0]?.id ?? new Uint8Array());
-    await expect(world.ask('vault.removeWay', { slot, passphrase: PASSPHRASE })).rejects.toMatchObject({
+    await expect(world.ask('vault.removeMethod', { slot, passphrase: PASSPHRASE })).rejects.toMatchObject({
       code: 'record-missing',
     });
   });
@@ -173,26 +175,26 @@ describe('changing the passphrase', () => {
     await setUp(world, 1, 'Blue');
     await setUp(world, 9, 'Laptop');
     const code = await setCode(world);
-    const ways = await world.ask('vault.ways');
+    const unlockMethods = await world.ask('vault.unlockMethods');
     const keep = [
-      { slot: ways.keys[0]?.slot ?? '', outputs: outputsOf(1) },
-      { slot: ways.code ?? '', code },
+      { slot: unlockMethods.keys[0]?.slot ?? '', outputs: outputsOf(1) },
+      { slot: unlockMethods.code ?? '', code },
     ];
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT, keep });
-    expect((await world.ask('vault.ways')).keys.map((key) => key.label)).toEqual(['Blue']);
+    expect((await world.ask('vault.unlockMethods')).keys.map((key) => key.label)).toEqual(['Blue']);
     await world.ask('vault.lock');
-    await world.ask('vault.unlockWithKey', { credentialId: credentialOf(1), outputs: outputsOf(1) });
+    await world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(1), outputs: outputsOf(1) });
     await world.ask('vault.lock');
-    await world.ask('vault.checkCode', { code });
+    await world.ask('vault.checkEmergencyCode', { code });
     await expect(
-      world.ask('vault.unlockWithKey', { credentialId: credentialOf(9), outputs: outputsOf(9) }),
+      world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(9), outputs: outputsOf(9) }),
     ).rejects.toMatchObject({ code: 'security-key-wrong' });
   });
 
   test('with a wrong answer of a kept key changes nothing', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
-    const [way] = (await world.ask('vault.ways')).keys;
+    const [way] = (await world.ask('vault.unlockMethods')).keys;
     const keep = [{ slot: way?.slot ?? '', outputs: outputsOf(50) }];
     await expect(world.ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT, keep })).rejects.toMatchObject({
       code: 'security-key-wrong',
@@ -205,13 +207,19 @@ describe('changing the passphrase', () => {
 describe("the vault's recovery code", () => {
   test('opens nothing before it is kept, and replaces the one before when it is', async () => {
     const world = await startWithVault();
-    const { code } = await world.ask('vault.newCode');
-    await expect(world.ask('vault.checkCode', { code })).rejects.toMatchObject({ code: 'recovery-code-wrong' });
+    const { code } = await world.ask('vault.newEmergencyCode');
+    await expect(world.ask('vault.checkEmergencyCode', { code })).rejects.toMatchObject({
+      code: 'recovery-code-wrong',
+    });
     const first = await setCode(world);
     const second = await setCode(world);
-    await expect(world.ask('vault.checkCode', { code: first })).rejects.toMatchObject({ code: 'recovery-code-wrong' });
-    await world.ask('vault.checkCode', { code: second.toLowerCase().replaceAll('-', ' ') });
-    await expect(world.ask('vault.checkCode', { code: 'x' })).rejects.toMatchObject({ code: 'recovery-code-invalid' });
+    await expect(world.ask('vault.checkEmergencyCode', { code: first })).rejects.toMatchObject({
+      code: 'recovery-code-wrong',
+    });
+    await world.ask('vault.checkEmergencyCode', { code: second.toLowerCase().replaceAll('-', ' ') });
+    await expect(world.ask('vault.checkEmergencyCode', { code: 'x' })).rejects.toMatchObject({
+      code: 'recovery-code-invalid',
+    });
   });
 
   test('replaced, it gets nothing out of later files, and the keys touched again stay', async () => {
@@ -219,15 +227,15 @@ describe("the vault's recovery code", () => {
     await setUp(world, 1, 'Blue');
     const first = await setCode(world);
     const before = await fileOf(world);
-    const [way] = (await world.ask('vault.ways')).keys;
-    const { code } = await world.ask('vault.newCode');
+    const [way] = (await world.ask('vault.unlockMethods')).keys;
+    const { code } = await world.ask('vault.newEmergencyCode');
     const keep = [{ slot: way?.slot ?? '', outputs: outputsOf(1) }];
-    await world.ask('vault.setCode', { passphrase: PASSPHRASE, code, keep });
+    await world.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code, keep });
     const old = await unlockWithRecoveryCode(before, first);
     const after = await fileOf(world);
     await expect(openVault(await importVaultKey(old), after)).rejects.toMatchObject({ code: 'vault-damaged' });
-    expect((await world.ask('vault.ways')).keys).toHaveLength(1);
-    await world.ask('vault.checkCode', { code });
+    expect((await world.ask('vault.unlockMethods')).keys).toHaveLength(1);
+    await world.ask('vault.checkEmergencyCode', { code });
   });
 
   test('opens the locked vault with a new passphrase; keys are dropped, the code stays good', async () => {
@@ -237,15 +245,15 @@ describe("the vault's recovery code", () => {
     const code = await setCode(world);
     await world.ask('vault.lock');
     const worker = startWorker(world.profile, world.clock);
-    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({ ways: { keys: 1, code: true } });
-    expect(await worker.ask('vault.recover', { code, next: NEXT })).toEqual({ keysDropped: 1 });
+    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({ unlockMethods: { keys: 1, code: true } });
+    expect(await worker.ask('vault.unlockWithEmergencyCode', { code, next: NEXT })).toEqual({ keysDropped: 1 });
     expect(await worker.ask('home.page', { text: '', offset: 0, limit: 1 })).toMatchObject({ count: 1 });
     await worker.ask('vault.lock');
     await expect(worker.ask('vault.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({
       code: 'passphrase-wrong',
     });
     await worker.ask('vault.unlock', { passphrase: NEXT });
-    await worker.ask('vault.checkCode', { code });
+    await worker.ask('vault.checkEmergencyCode', { code });
   });
 
   test('a wrong code changes nothing', async () => {
@@ -253,7 +261,7 @@ describe("the vault's recovery code", () => {
     await setCode(world);
     await world.ask('vault.lock');
     const code = newRecoveryCode();
-    await expect(world.ask('vault.recover', { code, next: NEXT })).rejects.toMatchObject({
+    await expect(world.ask('vault.unlockWithEmergencyCode', { code, next: NEXT })).rejects.toMatchObject({
       code: 'recovery-code-wrong',
     });
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -262,8 +270,8 @@ describe("the vault's recovery code", () => {
   test('a worker that dies while a code is shown leaves the former one in force', async () => {
     const world = await startWithVault();
     const code = await setCode(world);
-    await world.ask('vault.newCode');
+    await world.ask('vault.newEmergencyCode');
     const worker = startWorker(world.profile, world.clock);
-    await worker.ask('vault.checkCode', { code });
+    await worker.ask('vault.checkEmergencyCode', { code });
   });
 });

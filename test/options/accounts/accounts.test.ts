@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccount, keyText } from '../../../options/accounts/account.ts';
 import { type AccountsState, createAccounts, pageSize } from '../../../options/accounts/accounts.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
-import { createShell, type Shell } from '../../../options/common/app-state.ts';
+import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
@@ -11,7 +11,7 @@ import { account } from '../records.ts';
 
 describe('the table of accounts', () => {
   let fake: Fake;
-  let shell: Shell;
+  let app: AppState;
   let state: AccountsState;
   const ids = (...names: string[]) => names as AccountId[];
 
@@ -22,9 +22,9 @@ describe('the table of accounts', () => {
         account({ id: `a${n}`, issuer: `Service ${String(n).padStart(3, '0')}`, tags: n % 2 === 0 ? ['even'] : [] }),
       ),
     });
-    shell = createShell(fake.platform, (code) => code);
-    await shell.open();
-    state = createAccounts(shell);
+    app = createAppState(fake.platform, (code) => code);
+    await app.open();
+    state = createAccounts(app);
     await state.load();
   });
 
@@ -111,17 +111,17 @@ describe('the table of accounts', () => {
 
 describe('an account in its panel', () => {
   let fake: Fake;
-  let shell: Shell;
+  let app: AppState;
   const id = 'a' as AccountId;
 
   beforeEach(async () => {
     fake = createFake({ accounts: [account({ id })] });
-    shell = createShell(fake.platform, (code) => code);
-    await shell.open();
+    app = createAppState(fake.platform, (code) => code);
+    await app.open();
   });
 
   it('shows its key only for the right passphrase, and forgets it when told to', async () => {
-    const state = createAccount(shell, id);
+    const state = createAccount(app, id);
     expect(await state.reveal('wrong')).toBe(false);
     expect(state.revealFault.value?.code).toBe('passphrase-wrong');
     expect(state.revealed.value).toBeUndefined();
@@ -132,7 +132,7 @@ describe('an account in its panel', () => {
   });
 
   it('copies the code that counts as a use', async () => {
-    const state = createAccount(shell, id);
+    const state = createAccount(app, id);
     await state.load();
     await state.copy();
     expect(fake.asked.some(({ verb }) => verb === 'account.use')).toBe(true);
@@ -140,7 +140,7 @@ describe('an account in its panel', () => {
   });
 
   it('keeps the account when its code generator is taken out', async () => {
-    const state = createAccount(shell, id);
+    const state = createAccount(app, id);
     await state.load();
     await state.retire();
     expect(state.view.value?.kind).toBeUndefined();
@@ -155,9 +155,9 @@ describe('an account in its panel', () => {
 describe('adding an account', () => {
   it('says what is wrong with a key and keeps what was typed', async () => {
     const fake = createFake();
-    const shell = createShell(fake.platform, (code) => code);
-    await shell.open();
-    const state = createAddAccount(shell);
+    const app = createAppState(fake.platform, (code) => code);
+    await app.open();
+    const state = createAddAccount(app);
     state.form.value = { ...state.form.value, issuer: 'Northwind', secret: '0189' };
     await state.type();
     expect(state.fault.value?.code).toBe('otp-secret-invalid');
@@ -167,6 +167,6 @@ describe('adding an account', () => {
     expect(state.draft.value?.issuer).toBe('Northwind');
     const saved = await state.save({ issuer: 'Northwind', name: 'ada', mode: 'new' });
     expect(saved?.issuer).toBe('Northwind');
-    expect(shell.counts.value?.accounts).toBe(1);
+    expect(app.counts.value?.accounts).toBe(1);
   });
 });

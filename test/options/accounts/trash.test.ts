@@ -1,33 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../../options/accounts/accounts.ts';
-import { type BinState, binFacts, binLosses, binTitle, createBin } from '../../../options/accounts/trash.ts';
+import { createTrash, type TrashState, trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
 import { createScanning } from '../../../options/add/scanning.ts';
-import { createShell, type Shell } from '../../../options/common/app-state.ts';
+import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
-import type { BinItem } from '../../../src/messages/trash.ts';
+import type { TrashItem } from '../../../src/messages/trash.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { createFake, type Fake } from '../fake.ts';
 import { account } from '../records.ts';
 
-const item: BinItem = {
+const item: TrashItem = {
   ...{ undo: 'x', kind: 'account', title: 'Acme ann', makesCodes: true },
   ...{ deletedMs: 0, goneMs: 30 * 86_400_000, unusedCodes: 0, registrations: 0 },
 };
 let fake: Fake;
-let shell: Shell;
-let state: BinState;
+let app: AppState;
+let state: TrashState;
 const said = () => toasts.value.at(-1)?.text;
 const titles = () => state.items.value?.map(({ title }) => title);
 
 beforeEach(async () => {
   toasts.value = [];
   fake = createFake({ accounts: ['a', 'b'].map((name) => account({ id: name, issuer: 'Acme', name })) });
-  shell = createShell(fake.platform, (code) => code);
-  await shell.open();
-  state = createBin(shell);
-  await createAccounts(shell).remove(['a', 'b'] as AccountId[]);
+  app = createAppState(fake.platform, (code) => code);
+  await app.open();
+  state = createTrash(app);
+  await createAccounts(app).remove(['a', 'b'] as AccountId[]);
   await state.load();
 });
 
@@ -55,7 +55,7 @@ describe('what was deleted', () => {
 
   it('that is gone meanwhile is refused, and the list is as it is now', async () => {
     const [first] = state.items.value ?? [];
-    fake.failing.set('bin.restore', new Fault('record-missing', 'got nothing, want a record'));
+    fake.failing.set('trash.restore', new Fault('record-missing', 'got nothing, want a record'));
     fake.bin = fake.bin.slice(1);
     await state.restore(first ?? item);
     expect(state.fault.value?.code).toBe('record-missing');
@@ -65,53 +65,53 @@ describe('what was deleted', () => {
 
 describe('the words for it', () => {
   it('name what it is and what goes with it', () => {
-    const set: BinItem = { ...item, kind: 'recovery-set', unusedCodes: 1, with: 'Acme ann' };
-    const key: BinItem = { ...item, kind: 'security-key', title: 'Blue', registrations: 2 };
-    const site: BinItem = { ...item, kind: 'registration', title: 'Blue', host: 'acme.example' };
-    expect([item, set, key, site].map(binTitle)).toEqual([
+    const set: TrashItem = { ...item, kind: 'recovery-set', unusedCodes: 1, with: 'Acme ann' };
+    const key: TrashItem = { ...item, kind: 'security-key', title: 'Blue', registrations: 2 };
+    const site: TrashItem = { ...item, kind: 'registration', title: 'Blue', host: 'acme.example' };
+    expect([item, set, key, site].map(trashTitle)).toEqual([
       'Acme ann',
       'Recovery codes of Acme ann',
       'Blue',
       'Blue at acme.example',
     ]);
-    expect(binFacts({ ...item, unusedCodes: 3 })).toBe('Account · 3 unused recovery codes');
-    expect(binFacts(set)).toBe('1 unused recovery code · comes back with Acme ann');
-    expect(binFacts(key)).toBe('Security key · registered at 2 sites');
+    expect(trashFacts({ ...item, unusedCodes: 3 })).toBe('Account · 3 unused recovery codes');
+    expect(trashFacts(set)).toBe('1 unused recovery code · comes back with Acme ann');
+    expect(trashFacts(key)).toBe('Security key · registered at 2 sites');
   });
 
   it('say what is lost for good, for every kind that loses something', () => {
-    expect(binLosses({ ...item, unusedCodes: 3 })).toHaveLength(2);
+    expect(trashLosses({ ...item, unusedCodes: 3 })).toHaveLength(2);
     const { makesCodes: _codes, ...bare } = item;
-    expect(binLosses(bare)).toEqual([]);
-    expect(binLosses({ ...bare, kind: 'recovery-set', unusedCodes: 2 })).toEqual([
+    expect(trashLosses(bare)).toEqual([]);
+    expect(trashLosses({ ...bare, kind: 'recovery-set', unusedCodes: 2 })).toEqual([
       '2 unused recovery codes will be lost.',
     ]);
-    expect(binLosses({ ...bare, kind: 'security-key', registrations: 1 }).join()).toContain('1 site');
+    expect(trashLosses({ ...bare, kind: 'security-key', registrations: 1 }).join()).toContain('1 site');
   });
 });
 
 describe('an account that was read and not saved', () => {
   it('is left for later when its dialog is closed, and found again', async () => {
-    const adding = createAddAccount(shell);
+    const adding = createAddAccount(app);
     adding.form.value = { ...adding.form.value, issuer: 'New', name: 'ann', secret: 'JBSWY3DPEHPK3PXP' };
     await adding.type();
     await adding.leave();
-    expect(shell.waiting.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
+    expect(app.waiting.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
     expect(said()).toContain('New ann is not saved yet.');
-    const scanning = createScanning(shell);
+    const scanning = createScanning(app);
     await scanning.loadWaiting();
     expect(scanning.found.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
   });
 
   it('waits no more when the user goes back to the form, or locks the vault', async () => {
-    const adding = createAddAccount(shell);
+    const adding = createAddAccount(app);
     adding.form.value = { ...adding.form.value, secret: 'JBSWY3DPEHPK3PXP' };
     await adding.type();
     await adding.back();
-    expect([shell.waiting.value, adding.form.value.secret]).toEqual([[], 'JBSWY3DPEHPK3PXP']);
+    expect([app.waiting.value, adding.form.value.secret]).toEqual([[], 'JBSWY3DPEHPK3PXP']);
     await adding.type();
     await adding.leave();
-    shell.locked();
-    expect(shell.waiting.value).toEqual([]);
+    app.locked();
+    expect(app.waiting.value).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createShell, type Shell } from '../../../options/common/app-state.ts';
+import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { createFake, type Fake, passphrase } from '../fake.ts';
@@ -7,7 +7,7 @@ import { account, recoverySet, securityKey } from '../records.ts';
 
 describe('the shell of the options page', () => {
   let fake: Fake;
-  let shell: Shell;
+  let app: AppState;
 
   beforeEach(() => {
     toasts.value = [];
@@ -16,41 +16,41 @@ describe('the shell of the options page', () => {
       sets: [recoverySet({ id: 's', account: 'a' }), recoverySet({ id: 'old', account: 'a', supersededMs: 1 })],
       keys: [securityKey({ id: 'k' }), securityKey({ id: 'gone', lostMs: 1 })],
     });
-    shell = createShell(fake.platform, (code) => code);
+    app = createAppState(fake.platform, (code) => code);
   });
 
   it('counts what is in force for the navigation', async () => {
-    await shell.open();
-    expect(shell.counts.value).toEqual({ accounts: 1, recovery: 1, keys: 1 });
-    expect(shell.tags.value).toEqual(['work']);
+    await app.open();
+    expect(app.counts.value).toEqual({ accounts: 1, recovery: 1, keys: 1 });
+    expect(app.tags.value).toEqual(['work']);
   });
 
   it.each(['none', 'locked', 'lost'] as const)('shows no section while the vault is %s', async (state) => {
     fake.state = state;
-    await shell.open();
-    expect(shell.phase.value).toBe(state);
-    expect(shell.counts.value).toBeUndefined();
+    await app.open();
+    expect(app.phase.value).toBe(state);
+    expect(app.counts.value).toBeUndefined();
   });
 
   it('stays locked and says why when the passphrase is wrong', async () => {
     fake.state = 'locked';
-    await shell.open();
-    await shell.unlock('wrong');
-    expect(shell.phase.value).toBe('locked');
-    expect(shell.fault.value?.code).toBe('passphrase-wrong');
-    await shell.unlock(passphrase);
-    expect(shell.phase.value).toBe('unlocked');
-    expect(shell.fault.value).toBeUndefined();
+    await app.open();
+    await app.unlock('wrong');
+    expect(app.phase.value).toBe('locked');
+    expect(app.fault.value?.code).toBe('passphrase-wrong');
+    await app.unlock(passphrase);
+    expect(app.phase.value).toBe('unlocked');
+    expect(app.fault.value).toBeUndefined();
   });
 
   it('drops everything from the vault when it hears that the vault was locked', async () => {
-    await shell.open();
-    shell.say('Northwind saved.');
-    shell.locked();
-    expect(shell.phase.value).toBe('locked');
-    expect(shell.counts.value).toBeUndefined();
-    expect(shell.tags.value).toEqual([]);
-    expect(shell.preferences.value).toBeUndefined();
+    await app.open();
+    app.say('Northwind saved.');
+    app.locked();
+    expect(app.phase.value).toBe('locked');
+    expect(app.counts.value).toBeUndefined();
+    expect(app.tags.value).toEqual([]);
+    expect(app.preferences.value).toBeUndefined();
     expect(toasts.value).toEqual([]);
     expect(fake.recalled).toBe(1);
   });
@@ -59,47 +59,47 @@ describe('the shell of the options page', () => {
     'shows no locked vault where there is %s when it hears of a lock',
     async (state) => {
       fake.state = state;
-      await shell.open();
-      shell.locked();
-      await expect.poll(() => shell.phase.value).toBe(state);
+      await app.open();
+      app.locked();
+      await expect.poll(() => app.phase.value).toBe(state);
       // A first-run screen that another page left behind goes on with what there is now.
       fake.state = 'locked';
-      shell.locked();
-      await expect.poll(() => shell.phase.value).toBe('locked');
+      app.locked();
+      await expect.poll(() => app.phase.value).toBe('locked');
     },
   );
 
   it('finds out by itself that the vault was locked, where nobody told it, and leaves what is open alone', async () => {
-    await shell.open();
-    await shell.look();
+    await app.open();
+    await app.look();
     fake.failing.set('vault.state', new Fault('unexpected', 'got no reply'));
-    await shell.look();
-    expect(shell.phase.value).toBe('unlocked');
+    await app.look();
+    expect(app.phase.value).toBe('unlocked');
     fake.state = 'locked';
-    await shell.look();
-    expect([shell.phase.value, shell.counts.value]).toEqual(['locked', undefined]);
+    await app.look();
+    expect([app.phase.value, app.counts.value]).toEqual(['locked', undefined]);
   });
 
   it('locks the page when any answer says that the vault is locked', async () => {
-    await shell.open();
+    await app.open();
     fake.state = 'locked';
-    const into = shell.fault;
-    expect(await shell.attempt(into, () => shell.setPreferences({ theme: 'dark' }))).toBe(false);
-    expect(shell.phase.value).toBe('locked');
+    const into = app.fault;
+    expect(await app.attempt(into, () => app.setPreferences({ theme: 'dark' }))).toBe(false);
+    expect(app.phase.value).toBe('locked');
   });
 
   it('tells a background that fails from an empty vault', async () => {
     fake.failing.set('home.open', new Fault('storage-failed', 'got an error, want a vault'));
-    await shell.open();
-    expect(shell.phase.value).toBe('failed');
-    expect(shell.fault.value?.code).toBe('storage-failed');
-    await shell.open();
-    expect(shell.phase.value).toBe('unlocked');
+    await app.open();
+    expect(app.phase.value).toBe('failed');
+    expect(app.fault.value?.code).toBe('storage-failed');
+    await app.open();
+    expect(app.phase.value).toBe('unlocked');
   });
 
   it('offers to take a change back, and says it when that fails', async () => {
-    await shell.open();
-    shell.say('Deleted.', async () => {
+    await app.open();
+    app.say('Deleted.', async () => {
       throw new Fault('record-missing', 'got nothing in the bin, want the record');
     });
     expect(toasts.value[0]?.action?.label).toBe('Undo');
@@ -108,12 +108,12 @@ describe('the shell of the options page', () => {
   });
 
   it('follows the address and writes it', async () => {
-    await shell.open();
-    shell.go({ section: 'keys' });
+    await app.open();
+    app.go({ section: 'keys' });
     expect(fake.hash).toBe('#/keys');
-    expect(shell.route.value.section).toBe('keys');
+    expect(app.route.value.section).toBe('keys');
     fake.hash = '#/readiness';
-    shell.followHash();
-    expect(shell.route.value).toEqual({ section: 'accounts' });
+    app.followHash();
+    expect(app.route.value).toEqual({ section: 'accounts' });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createShell } from '../../../options/common/app-state.ts';
+import { createAppState } from '../../../options/common/app-state.ts';
 import { askPrf } from '../../../options/common/prf.ts';
-import { createUnlockWays, type UnlockWaysState } from '../../../options/unlock/unlock-methods.ts';
+import { createUnlockMethodsState, type UnlockMethodsState } from '../../../options/unlock/unlock-methods.ts';
 import { PASSPHRASE, startWithVault } from '../../background/in-memory-background.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
 import { createFake, type Fake } from '../fake.ts';
@@ -98,18 +98,18 @@ describe("a key's answer that is to open the vault", () => {
 
 describe('setting up a key that unlocks', () => {
   let world: Awaited<ReturnType<typeof startWithVault>>;
-  let state: UnlockWaysState;
+  let state: UnlockMethodsState;
   let plugged: ReturnType<typeof plugInto>;
   const form = { passphrase: PASSPHRASE, label: 'Blue key', attachment: 'cross-platform' } as const;
   const asked: string[] = [];
   /** What was written, and what came of it: keys that unlock, and keys of the list. */
   const outcome = async () => {
-    const { keys } = await world.ask('vault.ways');
-    const listed = (await world.ask('key.list')).map(({ label }) => label);
+    const { keys } = await world.ask('vault.unlockMethods');
+    const listed = (await world.ask('securityKey.list')).map(({ label }) => label);
     return [asked.filter((verb) => /\.add/.test(verb)), keys.map(({ label }) => label), listed];
   };
   const NOTHING = [[], [], []];
-  const DONE = [['vault.addKey'], ['Blue key'], ['Blue key']];
+  const DONE = [['vault.addSecurityKey'], ['Blue key'], ['Blue key']];
 
   beforeEach(async () => {
     asked.length = 0;
@@ -121,9 +121,9 @@ describe('setting up a key that unlocks', () => {
       asked.push(verb);
       return send(verb, what);
     }) as typeof world.ask;
-    const shell = createShell({ ...fake.platform, ask }, (code) => code);
-    await shell.open();
-    state = createUnlockWays(shell);
+    const app = createAppState({ ...fake.platform, ask }, (code) => code);
+    await app.open();
+    state = createUnlockMethodsState(app);
   });
 
   it('takes two touches and one save', async () => {
@@ -182,7 +182,7 @@ describe('setting up a key that unlocks', () => {
     Object.assign(plugged, lacks());
     expect(await state.setUp(form)).toBe(false);
     expect([plugged.touches, state.fault.value?.code]).toEqual([touches, 'webauthn-no-prf']);
-    expect(await outcome()).toEqual([['key.add'], [], ['Blue key']]);
+    expect(await outcome()).toEqual([['securityKey.add'], [], ['Blue key']]);
     expect(state.half.value).toBe(false);
   });
 

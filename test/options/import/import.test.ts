@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createShell } from '../../../options/common/app-state.ts';
+import { createAppState } from '../../../options/common/app-state.ts';
 import { partsOf, saveBatch } from '../../../options/import/batch.ts';
 import { createImports } from '../../../options/import/import-state.ts';
 import { Fault } from '../../../src/fault.ts';
@@ -14,9 +14,9 @@ const uri = (issuer: string, name: string, secret = SECRET) =>
 
 async function open(seed: Parameters<typeof createFake>[0] = {}) {
   const fake = createFake(seed);
-  const shell = createShell(fake.platform, (code) => code);
-  await shell.open();
-  return { fake, shell, state: createImports(shell) };
+  const app = createAppState(fake.platform, (code) => code);
+  await app.open();
+  return { fake, app, state: createImports(app) };
 }
 const saved = (fake: Awaited<ReturnType<typeof open>>['fake']) =>
   fake.asked.filter(({ verb }) => verb === 'import.save').flatMap(({ ask }) => (ask as { items: ImportItem[] }).items);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createShell, type Shell } from '../../../options/common/app-state.ts';
+import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { createAddRecovery } from '../../../options/recovery/add-recovery.ts';
 import {
   codesFileName,
@@ -54,16 +54,16 @@ describe('recovery codes by account', () => {
 
 describe('the screen of recovery codes', () => {
   let fake: Fake;
-  let shell: Shell;
+  let app: AppState;
   let state: RecoveryState;
   const id = 'set-1' as RecoverySetId;
 
   beforeEach(async () => {
     toasts.value = [];
     fake = createFake({ accounts: [account({ id: 'a' })], sets: [recoverySet({ id, account: 'a' })] });
-    shell = createShell(fake.platform, (code) => code);
-    await shell.open();
-    state = createRecovery(shell);
+    app = createAppState(fake.platform, (code) => code);
+    await app.open();
+    state = createRecovery(app);
     await state.load();
   });
 
@@ -91,7 +91,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('stores nothing before the list was looked at, and leaves out what was taken out', async () => {
-    const adding = createAddRecovery(shell);
+    const adding = createAddRecovery(app);
     adding.text.value = 'aaaa-1111 bbbb-2222 cccc-3333';
     await adding.preview();
     expect(fake.asked.some(({ verb }) => verb === 'recovery.add')).toBe(false);
@@ -105,7 +105,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says where the codes came from when they were in a file, and refuses a file too large to be a list', async () => {
-    const adding = createAddRecovery(shell);
+    const adding = createAddRecovery(app);
     await adding.takeFile(new Blob(['x'.repeat(70_000)]));
     expect(adding.fault.value?.code).toBe('recovery-file');
     await adding.takeFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
@@ -117,7 +117,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says so when no codes are found, and keeps the text', async () => {
-    const adding = createAddRecovery(shell);
+    const adding = createAddRecovery(app);
     adding.text.value = 'no codes here';
     await adding.preview();
     expect(adding.fault.value?.code).toBe('recovery-unrecognised');
@@ -129,7 +129,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('takes marks of use in, lets them be changed, and takes a left-out line in after all', async () => {
-    const adding = createAddRecovery(shell);
+    const adding = createAddRecovery(app);
     adding.text.value = 'aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one';
     await adding.preview();
     expect(adding.left.value).toEqual([{ text: 'the blue one', why: 'words' }]);

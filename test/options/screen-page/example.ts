@@ -52,7 +52,7 @@ export function example(): Seed {
           { host: 'vpn.example.com', scope: 'host' },
         ],
         filling: { offer: true, submit: true, join: 'after' },
-        arrival: { origins: ['https://vpn.example.com/*'], left: ['192.168.1.1'], allowed: false },
+        fillOffer: { origins: ['https://vpn.example.com/*'], left: ['192.168.1.1'], allowed: false },
       }),
       account({
         id: 'posteo',

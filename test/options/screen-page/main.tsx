@@ -1,7 +1,7 @@
 import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
-import { createShell } from '../../../options/common/app-state.ts';
+import { createAppState } from '../../../options/common/app-state.ts';
 import { wording } from '../../../src/ui/wording.ts';
 import { createFake } from '../fake.ts';
 import { example, many, waiting } from './example.ts';
@@ -24,9 +24,9 @@ Object.assign(fake.platform, {
   },
   print: () => window.print(),
 });
-const shell = createShell(fake.platform, (code) => `${wording[code].what} ${wording[code].todo}`);
-window.addEventListener('hashchange', () => shell.followHash());
-Object.assign(window, { fake, shell });
+const app = createAppState(fake.platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+window.addEventListener('hashchange', () => app.followHash());
+Object.assign(window, { fake, app });
 const root = document.getElementById('app');
-if (root !== null) render(<App shell={shell} />, root);
-await shell.open();
+if (root !== null) render(<App app={app} />, root);
+await app.open();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createShell } from '../../../options/common/app-state.ts';
+import { createAppState } from '../../../options/common/app-state.ts';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
-import { createKeys, findLonely } from '../../../options/security-keys/security-keys.ts';
+import { createKeys, findSingleCode } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
 import { createFake, type Fake } from '../fake.ts';
 import { registration, securityKey } from '../records.ts';
@@ -17,20 +17,20 @@ describe('accounts that one key alone protects', () => {
       id: 'blue',
       registrations: [at('1', 'blue'), at('2', 'blue', { host: 'other.example' })],
     });
-    expect(findLonely([blue]).map(({ title }) => title)).toEqual(['Northwind']);
+    expect(findSingleCode([blue]).map(({ title }) => title)).toEqual(['Northwind']);
   });
 
   it('are none when a second key is registered there', () => {
     const keys = ['blue', 'red'].map((id) => securityKey({ id, registrations: [at(id, id)] }));
-    expect(findLonely(keys)).toEqual([]);
+    expect(findSingleCode(keys)).toEqual([]);
   });
 
   it('do not count a lost key or a removed registration', () => {
     const blue = securityKey({ id: 'blue', registrations: [at('1', 'blue')] });
     const lost = securityKey({ id: 'lost', lostMs: 1, registrations: [at('2', 'lost')] });
     const removed = securityKey({ id: 'old', registrations: [at('3', 'old', { removedMs: 1 })] });
-    expect(findLonely([blue, lost, removed]).map(({ key }) => key.id)).toEqual(['blue']);
-    expect(findLonely([lost, removed])).toEqual([]);
+    expect(findSingleCode([blue, lost, removed]).map(({ key }) => key.id)).toEqual(['blue']);
+    expect(findSingleCode([lost, removed])).toEqual([]);
   });
 });
 
@@ -110,9 +110,9 @@ describe('ceremonies with a key', () => {
 describe('the screen of security keys', () => {
   it('stores nothing when the touch was cancelled, and lets the key be kept by name', async () => {
     const fake = createFake();
-    const shell = createShell(fake.platform, (code) => code);
-    await shell.open();
-    const state = createKeys(shell);
+    const app = createAppState(fake.platform, (code) => code);
+    await app.open();
+    const state = createKeys(app);
     await state.load();
     expect(await state.register(form)).toBe(false);
     expect(state.formFault.value?.code).toBe('webauthn-cancelled');
@@ -125,9 +125,9 @@ describe('the screen of security keys', () => {
   it('marks a registration as removed and as used', async () => {
     const at = registration({ id: 'r', key: 'blue' });
     const fake = createFake({ keys: [securityKey({ id: 'blue', registrations: [at] })] });
-    const shell = createShell(fake.platform, (code) => code);
-    await shell.open();
-    const state = createKeys(shell);
+    const app = createAppState(fake.platform, (code) => code);
+    await app.open();
+    const state = createKeys(app);
     await state.editRegistration(at.id, { used: true });
     await state.editRegistration(at.id, { removed: true });
     expect(fake.keys[0]?.registrations[0]).toMatchObject({ usedMs: expect.any(Number), removedMs: expect.any(Number) });

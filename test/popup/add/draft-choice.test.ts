@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, EMPTY_FORM, keepSoon, putAside, withMode } from '../../../popup/add/draft-choice.ts';
+import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
 import { readFound, scannedLabel } from '../../../popup/add/scan-results.ts';
 import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
@@ -77,7 +77,7 @@ describe('what a picture holds', () => {
     await popup.ports.ask('draft.save', { id: uri('ann'), ...choiceOf(draft) });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'found' });
-    await popup.ports.ask('draft.drop', { id: uri('bob') });
+    await popup.ports.ask('draft.discard', { id: uri('bob') });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
@@ -87,7 +87,7 @@ describe('what waits to be saved', () => {
   const read = async () => {
     await readFound(popup, [uri('ann')], 'scan');
     popup.form.value = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
-    await putAside(popup);
+    await deferDrafts(popup);
   };
 
   it('is on the first screen at once when the user leaves it, with its form out of the way', async () => {

@@ -1,7 +1,7 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressesIn, lookAtPage, lookAtPictures, lookAtText, type Stage } from '../../../popup/add/scan-flow.ts';
-import { shotOf, shotOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
+import { addressesIn, type LazyScreen, scanPage, scanPictures, scanText } from '../../../popup/add/scan-flow.ts';
+import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
 import { createPopup, type Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
@@ -29,8 +29,8 @@ const reads: string[] = [];
 let fake: Fake;
 let popup: Popup;
 let page: PagePictures;
-const stages: Stage[] = [];
-const onStage = (stage: Stage) => stages.push(stage);
+const stages: LazyScreen[] = [];
+const onStage = (stage: LazyScreen) => stages.push(stage);
 
 const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
 function code(text: string, x = 0, y = 0, side = 100): ScannedCode {
@@ -95,7 +95,7 @@ describe('looking at a page', () => {
     contents.set('visible', [code(uri('ann'))]);
     page = { links: [], pictures: ['hidden'] };
     contents.set('hidden', [code(uri('bob'))]);
-    expect(await lookAtPage(popup, onStage)).toBeUndefined();
+    expect(await scanPage(popup, onStage)).toBeUndefined();
     expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { id: uri('ann') } });
     expect(stages).toEqual(['page']);
   });
@@ -106,7 +106,7 @@ describe('looking at a page', () => {
     contents.set('broken', 'qr-image');
     contents.set('scrolled out', [code(uri('bob'))]);
     contents.set('another', [code(uri('eve'))]);
-    expect(await lookAtPage(popup, onStage)).toBeUndefined();
+    expect(await scanPage(popup, onStage)).toBeUndefined();
     expect(asked('draft.read')).toMatchObject([{ text: uri('bob') }, { text: uri('eve') }]);
     expect(popup.screen.value).toEqual({ name: 'found' });
     expect(stages).toEqual(['page', 'pictures']);
@@ -115,21 +115,21 @@ describe('looking at a page', () => {
 
   it('searches the images one by one when looking at them found nothing', async () => {
     page = { links: [], pictures: ['logo', 'photograph'] };
-    await lookAtPage(popup, onStage);
+    await scanPage(popup, onStage);
     expect(reads).toEqual(['capture visible', 'image logo', 'image photograph', 'file logo', 'file photograph']);
   });
 
   it('offers links to accounts beside what is visible, each account once', async () => {
     contents.set('visible', [code(uri('ann'))]);
     page = { links: [uri('ann'), uri('bob')], pictures: [] };
-    await lookAtPage(popup, onStage);
+    await scanPage(popup, onStage);
     expect(asked('draft.read')).toMatchObject([{ text: uri('ann') }, { text: uri('bob') }]);
     expect(popup.screen.value).toEqual({ name: 'found' });
   });
 
   it('names what the codes are that are no accounts, and reads nothing of them', async () => {
     contents.set('visible', [code('WIFI:S:x;;', 500), code('https://example.com', 0)]);
-    expect(await lookAtPage(popup, onStage)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
+    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
     expect(asked('draft.read')).toEqual([]);
     expect(popup.shot.value?.marks.map(({ number, text }) => `${number} ${text}`)).toEqual([
       '1 https://example.com',
@@ -139,25 +139,25 @@ describe('looking at a page', () => {
 
   it('puts a key without a name into the form', async () => {
     contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
-    expect(await lookAtPage(popup, onStage)).toMatchObject({ kinds: ['key'] });
+    expect(await scanPage(popup, onStage)).toMatchObject({ kinds: ['key'] });
     expect(popup.form.value?.secret).toBe('JBSWY3DPEHPK3PXP');
   });
 
   it('takes nobody away who does something else by then, and writes over nothing', async () => {
     contents.set('visible', [code(uri('ann'))]);
     popup.go({ name: 'add', start: 'scan' });
-    expect(await lookAtPage(popup, onStage, () => false)).toBeUndefined();
+    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
     contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
-    expect(await lookAtPage(popup, onStage, () => false)).toBeUndefined();
+    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
     expect(asked('draft.read')).toEqual([]);
     expect(popup.screen.value).toEqual({ name: 'add', start: 'scan' });
     expect(popup.form.value?.secret ?? '').toBe('');
   });
 
   it('says that nothing was found, or that there was no time to look', async () => {
-    expect(await lookAtPage(popup, onStage)).toEqual({ code: 'qr-none', kinds: [] });
+    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-none', kinds: [] });
     contents.set('visible', 'qr-timeout');
-    await expect(lookAtPage(popup, onStage)).rejects.toMatchObject({ code: 'qr-timeout' });
+    await expect(scanPage(popup, onStage)).rejects.toMatchObject({ code: 'qr-timeout' });
   });
 });
 
@@ -166,32 +166,32 @@ describe('pictures that the user gives', () => {
     contents.set('one', [code(uri('ann'))]);
     contents.set('two', 'qr-image');
     contents.set('three', [code(uri('bob'))]);
-    await lookAtPictures(popup, ['one', 'two', 'three'], onStage);
+    await scanPictures(popup, ['one', 'two', 'three'], onStage);
     expect(asked('draft.read')).toHaveLength(2);
-    await expect(lookAtPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
+    await expect(scanPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
   });
 
   it('in which nothing is are told from a page on which nothing is', async () => {
-    expect(await lookAtPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
+    expect(await scanPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
   });
 
   it('are numbered in the order people read, and the list knows which is which', async () => {
     contents.set('one', [code(uri('low'), 0, 400), code(uri('rgt'), 600, 10), code(uri('lft'), 100, 20)]);
-    await lookAtPictures(popup, ['one'], onStage);
+    await scanPictures(popup, ['one'], onStage);
     expect([...(popup.shot.value?.numbers ?? [])]).toEqual([
       [uri('lft'), 1],
       [uri('rgt'), 2],
       [uri('low'), 3],
     ]);
-    expect(shotOfDraft(popup.shot.value, uri('rgt'))?.marks).toMatchObject([{ number: 2, text: uri('rgt') }]);
-    expect(shotOfDraft(popup.shot.value, 'typed')).toBeUndefined();
+    expect(captureOfDraft(popup.shot.value, uri('rgt'))?.marks).toMatchObject([{ number: 2, text: uri('rgt') }]);
+    expect(captureOfDraft(popup.shot.value, 'typed')).toBeUndefined();
   });
 });
 
 describe('transfer codes of another authenticator', () => {
   it('become an entry each, and what cannot be one is named', async () => {
     contents.set('one', [code(transfer(['ann', '', 'bob'], [1, 0, 5]))]);
-    await lookAtPictures(popup, ['one'], onStage);
+    await scanPictures(popup, ['one'], onStage);
     expect(asked('draft.transfer')).toMatchObject([
       { part: { size: 1 }, entries: [{ name: 'ann', otp: { kind: 'totp' } }, { name: 'bob' }] },
     ]);
@@ -200,7 +200,7 @@ describe('transfer codes of another authenticator', () => {
   });
 
   it('say when the last part is there', async () => {
-    await lookAtText(popup, transfer(['ann'], [3, 2, 5]));
+    await scanText(popup, transfer(['ann'], [3, 2, 5]));
     expect(toasts.value.map(({ text }) => text)).toEqual(['All 3 pictures of the transfer are scanned.']);
   });
 
@@ -220,7 +220,7 @@ describe('a pasted text', () => {
 
 describe('the picture beside the list', () => {
   it('shows every code, with room around it, and stays within what was captured', () => {
-    const shot = shotOf({ address: '', width: 1000, height: 600, codes: [code('a', 900, 500, 90)] });
+    const shot = captureOf({ address: '', width: 1000, height: 600, codes: [code('a', 900, 500, 90)] });
     const { left, top, width, height } = viewOf(shot);
     expect(left).toBeLessThanOrEqual(900);
     expect(top).toBeLessThanOrEqual(500);

@@ -357,7 +357,7 @@ describe('moving an account by hand', () => {
 
 describe('the ways out of the popup', () => {
   it('lead to sections of the options page that have something to show', () => {
-    const folder = new URL('../../popup/', import.meta.url);
+    const folder = new URL('../../../popup/', import.meta.url);
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(new URL(file, folder), 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPatience } from '../../../popup/fill/next-code-countdown.ts';
+import { createNextCodeCountdown } from '../../../popup/fill/next-code-countdown.ts';
 
 /** A clock whose timers run when it is moved. */
 function handClock() {
@@ -32,7 +32,7 @@ function handClock() {
 describe('waiting for the next code', () => {
   it('counts down in whole seconds and ends when the code is there', async () => {
     const clock = handClock();
-    const { waiting, wait } = createPatience(clock);
+    const { waiting, wait } = createNextCodeCountdown(clock);
     const done = wait('fill', clock.nowMs() + 2_300);
     expect(waiting.value).toMatchObject({ what: 'fill', seconds: 3 });
     clock.pass(400);
@@ -47,7 +47,7 @@ describe('waiting for the next code', () => {
 
   it('can be called off, and leaves no timer behind', async () => {
     const clock = handClock();
-    const { waiting, wait } = createPatience(clock);
+    const { waiting, wait } = createNextCodeCountdown(clock);
     const done = wait('fill', clock.nowMs() + 2_300);
     waiting.value?.callOff();
     expect(await done).toBe(false);
@@ -58,7 +58,7 @@ describe('waiting for the next code', () => {
 
   it('gives way to another wait', async () => {
     const clock = handClock();
-    const { waiting, wait } = createPatience(clock);
+    const { waiting, wait } = createNextCodeCountdown(clock);
     const first = wait('one', clock.nowMs() + 2_000);
     const second = wait('two', clock.nowMs() + 2_500);
     expect(await first).toBe(false);
@@ -69,6 +69,6 @@ describe('waiting for the next code', () => {
 
   it('is over at once when the code is there already', async () => {
     const clock = handClock();
-    expect(await createPatience(clock).wait('fill', clock.nowMs())).toBe(true);
+    expect(await createNextCodeCountdown(clock).wait('fill', clock.nowMs())).toBe(true);
   });
 });

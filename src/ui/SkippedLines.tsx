@@ -14,7 +14,7 @@ const WHY: Record<LeftWhy, string> = {
 const CAN_TAKE: readonly LeftWhy[] = ['words', 'number', 'setup-key', 'short'];
 
 /** The lines of a text that gave no recovery code, each with its reason; opened where that is likely to be a mistake. */
-export function LeftLines(props: {
+export function SkippedLines(props: {
   readonly left: readonly { readonly text: string; readonly why: LeftWhy }[];
   readonly onTake: (index: number) => void;
 }) {
