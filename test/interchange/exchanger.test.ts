@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createExchanger } from '../../src/interchange/exchanger.ts';
 import type { ImportResult } from '../../src/interchange/read-import.ts';
-import type { WorkAsk, WorkReply } from '../../src/interchange/worker-protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../../src/interchange/worker-protocol.ts';
 
 const RESULT: ImportResult = { files: [], entries: [], missingParts: [] };
 
 /** A worker that answers as a test says. */
 class FakeWorker {
-  onmessage: ((event: { data: WorkReply }) => void) | null = null;
+  onmessage: ((event: { data: WorkerReply }) => void) | null = null;
   onerror: (() => void) | null = null;
   ended = false;
-  readonly asked: WorkAsk[] = [];
-  readonly #answer: (ask: WorkAsk, worker: FakeWorker) => void;
+  readonly asked: WorkerRequest[] = [];
+  readonly #answer: (ask: WorkerRequest, worker: FakeWorker) => void;
 
-  constructor(answer: (ask: WorkAsk, worker: FakeWorker) => void) {
+  constructor(answer: (ask: WorkerRequest, worker: FakeWorker) => void) {
     this.#answer = answer;
   }
 
-  postMessage(ask: WorkAsk): void {
+  postMessage(ask: WorkerRequest): void {
     this.asked.push(ask);
     queueMicrotask(() => this.#answer(ask, this));
   }
@@ -26,12 +26,12 @@ class FakeWorker {
     this.ended = true;
   }
 
-  say(reply: WorkReply): void {
+  say(reply: WorkerReply): void {
     this.onmessage?.({ data: reply });
   }
 }
 
-function exchangerWith(answer: (ask: WorkAsk, worker: FakeWorker) => void) {
+function exchangerWith(answer: (ask: WorkerRequest, worker: FakeWorker) => void) {
   const workers: FakeWorker[] = [];
   const exchanger = createExchanger(() => {
     const worker = new FakeWorker(answer);
