@@ -6,44 +6,44 @@ import { type FileRead, type FoundFormat, readFile } from './read-file.ts';
 import type { Stage, TransferPart } from './reading.ts';
 import { withoutRepeats } from './repeats.ts';
 
-/** A file as the user gave it. Its name is only shown, never looked at. */
+/** A file as the user gave it. Its name is only shown. */
 export interface ImportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Exactly as typed, for this file alone; missing until one was asked for. */
+  /** Exactly as typed, for this file alone; missing until the user is asked for one. */
   readonly passphrase?: string;
 }
 
-/** What came of one file, in the order the files were given. */
+/** What became of one file. */
 export type FileResult =
   | { readonly name: string; readonly state: 'read'; readonly format: FormatId; readonly count: number }
-  /** It wants a passphrase: ask with the format's label, and read again. */
+  /** It needs a passphrase: ask with the format's label, and read again. */
   | {
       readonly name: string;
       readonly state: 'locked';
       readonly format: FormatId;
-      /** Memory that opening it takes, where that is known. */
+      /** Memory in MiB that opening it takes, where the file states it. */
       readonly memoryMib?: number;
     }
-  /** Nothing of it was read. With `import-passphrase` another passphrase may be tried. */
+  /** Nothing of it is read. With `import-passphrase` the user may try another passphrase. */
   | {
       readonly name: string;
       readonly state: 'refused';
-      /** With `import-unknown`: what it could be, without any sign of it. A passphrase given with the file tries that. */
+      /** With `import-unknown`, what the file could be without any proof. Reading it again with a passphrase tries that. */
       readonly format?: FormatId;
       readonly fault: FaultCode;
-      /** For a report; holds no secret. */
+      /** For a report. Holds no secret. */
       readonly detail: string;
     };
 
-/** A part of a transfer of several pictures that is not among the files. */
+/** A part that is missing from a transfer of several pictures. */
 export interface MissingPart {
   /** From 1. */
   readonly part: number;
   readonly of: number;
 }
 
-/** Everything that was read, nothing of it saved. */
+/** Everything that was read and is not saved yet. */
 export interface ImportResult {
   readonly files: readonly FileResult[];
   /** In the order of the files. A repeat of an earlier entry is refused as `import-duplicate`. */
@@ -62,11 +62,11 @@ export interface ImportProgress {
 /** What reading may use beside the files. */
 export interface ImportTools {
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** The texts of the QR codes in a picture; throws `qr-…`. */
+  /** Returns the texts of the QR codes in a picture; throws `qr-…`. */
   readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
-  /** What was found in files before, so that a passphrase for one of them does not derive the keys of all others again. */
+  /** What files held before, so that a passphrase for one does not derive the keys of all others again. */
   readonly memory?: Map<string, FileRead>;
-  /** Looked at between files; a derivation under way is only ended with its worker. */
+  /** Checked between files. Only ending the worker stops a derivation under way. */
   readonly signal?: AbortSignal;
 }
 

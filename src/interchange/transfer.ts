@@ -13,7 +13,7 @@ export interface Transfer {
   readonly refused: readonly { readonly label: string; readonly code: FaultCode }[];
 }
 
-/** Reads a transfer code, entry by entry: one that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
+/** Reads a transfer code; an entry that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
 export async function readTransfer(uri: string): Promise<Transfer> {
   const { drafts, parts } = await parseMigration(uri.trim());
   const entries: Transfer['entries'][number][] = [];

@@ -12,7 +12,7 @@ import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
 
-/** Titles that a field for codes has by itself. */
+/** The titles that 1Password gives a field for codes by default. */
 const USUAL = /^(?:one-time password|totp|otp)?$/i;
 
 /** 1Password's `export.data`, taken out of its archive. */
@@ -62,7 +62,7 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
     return [
       {
         ...draft,
-        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOr(user)} (${label})`.trim() }),
+        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOrEmpty(user)} (${label})`.trim() }),
         note: member(details, 'notesPlain'),
         tags: [vault, ...listMember(overview, 'tags')],
         favourite: Number(member(item, 'favIndex') ?? 0) !== 0,
@@ -73,6 +73,6 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
   });
 }
 
-function textOr(value: unknown): string {
+function textOrEmpty(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
