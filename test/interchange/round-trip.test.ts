@@ -99,8 +99,8 @@ async function expectNothingLost(format: ExportFormat, given: readonly ExportAcc
   });
 }
 
-describe('exports read back by our own import', () => {
-  it.each(PLAIN)('%s loses nothing but what was said beforehand', async (format) => {
+describe('Exports read back by our own import', () => {
+  it.each(PLAIN)('%s loses nothing but what is listed beforehand', async (format) => {
     await fc.assert(
       fc.asyncProperty(accounts, (given) => expectNothingLost(format, given)),
       { numRuns: 60 },
@@ -108,7 +108,7 @@ describe('exports read back by our own import', () => {
   });
 
   it.each(SEALED)(
-    '%s opens with its passphrase alone, and loses nothing but what was said beforehand',
+    '%s opens with its passphrase alone and loses nothing but what is listed beforehand',
     async (format) => {
       const [given] = fc.sample(accounts, { numRuns: 1, seed: 6 });
       await expectNothingLost(format, given ?? []);
@@ -123,7 +123,7 @@ describe('exports read back by our own import', () => {
     },
   );
 
-  it('writes no cell that a spreadsheet would run, and no markup into a page', async () => {
+  it('No cell is written that a spreadsheet would run, and no markup into a page.', async () => {
     const nasty = ['=1+1', '+1', '-1', '@x', "'=x", '\t=x', '<img src=x onerror=alert(1)>', '"><script>', '&amp;'];
     const given = nasty.map(
       (text, at): ExportAccount => ({
@@ -146,7 +146,7 @@ describe('exports read back by our own import', () => {
     await expectNothingLost('html-sheet', given);
   });
 
-  it('says what is lost account by account', () => {
+  it('Losses are listed account by account.', () => {
     const full: ExportAccount = {
       issuer: 'Acme',
       name: 'bob',
@@ -172,7 +172,7 @@ describe('exports read back by our own import', () => {
     expect(findLosses('aegis-json', [full])).toEqual([{ index: 0, lost: ['hosts', 'recovery-codes'] }]);
   });
 
-  it('refuses an empty export, and an encrypted one without a passphrase', async () => {
+  it('An empty export is refused, and an encrypted one without a passphrase.', async () => {
     await expect(writeExport([], { format: 'csv' })).rejects.toMatchObject({ code: 'export-nothing' });
     const [given = []] = fc.sample(accounts, 1);
     await expect(writeExport(given, { format: 'age' })).rejects.toMatchObject({ code: 'export-passphrase' });
