@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsOf } from './axe.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { moveBetweenPrograms } from './mixed-files.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { exportFile, giveFiles, openExport, openImport, previewRows, saveImport } from './steps/interchange.ts';
 import type { Surface } from './surface.ts';
 

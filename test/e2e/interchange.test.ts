@@ -5,8 +5,8 @@ import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import {
   exportFile,
   giveFiles,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './browser-harness.ts';
 import { exportFile, giveFiles, openFile, openImport, previewRows } from './steps/interchange.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, it } from 'vitest';
+import { Stage } from '../e2e/browser-harness.ts';
 import { moveBetweenPrograms } from '../e2e/mixed-files.ts';
-import { Stage } from '../e2e/stage.ts';
 import { sharedCorpus } from './shared.ts';
 
 const stages: Stage[] = [];
