@@ -45,7 +45,7 @@ await setUp(TEST_PROGRAMS);
 mkdirSync(out, { recursive: true });
 // What needs no browser runs where a stranger would run it: in a clone with nothing beside it. That costs no second run.
 const clone = cloneCheckout(root);
-console.log(`Checks and unit tests run in a clone with nothing beside it: ${clone.folder}`);
+console.log(`Checks and unit tests run in ${clone.folder}.`);
 const counts = [await check(clone.folder), await runTests('unit', clone.folder)];
 clone.remove();
 const built = await build();
