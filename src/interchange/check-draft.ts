@@ -26,7 +26,6 @@ function factsOf(draft: Draft, order: number, file: number): EntryFacts {
   return {
     issuer,
     name: withoutIssuer(cleanName(draft.name), issuer),
-    place: draft.place ?? '',
     note,
     tags: cleanTags(draft.tags ?? []),
     favourite: draft.favourite ?? false,
@@ -34,6 +33,7 @@ function factsOf(draft: Draft, order: number, file: number): EntryFacts {
     hosts: hostsOf(draft.hosts ?? []),
     recoveryCodes: recoveryCodesOf(draft.recoveryCodes, note),
     file,
+    ...(draft.place === undefined ? {} : { place: draft.place }),
     ...(icon === '' ? {} : { icon }),
     ...(isWhole(draft.uses) ? { uses: draft.uses } : {}),
     ...(isWhole(draft.usedMs) && draft.usedMs > 0 ? { usedMs: draft.usedMs } : {}),

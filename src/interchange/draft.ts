@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { EntryPlace } from './entry.ts';
 
 /**
  * An entry as a format's `read` found it, unchecked. Values keep whatever type the file gave them: missing, `null` and `''`
@@ -25,7 +26,7 @@ export interface Draft {
   readonly recoveryCodes?: readonly unknown[];
   readonly uses?: unknown;
   readonly usedMs?: unknown;
-  readonly place?: string;
+  readonly place?: EntryPlace;
   /** Place when sorted by hand, where the file gives one. */
   readonly order?: unknown;
   /** Why it cannot be imported, where the reader already knows. */

@@ -2,12 +2,20 @@ import type { FaultCode } from '../fault.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { HostBinding } from '../vault/records.ts';
 
+/** Where an entry stands in a file of lines. */
+export interface EntryPlace {
+  /** From 1. */
+  readonly line: number;
+  /** It stands for everything from that line to the end of the file, which is lost. */
+  readonly toEnd?: true;
+}
+
 /** What an entry of a foreign file says about itself, within the vault's limits and free of control, bidi and zero-width characters. */
 export interface EntryFacts {
   readonly issuer: string;
   readonly name: string;
-  /** Where it stands in the file, for people, as in `line 3`; empty where position means nothing. */
-  readonly place: string;
+  /** Missing where position means nothing. */
+  readonly place?: EntryPlace;
   readonly note: string;
   /** Tags, groups, folders, categories and vaults. */
   readonly tags: readonly string[];

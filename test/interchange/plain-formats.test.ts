@@ -70,7 +70,7 @@ describe('Lists of addresses', () => {
     const text = `${URI}\r\n\r\n# comment\rsteam://${SECRET}\n`;
     const result = await read(`\uFEFF${text}`);
     expect(await lines(text)).toEqual([PLAIN, '||import-line', `Steam||steam ${SECRET}`]);
-    expect(result.entries.map(({ place }) => place)).toEqual(['line 1', 'line 3', 'line 4']);
+    expect(result.entries.map(({ place }) => place?.line)).toEqual([1, 3, 4]);
     expect(await lines(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(await lines(text));
   });
 
@@ -120,6 +120,7 @@ describe('Tables', () => {
     const header = 'folder,favorite,type,name,notes,fields,login_uri,login_username,login_password,login_totp\n';
     const text = `${header},,login,Acme,,,,bob,,${SECRET}\n,,login,"open,,,,eve,,${SECRET}\n,,login,x,,,,y,,${SECRET}\n`;
     expect(await lines(text)).toEqual([PLAIN, '||import-entry-damaged']);
+    expect((await read(text)).entries[1]?.place).toEqual({ line: 3, toEnd: true });
   });
 });
 

@@ -19,6 +19,6 @@ function readRow({ cells, line }: CsvRow): readonly Draft[] {
   const [folder, title, login, , url, note] = cells;
   return cells.flatMap((cell, at): readonly Draft[] => {
     const draft = at > 6 && cell === CODE_FIELD ? findCodeDraft(cells[at + 1], title, login) : undefined;
-    return draft === undefined ? [] : [{ ...draft, note, tags: [folder], hosts: [url], place: `line ${line}` }];
+    return draft === undefined ? [] : [{ ...draft, note, tags: [folder], hosts: [url], place: { line } }];
   });
 }

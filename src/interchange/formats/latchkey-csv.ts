@@ -53,7 +53,7 @@ function readTable({ rows, header, brokenLine }: CsvTable): readonly Draft[] {
       hosts: list('hosts'),
       recoveryCodes: list('recovery codes'),
       icon: cell('icon'),
-      place: `line ${line}`,
+      place: { line },
     };
   });
   return withLostRows(drafts, brokenLine);

@@ -51,7 +51,7 @@ function findRowDraft(row: CsvRow, header: readonly string[], layout: TableLayou
     tags: layout.tagMark === undefined ? [cell(layout.tags)] : cell(layout.tags).split(layout.tagMark),
     favourite: /^(?:1|true|yes)$/i.test(cell(layout.favourite)),
     hosts: urls,
-    place: `line ${row.line}`,
+    place: { line: row.line },
   };
 }
 

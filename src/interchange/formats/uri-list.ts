@@ -38,7 +38,7 @@ export async function readUriList(text: string): Promise<ReadResult> {
   let damaged: Fault | undefined;
   const lines = text.split(/\r\n|\r|\n/);
   for (let at = 0; at < lines.length; at++) {
-    const place = `line ${at + 1}`;
+    const place = { line: at + 1 };
     for (const piece of piecesOf(lines[at] ?? '')) {
       if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many lines, want fewer');
       if (!isMigrationUri(piece)) {
