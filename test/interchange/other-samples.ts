@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
+import type { FormatId } from '../../src/interchange/format-list.ts';
 import { SECRET } from './reading.ts';
 import * as seal from './sealers.ts';
 
@@ -10,7 +11,7 @@ function preferences(name: string, text: string): string {
 }
 
 /** A file of each format that is neither plain JSON, a program's table nor made by `sealed-samples.ts`, for recognising it. */
-export const OTHER_SAMPLES: readonly (readonly [format: string, content: Uint8Array | string | object])[] = [
+export const OTHER_SAMPLES: readonly (readonly [format: FormatId, content: Uint8Array | string | object])[] = [
   ['otpauth-uri-list', URI],
   ['otpauth-migration', 'otpauth-migration://offline?data=CgA%3D'],
   ['ente-plain', `${URI}&codeDisplay=%7B%7D`],

@@ -1,8 +1,9 @@
+import type { FormatId } from '../../src/interchange/format-list.ts';
 import { SECRET } from './reading.ts';
 
 /** A small file of each plain format that is JSON, with what has to come out of it. */
 export interface JsonSample {
-  readonly format: string;
+  readonly format: FormatId;
   readonly json: unknown;
   readonly lines: readonly string[];
 }
@@ -275,7 +276,7 @@ export const JSON_SAMPLES: readonly JsonSample[] = [
 ];
 
 /** A table of each program, with one account that comes out as Acme, bob. */
-export const TABLE_SAMPLES: readonly (readonly [format: string, text: string])[] = [
+export const TABLE_SAMPLES: readonly (readonly [format: FormatId, text: string])[] = [
   [
     'bitwarden-csv',
     `folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\nWork,1,login,Acme,"a\nb",,0,https://acme.example,bob,x,${SECRET}\n`,

@@ -1,6 +1,7 @@
 import { configure, TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import * as kdbxweb from 'kdbxweb';
 import * as openpgp from 'openpgp';
+import type { FormatId } from '../../src/interchange/format-list.ts';
 import { SECRET } from './reading.ts';
 import * as seal from './sealers.ts';
 
@@ -55,7 +56,7 @@ async function kdbx(version: 3 | 4): Promise<Uint8Array> {
 
 /** An encrypted sample of each program with one account, Acme, bob; key derivation is as cheap as the format allows. */
 export const SEALED_SAMPLES: readonly (readonly [
-  format: string,
+  format: FormatId,
   make: () => Promise<Uint8Array | string | object> | Uint8Array | string | object,
 ])[] = [
   ['aegis-encrypted', () => seal.sealAegis(PASSPHRASE)],
