@@ -13,64 +13,47 @@ const KINDS = ['totp', 'hotp', 'totp'] as const;
 
 type WireReader = InstanceType<typeof import('@bufbuild/protobuf/wire').BinaryReader>;
 
-/** Reads a message's known fields into its target, by `field/wire type`. */
-type FieldReaders<Target> = Readonly<Record<string, (reader: WireReader, target: Target) => void>>;
+/** Readers of a message's known fields by `field/wire type`; each returns what it changes. */
+type FieldReaders<Message> = Readonly<Record<string, (reader: WireReader, message: Message) => Partial<Message>>>;
 
 interface WireEntry {
-  secret: Uint8Array;
-  name: string;
-  issuer: string;
-  algorithm: number;
-  digits: number;
-  kind: number;
-  counter: number;
+  readonly secret: Uint8Array;
+  readonly name: string;
+  readonly issuer: string;
+  readonly algorithm: number;
+  readonly digits: number;
+  readonly kind: number;
+  readonly counter: number;
 }
 
+const NUMBERS = { algorithm: 0, digits: 0, kind: 0, counter: 0 };
+const EMPTY_ENTRY: WireEntry = { secret: new Uint8Array(), name: '', issuer: '', ...NUMBERS };
 const ENTRY_FIELDS: FieldReaders<WireEntry> = {
-  '1/2': (reader, entry) => {
-    entry.secret = reader.bytes();
-  },
-  '2/2': (reader, entry) => {
-    entry.name = reader.string();
-  },
-  '3/2': (reader, entry) => {
-    entry.issuer = reader.string();
-  },
-  '4/0': (reader, entry) => {
-    entry.algorithm = reader.int32();
-  },
-  '5/0': (reader, entry) => {
-    entry.digits = reader.int32();
-  },
-  '6/0': (reader, entry) => {
-    entry.kind = reader.int32();
-  },
-  '7/0': (reader, entry) => {
-    entry.counter = Number(reader.int64());
-  },
+  '1/2': (reader) => ({ secret: reader.bytes() }),
+  '2/2': (reader) => ({ name: reader.string() }),
+  '3/2': (reader) => ({ issuer: reader.string() }),
+  '4/0': (reader) => ({ algorithm: reader.int32() }),
+  '5/0': (reader) => ({ digits: reader.int32() }),
+  '6/0': (reader) => ({ kind: reader.int32() }),
+  '7/0': (reader) => ({ counter: Number(reader.int64()) }),
 };
 
 interface WirePayload {
   readonly entries: Uint8Array[];
-  size: number;
-  index: number;
-  batch: number;
+  readonly size: number;
+  readonly index: number;
+  readonly batch: number;
 }
 
 const PAYLOAD_FIELDS: FieldReaders<WirePayload> = {
   '1/2': (reader, { entries }) => {
     entries.push(reader.bytes());
     if (entries.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many entries, want fewer');
+    return {};
   },
-  '3/0': (reader, payload) => {
-    payload.size = reader.int32();
-  },
-  '4/0': (reader, payload) => {
-    payload.index = reader.int32();
-  },
-  '5/0': (reader, payload) => {
-    payload.batch = reader.int32();
-  },
+  '3/0': (reader) => ({ size: reader.int32() }),
+  '4/0': (reader) => ({ index: reader.int32() }),
+  '5/0': (reader) => ({ batch: reader.int32() }),
 };
 
 /** Says whether text is one of Google Authenticator's transfer codes. */
@@ -84,9 +67,8 @@ export async function parseMigration(uri: string): Promise<ReadResult> {
   if (bytes === undefined || bytes.length === 0) throw new Fault('import-damaged', 'got no payload, want Base64');
   const { BinaryReader } = await import('@bufbuild/protobuf/wire');
   try {
-    const payload: WirePayload = { entries: [], size: 1, index: 0, batch: 0 };
-    readFields(new BinaryReader(bytes), PAYLOAD_FIELDS, payload);
-    const { entries, size, index, batch } = payload;
+    const empty: WirePayload = { entries: [], size: 1, index: 0, batch: 0 };
+    const { entries, size, index, batch } = readMessage(new BinaryReader(bytes), PAYLOAD_FIELDS, empty);
     const isPart = size >= 1 && size <= 1_000 && index >= 0 && index < size;
     return {
       drafts: entries.map((entry) => entryDraft(new BinaryReader(entry))),
@@ -105,21 +87,19 @@ function findPayload(uri: string): Uint8Array | undefined {
 }
 
 /** Unknown fields are skipped; a known one of another wire type counts as unknown. */
-function readFields<Target>(reader: WireReader, fields: FieldReaders<Target>, target: Target): void {
+function readMessage<Message>(reader: WireReader, fields: FieldReaders<Message>, empty: Message): Message {
+  let message = empty;
   while (reader.pos < reader.len) {
     const [field, wire] = reader.tag();
     const read = fields[`${field}/${wire}`];
     if (read === undefined) reader.skip(wire, field);
-    else read(reader, target);
+    else message = { ...message, ...read(reader, message) };
   }
+  return message;
 }
 
 function entryDraft(reader: WireReader): Draft {
-  const entry: WireEntry = {
-    ...{ secret: new Uint8Array(), name: '', issuer: '' },
-    ...{ algorithm: 0, digits: 0, kind: 0, counter: 0 },
-  };
-  readFields(reader, ENTRY_FIELDS, entry);
+  const entry = readMessage(reader, ENTRY_FIELDS, EMPTY_ENTRY);
   const { name, issuer } = entry;
   const cut = name.indexOf(':');
   const prefix = cut < 0 ? '' : name.slice(0, cut).trim();
