@@ -40,7 +40,10 @@ export function capture(program, args, options = {}) {
   });
 }
 
-/** Says one line and ends with a failure: for what the user has to mend. */
+/**
+ * Says one line and ends with a failure: for what the user has to mend.
+ * @returns {never}
+ */
 export function giveUp(/** @type {string} */ line, code = 1) {
   console.error(line);
   process.exit(code);
