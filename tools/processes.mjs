@@ -48,3 +48,18 @@ export function giveUp(/** @type {string} */ line, code = 1) {
   console.error(line);
   process.exit(code);
 }
+
+/** Whether a browser window can be seen on this machine. */
+export function hasDisplay() {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return ['darwin', 'win32'].includes(process.platform) || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+/** Announces each step of a command before it begins, as `[1/3] Build`. */
+export function startSteps(/** @type {number} */ total) {
+  let at = 0;
+  return (/** @type {string} */ title) => {
+    at += 1;
+    console.log(`${at > 1 ? '\n' : ''}[${at}/${total}] ${title}`);
+  };
+}
