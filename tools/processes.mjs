@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a program to its end and answers with its exit code.
+ * Runs a program to its end and answers with its exit code. A signal to end reaches the program first, which may have to clean up.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -14,8 +14,19 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    // The terminal sends Ctrl+C to both; a signal to end comes to this process alone.
+    const wait = () => {};
+    const pass = () => child.kill('SIGTERM');
+    process.on('SIGINT', wait).on('SIGTERM', pass);
+    const done = () => process.off('SIGINT', wait).off('SIGTERM', pass);
+    child.on('error', (error) => {
+      done();
+      reject(error);
+    });
+    child.on('close', (code, signal) => {
+      done();
+      resolve(code ?? (signal ? 1 : 0));
+    });
   });
 }
 
