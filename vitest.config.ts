@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { licenceConstant } from './tools/licences.mjs';
 import { RunReport } from './tools/run-report.mjs';
 
 const inBrowser = [
@@ -14,6 +15,7 @@ export default defineConfig({
     reporters: ['default', new RunReport()],
     projects: [
       {
+        define: licenceConstant(),
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

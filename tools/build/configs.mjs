@@ -2,6 +2,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { createLogger } from 'vite';
+import { licenceConstant } from '../licences.mjs';
 import { root } from '../processes.mjs';
 import { manifestFor, restoreManifest } from './manifest.mjs';
 import { groupAtOnce, loadFewFiles } from './popup.mjs';
@@ -49,6 +50,7 @@ function extensionConfig(/** @type {Target} */ target, /** @type {string} */ out
       crx({ manifest: { ...manifest, action }, browser: target }),
       restoreManifest(),
     ],
+    define: licenceConstant(),
     groups: [CORE, SCREENS],
     build: { emptyOutDir: true },
   });
@@ -70,13 +72,14 @@ function popupConfig(/** @type {string} */ outDir) {
  */
 function moduleConfig(
   /** @type {string} */ outDir,
-  /** @type {Pick<Config, 'plugins' | 'publicDir' | 'build'> & { input?: string, groups: readonly any[] }} */ of,
+  /** @type {Pick<Config, 'plugins' | 'publicDir' | 'define' | 'build'> & { input?: string, groups: readonly any[] }} */ of,
 ) {
-  const { plugins = [], publicDir, build, input, groups } = of;
+  const { plugins = [], publicDir, define = {}, build, input, groups } = of;
   return {
     ...SHARED,
     ...(publicDir === undefined ? {} : { publicDir }),
     plugins,
+    define,
     build: {
       outDir,
       emptyOutDir: false,
