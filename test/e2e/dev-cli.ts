@@ -1,8 +1,8 @@
-// The stage of `npm run dev`: as that of `npm start`, and the extension is loaded again after each build.
+// The browser of `npm run dev`: as that of `npm start`, and the extension is loaded again after each build.
 import { join } from 'node:path';
 import { watch } from '../../tools/build.mjs';
 import { hasDisplay, root } from '../../tools/processes.mjs';
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 
 const stage = await Stage.open({ name: 'dev', headless: !hasDisplay() });
 const end = () => void stage.close().finally(() => process.exit(0));

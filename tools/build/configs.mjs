@@ -19,9 +19,9 @@ const SCRIPTS = {
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': 'latchkeyRegion.choose();',
   'content/arrival': '',
-  'popup/ask': '',
+  'popup/first-question': '',
 };
-const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'ask.js' };
+const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };
 
 /** The screens behind the first one share one file, which is loaded when the first of them opens. */
 const SCREENS = { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 0 };
