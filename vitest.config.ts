@@ -1,13 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { isSharedThere } from './test/extra/shared.ts';
 import { licenceConstant } from './tools/licences.mjs';
 import { RunReport } from './tools/run-report.mjs';
 
-const inBrowser = [
-  'test/e2e/**/*.test.ts',
-  'test/build/**/*.test.ts',
-  'test/conform/**/*.test.ts',
-  'test/**/*.browser.test.ts',
-];
+const inBrowser = ['test/e2e/**/*.test.ts', 'test/build/**/*.test.ts', 'test/**/*.browser.test.ts'];
+
+/** What also reads corpora beside the checkout, and is no test where there are none. */
+const withShared = isSharedThere ? ['test/extra/**/*.test.ts'] : [];
 
 // Vitest starts with the files that took longest in the last run, on a fresh clone with the largest.
 export default defineConfig({
@@ -19,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: inBrowser,
+          exclude: [...inBrowser, 'test/extra/**'],
           testTimeout: 30_000,
           // As many as CI has cores; the default leaves one of them idle.
           maxWorkers: 2,
@@ -28,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: inBrowser,
+          include: [...inBrowser, ...withShared],
           // Three browsers at a time on two cores: most of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
           maxWorkers: 3,
           testTimeout: 120_000,

@@ -4,33 +4,34 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
+import { cloneCheckout } from './clone.mjs';
 import { giveUp, root, run, startSteps } from './processes.mjs';
 import { setUp, TEST_PROGRAMS, UNIT_PROGRAMS } from './setup.mjs';
 
 /** @typedef {import('./run-report.mjs').Report} Report */
 
-const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const out = join(root, 'out', 'test');
 
-const runVitest = (
-  /** @type {string} */ project,
-  /** @type {readonly string[]} */ args = [],
-  /** @type {Record<string, string>} */ variables = {},
-) => run(process.execPath, [vitest, 'run', '--project', project, ...args], { env: { ...process.env, ...variables } });
+/** Runs vitest in a checkout, with a file for the report where `npm test` counts from it. */
+function runVitest(/** @type {readonly string[]} */ args, folder = root, report = '') {
+  const env = { ...process.env, ...(report === '' ? {} : { RUN_REPORT: report }) };
+  const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  return run(process.execPath, [vitest, 'run', ...args], { cwd: folder, env });
+}
 
 /**
- * Runs one project and counts from its own report; no report at all is a failure too.
+ * Runs one project of a checkout and counts from its own report; no report at all is a failure too.
  * @returns {Promise<Report>}
  */
-async function runAll(/** @type {string} */ project) {
-  const file = join(out, `${project}.json`);
+async function runAll(/** @type {string} */ project, folder = root) {
+  const report = join(out, `${project}.json`);
   mkdirSync(out, { recursive: true });
-  rmSync(file, { force: true });
-  const code = await runVitest(project, [], { RUN_REPORT: file });
+  rmSync(report, { force: true });
+  const code = await runVitest(['--project', project], folder, report);
   try {
-    const report = /** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8')));
-    console.log(`Slowest files of ${project}: ${report.slowest.join(', ')}`);
-    return { ...report, failed: report.failed || (code === 0 ? 0 : 1) };
+    const counted = /** @type {Report} */ (JSON.parse(readFileSync(report, 'utf8')));
+    console.log(`Slowest files of ${project}: ${counted.slowest.join(', ')}`);
+    return { ...counted, failed: counted.failed || (code === 0 ? 0 : 1) };
   } catch {
     return { passed: 0, failed: 1, slowest: [], retried: [] };
   }
@@ -41,10 +42,13 @@ async function testAll() {
   const step = startSteps(5);
   step('Set-up: packages, browsers, and programs to compare with');
   await setUp(TEST_PROGRAMS);
-  step('Types, style, unused code');
-  const checks = await check();
-  step('Unit tests');
-  const unit = await runAll('unit');
+  // What needs no browser runs where a stranger would run it: in a clone with nothing beside it. That costs no second run.
+  const clone = cloneCheckout(root);
+  step(`Types, style, unused code, in ${clone.folder}`);
+  const checks = await check(clone.folder);
+  step(`Unit tests, in ${clone.folder}`);
+  const unit = await runAll('unit', clone.folder);
+  clone.remove();
   step('Build');
   const built = await build();
   step(built ? 'Tests in real browsers' : 'Tests in real browsers: left out, since the build failed');
@@ -70,7 +74,7 @@ async function testSome(/** @type {string} */ project, /** @type {readonly strin
     if (!(await build())) return false;
   }
   step(`Tests of the project ${project}${args.length > 0 ? `: ${args.join(' ')}` : ''}`);
-  return (await runVitest(project, args)) === 0;
+  return (await runVitest(['--project', project, ...args])) === 0;
 }
 
 const [project, ...args] = process.argv.slice(2);
