@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a program to its end and answers with its exit code. A signal to end reaches the program first, which may have to clean up.
+ * Runs a program to its end and answers with its exit code. A signal to end is left to the program, which may have to clean up; this
+ * process ends after it.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -14,17 +15,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
-    // The terminal sends Ctrl+C to both; a signal to end comes to this process alone.
-    const wait = () => {};
-    const pass = () => child.kill('SIGTERM');
-    process.on('SIGINT', wait).on('SIGTERM', pass);
-    const done = () => process.off('SIGINT', wait).off('SIGTERM', pass);
-    child.on('error', (error) => {
-      done();
-      reject(error);
-    });
+    let isEnding = false;
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      isEnding = true;
+      // The terminal sends Ctrl+C to both.
+      if (signal === 'SIGTERM') child.kill(signal);
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
+    child.on('error', reject);
     child.on('close', (code, signal) => {
-      done();
+      process.off('SIGINT', end).off('SIGTERM', end);
+      if (isEnding) process.exit(code ?? 1);
       resolve(code ?? (signal ? 1 : 0));
     });
   });
