@@ -139,7 +139,7 @@ export type FaultCode =
 
 /**
  * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;
- * what a person reads is chosen from `code` in `src/ui/wording.ts`.
+ * what a person reads is chosen from `code` in `src/ui/strings/en/faults.ts`.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';

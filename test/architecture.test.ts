@@ -78,7 +78,6 @@ const FOLDER_SHELF = 'options/common/folder-handle-store.ts';
 /** Files past 250 lines that are better whole, each with its reason. */
 const LONG: Record<string, string> = {
   'src/sites/suffixes.ts': 'data written by tools/suffixes.mjs, a line for each top-level domain',
-  'src/ui/wording.ts': 'one table: every refusal in words, so that they can be read and compared together',
 };
 
 interface Use {
