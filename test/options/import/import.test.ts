@@ -5,6 +5,7 @@ import { createImports } from '../../../options/import/import-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { AskBackground } from '../../../src/messages/client.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
+import { importReviewText } from '../../../src/ui/strings/import-review.ts';
 import { createFake } from '../fake.ts';
 import { account } from '../records.ts';
 
@@ -46,7 +47,9 @@ describe('importing', () => {
     expect(state.preview.rows.value).toEqual([]);
     expect(state.files.value).toEqual([]);
     state.saveReport();
-    expect(fake.downloads[0]?.text).toContain('Acme ann (line 1): Time: added');
+    const { kind, place, report } = importReviewText;
+    const account = report.placed('Acme ann', place.line(1));
+    expect(fake.downloads[0]?.text).toContain(report.entry(account, report.entry(kind.standard, report.outcomes.new)));
     expect(fake.downloads[0]?.text).not.toContain(SECRET);
     await state.undo();
     expect(fake.asked.some(({ verb }) => verb === 'import.undo')).toBe(true);
