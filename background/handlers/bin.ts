@@ -1,5 +1,5 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { nothing, object, text } from '../../src/messages/parse.ts';
+import { nothing, object, text } from '../../src/schema/schema.ts';
 import type { Background } from '../background.ts';
 import { bringBack, purge } from '../bin.ts';
 import { listBin } from '../bin-list.ts';

@@ -1,9 +1,9 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
+import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';

@@ -1,10 +1,17 @@
 import { Fault, toFault } from '../fault.ts';
-import type { Parse } from './parse.ts';
+import type { Schema, SchemaCodes } from '../schema/schema.ts';
 import type { Answer, Ask, Envelope, Protocol, Reply, Verb } from './protocol.ts';
+
+/** The faults of a message that cannot be read; a text that is too long may be a person's, and has a code of its own. */
+export const MESSAGE_CODES: SchemaCodes = {
+  invalid: 'message-invalid',
+  tooLong: 'record-limit',
+  tooMany: 'message-invalid',
+};
 
 /** Answers one verb: `parse` earns the argument's type from the raw value, `handle` does the work. */
 export interface Handler<V extends Verb> {
-  readonly parse: Parse<Ask<V>>;
+  readonly parse: Schema<Ask<V>>;
   readonly handle: (ask: Ask<V>) => Promise<Answer<V>> | Answer<V>;
 }
 
@@ -55,7 +62,7 @@ export function createDispatch(
       const { verb, ask } = parseEnvelope(message);
       const handler = table.get(verb);
       if (handler === undefined) throw new Fault('message-invalid', 'got an unknown verb, want one of the protocol');
-      const parsed = handler.parse(ask);
+      const parsed = handler.parse(ask, 'the argument', MESSAGE_CODES);
       await rules.admit(verb as keyof Protocol);
       // Between worker and page, JSON drops a member that is undefined.
       return { ok: (await handler.handle(parsed)) ?? null };

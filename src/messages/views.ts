@@ -11,8 +11,8 @@ import type {
 } from '../vault/records.ts';
 import type { BackupReminder, LeftView } from './backups.ts';
 import type { ClockCorrection } from './clock.ts';
-import type { ExistingAccount } from './existing.ts';
 import type { ArrivalView } from './filling.ts';
+import type { KnownAccount } from './interchange.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
 
@@ -159,6 +159,17 @@ export interface DraftView extends CodeView {
   readonly bindHost?: boolean;
   /** One of its codes was filled into the page that enrols it. */
   readonly filled?: true;
+}
+
+/** The account that a draft stands for, and what there is to compare. `kind` and what follows are absent for an account without codes. */
+export interface ExistingAccount extends KnownAccount {
+  readonly sameSecret: boolean;
+  /** The secret in common is the one that waits for its first confirmed code. */
+  readonly waits?: true;
+  readonly kind?: OtpKind;
+  readonly algorithm?: HashAlgorithm;
+  readonly digits?: number;
+  readonly periodSeconds?: number;
 }
 
 export type SaveMode = 'new' | 'replace' | 'replace-once-confirmed';

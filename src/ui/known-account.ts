@@ -1,4 +1,4 @@
-import type { ExistingAccount } from '../messages/existing.ts';
+import type { ExistingAccount } from '../messages/views.ts';
 import type { DraftView, SaveMode } from '../messages/views.ts';
 import type { Difference } from './differences.ts';
 

@@ -1,4 +1,7 @@
 import type { OtpParameters } from '../otp/parameters.ts';
+import type { Preferences } from './preferences.ts';
+
+export type { Preferences };
 
 declare const kind: unique symbol;
 /** A record's identity: 16 random bytes in base64url, branded so that kinds cannot be mixed up. */
@@ -146,20 +149,6 @@ export interface DraftRecord {
     readonly mode: 'new' | 'replace' | 'replace-once-confirmed';
     readonly bindHost: boolean;
   };
-}
-
-/** The user's choices that travel with the vault. */
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly sort: 'use' | 'name' | 'hand';
-  readonly hideCodes: boolean;
-  /** 0: never cleared. */
-  readonly clipboardSeconds: number;
-  /** Minutes without input before locking, 1 to 720; 0: never by idling. */
-  readonly idleMinutes: number;
-  readonly lockOnSystemLock: boolean;
-  /** Longest time unlocked, 1 to 12 hours. */
-  readonly sessionHours: number;
 }
 
 /** Everything that the vault's body holds. Record arrays are in no particular order. */

@@ -4,6 +4,7 @@ import { toFault } from '../fault.ts';
 import type { VaultHeader } from './header.ts';
 import { DEFAULT_KDF, isBelowDefault, type KdfParameters, raiseKdf } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
+import type { Slot, SlotPlace } from './slot.ts';
 import {
   makePassphraseSlot,
   makePrfSlot,
@@ -11,8 +12,6 @@ import {
   openPassphraseSlot,
   openPrfSlot,
   openRecoverySlot,
-  type Slot,
-  type SlotPlace,
 } from './slots.ts';
 import { hashFile, openVault, type SealedVault, seal, unlockWithPassphrase } from './vault.ts';
 import { importVaultKey, VAULT_KEY_LENGTH } from './vault-key.ts';

@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/concat.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import type { PassphraseSlot, PrfSlot, RecoverySlot, SlotPlace } from './slots.ts';
+import type { PassphraseSlot, PrfSlot, RecoverySlot, SlotPlace } from './slot.ts';
 
 type Bound =
   | Pick<PassphraseSlot, 't' | 'id' | 'p'>

@@ -14,7 +14,8 @@ import { SUITE, type VaultHeader } from './header.ts';
 import type { KdfParameters } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
 import type { VaultContents } from './records.ts';
-import { makePassphraseSlot, openPassphraseSlot, openPrfSlot, openRecoverySlot, type Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
+import { makePassphraseSlot, openPassphraseSlot, openPrfSlot, openRecoverySlot } from './slots.ts';
 import { deriveAesKey, importVaultKey, VAULT_KEY_LENGTH, type VaultKey } from './vault-key.ts';
 
 /** A vault file just sealed, opened again and compared. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../src/bytes/concat.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
+import type { PassphraseSlot, Slot } from '../../src/vault/slot.ts';
 import { slotAad } from '../../src/vault/slot-aad.ts';
 import {
   makePassphraseSlot,
@@ -13,9 +14,7 @@ import {
   openPassphraseSlot,
   openPrfSlot,
   openRecoverySlot,
-  type PassphraseSlot,
   prfInputs,
-  type Slot,
 } from '../../src/vault/slots.ts';
 import { codeOf } from './faults.ts';
 import { countFrom, FLOOR, SAMPLE } from './sample.ts';
