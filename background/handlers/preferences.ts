@@ -1,16 +1,16 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { nothing } from '../../src/schema/schema.ts';
 import { preferenceChanges } from '../../src/vault/preferences.ts';
-import type { Background } from '../background.ts';
+import type { Services } from '../services.ts';
 
 /** The user's choices. */
-export function preferencesHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'preferences'> {
+export function preferencesHandlers({ vaultStore, session, keepTheme, onUnlocked }: Services): Family<'preferences'> {
   return {
-    'preferences.get': { parse: nothing, handle: async () => (await keeper.open()).contents.preferences },
+    'preferences.get': { parse: nothing, handle: async () => (await vaultStore.open()).contents.preferences },
     'preferences.set': {
       parse: preferenceChanges,
       handle: async (ask) => {
-        const { answer } = await keeper.change(({ contents }) => {
+        const { answer } = await vaultStore.change(({ contents }) => {
           const preferences = { ...contents.preferences, ...ask };
           return { contents: { ...contents, preferences }, answer: preferences };
         });

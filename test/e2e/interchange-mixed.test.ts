@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import {
   exportFile,
   giveFiles,

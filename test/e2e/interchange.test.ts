@@ -5,8 +5,8 @@ import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import {
   exportFile,
   giveFiles,
