@@ -13,7 +13,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
   'src/vault': { areas: ['src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
-  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },

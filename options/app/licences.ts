@@ -8,6 +8,7 @@ export interface Licence {
 /** What About shows; a test compares it with package.json and with what each package says of itself. The texts are in the built `licences.txt`. */
 export const licences: readonly Licence[] = [
   { name: '@bufbuild/protobuf', what: 'transfer codes', licence: 'Apache-2.0 AND BSD-3-Clause' },
+  { name: '@levischuck/tiny-cbor', what: 'security keys’ answers', licence: 'MIT' },
   { name: '@noble/ciphers', what: 'ciphers of other programs’ files', licence: 'MIT' },
   { name: '@noble/hashes', what: 'HMAC of one-time codes', licence: 'MIT' },
   { name: '@preact/signals', what: 'state of the pages', licence: 'MIT' },

@@ -3,7 +3,7 @@ import type { Schema, SchemaCodes } from '../schema/schema.ts';
 import type { Answer, Ask, Envelope, Protocol, Reply, Verb } from './protocol.ts';
 
 /** The faults of a message that cannot be read; a text that is too long may be a person's, and has a code of its own. */
-export const MESSAGE_CODES: SchemaCodes = {
+const MESSAGE_CODES: SchemaCodes = {
   invalid: 'message-invalid',
   tooLong: 'record-limit',
   tooMany: 'message-invalid',

@@ -47,7 +47,7 @@ export interface VaultHeader {
 }
 
 /** The faults of a header that cannot be read. */
-export const HEADER_CODES: SchemaCodes = { invalid: 'vault-header', tooLong: 'vault-header', tooMany: 'vault-header' };
+const HEADER_CODES: SchemaCodes = { invalid: 'vault-header', tooLong: 'vault-header', tooMany: 'vault-header' };
 
 const MAX_SLOTS = 16;
 const MAX_U32 = 0xffff_ffff;
