@@ -1,6 +1,6 @@
+import { encodeBase64 } from '../bytes/base64.ts';
 import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { sha256 } from './ciphers/hash.ts';
-import { toBase64 } from './containers/base64.ts';
 import { type Draft, entryOf } from './draft.ts';
 import type { ImportedEntry } from './entry.ts';
 import type { FormatName } from './format-names.ts';
@@ -119,7 +119,7 @@ async function readFile(
   onStage: (stage: Stage) => void,
 ): Promise<FileRead> {
   onStage('reading');
-  const key = memory === undefined ? '' : JSON.stringify([toBase64(await sha256(bytes)), passphrase ?? null]);
+  const key = memory === undefined ? '' : JSON.stringify([encodeBase64(await sha256(bytes)), passphrase ?? null]);
   const known = memory?.get(key);
   if (known !== undefined) return known;
   const recognised = await recognise(bytes);

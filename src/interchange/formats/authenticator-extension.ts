@@ -1,8 +1,9 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
 import { deriveArgon2 } from '../ciphers/kdf.ts';
 import { findSalted, isSalted } from '../ciphers/openssl.ts';
-import { toBase64, toHex } from '../containers/base64.ts';
+import { toHex } from '../containers/base64.ts';
 import { findRecord, type JsonRecord, member, parseJson, recordMember, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { hexOrText } from '../hex-secret.ts';
@@ -126,7 +127,7 @@ async function deriveKey(json: JsonRecord, id: string, count: number, reading: R
   const passphrase = needPassphrase(reading);
   reading.onStage('deriving');
   const parameters = { variant: 'id', memoryKib: 19_456, passes: 2, lanes: 1 } as const;
-  return toBase64(await deriveArgon2(parameters, passphrase, encodeUtf8(salt))).replace(/=+$/, '');
+  return encodeBase64(await deriveArgon2(parameters, passphrase, encodeUtf8(salt))).replace(/=+$/, '');
 }
 
 async function openText(sealed: string, key: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { type Bytes, toBytes } from '../../bytes/bytes.ts';
 import { concatBytes } from '../../bytes/concat.ts';
 import { equalBytes } from '../../bytes/equal.ts';
@@ -93,7 +94,7 @@ function checkCost(header: Header): void {
   }
   const number = (key: string) => Number(header.kdfParameters?.get(key)?.valueOf());
   const uuid = header.kdfParameters?.get('$UUID');
-  const id = uuid instanceof ArrayBuffer ? btoa(String.fromCharCode(...new Uint8Array(uuid))) : '';
+  const id = uuid instanceof ArrayBuffer ? encodeBase64(new Uint8Array(uuid)) : '';
   if (AES_KDFS.has(id)) checkAesRounds(number('R'));
   else checkArgon2(number('M') / 1024, number('I'), number('P'));
 }
