@@ -1,7 +1,7 @@
 import { Fault } from '../fault.ts';
 import type { Bytes } from './bytes.ts';
 
-/** Methods of the engine that are newer than the oldest browser supported, and than the library of types. */
+/** Methods that the oldest supported browsers and TypeScript's library lack. */
 interface NativeBase64 {
   toBase64?(): string;
 }
@@ -9,10 +9,10 @@ interface NativeBase64Constructor {
   fromBase64?(text: string): Bytes;
 }
 
-/** As many arguments as every engine takes in one call. */
+/** A number of arguments that every engine accepts in one call. */
 const CHUNK = 0x8000;
 
-/** Bytes as base64 with padding, RFC 4648 section 4. */
+/** Encodes bytes as base64 with padding, RFC 4648 section 4. */
 export function encodeBase64(bytes: Uint8Array): string {
   const native: NativeBase64 = bytes as NativeBase64;
   if (native.toBase64) return native.toBase64();
@@ -21,7 +21,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** The bytes of base64 text, whose padding may be absent; throws `bytes-invalid`. */
+/** Decodes base64 with or without padding; throws `bytes-invalid`. */
 export function decodeBase64(text: string): Bytes {
   const native: NativeBase64Constructor = Uint8Array as NativeBase64Constructor;
   try {
