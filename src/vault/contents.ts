@@ -55,8 +55,8 @@ export function emptyContents(): VaultContents {
 }
 
 /**
- * Earns the type from a raw value: known members are checked and copied into objects without prototype, unknown ones are kept.
- * Throws `vault-version` for a newer schema, `vault-contents`, and `vault-limit`.
+ * Reads contents: checks known members, copies them into objects without prototype, and keeps unknown ones.
+ * Throws `vault-version` for a newer schema, `vault-contents`, `vault-limit`.
  */
 export function parseContents(value: unknown): VaultContents {
   const contents = contentsSchema(value, 'the contents', CONTENTS_CODES);
@@ -64,18 +64,18 @@ export function parseContents(value: unknown): VaultContents {
   return contents;
 }
 
-/** The contents as the body's JSON in UTF-8. What could not be opened again is refused here: throws what `parseContents` throws. */
+/** Encodes contents as JSON in UTF-8; throws what `parseContents` throws, so that nothing unreadable is written. */
 export function encodeContents(contents: VaultContents): Bytes {
   return encodeUtf8(JSON.stringify(parseContents(contents)));
 }
 
-/** The contents of a body's bytes; throws what `parseContents` throws. */
+/** Decodes the contents of a body; throws what `parseContents` throws. */
 export function decodeContents(bytes: Uint8Array): VaultContents {
   let raw: unknown;
   try {
     raw = JSON.parse(decodeUtf8(bytes));
   } catch (cause) {
-    // The parser's own message can quote the text, which holds secrets: it is not kept as the cause.
+    // Not kept as the cause: the parser's message can quote the text, which holds secrets.
     throw new Fault('vault-contents', `got ${cause instanceof Error ? cause.name : 'a failure'}, want JSON in UTF-8`);
   }
   return parseContents(raw);

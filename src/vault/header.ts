@@ -18,29 +18,29 @@ import type { Slot } from './slot.ts';
 import { formatSlot, slotSchema } from './slot-codec.ts';
 import { type JsonObject, parseStrictJson } from './strict-json.ts';
 
-/** The one set of algorithms of container version 1; no part of it can be exchanged alone. */
+/** The only set of algorithms of container version 1; they change together or not at all. */
 export const SUITE = 'A256GCM.HKDF256.ARGON2ID';
 
 /** Longest header in bytes. */
 export const MAX_HEADER = 65_536;
 
-/** The readable part of a vault file, FORMAT.md "Header". Nothing in it names or dates anything. */
+/** The unencrypted part of a vault file, FORMAT.md "Header". It holds no name and no date. */
 export interface VaultHeader {
   readonly v: 1;
   readonly suite: typeof SUITE;
   /** The vault's identity, 16 random bytes. */
   readonly vid: Bytes;
-  /** Generation of the vault key, 1 and up; counts key rotations. */
+  /** Generation of the vault key, from 1; a key rotation raises it. */
   readonly epoch: number;
-  /** Generation of the contents, 1 and up; counts saves. */
+  /** Generation of the contents, from 1; a save raises it. */
   readonly gen: number;
-  /** SHA-256 of the file before, 32 bytes; zeros in the first one. */
+  /** SHA-256 of the previous file, 32 bytes; zeros in the first one. */
   readonly prev: Bytes;
   /** Salt of this save's body key, 32 random bytes. */
   readonly bs: Bytes;
-  /** Names in `ext` that a reader must understand. Version 1 knows none, so that it is always empty. */
+  /** Names in `ext` that a reader must understand. Version 1 knows none, so it is always empty. */
   readonly crit: readonly string[];
-  /** Members of later versions, kept as they are. */
+  /** Members of later versions, kept unchanged. */
   readonly ext: JsonObject;
   /** 1 to 16, at least one of them `pw`. */
   readonly slots: readonly Slot[];
@@ -74,8 +74,8 @@ const membersSchema = object({
 });
 
 /**
- * Reads the header's bytes, which nothing has authenticated yet. Throws `vault-version` for what a newer version may have
- * written, `vault-header`, `vault-slot`, and what `checkKdf` throws.
+ * Reads the header's bytes, which are not authenticated yet. Throws `vault-version` for a newer header, `vault-header`,
+ * `vault-slot`, and what `checkKdf` throws.
  */
 export function parseHeader(bytes: Uint8Array): VaultHeader {
   const raw = rawObject(parseStrictJson(readText(bytes)), 'the header', HEADER_CODES);
@@ -84,7 +84,7 @@ export function parseHeader(bytes: Uint8Array): VaultHeader {
   return { ...members, v: 1, suite: SUITE, crit: [], ext: members.ext as JsonObject };
 }
 
-/** The header's bytes: compact JSON, members in the order of `VaultHeader`. Throws `vault-size` past 65,536 bytes. */
+/** Encodes a header as compact JSON with its members in the order of `VaultHeader`; throws `vault-size` past 65,536 bytes. */
 export function encodeHeader(header: VaultHeader): Bytes {
   checkSlots(header.slots);
   const bytes = encodeUtf8(

@@ -48,7 +48,7 @@ const bindingSchema: Schema<PrfBinding> = (raw, what, codes) => {
   return { rp, cid, transports: names };
 };
 
-/** A slot whose kind is known; `p` is read last, so that a broken slot is refused before its cost is judged. */
+/** A slot of one kind; `p` is read last, so that a broken slot is refused before its cost is checked. */
 function slotOf<K extends Slot['t'], P>(kind: K, p: Schema<P>) {
   const members = object({
     id: bytes(SLOT_ID_LENGTH),
@@ -75,7 +75,7 @@ export const slotSchema: Schema<Slot> = (raw, _, codes) => {
   throw new Fault('vault-slot', 'got another kind of slot, want pw, prf or rec');
 };
 
-/** A slot as the header's JSON has it. */
+/** Formats a slot for the header's JSON. */
 export function formatSlot(slot: Slot): unknown {
   return {
     id: encodeBase64url(slot.id),

@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { KdfParameters } from './kdf.ts';
 
-/** What every slot has: its name, salt, key commitment, nonce and the wrapped vault key. */
+/** The members of every slot: id, salt, key commitment, nonce and the wrapped vault key. */
 export interface Wrapped {
   /** 8 bytes, different in each slot of a vault. */
   readonly id: Bytes;
@@ -18,7 +18,7 @@ export interface PassphraseSlot extends Wrapped {
   readonly p: KdfParameters;
 }
 
-/** Which credential opens a `prf` slot. `rp` is empty where the browser took the extension's own id. */
+/** The credential of a `prf` slot. `rp` is empty if the browser used the extension's own id. */
 export interface PrfBinding {
   readonly rp: string;
   readonly cid: Bytes;
@@ -37,9 +37,10 @@ export interface RecoverySlot extends Wrapped {
   readonly p: Readonly<Record<never, never>>;
 }
 
+/** One way to open the vault. */
 export type Slot = PassphraseSlot | PrfSlot | RecoverySlot;
 
-/** What a slot is bound to, so that it opens in no other vault and under no other generation of the key. */
+/** The vault and key generation that a slot is bound to. */
 export interface SlotPlace {
   /** 16 bytes. */
   readonly vid: Bytes;
@@ -49,5 +50,5 @@ export interface SlotPlace {
 
 /** Length in bytes of a slot's salt, by kind. */
 export const SALT_LENGTHS = { pw: 16, prf: 32, rec: 32 } as const;
-/** Length in bytes of a slot's identity. */
+/** Length in bytes of a slot's id. */
 export const SLOT_ID_LENGTH = 8;

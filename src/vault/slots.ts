@@ -38,14 +38,14 @@ export async function makePassphraseSlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, secret, random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `passphrase-wrong`, `vault-damaged` and what `checkKdf` throws. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `passphrase-wrong`, `vault-damaged` and what `checkKdf` throws. */
 export async function openPassphraseSlot(slot: PassphraseSlot, place: SlotPlace, passphrase: string): Promise<Bytes> {
   checkKdf(slot.p);
   if (passphrase === '') throw new Fault('passphrase-wrong', 'got an empty passphrase, want the one of this vault');
   return unwrap(slot, place, await runArgon2id(passphrase, slot.salt, slot.p), 'passphrase-wrong');
 }
 
-/** What the authenticator's PRF is asked for a slot's salt; both answers together are the slot's secret. */
+/** The two PRF inputs for a slot's salt; both results together are the slot's secret. */
 export function prfInputs(salt: Uint8Array): { readonly first: Bytes; readonly second: Bytes } {
   return {
     first: concatBytes(encodeUtf8('vlt1/prf\x01'), salt),
@@ -53,14 +53,14 @@ export function prfInputs(salt: Uint8Array): { readonly first: Bytes; readonly s
   };
 }
 
-/** A fresh salt for `prfInputs`, needed before the slot itself can be made. */
+/** Draws a salt for `prfInputs`, which is needed before the slot can be made. */
 export function newPrfSalt(random: Random = systemRandom): Bytes {
   return random(SALT_LENGTHS.prf);
 }
 
 /**
- * Wraps the raw vault key under a security key. `outputs` are the two PRF results for `prfInputs(salt)`, 64 bytes, zeroed by the
- * caller. Throws `webauthn-invalid` where they cannot be a PRF's answer.
+ * Wraps the raw vault key under a security key. `outputs` are the two PRF results for `prfInputs(salt)`, 64 bytes, which the
+ * caller zeroes. Throws `webauthn-invalid` for results that no PRF gives.
  */
 export async function makePrfSlot(
   vaultKey: Uint8Array,
@@ -75,13 +75,13 @@ export async function makePrfSlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, outputs.slice(), random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `security-key-wrong`, `webauthn-invalid`, `vault-damaged`. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `security-key-wrong`, `webauthn-invalid`, `vault-damaged`. */
 export async function openPrfSlot(slot: PrfSlot, place: SlotPlace, outputs: Uint8Array): Promise<Bytes> {
   checkPrfOutputs(outputs);
   return unwrap(slot, place, outputs.slice(), 'security-key-wrong');
 }
 
-/** An absent, short, blank or input-blind answer must never become a key. */
+/** A short or empty result, or one that ignores its input, must not become a key. */
 function checkPrfOutputs(outputs: Uint8Array): void {
   const first = outputs.subarray(0, 32);
   const second = outputs.subarray(32);
@@ -91,7 +91,7 @@ function checkPrfOutputs(outputs: Uint8Array): void {
   }
 }
 
-/** Wraps the raw vault key under a recovery code as `newRecoveryCode` gave it. Throws `recovery-code-invalid`. */
+/** Wraps the raw vault key under a recovery code from `newRecoveryCode`; throws `recovery-code-invalid`. */
 export async function makeRecoverySlot(
   vaultKey: Uint8Array,
   place: SlotPlace,
@@ -103,7 +103,7 @@ export async function makeRecoverySlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, secret, random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `recovery-code-invalid` for a misspelt code, `recovery-code-wrong`, `vault-damaged`. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `recovery-code-invalid` for a mistyped code, `recovery-code-wrong`, `vault-damaged`. */
 export async function openRecoverySlot(slot: RecoverySlot, place: SlotPlace, code: string): Promise<Bytes> {
   return unwrap(slot, place, parseRecoveryCode(code), 'recovery-code-wrong');
 }
@@ -113,7 +113,7 @@ type Bound =
   | Pick<PrfSlot, 't' | 'id' | 'salt' | 'p'>
   | Pick<RecoverySlot, 't' | 'id' | 'salt' | 'p'>;
 
-/** Consumes `secret`: it is zero afterwards. */
+/** Zeroes `secret`. */
 async function wrap(
   vaultKey: Uint8Array,
   place: SlotPlace,
@@ -136,12 +136,12 @@ async function wrap(
   }
 }
 
-/** Consumes `secret`: it is zero afterwards. */
+/** Zeroes `secret`. */
 async function unwrap(slot: Slot, place: SlotPlace, secret: Bytes, wrong: FaultCode): Promise<Bytes> {
   const aad = slotAad(place, slot);
   const okm = await deriveAndZero(secret, slot.salt, aad);
   try {
-    // AES-GCM alone would let one wrapped key open under two secrets; the commitment ties it to one.
+    // AES-GCM alone lets one ciphertext open under two keys; the commitment binds it to one.
     if (!equalBytes(okm.subarray(32), slot.c)) throw new Fault(wrong, `got another secret, want the ${slot.t} slot's`);
     const key = await importWrapKey(okm, 'decrypt');
     const raw = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: slot.n, additionalData: aad }, key, slot.w);
