@@ -1,7 +1,5 @@
 import { type Bytes, toBytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/concat.ts';
 import { equalBytes } from '../bytes/equal.ts';
-import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault, type FaultCode } from '../fault.ts';
 import { checkKdf, DEFAULT_KDF, type KdfParameters, runArgon2id } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
@@ -45,22 +43,9 @@ export async function openPassphraseSlot(slot: PassphraseSlot, place: SlotPlace,
   return unwrap(slot, place, await runArgon2id(passphrase, slot.salt, slot.p), 'passphrase-wrong');
 }
 
-/** The two PRF inputs for a slot's salt; both results together are the slot's secret. */
-export function prfInputs(salt: Uint8Array): { readonly first: Bytes; readonly second: Bytes } {
-  return {
-    first: concatBytes(encodeUtf8('vlt1/prf\x01'), salt),
-    second: concatBytes(encodeUtf8('vlt1/prf\x02'), salt),
-  };
-}
-
-/** Draws a salt for `prfInputs`, which is needed before the slot can be made. */
-export function newPrfSalt(random: Random = systemRandom): Bytes {
-  return random(SALT_LENGTHS.prf);
-}
-
 /**
- * Wraps the raw vault key under a security key. `outputs` are the two PRF results for `prfInputs(salt)`, 64 bytes, which the
- * caller zeroes. Throws `webauthn-invalid` for results that no PRF gives.
+ * Wraps the raw vault key under a security key. `outputs` are the two PRF results for the salt's inputs (FORMAT.md "prf"), 64
+ * bytes, which the caller zeroes. Throws `webauthn-invalid` for results that no PRF gives.
  */
 export async function makePrfSlot(
   vaultKey: Uint8Array,

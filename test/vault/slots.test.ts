@@ -10,11 +10,9 @@ import {
   makePassphraseSlot,
   makePrfSlot,
   makeRecoverySlot,
-  newPrfSalt,
   openPassphraseSlot,
   openPrfSlot,
   openRecoverySlot,
-  prfInputs,
 } from '../../src/vault/slots.ts';
 import { codeOf } from './faults.ts';
 import { countFrom, FLOOR, SAMPLE } from './sample.ts';
@@ -75,15 +73,6 @@ describe('a passphrase slot', () => {
 describe('a security-key slot', () => {
   it('opens with both PRF results of its credential', async () => {
     expect(await openPrf(await makePrf())).toEqual(vaultKey);
-  });
-
-  it('asks the authenticator two different questions about its salt', () => {
-    const { first, second } = prfInputs(SAMPLE.prfSalt);
-    expect(Buffer.from(first).toString('latin1')).toBe(`vlt1/prf\x01${Buffer.from(SAMPLE.prfSalt).toString('latin1')}`);
-    expect(Buffer.from(second).toString('latin1')).toBe(
-      `vlt1/prf\x02${Buffer.from(SAMPLE.prfSalt).toString('latin1')}`,
-    );
-    expect(newPrfSalt()).toHaveLength(32);
   });
 
   it('does not open with another answer', async () => {
