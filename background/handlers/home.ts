@@ -1,8 +1,9 @@
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
+import type { SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';

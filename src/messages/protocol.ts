@@ -13,6 +13,7 @@ import type {
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { FillOutcome, SiteVerbs } from './filling.ts';
+import type { HomeView } from './home.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -34,7 +35,6 @@ import type {
   AccountView,
   CodeView,
   DraftView,
-  HomeView,
   RecoverySetCodes,
   RecoverySetView,
   RegistrationView,

@@ -9,12 +9,8 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { BackupReminder, DamageView } from './backups.ts';
-import type { ClockCorrection } from './clock.ts';
 import type { FillOfferView } from './filling.ts';
 import type { KnownAccount } from './interchange.ts';
-import type { Notice } from './notice.ts';
-import type { TransferView } from './scanning.ts';
 
 /** The state of the vault. `lost`: there was a vault, and no copy of it can be read. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'lost';
@@ -92,44 +88,7 @@ export interface TabView {
   readonly url?: string;
 }
 
-/** Everything the popup needs for its first paint. */
-export type HomeView =
-  | {
-      readonly state: 'none' | 'locked' | 'lost';
-      readonly theme: Preferences['theme'];
-      /** What else a locked vault opens by. */
-      readonly unlockMethods?: { readonly keys: number; readonly code: boolean };
-      /** Storage was emptied or damaged: what is left. */
-      readonly damage?: DamageView;
-    }
-  | {
-      readonly state: 'unlocked';
-      readonly theme: Preferences['theme'];
-      /** The tab of `site`, if it was the active one. */
-      readonly tab?: TabView;
-      readonly site: SiteView;
-      readonly others: AccountPage;
-      readonly tags: readonly string[];
-      readonly preferences: Preferences;
-      /** Unsaved drafts, oldest first. */
-      readonly drafts?: readonly DraftView[];
-      /** The user worked on the drafts a short while ago, so the popup returns to them. */
-      readonly draftsAtHand?: true;
-      readonly form?: TypedForm;
-      /** Incomplete transfers. */
-      readonly transfers?: readonly TransferView[];
-      /** Something waits for `scan.pending`. */
-      readonly scanWaits?: true;
-      readonly backup?: BackupReminder;
-      /** The clock correction applied to codes. */
-      readonly clock?: ClockCorrection;
-      /** Why the command or menu entry that opened the popup filled nothing; given once. */
-      readonly refused?: FaultCode;
-      /** Given once, e.g. after a damaged copy was repaired. */
-      readonly notice?: Notice;
-    };
-
-/** What the user typed in the "type it in" form; kept sealed while the popup is closed. */
+/** The fields of the form for typing an account; encrypted while the popup is closed. */
 export interface TypedForm {
   readonly issuer: string;
   readonly name: string;
