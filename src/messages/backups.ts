@@ -13,6 +13,7 @@ export interface Snapshot {
   readonly replaced: boolean;
 }
 
+/** The backups of the vault and its settings for them. */
 export interface BackupView {
   readonly gen: number;
   readonly ring: readonly Snapshot[];
@@ -48,6 +49,7 @@ export interface RestoreView {
   };
 }
 
+/** Records by name: the complete count, and at most 100 names. */
 export interface Named {
   readonly count: number;
   readonly names: readonly string[];

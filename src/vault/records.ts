@@ -1,6 +1,7 @@
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { Preferences } from './preferences.ts';
 
+/** See `preferences.ts`; here so that every type of the contents has one home. */
 export type { Preferences };
 
 declare const kind: unique symbol;
