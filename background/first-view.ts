@@ -1,7 +1,7 @@
 import { Fault } from '../src/fault.ts';
 import type { RegistrationView } from '../src/messages/views.ts';
-import { parsePageUrl } from '../src/sites/host.ts';
 import { createHostMatcher } from '../src/sites/match.ts';
+import { parsePageUrl } from '../src/sites/page.ts';
 import type { AccountRecord, Preferences } from '../src/vault/records.ts';
 import type { VaultKey } from '../src/vault/vault-key.ts';
 import { compareEntries, type Entry, type Listed, siteKeysOf, siteOf, wideKey } from './entry.ts';

@@ -36,7 +36,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   },
   'src/messages': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {
-    areas: ['src/fault.ts'],
+    areas: ['src/fault.ts', 'src/sites'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   background: {
@@ -57,11 +57,11 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['webextension-polyfill'],
   },
   popup: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/interchange'],
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/sites', 'src/qr', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key', 'src/interchange'],
+    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/sites', 'src/qr', 'src/security-key', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
@@ -155,6 +155,23 @@ describe('the shape of the code', () => {
 
   it('lets every area import only what the table allows', () => {
     expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('keeps the public suffix list, 70 kB, out of the surfaces', () => {
+    const light = ['src/sites/host.ts', 'src/sites/reach.ts'];
+    const heavy = uses
+      .filter(({ file, typeOnly }) => /^(?:popup|options|src\/ui)\//.test(file) && !typeOnly)
+      .filter(({ file, target }) => {
+        const path = normalize(join(dirname(file), target));
+        return path.startsWith('src/sites/') && !light.includes(path);
+      });
+    expect(heavy).toEqual([]);
+    for (const path of light) {
+      const imported = uses
+        .filter(({ file }) => file === path)
+        .map(({ target }) => normalize(join(dirname(path), target)));
+      expect([...light, 'src/fault.ts']).toEqual(expect.arrayContaining(imported));
+    }
   });
 
   it('imports files that exist, by their full names', () => {

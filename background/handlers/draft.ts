@@ -20,7 +20,7 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';

@@ -5,8 +5,8 @@ import { flag, id, integer, object, oneOf, optional, text } from '../../src/mess
 
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Background, FillAsk, TabFill } from '../background.ts';
 import { codesOf } from '../entry.ts';

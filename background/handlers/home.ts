@@ -5,7 +5,7 @@ import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockWays } from '../../src/messages/unlocking.ts';
 import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Background } from '../background.ts';
 import { reminderOf } from '../backup-log.ts';
