@@ -10,7 +10,7 @@ const SCRIPTS = {
   'content/probe': 'latchkeyProbe.look();',
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': 'latchkeyRegion.choose();',
-  'content/arrival': '',
+  'content/watch-fields': '',
   'popup/ask': '',
 } as const;
 const script = (process.env.SCRIPT ?? 'content/probe') as keyof typeof SCRIPTS;

@@ -6,7 +6,7 @@ import { browserPages } from '../fill/page.ts';
 import type { Watching } from './arrival.ts';
 
 const SCRIPT = 'arrival';
-const FILE = 'content/arrival.js';
+const FILE = 'content/watch-fields.js';
 
 /** The script that the browser puts into the watched pages by itself. */
 async function findScript(): Promise<{ readonly matches?: readonly string[] } | undefined> {
