@@ -1,6 +1,6 @@
 import address from 'zxing-wasm/reader/zxing_reader.wasm?url&inline';
 
-/** The WebAssembly of zxing, carried as text: pages of an extension that may connect to nothing cannot fetch even their own files. */
+/** Decodes the WebAssembly of zxing from text: under `connect-src 'none'` a page cannot fetch even its own files. */
 export function zxingBytes(): Uint8Array<ArrayBuffer> {
   const text = address.slice(address.indexOf(',') + 1);
   if ('fromBase64' in Uint8Array) return (Uint8Array as unknown as FromBase64).fromBase64(text);
