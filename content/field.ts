@@ -19,6 +19,7 @@ const NOT_TYPABLE = new Set([
   'color',
 ]);
 
+/** Whether an element takes typed text; of nested editable elements only the outermost. */
 export function isTypable(element: Element): element is Typable {
   if (element instanceof HTMLInputElement) return !NOT_TYPABLE.has(element.type);
   if (element instanceof HTMLTextAreaElement) return true;
