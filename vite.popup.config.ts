@@ -42,7 +42,7 @@ function fewFiles(): Plugin {
         if (screen === undefined || chunk === undefined) throw new Error('got no chunk of the first screen, want one');
         return {
           html: html.replace(chunk.fileName, screen.fileName).replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, ''),
-          tags: [{ tag: 'script', attrs: { src: 'ask.js' }, injectTo: 'head-prepend' }],
+          tags: [{ tag: 'script', attrs: { src: 'first-question.js' }, injectTo: 'head-prepend' }],
         };
       },
     },

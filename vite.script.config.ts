@@ -11,7 +11,7 @@ const SCRIPTS = {
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': 'latchkeyRegion.choose();',
   'content/watch-fields': '',
-  'popup/ask': '',
+  'popup/first-question': '',
 } as const;
 const script = (process.env.SCRIPT ?? 'content/probe') as keyof typeof SCRIPTS;
 

@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { isSharedThere } from './test/extra/shared.ts';
 
-const inBrowser = [
-  'test/e2e/**/*.test.ts',
-  'test/build/**/*.test.ts',
-  'test/conform/**/*.test.ts',
-  'test/**/*.browser.test.ts',
-];
+const inBrowser = ['test/e2e/**/*.test.ts', 'test/build/**/*.test.ts', 'test/**/*.browser.test.ts'];
+
+/** What also reads corpora beside the checkout, and is no test where there are none. */
+const withShared = isSharedThere ? ['test/extra/**/*.test.ts'] : [];
 
 /** By the seconds they take, most first: what takes long must not begin last, while the other workers have nothing left to do. */
 const SLOWEST = [
@@ -18,6 +17,7 @@ const SLOWEST = [
   'e2e/filling',
   'fill/firefox',
   'fill/hostile',
+  'extra/interchange',
   'e2e/interchange-mixed',
   'e2e/firefox',
   'e2e/backups',
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: inBrowser,
+          exclude: [...inBrowser, 'test/extra/**'],
           testTimeout: 30_000,
           // As many as CI has cores; the default leaves one of them idle.
           maxWorkers: 2,
@@ -55,7 +55,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: inBrowser,
+          include: [...inBrowser, ...withShared],
           // Three browsers at a time on two cores: most of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
           maxWorkers: 3,
           testTimeout: 120_000,

@@ -1,32 +1,32 @@
 import { Fault } from '../src/fault.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
-import { browserWatching, readWord } from './arrival/watching.ts';
-import { showLocked } from './badge.ts';
+import { createDestinations } from './backup/destinations.ts';
 import { readHostTime, readPageTime } from './clock/page-time.ts';
-import { createBackground } from './create.ts';
-import { extension } from './extension.ts';
-import { fillTab } from './fill/fill.ts';
+import { createCommands, makeMenu } from './commands.ts';
+import { createServices } from './create-services.ts';
+import { fillTab } from './fill/fill-tab.ts';
 import { capturePageText } from './fill/page-text.ts';
-import { createGestures, makeMenu } from './gestures.ts';
-import { createHandlers } from './handlers/handlers.ts';
-import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './locking.ts';
-import { createOutlets } from './outlets.ts';
-import { takeRegion } from './page-picture.ts';
-import { callBack, stopCalling } from './reopen.ts';
-import { shareReads } from './shared-reads.ts';
-import { closeToContentScripts, openShelves, readFolder } from './store.ts';
-import { openTrace } from './trace.ts';
-import { welcome } from './welcome.ts';
+import { browserPageScripts, readWord } from './fill-offer/page-script.ts';
+import { createHandlers } from './handlers/all-handlers.ts';
+import { showLocked } from './platform/badge.ts';
+import { extension } from './platform/extension.ts';
+import { clearPrompt, promptUser } from './platform/popup-prompt.ts';
+import { welcome } from './platform/welcome.ts';
+import { openVaultMarker } from './replicas/marker.ts';
+import { takeRegion } from './scan/page-capture.ts';
+import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
+import { batchReads } from './storage/read-batcher.ts';
+import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './vault/auto-lock.ts';
 
 closeToContentScripts();
 
 const origin = extension.runtime.getURL('').replace(/\/$/, '');
-const { database, local, session: area } = openShelves();
-const background = createBackground({
+const { database, local, session: area } = openStores();
+const background = createServices({
   database,
   local,
-  area: shareReads(area),
-  trace: openTrace(),
+  area: batchReads(area),
+  vaultMarker: openVaultMarker(),
   origin,
   nowMs: () => Date.now(),
   exclusive: (work) => navigator.locks.request('latchkey-vault', work),
@@ -38,8 +38,8 @@ const background = createBackground({
     return { ...(found?.id !== undefined && { id: found.id }), ...(found?.url !== undefined && { url: found.url }) };
   },
   takeRegion,
-  callBack,
-  stopCalling: () => stopCalling().then(showState),
+  promptUser,
+  clearPrompt: () => clearPrompt().then(showState),
   onLock: () => {
     endWatch();
     void showState();
@@ -50,21 +50,23 @@ const background = createBackground({
   },
   flushSoon,
   backUpSoon,
-  outlets: createOutlets(readFolder),
+  destinations: createDestinations(readFolder),
   steadyMs: () => performance.now(),
   timeSources: { ofTab: readPageTime, ofHost: readHostTime },
-  watching: browserWatching,
+  pageScripts: browserPageScripts,
 });
-const gestures = createGestures(background);
+const commands = createCommands(background);
 void background.session.resume();
-background.keeper.readAhead();
+background.vaultStore.readAhead();
 
 /** One look after the other, so that what is shown last was seen last. */
 let showing: Promise<void> = Promise.resolve();
 
 /** A browser that was closed, or an extension that was renewed, has locked the vault, where there is one. */
 function showState(): Promise<void> {
-  showing = showing.then(async () => showLocked((await background.door.state().catch(() => 'none')) === 'locked'));
+  showing = showing.then(async () =>
+    showLocked((await background.vaultAccess.state().catch(() => 'none')) === 'locked'),
+  );
   return showing;
 }
 
@@ -87,7 +89,7 @@ type Respond = (reply: unknown) => void;
 const onMessage = (message: unknown, sender: object, respond: Respond): boolean => {
   const tabId = readWord(message, sender);
   if (tabId !== undefined) {
-    void background.arrival.look(tabId).catch(() => undefined);
+    void background.fillOffer.look(tabId).catch(() => undefined);
     return false;
   }
   void dispatch(message, sender).then(respond);
@@ -105,9 +107,11 @@ for (const started of [extension.runtime.onInstalled, extension.runtime.onStartu
 }
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(background, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(background, state));
-extension.commands.onCommand.addListener((name, tab) => void gestures.onGesture(name, tab));
-extension.contextMenus.onClicked.addListener((info, tab) => void gestures.onMenu(info, tab));
-extension.runtime.onInstalled.addListener(() => void background.arrival.takeUp().catch(() => undefined));
-extension.runtime.onStartup.addListener(() => void background.arrival.takeUp().catch(() => undefined));
-extension.permissions.onAdded.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));
-extension.permissions.onRemoved.addListener(() => void background.arrival.permissionsChanged().catch(() => undefined));
+extension.commands.onCommand.addListener((name, tab) => void commands.onCommandOrMenu(name, tab));
+extension.contextMenus.onClicked.addListener((info, tab) => void commands.onMenu(info, tab));
+extension.runtime.onInstalled.addListener(() => void background.fillOffer.takeUp().catch(() => undefined));
+extension.runtime.onStartup.addListener(() => void background.fillOffer.takeUp().catch(() => undefined));
+extension.permissions.onAdded.addListener(() => void background.fillOffer.permissionsChanged().catch(() => undefined));
+extension.permissions.onRemoved.addListener(
+  () => void background.fillOffer.permissionsChanged().catch(() => undefined),
+);

@@ -4,7 +4,7 @@ import { Fault } from '../src/fault.ts';
 const CHUNK = 0x8000;
 
 /** Bytes as plain base64, by the browser's own encoder: a large vault takes milliseconds, which a loop over characters does not. */
-export function encodeMirror(bytes: Uint8Array): string {
+export function encodeBase64Text(bytes: Uint8Array): string {
   const native = bytes as Uint8Array & { toBase64?: () => string };
   if (native.toBase64) return native.toBase64();
   let binary = '';
@@ -12,8 +12,8 @@ export function encodeMirror(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** The bytes of what `encodeMirror` made; throws `vault-damaged`. */
-export function decodeMirror(text: string): Bytes {
+/** The bytes of what `encodeBase64Text` made; throws `vault-damaged`. */
+export function decodeBase64Text(text: string): Bytes {
   const native = Uint8Array as typeof Uint8Array & { fromBase64?: (text: string) => Bytes };
   try {
     if (native.fromBase64) return native.fromBase64(text);

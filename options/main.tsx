@@ -4,15 +4,16 @@ import browser from 'webextension-polyfill';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
+import { startLanguage } from '../src/ui/strings/language.ts';
 import { wording } from '../src/ui/wording.ts';
-import { createClipboard } from './clipboard.ts';
-import { pickFolder, readAsBase64 } from './files.ts';
-import { listBackupFiles, readBackupFile } from './folder-files.ts';
-import { findFolder } from './folder-shelf.ts';
-import { readPicture } from './picture.ts';
-import type { Platform } from './platform.ts';
-import { App } from './screens/App.tsx';
-import { createShell } from './state/shell.ts';
+import { readPicture } from './add/read-picture.ts';
+import { App } from './app/App.tsx';
+import { createAppState } from './common/app-state.ts';
+import { createClipboard } from './common/clipboard.ts';
+import { pickFolder, readAsBase64 } from './common/files.ts';
+import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
+import { findFolder } from './common/folder-handle-store.ts';
+import type { Platform } from './common/platform.ts';
 
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
@@ -106,21 +107,21 @@ const platform: Platform = {
   },
 };
 
-const shell = createShell(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
-const opening = shell.open();
+await startLanguage(document.documentElement);
+const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+const opening = app.open();
 
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked')
-    shell.locked();
+  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked') app.locked();
   return undefined;
 });
-window.addEventListener('hashchange', () => shell.followHash());
+window.addEventListener('hashchange', () => app.followHash());
 // The popup or another tab may have changed the vault, or locked it, meanwhile.
-window.addEventListener('focus', () => void shell.changed());
+window.addEventListener('focus', () => void app.changed());
 
-window.addEventListener('visibilitychange', () => void shell.look());
-setInterval(() => void shell.look(), LOOK_EACH_MS);
+window.addEventListener('visibilitychange', () => void app.look());
+setInterval(() => void app.look(), LOOK_EACH_MS);
 
 const root = document.getElementById('app');
-if (root !== null) render(<App shell={shell} />, root);
+if (root !== null) render(<App app={app} />, root);
 await opening;

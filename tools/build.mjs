@@ -29,7 +29,7 @@ const INPUTS = [
   'vite.shared.ts',
 ];
 /** Scripts that stand alone, each in one file of its own: what is put into pages, and the popup's first question. */
-const SCRIPTS = ['content/probe', 'content/pictures', 'content/region', 'content/watch-fields', 'popup/ask'];
+const SCRIPTS = ['content/probe', 'content/pictures', 'content/region', 'content/watch-fields', 'popup/first-question'];
 const TARGETS = ['chrome', 'firefox'];
 const dist = join(root, 'dist');
 

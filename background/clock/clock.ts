@@ -2,10 +2,10 @@ import { Fault } from '../../src/fault.ts';
 import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { openValue, sealValue } from '../sealed-area.ts';
-import type { Session } from '../session.ts';
-import type { Shelf } from '../shelf.ts';
-import { findEnd, type Watched, watchClock } from './jumps.ts';
+import { openValue, sealValue } from '../storage/encrypted-storage.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import type { Session } from '../vault/session.ts';
+import { findEnd, type PageScriptState, watchClock } from './jumps.ts';
 
 /** A moment as codes see it: the computer's time, and what is added to it for codes alone. */
 export interface Moment {
@@ -15,9 +15,9 @@ export interface Moment {
 
 interface ClockDeps {
   /** `storage.local`: a clock is a computer's own, and no part of the vault. */
-  readonly local: Shelf;
+  readonly local: KeyValueStore;
   /** `storage.session`. */
-  readonly area: Shelf;
+  readonly area: KeyValueStore;
   readonly session: Session;
   readonly nowMs: () => number;
   /** A clock that nobody sets. */
@@ -25,10 +25,10 @@ interface ClockDeps {
   readonly onNotice: (notice: Notice) => void;
 }
 
-interface Held {
+interface OpenVault {
   readonly key: VaultKey;
   readonly correction: ClockCorrection | undefined;
-  watched: Watched;
+  watched: PageScriptState;
   /** When it was last written that the clock was seen. */
   writtenMs: number;
 }
@@ -47,10 +47,10 @@ export type CodeClock = ReturnType<typeof createClock>;
  * is kept sealed, since it names a site.
  */
 export function createClock({ local, area, session, nowMs, steadyMs, onNotice }: ClockDeps) {
-  let held: Held | undefined;
-  let loading: Promise<Held> | undefined;
+  let held: OpenVault | undefined;
+  let loading: Promise<OpenVault> | undefined;
 
-  async function load(key: VaultKey): Promise<Held> {
+  async function load(key: VaultKey): Promise<OpenVault> {
     const raw = (await local.read([CORRECTION]).catch(() => new Map<string, unknown>())).get(CORRECTION);
     const kept = raw === undefined ? undefined : await openValue(key, INFO, CORRECTION, raw).catch(() => 'lost');
     const now = { nowMs: nowMs(), steadyMs: steadyMs() };
@@ -63,7 +63,7 @@ export function createClock({ local, area, session, nowMs, steadyMs, onNotice }:
     return { key, correction: known, watched: watchClock(now, seenMs), writtenMs: 0 };
   }
 
-  async function find(): Promise<Held> {
+  async function find(): Promise<OpenVault> {
     const key = await session.key();
     if (held?.key === key) return held;
     if (held?.correction !== undefined) {
@@ -79,7 +79,7 @@ export function createClock({ local, area, session, nowMs, steadyMs, onNotice }:
     return held;
   }
 
-  async function write({ key, correction, watched }: Held): Promise<void> {
+  async function write({ key, correction, watched }: OpenVault): Promise<void> {
     const sealed = correction && (await sealValue(key, INFO, CORRECTION, { ...correction, seenMs: watched.seenMs }));
     await local.write(new Map<string, unknown>([[CORRECTION, sealed]]));
   }

@@ -7,7 +7,7 @@ export interface Instant {
 }
 
 /** When the clock was last looked at. */
-export interface Watched extends Instant {
+export interface PageScriptState extends Instant {
   /** The latest time that the computer's clock ever showed while corrected. */
   readonly seenMs: number;
 }
@@ -18,7 +18,7 @@ const SLACK_MS = 1_500;
 const LASTS_MS = 30 * 86_400_000;
 
 /** The clock as it is looked at now. */
-export function watchClock(now: Instant, seenMs = 0): Watched {
+export function watchClock(now: Instant, seenMs = 0): PageScriptState {
   return { ...now, seenMs: Math.max(seenMs, now.nowMs) };
 }
 
@@ -27,7 +27,7 @@ export function watchClock(now: Instant, seenMs = 0): Watched {
  * and the steady clock with it: it counts as set right when it went by as much as it was wrong.
  */
 export function findEnd(
-  watched: Watched,
+  watched: PageScriptState,
   { offsetMs, errorMs, atMs }: Pick<ClockCorrection, 'offsetMs' | 'errorMs' | 'atMs'>,
   now: Instant,
 ): 'back' | 'set-right' | 'old' | undefined {

@@ -1,8 +1,8 @@
 import { Fault } from '../../src/fault.ts';
 import { splitPort } from '../../src/sites/host.ts';
-import { browserWatching } from '../arrival/watching.ts';
-import { extension } from '../extension.ts';
-import type { Sample } from './compare.ts';
+import { browserPageScripts } from '../fill-offer/page-script.ts';
+import { extension } from '../platform/extension.ts';
+import type { Sample } from './compare-times.ts';
 
 /** What a page's server says of the time, and which page it was. */
 export interface PageTime {
@@ -83,9 +83,9 @@ export async function readHostTime(host: string): Promise<PageTime> {
 
 /** Nothing stays allowed that was allowed for this alone. */
 async function giveBack(origins: readonly string[]): Promise<void> {
-  const watched = await browserWatching.watched().catch((): readonly string[] => []);
+  const watched = await browserPageScripts.watched().catch((): readonly string[] => []);
   if (!origins.some((origin) => watched.includes(origin)))
-    await browserWatching.giveBack(origins).catch(() => undefined);
+    await browserPageScripts.giveBack(origins).catch(() => undefined);
 }
 
 async function readInTab(host: string): Promise<PageTime> {

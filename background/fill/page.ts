@@ -8,7 +8,7 @@ import {
   type WriteAnswer,
   type WriteAsk,
 } from '../../src/fill/probe.ts';
-import { extension } from '../extension.ts';
+import { extension } from '../platform/extension.ts';
 
 /** One document of a tab that let us in. */
 export interface OpenDocument {

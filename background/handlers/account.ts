@@ -9,13 +9,13 @@ import { formatOtpauthUri } from '../../src/otp/uri.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, AccountRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { throwAway, undoOf } from '../bin.ts';
+import { editAccount, replaceOtp } from '../accounts/account-edits.ts';
 import type { Moment } from '../clock/clock.ts';
-import { editAccount, replaceOtp } from '../edits.ts';
-import { rowOf } from '../entry.ts';
-import type { Keeper } from '../keeper.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Services } from '../services.ts';
+import { rowOf } from '../vault/account-entry.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
+import { moveToTrash, undoOf } from '../vault/trash.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 import { recoverySetView } from './recovery.ts';
 
 const accountId = id<AccountId>();
@@ -34,8 +34,8 @@ const edit = object({
 });
 
 /** The account of an id; throws `record-missing`. */
-export function accountOf(ledger: Ledger, wanted: AccountId): AccountRecord {
-  const account = ledger.findAccount(wanted);
+export function accountOf(accountIndex: AccountIndex, wanted: AccountId): AccountRecord {
+  const account = accountIndex.findAccount(wanted);
   if (account === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
   return account;
 }
@@ -44,12 +44,17 @@ export function accountOf(ledger: Ledger, wanted: AccountId): AccountRecord {
  * A code of an account to be given out, as of `codeMs` by the clock of codes. A counter is advanced and saved before. Throws
  * `record-invalid` without codes.
  */
-export async function drawCode(keeper: Keeper, wanted: AccountId, codeMs: number, pending = false): Promise<string> {
-  const account = accountOf(await keeper.open(), wanted);
+export async function drawCode(
+  vaultStore: VaultStore,
+  wanted: AccountId,
+  codeMs: number,
+  pending = false,
+): Promise<string> {
+  const account = accountOf(await vaultStore.open(), wanted);
   const otp = pending ? account.pending?.otp : account.otp;
   if (otp === undefined) throw new Fault('record-invalid', 'got an account without codes, want one with');
   if (otp.kind !== 'hotp') return generateCode(otp, codeMs);
-  const { answer } = await keeper.change(({ contents }) => {
+  const { answer } = await vaultStore.change(({ contents }) => {
     let code = '';
     const changed = editAccount(contents, wanted, (before) => {
       const current = pending ? before.pending?.otp : before.otp;
@@ -65,31 +70,31 @@ export async function drawCode(keeper: Keeper, wanted: AccountId, codeMs: number
 }
 
 /** Seeing and changing accounts. */
-export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Background): Family<'account'> {
+export function accountHandlers({ vaultStore, vaultAccess, clock, fillOffer, nowMs }: Services): Family<'account'> {
   function change(wanted: AccountId, work: (account: AccountRecord) => AccountRecord) {
-    return keeper.change(({ contents }) => {
+    return vaultStore.change(({ contents }) => {
       const { contents: next, account } = editAccount(contents, wanted, work);
       return { contents: next, answer: account };
     });
   }
 
-  async function view(ledger: Ledger, wanted: AccountId): Promise<AccountView> {
-    const { filling = {}, hosts } = accountOf(ledger, wanted);
-    const [at, watched] = await Promise.all([clock.moment(), arrival.viewOf(hosts)]);
-    return { ...viewOf(ledger, wanted, at), filling, arrival: watched };
+  async function view(accountIndex: AccountIndex, wanted: AccountId): Promise<AccountView> {
+    const { filling = {}, hosts } = accountOf(accountIndex, wanted);
+    const [at, watched] = await Promise.all([clock.moment(), fillOffer.viewOf(hosts)]);
+    return { ...viewOf(accountIndex, wanted, at), filling, fillOffer: watched };
   }
 
   return {
     'account.view': {
       parse: object({ id: accountId }),
-      handle: async (ask) => view(await keeper.open(), ask.id),
+      handle: async (ask) => view(await vaultStore.open(), ask.id),
     },
     'account.edit': {
       parse: object({ id: accountId, edit }),
       handle: async (ask) => {
         const clean = cleanEdit(ask.edit);
-        const { ledger } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
-        return view(ledger, ask.id);
+        const { accountIndex } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
+        return view(accountIndex, ask.id);
       },
     },
     'account.bulk': {
@@ -97,7 +102,7 @@ export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Backgro
       handle: async ({ ids, addTag, removeTag, pinned }) => {
         const added = addTag === undefined ? [] : cleanTags([addTag]);
         const wanted = new Set(ids);
-        await keeper.change(({ contents }) => {
+        await vaultStore.change(({ contents }) => {
           const accounts = contents.accounts.map((account) => {
             if (!wanted.has(account.id)) return account;
             const tags = [...new Set([...account.tags, ...added])].filter((each) => each !== removeTag);
@@ -110,15 +115,18 @@ export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Backgro
     'account.move': {
       parse: object({ id: accountId, before: optional(accountId) }),
       handle: async (ask) => {
-        await keeper.change((ledger) => ({ contents: moved(ledger, ask.id, ask.before), answer: undefined }));
+        await vaultStore.change((accountIndex) => ({
+          contents: moved(accountIndex, ask.id, ask.before),
+          answer: undefined,
+        }));
       },
     },
     'account.delete': {
       parse: object({ ids: accountIds }),
       handle: async (ask) => {
         const names = ask.ids.map((each) => ({ kind: 'account', id: each }) as const);
-        const { answer } = await keeper.change(({ contents }) => {
-          const { contents: next, gone } = throwAway(contents, names, nowMs());
+        const { answer } = await vaultStore.change(({ contents }) => {
+          const { contents: next, gone } = moveToTrash(contents, names, nowMs());
           return { contents: next, answer: undoOf(gone) };
         });
         return answer;
@@ -128,37 +136,37 @@ export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Backgro
       parse: object({ id: accountId }),
       handle: async (ask) => {
         const { nowMs: atMs, offsetMs } = await clock.moment();
-        const code = await drawCode(keeper, ask.id, atMs + offsetMs);
+        const code = await drawCode(vaultStore, ask.id, atMs + offsetMs);
         // The code is out: that its use cannot be counted is no reason to withhold it.
-        await keeper.countUse(ask.id).catch(() => undefined);
+        await vaultStore.countUse(ask.id).catch(() => undefined);
         return { code };
       },
     },
-    'account.settle': {
+    'account.resolveReplacement': {
       parse: object({ id: accountId, keep: flag }),
       handle: async (ask) => {
-        const { ledger, answer } = await change(ask.id, (before) => {
+        const { accountIndex, answer } = await change(ask.id, (before) => {
           if (before.pending === undefined)
             throw new Fault('record-missing', 'got nothing pending, want a replacement');
           if (ask.keep) return replaceOtp(before, before.pending.otp, nowMs());
           const { pending: _pending, ...rest } = before;
           return { ...rest, updatedMs: nowMs() };
         });
-        return rowOf(ledger.entryOf(answer), await clock.moment());
+        return rowOf(accountIndex.entryOf(answer), await clock.moment());
       },
     },
-    'account.retire': {
+    'account.removeSetupKey': {
       parse: object({ id: accountId }),
       handle: async (ask) => {
-        const { ledger } = await change(ask.id, (before) => replaceOtp(before, undefined, nowMs()));
-        return view(ledger, ask.id);
+        const { accountIndex } = await change(ask.id, (before) => replaceOtp(before, undefined, nowMs()));
+        return view(accountIndex, ask.id);
       },
     },
     'account.reveal': {
       parse: object({ id: accountId, passphrase: text(LIMITS.passphrase) }),
       handle: async (ask) => {
-        await door.confirm(ask.passphrase);
-        const { otp, issuer, name } = accountOf(await keeper.open(), ask.id);
+        await vaultAccess.confirm(ask.passphrase);
+        const { otp, issuer, name } = accountOf(await vaultStore.open(), ask.id);
         if (otp === undefined) throw new Fault('record-invalid', 'got an account without codes, want one with');
         return { uri: formatOtpauthUri({ parameters: otp, issuer, name }) };
       },
@@ -166,11 +174,11 @@ export function accountHandlers({ keeper, door, clock, arrival, nowMs }: Backgro
   };
 }
 
-function viewOf(ledger: Ledger, wanted: AccountId, at: Moment): Omit<AccountView, 'filling' | 'arrival'> {
-  const account = accountOf(ledger, wanted);
+function viewOf(accountIndex: AccountIndex, wanted: AccountId, at: Moment): Omit<AccountView, 'filling' | 'fillOffer'> {
+  const account = accountOf(accountIndex, wanted);
   const { otp, note, updatedMs } = account;
   return {
-    ...rowOf(ledger.entryOf(account), at),
+    ...rowOf(accountIndex.entryOf(account), at),
     note,
     updatedMs,
     ...(otp && {
@@ -178,10 +186,10 @@ function viewOf(ledger: Ledger, wanted: AccountId, at: Moment): Omit<AccountView
       digits: otp.kind === 'steam' ? 5 : otp.digits,
     }),
     ...(otp?.kind === 'hotp' && { counter: otp.counter }),
-    registrations: ledger.contents.registrations
+    registrations: accountIndex.contents.registrations
       .filter((one) => one.account === wanted)
-      .map((one) => ledger.viewOf(one)),
-    recoverySets: ledger.contents.recoverySets
+      .map((one) => accountIndex.viewOf(one)),
+    recoverySets: accountIndex.contents.recoverySets
       .filter((set) => set.account === wanted)
       .map((set) => recoverySetView(set, account))
       .sort((a, b) => b.createdMs - a.createdMs),
@@ -213,14 +221,14 @@ function cleanTags(tags: readonly string[]): readonly string[] {
 }
 
 /** The order by hand with one account moved before another, or to the end; only what changes its place is changed. */
-function moved(ledger: Ledger, wanted: AccountId, before: AccountId | undefined): VaultContents {
-  const account = accountOf(ledger, wanted);
-  const others = ledger.inOrder('hand').filter((one) => one.id !== wanted);
-  const at = before === undefined ? others.length : others.indexOf(accountOf(ledger, before));
+function moved(accountIndex: AccountIndex, wanted: AccountId, before: AccountId | undefined): VaultContents {
+  const account = accountOf(accountIndex, wanted);
+  const others = accountIndex.inOrder('hand').filter((one) => one.id !== wanted);
+  const at = before === undefined ? others.length : others.indexOf(accountOf(accountIndex, before));
   const order = new Map([...others.slice(0, at), account, ...others.slice(at)].map((one, place) => [one.id, place]));
-  const accounts = ledger.contents.accounts.map((one) => {
+  const accounts = accountIndex.contents.accounts.map((one) => {
     const place = order.get(one.id) ?? one.order;
     return place === one.order ? one : { ...one, order: place };
   });
-  return { ...ledger.contents, accounts };
+  return { ...accountIndex.contents, accounts };
 }

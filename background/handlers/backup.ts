@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { integer, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-import type { Background } from '../background.ts';
+import type { Services } from '../services.ts';
 
 /** The largest vault file, 64 MiB, in base64. */
 const file = text(90_000_000);
@@ -19,7 +19,7 @@ function requireSource(ask: { file?: string; place?: string }): void {
 }
 
 /** Copies that leave the browser's storage. */
-export function backupHandlers({ backups }: Background): Family<'backup'> {
+export function backupHandlers({ backups }: Services): Family<'backup'> {
   return {
     'backup.view': { parse: nothing, handle: () => backups.view() },
     'backup.make': { parse: nothing, handle: () => backups.make() },
@@ -27,7 +27,7 @@ export function backupHandlers({ backups }: Background): Family<'backup'> {
       parse: object({ gen: integer(1, Number.MAX_SAFE_INTEGER) }),
       handle: (ask) => backups.done(ask.gen),
     },
-    'backup.later': { parse: nothing, handle: () => backups.later() },
+    'backup.snooze': { parse: nothing, handle: () => backups.later() },
     'backup.automatic': {
       parse: object({ to: oneOf('off', 'folder', 'downloads'), versions: integer(1, 100) }),
       handle: (ask) => backups.automate(ask.to, ask.versions),
@@ -36,7 +36,7 @@ export function backupHandlers({ backups }: Background): Family<'backup'> {
 }
 
 /** Bringing a copy back, with or without a vault. */
-export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked }: Background): Family<'restore'> {
+export function restoreHandlers({ restore, drafts, vaultStore, keepTheme, onUnlocked }: Services): Family<'restore'> {
   return {
     'restore.inspect': {
       parse: object(copy),
@@ -45,7 +45,7 @@ export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked
         return restore.inspect(ask);
       },
     },
-    'restore.kept': { parse: nothing, handle: () => restore.kept() },
+    'restore.snapshots': { parse: nothing, handle: () => restore.kept() },
     'restore.apply': {
       parse: object({ ...copy, mode: oneOf('merge', 'replace', 'bring-back', 'take-over') }),
       handle: async (ask) => {
@@ -54,7 +54,7 @@ export function restoreHandlers({ restore, drafts, keeper, keepTheme, onUnlocked
         const opened = await restore.apply(ask);
         if (opened) {
           await drafts.lookAgain().catch(() => undefined);
-          await keepTheme((await keeper.open()).contents.preferences.theme);
+          await keepTheme((await vaultStore.open()).contents.preferences.theme);
           onUnlocked();
         }
         return { opened };

@@ -5,12 +5,12 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { integer, nothing, object, text } from '../../src/messages/parse.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
-import type { Background } from '../background.ts';
-import { judgeDifference, readDifference } from '../clock/compare.ts';
+import { judgeDifference, readDifference } from '../clock/compare-times.ts';
 import type { PageTime } from '../clock/page-time.ts';
+import type { Services } from '../services.ts';
 
 /** Comparing this computer's clock with another, at a wish of the user, and correcting codes by it, at another. */
-export function clockHandlers({ clock, keeper, timeSources, nowMs }: Background): Family<'clock'> {
+export function clockHandlers({ clock, vaultStore, timeSources, nowMs }: Services): Family<'clock'> {
   async function readingOf({ origin, samples }: PageTime): Promise<ClockReading> {
     const page = parsePageUrl(origin);
     if (page.kind !== 'web') throw new Fault('page-forbidden', 'got a page without a host, want a web page');
@@ -18,7 +18,7 @@ export function clockHandlers({ clock, keeper, timeSources, nowMs }: Background)
     if (!page.secure) throw new Fault('fill-insecure', 'got a page without encryption, want https');
     const difference = readDifference(samples);
     if (difference === undefined) throw new Fault('clock-unreadable', 'got loose answers, want close ones');
-    const known = (await keeper.open()).findForPage(origin, 'use').length > 0;
+    const known = (await vaultStore.open()).findForPage(origin, 'use').length > 0;
     const reading = { ...difference, host: page.host, atMs: nowMs(), verdict: judgeDifference(difference), known };
     await clock.keepReading(reading);
     return reading;

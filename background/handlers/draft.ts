@@ -25,12 +25,12 @@ import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
+import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../accounts/account-edits.ts';
+import { type Duplicate, findDuplicate } from '../accounts/duplicates.ts';
 import type { Moment } from '../clock/clock.ts';
-import { type Duplicate, findDuplicate } from '../duplicates.ts';
-import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../edits.ts';
-import { codesOf, rowOf } from '../entry.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Services } from '../services.ts';
+import { codesOf, rowOf } from '../vault/account-entry.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 
 const word = text(LIMITS.name);
 const address = beginning(65_536);
@@ -53,9 +53,9 @@ const typedForm = (name: number, key: number, number: number) =>
   });
 
 /** A draft as the page shows it, with the account that it would repeat. */
-export function draftView(draft: DraftRecord, ledger: Ledger, at: Moment): DraftView {
+export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Moment): DraftView {
   const { otp, id: draftId, source, issuer, name, host, chosen, filledMs } = draft;
-  const duplicate = findDuplicate(ledger.contents.accounts, { otp, issuer, name, host });
+  const duplicate = findDuplicate(accountIndex.contents.accounts, { otp, issuer, name, host });
   return {
     id: draftId,
     source,
@@ -94,7 +94,7 @@ function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): 
 }
 
 /** Accounts on their way into the vault. */
-export function draftHandlers({ keeper, drafts, clock, nowMs }: Background): Family<'draft'> {
+export function draftHandlers({ vaultStore, drafts, clock, nowMs }: Services): Family<'draft'> {
   async function keep(read: ReadAccount, source: DraftRecord['source'], url: string | undefined): Promise<DraftView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
     const draft: DraftRecord = {
@@ -107,7 +107,7 @@ export function draftHandlers({ keeper, drafts, clock, nowMs }: Background): Fam
       ...(page?.kind === 'web' && { host: page.host }),
     };
     await drafts.keep([draft]);
-    return draftView(await drafts.find(draft.id), await keeper.open(), await clock.moment());
+    return draftView(await drafts.find(draft.id), await vaultStore.open(), await clock.moment());
   }
 
   return {
@@ -135,12 +135,12 @@ export function draftHandlers({ keeper, drafts, clock, nowMs }: Background): Fam
         });
         if (read.length > 0) await drafts.keep(read);
         if (part !== undefined) await drafts.noteTransfer(part);
-        const ledger = await keeper.open();
+        const accountIndex = await vaultStore.open();
         const at = await clock.moment();
         const kept = new Set<string>(read.map((draft) => draft.id));
-        return (ledger.contents.drafts ?? [])
+        return (accountIndex.contents.drafts ?? [])
           .filter((draft) => kept.has(draft.id))
-          .map((draft) => draftView(draft, ledger, at));
+          .map((draft) => draftView(draft, accountIndex, at));
       },
     },
     'draft.type': {
@@ -164,26 +164,26 @@ export function draftHandlers({ keeper, drafts, clock, nowMs }: Background): Fam
       }),
       handle: async (ask) => {
         const as = { issuer: parseText(ask.issuer), name: parseText(ask.name), mode: ask.mode, bind: ask.bindHost };
-        const { ledger, answer } = await drafts.settle(ask.id, (contents, draft) =>
+        const { accountIndex, answer } = await drafts.settle(ask.id, (contents, draft) =>
           saveDraft(contents, draft, as, nowMs()),
         );
-        return rowOf(ledger.entryOf(answer), await clock.moment());
+        return rowOf(accountIndex.entryOf(answer), await clock.moment());
       },
     },
-    'draft.keep': {
+    'draft.update': {
       parse: object({ id: id<string>(), issuer: word, name: word, mode: saveMode, bindHost: flag }),
       handle: ({ id: draftId, ...chosen }) => drafts.edit(draftId, (draft) => ({ ...draft, chosen })),
     },
-    'draft.drop': { parse: object({ id: id<string>() }), handle: (ask) => drafts.drop(ask.id) },
-    'draft.aside': { parse: nothing, handle: () => drafts.putAside() },
-    'draft.discard': { parse: nothing, handle: () => drafts.discard() },
+    'draft.discard': { parse: object({ id: id<string>() }), handle: (ask) => drafts.drop(ask.id) },
+    'draft.defer': { parse: nothing, handle: () => drafts.deferDrafts() },
+    'draft.discardAll': { parse: nothing, handle: () => drafts.discard() },
   };
 }
 
 /** The half-typed form. */
-export function formHandlers({ drafts }: Background): Family<'form'> {
+export function formHandlers({ drafts }: Services): Family<'form'> {
   return {
-    'form.keep': {
+    'form.save': {
       parse: object({ form: optional(typedForm(MOST_KEPT, MOST_KEPT, MOST_KEPT)) }),
       handle: (ask) => drafts.keepForm(ask.form),
     },

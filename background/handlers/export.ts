@@ -5,17 +5,17 @@ import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Services } from '../services.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 
 /** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
 const MOST_LETTERS = 4_000_000;
 const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(LIMITS.tag)) });
 
 /** Accounts on their way out. */
-export function exportHandlers({ keeper, door }: Background): Family<'export'> {
+export function exportHandlers({ vaultStore, vaultAccess }: Services): Family<'export'> {
   return {
-    'export.survey': {
+    'export.summary': {
       parse: object({
         format: oneOf(
           ...(['otpauth-list', 'aegis-json', 'aegis-encrypted', '2fas-json', 'bitwarden-json'] as const),
@@ -24,7 +24,7 @@ export function exportHandlers({ keeper, door }: Background): Family<'export'> {
         choice,
       }),
       handle: async (ask) => {
-        const accounts = chosen(await keeper.open(), ask.choice);
+        const accounts = chosen(await vaultStore.open(), ask.choice);
         const losses = findLosses(ask.format, accounts).flatMap(({ index, lost }) => {
           const account = accounts[index];
           return account === undefined ? [] : [{ issuer: account.issuer, name: account.name, lost }];
@@ -36,8 +36,8 @@ export function exportHandlers({ keeper, door }: Background): Family<'export'> {
     'export.accounts': {
       parse: object({ choice, passphrase: text(LIMITS.passphrase), offset: integer(0, 20_000) }),
       handle: async (ask) => {
-        await door.confirm(ask.passphrase);
-        const accounts = chosen(await keeper.open(), ask.choice);
+        await vaultAccess.confirm(ask.passphrase);
+        const accounts = chosen(await vaultStore.open(), ask.choice);
         const part = upTo(accounts.slice(ask.offset), MOST_LETTERS);
         const next = ask.offset + part.length;
         return { accounts: part, ...(next < accounts.length && { next }) };
@@ -47,12 +47,12 @@ export function exportHandlers({ keeper, door }: Background): Family<'export'> {
 }
 
 /** The chosen accounts in the order by hand, which is the one that files can keep. */
-function chosen(ledger: Ledger, { ids, tag }: ExportChoice): readonly ExportAccount[] {
+function chosen(accountIndex: AccountIndex, { ids, tag }: ExportChoice): readonly ExportAccount[] {
   const wanted = ids && new Set(ids);
-  const picked = ledger.contents.accounts
+  const picked = accountIndex.contents.accounts
     .filter((account) => wanted?.has(account.id) !== false && (tag === undefined || account.tags.includes(tag)))
     .toSorted((a, b) => a.order - b.order);
-  return toExportAccounts(picked, ledger.contents.recoverySets);
+  return toExportAccounts(picked, accountIndex.contents.recoverySets);
 }
 
 /** As many as fit, at least one. */

@@ -8,12 +8,12 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
-import type { Background, FillAsk, TabFill } from '../background.ts';
-import { codesOf } from '../entry.ts';
-import type { Ledger } from '../ledger.ts';
+import type { FillAsk, Services, TabFill } from '../services.ts';
+import { codesOf } from '../vault/account-entry.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 import { accountOf, cleanBinding, drawCode } from './account.ts';
-import { bindAccount, questionOf } from './host.ts';
-import { giveBack, setOf, takeNext } from './recovery.ts';
+import { giveBack, nextPending, setOf } from './recovery.ts';
+import { bindAccount, questionOf } from './site.ts';
 
 const accountId = id<AccountId>();
 const setId = id<RecoverySetId>();
@@ -29,16 +29,16 @@ export function mayFill(hosts: readonly HostBinding[], url: URL): boolean {
 }
 
 /** Filling codes into pages, after a gesture in our own pages. */
-export function fillHandlers(background: Background): Family<'fill'> {
-  const { keeper, drafts, clock, nowMs } = background;
+export function fillHandlers(background: Services): Family<'fill'> {
+  const { vaultStore, drafts, clock, nowMs } = background;
 
   function fillAccount(ask: { id: AccountId; tabId: number; pending?: boolean }): Promise<FillOutcome> {
     return fillCode(background, ask.id, ask.tabId, ask.pending === true);
   }
 
   async function fillRecovery(ask: { set: RecoverySetId; tabId: number }): Promise<FillOutcome> {
-    const ledger = await keeper.open();
-    const account = accountOf(ledger, setOf(ledger, ask.set).account);
+    const accountIndex = await vaultStore.open();
+    const account = accountOf(accountIndex, setOf(accountIndex, ask.set).account);
     const seen = lookAt(account.hosts);
     let index: number | undefined;
     let done: TabFill | undefined;
@@ -48,15 +48,15 @@ export function fillHandlers(background: Background): Family<'fill'> {
         kind: 'recovery',
         mayFill: seen.mayFill,
         produce: async () => {
-          const taken = await takeNext(keeper, ask.set, nowMs());
+          const taken = await nextPending(vaultStore, ask.set, nowMs());
           index = taken.index;
           return taken.text;
         },
       });
-      return answer(done, ledger, account, seen);
+      return answer(done, accountIndex, account, seen);
     } finally {
       // A code that reached no page is unused, whatever went wrong on the way.
-      if (done?.outcome !== 'filled' && index !== undefined) await giveBack(keeper, ask.set, index);
+      if (done?.outcome !== 'filled' && index !== undefined) await giveBack(vaultStore, ask.set, index);
     }
   }
 
@@ -116,14 +116,14 @@ export function fillHandlers(background: Background): Family<'fill'> {
 
 /** Fills an account's code into a tab; the keyboard command and the context menu come here, too. */
 export async function fillCode(
-  background: Background,
+  background: Services,
   wanted: AccountId,
   tab: number,
   pending = false,
 ): Promise<FillOutcome> {
-  const { keeper, clock, arrival, nowMs } = background;
-  const [ledger, { offsetMs }] = await Promise.all([keeper.open(), clock.moment()]);
-  const account = accountOf(ledger, wanted);
+  const { vaultStore, clock, fillOffer, nowMs } = background;
+  const [accountIndex, { offsetMs }] = await Promise.all([vaultStore.open(), clock.moment()]);
+  const account = accountOf(accountIndex, wanted);
   const otp = pending ? account.pending?.otp : account.otp;
   // A code that confirms a new key goes into a page for setting up, which is not the one that the rules are about.
   const { join, submit } = (pending ? undefined : account.filling) ?? {};
@@ -135,15 +135,15 @@ export async function fillCode(
     ...(join !== undefined && { join }),
     ...(submit && { submit }),
     mayFill: seen.mayFill,
-    produce: () => drawCode(keeper, wanted, nowMs() + offsetMs, pending),
+    produce: () => drawCode(vaultStore, wanted, nowMs() + offsetMs, pending),
   });
   if (done.outcome === 'filled') {
-    await keeper.countUse(wanted).catch(() => undefined);
-    await arrival.settle(tab).catch(() => undefined);
+    await vaultStore.countUse(wanted).catch(() => undefined);
+    await fillOffer.settle(tab).catch(() => undefined);
   }
   // A counter is spent by showing its code: it is copied only when asked for.
   const copy = otp === undefined || otp.kind === 'hotp' ? undefined : generateCode(otp, nowMs() + offsetMs);
-  return answer(done, ledger, account, seen, copy);
+  return answer(done, accountIndex, account, seen, copy);
 }
 
 /** A code with less than this left would come too late at the site. */
@@ -174,7 +174,7 @@ function lookAt(hosts: readonly HostBinding[]): Seen {
 }
 
 /** A fault on the way, such as a page that is gone, is an outcome: nothing was filled. A lock stays a fault. */
-async function attempt({ fillTab }: Background, ask: FillAsk): Promise<TabFill> {
+async function attempt({ fillTab }: Services, ask: FillAsk): Promise<TabFill> {
   try {
     return await fillTab(ask);
   } catch (thrown) {
@@ -184,12 +184,18 @@ async function attempt({ fillTab }: Background, ask: FillAsk): Promise<TabFill> 
   }
 }
 
-function answer(done: TabFill, ledger: Ledger, account: AccountRecord, seen: Seen, copy?: string): FillOutcome {
+function answer(
+  done: TabFill,
+  accountIndex: AccountIndex,
+  account: AccountRecord,
+  seen: Seen,
+  copy?: string,
+): FillOutcome {
   if (done.outcome === 'filled') {
     const { host, value, sending } = done;
     return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
   }
   if (done.outcome === 'wait') return done;
   if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
-  return { outcome: 'ask', ...questionOf(ledger, account, done.host, seen.url()) };
+  return { outcome: 'ask', ...questionOf(accountIndex, account, done.host, seen.url()) };
 }

@@ -2,26 +2,26 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { UnlockWays } from '../../src/messages/unlocking.ts';
+import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { reminderOf } from '../backup-log.ts';
+import { reminderOf } from '../backup/backup-log.ts';
 import type { Moment } from '../clock/clock.ts';
-import { codesOf, rowOf } from '../entry.ts';
-import type { HomeSource } from '../home-source.ts';
+import type { HomeSource } from '../home/sources.ts';
+import type { Services } from '../services.ts';
+import { codesOf, rowOf } from '../vault/account-entry.ts';
 import { draftView } from './draft.ts';
 
 const address = beginning(65_536);
 const limit = integer(1, 200);
 
-const NO_WAYS: UnlockWays = { keys: [] };
+const NO_WAYS: UnlockMethodsView = { keys: [] };
 
 /** What the popup and the lists show. */
-export function homeHandlers(background: Background): Family<'home'> {
-  const { keeper, door, session, drafts, clock, nowMs } = background;
+export function homeHandlers(background: Services): Family<'home'> {
+  const { vaultStore, vaultAccess, session, drafts, clock, nowMs } = background;
 
   async function siteOf(source: HomeSource, url: string | undefined, at: Moment): Promise<SiteView> {
     const page = url === undefined ? undefined : parsePageUrl(url);
@@ -48,14 +48,14 @@ export function homeHandlers(background: Background): Family<'home'> {
     // Asked for before it is needed: the tab is found while the vault's view is read.
     const finding = asked.tab === 'active' ? background.activeTab().catch(() => ({})) : undefined;
     const [source, { correction, notice }, refused, kept, atHand, form, transfers, scanWaits, log] = await Promise.all([
-      keeper.home(),
+      vaultStore.home(),
       lookAtClock(),
       asked.tab === 'active' ? background.takeRefusal().catch(() => undefined) : undefined,
       drafts.all().catch(() => []),
       drafts.areAtHand().catch(() => false),
       drafts.form().catch(() => undefined),
       drafts.transfers().catch(() => []),
-      background.scans.waits().catch(() => false),
+      background.pendingScan.waits().catch(() => false),
       background.backups.log().catch(() => undefined),
     ]);
     const tab: TabView | undefined = await finding;
@@ -66,11 +66,11 @@ export function homeHandlers(background: Background): Family<'home'> {
     let { first } = source;
     // The first view is too short when many of its accounts belong to this page.
     if (first.length < source.count && first.length < count + here.size) {
-      const ledger = await keeper.open();
-      first = ledger.inOrder(source.preferences.sort).map((account) => ledger.entryOf(account));
+      const accountIndex = await vaultStore.open();
+      first = accountIndex.inOrder(source.preferences.sort).map((account) => accountIndex.entryOf(account));
     }
     const others = first.filter((entry) => !here.has(entry.account.id)).slice(0, count);
-    const ledger = kept.length === 0 ? undefined : await keeper.open();
+    const accountIndex = kept.length === 0 ? undefined : await vaultStore.open();
     return {
       state: 'unlocked',
       theme: source.preferences.theme,
@@ -83,8 +83,8 @@ export function homeHandlers(background: Background): Family<'home'> {
       },
       tags: source.tags,
       preferences: source.preferences,
-      ...(ledger && { drafts: kept.map((draft) => draftView(draft, ledger, at)) }),
-      ...(ledger && atHand && { draftsAtHand: true }),
+      ...(accountIndex && { drafts: kept.map((draft) => draftView(draft, accountIndex, at)) }),
+      ...(accountIndex && atHand && { draftsAtHand: true }),
       ...(form && { form }),
       ...(transfers.length > 0 && { transfers }),
       ...(scanWaits && { scanWaits }),
@@ -105,12 +105,13 @@ export function homeHandlers(background: Background): Family<'home'> {
           // A page that was told of a lock meanwhile must not hear afterwards what was in the vault.
           if ((await session.findKey()) === key) return view;
         }
-        const [theme, { state, left }] = await Promise.all([background.readTheme(), door.look()]);
+        const [theme, { state, damage }] = await Promise.all([background.readTheme(), vaultAccess.look()]);
         if (state === 'unlocked') return unlockedView(ask);
-        const { keys, code } = state === 'locked' ? await background.ways.list().catch(() => NO_WAYS) : NO_WAYS;
-        const ways =
+        const { keys, code } =
+          state === 'locked' ? await background.unlockMethods.list().catch(() => NO_WAYS) : NO_WAYS;
+        const unlockMethods =
           keys.length > 0 || code !== undefined ? { keys: keys.length, code: code !== undefined } : undefined;
-        return { state, theme, ...(left && { left }), ...(ways && { ways }) };
+        return { state, theme, ...(damage && { damage }), ...(unlockMethods && { unlockMethods }) };
       },
     },
     'home.page': {
@@ -123,26 +124,26 @@ export function homeHandlers(background: Background): Family<'home'> {
         exceptUrl: optional(address),
       }),
       handle: async (ask) => {
-        const ledger = await keeper.open();
-        const sort = ask.sort ?? ledger.contents.preferences.sort;
-        const found = ledger.search(ask.text, sort, ask.tag);
-        const here = new Set(ask.exceptUrl === undefined ? [] : ledger.findForPage(ask.exceptUrl, sort));
+        const accountIndex = await vaultStore.open();
+        const sort = ask.sort ?? accountIndex.contents.preferences.sort;
+        const found = accountIndex.search(ask.text, sort, ask.tag);
+        const here = new Set(ask.exceptUrl === undefined ? [] : accountIndex.findForPage(ask.exceptUrl, sort));
         const others = here.size === 0 ? found : found.filter((account) => !here.has(account));
         const page = others.slice(ask.offset, ask.offset + ask.limit);
         const at = await clock.moment();
         return {
-          rows: page.map((account) => rowOf(ledger.entryOf(account), at)),
+          rows: page.map((account) => rowOf(accountIndex.entryOf(account), at)),
           total: others.length,
-          count: ledger.contents.accounts.length,
+          count: accountIndex.contents.accounts.length,
         };
       },
     },
     'home.codes': {
       parse: object({ ids: list(id<AccountId>(), 400) }),
       handle: async (ask) => {
-        const [ledger, at] = await Promise.all([keeper.open(), clock.moment()]);
+        const [accountIndex, at] = await Promise.all([vaultStore.open(), clock.moment()]);
         return ask.ids.flatMap((each) => {
-          const otp = ledger.findAccount(each)?.otp;
+          const otp = accountIndex.findAccount(each)?.otp;
           return otp === undefined ? [] : [{ id: each, ...codesOf(otp, at) }];
         });
       },

@@ -8,11 +8,11 @@ import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import type { Background } from '../background.ts';
-import { codesOf } from '../entry.ts';
-import { createComparer } from '../imports/compare.ts';
-import { applyImport } from '../imports/save.ts';
-import { revertImport } from '../imports/undo.ts';
+import { createComparer } from '../import/compare-entries.ts';
+import { applyImport } from '../import/save-import.ts';
+import { revertImport } from '../import/undo-import.ts';
+import type { Services } from '../services.ts';
+import { codesOf } from '../vault/account-entry.ts';
 
 /** Most entries of one import. */
 const MOST = 20_000;
@@ -41,14 +41,14 @@ const item: Parse<ImportItem> = (raw) => {
 };
 
 /** Entries of other programs' files on their way into the vault. */
-export function importHandlers({ keeper, clock, session, reversals, nowMs }: Background): Family<'import'> {
+export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: Services): Family<'import'> {
   /** Parts of a batch, held by the vault key: with the key they go when the vault is locked. */
   const waiting = new WeakMap<VaultKey, { readonly batch: string; readonly items: ImportItem[] }>();
 
   return {
     'import.compare': {
       parse: object({ entries: list(object({ otp: parseOtp, issuer: word, name: word }), MOST) }),
-      handle: async (ask) => ask.entries.map(createComparer((await keeper.open()).contents.accounts)),
+      handle: async (ask) => ask.entries.map(createComparer((await vaultStore.open()).contents.accounts)),
     },
     'import.codes': {
       parse: object({ parameters: list(parseOtp, 500) }),
@@ -68,25 +68,25 @@ export function importHandlers({ keeper, clock, session, reversals, nowMs }: Bac
         if (all.length < total) return { have: all.length };
         waiting.delete(key);
         if (all.length > total) throw new Fault('message-invalid', `got ${all.length} items, want ${total}`);
-        const { answer } = await keeper.change(({ contents }) => {
+        const { answer } = await vaultStore.change(({ contents }) => {
           const imported = applyImport(contents, all, nowMs());
           return { contents: imported.contents, answer: imported };
         });
         const { added, merged, replaced, reversal } = answer;
         const undo = newId<'import'>();
-        await reversals.keep(undo, reversal);
+        await undoLog.keep(undo, reversal);
         return { added, merged, replaced, undo };
       },
     },
     'import.undo': {
       parse: object({ undo: id<string>() }),
       handle: async (ask) => {
-        const reversal = await reversals.find(ask.undo);
-        await keeper.change(({ contents }) => ({
+        const reversal = await undoLog.find(ask.undo);
+        await vaultStore.change(({ contents }) => ({
           contents: revertImport(contents, reversal, nowMs()),
           answer: undefined,
         }));
-        await reversals.drop();
+        await undoLog.drop();
       },
     },
   };

@@ -1,11 +1,11 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, integer, nothing, object, oneOf, optional } from '../../src/messages/parse.ts';
-import type { Background } from '../background.ts';
+import type { Services } from '../services.ts';
 
 /** The user's choices. */
-export function preferencesHandlers({ keeper, session, keepTheme, onUnlocked }: Background): Family<'preferences'> {
+export function preferencesHandlers({ vaultStore, session, keepTheme, onUnlocked }: Services): Family<'preferences'> {
   return {
-    'preferences.get': { parse: nothing, handle: async () => (await keeper.open()).contents.preferences },
+    'preferences.get': { parse: nothing, handle: async () => (await vaultStore.open()).contents.preferences },
     'preferences.set': {
       parse: object({
         theme: optional(oneOf('system', 'light', 'dark')),
@@ -17,7 +17,7 @@ export function preferencesHandlers({ keeper, session, keepTheme, onUnlocked }: 
         sessionHours: optional(integer(1, 12)),
       }),
       handle: async (ask) => {
-        const { answer } = await keeper.change(({ contents }) => {
+        const { answer } = await vaultStore.change(({ contents }) => {
           const preferences = { ...contents.preferences, ...ask };
           return { contents: { ...contents, preferences }, answer: preferences };
         });

@@ -16,12 +16,12 @@ import type {
   RecoverySetRecord,
   VaultContents,
 } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { throwAway, undoOf } from '../bin.ts';
-import { lastOrder, newAccount } from '../edits.ts';
-import { foldText } from '../fold.ts';
-import type { Keeper } from '../keeper.ts';
-import type { Ledger } from '../ledger.ts';
+import { lastOrder, newAccount } from '../accounts/account-edits.ts';
+import type { Services } from '../services.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
+import { foldText } from '../vault/fold.ts';
+import { moveToTrash, undoOf } from '../vault/trash.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 const setId = id<RecoverySetId>();
 
@@ -40,64 +40,67 @@ export function recoverySetView(set: RecoverySetRecord, account: AccountRecord |
 }
 
 /** The set of an id; throws `record-missing`. */
-export function setOf(ledger: Pick<Ledger, 'contents'>, wanted: RecoverySetId): RecoverySetRecord {
-  const set = ledger.contents.recoverySets.find((one) => one.id === wanted);
+export function setOf(accountIndex: Pick<AccountIndex, 'contents'>, wanted: RecoverySetId): RecoverySetRecord {
+  const set = accountIndex.contents.recoverySets.find((one) => one.id === wanted);
   if (set === undefined) throw new Fault('record-missing', 'got an unknown set, want one of the vault');
   return set;
 }
 
-function editSet(keeper: Keeper, wanted: RecoverySetId, edit: (set: RecoverySetRecord) => RecoverySetRecord) {
-  return keeper.change((ledger) => {
-    const changed = edit(setOf(ledger, wanted));
-    const recoverySets = ledger.contents.recoverySets.map((set) => (set.id === wanted ? changed : set));
-    return { contents: { ...ledger.contents, recoverySets }, answer: changed };
+function editSet(vaultStore: VaultStore, wanted: RecoverySetId, edit: (set: RecoverySetRecord) => RecoverySetRecord) {
+  return vaultStore.change((accountIndex) => {
+    const changed = edit(setOf(accountIndex, wanted));
+    const recoverySets = accountIndex.contents.recoverySets.map((set) => (set.id === wanted ? changed : set));
+    return { contents: { ...accountIndex.contents, recoverySets }, answer: changed };
   });
 }
 
 /** Marks the next unused code of a set as used, saves that, and gives the code out. Throws `recovery-superseded`, `recovery-spent`. */
-export async function takeNext(
-  keeper: Keeper,
+export async function nextPending(
+  vaultStore: VaultStore,
   wanted: RecoverySetId,
   atMs: number,
 ): Promise<{ readonly index: number; readonly text: string }> {
-  const { answer } = await keeper.change((ledger) => {
-    const set = setOf(ledger, wanted);
+  const { answer } = await vaultStore.change((accountIndex) => {
+    const set = setOf(accountIndex, wanted);
     if (set.supersededMs !== undefined) throw new Fault('recovery-superseded', 'got history, want the set in force');
     const next = nextUnused(set);
     if (next === undefined) throw new Fault('recovery-spent', 'got no unused code, want one');
     const changed = spendCode(set, next.index, atMs);
-    const recoverySets = ledger.contents.recoverySets.map((one) => (one === set ? changed : one));
+    const recoverySets = accountIndex.contents.recoverySets.map((one) => (one === set ? changed : one));
     return {
-      contents: { ...ledger.contents, recoverySets },
+      contents: { ...accountIndex.contents, recoverySets },
       answer: { index: next.index, text: next.code.text },
     };
   });
   return answer;
 }
 
-/** Undoes `takeNext` for a code that reached no page. */
-export async function giveBack(keeper: Keeper, wanted: RecoverySetId, index: number): Promise<void> {
-  await editSet(keeper, wanted, (set) => unspendCode(set, index));
+/** Undoes `nextPending` for a code that reached no page. */
+export async function giveBack(vaultStore: VaultStore, wanted: RecoverySetId, index: number): Promise<void> {
+  await editSet(vaultStore, wanted, (set) => unspendCode(set, index));
 }
 
 /** Recovery codes. */
-export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background): Family<'recovery'> {
-  const view = (ledger: Ledger, set: RecoverySetRecord) => recoverySetView(set, ledger.findAccount(set.account));
+export function recoveryHandlers({ vaultStore, nowMs, capturePageText }: Services): Family<'recovery'> {
+  const view = (accountIndex: AccountIndex, set: RecoverySetRecord) =>
+    recoverySetView(set, accountIndex.findAccount(set.account));
 
   return {
     'recovery.list': {
       parse: nothing,
       handle: async () => {
-        const ledger = await keeper.open();
-        return ledger.contents.recoverySets.map((set) => view(ledger, set)).sort((a, b) => b.createdMs - a.createdMs);
+        const accountIndex = await vaultStore.open();
+        return accountIndex.contents.recoverySets
+          .map((set) => view(accountIndex, set))
+          .sort((a, b) => b.createdMs - a.createdMs);
       },
     },
     'recovery.codes': {
       parse: object({ id: setId }),
       handle: async (ask) => {
-        const ledger = await keeper.open();
-        const set = setOf(ledger, ask.id);
-        return { ...view(ledger, set), codes: set.codes };
+        const accountIndex = await vaultStore.open();
+        const set = setOf(accountIndex, ask.id);
+        return { ...view(accountIndex, set), codes: set.codes };
       },
     },
     'recovery.preview': {
@@ -124,7 +127,7 @@ export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background)
       handle: async (ask) => {
         const codes = storedCodes(ask.codes, ask.used ?? [], nowMs());
         if (codes.length === 0) throw new Fault('recovery-none-found', 'got no codes, want at least one');
-        const { ledger, answer } = await keeper.change(({ contents }) => {
+        const { accountIndex, answer } = await vaultStore.change(({ contents }) => {
           const { contents: next, account } = accountFor(contents, ask.account, nowMs());
           const set: RecoverySetRecord = {
             id: newId<'recovery-set'>(),
@@ -135,27 +138,27 @@ export function recoveryHandlers({ keeper, nowMs, capturePageText }: Background)
           };
           return { contents: { ...next, recoverySets: supersede(next.recoverySets, set, nowMs()) }, answer: set };
         });
-        return view(ledger, answer);
+        return view(accountIndex, answer);
       },
     },
     'recovery.mark': {
       parse: object({ id: setId, index: integer(0, 1000), used: flag }),
       handle: async (ask) => {
-        const { ledger, answer } = await editSet(keeper, ask.id, (set) => {
+        const { accountIndex, answer } = await editSet(vaultStore, ask.id, (set) => {
           if (set.codes[ask.index] === undefined)
             throw new Fault('record-missing', 'got no such code, want one of the set');
           const isUsed = set.codes[ask.index]?.usedMs !== undefined;
           if (isUsed === ask.used) return set;
           return ask.used ? spendCode(set, ask.index, nowMs()) : unspendCode(set, ask.index);
         });
-        return view(ledger, answer);
+        return view(accountIndex, answer);
       },
     },
     'recovery.delete': {
       parse: object({ id: setId }),
       handle: async (ask) => {
-        const { answer } = await keeper.change(({ contents }) => {
-          const { contents: next, gone } = throwAway(contents, [{ kind: 'recovery-set', id: ask.id }], nowMs());
+        const { answer } = await vaultStore.change(({ contents }) => {
+          const { contents: next, gone } = moveToTrash(contents, [{ kind: 'recovery-set', id: ask.id }], nowMs());
           return { contents: next, answer: undoOf(gone) };
         });
         return answer;

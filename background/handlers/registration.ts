@@ -6,11 +6,11 @@ import { parseText } from '../../src/otp/limits.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
-import type { Background } from '../background.ts';
-import { throwAway, undoOf } from '../bin.ts';
+import type { Services } from '../services.ts';
+import { moveToTrash, undoOf } from '../vault/trash.ts';
 
 /** At which sites the keys are enrolled. */
-export function registrationHandlers({ keeper, nowMs }: Background): Family<'registration'> {
+export function registrationHandlers({ vaultStore, nowMs }: Services): Family<'registration'> {
   return {
     'registration.add': {
       parse: object({
@@ -20,7 +20,7 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
         name: text(LIMITS.name),
       }),
       handle: async (ask) => {
-        const { ledger, answer } = await keeper.change((before) => {
+        const { accountIndex, answer } = await vaultStore.change((before) => {
           if (before.findKey(ask.key) === undefined)
             throw new Fault('record-missing', 'got an unknown key, want one of the vault');
           if (ask.account !== undefined && before.findAccount(ask.account) === undefined) {
@@ -37,7 +37,7 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
           const registrations = [...before.contents.registrations, registration];
           return { contents: { ...before.contents, registrations }, answer: registration };
         });
-        return ledger.viewOf(answer);
+        return accountIndex.viewOf(answer);
       },
     },
     'registration.edit': {
@@ -48,7 +48,7 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
         removed: optional(flag),
       }),
       handle: async (ask) => {
-        const { ledger, answer } = await keeper.change(({ contents }) => {
+        const { accountIndex, answer } = await vaultStore.change(({ contents }) => {
           const before = contents.registrations.find((one) => one.id === ask.id);
           if (before === undefined)
             throw new Fault('record-missing', 'got an unknown registration, want one of the vault');
@@ -64,14 +64,14 @@ export function registrationHandlers({ keeper, nowMs }: Background): Family<'reg
           const registrations = contents.registrations.map((one) => (one === before ? after : one));
           return { contents: { ...contents, registrations }, answer: after };
         });
-        return ledger.viewOf(answer);
+        return accountIndex.viewOf(answer);
       },
     },
     'registration.delete': {
       parse: object({ id: id<RegistrationId>() }),
       handle: async (ask) => {
-        const { answer } = await keeper.change(({ contents }) => {
-          const { contents: next, gone } = throwAway(contents, [{ kind: 'registration', id: ask.id }], nowMs());
+        const { answer } = await vaultStore.change(({ contents }) => {
+          const { contents: next, gone } = moveToTrash(contents, [{ kind: 'registration', id: ask.id }], nowMs());
           return { contents: next, answer: undoOf(gone) };
         });
         return answer;

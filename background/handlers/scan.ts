@@ -1,14 +1,14 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { integer, nothing, object } from '../../src/messages/parse.ts';
-import type { Background } from '../background.ts';
+import type { Services } from '../services.ts';
 
 /** Pictures that are taken while the popup is closed. */
-export function scanHandlers({ scans, takeRegion, callBack, stopCalling }: Background): Family<'scan'> {
+export function scanHandlers({ pendingScan, takeRegion, promptUser, clearPrompt }: Services): Family<'scan'> {
   async function wait(tabId: number): Promise<void> {
     const picture = await takeRegion(tabId);
     if (picture === undefined) return;
-    await scans.keep({ picture, from: 'region' });
-    await callBack();
+    await pendingScan.keep({ picture, from: 'region' });
+    await promptUser();
   }
 
   return {
@@ -17,11 +17,11 @@ export function scanHandlers({ scans, takeRegion, callBack, stopCalling }: Backg
       // The answer does not wait: the popup that asked is gone before the user has drawn anything.
       handle: ({ tabId }) => void wait(tabId).catch(() => undefined),
     },
-    'scan.take': {
+    'scan.pending': {
       parse: nothing,
       handle: async () => {
-        await stopCalling();
-        const scan = await scans.take();
+        await clearPrompt();
+        const scan = await pendingScan.take();
         return scan === undefined ? {} : { scan };
       },
     },

@@ -2,49 +2,52 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
-import type { Background } from '../background.ts';
-import { emptyBin } from '../bin.ts';
-import { lockNow } from '../lock.ts';
-import { wayHandlers } from './ways.ts';
+import type { Services } from '../services.ts';
+import { lockNow } from '../vault/lock.ts';
+import { emptyTrash } from '../vault/trash.ts';
+import { unlockMethodHandlers } from './unlock-method.ts';
 
 const passphrase = text(LIMITS.passphrase);
 
 /** Creating, opening and closing the vault. */
-export function vaultHandlers(background: Background): Family<'vault'> {
-  const { keeper, door, session, drafts, nowMs, keepTheme, onUnlocked } = background;
+export function vaultHandlers(background: Services): Family<'vault'> {
+  const { vaultStore, vaultAccess, session, drafts, nowMs, keepTheme, onUnlocked } = background;
 
   async function opened(): Promise<void> {
-    const { preferences } = (await keeper.open()).contents;
+    const { preferences } = (await vaultStore.open()).contents;
     await keepTheme(preferences.theme);
     onUnlocked();
     // What cannot be emptied now, on a full disk, is emptied at the next unlock.
-    const emptying = keeper.change(({ contents }) => ({ contents: emptyBin(contents, nowMs()), answer: undefined }));
+    const emptying = vaultStore.change(({ contents }) => ({
+      contents: emptyTrash(contents, nowMs()),
+      answer: undefined,
+    }));
     await emptying.catch(() => undefined);
     // So that the popup of a worker that just started knows without opening the vault.
     await drafts.all().catch(() => undefined);
   }
 
   return {
-    'vault.state': { parse: nothing, handle: () => door.state() },
+    'vault.state': { parse: nothing, handle: () => vaultAccess.state() },
     'vault.create': {
       parse: object({ passphrase, startOver: optional(flag) }),
       handle: async (ask) => {
         requireGoodPassphrase(ask.passphrase);
-        await door.create(ask.passphrase, ask.startOver === true);
+        await vaultAccess.create(ask.passphrase, ask.startOver === true);
         await opened();
       },
     },
     'vault.unlock': {
       parse: object({ passphrase }),
       handle: async (ask) => {
-        await door.unlock(ask.passphrase);
+        await vaultAccess.unlock(ask.passphrase);
         await opened();
       },
     },
     'vault.lock': {
       parse: nothing,
-      handle: () => lockNow({ keeper, session }, 'hand'),
+      handle: () => lockNow({ vaultStore, session }, 'hand'),
     },
-    ...wayHandlers(background, opened),
+    ...unlockMethodHandlers(background, opened),
   };
 }

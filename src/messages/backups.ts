@@ -4,7 +4,7 @@
 export type AutoBackup = 'off' | 'folder' | 'downloads';
 
 /** One sealed copy in the browser's own storage. */
-export interface RingCopy {
+export interface Snapshot {
   /** Names it for `restore.inspect`. */
   readonly place: string;
   /** The day whose last state it holds, `2026-11-21`. */
@@ -17,7 +17,7 @@ export interface RingCopy {
 
 export interface BackupView {
   readonly gen: number;
-  readonly ring: readonly RingCopy[];
+  readonly ring: readonly Snapshot[];
   /** The last copy that left the browser's storage. */
   readonly last?: { readonly atMs: number; readonly how: 'download' | 'folder' };
   /** Saved changes since then, or ever. */
@@ -71,11 +71,11 @@ export interface RestoreAsk {
 export type RestoreMode = 'merge' | 'replace' | 'bring-back' | 'take-over';
 
 /** What is left of a vault whose storage was emptied or damaged. */
-export interface LeftView {
+export interface DamageView {
   /** When the vault was last saved, as far as anything tells. */
   readonly savedMs?: number;
   /** Copies that can be read, newest first. */
-  readonly copies: readonly {
+  readonly replicas: readonly {
     readonly where: 'database' | 'mirror' | 'day';
     readonly day?: string;
     readonly gen: number;

@@ -5,7 +5,7 @@ import type { AccountId, HostBinding } from '../vault/records.ts';
 export type Sending = 'sent' | 'entered' | 'self' | 'elsewhere' | 'no-button' | 'changed';
 
 /** What the offer on arrival takes of the browser. */
-export interface ArrivalView {
+export interface FillOfferView {
   /** The match patterns of the account's hosts, as the browser is asked for them. */
   readonly origins: readonly string[];
   /** Hosts that cannot be watched: they are reached without encryption, or are nobody's site. */
@@ -32,10 +32,10 @@ export interface HostQuestion {
 }
 
 /** Binding an account to a host where nothing is filled. */
-export interface HostVerbs {
+export interface SiteVerbs {
   /** What to ask before the account is bound to the page's host. Throws `page-forbidden`. */
-  'host.question'(ask: { id: AccountId; url: string }): HostQuestion;
-  'host.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
+  'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
+  'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
 }
 
 /** What came of a request to fill. */

@@ -54,7 +54,7 @@ export interface ExportChoice {
 }
 
 /** What an export would hold, said before a passphrase is asked for. */
-export interface ExportSurvey {
+export interface ExportSummary {
   /** Accounts chosen, and how many of them the format can hold. */
   readonly chosen: number;
   readonly held: number;

@@ -10,22 +10,22 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, RingCopy } from './backups.ts';
-import type { BinItem } from './bin.ts';
+import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
-import type { FillOutcome, HostVerbs } from './filling.ts';
+import type { FillOutcome, SiteVerbs } from './filling.ts';
 import type {
   ExportChoice,
   ExportPart,
-  ExportSurvey,
+  ExportSummary,
   ImportCandidate,
   ImportItem,
   ImportSaved,
   ImportStanding,
   ImportWaiting,
 } from './interchange.ts';
-import type { WaitingScan } from './scanning.ts';
-import type { KeptWay, UnlockWays } from './unlocking.ts';
+import type { ScanPicture } from './scanning.ts';
+import type { TrashItem } from './trash.ts';
+import type { KeptMethod, UnlockMethodsView } from './unlocking.ts';
 import type {
   AccountEdit,
   AccountPage,
@@ -51,7 +51,7 @@ import type {
  * `export.accounts`, after the passphrase was given again.
  * Every message but the `vault.*` and `restore.*` ones throws `vault-locked` while the vault is locked.
  */
-export interface Protocol extends ClockVerbs, HostVerbs {
+export interface Protocol extends ClockVerbs, SiteVerbs {
   'vault.state'(): VaultState;
   /** `startOver` puts what is left of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -61,38 +61,38 @@ export interface Protocol extends ClockVerbs, HostVerbs {
    * Changes the vault key as well: security keys and the recovery code go on opening the vault only where `keep` has their secret, by
    * the slot that it opens. Throws `passphrase-wrong`, `passphrase-weak`, `passphrase-same`, `security-key-wrong`, `recovery-code-wrong`.
    */
-  'vault.changePassphrase'(ask: { current: string; next: string; keep?: readonly KeptWay[] }): void;
+  'vault.changePassphrase'(ask: { current: string; next: string; keep?: readonly KeptMethod[] }): void;
   /** Throws `passphrase-wrong`. */
   'vault.confirm'(ask: { passphrase: string }): void;
   /** What else opens the vault; known while it is locked, but for names. */
-  'vault.ways'(): UnlockWays;
+  'vault.unlockMethods'(): UnlockMethodsView;
   /** `outputs` are both PRF results, 64 bytes in base64url. Throws `security-key-wrong`. */
-  'vault.unlockWithKey'(ask: { credentialId: string; outputs: string }): void;
+  'vault.unlockWithSecurityKey'(ask: { credentialId: string; outputs: string }): void;
   /**
    * Lets a security key open the vault. Binary members are base64url. `key` makes the key's record in the same save; without it, a key
    * of the vault has that credential.
    */
-  'vault.addKey'(ask: {
+  'vault.addSecurityKey'(ask: {
     passphrase: string;
     credentialId: string;
     transports: readonly string[];
     salt: string;
     outputs: string;
-    key?: Ask<'key.add'>;
+    key?: Ask<'securityKey.add'>;
   }): void;
-  /** A fresh recovery code for the vault. It opens nothing before `vault.setCode`. */
-  'vault.newCode'(): { code: string };
-  /** Lets a recovery code open the vault. In place of one before, it changes the vault key, as `vault.removeWay` does. */
-  'vault.setCode'(ask: { passphrase: string; code: string; keep?: readonly KeptWay[] }): void;
+  /** A fresh recovery code for the vault. It opens nothing before `vault.setEmergencyCode`. */
+  'vault.newEmergencyCode'(): { code: string };
+  /** Lets a recovery code open the vault. In place of one before, it changes the vault key, as `vault.removeMethod` does. */
+  'vault.setEmergencyCode'(ask: { passphrase: string; code: string; keep?: readonly KeptMethod[] }): void;
   /** Whether a recovery code opens the vault. Throws `recovery-code-invalid`, `recovery-code-wrong`. */
-  'vault.checkCode'(ask: { code: string }): void;
+  'vault.checkEmergencyCode'(ask: { code: string }): void;
   /** Opens the vault with its recovery code and gives it a new passphrase; security keys open it no more. */
-  'vault.recover'(ask: { code: string; next: string }): { keysDropped: number };
+  'vault.unlockWithEmergencyCode'(ask: { code: string; next: string }): { keysDropped: number };
   /**
    * Takes a security key or the recovery code off the vault, which gets a new key, so that an older file and what was taken off open
    * nothing that is saved later. `keep` and faults as for `vault.changePassphrase`.
    */
-  'vault.removeWay'(ask: { slot: string; passphrase: string; keep?: readonly KeptWay[] }): void;
+  'vault.removeMethod'(ask: { slot: string; passphrase: string; keep?: readonly KeptMethod[] }): void;
 
   /** What the popup shows first, for the page at `url` or for the tab that is in front. */
   'home.open'(ask: { url?: string; tab?: 'active'; limit: number }): HomeView;
@@ -107,9 +107,9 @@ export interface Protocol extends ClockVerbs, HostVerbs {
   /** Counts a use and returns the code to put on the clipboard; advances a counter first. */
   'account.use'(ask: { id: AccountId }): { code: string };
   /** Makes the replacement secret the one in force (`keep`), or drops it. */
-  'account.settle'(ask: { id: AccountId; keep: boolean }): AccountRow;
+  'account.resolveReplacement'(ask: { id: AccountId; keep: boolean }): AccountRow;
   /** Takes the code generator out of an account whose 2FA was turned off at the service; history keeps it. */
-  'account.retire'(ask: { id: AccountId }): AccountView;
+  'account.removeSetupKey'(ask: { id: AccountId }): AccountView;
   'account.reveal'(ask: { id: AccountId; passphrase: string }): { uri: string };
 
   'draft.read'(ask: { text: string; source: 'scan' | 'paste'; url?: string }): DraftView;
@@ -119,22 +119,22 @@ export interface Protocol extends ClockVerbs, HostVerbs {
   'draft.codes'(ask: { id: string }): CodeView;
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
   /** Keeps what was typed and chosen for a draft while the popup is closed. Throws `draft-missing`. */
-  'draft.keep'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;
-  'draft.drop'(ask: { id: string }): void;
+  'draft.update'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;
+  'draft.discard'(ask: { id: string }): void;
   /** The user went elsewhere: the drafts wait, and the popup does not go back to them by itself. */
-  'draft.aside'(): void;
+  'draft.defer'(): void;
   /** Forgets every draft and the form. */
-  'draft.discard'(): void;
+  'draft.discardAll'(): void;
   /** Without a form, forgets what was kept. */
-  'form.keep'(ask: { form?: TypedForm }): void;
+  'form.save'(ask: { form?: TypedForm }): void;
 
   /**
    * Lets the user draw a region on the page. Answers at once: the popup closes when the page gets the focus. The region's picture
-   * waits for `scan.take`, and the popup is opened again, or the toolbar button says that something waits.
+   * waits for `scan.pending`, and the popup is opened again, or the toolbar button says that something waits.
    */
   'scan.region'(ask: { tabId: number }): void;
   /** The picture that waits, taken away by reading it. */
-  'scan.take'(): { scan?: WaitingScan };
+  'scan.pending'(): { scan?: ScanPicture };
 
   'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean }): FillOutcome;
   'fill.draft'(ask: { id: string; tabId: number }): FillOutcome;
@@ -168,8 +168,8 @@ export interface Protocol extends ClockVerbs, HostVerbs {
   'recovery.mark'(ask: { id: RecoverySetId; index: number; used: boolean }): RecoverySetView;
   'recovery.delete'(ask: { id: RecoverySetId }): Undo;
 
-  'key.list'(): readonly SecurityKeyView[];
-  'key.add'(ask: {
+  'securityKey.list'(): readonly SecurityKeyView[];
+  'securityKey.add'(ask: {
     label: string;
     place: string;
     attachment: 'cross-platform' | 'platform';
@@ -177,26 +177,26 @@ export interface Protocol extends ClockVerbs, HostVerbs {
     aaguid: string;
     credential?: { id: string; publicKey: string; algorithm: number; signCount: number };
   }): SecurityKeyView;
-  'key.edit'(ask: { id: SecurityKeyId; label?: string; place?: string; lost?: boolean }): SecurityKeyView;
+  'securityKey.edit'(ask: { id: SecurityKeyId; label?: string; place?: string; lost?: boolean }): SecurityKeyView;
   /** Verifies a key's answer to a check, by its stored public key, and records when it answered. Binary members are base64url. */
-  'key.verify'(ask: {
+  'securityKey.verify'(ask: {
     credentialId: string;
     challenge: string;
     clientDataJson: string;
     authenticatorData: string;
     signature: string;
   }): SecurityKeyView;
-  'key.delete'(ask: { id: SecurityKeyId }): Undo;
+  'securityKey.delete'(ask: { id: SecurityKeyId }): Undo;
   'registration.add'(ask: { key: SecurityKeyId; host: string; account?: AccountId; name: string }): RegistrationView;
   'registration.edit'(ask: { id: RegistrationId; name?: string; used?: boolean; removed?: boolean }): RegistrationView;
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 
   /** What was deleted in the last 30 days, the last first. */
-  'bin.list'(): readonly BinItem[];
+  'trash.list'(): readonly TrashItem[];
   /** Throws `record-missing` when nothing of it is there any more. */
-  'bin.restore'(ask: Undo): void;
-  /** Lets go of it before its time; it can never be brought back. Throws as `bin.restore`. */
-  'bin.purge'(ask: Undo): void;
+  'trash.restore'(ask: Undo): void;
+  /** Lets go of it before its time; it can never be brought back. Throws as `trash.restore`. */
+  'trash.purge'(ask: Undo): void;
 
   'backup.view'(): BackupView;
   /** The vault file, sealed as it is stored, in base64. */
@@ -204,13 +204,13 @@ export interface Protocol extends ClockVerbs, HostVerbs {
   /** A file of that generation reached the user. */
   'backup.done'(ask: { gen: number }): void;
   /** Says nothing of backups for a week. */
-  'backup.later'(): void;
+  'backup.snooze'(): void;
   /** Where copies go by themselves from now on; the first one goes at once. Throws `backup-folder`. */
   'backup.automatic'(ask: { to: AutoBackup; versions: number }): BackupView;
   /** Opens a copy and changes nothing; works while there is no vault, too. Throws as opening a vault does, and `backup-missing`. */
   'restore.inspect'(ask: RestoreAsk): RestoreView;
   /** The copies that the browser itself keeps, known while the vault is locked, too. */
-  'restore.kept'(): readonly RingCopy[];
+  'restore.snapshots'(): readonly Snapshot[];
   /**
    * Brings a copy back. Into an open vault, whose passphrase stays, its contents are merged or take the place of those there; without a
    * vault, the file becomes the vault; with `take-over` it becomes the vault in place of a locked one. What gives way is kept in the
@@ -228,7 +228,7 @@ export interface Protocol extends ClockVerbs, HostVerbs {
   /** Takes a saved batch back: the records that it touched are what they were. Throws `record-missing`. */
   'import.undo'(ask: { undo: string }): void;
 
-  'export.survey'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSurvey;
+  'export.summary'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSummary;
   /** Gives the accounts out with their secrets, some in each answer, after the passphrase was given again. */
   'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
 

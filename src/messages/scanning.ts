@@ -8,7 +8,7 @@ export interface TransferView {
 }
 
 /** A picture that was taken while the popup was closed. */
-export interface WaitingScan {
+export interface ScanPicture {
   /** A `data:` address; without one, the page is to be scanned. */
   readonly picture?: string;
   /** Drawn by the user over the page, or an image of it. */

@@ -1,12 +1,12 @@
 /** What opens the vault beside its passphrase. */
-export interface UnlockWays {
-  readonly keys: readonly KeyWay[];
+export interface UnlockMethodsView {
+  readonly keys: readonly KeyMethod[];
   /** The slot of the vault's recovery code, in base64url. */
   readonly code?: string;
 }
 
 /** A security key that opens the vault. Binary members are base64url. */
-export interface KeyWay {
+export interface KeyMethod {
   readonly slot: string;
   readonly credentialId: string;
   readonly transports: readonly string[];
@@ -18,6 +18,6 @@ export interface KeyWay {
 }
 
 /** The secret of a way that goes on opening the vault while its key is changed, by the slot that it opens. */
-export type KeptWay =
+export type KeptMethod =
   | { readonly slot: string; readonly outputs: string }
   | { readonly slot: string; readonly code: string };

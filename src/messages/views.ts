@@ -9,10 +9,10 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { BackupReminder, LeftView } from './backups.ts';
+import type { BackupReminder, DamageView } from './backups.ts';
 import type { ClockCorrection } from './clock.ts';
 import type { ExistingAccount } from './existing.ts';
-import type { ArrivalView } from './filling.ts';
+import type { FillOfferView } from './filling.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
 
@@ -95,9 +95,9 @@ export type HomeView =
       readonly state: 'none' | 'locked' | 'lost';
       readonly theme: Preferences['theme'];
       /** What else a locked vault opens by. */
-      readonly ways?: { readonly keys: number; readonly code: boolean };
+      readonly unlockMethods?: { readonly keys: number; readonly code: boolean };
       /** Storage was emptied or damaged: what is left. */
-      readonly left?: LeftView;
+      readonly damage?: DamageView;
     }
   | {
       readonly state: 'unlocked';
@@ -115,7 +115,7 @@ export type HomeView =
       readonly form?: TypedForm;
       /** Transfers of which parts are still missing. */
       readonly transfers?: readonly TransferView[];
-      /** Something waits for `scan.take`. */
+      /** Something waits for `scan.pending`. */
       readonly scanWaits?: true;
       readonly backup?: BackupReminder;
       /** Codes are corrected by this. */
@@ -174,7 +174,7 @@ export interface AccountView extends AccountRow {
   readonly recoverySets: readonly RecoverySetView[];
   readonly filling: FillingRules;
   /** What a browser must allow for the offer on arrival, and whether it does. */
-  readonly arrival: ArrivalView;
+  readonly fillOffer: FillOfferView;
 }
 
 export interface AccountEdit {

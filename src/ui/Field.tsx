@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
-import { excessOf, type Limit } from './excess.ts';
+import { type Limit, lengthProblemOf } from './length-limit.ts';
 
 interface Common {
   readonly label: string;
@@ -83,7 +83,7 @@ export function TextField({
   ...native
 }: Common & Native<HTMLInputElement>) {
   return (
-    <Field label={label} hint={hint} problem={problem} excess={excessOf(value, limit)}>
+    <Field label={label} hint={hint} problem={problem} excess={lengthProblemOf(value, limit)}>
       {(control) => (
         <input
           type="text"
@@ -113,7 +113,7 @@ export function TextArea({
   ...native
 }: Common & Native<HTMLTextAreaElement> & { readonly rows?: number }) {
   return (
-    <Field label={label} hint={hint} problem={problem} excess={excessOf(value, limit)}>
+    <Field label={label} hint={hint} problem={problem} excess={lengthProblemOf(value, limit)}>
       {(control) => (
         <textarea
           spellcheck={false}

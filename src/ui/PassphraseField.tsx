@@ -2,8 +2,8 @@ import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
-import { excessOf } from './excess.ts';
 import { Field } from './Field.tsx';
+import { lengthProblemOf } from './length-limit.ts';
 import type { Strength } from './strength.ts';
 
 /** A passphrase that can be looked at, with an honest strength meter where one is chosen. */
@@ -27,7 +27,7 @@ export function PassphraseField(props: {
   const [shown, setShown] = useState(false);
   return (
     <div class="field">
-      <Field label={props.label} hint={props.hint} problem={props.problem} excess={excessOf(props.value, limit)}>
+      <Field label={props.label} hint={props.hint} problem={props.problem} excess={lengthProblemOf(props.value, limit)}>
         {(control) => (
           <div class="input-box">
             <input

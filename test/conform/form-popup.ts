@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../src/fault.ts';
 import { wording } from '../../src/ui/wording.ts';
+import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { Stage } from '../e2e/stage.ts';
 import { pasteUri, savePreview } from '../e2e/steps/popup.ts';
 import { firstRun } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 

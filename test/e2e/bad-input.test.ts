@@ -1,9 +1,9 @@
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CreatedUser } from '../site/seed.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { expectFault } from './expect.ts';
-import { Stage } from './stage.ts';
 import * as northwind from './steps/northwind.ts';
 import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
 import { unlock } from './steps/vault.ts';

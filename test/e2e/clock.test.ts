@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import * as northwind from './steps/northwind.ts';
 import { pasteUri, savePreview } from './steps/popup.ts';
 import { firstRun, haveVault } from './steps/vault.ts';

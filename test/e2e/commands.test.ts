@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
-import { Stage } from './stage.ts';
 import { badge, badgeReads } from './steps/filling.ts';
 import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
 

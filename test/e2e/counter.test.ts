@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import * as northwind from './steps/northwind.ts';
 import { pasteUri, savePreview } from './steps/popup.ts';
 import { firstRun } from './steps/vault.ts';

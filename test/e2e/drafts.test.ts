@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { Stage } from './browser-harness.ts';
 import { killGroup } from './processes.ts';
-import { Stage } from './stage.ts';
 import * as northwind from './steps/northwind.ts';
 import { pasteUri, savePreview, scanPage } from './steps/popup.ts';
 import { firstRun, unlock } from './steps/vault.ts';

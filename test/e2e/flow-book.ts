@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 
 const range = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { sealAge } from '../../src/interchange/containers/age.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import { giveFiles, openFile, openImport, previewRows, writeSample } from './steps/interchange.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
 import { firstRun, haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';

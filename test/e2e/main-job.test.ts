@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { plugIn } from './authenticator.ts';
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { openKeys, openRecovery, readCodes, registerKey } from './steps/options.ts';
 import { recordKeyHere, savePreview, scanPage, takeRecoveryCodes } from './steps/popup.ts';

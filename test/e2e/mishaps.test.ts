@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf } from './axe.ts';
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 import { pictureOf } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
 import { firstRun } from './steps/vault.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { animated, drawing, endless, noise, vast } from './steps/odd-pictures.ts';
 import { firstRun } from './steps/vault.ts';

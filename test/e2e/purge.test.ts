@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { clientOf, haveVault } from './steps/vault.ts';
 
 const NEXT = 'nine loud herons row downstream';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf } from './axe.ts';
+import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { Stage } from './stage.ts';
 import { pictureOf, showPictures, transferCode } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
 import { firstRun } from './steps/vault.ts';

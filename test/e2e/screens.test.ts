@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from './axe.ts';
-import { Stage } from './stage.ts';
-import { walkScreens } from './steps/walk.ts';
+import { Stage } from './browser-harness.ts';
+import { walkScreens } from './steps/walkthrough.ts';
 
 let stage: Stage | undefined;
 afterEach(async (context) => {

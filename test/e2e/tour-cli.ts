@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stage } from './stage.ts';
-import { walkScreens } from './steps/walk.ts';
+import { Stage } from './browser-harness.ts';
+import { walkScreens } from './steps/walkthrough.ts';
 
 const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url)));
 mkdirSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 // The stage of `npm start`: the playground and a browser with the extension loaded, until the browser is closed.
-import { Stage } from './stage.ts';
+import { Stage } from './browser-harness.ts';
 
 const stage = await Stage.open({ name: 'try', headless: false });
 await stage.tab.goto(stage.site.origins.start);

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { PASSPHRASE, Stage } from './stage.ts';
 import { haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 

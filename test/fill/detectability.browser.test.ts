@@ -87,7 +87,7 @@ it('a page that requests every file of the extension learns no more than about a
         });
       const answers = new Set<string>();
       for (const name of names) {
-        const ways = await Promise.all(
+        const unlockMethods = await Promise.all(
           ids.map(async (one) => {
             const url = `chrome-extension://${one}/${name}`;
             const fetched = await fetch(url).then(
@@ -97,8 +97,9 @@ it('a page that requests every file of the extension learns no more than about a
             return [fetched, await load('img', url), await load('script', url), await load('link', url)].join();
           }),
         );
-        if (ways[0] !== ways[1]) answers.add(`${name} told apart: ${ways.join(' against ')}`);
-        answers.add(ways[0] ?? '');
+        if (unlockMethods[0] !== unlockMethods[1])
+          answers.add(`${name} told apart: ${unlockMethods.join(' against ')}`);
+        answers.add(unlockMethods[0] ?? '');
       }
       return [...answers];
     },

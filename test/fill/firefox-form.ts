@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { FaultCode } from '../../src/fault.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { openFirefox } from '../e2e/firefox-stage.ts';
+import { openFirefox } from '../e2e/firefox-harness.ts';
 import { savePreview, typeKey } from '../e2e/steps/popup.ts';
 import { createVault } from '../e2e/steps/vault.ts';
 import { Surface } from '../e2e/surface.ts';

@@ -1,13 +1,13 @@
-import type { Platform } from '../../options/platform.ts';
+import type { Platform } from '../../options/common/platform.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import type { BackupView } from '../../src/messages/backups.ts';
-import type { BinItem } from '../../src/messages/bin.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
-import type { UnlockWays } from '../../src/messages/unlocking.ts';
+import type { TrashItem } from '../../src/messages/trash.ts';
+import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import type {
   AccountRow,
   AccountView,
@@ -26,10 +26,10 @@ export interface Fake {
   readonly accounts: AccountView[];
   readonly sets: RecoverySetCodes[];
   readonly keys: SecurityKeyView[];
-  bin: readonly BinItem[];
+  bin: readonly TrashItem[];
   drafts: readonly DraftView[];
   preferences: Preferences;
-  ways: UnlockWays;
+  unlockMethods: UnlockMethodsView;
   backups: BackupView;
   clock: ClockCorrection | undefined;
   /** Every message in order. */
@@ -74,10 +74,10 @@ export function createFake(
     fake.accounts[at] = { ...byId(id), ...part };
     return whole(byId(id));
   };
-  const removed = <T>(list: T[], gone: readonly T[], kind: BinItem['kind'], titleOf: (one: T) => string) => {
+  const removed = <T>(list: T[], gone: readonly T[], kind: TrashItem['kind'], titleOf: (one: T) => string) => {
     for (const one of gone) list.splice(list.indexOf(one), 1);
     const deletedMs = Date.now();
-    const made = gone.map((one): BinItem => {
+    const made = gone.map((one): TrashItem => {
       const undo = `undo-${next++}`;
       bin.set(undo, () => list.push(one));
       const times = { deletedMs, goneMs: deletedMs + 30 * 86_400_000 };
@@ -130,7 +130,7 @@ export function createFake(
       fake.state = 'locked';
     },
     'backup.view': () => fake.backups,
-    'restore.kept': () => fake.backups.ring,
+    'restore.snapshots': () => fake.backups.ring,
     'restore.inspect': () => ({
       accounts: fake.accounts.length,
       recoverySets: fake.sets.length,
@@ -140,13 +140,13 @@ export function createFake(
     'backup.done': () => {
       fake.backups = { ...fake.backups, changes: 0, last: { atMs: Date.now(), how: 'download' } };
     },
-    'backup.later': () => undefined,
+    'backup.snooze': () => undefined,
     'backup.automatic': ({ to, versions }) => {
       fake.backups = { ...fake.backups, auto: to, versions };
       return fake.backups;
     },
-    'vault.ways': () => fake.ways,
-    'vault.unlockWithKey': () => {
+    'vault.unlockMethods': () => fake.unlockMethods,
+    'vault.unlockWithSecurityKey': () => {
       fake.state = 'unlocked';
     },
     'vault.changePassphrase': ({ current, next }) => {
@@ -220,12 +220,12 @@ export function createFake(
     'account.delete': ({ ids }) =>
       removed(fake.accounts, ids.map(byId), 'account', (one) => `${one.issuer} ${one.name}`),
     'account.use': ({ id }) => ({ code: byId(id).code ?? '' }),
-    'account.settle': ({ id }) => {
+    'account.resolveReplacement': ({ id }) => {
       const { pendingCode: _gone, ...rest } = byId(id);
       fake.accounts[fake.accounts.indexOf(byId(id))] = rest;
       return rest;
     },
-    'account.retire': ({ id }) => {
+    'account.removeSetupKey': ({ id }) => {
       const { kind: _kind, code: _code, nextCode: _next, untilMs: _until, periodSeconds: _period, ...rest } = byId(id);
       fake.accounts[fake.accounts.indexOf(byId(id))] = rest;
       return whole(rest);
@@ -251,11 +251,11 @@ export function createFake(
       fake.accounts.push(made);
       return made;
     },
-    'draft.aside': () => undefined,
-    'draft.drop': ({ id }) => {
+    'draft.defer': () => undefined,
+    'draft.discard': ({ id }) => {
       fake.drafts = fake.drafts.filter((one) => one.id !== id);
     },
-    'draft.discard': () => {
+    'draft.discardAll': () => {
       fake.drafts = [];
     },
     'recovery.list': () => fake.sets.map(({ codes: _codes, ...view }) => view),
@@ -301,8 +301,8 @@ export function createFake(
         'recovery-set',
         (set) => `${set.issuer} ${set.name}`,
       ),
-    'key.list': () => fake.keys,
-    'key.add': ({ label, place, attachment, transports, aaguid, credential }) => {
+    'securityKey.list': () => fake.keys,
+    'securityKey.add': ({ label, place, attachment, transports, aaguid, credential }) => {
       const { credentialId: _none, ...made } = securityKey({
         id: `key-${next++}`,
         label,
@@ -315,19 +315,19 @@ export function createFake(
       fake.keys.push(key);
       return key;
     },
-    'key.edit': ({ id, label, place, lost }) => {
+    'securityKey.edit': ({ id, label, place, lost }) => {
       const { lostMs: _lost, ...known } = setKey(id, {});
       const part = { ...known, ...(label === undefined ? {} : { label }), ...(place === undefined ? {} : { place }) };
       const changed = lost === true ? { ...part, lostMs: Date.now() } : part;
       fake.keys[fake.keys.findIndex((key) => key.id === id)] = changed;
       return changed;
     },
-    'key.verify': ({ credentialId }) => {
+    'securityKey.verify': ({ credentialId }) => {
       const found = fake.keys.find((key) => key.credentialId === credentialId);
       if (found === undefined) throw new Fault('webauthn-mismatch', 'got an unknown key, want a known one');
       return setKey(found.id, { checkedMs: Date.now() });
     },
-    'key.delete': ({ id }) =>
+    'securityKey.delete': ({ id }) =>
       removed(
         fake.keys,
         fake.keys.filter((key) => key.id === id),
@@ -385,7 +385,7 @@ export function createFake(
       return { added: items.length - replaced - merged, merged, replaced, undo: 'undo-import' };
     },
     'import.undo': () => undefined,
-    'export.survey': () => ({
+    'export.summary': () => ({
       chosen: fake.accounts.length,
       held: fake.accounts.length,
       losses: fake.accounts.slice(0, 2).map(({ issuer, name }) => ({ issuer, name, lost: ['note', 'tags'] })),
@@ -401,9 +401,9 @@ export function createFake(
       }));
       return { accounts };
     },
-    'bin.list': () => fake.bin,
-    'bin.restore': ({ undo }) => empty(undo, (one) => bin.get(one)?.()),
-    'bin.purge': ({ undo }) => empty(undo),
+    'trash.list': () => fake.bin,
+    'trash.restore': ({ undo }) => empty(undo, (one) => bin.get(one)?.()),
+    'trash.purge': ({ undo }) => empty(undo),
     'preferences.set': (change) => {
       fake.preferences = { ...fake.preferences, ...change };
       return fake.preferences;
@@ -443,7 +443,7 @@ export function createFake(
     keys: seed.keys ?? [],
     bin: seed.bin ?? [],
     drafts: [],
-    ways: { keys: [] },
+    unlockMethods: { keys: [] },
     clock: undefined,
     backups: { gen: 7, ring: [], changes: 0, auto: 'off', versions: 10, failed: false },
     preferences: {

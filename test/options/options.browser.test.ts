@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authenticator, plugIn } from '../e2e/authenticator.ts';
 import { complaintsOf } from '../e2e/axe.ts';
+import { PASSPHRASE, Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { PASSPHRASE, Stage } from '../e2e/stage.ts';
 import { createVault, unlock } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';
 

@@ -7,7 +7,7 @@ type Part<T> = Partial<Omit<T, 'id' | 'account' | 'key'>>;
 const zeros = '00000000-0000-0000-0000-000000000000';
 
 /** What the browser would be asked for; it allows all that it is asked. */
-function arrivalOf(hosts: AccountView['hosts']): AccountView['arrival'] {
+function fillOfferOf(hosts: AccountView['hosts']): AccountView['fillOffer'] {
   return { origins: hosts.map(({ host }) => `https://${host}/*`), left: [], allowed: true };
 }
 
@@ -33,7 +33,7 @@ export function account(part: Part<AccountView> & { id: string }): AccountView {
     registrations: [],
     recoverySets: [],
     filling: {},
-    arrival: arrivalOf(part.hosts ?? []),
+    fillOffer: fillOfferOf(part.hosts ?? []),
     ...part,
     id: part.id as AccountId,
   };

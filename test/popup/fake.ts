@@ -268,13 +268,13 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
     case 'draft.save':
       fake.drafts = fake.drafts.filter(({ id }) => id !== (raw as { id: string }).id);
       return northwind;
-    case 'draft.drop':
+    case 'draft.discard':
       fake.drafts = fake.drafts.filter(({ id }) => id !== (raw as { id: string }).id);
       return undefined;
-    case 'draft.aside':
+    case 'draft.defer':
       fake.draftsAtHand = false;
       return undefined;
-    case 'draft.discard':
+    case 'draft.discardAll':
       fake.drafts = [];
       return undefined;
     case 'recovery.capture':
@@ -285,14 +285,14 @@ function usual(fake: Fake, verb: Verb, raw: unknown): unknown {
         : readGivenCodes((raw as { text: string }).text);
     case 'recovery.add':
       return { id: 'set', total: paper.length, unused: paper.length };
-    case 'key.list':
+    case 'securityKey.list':
       return keys;
     case 'fill.account':
     case 'fill.draft':
     case 'fill.bind':
     case 'fill.recovery':
       return { outcome: 'filled', host: fake.host };
-    case 'host.question':
+    case 'site.question':
       return { host: fake.host, registrable: fake.host, bound: [] };
     case 'clock.check':
       return reading;

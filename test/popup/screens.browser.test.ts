@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
-import { openSceneBrowser, type SceneBrowser } from '../e2e/scene-browser.ts';
-import { scenes } from './scenes.ts';
-import { startStage } from './stage.ts';
+import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
+import { scenes } from './screen-fixtures.ts';
+import { startStage } from './screen-page.ts';
 
 let stage: Awaited<ReturnType<typeof startStage>>;
 let browser: SceneBrowser;

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Sample } from '../../../background/clock/compare.ts';
+import type { Sample } from '../../../background/clock/compare-times.ts';
 import { generateCode } from '../../../src/otp/code.ts';
-import { createProfile } from '../shelves.ts';
-import { addAccount, PASSPHRASE, SECRET, START_MS, standingClock, startWorker } from '../world.ts';
+import { addAccount, PASSPHRASE, SECRET, START_MS, standingClock, startWorker } from '../in-memory-background.ts';
+import { createProfile } from '../in-memory-storage.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -148,7 +148,7 @@ describe('correcting', () => {
     const disk = JSON.stringify([...profile.localValues]);
     expect(disk).toContain('"clock"');
     expect(disk).not.toContain('example');
-    expect((await worker.background.keeper.open()).contents).not.toHaveProperty('clock');
+    expect((await worker.background.vaultStore.open()).contents).not.toHaveProperty('clock');
     await worker.ask('vault.lock');
     const next = startWorker(profile, clock, { steady });
     await next.ask('vault.unlock', { passphrase: PASSPHRASE });

@@ -1,6 +1,6 @@
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as northwind from '../steps/northwind.ts';
 import { awaitPreview, savePreview, vaultWith } from '../steps/popup.ts';
 

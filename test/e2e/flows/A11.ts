@@ -1,6 +1,6 @@
 import { plugIn } from '../authenticator.ts';
+import type { Stage } from '../browser-harness.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openKeys, recordSite, registerKey } from '../steps/options.ts';
 import { vaultWith } from '../steps/popup.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../browser-harness.ts';
 import { enrolKey } from './A2.ts';
 
 /** Enrol a built-in authenticator: as A2, shown as built in to this computer. */

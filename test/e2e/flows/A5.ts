@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openRecovery, readCodes } from '../steps/options.ts';
 import { takeRecoveryCodes, vaultWith } from '../steps/popup.ts';

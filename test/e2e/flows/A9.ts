@@ -1,6 +1,6 @@
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openRecovery, pasteCodes, readCodes } from '../steps/options.ts';
 import { takeRecoveryCodes, vaultWith } from '../steps/popup.ts';

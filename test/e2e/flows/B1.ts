@@ -1,6 +1,6 @@
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as harbourline from '../steps/harbourline.ts';
 import { savePreview, takeRecoveryCodes, typeKey } from '../steps/popup.ts';
 import { firstRun } from '../steps/vault.ts';

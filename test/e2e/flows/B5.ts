@@ -1,7 +1,7 @@
 import { plugIn } from '../authenticator.ts';
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
-import type { Stage } from '../stage.ts';
 import * as harbourline from '../steps/harbourline.ts';
 import { openKeys, registerKey } from '../steps/options.ts';
 import { recordKeyHere, takeRecoveryCodes } from '../steps/popup.ts';

@@ -1,6 +1,6 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { toDataURL } from 'qrcode';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../browser-harness.ts';
 
 /** A picture of a QR code, as a `data:` address. */
 export function pictureOf(text: string, width = 260): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
-import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 
 /** Opens an account in the options page, where its rules for filling are. */

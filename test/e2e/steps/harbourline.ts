@@ -1,6 +1,6 @@
 import type { CreatedUser } from '../../site/seed.ts';
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
-import type { Stage } from '../stage.ts';
 
 /** What the user does at Harbourline (service B of FLOWS.md), by its labels. */
 export const HOST = 'harbourline.localhost';

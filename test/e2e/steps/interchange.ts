@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
+import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
-import { PASSPHRASE, type Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import { haveVault } from './vault.ts';
 

@@ -1,5 +1,5 @@
+import type { Stage } from '../browser-harness.ts';
 import { until } from '../eventually.ts';
-import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 
 /** Opens the list of security keys, unlocking if need be. */

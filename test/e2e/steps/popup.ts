@@ -1,5 +1,5 @@
+import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
-import type { Stage } from '../stage.ts';
 import type { Surface } from '../surface.ts';
 import { firstRun } from './vault.ts';
 

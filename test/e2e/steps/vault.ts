@@ -1,6 +1,6 @@
 import { type AskBackground, createClient } from '../../../src/messages/client.ts';
 import type { Reply } from '../../../src/messages/protocol.ts';
-import { PASSPHRASE, type Section, type Stage } from '../stage.ts';
+import { PASSPHRASE, type Section, type Stage } from '../browser-harness.ts';
 import type { Surface } from '../surface.ts';
 
 /** Makes the vault on the first-run screen of a page of ours. */

@@ -1,0 +1,137 @@
+import { Fault } from '../../src/fault.ts';
+import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
+import { type Replica, snapshotOf } from '../replicas/replica.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
+import { type BackupLog, createBackupLog, QUIET_MS } from './backup-log.ts';
+
+/** Puts sealed files where the browser's storage does not reach. Each throws `backup-folder` when it cannot. */
+export interface Destinations {
+  /** Writes into the folder that the user picked, and takes the oldest away past `versions`. */
+  readonly toFolder: (name: string, bytes: Uint8Array<ArrayBuffer>, versions: number) => Promise<void>;
+  /** Downloads without a question, and takes the oldest of `kept` away past `versions`; answers with all that is kept, oldest first. */
+  readonly toDownloads: (
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    kept: readonly number[],
+    versions: number,
+  ) => Promise<readonly number[]>;
+}
+
+interface BackupsDeps {
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
+  readonly local: KeyValueStore;
+  readonly destinations: Destinations;
+  readonly nowMs: () => number;
+  /** Asks to be woken for `runAutomatic` soon. */
+  readonly backUpSoon: () => void;
+}
+
+export type Backups = ReturnType<typeof createBackups>;
+
+/** Copies of the vault file that leave the browser's storage, and the account of them. */
+export function createBackups(deps: BackupsDeps) {
+  const { vaultStore, replicas, nowMs } = deps;
+  const log = createBackupLog(deps.local);
+
+  async function newestFile(): Promise<Replica> {
+    await replicas.settle();
+    const file = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
+    if (file === undefined) throw new Fault('vault-missing', 'got no vault file, want one');
+    return file;
+  }
+
+  /** The file as it is stored, the uses that wait saved before. */
+  async function make(): Promise<{ name: string; file: string; gen: number }> {
+    await vaultStore.flush();
+    const { bytes, header } = await newestFile();
+    return { name: nameOf(nowMs()), file: encodeBase64Text(bytes), gen: header.gen };
+  }
+
+  async function done(gen: number): Promise<void> {
+    const changes = await changesSince(gen);
+    await log.update((before) => ({ ...before, last: { atMs: nowMs(), how: 'download' }, changes }));
+  }
+
+  /** What was changed while a file was on its way is not in it. */
+  async function changesSince(gen: number): Promise<number> {
+    const highWaterMark = await replicas.highWaterMark();
+    return highWaterMark !== undefined && highWaterMark.gen > gen ? highWaterMark.gen - gen : 0;
+  }
+
+  /** A change was saved. Never fails: the change itself is safe. */
+  async function changed(): Promise<void> {
+    const now = await log.update((before) => ({ ...before, changes: before.changes + 1 })).catch(() => undefined);
+    if (now !== undefined && now.auto !== 'off') deps.backUpSoon();
+  }
+
+  /** Sends the newest file where the user wants copies to go, if it did not go there yet. */
+  async function runAutomatic(): Promise<void> {
+    const before = await log.read();
+    if (before.auto === 'off') return;
+    const { bytes, header } = await newestFile();
+    const autoSave = `${header.vid} ${header.epoch} ${header.gen}`;
+    if (autoSave === before.autoSave && !before.failed) return;
+    try {
+      const sent = await send(before, bytes);
+      const changes = await changesSince(header.gen);
+      await log.update((now) => ({ ...now, ...sent, changes, autoSave, failed: false }));
+    } catch (thrown) {
+      await log.update((now) => ({ ...now, failed: true }));
+      throw thrown;
+    }
+  }
+
+  async function send(before: BackupLog, bytes: Uint8Array<ArrayBuffer>): Promise<Partial<BackupLog>> {
+    const { toFolder, toDownloads } = deps.destinations;
+    if (before.auto === 'folder') {
+      await toFolder(nameOf(nowMs(), true), bytes, before.versions);
+      return { last: { atMs: nowMs(), how: 'folder' } };
+    }
+    const downloads = await toDownloads(nameOf(nowMs(), true), bytes, before.downloads, before.versions);
+    return { last: { atMs: nowMs(), how: 'download' }, downloads };
+  }
+
+  /** Chooses where copies go by themselves; throws `backup-folder` where the first one cannot, and then nothing has changed. */
+  async function automate(to: AutoBackup, versions: number): Promise<BackupView> {
+    const before = await log.read();
+    await log.update((now) => ({ ...now, auto: to, versions, autoSave: '', failed: false }));
+    try {
+      await runAutomatic();
+    } catch (thrown) {
+      await log.update((now) => ({ ...now, auto: before.auto === to ? to : before.auto, failed: before.auto === to }));
+      throw thrown;
+    }
+    return view();
+  }
+
+  async function view(): Promise<BackupView> {
+    const [{ changes, last, auto, versions, failed }, highWaterMark, ring] = await Promise.all([
+      log.read(),
+      replicas.highWaterMark(),
+      replicas.ring(),
+    ]);
+    return {
+      gen: highWaterMark?.gen ?? 0,
+      ring: ring.map(snapshotOf),
+      ...{ changes, auto, versions, failed },
+      ...(last && { last }),
+    };
+  }
+
+  async function later(): Promise<void> {
+    await log.update((now) => ({ ...now, quietUntilMs: nowMs() + QUIET_MS }));
+  }
+
+  return { log: () => log.read(), view, make, done, changed, runAutomatic, automate, later };
+}
+
+/** `latchkey-2026-11-21.latchkey`; with the time where several of one day are kept. */
+function nameOf(ms: number, withTime = false): string {
+  const stamp = new Date(ms).toISOString();
+  const time = withTime ? `-${stamp.slice(11, 19).replaceAll(':', '')}` : '';
+  return `latchkey-${stamp.slice(0, 10)}${time}.latchkey`;
+}

@@ -1,0 +1,64 @@
+import type { Named, RestoreView } from '../../src/messages/backups.ts';
+import { mergeContents } from '../../src/vault/merge.ts';
+import type { VaultContents } from '../../src/vault/records.ts';
+
+type Differences = NonNullable<RestoreView['differs']>;
+
+const MAX_NAMES = 100;
+
+/** What differs, told by what a merge would come to: of two states of a record it depends on their times which one stays. */
+export function differencesOf(ours: VaultContents, theirs: VaultContents): Differences {
+  const here = recordsOf(ours);
+  const there = recordsOf(theirs);
+  const merged = tryMerge(ours, theirs);
+  const survives = ([id]: readonly [string, unknown]) => merged?.has(id) ?? true;
+  const inBoth = [...there].filter(([id]) => here.has(id));
+  const changed = inBoth.filter(([id, { text }]) => here.get(id)?.text !== text);
+  const inFile = [...there].filter(([id]) => !here.has(id));
+  const onlyHere = [...here].filter(([id]) => !there.has(id));
+  return {
+    onlyInFile: namesOf(inFile.filter(survives)),
+    onlyHere: namesOf(onlyHere.filter(survives)),
+    deletedHere: namesOf(inFile.filter((one) => !survives(one))),
+    deletedThere: namesOf(onlyHere.filter((one) => !survives(one))),
+    changed: namesOf(changed),
+    same: inBoth.length - changed.length,
+  };
+}
+
+/** Records by kind and id: how each is called, and all of it as text. */
+function recordsOf(contents: VaultContents): Map<string, { readonly name: string; readonly text: string }> {
+  const accounts = new Map(contents.accounts.map((one) => [one.id, [one.issuer, one.name].filter(Boolean).join(' ')]));
+  const all = new Map<string, { name: string; text: string }>();
+  const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
+    all.set(id, { name, text: stableText(rest) });
+  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || 'Unnamed account', { ...one });
+  for (const one of contents.recoverySets)
+    add(one.id, `Recovery codes of ${accounts.get(one.account) ?? 'a deleted account'}`, { ...one });
+  for (const one of contents.securityKeys) add(one.id, `Security key ${one.label}`, { ...one });
+  for (const one of contents.registrations) add(one.id, `Key registered at ${one.host}`, { ...one });
+  return all;
+}
+
+/** JSON whose members are in one order, whatever order the records had. */
+function stableText(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** `undefined` where both together are too many for one vault, which merging itself then says. */
+function tryMerge(ours: VaultContents, theirs: VaultContents): ReadonlyMap<string, unknown> | undefined {
+  try {
+    return recordsOf(mergeContents(ours, theirs));
+  } catch {
+    return undefined;
+  }
+}
+
+function namesOf(records: readonly (readonly [string, { readonly name: string }])[]): Named {
+  const names = records.map(([, { name }]) => name).sort((a, b) => a.localeCompare(b));
+  return { count: names.length, names: names.slice(0, MAX_NAMES) };
+}

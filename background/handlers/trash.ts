@@ -1,0 +1,30 @@
+import type { Family } from '../../src/messages/dispatch.ts';
+import { nothing, object, text } from '../../src/messages/parse.ts';
+import type { Services } from '../services.ts';
+import { purge, restoreFromTrash } from '../vault/trash.ts';
+import { listTrash } from '../vault/trash-list.ts';
+
+/** Ids of records, one after another. */
+const undo = text(23 * 20_000);
+
+/** Deleted records: looking at them, bringing them back, and letting go of them. */
+export function trashHandlers({ vaultStore, nowMs }: Services): Family<'trash'> {
+  return {
+    'trash.list': { parse: nothing, handle: async () => listTrash((await vaultStore.open()).contents, nowMs()) },
+    'trash.restore': {
+      parse: object({ undo }),
+      handle: async (ask) => {
+        await vaultStore.change(({ contents }) => ({
+          contents: restoreFromTrash(contents, ask, nowMs()),
+          answer: undefined,
+        }));
+      },
+    },
+    'trash.purge': {
+      parse: object({ undo }),
+      handle: async (ask) => {
+        await vaultStore.change(({ contents }) => ({ contents: purge(contents, ask), answer: undefined }));
+      },
+    },
+  };
+}

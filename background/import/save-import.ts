@@ -1,0 +1,130 @@
+import type { Bytes } from '../../src/bytes/bytes.ts';
+import { Fault } from '../../src/fault.ts';
+import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { newId } from '../../src/vault/record-id.ts';
+import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import { bindHost, lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { createCodeBatches } from './code-batches.ts';
+import type { UndoEntry } from './undo-import.ts';
+
+/** What saving a batch comes to. */
+export interface Imported {
+  readonly contents: VaultContents;
+  readonly reversal: UndoEntry;
+  readonly added: number;
+  readonly merged: number;
+  readonly replaced: number;
+}
+
+/** The contents with every item in them, in the order given. Throws `record-missing` when an account is gone meanwhile. */
+export function applyImport(contents: VaultContents, items: readonly ImportItem[], atMs: number): Imported {
+  const accounts = new Map<AccountId, AccountRecord>(contents.accounts.map((account) => [account.id, account]));
+  const former = new Map<AccountId, AccountRecord>();
+  const added: { id: AccountId; uses: number }[] = [];
+  const shelf = createCodeBatches(contents.recoverySets, atMs);
+  const counts = { new: 0, merge: 0, replace: 0 };
+  const firstOrder = lastOrder(contents);
+  const random = createRandomStore();
+  for (const item of items) {
+    const { entry } = item;
+    counts[item.as] += 1;
+    if (item.as === 'new') {
+      const account = accountOf(entry, newId(random), firstOrder + added.length, atMs);
+      added.push({ id: account.id, uses: account.uses });
+      accounts.set(account.id, account);
+      shelf.put(account.id, entry.recoveryCodes, 'in force');
+      continue;
+    }
+    const before = accounts.get(item.account);
+    if (before === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
+    if (!former.has(before.id)) former.set(before.id, before);
+    const otp = item.as === 'replace' ? entry.otp : otpBeside(before, entry.otp);
+    const kept = otp === before.otp ? before : replaceOtp(before, otp, atMs);
+    accounts.set(before.id, completed(kept, entry, atMs));
+    shelf.put(before.id, entry.recoveryCodes, item.as === 'replace' ? 'in force' : 'if none');
+  }
+  const { sets, madeIds, formerSets } = shelf.close();
+  const mine = new Set(added.map(({ id }) => id));
+  return {
+    contents: { ...contents, accounts: [...accounts.values()], recoverySets: sets },
+    reversal: {
+      atMs,
+      added,
+      former: [...former.values()].filter(({ id }) => !mine.has(id)),
+      madeSets: madeIds,
+      formerSets,
+    },
+    added: counts.new,
+    merged: counts.merge,
+    replaced: counts.replace,
+  };
+}
+
+/** Written out in one piece: of these there may be tens of thousands. */
+function accountOf(entry: ImportEntry, id: AccountId, order: number, atMs: number): AccountRecord {
+  const account = {
+    id,
+    issuer: entry.issuer,
+    name: entry.name,
+    otp: entry.otp,
+    formerOtp: [],
+    hosts: entry.hosts,
+    tags: entry.tags,
+    pinned: entry.favourite,
+    order,
+    note: entry.note,
+    createdMs: atMs,
+    updatedMs: atMs,
+    uses: entry.uses ?? 0,
+  };
+  const icon = entry.icon === undefined ? {} : { icon: entry.icon };
+  return { ...account, ...icon, ...(entry.usedMs === undefined ? {} : { usedMs: entry.usedMs }) };
+}
+
+/** Random bytes out of a store that is filled at one go. */
+function createRandomStore(): (length: number) => Bytes {
+  let store: Bytes = new Uint8Array();
+  let at = 0;
+  return (length) => {
+    if (at + length > store.length) {
+      store = crypto.getRandomValues(new Uint8Array(16_384));
+      at = 0;
+    }
+    at += length;
+    return store.slice(at - length, at);
+  };
+}
+
+/** A merge gives codes to an account without any, and never turns a counter back. */
+function otpBeside({ otp }: AccountRecord, found: OtpParameters): OtpParameters {
+  if (otp === undefined) return found;
+  const isAhead =
+    otp.kind === 'hotp' && found.kind === 'hotp' && otp.secret === found.secret && found.counter > otp.counter;
+  return isAhead ? { ...otp, counter: found.counter } : otp;
+}
+
+/** An account with what an entry knows of it beside the codes; nothing that it has goes. */
+function completed(account: AccountRecord, entry: ImportEntry, atMs: number): AccountRecord {
+  const usedMs = Math.max(account.usedMs ?? 0, entry.usedMs ?? 0);
+  return {
+    ...account,
+    tags: [...new Set([...account.tags, ...entry.tags])],
+    hosts: entry.hosts.reduce(bindHost, account.hosts),
+    note: joinNotes(account.note, entry.note),
+    pinned: account.pinned || entry.favourite,
+    updatedMs: atMs,
+    ...(account.icon === undefined && entry.icon !== undefined && { icon: entry.icon }),
+    ...(usedMs > 0 && { usedMs }),
+  };
+}
+
+/** Longest note in UTF-8 bytes: what the vault takes. */
+const MAX_NOTE_BYTES = 4_096;
+
+function joinNotes(own: string, found: string): string {
+  if (found === '' || own.includes(found)) return own;
+  if (own === '') return found;
+  const both = `${own}\n\n${found}`;
+  return new TextEncoder().encode(both).length <= MAX_NOTE_BYTES ? both : own;
+}

@@ -1,0 +1,67 @@
+import type { PointedImage, Region } from '../../src/messages/scanning.ts';
+import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
+import { encodeBase64Text } from '../mirror-text.ts';
+import { extension } from '../platform/extension.ts';
+
+/** What the isolated world of a page holds after the injection. */
+interface PicturesWorld {
+  readonly latchkeyPictures?: { point(source: string): PointedImage };
+}
+
+/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when it was called off. */
+export async function takeRegion(tabId: number): Promise<string | undefined> {
+  const [answer] = await extension.scripting.executeScript({ target: { tabId }, files: [REGION_FILE] });
+  const region: unknown = answer?.result;
+  return isRegion(region) ? captureRegion(tabId, region) : undefined;
+}
+
+/** The image that was pointed at: its own pixels, else, for an image of another site, what can be seen of it. */
+export async function takeImage(tabId: number, frameId: number, source: string): Promise<string | undefined> {
+  const target = { tabId, frameIds: [frameId] };
+  await extension.scripting.executeScript({ target, files: [PICTURES_FILE] });
+  const [answer] = await extension.scripting.executeScript({
+    target,
+    func: (wanted: unknown) => (globalThis as PicturesWorld).latchkeyPictures?.point(String(wanted)),
+    args: [source],
+  });
+  const { picture, region } = (answer?.result ?? {}) as { picture?: unknown; region?: unknown };
+  if (typeof picture === 'string' && picture.startsWith('data:image/')) return picture;
+  return isRegion(region) ? captureRegion(tabId, region) : undefined;
+}
+
+async function captureRegion(tabId: number, region: Region): Promise<string | undefined> {
+  const { windowId, active } = await extension.tabs.get(tabId);
+  if (!active) return undefined;
+  const whole = await bitmapOf(await extension.tabs.captureVisibleTab(windowId, { format: 'png' }));
+  const across = whole.width / region.viewWidth;
+  const down = whole.height / region.viewHeight;
+  const left = Math.max(0, Math.floor(region.left * across));
+  const top = Math.max(0, Math.floor(region.top * down));
+  const width = Math.min(whole.width - left, Math.ceil(region.width * across));
+  const height = Math.min(whole.height - top, Math.ceil(region.height * down));
+  if (width < 1 || height < 1) return undefined;
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(whole, left, top, width, height, 0, 0, width, height);
+  whole.close();
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return `data:image/png;base64,${encodeBase64Text(new Uint8Array(await blob.arrayBuffer()))}`;
+}
+
+/** Without `fetch`, which our own policy closes for every address. */
+function bitmapOf(address: string): Promise<ImageBitmap> {
+  const binary = atob(address.slice(address.indexOf(',') + 1));
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+}
+
+/** The script is ours, but its answer passes through a page's process. */
+function isRegion(value: unknown): value is Region {
+  if (typeof value !== 'object' || value === null) return false;
+  const { left, top, width, height, viewWidth, viewHeight } = value as Record<string, unknown>;
+  const all = [left, top, width, height, viewWidth, viewHeight];
+  return (
+    all.every((one) => typeof one === 'number' && Number.isFinite(one)) &&
+    Number(viewWidth) > 0 &&
+    Number(viewHeight) > 0
+  );
+}

@@ -1,0 +1,130 @@
+import type { AccountRow, CodeView, RegistrationView } from '../../src/messages/views.ts';
+import { codeWindow } from '../../src/otp/code.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { splitPort } from '../../src/sites/host.ts';
+import { findRegistrable } from '../../src/sites/registrable.ts';
+import type {
+  AccountRecord,
+  HostBinding,
+  Preferences,
+  RecoverySetId,
+  RegistrationRecord,
+  SecurityKeyRecord,
+} from '../../src/vault/records.ts';
+import type { Moment } from '../clock/clock.ts';
+import { foldText } from './fold.ts';
+
+/** The recovery codes in force of an account, counted. */
+export interface Recovery {
+  readonly set: RecoverySetId;
+  readonly unused: number;
+  readonly total: number;
+}
+
+/** The part of an account that its row is made from. */
+export type Listed = Omit<AccountRecord, 'formerOtp' | 'note' | 'updatedMs'>;
+
+/** One account with what other records say about it: all that its row needs. */
+export interface Entry {
+  readonly account: Listed;
+  readonly recovery?: Recovery;
+  /** Registrations in force. */
+  readonly keys: number;
+}
+
+/** The codes of parameters now; a counter-based one is not shown until it is asked for. `untilMs` is by this computer's clock. */
+export function codesOf(otp: OtpParameters, at: Moment): CodeView {
+  if (otp.kind === 'hotp') return {};
+  const { untilMs, ...codes } = codeWindow(otp, at.nowMs + at.offsetMs);
+  return { ...codes, untilMs: untilMs - at.offsetMs };
+}
+
+/** An account as a list shows it. */
+export function rowOf({ account, recovery, keys }: Entry, at: Moment): AccountRow {
+  const { id, issuer, name, otp, pending, pinned, icon, tags, hosts, uses, usedMs, createdMs } = account;
+  return {
+    id,
+    issuer,
+    name,
+    pinned,
+    tags,
+    hosts,
+    uses,
+    createdMs,
+    keys,
+    ...(otp && { kind: otp.kind, ...codesOf(otp, at) }),
+    ...(pending && { pendingCode: codesOf(pending.otp, at) }),
+    ...(icon !== undefined && { icon }),
+    ...(usedMs !== undefined && { usedMs }),
+    ...(recovery && { recovery }),
+  };
+}
+
+/** A registration with the words that lists show beside it. */
+export function registrationView(
+  registration: RegistrationRecord,
+  key: SecurityKeyRecord | undefined,
+  account: Listed | undefined,
+): RegistrationView {
+  const { id, host, name, createdMs, usedMs, removedMs } = registration;
+  return {
+    id,
+    key: registration.key,
+    keyLabel: key?.label ?? '',
+    attachment: key?.attachment ?? 'cross-platform',
+    host,
+    name,
+    createdMs,
+    ...(registration.account !== undefined && { account: registration.account }),
+    ...(account && { accountName: account.name === '' ? account.issuer : account.name }),
+    ...(usedMs !== undefined && { usedMs }),
+    ...(removedMs !== undefined && { removedMs }),
+  };
+}
+
+const sortNames = new WeakMap<Listed, string>();
+
+function sortNameOf(account: Listed): string {
+  let name = sortNames.get(account);
+  if (name === undefined) {
+    name = `${foldText(account.issuer)}\u0000${foldText(account.name)}`;
+    sortNames.set(account, name);
+  }
+  return name;
+}
+
+/** The order of a list: pinned accounts first, then by use, name or hand; equals stay apart by name and id. */
+export function compareEntries(sort: Preferences['sort']): (a: Listed, b: Listed) => number {
+  return (a, b) => {
+    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+    if (sort === 'use') {
+      if (a.uses !== b.uses) return b.uses - a.uses;
+      const used = (b.usedMs ?? 0) - (a.usedMs ?? 0);
+      if (used !== 0) return used;
+    }
+    if (sort === 'hand' && a.order !== b.order) return a.order - b.order;
+    const first = sortNameOf(a);
+    const second = sortNameOf(b);
+    if (first !== second) return first < second ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  };
+}
+
+/** Under which names the accounts of a page are found: its exact host, and for whole sites a name that all of a site share. */
+export function siteKeysOf(hosts: readonly HostBinding[]): readonly string[] {
+  return hosts.map(({ host, scope }) => (scope === 'host' ? host : wideKey(host)));
+}
+
+/**
+ * A name that all hosts of one registrable domain share, and some others (`*.co.uk`): cheap where the list of public suffixes
+ * is not, and exact enough to look among few. No host holds an asterisk.
+ */
+export function wideKey(host: string): string {
+  const { hostname } = splitPort(host);
+  return `*.${hostname.split('.').slice(-2).join('.')}`;
+}
+
+/** What someone had to register of a host, else the host itself: what registrations of one site have in common. */
+export function siteOf(host: string): string {
+  return findRegistrable(splitPort(host).hostname) ?? host;
+}

@@ -1,0 +1,163 @@
+import type { RegistrationView } from '../../src/messages/views.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
+import type {
+  AccountId,
+  AccountRecord,
+  Preferences,
+  RecoverySetRecord,
+  RegistrationRecord,
+  SecurityKeyId,
+  SecurityKeyRecord,
+  VaultContents,
+} from '../../src/vault/records.ts';
+import {
+  compareEntries,
+  type Entry,
+  type Recovery,
+  registrationView,
+  siteKeysOf,
+  siteOf,
+  wideKey,
+} from './account-entry.ts';
+import { foldText } from './fold.ts';
+
+export type AccountIndex = ReturnType<typeof createAccountIndex>;
+
+/** Words for search, kept for as long as the record itself is. */
+const searchTexts = new WeakMap<AccountRecord, string>();
+
+/** The vault's contents with everything that questions are answered from, each part made when it is first asked for. */
+export function createAccountIndex(contents: VaultContents) {
+  const accounts = once(() => new Map(contents.accounts.map((account) => [account.id, account])));
+  const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
+  const recovery = once(() => recoveryOf(contents.recoverySets));
+  const enrolled = once(() => countEnrolled(contents.registrations));
+  const sorted: { [S in Preferences['sort']]?: readonly AccountRecord[] } = {};
+  const bySite = once(() => groupBySite(contents.accounts));
+
+  function entryOf(account: AccountRecord): Entry {
+    const codes = recovery().get(account.id);
+    return { account, keys: enrolled().get(account.id) ?? 0, ...(codes && { recovery: codes }) };
+  }
+
+  /** All accounts in an order, pinned ones first. */
+  function inOrder(sort: Preferences['sort']): readonly AccountRecord[] {
+    const known = sorted[sort];
+    if (known !== undefined) return known;
+    const order = [...contents.accounts].sort(compareEntries(sort));
+    sorted[sort] = order;
+    return order;
+  }
+
+  /** The accounts whose codes belong on a page. */
+  function findForPage(url: string, sort: Preferences['sort']): readonly AccountRecord[] {
+    const page = parsePageUrl(url);
+    if (page.kind !== 'web') return [];
+    const covers = createHostMatcher(page);
+    const near = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
+    return [...near].filter((account) => covers(account.hosts)).sort(compareEntries(sort));
+  }
+
+  /** A registration in the words of lists. */
+  function viewOf(registration: RegistrationRecord): RegistrationView {
+    const account = registration.account === undefined ? undefined : accounts().get(registration.account);
+    return registrationView(registration, keys().get(registration.key), account);
+  }
+
+  const registrationsInForce = once(() =>
+    contents.registrations.filter((one) => one.removedMs === undefined).map((one) => viewOf(one)),
+  );
+
+  /** The keys registered at a page's site. */
+  function findRegistrations(url: string): readonly RegistrationView[] {
+    const page = parsePageUrl(url);
+    if (page.kind !== 'web') return [];
+    const whole = page.registrable ?? page.host;
+    return registrationsInForce().filter((one) => siteOf(one.host) === whole);
+  }
+
+  /** The accounts that hold every word of `text`, those whose issuer or name begins with it first. */
+  function search(text: string, sort: Preferences['sort'], tag?: string): readonly AccountRecord[] {
+    const words = foldText(text)
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    const all = inOrder(sort);
+    if (words.length === 0 && tag === undefined) return all;
+    const first: AccountRecord[] = [];
+    const rest: AccountRecord[] = [];
+    const start = words.join(' ');
+    for (const account of all) {
+      if (tag !== undefined && !account.tags.includes(tag)) continue;
+      const found = searchTextOf(account);
+      if (!words.every((word) => found.includes(word))) continue;
+      if (start !== '' && found.startsWith(start)) first.push(account);
+      else rest.push(account);
+    }
+    return first.length === 0 ? rest : first.concat(rest);
+  }
+
+  return {
+    contents,
+    accounts,
+    keys,
+    entryOf,
+    inOrder,
+    findForPage,
+    findRegistrations,
+    registrationsInForce,
+    viewOf,
+    search,
+    tags: once(() => [...new Set(contents.accounts.flatMap((account) => account.tags))].sort()),
+    findAccount: (id: AccountId): AccountRecord | undefined => accounts().get(id),
+    findKey: (id: SecurityKeyId): SecurityKeyRecord | undefined => keys().get(id),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function searchTextOf(account: AccountRecord): string {
+  let text = searchTexts.get(account);
+  if (text === undefined) {
+    const hosts = account.hosts.map((binding) => binding.host);
+    text = foldText([account.issuer, account.name, ...account.tags, ...hosts].join(' '));
+    searchTexts.set(account, text);
+  }
+  return text;
+}
+
+function groupBySite(accounts: readonly AccountRecord[]): ReadonlyMap<string, readonly AccountRecord[]> {
+  const groups = new Map<string, AccountRecord[]>();
+  for (const account of accounts) {
+    for (const key of siteKeysOf(account.hosts)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [account]);
+      else group.push(account);
+    }
+  }
+  return groups;
+}
+
+function recoveryOf(sets: readonly RecoverySetRecord[]): ReadonlyMap<AccountId, Recovery> {
+  const found = new Map<AccountId, Recovery>();
+  for (const set of sets) {
+    if (set.supersededMs !== undefined) continue;
+    const unused = set.codes.reduce((count, code) => (code.usedMs === undefined ? count + 1 : count), 0);
+    found.set(set.account, { set: set.id, unused, total: set.codes.length });
+  }
+  return found;
+}
+
+function countEnrolled(registrations: readonly RegistrationRecord[]): ReadonlyMap<AccountId, number> {
+  const counts = new Map<AccountId, number>();
+  for (const { account, removedMs } of registrations) {
+    if (account !== undefined && removedMs === undefined) counts.set(account, (counts.get(account) ?? 0) + 1);
+  }
+  return counts;
+}

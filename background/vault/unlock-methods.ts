@@ -1,0 +1,113 @@
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import type { Bytes } from '../../src/bytes/bytes.ts';
+import { Fault } from '../../src/fault.ts';
+import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
+import { parseContainer } from '../../src/vault/container.ts';
+import type { VaultHeader } from '../../src/vault/header.ts';
+import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
+import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
+import { makePrfSlot, makeRecoverySlot, SALT_LENGTHS, type Slot } from '../../src/vault/slots.ts';
+import { unwrapByPassphrase } from '../replicas/open.ts';
+import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { Session } from './session.ts';
+import type { VaultStore } from './vault-store.ts';
+
+/** A security key as it answered. `outputs` are its two PRF results for `salt`. */
+export interface AnsweredKey {
+  readonly credentialId: Bytes;
+  readonly transports: readonly string[];
+  readonly salt: Bytes;
+  readonly outputs: Bytes;
+}
+
+export type UnlockMethods = ReturnType<typeof createUnlockMethods>;
+
+/** The ways to open the vault beside its passphrase: security keys and the recovery code. */
+export function createUnlockMethods(deps: {
+  readonly vaultStore: VaultStore;
+  readonly replicas: ReplicaSet;
+  readonly session: Session;
+}) {
+  const { vaultStore, replicas, session } = deps;
+
+  /** The ways that the newest copy names; while the vault is locked, nothing has authenticated them. */
+  async function list(): Promise<UnlockMethodsView> {
+    const key = await session.findKey();
+    if (key !== undefined) {
+      const { header, accountIndex } = await vaultStore.openCurrent(key);
+      return unlockMethodsOf(header, accountIndex.contents.securityKeys);
+    }
+    const copy = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
+    return copy === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(copy.bytes).header, []);
+  }
+
+  /** Makes a slot under the raw vault key, which the passphrase gives, and saves it with `edit`. Throws `passphrase-wrong`. */
+  async function add(
+    passphrase: string,
+    make: (raw: Bytes, header: VaultHeader) => Promise<Slot>,
+    edit: (contents: VaultContents, slots: readonly Slot[]) => { contents: VaultContents; kept: readonly Slot[] },
+  ): Promise<void> {
+    await vaultStore.change(async (accountIndex, header) => {
+      const raw = await unwrapByPassphrase(header, passphrase);
+      try {
+        const { contents, kept } = edit(accountIndex.contents, header.slots);
+        return { contents, slots: [...kept, await make(raw, header)], answer: undefined };
+      } finally {
+        raw.fill(0);
+      }
+    });
+  }
+
+  /**
+   * Lets a security key open the vault; `edit` may add its record in the same save. Throws `passphrase-wrong`, `webauthn-known`,
+   * `webauthn-invalid`.
+   */
+  async function addKey(
+    passphrase: string,
+    key: AnsweredKey,
+    edit: (contents: VaultContents) => VaultContents,
+  ): Promise<void> {
+    if (key.salt.length !== SALT_LENGTHS.prf) throw new Fault('message-invalid', 'got another salt, want 32 bytes');
+    const cid = encodeBase64url(key.credentialId);
+    const binding = { rp: '', cid: key.credentialId, transports: key.transports };
+    await add(
+      passphrase,
+      (raw, header) => makePrfSlot(raw, header, key.outputs, key.salt, binding),
+      (contents, slots) => {
+        if (slots.some((slot) => slot.t === 'prf' && encodeBase64url(slot.p.cid) === cid)) {
+          throw new Fault('webauthn-known', 'got a key that opens the vault already, want another');
+        }
+        return { contents: edit(contents), kept: slots };
+      },
+    );
+  }
+
+  /** Lets a recovery code open the vault, which has none. Throws `passphrase-wrong`, `recovery-code-invalid`. */
+  async function addCode(passphrase: string, code: string): Promise<void> {
+    await add(
+      passphrase,
+      (raw, header) => makeRecoverySlot(raw, header, code),
+      (contents, kept) => ({ contents, kept }),
+    );
+  }
+
+  return { list, addKey, newCode: () => newRecoveryCode(), addCode };
+}
+
+function unlockMethodsOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockMethodsView {
+  const code = slots.find((slot) => slot.t === 'rec');
+  const keys = slots.flatMap((slot) => {
+    if (slot.t !== 'prf') return [];
+    const credentialId = encodeBase64url(slot.p.cid);
+    const record = records.find((key) => key.credential?.id === credentialId);
+    return {
+      slot: encodeBase64url(slot.id),
+      credentialId,
+      transports: slot.p.transports,
+      salt: encodeBase64url(slot.salt),
+      ...(record && { label: record.label }),
+      ...(record?.lostMs !== undefined && { lostMs: record.lostMs }),
+    };
+  });
+  return { keys, ...(code && { code: encodeBase64url(code.id) }) };
+}

@@ -1,0 +1,167 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Fault, toFault } from '../../src/fault.ts';
+import type { AccountPage, AccountQuery, AccountRow } from '../../src/messages/views.ts';
+import type { AccountId, Preferences } from '../../src/vault/records.ts';
+import type { AppState } from '../common/app-state.ts';
+import { count } from '../common/labels.ts';
+
+/** Rows shown at a time; the worker sends no more than 200. */
+export const pageSize = 50;
+const bulkPage = 200;
+
+/** The table of accounts: what is asked for, what came, what is ticked. */
+export interface AccountsState {
+  readonly text: ReadonlySignal<string>;
+  readonly sort: ReadonlySignal<Preferences['sort']>;
+  readonly tag: ReadonlySignal<string | undefined>;
+  readonly offset: ReadonlySignal<number>;
+  readonly page: ReadonlySignal<AccountPage | undefined>;
+  readonly selected: ReadonlySignal<ReadonlySet<AccountId>>;
+  readonly allOnPage: ReadonlySignal<boolean>;
+  readonly fault: Signal<Fault | undefined>;
+  load(): Promise<void>;
+  search(text: string): Promise<void>;
+  sortBy(sort: Preferences['sort']): Promise<void>;
+  filterBy(tag: string | undefined): Promise<void>;
+  turnTo(offset: number): Promise<void>;
+  toggle(id: AccountId): void;
+  togglePage(): void;
+  /** Ticks every match, also those on other pages. */
+  selectAll(): Promise<void>;
+  clear(): void;
+  /** Adds or removes a tag, pins or unpins all that are ticked. */
+  change(what: { addTag?: string; removeTag?: string; pinned?: boolean }): Promise<void>;
+  remove(ids: readonly AccountId[]): Promise<void>;
+  /** Moves a row one place up or down when sorted by hand. */
+  move(row: AccountRow, by: -1 | 1): Promise<void>;
+}
+
+/** Makes the table's state; `load` fetches the first page. */
+export function createAccounts(app: AppState): AccountsState {
+  const text = signal('');
+  const sort = signal<Preferences['sort']>(app.preferences.value?.sort ?? 'name');
+  const tag = signal<string | undefined>();
+  const offset = signal(0);
+  const page = signal<AccountPage | undefined>();
+  const selected = signal<ReadonlySet<AccountId>>(new Set());
+  const fault = signal<Fault | undefined>();
+  let asked = 0;
+
+  function query(at: number, limit: number): AccountQuery {
+    const plain = { text: text.value, sort: sort.value, offset: at, limit };
+    return tag.value === undefined ? plain : { ...plain, tag: tag.value };
+  }
+
+  async function load(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    try {
+      let found = await app.ask('home.page', query(offset.value, pageSize));
+      if (found.rows.length === 0 && offset.value > 0) {
+        offset.value = Math.max(0, Math.floor((found.total - 1) / pageSize) * pageSize);
+        found = await app.ask('home.page', query(offset.value, pageSize));
+      }
+      if (mine !== asked) return;
+      page.value = found;
+      fault.value = undefined;
+    } catch (thrown) {
+      if (mine !== asked) return;
+      const why = toFault(thrown);
+      if (why.code === 'vault-locked') app.locked();
+      else fault.value = why;
+    }
+  }
+
+  async function restart(): Promise<void> {
+    offset.value = 0;
+    selected.value = new Set();
+    await load();
+  }
+
+  const state: AccountsState = {
+    text,
+    sort,
+    tag,
+    offset,
+    page,
+    selected,
+    allOnPage: computed(() => {
+      const rows = page.value?.rows ?? [];
+      return rows.length > 0 && rows.every((row) => selected.value.has(row.id));
+    }),
+    fault,
+    load,
+    async search(next) {
+      text.value = next;
+      await restart();
+    },
+    async sortBy(next) {
+      sort.value = next;
+      await restart();
+    },
+    async filterBy(next) {
+      tag.value = next;
+      await restart();
+    },
+    async turnTo(next) {
+      offset.value = Math.max(0, next);
+      await load();
+    },
+    toggle(id) {
+      const next = new Set(selected.value);
+      if (!next.delete(id)) next.add(id);
+      selected.value = next;
+    },
+    togglePage() {
+      const next = new Set(selected.value);
+      const wasAll = state.allOnPage.value;
+      for (const row of page.value?.rows ?? []) {
+        if (wasAll) next.delete(row.id);
+        else next.add(row.id);
+      }
+      selected.value = next;
+    },
+    async selectAll() {
+      const next = new Set<AccountId>();
+      const total = page.value?.total ?? 0;
+      for (let at = 0; at < total; at += bulkPage) {
+        const part = await app.ask('home.page', query(at, bulkPage));
+        for (const row of part.rows) next.add(row.id);
+      }
+      selected.value = next;
+    },
+    clear() {
+      selected.value = new Set();
+    },
+    async change(what) {
+      const ids = [...selected.value];
+      const done = await app.attempt(fault, () => app.ask('account.bulk', { ids, ...what }));
+      if (!done) return;
+      await app.changed();
+      app.say(`${count(ids.length, 'account')} changed.`);
+    },
+    async remove(ids) {
+      const done = await app.attempt(fault, async () => {
+        const undo = await app.ask('account.delete', { ids });
+        app.say(`${count(ids.length, 'account')} deleted.`, async () => {
+          await app.ask('trash.restore', undo);
+          await app.changed();
+        });
+      });
+      if (!done) return;
+      const left = new Set(selected.value);
+      for (const id of ids) left.delete(id);
+      selected.value = left;
+      await app.changed();
+    },
+    async move(row, by) {
+      const rows = page.value?.rows ?? [];
+      const at = rows.findIndex((other) => other.id === row.id);
+      const before = rows[by === -1 ? at - 1 : at + 2]?.id;
+      if (by === -1 && before === undefined) return;
+      const target = before === undefined ? { id: row.id } : { id: row.id, before };
+      if (await app.attempt(fault, () => app.ask('account.move', target))) await load();
+    },
+  };
+  return state;
+}

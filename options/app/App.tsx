@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import { Toasts } from '../../src/ui/Toasts.tsx';
+import { RestoreGate } from '../backups/RestoreGate.tsx';
+import type { AppState } from '../common/app-state.ts';
+import { CannotStart, FirstRun, Loading, Lost } from '../unlock/Gate.tsx';
+import { Locked } from '../unlock/Locked.tsx';
+import { Vault } from './Vault.tsx';
+
+/** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
+export function App({ app }: { readonly app: AppState }) {
+  const theme = app.theme.value;
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') root.removeAttribute('data-theme');
+    else root.setAttribute('data-theme', theme);
+  }, [theme]);
+  return (
+    <>
+      <Body app={app} />
+      <Toasts />
+    </>
+  );
+}
+
+function Body({ app }: { readonly app: AppState }) {
+  switch (app.phase.value) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <CannotStart app={app} />;
+    case 'none':
+      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <FirstRun app={app} />;
+    case 'locked':
+      return <Locked app={app} />;
+    case 'lost':
+      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <Lost app={app} />;
+    case 'unlocked':
+      return <Vault app={app} />;
+  }
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { ClockLine } from '../../src/ui/ClockLine.tsx';
+import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
+import { Accounts } from '../accounts/Accounts.tsx';
+import { createAccounts } from '../accounts/accounts.ts';
+import { createTrash } from '../accounts/trash.ts';
+import { BackupNote } from '../backups/BackupNote.tsx';
+import { Backups } from '../backups/Backups.tsx';
+import type { AppState } from '../common/app-state.ts';
+import { createExports } from '../export/export-state.ts';
+import { PrintSheet } from '../export/PrintSheet.tsx';
+import { createImports } from '../import/import-state.ts';
+import { RecoveryCodes } from '../recovery/RecoveryCodes.tsx';
+import { createRecovery } from '../recovery/recovery-codes.ts';
+import { SecurityKeys } from '../security-keys/SecurityKeys.tsx';
+import { createKeys } from '../security-keys/security-keys.ts';
+import { Settings } from '../settings/Settings.tsx';
+import { About } from './About.tsx';
+import { ImportExport } from './ImportExport.tsx';
+import { Navigation } from './Navigation.tsx';
+
+async function stopCorrecting(app: AppState): Promise<void> {
+  try {
+    await app.ask('clock.stop');
+    await app.changed();
+  } catch (thrown) {
+    app.sayFault(thrown);
+  }
+}
+
+/** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
+export function Vault({ app }: { readonly app: AppState }) {
+  const [accounts] = useState(() => createAccounts(app));
+  const [bin] = useState(() => createTrash(app));
+  const [recovery] = useState(() => createRecovery(app));
+  const [keys] = useState(() => createKeys(app));
+  const [imports] = useState(() => createImports(app));
+  const [exports] = useState(() => createExports(app));
+  // What was read, and a worker at work on it, must not outlive the open vault.
+  useEffect(() => () => app.platform.exchanger.stop(), []);
+  const route = app.route.value;
+  const notice = app.notice.value;
+
+  // The title names the section, for the tab and for screen readers.
+  useEffect(() => {
+    const titles: Record<string, string> = {
+      accounts: 'Accounts',
+      recovery: 'Recovery codes',
+      keys: 'Security keys',
+      interchange: 'Import & export',
+      backups: 'Backups',
+      settings: 'Settings',
+      about: 'About',
+    };
+    document.title = `${titles[route.section] ?? 'Options'} · Latchkey`;
+  }, [route.section]);
+
+  return (
+    <>
+      <div class="frame">
+        <Navigation route={route} counts={app.counts.value} onLock={() => void app.lock()} />
+        <main id="main" tabIndex={-1}>
+          {notice !== undefined && (
+            <div class="notice">
+              <NoticeNote notice={notice}>
+                <div class="note-actions">
+                  <Button onClick={() => (app.notice.value = undefined)}>I have read this</Button>
+                </div>
+              </NoticeNote>
+            </div>
+          )}
+          {app.backup.value !== undefined && route.section !== 'backups' && <BackupNote app={app} />}
+          {app.clock.value !== undefined && (
+            <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
+          )}
+          {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} />}
+          {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
+          {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}
+          {route.section === 'interchange' && <ImportExport app={app} imports={imports} exports={exports} />}
+          {route.section === 'backups' && <Backups app={app} />}
+          {route.section === 'settings' && <Settings app={app} />}
+          {route.section === 'about' && <About app={app} />}
+        </main>
+      </div>
+      <PrintSheet state={recovery} platform={app.platform} />
+    </>
+  );
+}

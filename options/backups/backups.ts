@@ -1,0 +1,120 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
+import type { AppState } from '../common/app-state.ts';
+import type { BackupFile } from '../common/folder-files.ts';
+
+/** What came of checking a file. `other`: another key than the open vault's seals it. */
+export type FileCheck =
+  | { readonly is: 'whole'; readonly accounts: number; readonly differing: number }
+  | { readonly is: 'other' }
+  | { readonly is: 'damaged'; readonly code: FaultCode };
+
+/** The screen of backups. */
+export interface BackupsState {
+  readonly view: ReadonlySignal<BackupView | undefined>;
+  readonly fault: Signal<Fault | undefined>;
+  readonly busy: ReadonlySignal<boolean>;
+  /** The name of the folder picked before. */
+  readonly folder: ReadonlySignal<string | undefined>;
+  /** What the folder holds, newest first; `undefined` where it cannot be read without asking. */
+  readonly files: ReadonlySignal<readonly BackupFile[] | undefined>;
+  /** By file name. */
+  readonly checks: ReadonlySignal<ReadonlyMap<string, FileCheck>>;
+  /** The file that is being checked. */
+  readonly checking: ReadonlySignal<string | undefined>;
+  load(): Promise<void>;
+  /** Opens a file of the folder as a restore would, and changes nothing. */
+  check(name: string): Promise<void>;
+  /** Hands the vault file to the user. */
+  backUp(): Promise<void>;
+  /** `again`: asks for the folder picked before once more, instead of for another one. */
+  automate(to: AutoBackup, versions: number, again?: boolean): Promise<void>;
+}
+
+/** Makes the state; `load` asks for what exists. */
+export function createBackups(app: AppState): BackupsState {
+  const { platform } = app;
+  const view = signal<BackupView | undefined>();
+  const fault = signal<Fault | undefined>();
+  const busy = signal(false);
+  const folder = signal<string | undefined>();
+  const files = signal<readonly BackupFile[] | undefined>();
+  const checks = signal<ReadonlyMap<string, FileCheck>>(new Map());
+  const checking = signal<string | undefined>();
+
+  async function look(): Promise<void> {
+    folder.value = await platform.folderName();
+    files.value = view.value?.auto === 'folder' ? await platform.backupFiles() : undefined;
+  }
+
+  async function inspect(name: string): Promise<FileCheck> {
+    try {
+      const { accounts, differs } = await app.ask('restore.inspect', { file: await platform.readBackupFile(name) });
+      const { onlyInFile, onlyHere, deletedHere, deletedThere, changed } = differs ?? {};
+      const parts = [onlyInFile, onlyHere, deletedHere, deletedThere, changed];
+      const differing = parts.reduce((sum, one) => sum + (one?.count ?? 0), 0);
+      return { is: 'whole', accounts, differing };
+    } catch (thrown) {
+      const { code } = toFault(thrown);
+      if (code === 'vault-locked') throw thrown;
+      return code === 'passphrase-wrong' ? { is: 'other' } : { is: 'damaged', code };
+    }
+  }
+
+  async function work(action: () => Promise<void>): Promise<void> {
+    busy.value = true;
+    await app.attempt(fault, action);
+    busy.value = false;
+  }
+
+  return {
+    view,
+    fault,
+    busy,
+    folder,
+    files,
+    checks,
+    checking,
+    async check(name) {
+      checking.value = name;
+      await app.attempt(fault, async () => {
+        checks.value = new Map([...checks.value, [name, await inspect(name)]]);
+      });
+      checking.value = undefined;
+    },
+    async load() {
+      await app.attempt(fault, async () => {
+        view.value = await app.ask('backup.view');
+        await look();
+      });
+    },
+    backUp: () =>
+      work(async () => {
+        const { name, file, gen } = await app.ask('backup.make');
+        platform.saveFile(
+          name,
+          Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)),
+          'application/octet-stream',
+        );
+        await app.ask('backup.done', { gen });
+        app.say(`${name} is among your downloads. Keep a copy on another device.`);
+        await app.changed();
+      }),
+    automate: (to, versions, again = false) =>
+      work(async () => {
+        if (to === 'folder' && (again || view.value?.auto !== 'folder')) await platform.pickFolder(again);
+        if (to === 'downloads' && !(await platform.allowDownloads())) {
+          throw new Fault('backup-folder', 'got no permission to download, want it');
+        }
+        view.value = await app.ask('backup.automatic', { to, versions });
+        await look();
+        app.say(
+          to === 'off'
+            ? 'Automatic backups are off.'
+            : 'A backup was written just now. The next ones go by themselves.',
+        );
+        await app.changed();
+      }),
+  };
+}

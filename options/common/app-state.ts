@@ -1,0 +1,230 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import type { BackupReminder, DamageView } from '../../src/messages/backups.ts';
+import type { AskBackground } from '../../src/messages/client.ts';
+import type { ClockCorrection } from '../../src/messages/clock.ts';
+import type { Notice } from '../../src/messages/notice.ts';
+import type { DraftView, VaultState } from '../../src/messages/views.ts';
+import { showToast, toasts } from '../../src/ui/toasts.ts';
+import type { Preferences } from '../../src/vault/records.ts';
+import type { Platform } from './platform.ts';
+import { formatRoute, parseRoute, type Route } from './route.ts';
+
+/** What the page shows as a whole. `failed`: the background did not answer. */
+type Phase = 'loading' | 'failed' | VaultState;
+
+/** How many of each there are, for the navigation. */
+interface Counts {
+  readonly accounts: number;
+  readonly recovery: number;
+  readonly keys: number;
+}
+
+/** State that every screen shares. Everything in it that came from the vault is dropped when it locks. */
+export interface AppState {
+  readonly platform: Platform;
+  readonly ask: AskBackground;
+  readonly phase: ReadonlySignal<Phase>;
+  readonly fault: Signal<Fault | undefined>;
+  readonly route: ReadonlySignal<Route>;
+  readonly theme: ReadonlySignal<Preferences['theme']>;
+  readonly preferences: ReadonlySignal<Preferences | undefined>;
+  readonly tags: ReadonlySignal<readonly string[]>;
+  /** Accounts that were read and not saved yet. */
+  readonly waiting: ReadonlySignal<readonly DraftView[]>;
+  readonly notice: Signal<Notice | undefined>;
+  readonly counts: ReadonlySignal<Counts | undefined>;
+  /** Counts up whenever the vault may have changed; screens load again when it does. */
+  readonly revision: ReadonlySignal<number>;
+  open(): Promise<void>;
+  create(passphrase: string): Promise<void>;
+  unlock(passphrase: string): Promise<void>;
+  /** A reminder to make a backup, while the vault is open. */
+  readonly backup: Signal<BackupReminder | undefined>;
+  /** Codes are corrected by this. */
+  readonly clock: ReadonlySignal<ClockCorrection | undefined>;
+  /** What is left of a vault whose storage was emptied, while it is not open. */
+  readonly damage: ReadonlySignal<DamageView | undefined>;
+  /** Unlocks by other means than the passphrase. */
+  unlockBy(open: () => Promise<void>): Promise<boolean>;
+  lock(): Promise<void>;
+  /** The vault was locked, here or elsewhere: drops what was shown. A page that showed no open vault asks what there is. */
+  locked(): void;
+  /** Asks whether the vault is still open, without anyone being there: an alarm that should have locked may have been lost. */
+  look(): Promise<void>;
+  /** Something changed: counts and screens load again. */
+  changed(): Promise<void>;
+  setPreferences(change: Partial<Preferences>): Promise<void>;
+  go(route: Route): void;
+  /** The address changed. */
+  followHash(): void;
+  /** Says a line at the foot of the page; `undo` takes the last change back. */
+  say(text: string, undo?: () => Promise<void>): void;
+  /** Says that something failed where no better place shows it, and locks the page when the vault is locked. */
+  sayFault(thrown: unknown): void;
+  /** Runs an action for a form: a failure lands in `into`, and `false` is returned. */
+  attempt(into: Signal<Fault | undefined>, action: () => Promise<void>): Promise<boolean>;
+}
+
+/** Makes the shell over a platform; nothing is asked before `open`. */
+export function createAppState(platform: Platform, describe: (code: FaultCode) => string): AppState {
+  const { ask } = platform;
+  const phase = signal<Phase>('loading');
+  const fault = signal<Fault | undefined>();
+  const route = signal<Route>(parseRoute(platform.hash()));
+  const theme = signal<Preferences['theme']>('system');
+  const preferences = signal<Preferences | undefined>();
+  const tags = signal<readonly string[]>([]);
+  const waiting = signal<readonly DraftView[]>([]);
+  const notice = signal<Notice | undefined>();
+  const counts = signal<Counts | undefined>();
+  const revision = signal(0);
+  const backup = signal<BackupReminder | undefined>();
+  const damage = signal<DamageView | undefined>();
+  const clock = signal<ClockCorrection | undefined>();
+
+  async function countOthers(accounts: number): Promise<void> {
+    const [sets, keys] = await Promise.all([ask('recovery.list'), ask('securityKey.list')]);
+    if (phase.value !== 'unlocked') return;
+    counts.value = {
+      accounts,
+      recovery: sets.filter((set) => set.supersededMs === undefined).length,
+      keys: keys.filter((key) => key.lostMs === undefined).length,
+    };
+  }
+
+  async function read(): Promise<void> {
+    const home = await ask('home.open', { limit: 1 });
+    theme.value = home.theme;
+    if (home.state !== 'unlocked') {
+      forget();
+      damage.value = home.damage;
+      phase.value = home.state;
+      return;
+    }
+    preferences.value = home.preferences;
+    backup.value = home.backup;
+    damage.value = undefined;
+    clock.value = home.clock;
+    tags.value = home.tags;
+    waiting.value = home.drafts ?? [];
+    if (home.notice !== undefined) notice.value = home.notice;
+    phase.value = 'unlocked';
+    await countOthers(home.others.count);
+  }
+
+  function forget(): void {
+    preferences.value = undefined;
+    tags.value = [];
+    waiting.value = [];
+    counts.value = undefined;
+    toasts.value = [];
+    notice.value = undefined;
+    backup.value = undefined;
+    clock.value = undefined;
+  }
+
+  const app: AppState = {
+    platform,
+    ask,
+    phase,
+    fault,
+    route,
+    theme,
+    preferences,
+    tags,
+    waiting,
+    notice,
+    counts,
+    revision,
+    backup,
+    clock,
+    damage,
+    async open() {
+      fault.value = undefined;
+      try {
+        await read();
+      } catch (thrown) {
+        fault.value = toFault(thrown);
+        if (phase.value === 'loading') phase.value = 'failed';
+      }
+    },
+    async create(passphrase) {
+      await app.attempt(fault, async () => {
+        await ask('vault.create', { passphrase });
+        await read();
+      });
+    },
+    async unlock(passphrase) {
+      await app.unlockBy(() => ask('vault.unlock', { passphrase }));
+    },
+    unlockBy: (open) =>
+      app.attempt(fault, async () => {
+        await open();
+        await read();
+      }),
+    async lock() {
+      try {
+        await ask('vault.lock');
+        app.locked();
+      } catch (thrown) {
+        app.sayFault(thrown);
+      }
+    },
+    locked() {
+      const wasOpen = phase.value === 'unlocked';
+      forget();
+      fault.value = undefined;
+      if (wasOpen) phase.value = 'locked';
+      else void app.open();
+      platform.recall();
+    },
+    async look() {
+      if (phase.value !== 'unlocked') return;
+      const state = await ask('vault.state').catch(() => 'unlocked' as const);
+      if (state !== 'unlocked' && phase.value === 'unlocked') app.locked();
+    },
+    async changed() {
+      if (phase.value !== 'unlocked') return app.open();
+      revision.value += 1;
+      try {
+        await read();
+      } catch (thrown) {
+        app.sayFault(thrown);
+      }
+    },
+    async setPreferences(change) {
+      preferences.value = await ask('preferences.set', change);
+      theme.value = preferences.value.theme;
+    },
+    go(next) {
+      platform.setHash(formatRoute(next));
+      app.followHash();
+    },
+    followHash() {
+      route.value = parseRoute(platform.hash());
+    },
+    say(text, undo) {
+      if (undo === undefined) showToast(text);
+      else showToast(text, { label: 'Undo', run: () => void undo().catch((thrown) => app.sayFault(thrown)) });
+    },
+    sayFault(thrown) {
+      const found = toFault(thrown);
+      if (found.code === 'vault-locked') app.locked();
+      else showToast(describe(found.code));
+    },
+    async attempt(into, action) {
+      into.value = undefined;
+      try {
+        await action();
+        return true;
+      } catch (thrown) {
+        const found = toFault(thrown);
+        if (found.code === 'vault-locked') app.locked();
+        else into.value = found;
+        return false;
+      }
+    },
+  };
+  return app;
+}

@@ -1,0 +1,67 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/browser';
+import type { Exchanger } from '../../src/interchange/exchanger.ts';
+import type { AskBackground } from '../../src/messages/client.ts';
+import type { BackupFile } from './folder-files.ts';
+
+/** A keyboard command of the extension as the browser has it now. */
+export interface Shortcut {
+  readonly description: string;
+  /** As the browser writes it, e.g. `Ctrl+Shift+L`; absent when none is set. */
+  readonly keys?: string;
+}
+
+/** What the page needs from the browser; `main.tsx` alone makes one, tests make their own. */
+export interface Platform {
+  readonly ask: AskBackground;
+  readonly version: string;
+  /** This page's origin, which credentials are bound to. */
+  readonly origin: string;
+  readonly engine: 'chromium' | 'firefox';
+  /** Whether security keys can be registered in this browser's extension pages. */
+  readonly canRegisterKeys: boolean;
+  readonly createCredential: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>;
+  readonly getCredential: (options: PublicKeyCredentialRequestOptionsJSON) => Promise<AuthenticationResponseJSON>;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly nowMs: () => number;
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for changing them; absent where extensions cannot open it. */
+  readonly changeShortcuts: (() => Promise<void>) | undefined;
+  /** Puts text on the clipboard; clears it after `clearSeconds` while this page is open, 0: never. */
+  readonly copy: (text: string, clearSeconds: number) => Promise<void>;
+  /** Hands a text file to the user. */
+  readonly download: (fileName: string, text: string) => void;
+  /** Hands any file to the user. */
+  readonly saveFile: (fileName: string, bytes: Uint8Array, mime: string) => void;
+  /** Takes back what was handed over and may still be fetched from this page. */
+  readonly recall: () => void;
+  /** Reads and writes foreign files in a worker. */
+  readonly exchanger: Exchanger;
+  /** The texts of the QR codes in a picture file; throws `qr-…`. */
+  readonly readPicture: (picture: Uint8Array) => Promise<readonly string[]>;
+  readonly print: () => void;
+  /** Whether the browser lets a folder be picked and written into. */
+  readonly canPickFolder: boolean;
+  /** Lets the user pick the folder for backups; `again`: asks for the one picked before. Throws `backup-folder`. */
+  readonly pickFolder: (again: boolean) => Promise<void>;
+  readonly folderName: () => Promise<string | undefined>;
+  /** The backups in that folder, newest first; `undefined` where the browser wants the user to be asked first. */
+  readonly backupFiles: () => Promise<readonly BackupFile[] | undefined>;
+  /** One of them in base64. Throws `backup-missing`. */
+  readonly readBackupFile: (name: string) => Promise<string>;
+  /** Asks for the permission to look at pages of these origins; at a press of a button. */
+  readonly allowHosts: (origins: readonly string[]) => Promise<boolean>;
+  /** Asks for the permission to download without a question. */
+  readonly allowDownloads: () => Promise<boolean>;
+  /** A file that the user chose, in base64. */
+  readonly readFile: (file: Blob) => Promise<string>;
+  /** Closes this tab, where it was opened for one thing that is done. */
+  readonly closeTab: () => Promise<void>;
+  /** The part of the address after `#`. */
+  readonly hash: () => string;
+  readonly setHash: (hash: string) => void;
+}

@@ -1,0 +1,235 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { Fault, toFault } from '../../src/fault.ts';
+import type { ImportedEntry } from '../../src/interchange/entry.ts';
+import { MAX_BYTES } from '../../src/interchange/limits.ts';
+import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
+import { type ImportSaved, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
+import type { AppState } from '../common/app-state.ts';
+import { saveBatch } from './batch.ts';
+import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
+import { createPreview, type Preview } from './preview-state.ts';
+import { formatReport, summaryText } from './report.ts';
+
+/** A file that was picked, dropped or pasted. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Typed for it, and not yet tried while `tried` is another one. */
+  readonly typed: string;
+  readonly tried?: string;
+}
+
+export type ImportPhase = 'choose' | 'reading' | 'preview' | 'saving' | 'done';
+
+/** What is left after a save: no secret. */
+export interface ImportDone {
+  readonly saved: ImportSaved;
+  readonly summary: string;
+  readonly report: string;
+  readonly refused: readonly Row[];
+  /** Taken back. */
+  readonly undone: boolean;
+}
+
+/** Bringing accounts in: files become a preview, what is ticked there is saved at once, and can be taken back. */
+export interface ImportsState {
+  readonly phase: ReadonlySignal<ImportPhase>;
+  readonly files: ReadonlySignal<readonly PickedFile[]>;
+  readonly results: ReadonlySignal<readonly FileResult[]>;
+  readonly missingParts: ReadonlySignal<readonly MissingPart[]>;
+  readonly progress: ReadonlySignal<ImportProgress | undefined>;
+  readonly fault: Signal<Fault | undefined>;
+  readonly preview: Preview;
+  readonly done: ReadonlySignal<ImportDone | undefined>;
+  take(files: readonly File[]): Promise<void>;
+  paste(text: string): Promise<void>;
+  type(index: number, passphrase: string): void;
+  /** Reads every file again with the passphrases typed so far. */
+  read(): Promise<void>;
+  drop(index: number): Promise<void>;
+  cancel(): void;
+  save(): Promise<void>;
+  undo(): Promise<void>;
+  saveReport(): void;
+  /** Forgets everything that was read. */
+  clear(): void;
+}
+
+/** Entries compared in one message. */
+const COMPARED_AT_ONCE = 5_000;
+const MOST_FILES = 200;
+
+/** Makes the state of the section; what it reads goes when it is cleared or the vault is locked. */
+export function createImports(app: AppState): ImportsState {
+  const { platform, ask } = app;
+  const phase = signal<ImportPhase>('choose');
+  const files = signal<readonly PickedFile[]>([]);
+  const results = signal<readonly FileResult[]>([]);
+  const missingParts = signal<readonly MissingPart[]>([]);
+  const progress = signal<ImportProgress | undefined>();
+  const fault = signal<Fault | undefined>();
+  const done = signal<ImportDone | undefined>();
+  const preview = createPreview(app);
+  let aborter: AbortController | undefined;
+
+  async function compare(entries: readonly ImportedEntry[]): Promise<readonly (ImportStanding | undefined)[]> {
+    const readable = entries.filter(isReadable);
+    const standings: ImportStanding[] = [];
+    for (let at = 0; at < readable.length; at += COMPARED_AT_ONCE) {
+      const part = readable.slice(at, at + COMPARED_AT_ONCE);
+      const wanted = part.map(({ otp, issuer, name }) => ({ otp, issuer, name }));
+      standings.push(...(await ask('import.compare', { entries: wanted })));
+    }
+    let next = 0;
+    return entries.map((entry) => (isReadable(entry) ? standings[next++] : undefined));
+  }
+
+  const namesOf = () => files.value.map(({ name }) => name);
+
+  async function read(): Promise<void> {
+    aborter?.abort();
+    const own = new AbortController();
+    aborter = own;
+    const before = files.value;
+    phase.value = 'reading';
+    fault.value = undefined;
+    done.value = undefined;
+    files.value = before.map((file) => (file.typed === '' ? file : { ...file, tried: file.typed }));
+    try {
+      const asked = files.value.map(({ name, bytes, tried }) =>
+        tried === undefined ? { name, bytes } : { name, bytes, passphrase: tried },
+      );
+      const result = await platform.exchanger.read(asked, {
+        signal: own.signal,
+        readPicture: platform.readPicture,
+        onProgress: (now) => {
+          progress.value = now;
+        },
+      });
+      const rows = rowsOf(result.entries, await compare(result.entries), namesOf());
+      if (aborter !== own) return;
+      results.value = result.files;
+      missingParts.value = result.missingParts;
+      preview.show(rows, rows.map(firstChoice));
+      phase.value = 'preview';
+    } catch (thrown) {
+      if (aborter !== own) return;
+      const why = toFault(thrown);
+      if (why.code === 'vault-locked') app.locked();
+      fault.value = why;
+      files.value = before.slice(0, results.value.length);
+      phase.value = files.value.length === 0 ? 'choose' : 'preview';
+    } finally {
+      if (aborter === own) progress.value = undefined;
+    }
+  }
+
+  /** After a save whose end is unknown: what was saved after all must not be saved once more. */
+  async function compareAgain(): Promise<void> {
+    const rows = preview.rows.value;
+    const choices = preview.choices.value;
+    const now = rowsOf(
+      rows.map(({ entry }) => entry),
+      await compare(rows.map(({ entry }) => entry)),
+      namesOf(),
+    );
+    const kept = now.map((row, at) => (row.state === rows[at]?.state ? (choices[at] ?? 'skip') : firstChoice(row)));
+    preview.show(now, kept);
+  }
+
+  async function add(more: readonly PickedFile[]): Promise<void> {
+    if (more.length === 0) return;
+    if (phase.value === 'done') clear();
+    files.value = [...files.value, ...more].slice(0, MOST_FILES);
+    await read();
+  }
+
+  function clear(): void {
+    aborter?.abort();
+    // With the worker goes all that it remembers of the files.
+    platform.exchanger.stop();
+    aborter = undefined;
+    files.value = [];
+    results.value = [];
+    missingParts.value = [];
+    fault.value = undefined;
+    done.value = undefined;
+    preview.show([], []);
+    phase.value = 'choose';
+  }
+
+  return {
+    phase,
+    files,
+    results,
+    missingParts,
+    progress,
+    fault,
+    preview,
+    done,
+    read,
+    clear,
+    async take(given) {
+      // One byte more than allowed says that it is too large, and no more of it is read.
+      const room = MOST_FILES - (phase.value === 'done' ? 0 : files.value.length);
+      const read = given.slice(0, room).map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.slice(0, MAX_BYTES + 1).arrayBuffer()),
+        typed: '',
+      }));
+      const tried = await Promise.allSettled(read);
+      const whole = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      await add(whole);
+      // Said once the others are read: what is left out silently would be missed too late.
+      if (given.length > room) {
+        fault.value ??= new Fault('import-too-many', `got ${given.length} files, want at most ${room}`);
+      } else if (whole.length < tried.length) {
+        fault.value ??= new Fault(
+          'import-unreadable',
+          `got ${tried.length - whole.length} that cannot be read, want files`,
+        );
+      }
+    },
+    paste: (text) => add([{ name: 'Pasted text', bytes: new TextEncoder().encode(text), typed: '' }]),
+    type(index, typed) {
+      files.value = files.value.map((file, at) => (at === index ? { ...file, typed } : file));
+    },
+    async drop(index) {
+      files.value = files.value.filter((_, at) => at !== index);
+      results.value = results.value.filter((_, at) => at !== index);
+      if (files.value.length === 0) clear();
+      else await read();
+    },
+    cancel: () => aborter?.abort(),
+    async save() {
+      const rows = preview.rows.value;
+      const choices = preview.choices.value;
+      const items = itemsOf(rows, choices);
+      if (items.length === 0) return;
+      phase.value = 'saving';
+      const isSaved = await app.attempt(fault, async () => {
+        const saved = await saveBatch(ask, items, () => crypto.randomUUID());
+        const report = formatReport(results.value, rows, choices, saved, platform.nowMs());
+        const summary = summaryText(saved, rows);
+        const refused = rows.filter(({ state }) => state === 'refused');
+        clear();
+        done.value = { saved, summary, report, refused, undone: false };
+      });
+      if (!isSaved) await compareAgain().catch(() => undefined);
+      phase.value = isSaved ? 'done' : 'preview';
+      if (isSaved) await app.changed();
+    },
+    async undo() {
+      const now = done.value;
+      if (now === undefined) return;
+      const isUndone = await app.attempt(fault, () => ask('import.undo', { undo: now.saved.undo }));
+      if (!isUndone) return;
+      done.value = { ...now, undone: true };
+      await app.changed();
+    },
+    saveReport() {
+      const day = new Date(platform.nowMs()).toISOString().slice(0, 10);
+      if (done.value !== undefined) platform.download(`latchkey-import-${day}.txt`, done.value.report);
+    },
+  };
+}

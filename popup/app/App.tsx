@@ -1,0 +1,95 @@
+import { render, type VNode } from 'preact';
+import { toFault } from '../../src/fault.ts';
+import type { HomeView } from '../../src/messages/views.ts';
+import { beginFirstFrame } from '../../src/ui/first-frame.ts';
+import { Toasts } from '../../src/ui/Toasts.tsx';
+import { Home } from '../home/Home.tsx';
+import { LazyScreen, lazyScreen } from './lazy.tsx';
+import type { Ports } from './ports.ts';
+import { createPopup, type OpenHome, type Popup } from './state.ts';
+
+const Locked = lazyScreen(async () => (await import('../unlock/Locked.tsx')).Locked);
+const FirstRun = lazyScreen(async () => (await import('../unlock/FirstRun.tsx')).FirstRun);
+const Lost = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Lost);
+const Broken = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Broken);
+const Add = lazyScreen(async () => (await import('../add/Add.tsx')).Add);
+const Preview = lazyScreen(async () => (await import('../add/Preview.tsx')).Preview);
+const Found = lazyScreen(async () => (await import('../add/Found.tsx')).Found);
+const Edit = lazyScreen(async () => (await import('../accounts/Edit.tsx')).Edit);
+const Picture = lazyScreen(async () => (await import('../accounts/Picture.tsx')).Picture);
+const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link);
+const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
+const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
+const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
+const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
+const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
+
+/** Draws the popup once the first answer is there; nothing is drawn twice. */
+export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
+  const popup = createPopup(ports);
+  document.addEventListener('copy', popup.clipboard.forget);
+  answer
+    .then((home) => popup.receive(home, true))
+    .catch((thrown) => {
+      popup.problem.value = { code: toFault(thrown).code };
+    })
+    .finally(() => {
+      beginFirstFrame();
+      render(<App popup={popup} />, root);
+    });
+  return popup;
+}
+
+function App({ popup }: { readonly popup: Popup }) {
+  return (
+    <>
+      <LazyScreen screen={screenOf(popup)} />
+      {popup.waiting.value !== undefined && <CountdownNote popup={popup} />}
+      <Toasts />
+    </>
+  );
+}
+
+function screenOf(popup: Popup): VNode {
+  const home = popup.home.value;
+  switch (home?.state) {
+    case undefined:
+      return <Broken popup={popup} />;
+    case 'none':
+      return <FirstRun popup={popup} />;
+    case 'locked':
+      return <Locked popup={popup} />;
+    case 'lost':
+      return <Lost popup={popup} />;
+    case 'unlocked':
+      return openScreenOf(popup, home);
+  }
+}
+
+function openScreenOf(popup: Popup, home: OpenHome): VNode {
+  const screen = popup.screen.value;
+  switch (screen.name) {
+    case 'home':
+      return <Home popup={popup} home={home} />;
+    case 'add':
+      return <Add popup={popup} home={home} start={screen.start} />;
+    case 'preview':
+      return <Preview popup={popup} key={screen.draft.id} draft={screen.draft} />;
+    case 'found':
+      return <Found popup={popup} home={home} />;
+    case 'edit':
+      return <Edit popup={popup} id={screen.id} />;
+    case 'picture':
+      return <Picture popup={popup} id={screen.id} />;
+    case 'link':
+      return <Link popup={popup} home={home} />;
+    case 'host':
+      return <HostQuestion popup={popup} subject={screen.subject} question={screen.question} />;
+    case 'recovery':
+      return <Recovery popup={popup} home={home} />;
+    case 'register':
+      return <Register popup={popup} home={home} />;
+    case 'clock':
+      return <CheckClock popup={popup} />;
+  }
+}

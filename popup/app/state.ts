@@ -1,0 +1,236 @@
+import { type Signal, signal } from '@preact/signals';
+import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import type { HostQuestion } from '../../src/messages/filling.ts';
+import type { AccountRow, DraftView, HomeView, TypedForm } from '../../src/messages/views.ts';
+import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
+import { createOnce, type Once } from '../../src/ui/single-flight.ts';
+import { showToast, toasts } from '../../src/ui/toasts.ts';
+import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
+import type { Unread } from '../add/scan-results.ts';
+import type { Capture } from '../add/visible-area.ts';
+import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
+import { createListing, type Listing } from '../home/listing.ts';
+import { type Clipboard, createClipboard } from './clipboard.ts';
+import type { Ports } from './ports.ts';
+
+/** What a fill was about, so that it can go on once the question about the host is answered. */
+export type FillSubject =
+  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
+  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
+
+/** What the question about a host is asked for: a fill, or only to link the account. */
+export type HostSubject = FillSubject | { readonly kind: 'link'; readonly id: AccountId; readonly title: string };
+
+/** Where the popup is, once the vault is open. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
+  | { readonly name: 'preview'; readonly draft: DraftView }
+  /** Several accounts that were read and are not saved yet. */
+  | { readonly name: 'found' }
+  | { readonly name: 'edit'; readonly id: AccountId }
+  | { readonly name: 'picture'; readonly id: AccountId }
+  | { readonly name: 'link' }
+  | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
+  | { readonly name: 'recovery' }
+  | { readonly name: 'register' }
+  | { readonly name: 'clock' };
+
+export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
+
+/** A refusal to show in its place; `copy` is the code that may be copied instead. */
+export interface Problem {
+  readonly code: FaultCode;
+  readonly copy?: string;
+  /** What to do, where the usual advice does not hold. */
+  readonly todo?: string;
+}
+
+/** How many of the other accounts come with the first answer: as many as fit the window. */
+export const FIRST_ROWS = 12;
+
+export interface Popup extends NextCodeCountdown {
+  readonly ports: Ports;
+  readonly home: Signal<HomeView | undefined>;
+  readonly screen: Signal<Screen>;
+  readonly problem: Signal<Problem | undefined>;
+  /** What is in the "type it in" form. */
+  readonly form: Signal<TypedForm | undefined>;
+  /** What else the last picture held. */
+  readonly unread: Signal<readonly Unread[]>;
+  /** The last picture with codes in it. */
+  readonly shot: Signal<Capture | undefined>;
+  readonly listing: Listing;
+  readonly codes: LiveCodes;
+  readonly clipboard: Clipboard;
+  /** Runs what a press of a button spends a code for: a double click is one press. */
+  readonly once: Once;
+  /** Asks for everything on the first picture again. */
+  readonly reload: () => Promise<void>;
+  /** Takes an answer to `home.open`; at the popup's start, what was left open decides the screen. */
+  readonly receive: (home: HomeView, starting?: boolean) => void;
+  readonly go: (screen: Screen) => void;
+  /** Goes home and shows what changed. */
+  readonly goHome: () => Promise<void>;
+  /** Goes on after one of several drafts: to the rest of them, else home. */
+  readonly goOn: () => Promise<void>;
+  /** Does something that may be refused; a refusal becomes the screen's problem. */
+  readonly attempt: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+}
+
+/** The popup's state: one signal a concern. */
+export function createPopup(ports: Ports): Popup {
+  const home = signal<HomeView | undefined>(undefined);
+  const screen = signal<Screen>({ name: 'home' });
+  const problem = signal<Problem | undefined>(undefined);
+  const form = signal<TypedForm | undefined>(undefined);
+  const unread = signal<readonly Unread[]>([]);
+  const shot = signal<Capture | undefined>(undefined);
+  const clipboard = createClipboard(ports.writeClipboard, pageClock, (clear) => {
+    showToast('The code is still on the clipboard.', { label: 'Clear', run: () => void clear() });
+  });
+
+  const fetchCodes = async (ids: readonly string[]) => {
+    const own = ids.filter((id) => !id.endsWith(PENDING)) as AccountId[];
+    if (own.length < ids.length) void reload().catch(() => undefined);
+    return own.length === 0 ? [] : ports.ask('home.codes', { ids: own });
+  };
+  const codes = createLiveCodes(fetchCodes, pageClock);
+  const listing = createListing(ports, onRows, onFault);
+
+  function onRows(): void {
+    const open = home.peek();
+    if (open?.state !== 'unlocked') return;
+    codes.show([...open.site.accounts, ...listing.rows.peek()].flatMap(withPending));
+  }
+  function onFault(fault: Fault): void {
+    if (fault.code === 'vault-locked') void reload().catch(() => undefined);
+    else problem.value = { code: fault.code };
+  }
+
+  const receive = (view: HomeView, starting = false): void => {
+    if (view.theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = view.theme;
+    if (view.state === 'unlocked') {
+      const arriving = starting || home.peek()?.state !== 'unlocked';
+      if (starting) form.value = view.form;
+      if (starting && view.refused !== undefined) problem.value = { code: view.refused };
+      const [draft, ...more] = view.drafts ?? [];
+      if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
+      else if (starting && view.draftsAtHand && draft !== undefined)
+        screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
+      else if (starting && view.form !== undefined && wasTypedIn(view.form))
+        screen.value = { name: 'add', start: 'type' };
+    } else {
+      // Nothing that was read or typed outlives a lock, in the memory of this page as little as on it.
+      screen.value = { name: 'home' };
+      form.value = undefined;
+      unread.value = [];
+      shot.value = undefined;
+      toasts.value = [];
+    }
+    home.value = view;
+    if (view.state === 'unlocked') {
+      const tag = listing.tag.peek();
+      if (tag !== undefined && !view.tags.includes(tag)) listing.filter(undefined);
+      listing.receive(view.others);
+    } else codes.show([]);
+  };
+  async function reload(): Promise<void> {
+    const { url } = ports.tab;
+    receive(await ports.ask('home.open', { ...(url !== undefined && { url }), limit: FIRST_ROWS }));
+  }
+  const go = (next: Screen): void => {
+    problem.value = undefined;
+    screen.value = next;
+  };
+
+  return {
+    ports,
+    home,
+    screen,
+    problem,
+    form,
+    unread,
+    shot,
+    listing,
+    codes,
+    clipboard,
+    ...createNextCodeCountdown(pageClock),
+    once: createOnce(() => performance.now()),
+    reload,
+    receive,
+    go,
+    goHome: async () => {
+      go({ name: 'home' });
+      await reload().catch((thrown) => onFault(toFault(thrown)));
+    },
+    goOn: async () => {
+      problem.value = undefined;
+      await reload().catch((thrown) => onFault(toFault(thrown)));
+      go({ name: draftsOf(home.peek()).length > 0 ? 'found' : 'home' });
+    },
+    attempt: async (work) => {
+      problem.value = undefined;
+      try {
+        return await work();
+      } catch (thrown) {
+        onFault(toFault(thrown));
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Whether a form holds more than what it came with: one that was emptied again is not worth coming back to. */
+function wasTypedIn({ secret, name, kind, algorithm, digits, periodSeconds }: TypedForm): boolean {
+  const numbers = [kind, algorithm, digits, periodSeconds].join();
+  return secret.trim() !== '' || name.trim() !== '' || numbers !== 'totp,SHA-1,6,30';
+}
+
+/** What was read and waits to be saved. */
+export function draftsOf(view: HomeView | undefined): readonly DraftView[] {
+  return view?.state === 'unlocked' ? (view.drafts ?? []) : [];
+}
+
+const PENDING = '/pending';
+
+/** The name under which the codes of an account's replacement secret are followed. */
+export function pendingId(id: AccountId): string {
+  return `${id}${PENDING}`;
+}
+
+function withPending(row: AccountRow): readonly ({ id: string } & AccountRow['pendingCode'])[] {
+  return row.pendingCode === undefined ? [row] : [row, { ...row.pendingCode, id: pendingId(row.id) }];
+}
+
+/** The host of the tab as it is bound: in ASCII, with a port only if it is not the default. */
+export function tabHost(ports: Ports): string | undefined {
+  const { url } = ports.tab;
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { host, protocol } = new URL(url);
+  return host === '' || !protocol.startsWith('http') ? undefined : host;
+}
+
+/** Codes go by the computer's clock again. */
+export async function stopCorrecting(popup: Popup): Promise<void> {
+  await popup.attempt(async () => {
+    await popup.ports.ask('clock.stop');
+    await popup.reload();
+    showToast('Codes go by this computer’s clock again.');
+  });
+}
+
+/** Deletes an account, with a way back. */
+export async function deleteAccount(
+  popup: Popup,
+  row: { readonly id: AccountId; readonly issuer: string },
+): Promise<void> {
+  const gone = await popup.attempt(() => popup.ports.ask('account.delete', { ids: [row.id] }));
+  if (gone === undefined) return;
+  await popup.goHome();
+  showToast(`${row.issuer || 'Account'} deleted.`, {
+    label: 'Undo',
+    run: () => void popup.attempt(() => popup.ports.ask('trash.restore', gone)).then(() => popup.reload()),
+  });
+}

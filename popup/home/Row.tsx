@@ -1,0 +1,77 @@
+import { EllipsisVertical, Pin, TextCursorInput } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { AccountRow } from '../../src/messages/views.ts';
+import { IconButton } from '../../src/ui/Button.tsx';
+import { Icon } from '../../src/ui/Icon.tsx';
+import { Menu } from '../../src/ui/Menu.tsx';
+import { Tile } from '../../src/ui/Tile.tsx';
+import type { Popup } from '../app/state.ts';
+import { copyCode, fill } from '../fill/filling.ts';
+import { accountLabel, accountMenu } from './account-menu.ts';
+import { RowCode } from './LiveCode.tsx';
+import { PendingReplacement } from './PendingReplacement.tsx';
+
+/** One account in the list: a click on its name or code copies the code. */
+export function Row(props: {
+  readonly popup: Popup;
+  readonly row: AccountRow;
+  /** Whether what is hidden until the row is pointed at is there. */
+  readonly actions: boolean;
+  /** What moves it, in a list sorted by hand. */
+  readonly grip?: ComponentChildren;
+}) {
+  const { popup, row, actions, grip } = props;
+  const id = useId();
+  const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
+  return (
+    <li
+      class="row"
+      aria-label={accountLabel(row)}
+      data-account={row.id}
+      data-grip={grip === undefined ? undefined : ''}
+      tabIndex={-1}
+    >
+      {grip}
+      <label class="row-who" for={id}>
+        <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
+        <span class="names">
+          <strong>{row.issuer || row.name}</strong>
+          {row.pinned && <Icon of={Pin} size="small" />}
+          <br />
+          <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+        </span>
+      </label>
+      {actions && (
+        <span class="row-actions">
+          {row.kind !== undefined && (
+            <IconButton
+              label="Fill"
+              icon={TextCursorInput}
+              size="small"
+              onClick={() => void fill(popup, { kind: 'account', id: row.id })}
+            />
+          )}
+          <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+        </span>
+      )}
+      <span class="row-right">
+        <button
+          type="button"
+          id={id}
+          aria-label={row.kind === undefined ? 'Open' : 'Copy'}
+          title={row.kind === undefined ? 'Open' : 'Copy the code'}
+          onClick={act}
+        />
+        {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
+      </span>
+      {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
+    </li>
+  );
+}
+
+function Facts({ row }: { readonly row: AccountRow }) {
+  const { recovery } = row;
+  if (recovery !== undefined) return <span class="muted">{recovery.unused} recovery codes</span>;
+  return <span class="muted">{row.keys === 1 ? '1 security key' : `${row.keys} security keys`}</span>;
+}

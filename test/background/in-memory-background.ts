@@ -1,0 +1,203 @@
+import type { PageTime } from '../../background/clock/page-time.ts';
+import { createServices } from '../../background/create-services.ts';
+import type { PageScripts } from '../../background/fill-offer/offer.ts';
+import { createHandlers } from '../../background/handlers/all-handlers.ts';
+import type { FillAsk, TabFill } from '../../background/services.ts';
+import type { LockReason } from '../../background/vault/session.ts';
+import { Fault } from '../../src/fault.ts';
+import { createClient } from '../../src/messages/client.ts';
+import { createDispatch } from '../../src/messages/dispatch.ts';
+import { createProfile, type Profile } from './in-memory-storage.ts';
+
+/** The lightest cost that the vault accepts: the tests are about other things. */
+const KDF = { m: 19_456, t: 2, p: 1 };
+const ID = 'latchkeylatchkey';
+const ORIGIN = `chrome-extension://${ID}`;
+const OWN_PAGE = { id: ID, origin: ORIGIN, url: `${ORIGIN}/popup/index.html` };
+export const PASSPHRASE = 'correct horse battery staple';
+export const START_MS = Date.UTC(2026, 10, 21, 12, 0, 0);
+
+/** A clock that stands until it is moved. */
+export function standingClock(atMs = START_MS) {
+  const clock = {
+    atMs,
+    nowMs: () => clock.atMs,
+    pass(ms: number) {
+      clock.atMs += ms;
+    },
+  };
+  return clock;
+}
+
+/** What the browser allows and watches; it outlives workers. */
+export function watchedSites() {
+  const allowed = new Set<string>();
+  let watched: readonly string[] = [];
+  const shown: [number, boolean][] = [];
+  const asking = new Map<number, readonly string[]>();
+  const pageScripts: PageScripts = {
+    isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
+    allowed: async () => [...allowed],
+    watched: async () => watched,
+    watch: async (origins) => {
+      watched = origins;
+    },
+    giveBack: async (origins) => {
+      for (const origin of origins) allowed.delete(origin);
+    },
+    asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
+    show: async (tabId, asks) => void shown.push([tabId, asks]),
+  };
+  return { allowed, asking, shown, pageScripts, watched: () => watched };
+}
+
+export type Sites = ReturnType<typeof watchedSites>;
+
+/** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
+export function startWorker(
+  profile: Profile,
+  clock: { readonly nowMs: () => number },
+  {
+    raises = false,
+    steady = clock,
+    sites = watchedSites(),
+  }: {
+    /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
+    readonly raises?: boolean;
+    readonly steady?: { readonly nowMs: () => number };
+    readonly sites?: Sites;
+  } = {},
+) {
+  const locks: LockReason[] = [];
+  const waiting: (() => void)[] = [];
+  /** What went out of the browser's storage by itself. */
+  const sent = { files: [] as { name: string; bytes: Uint8Array }[], soon: 0, refuses: false };
+  const calls: ('call' | 'stop')[] = [];
+  /** The page in front of the user. */
+  const front: { id?: number; url?: string } = {};
+  const tabs = new Map<
+    number,
+    { url: string; drawn?: string; filled?: string; result?: TabFill; asked?: FillAsk; time?: PageTime }
+  >();
+  const hostTimes = new Map<string, PageTime>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function fillTab(ask: FillAsk): Promise<TabFill> {
+    const tab = tabs.get(ask.tabId);
+    if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
+    const url = new URL(tab.url);
+    tab.asked = ask;
+    if (!ask.mayFill(url)) return { outcome: 'unbound', host: url.host };
+    if (tab.result !== undefined) {
+      if (tab.result.outcome === 'filled') await ask.produce();
+      return tab.result;
+    }
+    const untilMs = ask.untilFresh?.();
+    if (untilMs !== undefined) return { outcome: 'wait', untilMs };
+    const value = await ask.produce();
+    tab.filled = value;
+    return { outcome: 'filled', host: url.host, value };
+  }
+
+  const background = createServices({
+    ...profile,
+    origin: ORIGIN,
+    nowMs: clock.nowMs,
+    exclusive: (work) => {
+      const next = turn.then(work, work);
+      turn = next.catch(() => undefined);
+      return next;
+    },
+    later: (work) => waiting.push(work),
+    fillTab,
+    capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
+    activeTab: async () => ({ ...front }),
+    takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
+    promptUser: async () => void calls.push('call'),
+    clearPrompt: async () => void calls.push('stop'),
+    onLock: (reason) => locks.push(reason),
+    onUnlocked: () => undefined,
+    flushSoon: () => undefined,
+    backUpSoon: () => {
+      sent.soon += 1;
+    },
+    destinations: {
+      toFolder: async (name, bytes) => {
+        if (sent.refuses) throw new Fault('backup-folder', 'got a refusal, want a written file');
+        sent.files.push({ name, bytes });
+      },
+      toDownloads: async (name, bytes, kept) => {
+        sent.files.push({ name, bytes });
+        return [...kept, sent.files.length];
+      },
+    },
+    steadyMs: () => steady.nowMs(),
+    timeSources: {
+      ofTab: async (tabId) => {
+        const tab = tabs.get(tabId);
+        if (tab?.time === undefined) throw new Fault('clock-unreadable', 'got no time, want one');
+        return tab.time;
+      },
+      ofHost: async (host) => {
+        const time = hostTimes.get(host);
+        if (time === undefined) throw new Fault('clock-permission', 'got no permission, want one');
+        return time;
+      },
+    },
+    pageScripts: sites.pageScripts,
+    ...(!raises && { kdf: KDF }),
+  });
+  const handlers = createHandlers(background);
+  const dispatch = createDispatch(handlers, {
+    id: ID,
+    origin: ORIGIN,
+    admit: async (verb) => {
+      if (verb.startsWith('vault.') || verb.startsWith('restore.') || verb === 'home.open') return;
+      await background.session.key();
+    },
+  });
+  return {
+    background,
+    handlers,
+    dispatch,
+    locks,
+    sent,
+    tabs,
+    hostTimes,
+    sites,
+    calls,
+    front,
+    ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),
+    /** Runs what was put off, such as a lagging mirror. */
+    runLater: () => {
+      for (const work of waiting.splice(0)) work();
+    },
+    async settled() {
+      for (const work of waiting.splice(0)) work();
+      await background.vaultStore.settled();
+    },
+  };
+}
+
+/** A fresh profile with a worker and an empty vault in it, unlocked. */
+export async function startWithVault(options: { readonly clones?: boolean } = {}) {
+  const profile = createProfile(options.clones);
+  const clock = standingClock();
+  const worker = startWorker(profile, clock);
+  await worker.ask('vault.create', { passphrase: PASSPHRASE });
+  return { profile, clock, worker, ...worker };
+}
+
+export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+export const OTHER_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+
+/** Adds an account through the same messages as the popup. */
+export async function addAccount(
+  { ask }: Pick<ReturnType<typeof startWorker>, 'ask'>,
+  given: { issuer?: string; name?: string; secret?: string; url?: string; query?: string; type?: 'totp' | 'hotp' } = {},
+) {
+  const { issuer = 'Example', name = 'ann@example.com', secret = SECRET, type = 'totp', query = '' } = given;
+  const text = `otpauth://${type}/${encodeURIComponent(issuer)}:${encodeURIComponent(name)}?secret=${secret}&issuer=${encodeURIComponent(issuer)}${query}`;
+  const draft = await ask('draft.read', { text, source: 'paste', ...(given.url && { url: given.url }) });
+  return ask('draft.save', { id: draft.id, issuer, name, mode: 'new', bindHost: given.url !== undefined });
+}

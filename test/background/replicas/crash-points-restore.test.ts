@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Fault } from '../../../src/fault.ts';
+import { STOPS } from '../crash-points.ts';
+import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from '../in-memory-background.ts';
+import { createProfile, type Profile } from '../in-memory-storage.ts';
+import { atEveryStep, NEXT, namesIn, type Worker } from '../storage-steps.ts';
+
+vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
+
+let file = '';
+beforeAll(async () => {
+  const worker = startWorker(createProfile(), standingClock());
+  await worker.ask('vault.create', { passphrase: PASSPHRASE });
+  await addAccount(worker, { name: 'backed-up' });
+  file = (await worker.ask('backup.make')).file;
+});
+
+const TRACES = ['a damaged slot', 'a mark', 'a database that does not open'] as const;
+
+/** Takes the vault away but for a trace. */
+async function loseVault(profile: Profile, vaultMarker: (typeof TRACES)[number]): Promise<void> {
+  if (vaultMarker === 'a mark') profile.localValues.delete('mirror');
+  else profile.localValues.clear();
+  await profile.database.clear();
+  // The one that is left is to be enough.
+  profile.vaultMarker.wipe();
+  if (vaultMarker === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
+  if (vaultMarker !== 'a database that does not open') return;
+  profile.databaseFaults.before = (action) => {
+    if (action !== 'clear') throw new Fault('storage-failed', 'got a broken database');
+    profile.databaseFaults.before = undefined;
+  };
+}
+
+const restore = ({ ask }: Worker, mode: 'merge' | 'replace') =>
+  ask('restore.apply', { file, passphrase: PASSPHRASE, mode });
+
+describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
+  test.each([
+    ['replace', ['backed-up']],
+    ['merge', ['backed-up', 'kept']],
+  ] as const)('of restoring into an open vault (%s) leaves it as it was or as it must be', async (mode, wanted) => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: PASSPHRASE });
+        await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
+      },
+      (worker) => restore(worker, mode),
+      async ({ worker }, outcome, step) => {
+        const names = await namesIn(worker);
+        expect([['kept'], wanted], step).toContainEqual(names);
+        if (outcome === 'done') expect(names, step).toEqual(wanted);
+        if (outcome === 'refused' && stop === 'fails once') expect(names, step).toEqual(['kept']);
+      },
+    );
+    expect(steps).toBeGreaterThan(8);
+  });
+
+  test('of restoring in place of a locked vault leaves the one, which opens as before, or the other', async () => {
+    const steps = await atEveryStep(
+      stop,
+      async (worker) => {
+        await worker.ask('vault.create', { passphrase: NEXT });
+        await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
+      },
+      ({ ask }) => ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
+      async ({ worker, state, passphrase }, outcome, step) => {
+        expect(['locked', 'unlocked'], step).toContain(state);
+        const isNew = passphrase === PASSPHRASE || (state === 'unlocked' && outcome !== 'refused');
+        expect(await namesIn(worker), step).toEqual([isNew ? 'backed-up' : 'kept']);
+        if (outcome === 'done') expect(isNew, step).toBe(true);
+        if (outcome === 'refused' && stop === 'fails once' && state === 'locked') expect(passphrase, step).toBe(NEXT);
+        if (isNew)
+          expect(
+            (await worker.ask('restore.snapshots')).some((copy) => copy.replaced),
+            step,
+          ).toBe(true);
+      },
+      true,
+    );
+    expect(steps).toBeGreaterThan(8);
+  });
+
+  test.each([
+    ['restoring', (worker: Worker) => restore(worker, 'replace')],
+    ['starting over', ({ ask }: Worker) => ask('vault.create', { passphrase: PASSPHRASE, startOver: true })],
+  ] as const)('of %s where a vault was lost never reads as a first run', async (_, work) => {
+    for (const vaultMarker of TRACES) {
+      const steps = await atEveryStep(
+        stop,
+        async (worker, profile) => {
+          await worker.ask('vault.create', { passphrase: NEXT });
+          await loseVault(profile, vaultMarker);
+        },
+        work,
+        async ({ state }, outcome, step) => {
+          expect(['lost', 'locked', 'unlocked'], `${vaultMarker}, ${step}`).toContain(state);
+          if (outcome === 'done') expect(state, step).not.toBe('lost');
+          if (outcome === 'refused' && stop === 'fails once' && state !== 'unlocked')
+            expect(state, `${vaultMarker}, ${step}`).toBe('lost');
+        },
+        true,
+      );
+      expect(steps).toBeGreaterThan(5);
+    }
+  });
+
+  test('of restoring where there is no vault leaves none or the restored one', async () => {
+    await atEveryStep(
+      stop,
+      async () => undefined,
+      (worker) => restore(worker, 'replace'),
+      async ({ worker, state }, outcome, step) => {
+        if (outcome === 'done') expect(state, step).not.toBe('none');
+        if (outcome === 'refused' && stop === 'fails once') expect(state, step).toBe('none');
+        if (state !== 'none') expect(await namesIn(worker), step).toEqual(['backed-up']);
+      },
+    );
+  });
+});

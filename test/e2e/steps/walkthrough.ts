@@ -1,0 +1,158 @@
+import { plugIn } from '../authenticator.ts';
+import type { Stage } from '../browser-harness.ts';
+import { until } from '../eventually.ts';
+import type { Surface } from '../surface.ts';
+import * as northwind from './northwind.ts';
+import { openKeys, openRecovery, readCodes, recordSite, registerKey } from './options.ts';
+import { awaitPreview, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
+import { createVault, unlock } from './vault.ts';
+
+/** Called at each screen, when everything on it is there. */
+export type Visit = (name: string, surface: Surface) => Promise<void>;
+
+/** Other accounts, so that lists look like lists. The keys are made up. */
+const OTHERS = [
+  ['GitHub', 'ada-l', 'JBSWY3DPEHPK3PXP'],
+  ['Cloud 66', 'ops@example.com', 'KRSXG5CTMVRXEZLU'],
+  ['Posteo', 'ada@posteo.example', 'MFRGGZDFMZTWQ2LK'],
+  ['Registrar', 'domains', 'NB2W45DFOIZA2LTP'],
+] as const;
+
+/** Walks through every screen of the popup and the options page as a user would, on the playground. */
+export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
+  const visit: Visit = async (name, surface) => {
+    await dismissToasts(surface);
+    await look(name, surface);
+  };
+  const user = await stage.site.createUser('a', {
+    name: 'Ada Lindqvist',
+    email: 'ada@example.com',
+    team: 'Fjord & Sons',
+  });
+  const label = `Northwind ${user.email}`;
+  await northwind.signIn(stage, user);
+  await walkFirstRun(stage, visit);
+  await northwind.beginApp(stage, 'Add');
+  await walkEnrolment(stage, visit, label);
+
+  await northwind.confirmApp(stage, user);
+  const codes = await northwind.readBackupCodes(stage);
+  const capture = await stage.popup();
+  await capture.click('button', 'Take recovery codes');
+  await capture.reads(`${codes.length} codes`);
+  await visit('recovery-codes', capture);
+  await capture.click('button', 'Back');
+  await takeRecoveryCodes(capture, codes.length);
+  await stage.closePopup();
+  await walkOptions(stage, visit, label);
+
+  await stage.tab.bringToFront();
+  const popup = await stage.popup();
+  await popup.click('button', 'Key enrolled here');
+  await popup.find('textbox', 'Its name at the site');
+  await visit('key-here', popup);
+  await popup.click('button', 'Back');
+  await popup.code('This site', label);
+  await visit('home', popup);
+  await popup.click('button', 'Lock');
+  await popup.find('button', 'Unlock');
+  await visit('locked', popup);
+  await unlock(popup, 'not the passphrase');
+  await popup.alert();
+  await visit('locked-refused', popup);
+  await stage.closePopup();
+}
+
+/** Messages come and go by themselves; a picture of a screen is one without them. */
+async function dismissToasts({ page }: Surface): Promise<void> {
+  await page.$$eval('.toast button[aria-label="Dismiss"]', (buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
+  await until(page, 'the messages to go', () => document.querySelector('.toast') === null);
+}
+
+async function walkFirstRun(stage: Stage, visit: Visit): Promise<void> {
+  const popup = await stage.popup();
+  await popup.find('button', 'Create vault');
+  await visit('first-run', popup);
+  await createVault(popup);
+  await popup.find('button', 'Scan this page');
+  await visit('home-empty', popup);
+  for (const [issuer, name, key] of OTHERS) {
+    await typeKey(popup, { key, issuer, name });
+    // These accounts belong elsewhere: they are not tied to the page.
+    await popup.page.click('input[type="checkbox"]');
+    await savePreview(popup);
+  }
+  await popup.click('button', 'Add account');
+  await popup.alert();
+  await visit('add', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'Link an account');
+  await popup.find('button', 'GitHub ada-l');
+  await visit('link', popup);
+  await stage.closePopup();
+}
+
+async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise<void> {
+  const popup = await stage.popup();
+  await popup.click('button', 'Scan this page');
+  await awaitPreview(popup);
+  await visit('preview', popup);
+  await popup.click('button', 'Fill confirmation code');
+  await northwind.awaitConfirmationCode(stage);
+  await savePreview(popup);
+  const item = await popup.item('This site', label);
+  await popup.click('button', 'More', item);
+  await popup.find('menuitem', 'Edit');
+  await visit('account-menu', popup);
+  await popup.click('menuitem', 'Show QR code');
+  await popup.find('heading');
+  await visit('show-qr', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'More', await popup.item('This site', label));
+  await popup.click('menuitem', 'Edit');
+  await popup.find('textbox', 'Note');
+  await visit('edit', popup);
+  await popup.click('button', 'Back');
+  await popup.click('button', 'Fill', await popup.item('Accounts', 'GitHub ada-l'));
+  await popup.find('button', 'Remember and fill');
+  await visit('host-question', popup);
+  await stage.closePopup();
+}
+
+async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<void> {
+  const recovery = await openRecovery(stage);
+  await readCodes(recovery, label);
+  await visit('options-recovery', recovery);
+  await recovery.click('button', 'Add recovery codes');
+  await recovery.find('dialog', 'Add recovery codes');
+  await visit('options-recovery-add', recovery);
+  await recovery.page.close();
+
+  const keys = await openKeys(stage);
+  await visit('options-keys-empty', keys);
+  const blue = await plugIn(keys.page, 'usb');
+  await registerKey(keys, { label: 'Blue key', place: 'Key ring' });
+  await blue.remove();
+  await plugIn(keys.page, 'usb');
+  await registerKey(keys, { label: 'Spare key', place: 'Bank safe' });
+  await recordSite(keys, 'Blue key', { host: northwind.HOST, name: 'Blue', account: 'ada@example.com' });
+  await visit('options-keys', keys);
+  await keys.page.close();
+
+  const accounts = await stage.options('accounts');
+  await accounts.find('link', label);
+  await visit('options-accounts', accounts);
+  await accounts.click('link', label);
+  await accounts.find('button', 'Show QR and key');
+  await visit('options-account', accounts);
+  await accounts.page.close();
+
+  for (const section of ['settings', 'about'] as const) {
+    const options = await stage.options(section);
+    await options.find('heading');
+    await visit(`options-${section}`, options);
+    await options.page.close();
+  }
+}

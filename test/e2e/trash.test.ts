@@ -1,0 +1,51 @@
+import { afterEach, expect, it } from 'vitest';
+import { Stage } from './browser-harness.ts';
+import { haveVault } from './steps/vault.ts';
+
+let stage: Stage;
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
+  await stage?.close();
+});
+
+it('brings a deleted account back whole, and lets go of it for good', { timeout: 120_000 }, async () => {
+  stage = await Stage.open({ name: 'deleted' });
+  const options = await haveVault(stage, 'accounts');
+  await options.click('button', 'Add your first account');
+  await options.type('textbox', 'Issuer', 'Acme');
+  await options.type('textbox', 'Name', 'ann');
+  await options.type('textbox', 'Key', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await options.click('button', 'Continue');
+  await options.reads('Enter this code at the site');
+
+  // Closed without saving: it waits, and is saved from there.
+  await options.page.keyboard.press('Escape');
+  await options.reads('Acme ann is not saved yet');
+  await options.click('button', 'Show');
+  await options.click('button', 'Save');
+  await options.find('heading', 'Acme');
+
+  const remove = async () => {
+    await options.click('button', 'Delete account');
+    await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
+    await options.click('button', 'Recently deleted (1)');
+  };
+  await remove();
+  await options.find('heading', 'Recently deleted');
+  await options.click('button', 'Restore', await options.find('listitem', 'Acme ann'));
+  await options.reads('Nothing deleted');
+  await options.click('button', 'Accounts');
+  await options.click('link', 'Acme ann');
+  await options.click('button', 'Show QR and key');
+  await options.page.keyboard.press('Escape');
+  await remove();
+  await stage.stopWorker();
+  await options.click('button', 'Delete for good', await options.find('listitem', 'Acme ann'));
+  const question = await options.find('dialog', 'Delete Acme ann for good?');
+  await stage.picture(options, 'what will be lost');
+  await options.click('button', 'Delete for good', question);
+  await options.reads('Nothing deleted');
+  await options.click('button', 'Accounts');
+  await options.find('button', 'Add your first account');
+  expect(await options.has('button', 'Recently deleted (1)')).toBe(false);
+});

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAccounts } from '../../../options/accounts/accounts.ts';
+import { createTrash, type TrashState, trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash.ts';
+import { createAddAccount } from '../../../options/add/add-account.ts';
+import { createScanning } from '../../../options/add/scanning.ts';
+import { type AppState, createAppState } from '../../../options/common/app-state.ts';
+import { Fault } from '../../../src/fault.ts';
+import type { TrashItem } from '../../../src/messages/trash.ts';
+import { toasts } from '../../../src/ui/toasts.ts';
+import type { AccountId } from '../../../src/vault/records.ts';
+import { createFake, type Fake } from '../fake.ts';
+import { account } from '../records.ts';
+
+const item: TrashItem = {
+  ...{ undo: 'x', kind: 'account', title: 'Acme ann', makesCodes: true },
+  ...{ deletedMs: 0, goneMs: 30 * 86_400_000, unusedCodes: 0, registrations: 0 },
+};
+let fake: Fake;
+let app: AppState;
+let state: TrashState;
+const said = () => toasts.value.at(-1)?.text;
+const titles = () => state.items.value?.map(({ title }) => title);
+
+beforeEach(async () => {
+  toasts.value = [];
+  fake = createFake({ accounts: ['a', 'b'].map((name) => account({ id: name, issuer: 'Acme', name })) });
+  app = createAppState(fake.platform, (code) => code);
+  await app.open();
+  state = createTrash(app);
+  await createAccounts(app).remove(['a', 'b'] as AccountId[]);
+  await state.load();
+});
+
+describe('what was deleted', () => {
+  it('can be undone at once, and is listed to be brought back later', async () => {
+    expect(titles()).toEqual(['Acme a', 'Acme b']);
+    expect(toasts.value.at(-1)).toMatchObject({ text: '2 accounts deleted.', action: { label: 'Undo' } });
+  });
+
+  it('comes back one by one, and says so', async () => {
+    const [first] = state.items.value ?? [];
+    await state.restore(first ?? item);
+    await state.load();
+    expect([titles(), fake.accounts.map(({ name }) => name), said()]).toEqual([['Acme b'], ['a'], 'Acme a is back.']);
+  });
+
+  it('goes for good alone or all at once', async () => {
+    const [first, ...rest] = state.items.value ?? [];
+    await state.purge([first ?? item]);
+    expect(said()).toBe('Acme a is gone for good.');
+    await state.purge([...rest, ...rest.slice(0, 0)]);
+    await state.load();
+    expect([titles(), fake.accounts]).toEqual([[], []]);
+  });
+
+  it('that is gone meanwhile is refused, and the list is as it is now', async () => {
+    const [first] = state.items.value ?? [];
+    fake.failing.set('trash.restore', new Fault('record-missing', 'got nothing, want a record'));
+    fake.bin = fake.bin.slice(1);
+    await state.restore(first ?? item);
+    expect(state.fault.value?.code).toBe('record-missing');
+    expect(titles()).toEqual(['Acme b']);
+  });
+});
+
+describe('the words for it', () => {
+  it('name what it is and what goes with it', () => {
+    const set: TrashItem = { ...item, kind: 'recovery-set', unusedCodes: 1, with: 'Acme ann' };
+    const key: TrashItem = { ...item, kind: 'security-key', title: 'Blue', registrations: 2 };
+    const site: TrashItem = { ...item, kind: 'registration', title: 'Blue', host: 'acme.example' };
+    expect([item, set, key, site].map(trashTitle)).toEqual([
+      'Acme ann',
+      'Recovery codes of Acme ann',
+      'Blue',
+      'Blue at acme.example',
+    ]);
+    expect(trashFacts({ ...item, unusedCodes: 3 })).toBe('Account · 3 unused recovery codes');
+    expect(trashFacts(set)).toBe('1 unused recovery code · comes back with Acme ann');
+    expect(trashFacts(key)).toBe('Security key · registered at 2 sites');
+  });
+
+  it('say what is lost for good, for every kind that loses something', () => {
+    expect(trashLosses({ ...item, unusedCodes: 3 })).toHaveLength(2);
+    const { makesCodes: _codes, ...bare } = item;
+    expect(trashLosses(bare)).toEqual([]);
+    expect(trashLosses({ ...bare, kind: 'recovery-set', unusedCodes: 2 })).toEqual([
+      '2 unused recovery codes will be lost.',
+    ]);
+    expect(trashLosses({ ...bare, kind: 'security-key', registrations: 1 }).join()).toContain('1 site');
+  });
+});
+
+describe('an account that was read and not saved', () => {
+  it('is left for later when its dialog is closed, and found again', async () => {
+    const adding = createAddAccount(app);
+    adding.form.value = { ...adding.form.value, issuer: 'New', name: 'ann', secret: 'JBSWY3DPEHPK3PXP' };
+    await adding.type();
+    await adding.leave();
+    expect(app.waiting.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
+    expect(said()).toContain('New ann is not saved yet.');
+    const scanning = createScanning(app);
+    await scanning.loadWaiting();
+    expect(scanning.found.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
+  });
+
+  it('waits no more when the user goes back to the form, or locks the vault', async () => {
+    const adding = createAddAccount(app);
+    adding.form.value = { ...adding.form.value, secret: 'JBSWY3DPEHPK3PXP' };
+    await adding.type();
+    await adding.back();
+    expect([app.waiting.value, adding.form.value.secret]).toEqual([[], 'JBSWY3DPEHPK3PXP']);
+    await adding.type();
+    await adding.leave();
+    app.locked();
+    expect(app.waiting.value).toEqual([]);
+  });
+});

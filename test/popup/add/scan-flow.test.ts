@@ -1,0 +1,231 @@
+import { BinaryWriter } from '@bufbuild/protobuf/wire';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressesIn, type LazyScreen, scanPage, scanPictures, scanText } from '../../../popup/add/scan-flow.ts';
+import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
+import { createPopup, type Popup } from '../../../popup/app/state.ts';
+import { Fault, type FaultCode } from '../../../src/fault.ts';
+import { createClient } from '../../../src/messages/client.ts';
+import type { PagePictures } from '../../../src/messages/scanning.ts';
+import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
+import { toasts } from '../../../src/ui/toasts.ts';
+import { progressOf } from '../../../src/ui/transfer-progress.ts';
+import { createFake, draft, type Fake } from '../fake.ts';
+
+/** What each picture holds; a fault code stands for one that cannot be read. */
+const contents = vi.hoisted(() => new Map<unknown, readonly unknown[] | string>());
+vi.mock('../../../popup/add/picture-reader.ts', () => ({
+  createPictureReader: () => ({
+    read: async (address: string, source: string) => {
+      reads.push(`${source} ${address}`);
+      const codes = contents.get(address) ?? [];
+      if (typeof codes === 'string') throw new Fault(codes as FaultCode, 'as the test wants it');
+      return { address, width: 1000, height: 600, codes };
+    },
+    stop: () => undefined,
+  }),
+}));
+
+const reads: string[] = [];
+let fake: Fake;
+let popup: Popup;
+let page: PagePictures;
+const stages: LazyScreen[] = [];
+const onStage = (stage: LazyScreen) => stages.push(stage);
+
+const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
+function code(text: string, x = 0, y = 0, side = 100): ScannedCode {
+  const corners = [
+    { x, y },
+    { x: x + side, y },
+    { x: x + side, y: y + side },
+    { x, y: y + side },
+  ] as const;
+  return { text, corners };
+}
+
+function transfer(names: readonly string[], part: readonly [size: number, index: number, batch: number]): string {
+  const writer = new BinaryWriter();
+  for (const name of names) {
+    const entry = new BinaryWriter()
+      .tag(1, 2)
+      .bytes(new TextEncoder().encode(name === '' ? '' : '12345678901234567890'));
+    writer.tag(1, 2).bytes(entry.tag(2, 2).string(name).tag(6, 0).int32(2).finish());
+  }
+  writer.tag(3, 0).int32(part[0]).tag(4, 0).int32(part[1]).tag(5, 0).int32(part[2]);
+  return `otpauth-migration://offline?data=${encodeURIComponent(Buffer.from(writer.finish()).toString('base64'))}`;
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  contents.clear();
+  stages.length = 0;
+  reads.length = 0;
+  toasts.value = [];
+  page = { links: [], pictures: [] };
+  fake = createFake();
+  const keep = (id: string, name: string) => {
+    const kept = { ...draft, id, name };
+    fake.drafts = [...fake.drafts, kept];
+    return kept;
+  };
+  fake.answers['draft.read'] = ({ text }: { text: string }) => keep(text, text.slice(20, 23));
+  fake.answers['draft.transfer'] = ({ entries }: { entries: readonly { name: string }[] }) =>
+    entries.map(({ name }) => keep(`transfer ${name}`, name));
+  popup = createPopup({
+    ask: createClient(fake.transport),
+    tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    tabKnown: Promise.resolve(),
+    capture: async () => 'visible',
+    pagePictures: async () => page,
+    writeClipboard: async () => undefined,
+    openOptions: () => undefined,
+    close: () => undefined,
+  });
+  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+});
+afterEach(() => {
+  popup.codes.stop();
+  vi.unstubAllGlobals();
+});
+
+const asked = (verb: string) => fake.asked.filter((one) => one.verb === verb).map(({ ask }) => ask);
+
+describe('looking at a page', () => {
+  it('takes what is visible, and leaves the images of the page alone', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    page = { links: [], pictures: ['hidden'] };
+    contents.set('hidden', [code(uri('bob'))]);
+    expect(await scanPage(popup, onStage)).toBeUndefined();
+    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { id: uri('ann') } });
+    expect(stages).toEqual(['page']);
+  });
+
+  it('looks at every image of the page when nothing that is visible is an account', async () => {
+    contents.set('visible', [code('https://example.com/app')]);
+    page = { links: [], pictures: ['broken', 'logo', 'scrolled out', 'another'] };
+    contents.set('broken', 'qr-image');
+    contents.set('scrolled out', [code(uri('bob'))]);
+    contents.set('another', [code(uri('eve'))]);
+    expect(await scanPage(popup, onStage)).toBeUndefined();
+    expect(asked('draft.read')).toMatchObject([{ text: uri('bob') }, { text: uri('eve') }]);
+    expect(popup.screen.value).toEqual({ name: 'found' });
+    expect(stages).toEqual(['page', 'pictures']);
+    expect(reads).toEqual(['capture visible', 'image broken', 'image logo', 'image scrolled out', 'image another']);
+  });
+
+  it('searches the images one by one when looking at them found nothing', async () => {
+    page = { links: [], pictures: ['logo', 'photograph'] };
+    await scanPage(popup, onStage);
+    expect(reads).toEqual(['capture visible', 'image logo', 'image photograph', 'file logo', 'file photograph']);
+  });
+
+  it('offers links to accounts beside what is visible, each account once', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    page = { links: [uri('ann'), uri('bob')], pictures: [] };
+    await scanPage(popup, onStage);
+    expect(asked('draft.read')).toMatchObject([{ text: uri('ann') }, { text: uri('bob') }]);
+    expect(popup.screen.value).toEqual({ name: 'found' });
+  });
+
+  it('names what the codes are that are no accounts, and reads nothing of them', async () => {
+    contents.set('visible', [code('WIFI:S:x;;', 500), code('https://example.com', 0)]);
+    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
+    expect(asked('draft.read')).toEqual([]);
+    expect(popup.shot.value?.marks.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      '1 https://example.com',
+      '2 WIFI:S:x;;',
+    ]);
+  });
+
+  it('puts a key without a name into the form', async () => {
+    contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
+    expect(await scanPage(popup, onStage)).toMatchObject({ kinds: ['key'] });
+    expect(popup.form.value?.secret).toBe('JBSWY3DPEHPK3PXP');
+  });
+
+  it('takes nobody away who does something else by then, and writes over nothing', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    popup.go({ name: 'add', start: 'scan' });
+    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
+    contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
+    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
+    expect(asked('draft.read')).toEqual([]);
+    expect(popup.screen.value).toEqual({ name: 'add', start: 'scan' });
+    expect(popup.form.value?.secret ?? '').toBe('');
+  });
+
+  it('says that nothing was found, or that there was no time to look', async () => {
+    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-none', kinds: [] });
+    contents.set('visible', 'qr-timeout');
+    await expect(scanPage(popup, onStage)).rejects.toMatchObject({ code: 'qr-timeout' });
+  });
+});
+
+describe('pictures that the user gives', () => {
+  it('are all read, and one that cannot be does not keep the others out', async () => {
+    contents.set('one', [code(uri('ann'))]);
+    contents.set('two', 'qr-image');
+    contents.set('three', [code(uri('bob'))]);
+    await scanPictures(popup, ['one', 'two', 'three'], onStage);
+    expect(asked('draft.read')).toHaveLength(2);
+    await expect(scanPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
+  });
+
+  it('in which nothing is are told from a page on which nothing is', async () => {
+    expect(await scanPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
+  });
+
+  it('are numbered in the order people read, and the list knows which is which', async () => {
+    contents.set('one', [code(uri('low'), 0, 400), code(uri('rgt'), 600, 10), code(uri('lft'), 100, 20)]);
+    await scanPictures(popup, ['one'], onStage);
+    expect([...(popup.shot.value?.numbers ?? [])]).toEqual([
+      [uri('lft'), 1],
+      [uri('rgt'), 2],
+      [uri('low'), 3],
+    ]);
+    expect(captureOfDraft(popup.shot.value, uri('rgt'))?.marks).toMatchObject([{ number: 2, text: uri('rgt') }]);
+    expect(captureOfDraft(popup.shot.value, 'typed')).toBeUndefined();
+  });
+});
+
+describe('transfer codes of another authenticator', () => {
+  it('become an entry each, and what cannot be one is named', async () => {
+    contents.set('one', [code(transfer(['ann', '', 'bob'], [1, 0, 5]))]);
+    await scanPictures(popup, ['one'], onStage);
+    expect(asked('draft.transfer')).toMatchObject([
+      { part: { size: 1 }, entries: [{ name: 'ann', otp: { kind: 'totp' } }, { name: 'bob' }] },
+    ]);
+    expect(popup.unread.value).toEqual([{ label: 'Entry 2', code: 'import-secret-missing' }]);
+    expect(popup.screen.value).toEqual({ name: 'found' });
+  });
+
+  it('say when the last part is there', async () => {
+    await scanText(popup, transfer(['ann'], [3, 2, 5]));
+    expect(toasts.value.map(({ text }) => text)).toEqual(['All 3 pictures of the transfer are scanned.']);
+  });
+
+  it('tell how far they came', () => {
+    expect(progressOf({ batch: 1, size: 3, have: [0, 1] })).toBe('Transfer: 2 of 3 scanned; still missing part 3.');
+    expect(progressOf({ batch: 1, size: 4, have: [1] })).toContain('parts 1, 3 and 4.');
+  });
+});
+
+describe('a pasted text', () => {
+  it('gives every address of an account in it', () => {
+    expect(addressesIn(`${uri('ann')}\n\n  ${uri('bob')} https://example.com`)).toEqual([uri('ann'), uri('bob')]);
+    expect(addressesIn('otpauth://totp/Acme Co:ann?secret=JBSWY3DPEHPK3PXP')).toHaveLength(1);
+    expect(addressesIn('JBSWY3DPEHPK3PXP')).toEqual([]);
+  });
+});
+
+describe('the picture beside the list', () => {
+  it('shows every code, with room around it, and stays within what was captured', () => {
+    const shot = captureOf({ address: '', width: 1000, height: 600, codes: [code('a', 900, 500, 90)] });
+    const { left, top, width, height } = viewOf(shot);
+    expect(left).toBeLessThanOrEqual(900);
+    expect(top).toBeLessThanOrEqual(500);
+    expect(left + width).toBeLessThanOrEqual(1000);
+    expect(top + height).toBeLessThanOrEqual(600);
+    expect(left + width).toBeGreaterThanOrEqual(990);
+  });
+});
