@@ -118,6 +118,8 @@ it('offers a code on arrival where the user allowed it, on the toolbar button al
   await eventually('nothing to be watched', async () => (await watched(on)) === '');
   expect(await held(on)).toBe('');
   await on.tab.bringToFront();
+  // A frame keeps its isolated worlds while it stays at one origin.
+  await on.tab.goto('about:blank');
   await on.tab.goto(form);
   expect(await countExtensionWorlds(on.tab)).toBe(0);
   expect((await badge(on)).text).toBe('');

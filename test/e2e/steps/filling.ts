@@ -86,7 +86,7 @@ export function answeredBadges(stage: Stage): Promise<readonly string[]> {
   });
 }
 
-/** How many isolated worlds extensions have in a loaded page: none where no script was injected. */
+/** How many isolated worlds extensions have in a loaded page: none where no script was injected since the tab came to its origin. */
 export async function countExtensionWorlds(page: Page): Promise<number> {
   // Scripts for idle documents are in the page by the time it is idle itself.
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
