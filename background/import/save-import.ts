@@ -4,7 +4,8 @@ import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts'
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
-import { bindHost, lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { bindHost } from '../accounts/host-bindings.ts';
 import { createCodeBatches } from './code-batches.ts';
 import type { UndoEntry } from './undo-import.ts';
 

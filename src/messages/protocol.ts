@@ -1,3 +1,5 @@
+import type { FaultCode } from '../fault.ts';
+import type { IgnoredFault, IgnoredReason } from '../ignored.ts';
 import type { ExportFormat } from '../interchange/exports/write-export.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
@@ -231,6 +233,11 @@ export interface Protocol extends ClockVerbs, SiteVerbs {
   'export.summary'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSummary;
   /** Gives the accounts out with their secrets, some in each answer, after the passphrase was given again. */
   'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
+
+  /** The last failures that were ignored on purpose, oldest first. */
+  'diagnostics.list'(): readonly IgnoredFault[];
+  /** Adds one of a page's own. */
+  'diagnostics.add'(ask: { reason: IgnoredReason; code: FaultCode }): void;
 
   'preferences.get'(): Preferences;
   'preferences.set'(ask: Partial<Preferences>): Preferences;

@@ -58,14 +58,14 @@ function faultyShelf(shelf: KeyValueStore, faults: Faults): KeyValueStore {
 
 /** The third marker in memory; `wipe` empties it. */
 function memoryTrace() {
-  let kept: number | undefined;
+  let lastMs: number | undefined;
   return {
-    find: async () => (kept === undefined ? undefined : { savedMs: kept }),
-    async keep(savedMs: number) {
-      kept = savedMs;
+    find: async () => (lastMs === undefined ? undefined : { savedMs: lastMs }),
+    async write(savedMs: number) {
+      lastMs = savedMs;
     },
     wipe() {
-      kept = undefined;
+      lastMs = undefined;
     },
   };
 }

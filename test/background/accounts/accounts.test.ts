@@ -67,7 +67,7 @@ describe('codes', () => {
     await world.ask('account.use', { id });
     expect(await saved()).toEqual(before);
     expect((await world.ask('account.view', { id })).uses).toBe(2);
-    await world.background.vaultStore.flush();
+    await world.background.useCounter.flush();
     expect(await saved()).not.toEqual(before);
   });
 

@@ -352,7 +352,7 @@ describe('restoring in place of a locked vault', () => {
       });
       await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
       expect(await names(worker)).toEqual(['a', 'b', 'c']);
-      expect(await worker.background.takeNotice()).toBeUndefined();
+      expect(await worker.background.oneTimeMessages.takeNotice()).toBeUndefined();
     }
   });
 

@@ -23,7 +23,7 @@ describe('what a browser is asked for', () => {
     ],
   ] as const)('for %j', (binding, origins) => {
     expect(originsOf([binding]).origins).toEqual(origins);
-    expect(originsOf([binding]).left).toEqual(origins.length === 0 ? [binding.host] : []);
+    expect(originsOf([binding]).unsupported).toEqual(origins.length === 0 ? [binding.host] : []);
   });
 
   test.each([
@@ -57,10 +57,10 @@ describe('watching', () => {
   test('begins for no account by itself, and never without a permission', async () => {
     const world = await startWithVault();
     const account = await addAccount(world, { url: HOST });
-    await world.background.fillOffer.follow();
+    await world.background.fillOffer.followVault();
     expect(world.sites.watched()).toEqual([]);
     await world.ask('account.edit', { id: account.id, edit: { filling: { offer: true } } });
-    await world.background.fillOffer.follow();
+    await world.background.fillOffer.followVault();
     expect(world.sites.watched()).toEqual([]);
     expect(await world.ask('account.view', { id: account.id })).toMatchObject({
       fillOffer: { origins: [PATTERN], left: [], allowed: false },
@@ -110,7 +110,7 @@ describe('watching', () => {
     expect(sites.watched()).toEqual([PATTERN]);
     await next.ask('vault.unlock', { passphrase: PASSPHRASE });
     await next.ask('account.edit', { id: account.id, edit: { filling: {} } });
-    await next.background.fillOffer.follow();
+    await next.background.fillOffer.followVault();
     expect(sites.watched()).toEqual([PATTERN]);
     expect(sites.allowed.size).toBe(1);
   });
@@ -118,10 +118,10 @@ describe('watching', () => {
   test('begins again after an update, which makes the browser forget it, also while the vault is locked', async () => {
     const { ask, sites, profile, clock } = await offering();
     await ask('vault.lock');
-    await sites.pageScripts.watch([]);
+    await sites.pageScripts.set([]);
     sites.allowed.add('https://*/*');
     const next = startWorker(profile, clock, { sites });
-    await next.background.fillOffer.takeUp();
+    await next.background.fillOffer.restoreScripts();
     expect(sites.watched()).toEqual([PATTERN]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { mayFill } from '../../../background/handlers/fill.ts';
+import { mayFill } from '../../../background/fill/may-fill.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { addAccount, SECRET, START_MS, startWithVault } from '../in-memory-background.ts';
 
@@ -430,11 +430,11 @@ describe('why a command filled nothing', () => {
   test('is said by the popup that opens then, once, and not an hour later', async () => {
     const { ask, background, clock } = await withAccount();
     const open = async () => (await ask('home.open', { tab: 'active', limit: 5 })) as { refused?: string };
-    await background.keepRefusal('fill-no-field');
+    await background.oneTimeMessages.putRefusal('fill-no-field');
     expect(await ask('home.open', { url: HOST, limit: 5 })).not.toHaveProperty('refused');
     expect((await open()).refused).toBe('fill-no-field');
     expect((await open()).refused).toBeUndefined();
-    await background.keepRefusal('fill-no-field');
+    await background.oneTimeMessages.putRefusal('fill-no-field');
     clock.pass(61_000);
     expect((await open()).refused).toBeUndefined();
   });

@@ -161,7 +161,7 @@ describe('the first view', () => {
     await world.ask('account.use', { id });
     const next = startWorker(world.profile, world.clock);
     expect((await next.ask('account.view', { id })).uses).toBe(2);
-    await next.background.vaultStore.flush();
+    await next.background.useCounter.flush();
     world.profile.sessionValues.clear();
     const later = startWorker(world.profile, world.clock);
     await later.ask('vault.unlock', { passphrase: PASSPHRASE });

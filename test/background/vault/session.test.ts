@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createSession, type LockReason } from '../../../background/vault/session.ts';
+import { createSession } from '../../../background/vault/session.ts';
+import type { LockReason } from '../../../background/vault/session-times.ts';
 import type { Notice } from '../../../src/messages/notice.ts';
 import { deriveAesKey, type VaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
@@ -20,9 +21,9 @@ function live(profile: Profile, clock: ReturnType<typeof standingClock>) {
     area: profile.area,
     database: profile.database,
     nowMs: clock.nowMs,
-    onLock: (reason) => locks.push(reason),
     onNotice: (notice) => notices.push(notice),
   });
+  session.whenLocked((reason) => void locks.push(reason));
   return { ...session, locks, notices };
 }
 
