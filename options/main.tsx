@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
+import { startLanguage } from '../src/ui/strings/language.ts';
 import { wording } from '../src/ui/wording.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
@@ -106,6 +107,7 @@ const platform: Platform = {
   },
 };
 
+await startLanguage(document.documentElement);
 const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
 const opening = app.open();
 

@@ -4,6 +4,7 @@ import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import type { HomeView } from '../src/messages/views.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
+import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
 import type { Handover } from './first-question.ts';
@@ -12,24 +13,29 @@ const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
 const here: { id?: number; url?: string } = {};
 const known = Promise.withResolvers<void>();
-const popup = showPopup(document.body, firstHome(), {
-  ask,
-  tab: here,
-  tabKnown: known.promise,
-  capture: async () => {
-    try {
-      return await browser.tabs.captureVisibleTab(undefined, { format: 'png' });
-    } catch (cause) {
-      throw new Fault('page-forbidden', 'got a refusal to capture the tab, want a picture', { cause });
-    }
+const texts = startLanguage(document.documentElement);
+const popup = showPopup(
+  document.body,
+  Promise.all([firstHome(), texts]).then(([home]) => home),
+  {
+    ask,
+    tab: here,
+    tabKnown: known.promise,
+    capture: async () => {
+      try {
+        return await browser.tabs.captureVisibleTab(undefined, { format: 'png' });
+      } catch (cause) {
+        throw new Fault('page-forbidden', 'got a refusal to capture the tab, want a picture', { cause });
+      }
+    },
+    pagePictures: async () => (await import('./add/page-pictures.ts')).collectPictures(browser.scripting, here.id),
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    openOptions: (hash) => {
+      void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());
+    },
+    close: () => window.close(),
   },
-  pagePictures: async () => (await import('./add/page-pictures.ts')).collectPictures(browser.scripting, here.id),
-  writeClipboard: (text) => navigator.clipboard.writeText(text),
-  openOptions: (hash) => {
-    void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());
-  },
-  close: () => window.close(),
-});
+);
 
 /** The answer to the first question, with the tab that the background took for the one under the popup. */
 async function firstHome(): Promise<HomeView> {

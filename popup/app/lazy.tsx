@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { textsReady } from '../../src/ui/strings/catalog.ts';
 
 /** A component whose code is fetched when it is first wanted. */
 export interface Later<P extends object> extends ComponentTypeOf<P> {
@@ -15,7 +16,8 @@ export function lazyScreen<P extends object>(fetch: () => Promise<ComponentType<
   const load = (): Promise<void> | undefined => {
     if (fetched !== undefined) return undefined;
     fetching ??= fetch().then(
-      (component) => {
+      async (component) => {
+        await textsReady();
         fetched = component;
       },
       (thrown) => {
