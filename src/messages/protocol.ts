@@ -1,5 +1,3 @@
-import type { FaultCode } from '../fault.ts';
-import type { IgnoredFault, IgnoredReason } from '../ignored.ts';
 import type { ExportFormat } from '../interchange/exports/write-export.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
@@ -14,6 +12,7 @@ import type {
 } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
+import type { DiagnosticsVerbs } from './diagnostics.ts';
 import type { FillOutcome, SiteVerbs } from './filling.ts';
 import type {
   ExportChoice,
@@ -49,11 +48,10 @@ import type {
 
 /**
  * Everything that our own pages may ask of the background, one line a message.
- * Passphrases go in, codes come out; a secret leaves only through `account.reveal` and
- * `export.accounts`, after the passphrase was given again.
+ * Passphrases go in, codes come out; a secret leaves only through `account.reveal` and `export.accounts`, after the passphrase was given again.
  * Every message but the `vault.*` and `restore.*` ones throws `vault-locked` while the vault is locked.
  */
-export interface Protocol extends ClockVerbs, SiteVerbs {
+export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
   /** `startOver` puts what is left of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -233,11 +231,6 @@ export interface Protocol extends ClockVerbs, SiteVerbs {
   'export.summary'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSummary;
   /** Gives the accounts out with their secrets, some in each answer, after the passphrase was given again. */
   'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
-
-  /** The last failures that were ignored on purpose, oldest first. */
-  'diagnostics.list'(): readonly IgnoredFault[];
-  /** Adds one of a page's own. */
-  'diagnostics.add'(ask: { reason: IgnoredReason; code: FaultCode }): void;
 
   'preferences.get'(): Preferences;
   'preferences.set'(ask: Partial<Preferences>): Preferences;
