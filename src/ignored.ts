@@ -28,7 +28,6 @@ export const IGNORED_REASONS = [
   'marker-read',
   'marker-write',
   'notice-write',
-  'page-permission',
   'popup-open',
   'refusal-read',
   'refusal-write',

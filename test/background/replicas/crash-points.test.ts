@@ -334,7 +334,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   });
 });
 
-test('a vault opens on a disk without room', async () => {
+test('a vault opens on a full disk', async () => {
   const profile = createProfile();
   const first = startWorker(profile, standingClock());
   await first.ask('vault.create', { passphrase: PASSPHRASE });
@@ -350,7 +350,7 @@ test('a vault opens on a disk without room', async () => {
   expect(await namesIn(worker)).toEqual(['kept']);
 });
 
-test('a vault that is open is read again on a disk without room, also where its newest copy is damaged', async () => {
+test('an open vault is read again on a full disk, also where its newest replica is damaged', async () => {
   const profile = createProfile();
   const first = startWorker(profile, standingClock());
   await first.ask('vault.create', { passphrase: PASSPHRASE });
