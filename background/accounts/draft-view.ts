@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../../src/messages/existing.ts';
-import type { DraftView } from '../../src/messages/views.ts';
+import type { DraftView, ExistingAccount } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';

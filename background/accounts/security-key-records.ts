@@ -1,21 +1,19 @@
 import { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { integer, list, object, oneOf, optional, type Parse, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { integer, list, matching, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 
 const base64url = text(8192);
-const uuid: Parse<string> = (raw) => {
-  if (typeof raw === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw)) return raw.toLowerCase();
-  throw new Fault('message-invalid', 'got another text, want a UUID');
-};
+const uuidText = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a UUID');
+const uuid: Schema<string> = (raw, what, codes) => uuidText(raw, what, codes).toLowerCase();
 
 /** What a new key's record is made from. */
-export const parseNewKey: Parse<Ask<'securityKey.add'>> = object({
+export const parseNewKey: Schema<Ask<'securityKey.add'>> = object({
   label: text(LIMITS.name),
   place: text(LIMITS.name),
   attachment: oneOf('cross-platform', 'platform'),

@@ -1,9 +1,9 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/messages/parse.ts';
 import type { AccountView } from '../../src/messages/views.ts';
 import { formatOtpauthUri } from '../../src/otp/uri.ts';
+import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
 import { editAccount, moveAccount, replaceOtp } from '../accounts/account-edits.ts';
 import { accountView } from '../accounts/account-view.ts';

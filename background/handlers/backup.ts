@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { integer, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { integer, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Restore } from '../backup/restore.ts';

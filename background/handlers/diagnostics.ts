@@ -1,6 +1,6 @@
 import { IGNORED_REASONS } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { nothing, object, oneOf } from '../../src/messages/parse.ts';
+import { nothing, object, oneOf } from '../../src/schema/schema.ts';
 import type { IgnoredLog } from '../storage/ignored-log.ts';
 import { faultCode } from '../storage/stored-shapes.ts';
 

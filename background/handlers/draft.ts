@@ -1,21 +1,10 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import {
-  beginning,
-  flag,
-  id,
-  integer,
-  list,
-  nothing,
-  object,
-  oneOf,
-  optional,
-  text,
-} from '../../src/messages/parse.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { parseTypedParameters } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
+import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 import { draftView } from '../accounts/draft-view.ts';

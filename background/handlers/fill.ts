@@ -1,5 +1,5 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
 import type { FillAccount } from '../fill/fill-account.ts';

@@ -1,9 +1,10 @@
 import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import type { HomeView } from '../../src/messages/views.ts';
+import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+
 import type { AccountId } from '../../src/vault/records.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { type HomeViewDeps, unlockedView } from '../home/home-view.ts';

@@ -1,9 +1,9 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import { readGivenCodes, readLinesAsCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { spendCode, supersede, unspendCode } from '../../src/recovery/set.ts';
+import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RecoverySetId, RecoverySetRecord } from '../../src/vault/records.ts';
 import { accountForCodes, editSet, recoverySetView, requireSet, toStoredCodes } from '../accounts/recovery-sets.ts';

@@ -1,6 +1,6 @@
 import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { integer, nothing, object } from '../../src/messages/parse.ts';
+import { integer, nothing, object } from '../../src/schema/schema.ts';
 import type { PendingScan } from '../scan/pending-scan.ts';
 
 interface ScanServices {

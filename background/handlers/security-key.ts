@@ -1,9 +1,9 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { flag, id, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { flag, id, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
 import type { SecurityKeyId, SecurityKeyRecord } from '../../src/vault/records.ts';
 import { addSecurityKey, parseNewKey, securityKeyView } from '../accounts/security-key-records.ts';

@@ -1,5 +1,6 @@
-import type { Parse } from '../../src/messages/parse.ts';
+import { hashText } from '../../src/bytes/hash-text.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
+import type { Schema } from '../../src/schema/schema.ts';
 import type { AccountRecord, Preferences } from '../../src/vault/records.ts';
 import { type EncryptedKey, encryptedKey } from '../storage/keys.ts';
 import { membersOf } from '../storage/stored-shapes.ts';
@@ -43,10 +44,10 @@ export const FIRST_ACCOUNTS = 100;
 export const BUCKET_LIMIT = 7_000_000;
 
 // The records in them are this worker's own, encrypted by the vault key: only the outline is checked.
-const parseIndex: Parse<CacheIndex> = membersOf<CacheIndex>({
+const parseIndex: Schema<CacheIndex> = membersOf<CacheIndex>({
   ...{ gen: 'number', count: 'number', tags: 'list', preferences: 'object', first: 'list', digests: 'object' },
 });
-const parseBucket: Parse<Bucket> = membersOf<Bucket>({ stamp: 'string', entries: 'list', registrations: 'list' });
+const parseBucket: Schema<Bucket> = membersOf<Bucket>({ stamp: 'string', entries: 'list', registrations: 'list' });
 
 /** Where the index is kept. */
 export const INDEX: EncryptedKey<CacheIndex> = encryptedKey('view/head', PURPOSE, parseIndex);
@@ -56,11 +57,9 @@ export function bucketKey(name: string): EncryptedKey<Bucket> {
   return encryptedKey(name, PURPOSE, parseBucket);
 }
 
-/** The name of the bucket that holds a site, by an FNV-1a hash. */
+/** The name of the bucket that holds a site. */
 export function nameBucket(siteKey: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < siteKey.length; at++) hash = Math.imul(hash ^ siteKey.charCodeAt(at), 0x01000193);
-  return `view/${(hash >>> 0) % BUCKETS}`;
+  return `view/${hashText(siteKey) % BUCKETS}`;
 }
 
 /** What each bucket holds of a vault. */

@@ -1,8 +1,9 @@
 import { ignore } from '../../src/ignored.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { AccountPage, HomeView, SiteView, TabView } from '../../src/messages/views.ts';
+import type { AccountPage, SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';

@@ -18,9 +18,9 @@ const parseReversal = membersOf<UndoEntry>({
   ...{ atMs: 'number', added: 'list', former: 'list', madeSets: 'list', formerSets: 'list' },
 });
 const parseOutline = membersOf<LastImport>({ undo: 'string', reversal: 'object' });
-const LAST_IMPORT: EncryptedKey<LastImport> = encryptedKey('import/undo', 'vlt1/undo', (raw) => {
-  const { undo, reversal } = parseOutline(raw);
-  return { undo, reversal: parseReversal(reversal) };
+const LAST_IMPORT: EncryptedKey<LastImport> = encryptedKey('import/undo', 'vlt1/undo', (raw, what, codes) => {
+  const { undo, reversal } = parseOutline(raw, what, codes);
+  return { undo, reversal: parseReversal(reversal, what, codes) };
 });
 /** The session area is small, and the startup cache is there too: a larger entry stays in memory alone. */
 const LARGEST = 2_000_000;

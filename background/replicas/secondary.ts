@@ -1,7 +1,7 @@
+import { encodeBase64 } from '../../src/bytes/base64.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { createSerial } from '../storage/serial.ts';
 import { HIGH_WATER_MARK, type HighWaterMark, parseHighWaterMark, SECONDARY } from './replica.ts';
@@ -27,7 +27,7 @@ export function createSecondary({ local, later, onNotice }: SecondaryDeps) {
     unwritten = undefined;
     await local.write(
       new Map<string, unknown>([
-        [SECONDARY, encodeBase64Text(bytes)],
+        [SECONDARY, encodeBase64(bytes)],
         [HIGH_WATER_MARK, highWaterMark],
       ]),
     );
@@ -62,7 +62,7 @@ export function createSecondary({ local, later, onNotice }: SecondaryDeps) {
     const others = await local.read(names);
     await local.clear();
     await local.write(
-      new Map<string, unknown>([...others, [SECONDARY, encodeBase64Text(bytes)], [HIGH_WATER_MARK, highWaterMark]]),
+      new Map<string, unknown>([...others, [SECONDARY, encodeBase64(bytes)], [HIGH_WATER_MARK, highWaterMark]]),
     );
   }
 

@@ -1,12 +1,13 @@
+import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
-import { object, text } from '../../src/messages/parse.ts';
+import { object, text } from '../../src/schema/schema.ts';
 import { deriveAesKey, type VaultKey } from '../../src/vault/vault-key.ts';
-import { decodeBase64Text, encodeBase64Text } from '../mirror-text.ts';
 import type { KeyValueStore } from './key-value.ts';
 import type { EncryptedKey } from './keys.ts';
+import { STORED_CODES } from './stored-shapes.ts';
 
 /** An encrypted value as a store keeps it. Base64, since `storage.session` keeps only JSON. */
 export interface Sealed {
@@ -37,17 +38,17 @@ export async function sealValue<T>(
   const aes = await keyFor(key, purpose);
   const plain = encodeUtf8(JSON.stringify(value));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: encodeUtf8(name) }, aes, plain);
-  return { iv: encodeBase64Text(iv), sealed: encodeBase64Text(new Uint8Array(sealed)) };
+  return { iv: encodeBase64(iv), sealed: encodeBase64(new Uint8Array(sealed)) };
 }
 
 /** What `sealValue` encrypted for this place; throws `vault-damaged`. */
 export async function openValue<T>(key: VaultKey, { name, purpose, parse }: EncryptedKey<T>, raw: unknown): Promise<T> {
   try {
-    const { iv, sealed } = parseSealed(raw);
+    const { iv, sealed } = parseSealed(raw, name, STORED_CODES);
     const aes = await keyFor(key, purpose);
-    const algorithm = { name: 'AES-GCM', iv: decodeBase64Text(iv), additionalData: encodeUtf8(name) };
-    const plain = await crypto.subtle.decrypt(algorithm, aes, decodeBase64Text(sealed));
-    return parse(JSON.parse(decodeUtf8(new Uint8Array(plain))));
+    const algorithm = { name: 'AES-GCM', iv: decodeBase64(iv), additionalData: encodeUtf8(name) };
+    const plain = await crypto.subtle.decrypt(algorithm, aes, decodeBase64(sealed));
+    return parse(JSON.parse(decodeUtf8(new Uint8Array(plain))), name, STORED_CODES);
   } catch (cause) {
     throw new Fault('vault-damaged', `got a broken value at ${name}, want an encrypted one`, { cause });
   }

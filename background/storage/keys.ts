@@ -1,20 +1,20 @@
 import { IGNORED_REASONS, type IgnoredFault, ignore } from '../../src/ignored.ts';
 import type { ClockReading } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import { either, flag, integer, object, oneOf, optional, type Parse, text } from '../../src/messages/parse.ts';
 import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
+import { either, finite, flag, integer, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
 import type { AccountId, Preferences } from '../../src/vault/records.ts';
 import type { KeyValueStore } from './key-value.ts';
 import {
   type BackupLog,
   cryptoKey,
   faultCode,
-  finite,
   manyOf,
   mapOf,
   type RecordedUse,
   type SessionTimes,
+  STORED_CODES,
   type WrappedKey,
   withDefaults,
   yes,
@@ -23,7 +23,7 @@ import {
 /** A name in a store with the parser of what stands there. */
 export interface StorageKey<T> {
   readonly name: string;
-  readonly parse: Parse<T>;
+  readonly parse: Schema<T>;
 }
 
 /** As `StorageKey`, for a value that is encrypted by the vault key for one purpose alone. */
@@ -44,7 +44,7 @@ const NO_BACKUP: BackupLog = {
   downloads: [],
 };
 
-const typedForm: Parse<TypedForm> = object({
+const typedForm: Schema<TypedForm> = object({
   issuer: words,
   name: words,
   secret: words,
@@ -133,12 +133,12 @@ export function emptyBackupLog(): BackupLog {
   return NO_BACKUP;
 }
 
-function key<T>(name: string, parse: Parse<T>): StorageKey<T> {
+function key<T>(name: string, parse: Schema<T>): StorageKey<T> {
   return { name, parse };
 }
 
 /** A key whose value is encrypted; the purpose is part of every key derivation, `src/vault/FORMAT.md`. */
-export function encryptedKey<T>(name: string, purpose: string, parse: Parse<T>): EncryptedKey<T> {
+export function encryptedKey<T>(name: string, purpose: string, parse: Schema<T>): EncryptedKey<T> {
   return { name, purpose, parse };
 }
 
@@ -147,7 +147,7 @@ export function findValue<T>(values: ReadonlyMap<string, unknown>, { name, parse
   const raw = values.get(name);
   if (raw === undefined) return undefined;
   try {
-    return parse(raw);
+    return parse(raw, name, STORED_CODES);
   } catch (thrown) {
     return ignore('stored-value-invalid')(thrown);
   }

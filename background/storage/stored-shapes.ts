@@ -1,7 +1,14 @@
 import type { FaultCode } from '../../src/fault.ts';
-import { Fault } from '../../src/fault.ts';
 import type { AutoBackup } from '../../src/messages/backups.ts';
-import { list, type Parse } from '../../src/messages/parse.ts';
+import {
+  list,
+  matching,
+  type RawObject,
+  rawObject,
+  refuse,
+  type Schema,
+  type SchemaCodes,
+} from '../../src/schema/schema.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 
 /** The preferences that decide when the vault locks. */
@@ -47,51 +54,49 @@ export interface BackupLog {
   readonly downloads: readonly number[];
 }
 
-function refuse(want: string, raw: unknown): never {
-  throw new Fault('message-invalid', `got ${raw === null ? 'null' : typeof raw}, want ${want}`);
-}
-
-/** A finite number, which may be negative. */
-export const finite: Parse<number> = (raw) =>
-  typeof raw === 'number' && Number.isFinite(raw) ? raw : refuse('a number', raw);
+/** A stored value that does not parse counts as absent; the code only says that there was one. */
+export const STORED_CODES: SchemaCodes = {
+  invalid: 'record-invalid',
+  tooLong: 'record-invalid',
+  tooMany: 'record-invalid',
+};
 
 /** Nothing but `true`. */
-export const yes: Parse<true> = (raw) => (raw === true ? raw : refuse('true', raw));
+export const yes: Schema<true> = (raw, what, codes) => (raw === true ? raw : refuse(raw, what, 'true', codes));
 
 /** A key of the browser's own, which only structured cloning stores. */
-export const cryptoKey: Parse<CryptoKey> = (raw) => (raw instanceof CryptoKey ? raw : refuse('a CryptoKey', raw));
+export const cryptoKey: Schema<CryptoKey> = (raw, what, codes) =>
+  raw instanceof CryptoKey ? raw : refuse(raw, what, 'a CryptoKey', codes);
 
 /** The code of a fault; the union is append-only and has no list at run time, so that its form is all that can be checked. */
-export const faultCode: Parse<FaultCode> = (raw) =>
-  typeof raw === 'string' && /^[a-z][a-z-]{2,39}$/.test(raw) ? (raw as FaultCode) : refuse('a fault code', raw);
+export const faultCode: Schema<FaultCode> = matching<FaultCode>(/^[a-z][a-z-]{2,39}$/, 'a fault code');
 
 /** An object used as a map from record ids. */
-export function mapOf<K extends string, T>(value: Parse<T>): Parse<Readonly<Record<K, T>>> {
-  return (raw) => {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuse('an object', raw);
-    const entries = Object.entries(raw).map(([name, each]) => [name, value(each)] as const);
-    return Object.fromEntries(entries) as Record<K, T>;
+export function mapOf<K extends string, T>(value: Schema<T>): Schema<Readonly<Record<K, T>>> {
+  return (raw, what, codes) => {
+    const entries = Object.entries(rawObject(raw, what, codes));
+    return Object.fromEntries(entries.map(([name, each]) => [name, value(each, what, codes)])) as Record<K, T>;
   };
 }
 
 /** The members that fit, the others by default: a value of an earlier version lacks some. */
 export function withDefaults<T extends object>(
   defaults: T,
-  members: { readonly [K in keyof T]-?: Parse<Exclude<T[K], undefined>> },
-): Parse<T> {
-  return (raw) => {
-    if (typeof raw !== 'object' || raw === null) return refuse('an object', raw);
+  members: { readonly [K in keyof T]-?: Schema<Exclude<T[K], undefined>> },
+): Schema<T> {
+  return (raw, what, codes) => {
+    const source: RawObject = rawObject(raw, what, codes);
     const found: Partial<T> = {};
-    for (const name of Object.keys(members) as (keyof T)[]) {
-      const value: unknown = (raw as Partial<T>)[name];
-      if (value !== undefined) found[name] = members[name](value);
+    for (const name of Object.keys(members) as (keyof T & string)[]) {
+      const value = source[name];
+      if (value !== undefined) found[name] = members[name](value, name, codes);
     }
     return { ...defaults, ...found };
   };
 }
 
 /** Up to a thousand of them. */
-export const manyOf = <T>(item: Parse<T>): Parse<readonly T[]> => list(item, 1000);
+export const manyOf = <T>(item: Schema<T>): Schema<readonly T[]> => list(item, 1000);
 
 /**
  * An object of which only the outline is checked: its members are there and of these kinds. For what this extension wrote itself and
@@ -99,13 +104,13 @@ export const manyOf = <T>(item: Parse<T>): Parse<readonly T[]> => list(item, 100
  */
 export function membersOf<T extends object>(
   members: { readonly [K in keyof T]-?: 'number' | 'string' | 'list' | 'object' },
-): Parse<T> {
-  return (raw) => {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuse('an object', raw);
+): Schema<T> {
+  return (raw, what, codes) => {
+    const source = rawObject(raw, what, codes);
     for (const [name, kind] of Object.entries(members)) {
-      const value: unknown = (raw as Record<string, unknown>)[name];
+      const value = source[name];
       const found = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
-      if (found !== kind) refuse(`${kind} in ${name}`, value);
+      if (found !== kind) refuse(value, name, String(kind), codes);
     }
     return raw as T;
   };

@@ -42,7 +42,7 @@ test.each(Object.values(KEYS))(
       // A number may be any, and a backup log of which every member is missing is an empty one.
       if (typeof value === 'number' || key === KEYS.backupLog) continue;
       expect(value).toBeUndefined();
-      expect(record).toHaveBeenLastCalledWith('stored-value-invalid', 'message-invalid');
+      expect(record).toHaveBeenLastCalledWith('stored-value-invalid', 'record-invalid');
     }
   },
 );
