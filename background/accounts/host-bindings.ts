@@ -1,4 +1,5 @@
-import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
+import { parseHost } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { editAccount } from './account-edits.ts';

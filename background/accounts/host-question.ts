@@ -1,7 +1,8 @@
 import type { HostQuestion } from '../../src/messages/filling.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl, splitPort } from '../../src/sites/host.ts';
+import { splitPort } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountRecord, HostBinding } from '../../src/vault/records.ts';
 import type { AccountIndex } from '../vault/account-index.ts';

@@ -1,7 +1,7 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 

@@ -7,7 +7,7 @@ import { areOriginsAllowed, listAllowedOrigins, revokeOrigins } from '../platfor
 import type { PageScripts } from './offer.ts';
 
 const SCRIPT = 'arrival';
-const FILE = 'content/arrival.js';
+const FILE = 'content/watch-fields.js';
 
 /** The script that the browser injects by itself. */
 async function findScript(): Promise<{ readonly matches?: readonly string[] } | undefined> {

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../src/fault.ts';
 import type { Sending } from '../../src/messages/filling.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { chooseField, type FillKind } from './choose.ts';
 import { findMisfit, isExposed, postsElsewhere } from './guards.ts';
 import { type FillSetting, lookForField } from './look.ts';

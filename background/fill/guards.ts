@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../src/fault.ts';
 import type { PageSnapshot } from '../../src/fill/snapshot.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { isSameSite } from './frames.ts';
 
 /** Whether anyone on the way can read the page. A private address without a certificate is one that the user may have allowed. */

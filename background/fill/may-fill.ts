@@ -1,5 +1,5 @@
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 
 /** Whether a page may get what belongs to these hosts: bound, and over a connection that nobody on the way can change. */

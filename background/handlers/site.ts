@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, flag, id, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
 import { questionOf } from '../accounts/host-question.ts';

@@ -6,7 +6,7 @@ import type { Ask } from '../../src/messages/protocol.ts';
 import type { AccountPage, SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 import { draftView } from '../accounts/draft-view.ts';
 import type { Drafts } from '../accounts/drafts.ts';

@@ -1,6 +1,6 @@
 import { Fault } from '../../src/fault.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';

@@ -1,7 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type {
   AccountId,
   AccountRecord,
