@@ -1,6 +1,6 @@
+import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
 import type { PointedImage, Region } from '../../src/messages/scanning.ts';
 import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import { extension } from '../platform/extension.ts';
 
 /** What the isolated world of a page holds after the injection. */
@@ -8,15 +8,15 @@ interface PicturesWorld {
   readonly latchkeyPictures?: { point(source: string): PointedImage };
 }
 
-/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when it was called off. */
-export async function takeRegion(tabId: number): Promise<string | undefined> {
+/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when they cancelled. */
+export async function captureDrawnRegion(tabId: number): Promise<string | undefined> {
   const [answer] = await extension.scripting.executeScript({ target: { tabId }, files: [REGION_FILE] });
   const region: unknown = answer?.result;
   return isRegion(region) ? captureRegion(tabId, region) : undefined;
 }
 
 /** The image that was pointed at: its own pixels, else, for an image of another site, what can be seen of it. */
-export async function takeImage(tabId: number, frameId: number, source: string): Promise<string | undefined> {
+export async function captureImage(tabId: number, frameId: number, source: string): Promise<string | undefined> {
   const target = { tabId, frameIds: [frameId] };
   await extension.scripting.executeScript({ target, files: [PICTURES_FILE] });
   const [answer] = await extension.scripting.executeScript({
@@ -44,13 +44,12 @@ async function captureRegion(tabId: number, region: Region): Promise<string | un
   canvas.getContext('2d')?.drawImage(whole, left, top, width, height, 0, 0, width, height);
   whole.close();
   const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return `data:image/png;base64,${encodeBase64Text(new Uint8Array(await blob.arrayBuffer()))}`;
+  return `data:image/png;base64,${encodeBase64(new Uint8Array(await blob.arrayBuffer()))}`;
 }
 
 /** Without `fetch`, which our own policy closes for every address. */
 function bitmapOf(address: string): Promise<ImageBitmap> {
-  const binary = atob(address.slice(address.indexOf(',') + 1));
-  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const bytes = decodeBase64(address.slice(address.indexOf(',') + 1));
   return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
 }
 
