@@ -37,8 +37,9 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     ],
   },
   'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
+  'src/ui/strings': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {
-    areas: ['src/bytes', 'src/sites', 'src/fault.ts', 'src/ignored.ts'],
+    areas: ['src/ui/strings', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/ignored.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   background: {
@@ -57,6 +58,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/readiness',
       'src/interchange',
       'src/messages',
+      'src/ui/strings',
     ],
     libraries: ['webextension-polyfill'],
   },
@@ -64,6 +66,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     areas: [
       'src/messages',
       'src/ui',
+      'src/ui/strings',
       'src/bytes',
       'src/sites',
       'src/fault.ts',
@@ -77,6 +80,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     areas: [
       'src/messages',
       'src/ui',
+      'src/ui/strings',
       'src/bytes',
       'src/sites',
       'src/fault.ts',
