@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -33,8 +36,8 @@ async function begin(name: string): Promise<Surface> {
 
 /** Downloads a backup and answers with its path. */
 async function backUp(options: Surface): Promise<string> {
-  await options.click('button', 'Back up now');
-  await options.reads('It holds everything');
+  await options.click('button', backupsText.backUpNow);
+  await options.reads(backupsText.last.upToDate);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );
@@ -46,8 +49,8 @@ async function openBackup(options: Surface, path: string): Promise<void> {
     'input[type="file"][accept=".latchkey"]',
   )) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
-  await options.click('button', 'Open the backup');
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
+  await options.click('button', restoreText.open);
 }
 
 it('makes a backup that the standalone decryptor opens, and restores it after everything was wiped', {
@@ -65,11 +68,11 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   expect(JSON.parse(String(run.stdout))).toHaveProperty('accounts');
 
   // A look inside, then merging into the open vault.
-  await options.click('button', 'Restore a backup');
+  await options.click('button', restoreText.title);
   await openBackup(options, path);
-  await options.find('button', 'Merge into my vault');
+  await options.find('button', restoreText.merge);
   await look(options, 'what differs');
-  await options.click('button', 'Merge into my vault');
+  await options.click('button', restoreText.merge);
   await options.reads('merged into your vault');
 
   // Everything but the marker is wiped: a dated loss, never the first-run screen.
@@ -89,11 +92,11 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   await lost.find('heading', 'Your vault cannot be read');
   await lost.find('list', 'What is left');
   await look(lost, 'lost with a marker');
-  await lost.click('button', 'Restore a backup');
+  await lost.click('button', restoreText.title);
   await openBackup(lost, path);
-  await lost.find('button', 'Restore this backup');
+  await lost.find('button', restoreText.restore);
   await look(lost, 'restore where nothing is');
-  await lost.click('button', 'Restore this backup');
+  await lost.click('button', restoreText.restore);
   await lost.find('heading', 'Accounts');
 });
 
@@ -120,9 +123,9 @@ it('restores at first run, from the first-run screen', { timeout: 240_000 }, asy
   await stage.inWorker('caches.delete("latchkey")');
   const first = await stage.options('accounts');
   await first.find('button', 'Create vault');
-  await first.click('button', 'Restore a backup');
+  await first.click('button', restoreText.title);
   await openBackup(first, path);
-  await first.click('button', 'Restore this backup');
+  await first.click('button', restoreText.restore);
   await first.find('heading', 'Accounts');
   await first.click('button', 'Lock');
   await unlock(first);
@@ -148,28 +151,28 @@ it('gives a locked vault up for a backup from the popup on, and brings it back f
 
   const popup = await stage.popup();
   await look(popup, 'popup locked');
-  await popup.click('button', 'Restore a backup');
+  await popup.click('button', restoreText.title);
   const target = await stage.browser.waitForTarget((found) => found.url().endsWith('options/index.html#/restore'));
   const page = await target.page();
   if (page === null) throw new Error('the tab did not open');
   const locked = new Surface(page);
   await look(locked, 'restore while locked');
   await openBackup(locked, path);
-  await locked.find('button', 'Replace the locked vault');
+  await locked.find('button', restoreText.replaceLocked);
   await look(locked, 'what takes the place of the locked vault');
-  await locked.click('button', 'Replace the locked vault');
-  await locked.reads('is kept under Earlier days');
+  await locked.click('button', restoreText.replaceLocked);
+  await locked.reads(restoreText.done.replaced);
   await locked.find('heading', 'Accounts');
 
   // What gave way opens with its own passphrase, and can take the place back.
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
   expect(await locked.alert()).toContain('not the passphrase');
-  await locked.click('button', 'Restore a backup');
-  await locked.choose('Restore from', 'before it was replaced');
-  await locked.type('textbox', 'Passphrase of the backup', NEXT);
-  await locked.click('button', 'Open the backup');
-  await locked.click('button', 'Replace the locked vault');
+  await locked.click('button', restoreText.title);
+  await locked.choose(restoreText.source, backupsText.snapshots.replaced(''));
+  await locked.type('textbox', restoreText.passphrase, NEXT);
+  await locked.click('button', restoreText.open);
+  await locked.click('button', restoreText.replaceLocked);
   await locked.find('heading', 'Accounts');
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
@@ -210,8 +213,8 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
         (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }),
     });
   });
-  await options.choose('Copies go', 'folder');
-  await options.click('button', 'Pick the folder');
+  await options.choose(backupsText.automatic.destination, 'folder');
+  await options.click('button', backupsText.automatic.chooseFolder);
   await options.reads('The folder is “picked”');
   await look(options, 'backups into a folder');
   const filesIn = (page: Page) =>
@@ -225,9 +228,9 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   expect(await files()).toEqual([expect.stringMatching(/^latchkey-\d{4}-\d\d-\d\d-\d{6}\.latchkey$/)]);
   // The page lists what is in the folder and tells a whole file from a damaged one.
   const [name = ''] = await files();
-  const list = () => options.find('list', 'Backups in your folder');
+  const list = () => options.find('list', backupsText.folder.list);
   await options.click('button', 'Check', await options.find('listitem', name, await list()));
-  await options.reads('It is whole and opens: 0 accounts');
+  await options.reads(backupsText.folder.valid(0));
   await options.page.evaluate(async (found) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
     const whole = await (await (await folder.getFileHandle(found)).getFile()).arrayBuffer();
@@ -237,7 +240,7 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   }, name);
   await options.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await options.click('button', 'Check', await options.find('listitem', 'half.latchkey', await list()));
-  await options.reads('Part of this vault is missing');
+  await options.reads(faultText['vault-truncated'].what);
   await look(options, 'backups in the folder checked');
 
   // A copy that was still to be sent when the browser ended is sent after the next start, though nobody unlocks.

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { backgroundText } from '../../src/ui/strings/background.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
@@ -21,7 +22,7 @@ it('locks every open page of ours by the command, and the button says so', async
   await options.find('heading', 'Accounts');
   const popup = await stage.popup();
   await popup.find('button', 'Add account');
-  expect(await badge()).toEqual(['', 'Latchkey']);
+  expect(await badge()).toEqual(['', backgroundText.button.name]);
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
   await popup.find('button', 'Unlock');
   await stage.closePopup();
@@ -30,7 +31,7 @@ it('locks every open page of ours by the command, and the button says so', async
   await options.find('heading', 'Latchkey is locked');
   await eventually(
     'the badge',
-    async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']),
+    async () => JSON.stringify(await badge()) === JSON.stringify(['•', backgroundText.button.locked]),
   );
 });
 
@@ -117,16 +118,19 @@ it('says on the button that it is locked after an update too, and nothing where 
   stage = await Stage.open({ name: 'locking-badge' });
   await eventually('a worker', () => stage.inWorker('chrome.runtime.id'));
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
-  expect(await badge()).toEqual(['', 'Latchkey']);
+  expect(await badge()).toEqual(['', backgroundText.button.name]);
   await firstRun(stage);
   await stage.closePopup();
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
-  const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']);
+  const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', backgroundText.button.locked]);
   await eventually('the badge', isLocked);
   const popup = await stage.popup();
   await unlock(popup);
   await popup.find('button', 'Add account');
-  await eventually('no badge', async () => JSON.stringify(await badge()) === JSON.stringify(['', 'Latchkey']));
+  await eventually(
+    'no badge',
+    async () => JSON.stringify(await badge()) === JSON.stringify(['', backgroundText.button.name]),
+  );
   await stage.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'lock' })`);
   await popup.find('button', 'Unlock');
   await eventually('the badge after the menu', isLocked);

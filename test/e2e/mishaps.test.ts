@@ -2,6 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -60,7 +62,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Back up now');
+  await options.click('button', backupsText.backUpNow);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );
@@ -106,19 +108,19 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
     ],
     ['endless', huge, /larger/i],
   ];
-  await options.click('button', 'Restore a backup');
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
+  await options.click('button', restoreText.title);
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
   for (const [what, file, says] of cases) {
     const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    if (what !== 'endless') await options.click('button', 'Open the backup');
+    if (what !== 'endless') await options.click('button', restoreText.open);
     expect(await options.alert(), what).toMatch(says);
     if (what === 'newer' || what === 'endless') await look(options, `restore ${what}`);
   }
   // The whole file then opens in the same form; what is told is what would happen.
   const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await options.click('button', 'Open the backup');
+  await options.click('button', restoreText.open);
   await options.reads('only in your vault: merging keeps it');
   await options.click('button', 'Cancel');
   await options.page.evaluate(() => {
@@ -134,11 +136,11 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Restore a backup');
+  await options.click('button', restoreText.title);
   const again = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await again.uploadFile(path);
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
-  await options.click('button', 'Open the backup');
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
+  await options.click('button', restoreText.open);
   await options.reads('deleted from your vault since: merging leaves it deleted');
   await look(options, 'restore with a deletion');
 });

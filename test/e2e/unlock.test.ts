@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
 import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -45,8 +46,8 @@ async function opensWithoutUs(options: Surface, code: string): Promise<void> {
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Back up now');
-  await options.reads('It holds everything');
+  await options.click('button', backupsText.backUpNow);
+  await options.reads(backupsText.last.upToDate);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { exportText } from '../../src/ui/strings/export.ts';
+import { importText } from '../../src/ui/strings/import.ts';
 import { passphrase } from './fake.ts';
 
 /** A picture of the options page: where it starts, and what a user does to get there. */
@@ -189,9 +191,9 @@ export const scenes: readonly Scene[] = [
     name: 'import-preview',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', `${addresses}\nnonsense`),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-table output i'),
     ),
   },
@@ -199,9 +201,9 @@ export const scenes: readonly Scene[] = [
     name: 'import-refused',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', 'nothing to see'),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-file [role=alert]'),
     ),
   },
@@ -209,9 +211,9 @@ export const scenes: readonly Scene[] = [
     name: 'import-done',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', addresses),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-table output i'),
       press('Import'),
       sees('.import-done'),
@@ -221,12 +223,22 @@ export const scenes: readonly Scene[] = [
   {
     name: 'export-plain',
     at: '#/interchange/export',
-    reach: steps(press('Table (CSV)'), press('A selection'), sees('.export-picks li'), sees('.note[data-tone=danger]')),
+    reach: steps(
+      press(exportText.formats.csv.label),
+      press(exportText.which.choices.ticked),
+      sees('.export-picks li'),
+      sees('.note[data-tone=danger]'),
+    ),
   },
   {
     name: 'export-codes',
     at: '#/interchange/export',
-    reach: steps(press('Codes for a phone'), type('.form input', passphrase), enter, sees('.qr-picture svg')),
+    reach: steps(
+      press(exportText.formats['google-transfer'].label),
+      type('.form input', passphrase),
+      enter,
+      sees('.qr-picture svg'),
+    ),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },

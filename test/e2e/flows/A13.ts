@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
+import { exportText } from '../../../src/ui/strings/export.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -66,10 +67,10 @@ async function scan(stage: Stage, code: string): Promise<Surface> {
 async function exported(stage: Stage) {
   const options = await stage.options('interchange');
   await openExport(options);
-  await options.click('radio', 'Codes for a phone');
+  await options.click('radio', exportText.formats['google-transfer'].label);
   await options.type('textbox', 'Passphrase', PASSPHRASE);
-  await options.click('button', 'Show codes');
-  await options.find('image', 'Transfer code 1 of 1');
+  await options.click('button', exportText.form.showCodes);
+  await options.find('image', exportText.transfer.code(1, 1));
   const shown = await options.page.waitForSelector('.qr-picture svg path');
   if (shown === null) throw new Error('no picture for the phone');
   const { data, width, height } = PNG.sync.read(Buffer.from(await options.page.screenshot()));
