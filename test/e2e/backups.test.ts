@@ -73,7 +73,7 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   await options.find('button', restoreText.merge);
   await look(options, 'what differs');
   await options.click('button', restoreText.merge);
-  await options.reads('merged into your vault');
+  await options.reads(restoreText.done.merged);
 
   // Everything but the marker is wiped: a dated loss, never the first-run screen.
   await options.page.close();
@@ -167,7 +167,7 @@ it('gives a locked vault up for a backup from the popup on, and brings it back f
   // What gave way opens with its own passphrase, and can take the place back.
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
-  expect(await locked.alert()).toContain('not the passphrase');
+  expect(await locked.alert()).toContain(faultText['passphrase-wrong'].what);
   await locked.click('button', restoreText.title);
   await locked.choose(restoreText.source, backupsText.snapshots.replaced(''));
   await locked.type('textbox', restoreText.passphrase, NEXT);
@@ -215,7 +215,7 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   });
   await options.choose(backupsText.automatic.destination, 'folder');
   await options.click('button', backupsText.automatic.chooseFolder);
-  await options.reads('The folder is “picked”');
+  await options.reads(backupsText.automatic.folder('picked'));
   await look(options, 'backups into a folder');
   const filesIn = (page: Page) =>
     page.evaluate(async () => {

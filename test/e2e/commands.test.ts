@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backgroundText } from '../../src/ui/strings/background.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -121,7 +122,7 @@ it('where nothing can be filled, the popup opens and says why', { timeout: 120_0
   await open('<h1>News</h1><p>Nothing to sign in to.</p>');
   await command();
   const why = await popupOpens();
-  expect(await why.alert()).toContain('No field for a code was found');
+  expect(await why.alert()).toContain(faultText['fill-no-field'].what);
   await stage.closePopup();
 
   // A site that no account belongs to: the popup asks what it is.

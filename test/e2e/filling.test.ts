@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -143,7 +144,7 @@ describe('submitting after filling', () => {
 
   it('sends nothing that the page did not keep', async () => {
     const { said, sent } = await fillPage(`${form(SEND)}<script>code.oninput = () => { code.value = '' }</script>`);
-    expect(said).toContain('did not accept');
+    expect(said).toContain(faultText['fill-not-taken'].what);
     expect(sent).toEqual([]);
   });
 
@@ -276,7 +277,7 @@ describe('a password and a code in one field', () => {
     ['empties it', 'password.oninput = () => { if (password.value.length > 18) password.value = "" }'],
   ])('leaves the password as it was typed when the page %s', async (_what, script) => {
     await show(login('', script));
-    expect(await pressFill(stage, 'Gate ada')).toContain('did not accept');
+    expect(await pressFill(stage, 'Gate ada')).toContain(faultText['fill-not-taken'].what);
     expect(await read()).toBe(PASSWORD);
   });
 

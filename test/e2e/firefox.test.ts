@@ -58,7 +58,7 @@ it('puts backups among the downloads of Firefox by itself, once it may, and the 
     await stage.visit('options/index.html#/backups');
     await options.choose(backupsText.automatic.destination, 'downloads');
     await options.click('button', 'Save');
-    await options.reads('A backup was written just now');
+    await options.reads(backupsText.automatic.turnedOn);
     const folder = join(downloads, 'Latchkey');
     const [first] = readdirSync(folder);
     // Each choice writes one more; of those of one day the newest stay.

@@ -56,7 +56,7 @@ describe('importing by hand', () => {
     await eventually('the focus in the passphrase', async () => (await focused(page)) === 'input File passphrase');
     await keyboard.type('other');
     await keyboard.press('Enter');
-    expect(await page.alert()).toContain('does not open this file');
+    expect(await page.alert()).toContain(faultText['import-passphrase'].what);
     await eventually('the focus in the passphrase', async () => (await focused(page)) === 'input File passphrase');
     // The same once more tries nothing, and saves nothing; what is typed goes in its place.
     await keyboard.press('Enter');

@@ -142,7 +142,7 @@ describe('import and export in the built extension', () => {
     }
     await openExport(page);
     await page.click('radio', exportText.formats['google-transfer'].label);
-    await page.reads('2 of 4 accounts fit into this format');
+    await page.reads(exportText.losses.someFit(2, 4));
     await page.type('textbox', 'Passphrase', 'not the passphrase');
     await page.click('button', exportText.form.showCodes);
     await page.alert();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { animated, drawing, endless, noise, vast } from './steps/odd-pictures.ts';
@@ -61,7 +62,7 @@ describe('a picture that is no plain picture', () => {
 
   it('that says it has 30,000 × 30,000 pixels is refused before they are made', async () => {
     const popup = await choose('vast.png', vast(30_000));
-    await popup.reads('or it is too large');
+    await popup.reads(faultText['qr-image'].what);
     await stage.picture(popup, 'too large');
   });
 
@@ -75,7 +76,7 @@ describe('a picture that is no plain picture', () => {
 
   it('that is a drawing of ten thousand million shapes is refused at once', async () => {
     const popup = await choose('endless.svg', endless());
-    await popup.reads('not a picture that can be read');
+    await popup.reads(faultText['qr-image'].what);
     expect(await popup.has('button', 'Picture file')).toBe(true);
   });
 });

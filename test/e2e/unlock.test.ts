@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -135,7 +136,7 @@ describe('unlocking with a security key', () => {
     await look(options, 'take a key off');
     await options.type('textbox', 'Your passphrase', 'wrong', dialog);
     await options.click('button', 'Remove key', dialog);
-    expect(await options.alert()).toContain('not the passphrase');
+    expect(await options.alert()).toContain(faultText['passphrase-wrong'].what);
     await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
     await options.click('button', 'Remove key', dialog);
     await options.reads('does not unlock Latchkey any more');
@@ -151,7 +152,7 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-no-prf');
     await plugIn(options.page, 'usb', { prf: false });
     await setUpKey(options, 'Old key');
-    expect(await options.alert()).toContain('cannot unlock a vault');
+    expect(await options.alert()).toContain(faultText['webauthn-no-prf'].what);
     await look(options, 'a key without prf');
     await options.click('button', 'Cancel');
     expect(await options.has('list', 'Keys that unlock')).toBe(false);
@@ -165,7 +166,7 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-closed');
     const key = await plugIn(options.page, 'usb', { verifies: false });
     await setUpKey(options, 'Half key');
-    await options.reads(/touch the key|was not used/i);
+    await options.reads(/touch the key|wasn’t used/i);
     await key.remove().catch(() => undefined);
     await options.page.close();
     const again = await stage.options('settings');

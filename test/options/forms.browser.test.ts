@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
 import { startStage } from './screen-page.ts';
 
@@ -98,8 +99,10 @@ describe('changing the passphrase', () => {
         'correct horse battery staple',
       );
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('the one you have now')),
+    await page.waitForFunction(
+      (words) => [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes(words)),
+      {},
+      faultText['passphrase-same'].what,
     );
   });
 });

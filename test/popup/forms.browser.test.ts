@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
 import { scenes } from './screen-fixtures.ts';
 import { startStage } from './screen-page.ts';
@@ -48,7 +49,11 @@ describe('choosing a passphrase at the first run', () => {
     expect(await alerts(page)).toEqual([expect.stringContaining('at least 8 characters')]);
     for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type('1234567');
     await press(page, 'Create vault');
-    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('guessed quickly'));
+    await page.waitForFunction(
+      (words) => document.querySelector('.problem')?.textContent?.includes(words),
+      {},
+      faultText['passphrase-weak'].what,
+    );
     expect(await verbs(page)).not.toContain('vault.create');
     for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type(' tulip gravel oboe');
     await press(page, 'Create vault');
