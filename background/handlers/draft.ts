@@ -21,11 +21,12 @@ import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
-import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../accounts/account-edits.ts';
+import { editAccount, lastOrder, newAccount, replaceOtp } from '../accounts/account-edits.ts';
 import { type Duplicate, findDuplicate } from '../accounts/duplicates.ts';
 import type { Moment } from '../clock/clock.ts';
 import type { Services } from '../services.ts';
@@ -68,7 +69,7 @@ export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Mo
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
     ...(filledMs !== undefined && { filled: true }),
     ...codesOf(otp, at),
-    ...(duplicate && { existing: existingView(duplicate, otp) }),
+    ...(duplicate && { existing: existingView(duplicate, otp, host) }),
   };
 }
 
@@ -78,8 +79,13 @@ function shapeOf(otp: OtpParameters) {
   return { kind: otp.kind, algorithm: otp.algorithm, digits: otp.digits };
 }
 
-function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): ExistingAccount {
+function existingView(
+  { account, sameSecret }: Duplicate,
+  read: OtpParameters,
+  host: string | undefined,
+): ExistingAccount {
   const { id: known, issuer, name, otp, pending } = account;
+  const isLinked = host !== undefined && createHostMatcher(host)(account.hosts);
   const waits = otp?.secret !== read.secret && pending?.otp.secret === read.secret;
   const compared = waits ? pending.otp : otp;
   return {
@@ -88,6 +94,7 @@ function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): 
     name,
     sameSecret,
     ...(waits && { waits }),
+    ...(isLinked && { linked: true }),
     ...(compared && shapeOf(compared)),
     ...(compared?.kind === 'totp' && { periodSeconds: compared.periodSeconds }),
   };
@@ -202,6 +209,7 @@ function readScanned(found: string): ReadAccount {
   }
 }
 
+/** Only a new account gets the draft's site: one that exists may hold a key that the site must not get, so the user is asked (`site.question`). */
 function saveDraft(
   contents: VaultContents,
   draft: DraftRecord,
@@ -209,9 +217,9 @@ function saveDraft(
   atMs: number,
 ): { contents: VaultContents; answer: AccountRecord } {
   const { issuer, name, mode } = as;
-  const bound = as.bind && draft.host !== undefined ? ([{ host: draft.host, scope: 'host' }] as const) : [];
   if (mode === 'new') {
-    const given = { id: newId<'account'>(), issuer, name, hosts: bound, order: lastOrder(contents), otp: draft.otp };
+    const hosts = as.bind && draft.host !== undefined ? ([{ host: draft.host, scope: 'host' }] as const) : [];
+    const given = { id: newId<'account'>(), issuer, name, hosts, order: lastOrder(contents), otp: draft.otp };
     const account = newAccount(given, atMs);
     return { contents: { ...contents, accounts: [...contents.accounts, account] }, answer: account };
   }
@@ -219,12 +227,11 @@ function saveDraft(
   const former = findDuplicate(contents.accounts, draft)?.account;
   if (former === undefined) throw new Fault('record-missing', 'got no account to replace, want one');
   const { contents: next, account } = editAccount(contents, former.id, (before) => {
-    const hosts = bound.reduce(bindHost, before.hosts);
     // What was left blank never takes a name away.
     const named = { issuer: issuer || before.issuer, name: name || before.name };
-    if (mode === 'replace') return { ...putInForce(before, draft.otp, atMs), ...named, hosts };
-    if (before.otp === undefined) return { ...before, otp: draft.otp, ...named, hosts, updatedMs: atMs };
-    return { ...before, ...named, pending: { otp: draft.otp, atMs }, hosts, updatedMs: atMs };
+    if (mode === 'replace') return { ...putInForce(before, draft.otp, atMs), ...named };
+    if (before.otp === undefined) return { ...before, otp: draft.otp, ...named, updatedMs: atMs };
+    return { ...before, ...named, pending: { otp: draft.otp, atMs }, updatedMs: atMs };
   });
   return { contents: next, answer: account };
 }

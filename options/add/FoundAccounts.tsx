@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { DraftView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
+import { choiceOf, siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -56,7 +58,7 @@ export function FoundAccounts(props: {
             <li key={draft.id}>
               <CheckField
                 label={accountTitle(draft)}
-                hint={remark(draft.existing)}
+                hint={remark(draft)}
                 checked={isOn(draft)}
                 onChecked={() => turn(draft.id)}
               />
@@ -87,7 +89,11 @@ export function FoundAccounts(props: {
   );
 }
 
-function remark(existing: Scanning['found']['value'][number]['existing']): string {
-  if (existing === undefined) return 'Not in your vault yet.';
-  return existing.sameSecret ? 'Saved already.' : 'You have an account of this name with another key.';
+function remark(draft: DraftView): string {
+  const { existing } = draft;
+  const choice = choiceOf(draft);
+  const site = choice.bindHost ? siteToLink(draft, choice) : undefined;
+  if (existing !== undefined && choice.mode !== 'new')
+    return existing.sameSecret ? 'Saved already.' : 'You have an account of this name with another key.';
+  return site === undefined ? 'Not in your vault yet.' : `Not in your vault yet. Links to ${site.host}.`;
 }

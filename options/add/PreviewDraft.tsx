@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
-import type { DraftView, SaveMode } from '../../src/messages/views.ts';
+import type { DraftView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CodeText } from '../../src/ui/CodeText.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
+import { choiceOf, type DraftChoice, siteToLink, withMode } from '../../src/ui/draft/draft-choice.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { TextField } from '../../src/ui/Field.tsx';
-import { likelyMode, namesFor } from '../../src/ui/known-account.ts';
+import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 import type { AppState } from '../common/app-state.ts';
@@ -28,12 +28,9 @@ export function PreviewDraft(props: {
     await state.back();
     onDiscarded?.();
   };
-  const [mode, setMode] = useState<SaveMode>(() => draft.mode ?? likelyMode(draft, draft.filled === true));
-  const [{ issuer: firstIssuer, name: firstName }] = useState(() =>
-    draft.mode === undefined ? namesFor(draft, mode) : draft,
-  );
-  const [issuer, setIssuer] = useState(firstIssuer);
-  const [name, setName] = useState(firstName);
+  const [choice, setChoice] = useState<DraftChoice>(() => choiceOf(draft));
+  const { issuer, name, mode } = choice;
+  const site = siteToLink(draft, choice);
   const [busy, setBusy] = useState(false);
   const span =
     draft.periodSeconds === undefined || draft.untilMs === undefined
@@ -46,19 +43,9 @@ export function PreviewDraft(props: {
     const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.app.platform.nowMs() + 20));
     return () => clearTimeout(timer);
   }, [until]);
-  /** Names that were not touched go with what becomes of the account. */
-  const choose = (next: SaveMode) => {
-    const before = namesFor(draft, mode);
-    if (issuer === before.issuer && name === before.name) {
-      const after = namesFor(draft, next);
-      setIssuer(after.issuer);
-      setName(after.name);
-    }
-    setMode(next);
-  };
   const save = async () => {
     setBusy(true);
-    const saved = await state.save({ issuer: issuer.trim(), name: name.trim(), mode });
+    const saved = await state.save({ ...choice, issuer: issuer.trim(), name: name.trim() });
     setBusy(false);
     if (saved !== undefined) props.onSaved(saved.id);
   };
@@ -86,9 +73,31 @@ export function PreviewDraft(props: {
         </p>
       </div>
       <div class="pair">
-        <TextField label="Issuer" value={issuer} onValue={setIssuer} limit={LIMITS.name} />
-        <TextField label="Name" value={name} onValue={setName} limit={LIMITS.name} />
+        <TextField
+          label="Issuer"
+          value={issuer}
+          onValue={(next) => setChoice({ ...choice, issuer: next })}
+          limit={LIMITS.name}
+        />
+        <TextField
+          label="Name"
+          value={name}
+          onValue={(next) => setChoice({ ...choice, name: next })}
+          limit={LIMITS.name}
+        />
       </div>
+      {site?.how === 'new' && (
+        <CheckField
+          label={
+            <>
+              Link to <b>{site.host}</b>
+            </>
+          }
+          hint="You’ll be asked before it’s used anywhere else."
+          checked={choice.bindHost}
+          onChecked={(bindHost) => setChoice({ ...choice, bindHost })}
+        />
+      )}
       {asking && <DiscardFilled drafts={[draft]} onAct={() => void discard()} onClose={() => setAsking(false)} />}
       {draft.short && (
         <Note tone="warn">
@@ -96,7 +105,12 @@ export function PreviewDraft(props: {
         </Note>
       )}
       {draft.existing !== undefined && (
-        <KnownAccount draft={draft} existing={draft.existing} mode={mode} onMode={choose} />
+        <KnownAccount
+          draft={draft}
+          existing={draft.existing}
+          mode={mode}
+          onMode={(next) => setChoice(withMode(draft, choice, next))}
+        />
       )}
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       <div class="dialog-actions">

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
-import type { AccountRow, DraftView, SaveMode, TypedForm } from '../../src/messages/views.ts';
+import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
+import type { DraftChoice } from '../../src/ui/draft/draft-choice.ts';
 import type { AppState } from '../common/app-state.ts';
 import { accountTitle } from '../common/labels.ts';
 
@@ -25,7 +26,7 @@ export interface AddAccountState {
   type(): Promise<void>;
   paste(): Promise<void>;
   refreshCodes(): Promise<void>;
-  save(as: { issuer: string; name: string; mode: SaveMode }): Promise<AccountRow | undefined>;
+  save(as: DraftChoice): Promise<AccountRow | undefined>;
   /** Shows a draft that was read elsewhere. */
   adopt(draft: DraftView): void;
   /** Back to the form, which still has what was typed: the draft is forgotten. */
@@ -68,7 +69,7 @@ export function createAddAccount(app: AppState): AddAccountState {
       if (now === undefined) return undefined;
       let saved: AccountRow | undefined;
       await app.attempt(fault, async () => {
-        saved = await app.ask('draft.save', { id: now.id, ...as, bindHost: false });
+        saved = await app.ask('draft.save', { id: now.id, ...as });
         draft.value = undefined;
         app.say(`${accountTitle(saved)} saved.`);
       });

@@ -3,6 +3,7 @@ import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { TransferView } from '../../src/messages/scanning.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { type CodeKind, kindOf } from '../../src/qr/kind.ts';
+import { choiceOf } from '../../src/ui/draft/draft-choice.ts';
 import type { AppState } from '../common/app-state.ts';
 import { accountTitle, count } from '../common/labels.ts';
 import { accountTexts } from './scanned-texts.ts';
@@ -114,15 +115,14 @@ export function createScanning(app: AppState): Scanning {
       let saved = 0;
       busy.value = true;
       await app.attempt(fault, async () => {
-        for (const { id, issuer, name, existing } of found.value.filter((draft) => ids.has(draft.id))) {
+        for (const draft of found.value.filter(({ id }) => ids.has(id))) {
           try {
-            const mode = existing === undefined ? 'new' : existing.sameSecret ? 'replace' : 'replace-once-confirmed';
-            await app.ask('draft.save', { id, issuer, name, mode, bindHost: false });
+            await app.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
             saved += 1;
           } catch (thrown) {
             const { code } = toFault(thrown);
             if (code === 'vault-locked') throw thrown;
-            left.push({ label: accountTitle({ issuer, name }), code });
+            left.push({ label: accountTitle(draft), code });
           }
         }
         refused.value = left;

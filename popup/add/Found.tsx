@@ -4,6 +4,7 @@ import { toFault } from '../../src/fault.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
+import { choiceOf, siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { Tile } from '../../src/ui/Tile.tsx';
@@ -14,7 +15,7 @@ import { ProblemNote } from '../app/ProblemNote.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../app/state.ts';
 import { accountLabel } from '../home/account-menu.ts';
 import { CapturePicture } from './CapturePicture.tsx';
-import { choiceOf, deferDrafts } from './draft-choice.ts';
+import { deferDrafts } from './draft-choice.ts';
 import type { Unread } from './scan-results.ts';
 import { TransferNote } from './TransferNote.tsx';
 
@@ -42,9 +43,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     const refused: Unread[] = [];
     for (const draft of ticked) {
       try {
-        // Only one that was opened was shown to belong to this site; the others are not tied to it unseen.
-        const bindHost = draft.bindHost === true;
-        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft), bindHost });
+        await popup.ports.ask('draft.save', { id: draft.id, ...choiceOf(draft) });
         saved += 1;
       } catch (thrown) {
         const { code } = toFault(thrown);
@@ -146,6 +145,12 @@ function isDoubtful({ existing }: DraftView): boolean {
 
 function remark(draft: DraftView): string {
   if (isDoubtful(draft)) return 'A new key for it? Check it first';
-  const name = draft.issuer === '' ? '' : draft.name;
-  return draft.existing === undefined ? name : [name, 'saved already'].filter((part) => part !== '').join(' · ');
+  const choice = choiceOf(draft);
+  const site = choice.bindHost ? siteToLink(draft, choice) : undefined;
+  const parts = [
+    draft.issuer === '' ? '' : draft.name,
+    draft.existing === undefined ? '' : 'saved already',
+    site?.how === 'new' ? `for ${site.host}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }

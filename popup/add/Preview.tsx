@@ -1,10 +1,11 @@
 import { ScanLine, TextCursorInput } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
-import type { DraftView } from '../../src/messages/views.ts';
+import type { AccountRow, DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { ClockLine } from '../../src/ui/ClockLine.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
+import { choiceOf, type DraftChoice, siteToLink, withMode } from '../../src/ui/draft/draft-choice.ts';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { likelyMode } from '../../src/ui/known-account.ts';
 import { createLiveCodes, pageClock } from '../../src/ui/live-codes.ts';
@@ -13,17 +14,17 @@ import { Tile } from '../../src/ui/Tile.tsx';
 import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
-import { draftsOf, type Popup, stopCorrecting } from '../app/state.ts';
+import { draftsOf, type Popup, stopCorrecting, tabHost } from '../app/state.ts';
 import { fresh } from '../fill/filling.ts';
 import { BigCode } from '../home/LiveCode.tsx';
 import { CapturePicture } from './CapturePicture.tsx';
-import { type Choice, choiceOf, deferDrafts, keepSoon, withMode } from './draft-choice.ts';
+import { deferDrafts, keepSoon } from './draft-choice.ts';
 import { SaveChoice } from './SaveChoice.tsx';
 import { captureOfDraft } from './visible-area.ts';
 
 /** What was read, before it is saved: a live code to confirm with, the names to correct, and what becomes of a double. */
 export function Preview({ popup, draft }: { readonly popup: Popup; readonly draft: DraftView }) {
-  const [choice, setChoice] = useState<Choice>(() => choiceOf(draft));
+  const [choice, setChoice] = useState<DraftChoice>(() => choiceOf(draft));
   const [filled, setFilled] = useState(draft.filled === true);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -33,7 +34,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     () => keepSoon(() => popup.ports.ask('draft.update', { id: draft.id, ...latest.current })),
     [],
   );
-  const choose = (change: Partial<Choice>) => {
+  const choose = (change: Partial<DraftChoice>) => {
     latest.current = { ...latest.current, ...change };
     setChoice(latest.current);
     keeping.changed();
@@ -56,6 +57,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
   const home = popup.home.value;
   const shot = captureOfDraft(popup.shot.value, draft.id);
   const several = draftsOf(home).some(({ id }) => id !== draft.id);
+  const site = siteToLink(draft, choice);
 
   const save = async () => {
     setBusy(true);
@@ -64,7 +66,8 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
     setBusy(false);
     if (row === undefined) return;
     popup.form.value = undefined;
-    await popup.goOn();
+    if (choice.bindHost && site?.how === 'ask') await askToLink(popup, row, site.host);
+    else await popup.goOn();
     showToast(
       mode === 'replace-once-confirmed' ? 'Saved. The old key stays until the new one is confirmed.' : 'Saved.',
     );
@@ -178,14 +181,16 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
         />
         <TextField label="Account name" limit={LIMITS.name} value={name} onValue={(next) => choose({ name: next })} />
       </div>
-      {draft.host !== undefined && (
+      {site !== undefined && (
         <CheckField
           label={
             <>
-              Fill its codes at <b>{draft.host}</b>
+              Link to <b>{site.host}</b>
             </>
           }
-          hint="Other sites are asked about first."
+          hint={
+            site.how === 'new' ? 'You’ll be asked before it’s used anywhere else.' : 'You’ll confirm this after saving.'
+          }
           checked={choice.bindHost}
           onChecked={(bindHost) => choose({ bindHost })}
         />
@@ -193,6 +198,16 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       {shot !== undefined && <CapturePicture shot={shot} />}
     </Page>
   );
+}
+
+/** Goes on with the question that alone links an account that exists to a site. */
+async function askToLink(popup: Popup, row: AccountRow, host: string): Promise<void> {
+  const { url = '' } = popup.ports.tab;
+  const page = tabHost(popup.ports) === host ? url : `https://${host}/`;
+  const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url: page }));
+  await popup.goOn();
+  if (question === undefined) return;
+  popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title: row.issuer || row.name }, question });
 }
 
 function Facts({ draft }: { readonly draft: DraftView }) {

@@ -1,5 +1,4 @@
-import type { DraftView, SaveMode, TypedForm } from '../../src/messages/views.ts';
-import { likelyMode, namesFor } from '../../src/ui/known-account.ts';
+import type { TypedForm } from '../../src/messages/views.ts';
 import type { Popup } from '../app/state.ts';
 
 /** The form as most sites want it. */
@@ -13,14 +12,6 @@ export const EMPTY_FORM: TypedForm = {
   periodSeconds: '30',
   counter: '0',
 };
-
-/** What the user makes of a draft before it is saved. */
-export interface Choice {
-  readonly issuer: string;
-  readonly name: string;
-  readonly mode: SaveMode;
-  readonly bindHost: boolean;
-}
 
 /** Leaves what was read for later; home says that it waits, now and whenever the popup opens. */
 export async function deferDrafts(popup: Popup): Promise<void> {
@@ -36,20 +27,6 @@ export async function readTyped(popup: Popup, form: TypedForm): Promise<void> {
   const { url } = popup.ports.tab;
   const draft = await popup.attempt(() => popup.ports.ask('draft.type', { form, ...(url !== undefined && { url }) }));
   if (draft !== undefined) popup.go({ name: 'preview', draft });
-}
-
-/** What to save a draft as: what was chosen before, else what is likely meant. */
-export function choiceOf(draft: DraftView): Choice {
-  const mode = draft.mode ?? likelyMode(draft, draft.filled === true);
-  const names = draft.mode === undefined ? namesFor(draft, mode) : { issuer: draft.issuer, name: draft.name };
-  return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
-}
-
-/** The choice with another mode; names that the user did not touch go along. */
-export function withMode(draft: DraftView, choice: Choice, mode: SaveMode): Choice {
-  const before = namesFor(draft, choice.mode);
-  const untouched = choice.issuer === before.issuer && choice.name === before.name;
-  return { ...choice, ...(untouched && namesFor(draft, mode)), mode };
 }
 
 /** Has the background keep the typed form, sealed, as it changes. Returns how to stop. */

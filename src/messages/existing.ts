@@ -7,6 +7,8 @@ export interface ExistingAccount extends KnownAccount {
   readonly sameSecret: boolean;
   /** The secret in common is the one that waits for its first confirmed code. */
   readonly waits?: true;
+  /** The account is linked to the site that the draft was read on. */
+  readonly linked?: true;
   readonly kind?: OtpKind;
   readonly algorithm?: HashAlgorithm;
   readonly digits?: number;

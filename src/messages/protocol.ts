@@ -117,6 +117,7 @@ export interface Protocol extends ClockVerbs, SiteVerbs {
   'draft.transfer'(ask: { part?: TransferPart; entries: readonly ImportCandidate[] }): readonly DraftView[];
   'draft.type'(ask: { form: TypedForm; url?: string }): DraftView;
   'draft.codes'(ask: { id: string }): CodeView;
+  /** `bindHost` links a new account to the draft's site; to one that exists only `site.bind` adds a site, after its question. */
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
   /** Keeps what was typed and chosen for a draft while the popup is closed. Throws `draft-missing`. */
   'draft.update'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;

@@ -165,7 +165,7 @@ describe('adding an account', () => {
     state.form.value = { ...state.form.value, secret: 'JBSWY3DP' };
     await state.type();
     expect(state.draft.value?.issuer).toBe('Northwind');
-    const saved = await state.save({ issuer: 'Northwind', name: 'ada', mode: 'new' });
+    const saved = await state.save({ issuer: 'Northwind', name: 'ada', mode: 'new', bindHost: false });
     expect(saved?.issuer).toBe('Northwind');
     expect(app.counts.value?.accounts).toBe(1);
   });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
+import { deferDrafts, EMPTY_FORM, keepSoon } from '../../../popup/add/draft-choice.ts';
 import { readFound, scannedLabel } from '../../../popup/add/scan-results.ts';
 import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
+import { choiceOf, withMode } from '../../../src/ui/draft/draft-choice.ts';
 import { createFake, draft, type Fake, northwind } from '../fake.ts';
 
 let fake: Fake;

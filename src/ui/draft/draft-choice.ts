@@ -1,0 +1,34 @@
+import type { DraftView, SaveMode } from '../../messages/views.ts';
+import { likelyMode, namesFor } from '../known-account.ts';
+
+/** What the user makes of a draft before it is saved. */
+export interface DraftChoice {
+  readonly issuer: string;
+  readonly name: string;
+  readonly mode: SaveMode;
+  readonly bindHost: boolean;
+}
+
+/** Returns what to save a draft as: what was chosen before, else what is likely meant. */
+export function choiceOf(draft: DraftView): DraftChoice {
+  const mode = draft.mode ?? likelyMode(draft, draft.filled === true);
+  const names = draft.mode === undefined ? namesFor(draft, mode) : { issuer: draft.issuer, name: draft.name };
+  return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
+}
+
+/** Returns the choice with another mode; names that the user did not touch follow the mode. */
+export function withMode(draft: DraftView, choice: DraftChoice, mode: SaveMode): DraftChoice {
+  const before = namesFor(draft, choice.mode);
+  const untouched = choice.issuer === before.issuer && choice.name === before.name;
+  return { ...choice, ...(untouched && namesFor(draft, mode)), mode };
+}
+
+/** Returns the site that saving links at once (`new`) or asks about (`ask`); `undefined` where there is none or it is linked already. */
+export function siteToLink(
+  { host, existing }: DraftView,
+  { mode }: DraftChoice,
+): { readonly host: string; readonly how: 'new' | 'ask' } | undefined {
+  if (host === undefined) return undefined;
+  if (mode === 'new') return { host, how: 'new' };
+  return existing?.linked ? undefined : { host, how: 'ask' };
+}
