@@ -124,7 +124,6 @@ export interface Protocol extends ClockVerbs, SiteVerbs {
   'draft.discard'(ask: { id: string }): void;
   /** The user went elsewhere: the drafts wait, and the popup does not go back to them by itself. */
   'draft.defer'(): void;
-  /** Forgets every draft and the form. */
   'draft.discardAll'(): void;
   /** Without a form, forgets what was kept. */
   'form.save'(ask: { form?: TypedForm }): void;

@@ -1,5 +1,4 @@
 import type { DraftView, SaveMode } from '../../messages/views.ts';
-import { likelyMode, namesFor } from '../known-account.ts';
 
 /** What the user makes of a draft before it is saved. */
 export interface DraftChoice {
@@ -23,12 +22,24 @@ export function withMode(draft: DraftView, choice: DraftChoice, mode: SaveMode):
   return { ...choice, ...(untouched && namesFor(draft, mode)), mode };
 }
 
+/** Returns the likely mode: a known account's new setup key is pending until a code is accepted, unless one was filled already or there is none to keep. */
+export function likelyMode({ existing }: DraftView, filled: boolean): SaveMode {
+  if (existing === undefined) return 'new';
+  return existing.sameSecret || filled || existing.kind === undefined ? 'replace' : 'replace-once-confirmed';
+}
+
 /** Returns the site that saving links at once (`new`) or asks about (`ask`); `undefined` where there is none or it is linked already. */
 export function siteToLink(
   { host, existing }: DraftView,
-  { mode }: DraftChoice,
+  { mode }: Pick<DraftChoice, 'mode'>,
 ): { readonly host: string; readonly how: 'new' | 'ask' } | undefined {
   if (host === undefined) return undefined;
   if (mode === 'new') return { host, how: 'new' };
   return existing?.linked ? undefined : { host, how: 'ask' };
+}
+
+/** An account that exists keeps its names, which the user may have given it; a second one beside it gets those that were read. */
+function namesFor({ issuer, name, existing }: DraftView, mode: SaveMode) {
+  if (mode === 'new' || existing === undefined) return { issuer, name };
+  return { issuer: existing.issuer || issuer, name: existing.name || name };
 }

@@ -4,6 +4,8 @@ import { createScanning } from '../../../options/add/scanning.ts';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
 import { choiceOf } from '../../../src/ui/draft/draft-choice.ts';
+import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
+import { pageClock } from '../../../src/ui/live-codes.ts';
 import { addAccount, OTHER_SECRET, SECRET, startWithVault } from '../../background/in-memory-background.ts';
 import { createFake } from '../fake.ts';
 
@@ -40,33 +42,30 @@ async function accounts() {
 /** Opens what waits in the options, as its note does. */
 async function openWaiting() {
   const scanning = createScanning(app);
-  await scanning.loadWaiting();
+  await scanning.reload();
   return scanning;
 }
 
 describe('a draft that was read in the popup and is finished in the options', () => {
   it('keeps the site that it was read on when it is saved by itself', async () => {
     await readInPopup('ann', SECRET);
-    const [draft] = (await openWaiting()).found.value;
+    const [draft] = (await openWaiting()).found.drafts.value;
     if (draft === undefined) throw new Error('no draft');
-    const adding = createAddAccount(app);
-    adding.adopt(draft);
-    await adding.save(choiceOf(draft));
+    await createAddAccount(app).save(createDraftPreview(app.ask, draft, pageClock, new EventTarget()));
     expect(await accountsOfPage()).toEqual(['ann']);
   });
 
   it('keeps its site when it is saved with others', async () => {
-    const drafts = [await readInPopup('ann', SECRET), await readInPopup('bob', OTHER_SECRET)];
-    const scanning = await openWaiting();
-    await scanning.save(new Set(drafts.map(({ id }) => id)));
+    await readInPopup('ann', SECRET);
+    await readInPopup('bob', OTHER_SECRET);
+    await (await openWaiting()).save();
     expect(await accountsOfPage()).toEqual(['ann', 'bob']);
   });
 
   it('stays without its site where the user had unlinked it', async () => {
     const draft = await readInPopup('ann', SECRET);
     await world.ask('draft.update', { id: draft.id, ...choiceOf(draft), bindHost: false });
-    const scanning = await openWaiting();
-    await scanning.save(new Set([draft.id]));
+    await (await openWaiting()).save();
     expect([(await accounts()).length, await accountsOfPage()]).toEqual([1, []]);
   });
 
@@ -75,7 +74,8 @@ describe('a draft that was read in the popup and is finished in the options', ()
     const draft = await readInPopup('ann', SECRET);
     await world.ask('draft.update', { id: draft.id, ...choiceOf(draft), mode: 'new' });
     const scanning = await openWaiting();
-    await scanning.save(new Set([draft.id]));
+    scanning.found.toggle(draft.id);
+    await scanning.save();
     expect((await accounts()).map(({ otp, pending }) => [otp?.secret, pending])).toEqual([
       [OTHER_SECRET, undefined],
       [SECRET, undefined],
@@ -88,7 +88,8 @@ describe('a draft that was read in the popup and is finished in the options', ()
     world.tabs.set(1, { url: PAGE });
     await world.ask('fill.draft', { id: draft.id, tabId: 1 });
     const scanning = await openWaiting();
-    await scanning.save(new Set([draft.id]));
+    scanning.found.toggle(draft.id);
+    await scanning.save();
     expect(await accounts()).toMatchObject([{ otp: { secret: SECRET } }]);
     expect((await accounts())[0]?.pending).toBeUndefined();
   });
@@ -98,9 +99,10 @@ describe('a draft that was read in the popup and is finished in the options', ()
       await addAccount(world, { name: mode, secret: OTHER_SECRET });
       const draft = await readInPopup(mode, SECRET);
       expect(draft.existing).toBeDefined();
-      const adding = createAddAccount(app);
-      adding.adopt(draft);
-      const saved = await adding.save({ ...choiceOf(draft), mode, bindHost: true });
+      const preview = createDraftPreview(app.ask, draft, pageClock, new EventTarget());
+      preview.setMode(mode);
+      preview.choose({ bindHost: true });
+      const saved = await createAddAccount(app).save(preview);
       expect(saved?.hosts).toEqual([]);
       await world.ask('account.delete', { ids: saved ? [saved.id] : [] });
     }
