@@ -1,23 +1,25 @@
-// The static checks: types three times over, style, and what nobody uses.
+// `npm run check`: types of each part, style, and what nobody uses.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { capture, root } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
-const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
 const CHECKS = [
   ['types of src', 'tsc', '-p', 'tsconfig.json'],
   ['types of the surfaces', 'tsc', '-p', 'tsconfig.surfaces.json'],
   ['types of the tests', 'tsc', '-p', 'tsconfig.test.json'],
+  ['types of the tools', 'tsc', '-p', 'tsconfig.tools.json'],
   ['biome', 'biome', 'check', '--error-on-warnings', '.'],
   ['knip', 'knip'],
 ];
 
-/** Runs every check, whatever the ones before said. */
-export async function check() {
+/** Runs every check in a checkout, whatever the ones before said. */
+export async function check(folder = root) {
   const counts = { passed: 0, failed: 0 };
   for (const [title, program, ...args] of CHECKS) {
-    const { code, output } = await capture(bin(String(program)), args);
+    const { code, output } = await capture(join(folder, 'node_modules', '.bin', String(program)), args, {
+      cwd: folder,
+    });
     console.log(`${code === 0 ? '✓' : '✗'} ${title}`);
     if (code !== 0) console.log(output.trim());
     counts[code === 0 ? 'passed' : 'failed'] += 1;

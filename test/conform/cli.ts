@@ -1,4 +1,4 @@
-// `npm run conform -- forms|qr|imports DIR`: runs shipped code against a corpus that nobody here wrote.
+// `npm run conform -- forms|qr|imports DIR`: runs shipped code against any corpus in the form of test/corpora.
 import { existsSync } from 'node:fs';
 
 const KINDS = ['forms', 'qr', 'imports'];

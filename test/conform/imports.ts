@@ -12,7 +12,7 @@ export async function runImports(folder: string): Promise<{ passed: number; fail
   for (const sample of readSamples(folder)) {
     const figure = figures.get(sample.class) ?? { passed: 0, failed: 0 };
     figures.set(sample.class, figure);
-    const difference = await judge(sample);
+    const difference = await judgeSample(sample);
     if (difference === undefined) figure.passed++;
     else {
       figure.failed++;
@@ -30,7 +30,8 @@ export async function runImports(folder: string): Promise<{ passed: number; fail
 
 export { runImports as run };
 
-async function judge(sample: Sample): Promise<string | undefined> {
+/** What is wrong with how a sample is read; nothing where all is as its expectation says. */
+export async function judgeSample(sample: Sample): Promise<string | undefined> {
   const { expectation } = sample;
   const [first, ...others] = [expectation.password, ...(expectation.otherPasswords ?? [])];
   for (const password of [first ?? null, ...others]) {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { ownCorpus } from '../own-corpus.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -20,7 +20,7 @@ import {
 import { createVault } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 
-const corpus = fileURLToPath(new URL('../../../shared/fixtures/imports', import.meta.url));
+const corpus = ownCorpus('imports');
 
 let stage: Stage | undefined;
 afterEach(async (context) => {
@@ -205,27 +205,24 @@ describe('import and export in the built extension', () => {
     await page.find('link', 'Accounts 3,000');
   });
 
-  it.runIf(existsSync(corpus) || process.env.CI !== undefined)(
-    'opens files of other programs',
-    { timeout: 240_000 },
-    async () => {
-      stage = await Stage.open({ name: 'interchange-corpus' });
-      const page = await openImport(stage);
-      for (const [file, passphrase] of [
-        ['2fas-encrypted__encrypted.2fas', undefined],
-        ['aegis-encrypted__aegis_encrypted.json', 'test'],
-        ['authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json', undefined],
-      ] as const) {
-        const { password, entries } = JSON.parse(readFileSync(`${corpus}/${file}.expected.json`, 'utf8')) as {
-          password: string;
-          entries: unknown[];
-        };
-        await giveFiles(page, [`${corpus}/${file}`]);
-        await openFile(page, passphrase ?? password);
-        expect(await previewRows(page), file).toHaveLength(entries.length);
-        await page.click('button', 'Cancel');
-        await page.reads('Bring your accounts along');
-      }
-    },
-  );
+  it('opens encrypted files of other programs', { timeout: 240_000 }, async () => {
+    stage = await Stage.open({ name: 'interchange-corpus' });
+    const page = await openImport(stage);
+    for (const file of [
+      '2fas-encrypted__2fas.2fas',
+      'aegis-encrypted__aegis.json',
+      'authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json',
+      'ente-encrypted__ente_encrypted_64mib.json',
+    ]) {
+      const { password, entries } = JSON.parse(readFileSync(`${corpus}/${file}.expected.json`, 'utf8')) as {
+        password: string;
+        entries: unknown[];
+      };
+      await giveFiles(page, [`${corpus}/${file}`]);
+      await openFile(page, password);
+      expect(await previewRows(page), file).toHaveLength(entries.length);
+      await page.click('button', 'Cancel');
+      await page.reads('Bring your accounts along');
+    }
+  });
 });

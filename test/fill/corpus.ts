@@ -1,26 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { judgePage } from '../../src/fill/judge.ts';
 import type { FieldKind } from '../../src/fill/verdict.ts';
 import { type FormRecord, pageOf } from './record-page.ts';
 
-const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** The login-form corpus beside the project; absent on a machine that has only the project, never in CI. */
-export function readCorpus(): readonly FormRecord[] {
-  const file = `${pathOf('../../../shared/fixtures/login-forms')}/records.json`;
-  if (existsSync(file)) return readRecords(file);
-  if (process.env.CI) throw new Error(`got no ${file}, want the corpus that CI runs on`);
-  return [];
-}
-
-/** The forms that the project keeps itself. */
-export function readOwnForms(): readonly FormRecord[] {
-  return readRecords(pathOf('fixtures/forms/records.json'));
-}
-
-function readRecords(file: string): readonly FormRecord[] {
-  return JSON.parse(readFileSync(file, 'utf8')) as FormRecord[];
+/** The records of a folder in the form of `test/corpora/login-forms`. */
+export function readForms(folder: string): readonly FormRecord[] {
+  return JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as FormRecord[];
 }
 
 /** What a record's page as a whole is taken for, and which of its fields it is. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judgePage } from '../../src/fill/judge.ts';
 import { type PageSketch, sketchBoxes, sketchPage } from './page.ts';
 
-/** How a service says it in one language; see `fixtures/README.md`. */
+/** How a service says it in one language; see `test/corpora/login-forms/README.md`. */
 interface Wording {
   readonly lang: string;
   readonly heading: string;
@@ -17,7 +17,7 @@ interface Wording {
   readonly recovery: string;
   readonly others: readonly string[];
 }
-const file = new URL('fixtures/wordings.json', import.meta.url);
+const file = new URL('../corpora/login-forms/wordings.json', import.meta.url);
 const WORDINGS = JSON.parse(readFileSync(file, 'utf8')) as readonly Wording[];
 
 const kindOf = (sketch: PageSketch) =>

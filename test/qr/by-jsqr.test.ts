@@ -3,7 +3,7 @@ import { readByJsqr } from '../../src/qr/by-jsqr.ts';
 import type { startReader } from '../../src/qr/reader.ts';
 import { readPicture } from './picture.ts';
 
-const fixture = (name: string) => readPicture(new URL(`./fixtures/${name}`, import.meta.url));
+const fixture = (name: string) => readPicture(new URL(`../corpora/qr/drawn/${name}`, import.meta.url));
 const calm = { isOver: () => false, report: () => undefined };
 
 describe('where WebAssembly cannot start', { timeout: 30_000 }, () => {

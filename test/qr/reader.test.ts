@@ -10,7 +10,7 @@ import { readPicture } from './picture.ts';
 const ACME =
   'otpauth://totp/Acme:ann%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme&algorithm=SHA1&digits=6&period=30';
 const MAIL = 'otpauth://hotp/Example%20Mail:bob?secret=JBSWY3DPEHPK3PXP&issuer=Example%20Mail&counter=7';
-const fixture = (name: string) => readPicture(new URL(`./fixtures/${name}`, import.meta.url));
+const fixture = (name: string) => readPicture(new URL(`../corpora/qr/drawn/${name}`, import.meta.url));
 
 /** A sheet of one shade, on which codes are drawn with any two shades, at some pixels a module. */
 class Sheet {

@@ -14,6 +14,10 @@ describe('the licences shown', () => {
     expect(licences.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted());
   });
 
+  it('say what each is there for', () => {
+    expect(licences.filter(({ what }) => what === '').map(({ name }) => name)).toEqual([]);
+  });
+
   it('are what the packages themselves say', () => {
     const own = licences.map(({ name }) => {
       if (PARTS[name] !== undefined) return [name, PARTS[name]];

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
+import type { Stage } from './browser-harness.ts';
+import { exportFile, giveFiles, openFile, openImport, previewRows } from './steps/interchange.ts';
+import type { Surface } from './surface.ts';
+
+const FILE_PASSPHRASE = 'a long file phrase 77';
+
+/** What a corpus has to hold and give at least. */
+export interface MixedFloors {
+  /** Files that are read at once. */
+  readonly files: number;
+  /** Files among them that ask for a passphrase. */
+  readonly locked: number;
+  /** Accounts that are added once repeats are left out. */
+  readonly added: number;
+}
+
+interface Sample {
+  readonly path: string;
+  readonly name: string;
+  readonly password: string | null;
+}
+
+/**
+ * Up to a hundred exports of a corpus that can be read, at least one of each format, and none that takes a gigabyte. Beyond the first of
+ * each format those without a passphrase come first, for they are read at once.
+ */
+function samplesOf(corpus: string): readonly Sample[] {
+  const found = readdirSync(corpus)
+    .filter((file) => file.endsWith('.expected.json') && !/^ente-encrypted__ente\.encrypted/.test(file))
+    .flatMap((file) => {
+      const expected = JSON.parse(readFileSync(join(corpus, file), 'utf8')) as {
+        error?: unknown;
+        password: string | null;
+      };
+      const name = file.replace('.expected.json', '');
+      return expected.error === undefined ? [{ name, path: join(corpus, name), password: expected.password }] : [];
+    });
+  const formats = new Map(found.toReversed().map((sample) => [sample.name.split('__')[0], sample]));
+  const rest = found.filter((sample) => ![...formats.values()].includes(sample));
+  const plain = rest.filter(({ password }) => password === null);
+  return [...new Set([...formats.values(), ...plain, ...rest])].slice(0, 100);
+}
+
+/** Gives every file that asks for a passphrase its own, by the keyboard. */
+async function typePassphrases(page: Surface, all: readonly Sample[]): Promise<number> {
+  let typed = 0;
+  for (const item of await page.page.$$('.import-file')) {
+    const field = await item.$('input');
+    const name = await item.$eval('.import-file-name', (text) => text.textContent);
+    if (field === null) continue;
+    await field.type(all.find((sample) => sample.name === name)?.password ?? '');
+    typed++;
+  }
+  return typed;
+}
+
+/** Reads all files at once, and opens those that are locked. */
+async function readAll(page: Surface, all: readonly Sample[], locked: number): Promise<void> {
+  await giveFiles(
+    page,
+    all.map(({ path }) => path),
+  );
+  await page.reads(/files still locked|Type the passphrases/);
+  expect(await typePassphrases(page, all)).toBeGreaterThanOrEqual(locked);
+  await page.reads(/files to open/);
+  await page.page.keyboard.press('Enter');
+  await page.reads(/accounts selected|Nothing is selected/, 120_000);
+}
+
+const stateCounts = (page: Surface) =>
+  page.page.$$eval('.import-states button', (all) => all.map((one) => (one as HTMLElement).innerText.trim()));
+
+/**
+ * Reads the files of a corpus at once, takes them back, reads them again, and moves everything to a new profile by every format.
+ * `open` starts a browser and ends it after the test.
+ */
+export async function moveBetweenPrograms(
+  corpus: string,
+  floors: MixedFloors,
+  open: (name: string) => Promise<Stage>,
+): Promise<void> {
+  const stage = await open('interchange-mixed');
+  const page = await openImport(stage);
+  const all = samplesOf(corpus);
+  expect(all.length).toBeGreaterThanOrEqual(floors.files);
+  await readAll(page, all, floors.locked);
+  const picture = (scheme: string) => stage.picture(page, `mixed ${scheme}`);
+  expect(await complaintsInBothSchemes(page.page, picture)).toEqual([]);
+  const first = await stateCounts(page);
+  const summary = await saveSelected(page);
+  const added = Number(/(\d+) accounts added/.exec(summary)?.[1]);
+  expect(added).toBeGreaterThanOrEqual(floors.added);
+  expect(summary).toContain('repeats left out');
+  await stage.picture(page, 'mixed done');
+  expect(await complaintsOf(page.page)).toEqual([]);
+  await page.click('button', 'Undo');
+  await page.reads('The import was undone');
+  await page.find('link', 'Accounts 0');
+  await page.click('button', 'Read more files');
+  await page.reads('Bring your accounts along');
+  await readAll(page, all, floors.locked);
+  expect(await stateCounts(page)).toEqual(first);
+  expect(await saveSelected(page)).toBe(summary);
+  await page.click('button', 'Read more files');
+  await readAll(page, all, floors.locked);
+  // Nothing is new: what is here is left out unless it is ticked.
+  expect((await stateCounts(page)).join()).not.toContain('New');
+  await page.reads('Nothing is selected');
+  await page.click('button', 'Cancel');
+
+  const formats = [
+    ...[['Aegis, encrypted', FILE_PASSPHRASE] as const, ['age file, encrypted', FILE_PASSPHRASE] as const],
+    ...['Aegis', '2FAS', 'Bitwarden', 'List of addresses', 'Sheet with QR codes', 'Table (CSV)'].map(
+      (name) => [name] as const,
+    ),
+  ];
+  const files: (readonly [string, string, string | undefined])[] = [];
+  for (const [format, passphrase] of formats) {
+    files.push([format, await exportFile(stage, page, format, passphrase), passphrase]);
+  }
+  const other = await open('interchange-fresh');
+  const fresh = await openImport(other);
+  for (const [format, file, passphrase] of files) {
+    await giveFiles(fresh, [file]);
+    if (passphrase !== undefined) await openFile(fresh, passphrase);
+    await previewRows(fresh);
+    expect(await stateCounts(fresh), format).toEqual([`All ${added}`, `New ${added}`]);
+    if (format !== 'Table (CSV)') await fresh.click('button', 'Cancel');
+    else expect(await saveSelected(fresh)).toBe(`${added} accounts added.`);
+  }
+  const [, table = ''] = files.at(-1) ?? [];
+  const again = await exportFile(other, fresh, 'Table (CSV)');
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(table, 'utf8'));
+}
+
+/** Saves what is selected, and answers with the line that says what came of it: names in the table may hold any word. */
+async function saveSelected(page: Surface): Promise<string> {
+  await page.click('button', 'Import');
+  const line = /^\d+ accounts? added.*$/m;
+  return line.exec(await page.reads(line))?.[0] ?? '';
+}
