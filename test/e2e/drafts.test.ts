@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
 import { Stage } from './browser-harness.ts';
 import { killGroup } from './processes.ts';
 import * as northwind from './steps/northwind.ts';
@@ -21,7 +22,7 @@ it('keeps a key that the site took, though the browser was killed before it was 
   await northwind.beginApp(stage, 'Add');
   const popup = await firstRun(stage);
   await scanPage(popup);
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await northwind.awaitConfirmationCode(stage);
   await stage.closePopup();
   await northwind.confirmApp(stage, user);
@@ -69,7 +70,7 @@ it('says on the first screen what waits to be saved, after a lock and whenever t
   const last = await stage.popup();
   await last.reads(waits);
   await last.click('button', 'Show');
-  await last.click('button', 'Discard');
+  await last.click('button', addText.discard);
   await last.find('searchbox', 'Search');
   expect(await last.has('button', 'Show')).toBe(false);
 });
@@ -97,7 +98,7 @@ it('finishes in the options what the popup began, with its site and as it was ch
 
   // The same account with another key: what was chosen in the popup is not what the options would have guessed.
   await pasteUri(again, uri('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'));
-  await again.click('radio', 'Keep both A second account beside it.');
+  await again.click('radio', `${addText.known.both} ${addText.known.hints.both}`);
   await again.click('button', 'Back');
   await finish();
   const last = await stage.popup();

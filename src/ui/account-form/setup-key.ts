@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { TypedForm } from '../../messages/views.ts';
 import { accountFormText } from '../strings/account-form.ts';
+import { formatList } from '../strings/plural.ts';
 
 /** What people and pages put between the characters of a setup key. */
 const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF=]/gu;
@@ -32,7 +33,10 @@ export function keyNote(typed: string): string | undefined {
   const bare = text.replace(FILLER, '');
   const strangers = [...new Set(bare.replace(/[A-Za-z2-7]/g, ''))].slice(0, MOST_NAMED);
   if (strangers.length === 0) return undefined;
-  const named = strangers.map((one) => setupKey.quoted(one)).join(', ');
+  const named = formatList(
+    strangers.map((one) => setupKey.quoted(one)),
+    'disjunction',
+  );
   const isConfusable = strangers.some((one) => '018'.includes(one));
   return isConfusable ? setupKey.lookalikes(named) : setupKey.strangers(named);
 }

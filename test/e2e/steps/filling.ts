@@ -1,3 +1,4 @@
+import { fillingRulesText } from '../../../src/ui/strings/filling-rules.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -6,7 +7,7 @@ import type { Surface } from '../surface.ts';
 async function openAccount(stage: Stage, label: string): Promise<Surface> {
   const options = await stage.options('accounts');
   await options.click('link', label);
-  await options.find('combobox', 'The code goes into');
+  await options.find('combobox', fillingRulesText.join);
   return options;
 }
 

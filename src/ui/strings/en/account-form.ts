@@ -16,10 +16,9 @@ export const accountForm = {
     isUri: 'This is the text of a whole QR code. Paste all of it, to the very end.',
     isAddress: 'This is a web address, not a setup key. Look for letters and digits near the QR code.',
     isLink: 'This is a link, not a setup key. A setup key is only letters and digits.',
-    strangers: (characters: string) =>
-      `A setup key doesn’t contain ${characters}, only the letters A–Z and the digits 2–7.`,
+    strangers: (characters: string) => `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}.`,
     lookalikes: (characters: string) =>
-      `A setup key doesn’t contain ${characters}, only the letters A–Z and the digits 2–7. O, I and B look like 0, 1 and 8.`,
+      `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}. Did you mean O, I or B?`,
     quoted: (character: string) => `“${character}”`,
     oddLength: (length: number) =>
       `Setup keys are never ${length} characters long, so one is probably missing or extra. If this is what the site shows, continue.`,

@@ -27,8 +27,8 @@ export const add = {
     enterOnSite: 'Enter this code on the site to confirm.',
     filled: 'Code filled. Finish on the page, then save here.',
     filledNote: <P>(strong: (text: string) => P) => [
-      strong('You’ve used one code.'),
-      ' Accepted? Save. If not, fill the next code.',
+      strong('A code was filled into the page.'),
+      ' Did the site accept it? If so, save. If not, fill the next code.',
     ],
     digits: (n: number) => `${n} digits`,
     period: (seconds: number) => `every ${seconds} s`,
@@ -64,12 +64,12 @@ export const add = {
     replace: 'Replace now',
     both: 'Keep both',
     hints: {
-      history: 'The old setup key goes to its history.',
-      unchanged: 'Nothing about it changes.',
+      history: 'The old setup key is kept in the account’s history.',
+      unchanged: 'Nothing will change.',
       updated: 'Its name and code settings will be updated.',
       added: 'Its recovery codes and security keys stay.',
       onceConfirmed: 'The old setup key stays in use until the site accepts a new code.',
-      both: 'Adds a second account beside it.',
+      both: 'Adds this as a second account.',
     },
     differences: {
       key: 'Setup key',
