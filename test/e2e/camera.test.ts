@@ -114,7 +114,7 @@ it('reads several picture files at once, transfers among them, and saves what is
     await fileOf('part.png', transferCode(moved, 0, 2)),
   );
   await options.find('list', addText.found.list);
-  await options.reads('1 of 2 scanned; still missing part 2');
+  await options.reads(scanText.transfer.progress(1, 2, '2'));
   await options.reads('Saved already.');
   await stage.picture(options, 'several files');
   expect(await complaintsOf(options.page)).toEqual([]);

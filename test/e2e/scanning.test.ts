@@ -170,12 +170,12 @@ describe('scanning by the toolbar button', () => {
     const first = transferCode([moved('one', 'first-secret-of-one'), moved('two', 'first-secret-of-two')], 0, 2);
     const second = transferCode([moved('three', 'the-secret-of-three', { algorithm: 2, counter: 7 })], 1, 2);
     const popup = await add([await pictureOf(first, 400)]);
-    await popup.reads('1 of 2 scanned; still missing part 2');
+    await popup.reads(scanText.transfer.progress(1, 2, '2'));
     await stage.picture(popup, 'half a transfer');
     expect(await complaintsOf(popup.page)).toEqual([]);
     await popup.click('button', addText.found.save(2));
     await popup.find('searchbox', 'Search');
-    await popup.reads('still missing part 2');
+    await popup.reads(scanText.transfer.progress(1, 2, '2'));
     const later = await add([await pictureOf(second, 400)]);
     await later.find('button', addText.found.save(1));
     await later.reads('three');

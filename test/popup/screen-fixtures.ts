@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { HomeView } from '../../src/messages/views.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';

@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../../messages/existing.ts';
-import type { DraftView, SaveMode } from '../../messages/views.ts';
+import type { DraftView, ExistingAccount, SaveMode } from '../../messages/views.ts';
 import { accountTitle } from '../account-title.ts';
 import { addText } from '../strings/add.ts';
 import { Tile } from '../Tile.tsx';

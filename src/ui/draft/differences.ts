@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../../messages/existing.ts';
-import type { DraftView } from '../../messages/views.ts';
+import type { DraftView, ExistingAccount } from '../../messages/views.ts';
 import { accountFormText } from '../strings/account-form.ts';
 import { addText } from '../strings/add.ts';
 

@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../../messages/existing.ts';
-import type { SaveMode } from '../../messages/views.ts';
+import type { ExistingAccount, SaveMode } from '../../messages/views.ts';
 import { addText } from '../strings/add.ts';
 import type { Difference } from './differences.ts';
 

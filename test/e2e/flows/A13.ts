@@ -3,6 +3,7 @@ import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -25,11 +26,11 @@ export async function run(stage: Stage): Promise<void> {
   await stage.closePopup();
 
   const first = await scan(stage, transferCode(MOVED.slice(0, 2), 0, 2));
-  await first.reads('1 of 2 scanned; still missing part 2');
+  await first.reads(scanText.transfer.progress(1, 2, '2'));
   await stage.picture(first, 'first part');
   await first.click('button', addText.found.save(2));
   await first.find('searchbox', 'Search');
-  await first.reads('still missing part 2');
+  await first.reads(scanText.transfer.progress(1, 2, '2'));
   await stage.closePopup();
 
   const second = await scan(stage, transferCode(MOVED.slice(2), 1, 2));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExistingAccount } from '../../../src/messages/existing.ts';
+import type { ExistingAccount } from '../../../src/messages/views.ts';
 import { differencesOf } from '../../../src/ui/draft/differences.ts';
 import { accountFormText } from '../../../src/ui/strings/account-form.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
