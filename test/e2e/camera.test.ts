@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { complaintsOf } from './axe.ts';
@@ -58,12 +59,12 @@ it('reads a code that is held before the camera, in a tab that the popup opens, 
   const options = new Surface(page);
   await options.find('button', 'Save');
   await stage.picture(options, 'from the camera');
-  const name = await options.find('textbox', 'Name');
+  const name = await options.find('textbox', accountFormText.accountName);
   expect(await name.evaluate((field) => (field as HTMLInputElement).value)).toBe('camera');
   expect(await page.$('video')).toBeNull();
   expect(await complaintsOf(page)).toEqual([]);
   await options.click('button', 'Save');
-  await options.reads('Acme camera saved');
+  await options.reads(addText.savedAccount('Acme camera'));
   await page.close();
 });
 
@@ -86,12 +87,12 @@ it('shows what the camera that the browser chose sees until it is stopped, and t
     globalThis.createImageBitmap = () => Promise.reject(new Error('no frame'));
   });
   await options.click('button', scanText.camera);
-  await options.reads('Hold the QR code in front of the camera.');
-  const choice = await options.find('combobox', 'Camera to use');
+  await options.reads(scanText.live.holdUp);
+  const choice = await options.find('combobox', scanText.live.whichCamera);
   expect(await choice.evaluate((select) => (select as HTMLSelectElement).selectedIndex)).toBe(1);
   await stage.picture(options, 'live');
   expect(await complaintsOf(options.page)).toEqual([]);
-  await options.click('button', 'Stop');
+  await options.click('button', scanText.live.stop);
   await eventually('the camera to be let go of', () =>
     options.page.evaluate(() =>
       (globalThis as unknown as { stream: MediaStream }).stream
@@ -115,11 +116,11 @@ it('reads several picture files at once, transfers among them, and saves what is
   );
   await options.find('list', addText.found.list);
   await options.reads(scanText.transfer.progress(1, 2, '2'));
-  await options.reads('Saved already.');
+  await options.reads(addText.found.inVault);
   await stage.picture(options, 'several files');
   expect(await complaintsOf(options.page)).toEqual([]);
   await options.click('button', addText.found.save(2));
-  await options.reads('2 accounts saved');
+  await options.reads(addText.found.saved(2));
   await options.click('button', addText.found.discardAll);
   await options.find('link', 'Globex moved');
   await options.find('link', 'Acme file');

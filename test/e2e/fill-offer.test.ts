@@ -111,8 +111,8 @@ it('offers a code on arrival where the user allowed it, by the toolbar button al
 
   // The account still wants it: its page says that this browser does not allow it, until it does.
   await choose(on, 'Shop ada', async (options) => {
-    await options.reads('This browser does not allow Latchkey to look at shop.localhost');
-    await options.find('button', 'Allow');
+    await options.reads(fillingRulesText.notAllowed('shop.localhost'));
+    await options.find('button', fillingRulesText.allow);
     await on.picture(options, 'not allowed');
   });
   for (const pattern of PATTERNS) await on.allowHost(pattern);

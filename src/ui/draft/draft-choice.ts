@@ -10,9 +10,16 @@ export interface DraftChoice {
 
 /** Returns what to save a draft as: what was chosen before, else what is likely meant. */
 export function choiceOf(draft: DraftView): DraftChoice {
-  const mode = draft.mode ?? likelyMode(draft, draft.filled === true);
+  // The account that was to be replaced may be gone since.
+  const chosen = draft.existing === undefined ? undefined : draft.mode;
+  const mode = chosen ?? likelyMode(draft, draft.filled === true);
   const names = draft.mode === undefined ? namesFor(draft, mode) : { issuer: draft.issuer, name: draft.name };
   return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
+}
+
+/** Returns what to save one of several drafts as: a site that was not shown with the draft by itself is not linked. */
+export function choiceInList(draft: DraftView): DraftChoice {
+  return { ...choiceOf(draft), bindHost: draft.bindHost === true };
 }
 
 /** Returns the choice with another mode; names that the user did not touch follow the mode. */

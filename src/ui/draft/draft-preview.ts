@@ -36,6 +36,8 @@ export function createDraftPreview(
   const keeping = keepSoon(() => ask('draft.update', { id, ...choice.peek() }), page);
   const codes = createLiveCodes(async () => [{ ...(await ask('draft.codes', { id })), id }], clock);
   codes.show([draft]);
+  // Its site is on screen here; in a list only what was seen before is linked.
+  if (draft.host !== undefined && draft.bindHost === undefined) keeping.sendAtEnd();
   const choose = (next: DraftChoice) => {
     choice.value = next;
     keeping.changed();

@@ -4,7 +4,7 @@ import type { AskBackground } from '../../messages/client.ts';
 import type { DraftView } from '../../messages/views.ts';
 import { accountTitle } from '../account-title.ts';
 import { addText } from '../strings/add.ts';
-import { choiceOf, siteToLink } from './draft-choice.ts';
+import { choiceInList, siteToLink } from './draft-choice.ts';
 
 /** Something that was found and can't be added, and why. */
 export interface Unread {
@@ -43,7 +43,7 @@ export function createFoundDrafts(ask: AskBackground, drafts: ReadonlySignal<rea
       let saved = 0;
       for (const draft of ticked.peek()) {
         try {
-          await ask('draft.save', { id: draft.id, ...choiceOf(draft) });
+          await ask('draft.save', { id: draft.id, ...choiceInList(draft) });
           saved += 1;
         } catch (thrown) {
           const { code } = toFault(thrown);
@@ -61,7 +61,7 @@ export function foundRemark(draft: DraftView): string {
   const { existing } = draft;
   const text = addText.found;
   if (existing !== undefined && !existing.sameSecret) return text.newKey;
-  const choice = choiceOf(draft);
+  const choice = choiceInList(draft);
   const site = choice.bindHost ? siteToLink(draft, choice) : undefined;
   const parts = [
     draft.issuer === '' ? '' : draft.name,

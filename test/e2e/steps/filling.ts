@@ -15,7 +15,7 @@ async function openAccount(stage: Stage, label: string): Promise<Surface> {
 export async function choose(stage: Stage, label: string, act: (options: Surface) => Promise<void>): Promise<void> {
   const options = await openAccount(stage, label);
   await act(options);
-  await options.page.waitForSelector('[aria-label="Filling"][aria-busy="false"]');
+  await options.page.waitForSelector(`[aria-label="${fillingRulesText.title}"][aria-busy="false"]`);
   await options.page.close();
   await stage.tab.bringToFront();
 }

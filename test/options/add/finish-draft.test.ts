@@ -29,6 +29,16 @@ function readInPopup(name: string, secret: string): Promise<DraftView> {
   return world.ask('draft.read', { text, source: 'scan', url: PAGE });
 }
 
+/** Shows a draft by itself and leaves it for later, as the popup does. */
+async function seeInPopup(draft: DraftView): Promise<void> {
+  createDraftPreview(world.ask, draft, pageClock, new EventTarget()).stop();
+  await vi.waitFor(async () => {
+    const home = await world.ask('home.open', { limit: 1 });
+    const drafts = home.state === 'unlocked' ? (home.drafts ?? []) : [];
+    expect(drafts.find(({ id }) => id === draft.id)?.bindHost).toBe(true);
+  });
+}
+
 /** The accounts that the page's code would be looked for in. */
 async function accountsOfPage() {
   const home = await world.ask('home.open', { url: PAGE, limit: 10 });
@@ -56,10 +66,12 @@ describe('a draft that was read in the popup and is finished in the options', ()
   });
 
   it('keeps its site when it is saved with others', async () => {
-    await readInPopup('ann', SECRET);
+    await seeInPopup(await readInPopup('ann', SECRET));
     await readInPopup('bob', OTHER_SECRET);
     await (await openWaiting()).save();
-    expect(await accountsOfPage()).toEqual(['ann', 'bob']);
+    expect((await accounts()).map(({ name }) => name)).toEqual(['ann', 'bob']);
+    // The site of the other one was never on screen with it.
+    expect(await accountsOfPage()).toEqual(['ann']);
   });
 
   it('stays without its site where the user had unlinked it', async () => {

@@ -6,7 +6,7 @@ import { Fault } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
 import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
-import { choiceOf, siteToLink, withMode } from '../../../src/ui/draft/draft-choice.ts';
+import { choiceInList, choiceOf, siteToLink, withMode } from '../../../src/ui/draft/draft-choice.ts';
 import { keepSoon } from '../../../src/ui/draft/keep-soon.ts';
 import { claimedName } from '../../../src/ui/scan/read-texts.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
@@ -142,6 +142,18 @@ describe('what a draft is saved as', () => {
     expect(siteToLink(known, { mode: 'new' })?.how).toBe('new');
     const linked = { ...read, existing: { ...existing, linked: true as const } };
     expect(siteToLink(linked, choiceOf(linked))).toBeUndefined();
+  });
+
+  it('is a new account where the one to be replaced is gone', () => {
+    expect(choiceOf({ ...draft, mode: 'replace', bindHost: true }).mode).toBe('new');
+  });
+
+  it('links no site in a list that was not shown with the draft by itself', () => {
+    const read = { ...draft, host: 'login.example' };
+    expect([choiceInList(read).bindHost, choiceInList({ ...read, mode: 'new', bindHost: true }).bindHost]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('is what the user chose before the popup closed', () => {
