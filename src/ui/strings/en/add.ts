@@ -99,7 +99,8 @@ export const add = {
     newKey: 'New setup key? Check it first',
     inVault: 'Already in your vault',
     linksTo: (host: string) => `Links to ${host}`,
-    skipped: (n: number) => plural(n, { one: '1 QR code skipped', other: `${formatNumber(n)} QR codes skipped` }),
+    skipped: (n: number) =>
+      plural(n, { one: '1 item couldn’t be added', other: `${formatNumber(n)} items couldn’t be added` }),
   },
   discardFilled: {
     title: (n: number) =>

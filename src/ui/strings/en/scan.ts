@@ -40,13 +40,16 @@ export const scan = {
       other: `The ${formatNumber(n)} QR codes that were found, numbered`,
     }),
   notAccounts: (n: number) =>
-    plural(n, { one: 'This QR code isn’t an account.', other: 'None of these QR codes is an account.' }),
+    plural(n, {
+      one: 'This QR code doesn’t contain an account.',
+      other: 'None of these QR codes contains an account.',
+    }),
   numberedKind: (n: number, kind: string) => `${n}. ${kind}`,
   kinds: {
     account: 'Account for an authenticator',
     transfer: 'Transfer of accounts from another authenticator',
     key: 'Setup key without an account name',
-    'other-authenticator': 'For one maker’s own authenticator app',
+    'other-authenticator': 'Works only with its maker’s own app',
     login: 'Sign-in for another device. Whoever scans it lets that device in.',
     passkey: 'Sign-in with a passkey on a phone',
     web: 'Web address',
@@ -69,7 +72,7 @@ export const scan = {
   unreadable: 'Unreadable account',
   refused: {
     todo: 'Nothing was added. Ask the site for a new QR code, or type the setup key it shows.',
-    'otp-secret-invalid': 'The setup key in this QR code has characters that no setup key has.',
+    'otp-secret-invalid': 'The setup key in this QR code contains invalid characters.',
     'otp-secret-length': 'The setup key in this QR code is too long.',
     'otp-secret-short': 'The setup key in this QR code is missing or too short.',
     'otp-digits': 'This QR code asks for an unsupported code length (must be 6–10 digits).',
@@ -79,6 +82,6 @@ export const scan = {
     'otp-text': 'The name in this QR code is too long or has hidden characters.',
     'otp-uri-type': 'This QR code is for an unknown type of code.',
     'otp-uri-invalid': 'This QR code is incomplete or damaged.',
-    'record-limit': 'This QR code holds more than one account can.',
+    'record-limit': 'This QR code contains more data than an account can hold.',
   },
 } satisfies Messages;
