@@ -54,8 +54,8 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
       isBusy.value = false;
       if (row === undefined) return;
       popup.form.value = undefined;
-      await popup.goOn();
-      if (choice.bindHost && site?.how === 'ask') await askToLink(popup, row, site.host);
+      const isAsked = choice.bindHost && site?.how === 'ask' && (await askToLink(popup, row, site.host));
+      if (!isAsked) await popup.goOn();
       showToast(choice.mode === 'replace-once-confirmed' ? addText.savedPending : addText.saved);
     },
     async discard() {
@@ -79,11 +79,13 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
   return actions;
 }
 
-/** Asks the question that alone links an account that exists to a site. */
-async function askToLink(popup: Popup, row: AccountRow, host: string): Promise<void> {
+/** Asks the question that alone links an account that exists to a site; `false` when it can't be asked. */
+async function askToLink(popup: Popup, row: AccountRow, host: string): Promise<boolean> {
   const { url = '' } = popup.ports.tab;
   const page = tabHost(popup.ports) === host ? url : `https://${host}/`;
   const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url: page }));
-  if (question === undefined) return;
+  if (question === undefined) return false;
+  await popup.attempt(popup.reload);
   popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title: row.issuer || row.name }, question });
+  return true;
 }
