@@ -83,7 +83,7 @@ const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
 
 /** The only file that touches the two storage engines that outlive the browser. */
 const STORE = 'background/storage/browser-storage.ts';
-/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder.md. */
+/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
 const FOLDER_SHELF = 'options/common/folder-handle-store.ts';
 
 /** Files past 250 lines that are better whole, each with its reason. */
@@ -166,6 +166,23 @@ describe('the shape of the code', () => {
 
   it('lets every area import only what the table allows', () => {
     expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('keeps the public suffix list, 70 kB, out of the surfaces', () => {
+    const light = ['src/sites/host.ts', 'src/sites/reach.ts'];
+    const heavy = uses
+      .filter(({ file, typeOnly }) => /^(?:popup|options|src\/ui)\//.test(file) && !typeOnly)
+      .filter(({ file, target }) => {
+        const path = normalize(join(dirname(file), target));
+        return path.startsWith('src/sites/') && !light.includes(path);
+      });
+    expect(heavy).toEqual([]);
+    for (const path of light) {
+      const imported = uses
+        .filter(({ file }) => file === path)
+        .map(({ target }) => normalize(join(dirname(path), target)));
+      expect([...light, 'src/fault.ts']).toEqual(expect.arrayContaining(imported));
+    }
   });
 
   it('imports files that exist, by their full names', () => {

@@ -1,4 +1,4 @@
-import type { ScannedCode } from '../../src/qr/scanned.ts';
+import type { ScannedCode } from '../../src/qr/scanned-code.ts';
 import type { PictureResult } from '../../src/ui/scan/picture-reader.ts';
 
 /** A code outlined in the picture it was found in. */

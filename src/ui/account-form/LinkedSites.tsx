@@ -1,9 +1,9 @@
 import { Globe, Plus, X } from 'lucide';
 import { useId } from 'preact/hooks';
 import { LIMITS } from '../../messages/limits.ts';
+import { canCoverSite, isPrivateHost } from '../../sites/host.ts';
 import type { HostBinding } from '../../vault/records.ts';
 import { Button, IconButton } from '../Button.tsx';
-import { canBeWhole, isPrivate } from '../host-reach.ts';
 import { Icon } from '../Icon.tsx';
 import { accountFormText } from '../strings/account-form.ts';
 import { wording } from '../wording.ts';
@@ -29,7 +29,7 @@ export function LinkedSites({
           ))}
         </ul>
       )}
-      <NewSite state={state} hasPrivate={hosts.some(({ host }) => isPrivate(host))} />
+      <NewSite state={state} hasPrivate={hosts.some(({ host }) => isPrivateHost(host))} />
     </fieldset>
   );
 }
@@ -50,9 +50,9 @@ function Site(props: { readonly binding: HostBinding; readonly onChange: (next: 
         onChange={(event) => onChange([{ ...binding, scope: event.currentTarget.value as HostBinding['scope'] }])}
       >
         <option value="host">{text.scopes.host}</option>
-        {(canBeWhole(host) || scope === 'site') && <option value="site">{text.scopes.site}</option>}
+        {(canCoverSite(host) || scope === 'site') && <option value="site">{text.scopes.site}</option>}
       </select>
-      {isPrivate(host) && (
+      {isPrivateHost(host) && (
         <label class="host-http">
           <input
             type="checkbox"

@@ -1,4 +1,4 @@
-import type { ScannedCode } from '../../qr/scanned.ts';
+import type { ScannedCode } from '../../qr/scanned-code.ts';
 import type { Scanner } from '../../qr/scanner.ts';
 import { addressOf, openPicture } from './open-picture.ts';
 

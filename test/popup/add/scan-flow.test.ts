@@ -7,7 +7,7 @@ import { Fault, type FaultCode } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
 import { kindOf } from '../../../src/qr/kind.ts';
-import type { ScannedCode } from '../../../src/qr/scanned.ts';
+import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
 import { addressesIn } from '../../../src/ui/scan/read-texts.ts';
 import { progressOf } from '../../../src/ui/scan/transfer.ts';
 import { formatList } from '../../../src/ui/strings/plural.ts';
