@@ -97,6 +97,7 @@ export const scenes: readonly Scene[] = [
     name: 'home-pending-filled',
     state: { site: [], accounts: waitingLast },
     reach: async (page) => {
+      await page.waitForSelector('.pending');
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
       await press('Fill new code')(page);
       await page.waitForSelector('.toast');
