@@ -18,7 +18,7 @@ it('brings a deleted account back whole, and lets go of it for good', { timeout:
   await options.type('textbox', accountFormText.accountName, 'ann');
   await options.type('textbox', accountFormText.setupKey.label, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await options.click('button', addText.proceed);
-  await options.reads('Enter this code at the site');
+  await options.reads(addText.preview.enterOnSite);
 
   // Closed without saving: it waits, and is saved from there.
   await options.page.keyboard.press('Escape');
