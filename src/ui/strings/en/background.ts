@@ -1,6 +1,6 @@
 import type { Messages } from '../catalog.ts';
 
-/** Words of the background: the toolbar button, menus, and names of records. */
+/** Words of the background: the toolbar button, menus, what it shows in a page, and names of records. */
 export const background = {
   menu: {
     fill: 'Fill code',
@@ -18,6 +18,10 @@ export const background = {
     },
     refused: 'Latchkey: nothing was filled. Click to see why.',
     scanned: 'Latchkey: click to finish scanning',
+  },
+  region: {
+    label: 'Select the area with the QR code',
+    help: 'Latchkey: drag around the QR code. With the keyboard: arrow keys to move, Shift + arrow keys to resize, Enter to scan, Esc to cancel.',
   },
   records: {
     recoverySet: (account: string) => `Recovery codes for ${account}`,
