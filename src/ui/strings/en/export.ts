@@ -25,7 +25,7 @@ export const exporting = {
       label: 'QR codes for a phone',
       what: 'Scan them one after another with Google Authenticator or another app.',
     },
-    'aegis-json': { label: 'Aegis', what: 'The same file without encryption.' },
+    'aegis-json': { label: 'Aegis', what: 'An Aegis file without encryption.' },
     '2fas-json': { label: '2FAS', what: 'A backup file for 2FAS.' },
     'bitwarden-json': { label: 'Bitwarden', what: 'For Bitwarden Password Manager.' },
     'otpauth-list': { label: 'List of otpauth: addresses', what: 'One per line. Nearly every app reads them.' },
