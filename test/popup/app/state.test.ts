@@ -8,25 +8,40 @@ import type { Ports } from '../../../popup/app/ports.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../../popup/app/state.ts';
 import { bindAndFill, copyCode, fill } from '../../../popup/fill/filling.ts';
 import { moveAccount } from '../../../popup/home/reorder.ts';
-import { createClient } from '../../../src/messages/client.ts';
+import { Fault } from '../../../src/fault.ts';
 import type { AccountRow, HomeView } from '../../../src/messages/views.ts';
+import { generateCode } from '../../../src/otp/code.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
-import { createFake, draft, type Fake, northwind } from '../fake.ts';
+import type { AccountRecord } from '../../../src/vault/records.ts';
+import { START_MS } from '../../background/in-memory-background.ts';
+import {
+  type BackgroundStart,
+  NORTHWIND_URL,
+  openBackground,
+  type SurfaceBackground,
+  TAB_ID,
+} from '../../background/surface-background.ts';
+import { exampleVault, withAccounts } from '../../vault/example.ts';
+import { accountId, accountRecord, draftRecord, recoverySetId, secretOf, totpOf } from '../../vault/records.ts';
 
-let fake: Fake;
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+let background: SurfaceBackground;
 let popup: Popup;
 let ports: Ports;
 const written: string[] = [];
+const northwind = accountId('northwind');
+const token = accountId('token');
 
-beforeEach(async () => {
-  vi.useFakeTimers();
-  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+/** Opens the popup's state over a background that starts so, on the page of its tab. */
+async function start(from: BackgroundStart = {}): Promise<void> {
+  popup?.codes.stop();
   written.length = 0;
-  fake = createFake();
+  background = await openBackground(from);
   ports = {
-    ask: createClient(fake.transport),
-    tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    ask: background.ask,
+    tab: { id: TAB_ID, url: background.tab.url },
     tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
@@ -35,6 +50,16 @@ beforeEach(async () => {
     close: vi.fn(),
   };
   popup = createPopup(ports);
+}
+
+beforeEach(async () => {
+  // What the background waits for is no timer, and goes on while these stand.
+  vi.useFakeTimers({
+    now: START_MS,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  });
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  await start();
   return () => {
     popup.codes.stop();
     vi.useRealTimers();
@@ -42,40 +67,54 @@ beforeEach(async () => {
   };
 });
 
-const open = async (): Promise<HomeView> => ports.ask('home.open', { limit: FIRST_ROWS });
-const asked = (verb: string) => fake.asked.filter((envelope) => envelope.verb === verb);
+const open = async (): Promise<HomeView> => ports.ask('home.open', { url: background.tab.url, limit: FIRST_ROWS });
+const receive = async () => popup.receive(await open(), true);
+const codeOf = (name: string) => generateCode(totpOf(name), Date.now());
+const issuers = () => popup.listing.rows.value.map(({ issuer }) => issuer);
+/** A press right after another one is a double click. */
+const later = () => vi.advanceTimersByTimeAsync(1_000);
+const drafts = () => [draftRecord({ id: 'new' })];
+const manyAccounts = (many: number): readonly AccountRecord[] =>
+  Array.from({ length: many }, (_, order) => accountRecord({ id: `n${String(order).padStart(3, '0')}`, order }));
 
 describe('opening the popup', () => {
   it('goes back to the account that was being added', async () => {
-    fake.drafts = [draft];
-    popup.receive(await open(), true);
-    expect(popup.screen.value).toEqual({ name: 'preview', draft });
+    await start({ drafts: drafts() });
+    await receive();
+    expect(popup.screen.value).toMatchObject({
+      name: 'preview',
+      draft: { issuer: 'Harbour', code: expect.any(String) },
+    });
   });
 
   it('does not go back to a form whose key was taken out again', async () => {
-    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, issuer: 'A', secret: ' ' } } as HomeView, true);
+    await ports.ask('form.save', { form: { ...EMPTY_FORM, issuer: 'A', secret: ' ' } });
+    await receive();
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('goes back to a form that was being typed, with what was in it', async () => {
     const form = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
-    popup.receive({ ...(await open()), form } as HomeView, true);
+    await ports.ask('form.save', { form });
+    await receive();
     expect(popup.screen.value).toEqual({ name: 'add', start: 'type' });
     expect(popup.form.value).toEqual(form);
   });
 
   it('stays where it is when the state is only refreshed', async () => {
-    fake.drafts = [draft];
+    await start({ drafts: drafts() });
     popup.receive(await open());
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('keeps nothing that was typed, read or said once it hears of a lock', async () => {
-    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, secret: 'JBSWY3DP' } } as HomeView, true);
+    await ports.ask('form.save', { form: { ...EMPTY_FORM, secret: 'JBSWY3DP' } });
+    await receive();
+    expect(popup.form.value?.secret).toBe('JBSWY3DP');
     popup.shot.value = { address: 'data:,', width: 1, height: 1, codes: [] } as never;
     popup.unread.value = [{} as never];
     showToast('Northwind deleted.');
-    fake.state = 'locked';
+    await ports.ask('vault.lock');
     await popup.reload();
     expect([popup.form.value, popup.shot.value, popup.unread.value, toasts.value]).toEqual([
       undefined,
@@ -86,123 +125,147 @@ describe('opening the popup', () => {
   });
 
   it('shows the locked screen when something is asked of a locked vault', async () => {
-    popup.receive(await open(), true);
-    fake.state = 'locked';
-    fake.refuse['account.use'] = 'vault-locked';
-    await copyCode(popup, northwind);
-    await vi.waitFor(() => expect(popup.home.value?.state).toBe('locked'));
+    await receive();
+    await ports.ask('vault.lock');
+    await copyCode(popup, { id: northwind, kind: 'totp' });
+    await background.idle();
+    expect(popup.home.value?.state).toBe('locked');
+    expect(written).toEqual([]);
   });
 });
 
 describe('searching', () => {
   it('asks the background at each letter and drops late answers', async () => {
-    popup.receive(await open(), true);
+    await receive();
     popup.listing.search('n');
     popup.listing.search('no');
-    await vi.waitFor(() => expect(popup.listing.rows.value.map(({ issuer }) => issuer)).toEqual(['Northwind']));
-    expect(asked('home.page').map(({ ask }) => (ask as { text: string }).text)).toEqual(['n', 'no']);
+    await background.idle();
+    expect(issuers()).toEqual(['Northwind']);
+    expect(background.askedOf('home.page').map(({ text }) => text)).toEqual(['n', 'no']);
   });
 
-  it('leaves this site out of the list only while nothing is searched for', async () => {
-    popup.receive(await open(), true);
+  it('leaves the accounts of this site out of the list only while nothing is searched for', async () => {
+    const { accounts } = await background.contents();
+    await receive();
     popup.listing.search('n');
     popup.listing.search('');
-    await vi.waitFor(() => expect(popup.listing.rows.value.length).toBe(fake.accounts.length));
-    expect(asked('home.page').map(({ ask }) => 'exceptUrl' in (ask as object))).toEqual([false, true]);
+    await background.idle();
+    expect(popup.listing.rows.value.map(({ id }) => id).sort()).toEqual(
+      accounts
+        .map(({ id }) => id)
+        .filter((id) => id !== northwind)
+        .sort(),
+    );
+    expect(background.askedOf('home.page').map((ask) => ask.exceptUrl)).toEqual([undefined, NORTHWIND_URL]);
   });
 
   it('goes together with a tag, and forgets a tag that is gone', async () => {
-    fake.tags = ['work'];
-    popup.receive(await open(), true);
+    await receive();
     popup.listing.filter('work');
     popup.listing.search('het');
-    await vi.waitFor(() => expect(popup.listing.rows.value.map(({ issuer }) => issuer)).toEqual(['Hetzner']));
-    expect(asked('home.page').map(({ ask }) => 'exceptUrl' in (ask as object))).toEqual([false, false]);
-    fake.tags = [];
+    await background.idle();
+    expect(issuers()).toEqual(['Hetzner']);
+    expect(background.askedOf('home.page').map((ask) => ask.exceptUrl)).toEqual([undefined, undefined]);
+    await background.change((contents) => withAccounts(contents, (account) => ({ ...account, tags: [] })));
     await popup.reload();
     expect(popup.listing.tag.value).toBeUndefined();
     popup.listing.clear();
-    await vi.waitFor(() => expect(popup.listing.rows.value.length).toBe(fake.accounts.length));
+    await background.idle();
+    expect(popup.listing.rows.value).toHaveLength((await background.contents()).accounts.length - 1);
   });
 
-  it('loads later pages after what is there, once', async () => {
-    fake.accounts = Array.from({ length: 130 }, (_, at) => ({ ...northwind, id: `n${at}` as typeof northwind.id }));
-    popup.receive(await open(), true);
+  it('loads later pages after what is there, and each page once', async () => {
+    const accounts = manyAccounts(130);
+    await start({ vault: { accounts } });
+    await receive();
     expect(popup.listing.rows.value.length).toBe(FIRST_ROWS);
     await Promise.all([popup.listing.more(), popup.listing.more()]);
     expect(popup.listing.rows.value.length).toBe(FIRST_ROWS + 50);
     await popup.listing.more();
     await popup.listing.more();
     await popup.listing.more();
-    expect(popup.listing.rows.value.map(({ id }) => id)).toEqual(fake.accounts.map(({ id }) => id));
+    expect(popup.listing.rows.value.map(({ id }) => id)).toEqual(accounts.map(({ id }) => id));
   });
 });
 
 describe('filling', () => {
-  const subject = { kind: 'account', id: northwind.id } as const;
-  const question = { outcome: 'ask', host: 'x.example', registrable: 'x.example', bound: [] } as const;
+  const subject = { kind: 'account', id: northwind } as const;
 
   it('closes the popup once the code is in the page', async () => {
-    popup.receive(await open(), true);
+    await receive();
     await fill(popup, subject);
+    expect(background.tab.filled).toBe(codeOf('northwind'));
     expect(ports.close).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
     expect(ports.close).toHaveBeenCalled();
   });
 
   it('asks about a new host and fills after the answer', async () => {
-    popup.receive(await open(), true);
-    fake.answers['fill.account'] = () => question;
+    await start({ tab: { url: 'https://login.northwind.example/' } });
+    const { hosts: bound } = await ports.ask('account.view', { id: northwind });
+    await receive();
     await fill(popup, subject);
     expect(popup.screen.value).toEqual({
       name: 'host',
       subject,
-      question: { host: 'x.example', registrable: 'x.example', bound: [] },
+      question: {
+        host: 'login.northwind.example',
+        registrable: 'northwind.example',
+        site: 'northwind.example',
+        bound,
+      },
     });
-    await bindAndFill(popup, subject, 'x.example', 'site');
-    expect(asked('fill.bind')[0]?.ask).toEqual({ id: northwind.id, tabId: 7, host: 'x.example', scope: 'site' });
+    expect(background.tab.filled).toBeUndefined();
+    await bindAndFill(popup, subject, 'northwind.example', 'site');
+    expect(background.askedOf('fill.bind')).toEqual([
+      { id: northwind, tabId: TAB_ID, host: 'northwind.example', scope: 'site' },
+    ]);
     expect(popup.screen.value).toEqual({ name: 'home' });
+    expect(background.tab.filled).toBe(codeOf('northwind'));
   });
 
   it('speaks of "Fill next" only where the account has a recovery code to fill here', async () => {
-    const refuse = () => ({ outcome: 'refused', why: 'fill-recovery-field' });
-    const todoOf = async (row: AccountRow) => {
-      fake.site = [row];
-      popup.receive(await open(), true);
-      fake.answers['fill.account'] = refuse;
-      // A press right after another one is a double click.
-      await vi.advanceTimersByTimeAsync(1_000);
+    const vault = exampleVault(START_MS);
+    const todoOf = async (recoverySets: typeof vault.recoverySets) => {
+      await start({
+        vault: { ...vault, recoverySets },
+        tab: { url: NORTHWIND_URL, result: { outcome: 'refused', why: 'fill-recovery-field' } },
+      });
+      await receive();
       await fill(popup, subject);
+      expect(popup.problem.value?.code).toBe('fill-recovery-field');
       return popup.problem.value?.todo;
     };
-    const { recovery, ...bare } = northwind;
-    expect(recovery?.unused).toBeGreaterThan(0);
-    expect(await todoOf(northwind)).toBeUndefined();
-    expect(await todoOf(bare)).toMatch(/^None are kept for this account/);
-    if (recovery !== undefined)
-      expect(await todoOf({ ...bare, recovery: { ...recovery, unused: 0 } })).toMatch(/^None are kept/);
+    const spent = vault.recoverySets.map((set) => ({
+      ...set,
+      codes: set.codes.map(({ text }) => ({ text, usedMs: START_MS })),
+    }));
+    expect(await todoOf(vault.recoverySets)).toBeUndefined();
+    expect(await todoOf([])).toMatch(/^None are kept for this account/);
+    expect(await todoOf(spent)).toMatch(/^None are kept/);
   });
 
-  it('waits for the next code in the open, then fills it', async () => {
-    popup.receive(await open(), true);
-    let asks = 0;
-    const untilMs = Date.now() + 2_000;
-    fake.answers['fill.account'] = () =>
-      asks++ === 0 ? { outcome: 'wait', untilMs } : { outcome: 'filled', host: 'x' };
+  it('waits in sight for the next code, then fills it', async () => {
+    vi.setSystemTime(START_MS + 28_000);
+    await receive();
     const done = fill(popup, subject);
+    await background.idle();
     await vi.advanceTimersByTimeAsync(100);
     expect(popup.waiting.value).toMatchObject({ seconds: 2 });
-    expect(asks).toBe(1);
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+    expect(background.tab.filled).toBeUndefined();
     await vi.advanceTimersByTimeAsync(2_100);
     await done;
-    expect(asks).toBe(2);
+    expect(background.askedOf('fill.account')).toHaveLength(2);
+    expect(background.tab.filled).toBe(generateCode(totpOf('northwind'), START_MS + 30_000));
     expect(popup.waiting.value).toBeUndefined();
   });
 
-  it('pressed again while it waits, it is called off', async () => {
-    popup.receive(await open(), true);
-    fake.answers['fill.account'] = () => ({ outcome: 'wait', untilMs: Date.now() + 2_000 });
+  it('is called off when it is pressed again while it waits', async () => {
+    vi.setSystemTime(START_MS + 28_000);
+    await receive();
     const done = fill(popup, subject);
+    await background.idle();
     await vi.advanceTimersByTimeAsync(200);
     // The second half of a double click.
     await fill(popup, subject);
@@ -211,75 +274,94 @@ describe('filling', () => {
     await fill(popup, subject);
     await done;
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(asked('fill.account')).toHaveLength(1);
+    await background.idle();
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+    expect(background.tab.filled).toBeUndefined();
     expect(ports.close).not.toHaveBeenCalled();
   });
 
-  it('stays open where the form was not sent, so that the user reads why', async () => {
-    popup.receive(await open(), true);
-    fake.answers['fill.account'] = () => ({ outcome: 'filled', host: 'x', sending: 'elsewhere' });
+  it('leaves the popup open where the form was not sent, so that the user reads why', async () => {
+    const value = codeOf('northwind');
+    const host = 'dash.northwind.example';
+    await start({
+      tab: { url: NORTHWIND_URL, result: { outcome: 'filled', host, value, sending: 'elsewhere' } },
+    });
+    await receive();
     await fill(popup, subject);
+    expect(toasts.value.at(-1)?.text).toContain('Not sent');
     vi.advanceTimersByTime(5_000);
     expect(ports.close).not.toHaveBeenCalled();
   });
 
-  it('says what a command that opened it could not do', async () => {
-    const view = await open();
-    popup.receive(view.state === 'unlocked' ? { ...view, refused: 'fill-no-field' } : view, true);
+  it('tells what a command that opened the popup could not do', async () => {
+    await background.background.keepRefusal('fill-no-field');
+    Object.assign(background.front, ports.tab);
+    popup.receive(await ports.ask('home.open', { tab: 'active', limit: FIRST_ROWS }), true);
     expect(popup.problem.value).toEqual({ code: 'fill-no-field' });
   });
 
-  it('says why nothing was filled, with the code to copy', async () => {
-    popup.receive(await open(), true);
-    fake.answers['fill.account'] = () => ({ outcome: 'refused', why: 'fill-frame', copy: '492039' });
+  it('tells why nothing was filled, with the code to copy', async () => {
+    background.tab.result = { outcome: 'refused', why: 'fill-frame' };
+    await receive();
     await fill(popup, subject);
-    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: '492039' });
+    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: codeOf('northwind') });
     expect(ports.close).not.toHaveBeenCalled();
   });
 });
 
 describe('a double click', () => {
-  it('on Copy spends one counter, and a later press the next', async () => {
-    popup.receive(await open(), true);
-    const token = fake.accounts.find(({ kind }) => kind === 'hotp') ?? northwind;
-    await Promise.all([copyCode(popup, token), copyCode(popup, token)]);
-    await copyCode(popup, token);
-    expect([asked('account.use').length, written]).toEqual([1, ['492039']]);
-    await vi.advanceTimersByTimeAsync(1_000);
-    await copyCode(popup, token);
-    expect(asked('account.use')).toHaveLength(2);
+  const counterCode = (counter: number) =>
+    generateCode({ kind: 'hotp', secret: secretOf('token'), algorithm: 'SHA-1', digits: 6, counter }, 0);
+
+  it('on Copy spends one counter, and a later press spends the next', async () => {
+    await receive();
+    const row = { id: token, kind: 'hotp' } as const;
+    await Promise.all([copyCode(popup, row), copyCode(popup, row)]);
+    await copyCode(popup, row);
+    expect(written).toEqual([counterCode(7)]);
+    await later();
+    await copyCode(popup, row);
+    expect(written).toEqual([counterCode(7), counterCode(8)]);
+    expect((await ports.ask('account.view', { id: token })).counter).toBe(9);
   });
 
-  it('fills one recovery code, and no code twice', async () => {
-    popup.receive(await open(), true);
-    const { id, recovery } = northwind;
-    const press = () => fill(popup, { kind: 'recovery', id, set: recovery?.set ?? ('' as never) });
+  it('on Fill next fills one recovery code, and no code twice', async () => {
+    await receive();
+    const set = recoverySetId('set-1');
+    const press = () => fill(popup, { kind: 'recovery', id: northwind, set });
     await Promise.all([press(), press()]);
     await press();
-    expect(asked('fill.recovery')).toHaveLength(1);
-    await Promise.all([fill(popup, { kind: 'account', id }), fill(popup, { kind: 'account', id })]);
-    expect(asked('fill.account')).toHaveLength(1);
+    expect(background.tab.filled).toBe('3f9c-81d3');
+    const { codes } = await ports.ask('recovery.codes', { id: set });
+    expect(codes.filter(({ usedMs }) => usedMs !== undefined)).toHaveLength(4);
+    const fillCode = () => fill(popup, { kind: 'account', id: northwind });
+    await Promise.all([fillCode(), fillCode()]);
+    expect(background.askedOf('fill.account')).toHaveLength(1);
   });
 });
 
 describe('the clipboard', () => {
+  const row: Pick<AccountRow, 'id' | 'kind'> = { id: northwind, kind: 'totp' };
+
   it('is cleared after the chosen time, counted from the last copy', async () => {
-    popup.receive(await open(), true);
-    await copyCode(popup, northwind);
+    const code = codeOf('northwind');
+    await receive();
+    await copyCode(popup, row);
     await vi.advanceTimersByTimeAsync(20_000);
-    await copyCode(popup, northwind);
+    await copyCode(popup, row);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(written).toEqual(['492039', '492039']);
+    expect(written).toEqual([code, code]);
     await vi.advanceTimersByTimeAsync(11_000);
-    expect(written).toEqual(['492039', '492039', '']);
+    expect(written).toEqual([code, code, '']);
   });
 
   it('is not cleared of what the user copied since', async () => {
-    popup.receive(await open(), true);
-    await copyCode(popup, northwind);
+    const code = codeOf('northwind');
+    await receive();
+    await copyCode(popup, row);
     popup.clipboard.forget();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(written).toEqual(['492039']);
+    expect(written).toEqual([code]);
   });
 
   it('is offered to be cleared where the browser wants a press of a button for that', async () => {
@@ -334,24 +416,34 @@ describe('the host of the tab', () => {
 });
 
 describe('moving an account by hand', () => {
+  const vault = () => {
+    const example = exampleVault(START_MS);
+    return { ...example, preferences: { ...example.preferences, sort: 'hand' } as const };
+  };
+  const first = () => issuers().slice(0, 3);
+
   it('is on screen at once, and undone when it could not be saved', async () => {
-    popup.receive(await open(), true);
-    const names = () => popup.listing.rows.value.slice(0, 3).map(({ issuer }) => issuer);
-    const [, cloud] = popup.listing.rows.value;
-    const moving = moveAccount(popup, cloud?.id ?? northwind.id, 2);
-    expect(names()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
+    await start({ vault: vault() });
+    await receive();
+    const moving = moveAccount(popup, accountId('cloud66'), 2);
+    expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
     await moving;
-    fake.refuse['account.move'] = 'storage-full';
-    await moveAccount(popup, cloud?.id ?? northwind.id, 1);
+    background.profile.databaseFaults.before = (action) => {
+      if (action === 'write') throw new Fault('storage-full', 'got QuotaExceededError, want room');
+    };
+    await moveAccount(popup, accountId('cloud66'), 1);
     expect(popup.problem.value).toEqual({ code: 'storage-full' });
-    expect(names()).toEqual(['GitHub', 'Cloud 66', 'Posteo']);
+    expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
+    background.profile.databaseFaults.before = undefined;
+    await popup.reload();
+    expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
   });
 
   it('to the end of what is loaded loads more first, so that it does not land below rows not seen yet', async () => {
-    fake.accounts = Array.from({ length: 40 }, (_, at) => ({ ...northwind, id: `n${at}` as typeof northwind.id }));
-    popup.receive(await open(), true);
-    await moveAccount(popup, 'n3' as typeof northwind.id, FIRST_ROWS - 1);
-    expect(asked('account.move')[0]?.ask).toEqual({ id: 'n3', before: 'n12' });
+    await start({ vault: { ...vault(), accounts: manyAccounts(40) } });
+    await receive();
+    await moveAccount(popup, accountId('n003'), FIRST_ROWS - 1);
+    expect(background.askedOf('account.move')).toEqual([{ id: accountId('n003'), before: accountId('n012') }]);
   });
 });
 

@@ -1,0 +1,116 @@
+import { Fault, type FaultCode } from '../../src/fault.ts';
+import { createClient } from '../../src/messages/client.ts';
+import type { Ask, Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
+import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
+import { exampleVault } from '../vault/example.ts';
+import { PASSPHRASE, startWorker, type Tab } from './in-memory-background.ts';
+import { createProfile, type Profile } from './in-memory-storage.ts';
+
+/** What a surface finds when it opens. */
+export interface BackgroundStart {
+  /** What the vault holds; the example without it. */
+  readonly vault?: Partial<VaultContents>;
+  /** `unlocked` without it. */
+  readonly state?: 'none' | 'locked' | 'unlocked' | 'lost';
+  /** What the user was adding a moment ago. Drafts of `vault` only wait. */
+  readonly drafts?: readonly DraftRecord[];
+  /** The page in front; a page of the example's site without it. */
+  readonly tab?: Tab;
+  /** A browser profile as an earlier run left it: then `vault`, `state` and `drafts` say nothing. */
+  readonly profile?: Profile;
+}
+
+/** The tab in front. */
+export const TAB_ID = 7;
+
+/** A page that the example's first account belongs to. */
+export const NORTHWIND_URL = 'https://dash.northwind.example/login';
+
+export type SurfaceBackground = Awaited<ReturnType<typeof openBackground>>;
+
+/**
+ * The real background in memory, as the popup and the options page reach it by messages. The state of the world outside it is set where
+ * it is: in `tab`, `profile`, `sites` and the other members of the worker.
+ */
+export async function openBackground(start: BackgroundStart = {}) {
+  const profile = start.profile ?? createProfile();
+  const worker = startWorker(profile, { nowMs: () => Date.now() });
+  const tab: Tab = start.tab ?? { url: NORTHWIND_URL };
+  worker.tabs.set(TAB_ID, tab);
+  if (start.profile === undefined) await fill(worker, profile, start);
+
+  const asked: Envelope[] = [];
+  const failing = new Map<string, Fault>();
+  const refused = new Map<string, FaultCode>();
+  let answering = 0;
+
+  function takeFault(verb: string): Fault | undefined {
+    const once = failing.get(verb);
+    failing.delete(verb);
+    const code = refused.get(verb);
+    return once ?? (code && new Fault(code, 'got a test that refuses, want an answer'));
+  }
+
+  async function transport(envelope: Envelope): Promise<Reply> {
+    asked.push(envelope);
+    answering++;
+    try {
+      const fault = takeFault(envelope.verb);
+      return fault ? { fault: { code: fault.code, detail: fault.detail } } : await worker.transport(envelope);
+    } finally {
+      answering--;
+    }
+  }
+
+  return {
+    ...worker,
+    profile,
+    tab,
+    transport,
+    ask: createClient(transport),
+    /** Every message in order. */
+    asked,
+    /** What a verb was asked so far. */
+    askedOf: <V extends Verb>(verb: V) =>
+      asked.filter((envelope) => envelope.verb === verb).map((envelope) => envelope.ask as Ask<V>),
+    /** Answers the next message of a verb with a fault, in place of the worker. */
+    failNext: (verb: Verb, fault: Fault) => void failing.set(verb, fault),
+    /** Answers every message of a verb with a fault, in place of the worker. */
+    refuse: (verb: Verb, code: FaultCode) => void refused.set(verb, code),
+    /** What the vault holds now; throws `vault-locked`. */
+    contents: async () => (await worker.background.vaultStore.open()).contents,
+    /** Changes what the vault holds, as another page would. */
+    change: (edit: (contents: VaultContents) => VaultContents) => put(worker, edit),
+    /** Resolves when every message is answered and what came of the answers was asked, too. No timer is waited for. */
+    async idle(): Promise<void> {
+      for (let quiet = 0; quiet < 3; quiet = answering === 0 ? quiet + 1 : 0) await nextTask();
+    },
+  };
+}
+
+type Worker = ReturnType<typeof startWorker>;
+
+async function fill(worker: Worker, profile: Profile, start: BackgroundStart): Promise<void> {
+  const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [] } = start;
+  if (state === 'none') return;
+  await worker.ask('vault.create', { passphrase: PASSPHRASE });
+  await put(worker, (contents) => ({ ...contents, ...vault }));
+  if (drafts.length > 0) await worker.background.drafts.keep(drafts);
+  if (state === 'unlocked') return;
+  await worker.ask('vault.lock');
+  if (state === 'locked') return;
+  profile.localValues.clear();
+  await profile.database.clear();
+}
+
+async function put({ background }: Worker, edit: (contents: VaultContents) => VaultContents): Promise<void> {
+  await background.vaultStore.change(({ contents }) => ({ contents: edit(contents), answer: undefined, quiet: true }));
+  await background.drafts.lookAgain();
+}
+
+/** Not a timer, which a test may have stopped. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
