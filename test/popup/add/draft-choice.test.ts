@@ -1,30 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
-import { readFound, scannedLabel } from '../../../popup/add/scan-results.ts';
+import { readFound } from '../../../popup/add/scan-results.ts';
 import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
-import { Fault } from '../../../src/fault.ts';
-import { createClient } from '../../../src/messages/client.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
-import { createFake, draft, type Fake, northwind } from '../fake.ts';
+import type { AccountRecord, DraftRecord } from '../../../src/vault/records.ts';
+import { START_MS } from '../../background/in-memory-background.ts';
+import { openBackground, type SurfaceBackground, TAB_ID } from '../../background/surface-background.ts';
+import { accountId, accountRecord, draftRecord, secretOf, totpOf, withoutCodes } from '../../vault/records.ts';
 
-let fake: Fake;
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+let background: SurfaceBackground;
 let popup: Popup;
 
-const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
+const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=${secretOf(name)}&issuer=Acme`;
 const MIGRATION = 'otpauth-migration://offline?data=CjEK';
-const existing = {
-  id: northwind.id,
-  issuer: 'Northwind',
-  name: 'ada@example.com',
-  sameSecret: false,
-  kind: 'totp',
-  algorithm: 'SHA-1',
-  digits: 6,
-  periodSeconds: 30,
-} as const;
 
 beforeEach(async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: START_MS, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   const listeners = new Set<() => void>();
   vi.stubGlobal('addEventListener', (_: string, run: () => void) => listeners.add(run));
@@ -32,16 +25,10 @@ beforeEach(async () => {
   vi.stubGlobal('leavePage', () => {
     for (const run of listeners) run();
   });
-  fake = createFake();
-  fake.answers['draft.read'] = ({ text }: { text: string }) => {
-    if (!text.startsWith('otpauth://')) throw new Fault('qr-transfer', 'got a transfer, want an account');
-    const read: DraftView = { ...draft, id: text, name: scannedLabel(text) };
-    fake.drafts = [...fake.drafts, read];
-    return read;
-  };
+  background = await openBackground();
   popup = createPopup({
-    ask: createClient(fake.transport),
-    tab: { id: 7, url: 'https://dash.northwind.example/login' },
+    ask: background.ask,
+    tab: { id: TAB_ID, url: background.tab.url },
     tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
@@ -49,7 +36,7 @@ beforeEach(async () => {
     openOptions: () => undefined,
     close: () => undefined,
   });
-  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+  await open();
 });
 afterEach(() => {
   popup.codes.stop();
@@ -57,27 +44,35 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Opens the popup, or refreshes what an open one shows. */
+async function open(starting = true): Promise<void> {
+  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), starting);
+}
+const names = (drafts: readonly { readonly name: string }[] = []) => drafts.map(({ name }) => name);
+
 describe('what a picture holds', () => {
   it('is shown at once when it is one account', async () => {
     await readFound(popup, [uri('ann')], 'scan');
-    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { name: 'Acme ann' } });
+    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { issuer: 'Acme', name: 'ann' } });
   });
 
   it('is read whole when there are several, so that a closing popup loses none', async () => {
     await readFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
     expect(popup.screen.value).toEqual({ name: 'found' });
-    expect(fake.drafts.map(({ name }) => name)).toEqual(['Acme ann', 'Acme bob']);
+    expect(names((await background.contents()).drafts)).toEqual(['ann', 'bob']);
     expect(popup.unread.value).toEqual([{ label: 'Transfer code', code: 'import-damaged' }]);
   });
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
     await readFound(popup, [uri('ann'), uri('bob')], 'scan');
-    popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+    await open();
     expect(popup.screen.value).toEqual({ name: 'found' });
-    await popup.ports.ask('draft.save', { id: uri('ann'), ...choiceOf(draft) });
+    const [ann, bob] = draftsOf(popup.home.value);
+    if (ann === undefined || bob === undefined) throw new Error('got fewer drafts, want two');
+    await popup.ports.ask('draft.save', { id: ann.id, ...choiceOf(ann) });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'found' });
-    await popup.ports.ask('draft.discard', { id: uri('bob') });
+    await popup.ports.ask('draft.discard', { id: bob.id });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
@@ -93,14 +88,14 @@ describe('what waits to be saved', () => {
   it('is on the first screen at once when the user leaves it, with its form out of the way', async () => {
     await read();
     expect(popup.screen.value).toEqual({ name: 'home' });
-    expect(draftsOf(popup.home.value).map(({ name }) => name)).toEqual(['Acme ann']);
+    expect(names(draftsOf(popup.home.value))).toEqual(['ann']);
     expect(popup.form.value).toBeUndefined();
   });
 
   it('is there whenever the popup opens, which does not go back to it by itself', async () => {
     await read();
     for (const starting of [true, false]) {
-      popup.receive(await popup.ports.ask('home.open', { limit: 12 }), starting);
+      await open(starting);
       expect(popup.screen.value).toEqual({ name: 'home' });
       expect(draftsOf(popup.home.value)).toHaveLength(1);
     }
@@ -108,36 +103,49 @@ describe('what waits to be saved', () => {
 });
 
 describe('what a draft is saved as', () => {
-  it('leaves an account that is there the names that the user gave it, and gives one beside it those that were read', () => {
-    const renamed = { ...draft, existing: { ...existing, issuer: 'Work', name: 'me' } };
+  /** A draft of a vault with such an account, as the popup is told of it. */
+  async function viewOf(draft: Partial<DraftRecord> = {}, account?: AccountRecord): Promise<DraftView> {
+    const { ask } = await openBackground({
+      vault: { accounts: account === undefined ? [] : [account] },
+      drafts: [{ ...draftRecord({ id: 'new' }), issuer: 'Northwind', ...draft }],
+    });
+    const [view] = draftsOf(await ask('home.open', { limit: 12 }));
+    if (view === undefined) throw new Error('got no draft, want one');
+    return view;
+  }
+  const northwind = accountRecord({ id: 'northwind' });
+  const sameSecret = { otp: totpOf('northwind') };
+
+  it('leaves an account that is there the names that the user gave it, and gives one beside it those that were read', async () => {
+    const renamed = await viewOf(sameSecret, { ...northwind, issuer: 'Work', name: 'me' });
+    expect(renamed.existing?.id).toBe(accountId('northwind'));
     const choice = choiceOf(renamed);
-    expect(choice).toMatchObject({ issuer: 'Work', name: 'me', mode: 'replace-once-confirmed' });
+    expect(choice).toMatchObject({ issuer: 'Work', name: 'me', mode: 'replace' });
     const both = withMode(renamed, choice, 'new');
     expect(both).toMatchObject({ issuer: 'Northwind', name: 'ada@example.com', mode: 'new' });
     expect(withMode(renamed, both, 'replace')).toMatchObject({ issuer: 'Work', name: 'me' });
     const typed = { ...choice, issuer: 'Mine' };
     expect(withMode(renamed, typed, 'new')).toMatchObject({ issuer: 'Mine', name: 'me' });
-    expect(choiceOf({ ...draft, existing: { ...existing, issuer: '', name: '' } })).toMatchObject({
+    expect(choiceOf(await viewOf(sameSecret, { ...northwind, issuer: '', name: '' }))).toMatchObject({
       issuer: 'Northwind',
       name: 'ada@example.com',
     });
   });
 
-  it('goes to an account without codes at once', () => {
-    const { kind: _kind, ...bare } = existing;
-    expect(choiceOf({ ...draft, existing: bare }).mode).toBe('replace');
+  it('goes to an account without codes at once', async () => {
+    expect(choiceOf(await viewOf({}, withoutCodes(northwind))).mode).toBe('replace');
   });
 
-  it('keeps the old key until the new one is confirmed, unless its code was filled already', () => {
-    expect(choiceOf(draft).mode).toBe('new');
-    expect(choiceOf({ ...draft, existing }).mode).toBe('replace-once-confirmed');
-    expect(choiceOf({ ...draft, existing, filled: true }).mode).toBe('replace');
-    expect(choiceOf({ ...draft, existing: { ...existing, sameSecret: true } }).mode).toBe('replace');
+  it('keeps the old key until the new one is confirmed, unless its code was filled already', async () => {
+    expect(choiceOf(await viewOf()).mode).toBe('new');
+    expect(choiceOf(await viewOf({}, northwind)).mode).toBe('replace-once-confirmed');
+    expect(choiceOf(await viewOf({ filledMs: START_MS }, northwind)).mode).toBe('replace');
+    expect(choiceOf(await viewOf(sameSecret, northwind)).mode).toBe('replace');
   });
 
-  it('is what the user chose before the popup closed', () => {
+  it('is what the user chose before the popup closed', async () => {
     const chosen = { issuer: 'Mine', name: '', mode: 'new', bindHost: false } as const;
-    expect(choiceOf({ ...draft, existing, filled: true, ...chosen })).toEqual(chosen);
+    expect(choiceOf(await viewOf({ filledMs: START_MS, chosen }, northwind))).toEqual(chosen);
   });
 });
 
