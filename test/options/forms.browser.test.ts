@@ -1,29 +1,28 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
-import { startStage } from './screen-page.ts';
+import { PASSPHRASE } from '../background/in-memory-background.ts';
+import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { accountId } from '../vault/records.ts';
+import { serveOptionsScreens } from './screen-page.ts';
 
-let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: SceneBrowser;
+let server: Awaited<ReturnType<typeof serveOptionsScreens>>;
+let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  stage = await startStage();
-  browser = await openSceneBrowser();
+  server = await serveOptionsScreens();
+  browser = await openScreenBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await stage?.stop();
+  await server?.stop();
 });
 
 const open = async (at: string, width = 1200): Promise<Page> =>
-  (await browser.open(`${stage.address}${at}`, { width, height: 860 }, 'h1')).page;
+  (await browser.open(`${server.address}${at}`, { width, height: 860 }, 'h1')).page;
 const press = async (page: Page, name: string) =>
   (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click();
-const asked = (page: Page, wanted: string) =>
-  page.evaluate((verb) => {
-    const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string; ask: unknown }[] } };
-    return fake.asked.filter((one) => one.verb === verb).map((one) => one.ask);
-  }, wanted);
+const asked = async (page: Page, verb: string) =>
+  (await askedBy(page)).filter((one) => one.verb === verb).map(({ ask }) => ask);
 const area = async (page: Page, text: string) => {
   const found = await page.waitForSelector('dialog textarea');
   await found?.focus();
@@ -52,7 +51,7 @@ describe('the table of accounts', () => {
 
 describe('recovery codes by paste', () => {
   it('come in with their marks, what was left out said, and Enter stores them', async () => {
-    const page = await open('#/recovery/northwind');
+    const page = await open(`#/recovery/${accountId('northwind')}`);
     await press(page, 'Replace');
     await area(page, 'From Monday\n1. 1234 5678\n2. 2345 6789 (used)\n3. 9876 5432\n42');
     await page.keyboard.down('Control');
@@ -74,7 +73,7 @@ describe('recovery codes by paste', () => {
   });
 
   it('that nothing recognises are taken line by line when the user says so', async () => {
-    const page = await open('#/recovery/northwind');
+    const page = await open(`#/recovery/${accountId('northwind')}`);
     await press(page, 'Replace');
     await area(page, 'the blue one\nthe red one');
     await press(page, 'Preview');
@@ -94,9 +93,7 @@ describe('changing the passphrase', () => {
     const page = await open('#/settings');
     await press(page, 'Change passphrase');
     for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])
-      await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(
-        'correct horse battery staple',
-      );
+      await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(PASSPHRASE);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('the one you have now')),

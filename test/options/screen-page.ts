@@ -5,8 +5,8 @@ import { licenceConstant } from '../../tools/licences.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves the options page over a fake background, for pictures and for tests of what is drawn; never part of what is shipped. */
-export async function startStage(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+/** Serves the options page over a background in memory, for pictures and for tests of what is drawn; never part of what is shipped. */
+export async function serveOptionsScreens(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const outDir = `${root}/out/screens-options`;
   const shared = { configFile: false, root, logLevel: 'error' } as const;
   await build({

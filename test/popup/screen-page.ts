@@ -4,8 +4,8 @@ import { build, type Plugin, preview } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves the popup over a fake background, for pictures and for tests of what is drawn; never part of what is shipped. */
-export async function startStage(
+/** Serves the popup over a background in memory, for pictures and for tests of what is drawn; never part of what is shipped. */
+export async function servePopupScreens(
   plugins: readonly Plugin[] = [],
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const outDir = `${root}/out/screens-popup`;
