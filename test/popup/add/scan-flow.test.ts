@@ -5,7 +5,7 @@ import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-ar
 import { createPopup, type Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
-import type { ScannedCode } from '../../../src/qr/scanned.ts';
+import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { progressOf } from '../../../src/ui/transfer-progress.ts';
 import { openBackground, type SurfaceBackground, TAB_ID } from '../../background/surface-background.ts';
