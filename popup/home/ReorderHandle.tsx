@@ -59,10 +59,12 @@ export function ReorderHandle({ popup, row }: { readonly popup: Popup; readonly 
           if (to === undefined) return;
           event.preventDefault();
           event.stopPropagation();
-          void moveAccount(popup, row.id, to).then(() => {
+          const keepFocus = () => {
             button.focus();
             button.closest('li')?.scrollIntoView({ block: 'nearest' });
-          });
+          };
+          // An element that moves loses the focus, and the next press must not wait for the save.
+          void moveAccount(popup, row.id, to, () => requestAnimationFrame(keepFocus)).then(keepFocus);
         }}
       />
     </span>

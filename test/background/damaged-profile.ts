@@ -3,10 +3,10 @@ import { PASSPHRASE, standingClock, startWorker } from './in-memory-background.t
 import { createProfile, type Profile } from './in-memory-storage.ts';
 
 const DAY_MS = 86_400_000;
-const bytes = (length: number) => encodeBase64url(new Uint8Array(length).fill(7));
+const bytes = (length: number) => encodeBase64url(Uint8Array.from({ length }, (_, at) => at));
 
 /**
- * A vault of five days, of which both newest copies in the database are damaged since: its mirror and the copies of earlier days are
+ * A vault of four days, of which both newest copies in the database are damaged since: its mirror and the copies of earlier days are
  * left, or nothing is. Also a security key and a recovery code open it.
  */
 export async function createDamagedProfile(left: 'mirror' | 'nothing'): Promise<Profile> {
@@ -32,7 +32,7 @@ export async function createDamagedProfile(left: 'mirror' | 'nothing'): Promise<
       credential,
     },
   });
-  for (let day = 1; day < 5; day++) {
+  for (let day = 1; day < 4; day++) {
     clock.pass(DAY_MS);
     await ask('vault.unlock', { passphrase: PASSPHRASE });
     await ask('recovery.add', {
@@ -43,11 +43,15 @@ export async function createDamagedProfile(left: 'mirror' | 'nothing'): Promise<
   }
   await settled();
   await ask('vault.lock');
+  const junk = new Uint8Array(50);
+  const gone = new Map<string, unknown>([
+    ['slot/0', junk],
+    ['slot/1', junk],
+  ]);
   if (left === 'nothing') {
     profile.localValues.clear();
-    await profile.database.clear();
+    for (const name of await profile.database.names()) if (name.startsWith('day/')) gone.set(name, undefined);
   }
-  const junk = new Uint8Array(50);
-  await profile.database.write(new Map([['slot/0', junk] as const, ['slot/1', junk] as const]));
+  await profile.database.write(gone);
   return profile;
 }

@@ -14,9 +14,11 @@ export interface BackgroundStart {
   readonly state?: 'none' | 'locked' | 'unlocked' | 'lost';
   /** What the user was adding a moment ago. Drafts of `vault` only wait. */
   readonly drafts?: readonly DraftRecord[];
+  /** Whether the user has a backup of all that; `true` without it. */
+  readonly backedUp?: boolean;
   /** The page in front; a page of the example's site without it. */
   readonly tab?: Tab;
-  /** A browser profile as an earlier run left it: then `vault`, `state` and `drafts` say nothing. */
+  /** A browser profile as an earlier run left it, in place of a vault that is made anew. */
   readonly profile?: Profile;
 }
 
@@ -91,11 +93,12 @@ export async function openBackground(start: BackgroundStart = {}) {
 type Worker = ReturnType<typeof startWorker>;
 
 async function fill(worker: Worker, profile: Profile, start: BackgroundStart): Promise<void> {
-  const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [] } = start;
+  const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [], backedUp = true } = start;
   if (state === 'none') return;
   await worker.ask('vault.create', { passphrase: PASSPHRASE });
   await put(worker, (contents) => ({ ...contents, ...vault }));
   if (drafts.length > 0) await worker.background.drafts.keep(drafts);
+  if (backedUp) await worker.ask('backup.done', { gen: (await worker.ask('backup.view')).gen });
   if (state === 'unlocked') return;
   await worker.ask('vault.lock');
   if (state === 'locked') return;

@@ -28,7 +28,7 @@ const tagged = (): BackgroundStart => ({
 /** A list of one tag that ends with an account whose new key waits. */
 const waitingLast = (): BackgroundStart => {
   const others = ['Cloud 66', 'GitHub', 'Hetzner', 'Posteo', 'Registrar', 'Wikipedia', 'Zulip'].map((issuer) =>
-    accountRecord({ id: issuer.replace(' ', ''), issuer, name: 'ada', tags: ['work'], uses: 1 }),
+    accountRecord({ id: issuer.replace(' ', ''), issuer, name: 'ada', tags: ['work'], uses: 50 }),
   );
   const northwind = accountRecord({
     id: 'northwind',
@@ -100,7 +100,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
     start: waitingLast,
     reach: async (page) => {
       await press('work')(page);
-      await (await page.waitForSelector('.list .pending, .pending'))?.scrollIntoView();
+      await page.waitForFunction(() => document.querySelector('.site') === null);
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
       await press('Fill new code')(page);
       await page.waitForSelector('.toast');
@@ -132,6 +132,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'clock-much', start: serverAhead(-4_000_000, 'https://unknown.example'), reach: checkClock },
   { name: 'clock-unreadable', reach: checkClock },
   { name: 'home-notice', prepare: repairCopy },
+  { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
   { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
   { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
   { name: 'home-menu', reach: click('.row .menu-anchor button') },
