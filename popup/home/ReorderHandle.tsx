@@ -59,12 +59,10 @@ export function ReorderHandle({ popup, row }: { readonly popup: Popup; readonly 
           if (to === undefined) return;
           event.preventDefault();
           event.stopPropagation();
-          const keepFocus = () => {
+          void moveAccount(popup, row.id, to).then(() => {
             button.focus();
             button.closest('li')?.scrollIntoView({ block: 'nearest' });
-          };
-          // An element that moves loses the focus, and the next press must not wait for the save.
-          void moveAccount(popup, row.id, to, () => requestAnimationFrame(keepFocus)).then(keepFocus);
+          });
         }}
       />
     </span>

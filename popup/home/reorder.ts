@@ -18,16 +18,8 @@ export function withMoved(rows: readonly AccountRow[], from: number, to: number)
   return [...others.slice(0, to), row, ...others.slice(to)];
 }
 
-/**
- * Puts an account at another place in the list, at once on screen, and saves the order. `onShown` runs when the list has the new order.
- * Answers with where the account is now.
- */
-export async function moveAccount(
-  popup: Popup,
-  id: AccountId,
-  to: number,
-  onShown: () => void = () => undefined,
-): Promise<number> {
+/** Puts an account at another place in the list, at once on screen, and saves the order. Answers with where it is now. */
+export async function moveAccount(popup: Popup, id: AccountId, to: number): Promise<number> {
   const { listing } = popup;
   // Below the last row that is loaded there may be more: they must stay below.
   if (to >= listing.rows.peek().length - 1) await listing.more();
@@ -37,7 +29,6 @@ export async function moveAccount(
   if (from < 0 || place === from) return from;
   const next = withMoved(rows, from, place);
   listing.rows.value = next;
-  onShown();
   const before = next[place + 1]?.id;
   const done = await popup.attempt(async () => {
     await popup.ports.ask('account.move', { id, ...(before !== undefined && { before }) });

@@ -44,6 +44,7 @@ export async function openBackground(start: BackgroundStart = {}) {
   const asked: Envelope[] = [];
   const failing = new Map<string, Fault>();
   const refused = new Map<string, FaultCode>();
+  const held = new Map<string, Promise<void>>();
   let answering = 0;
 
   function takeFault(verb: string): Fault | undefined {
@@ -55,6 +56,9 @@ export async function openBackground(start: BackgroundStart = {}) {
 
   async function transport(envelope: Envelope): Promise<Reply> {
     asked.push(envelope);
+    const wait = held.get(envelope.verb);
+    held.delete(envelope.verb);
+    await wait;
     answering++;
     try {
       const fault = takeFault(envelope.verb);
@@ -79,11 +83,17 @@ export async function openBackground(start: BackgroundStart = {}) {
     failNext: (verb: Verb, fault: Fault) => void failing.set(verb, fault),
     /** Answers every message of a verb with a fault, in place of the worker. */
     refuse: (verb: Verb, code: FaultCode) => void refused.set(verb, code),
+    /** Keeps the next message of a verb from the worker until the returned function is called. */
+    holdNext(verb: Verb): () => void {
+      let letGo = () => {};
+      held.set(verb, new Promise((resolve) => (letGo = resolve)));
+      return () => letGo();
+    },
     /** What the vault holds now; throws `vault-locked`. */
     contents: async () => (await worker.background.vaultStore.open()).contents,
     /** Changes what the vault holds, as another page would. */
     change: (edit: (contents: VaultContents) => VaultContents) => put(worker, edit),
-    /** Resolves when every message is answered and what came of the answers was asked, too. No timer is waited for. */
+    /** Resolves when every message that is not held is answered and what came of the answers was asked, too. No timer is waited for. */
     async idle(): Promise<void> {
       for (let quiet = 0; quiet < 3; quiet = answering === 0 ? quiet + 1 : 0) await nextTask();
     },

@@ -88,8 +88,8 @@ describe('recovery codes by paste', () => {
   });
 });
 
-describe('changing the passphrase', () => {
-  it('to itself is said and changes nothing', async () => {
+describe('changing the passphrase to itself', () => {
+  it('is refused with the reason', async () => {
     const page = await open('#/settings');
     await press(page, 'Change passphrase');
     for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])

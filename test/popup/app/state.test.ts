@@ -138,8 +138,12 @@ describe('opening the popup', () => {
 describe('searching', () => {
   it('asks the background at each letter and drops late answers', async () => {
     await receive();
+    const answerFirst = background.holdNext('home.page');
     popup.listing.search('n');
     popup.listing.search('no');
+    await background.idle();
+    expect(issuers()).toEqual(['Northwind']);
+    answerFirst();
     await background.idle();
     expect(issuers()).toEqual(['Northwind']);
     expect(background.askedOf('home.page').map(({ text }) => text)).toEqual(['n', 'no']);
@@ -438,6 +442,20 @@ describe('moving an account by hand', () => {
     background.profile.databaseFaults.before = undefined;
     await popup.reload();
     expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
+  });
+
+  it('stays on screen when the next page was under way meanwhile', async () => {
+    await start({ vault: { ...vault(), accounts: manyAccounts(40) } });
+    await receive();
+    const answer = background.holdNext('home.page');
+    const loading = popup.listing.more();
+    await moveAccount(popup, accountId('n003'), 0);
+    answer();
+    await loading;
+    const order = [3, 0, 1, 2, ...Array.from({ length: 36 }, (_, at) => at + 4)];
+    expect(popup.listing.rows.value.map(({ id }) => id)).toEqual(
+      order.map((at) => accountId(`n${String(at).padStart(3, '0')}`)),
+    );
   });
 
   it('to the end of what is loaded loads more first, so that it does not land below rows not seen yet', async () => {
