@@ -1,9 +1,9 @@
 import type { PageTime } from '../../background/clock/page-time.ts';
 import { createServices } from '../../background/create-services.ts';
+import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
 import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
-import type { FillAsk, TabFill } from '../../background/services.ts';
-import type { LockReason } from '../../background/vault/session.ts';
+import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
@@ -39,11 +39,11 @@ export function watchedSites() {
   const pageScripts: PageScripts = {
     isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
     allowed: async () => [...allowed],
-    watched: async () => watched,
-    watch: async (origins) => {
+    list: async () => watched,
+    set: async (origins) => {
       watched = origins;
     },
-    giveBack: async (origins) => {
+    revoke: async (origins) => {
       for (const origin of origins) allowed.delete(origin);
     },
     asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
@@ -62,7 +62,7 @@ export interface Tab {
   /** What stands in its field. */
   filled?: string;
   /** What a fill comes to; absent, the text goes into the field. */
-  result?: TabFill;
+  result?: FillResult;
   /** The last fill that reached it. */
   asked?: FillAsk;
   /** The clock of its server. */
@@ -97,7 +97,7 @@ export function startWorker(
   const hostTimes = new Map<string, PageTime>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function fillTab(ask: FillAsk): Promise<TabFill> {
+  async function fillTab(ask: FillAsk): Promise<FillResult> {
     const tab = tabs.get(ask.tabId);
     if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
     const url = new URL(tab.url);
@@ -131,7 +131,7 @@ export function startWorker(
       return { text: tab.text ?? '', host: new URL(tab.url).host };
     },
     activeTab: async () => ({ ...front }),
-    takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
+    captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
     promptUser: async () => void calls.push('call'),
     clearPrompt: async () => void calls.push('stop'),
     onLock: (reason) => locks.push(reason),
@@ -195,9 +195,11 @@ export function startWorker(
     runLater: () => {
       for (const work of waiting.splice(0)) work();
     },
+    /** Resolves when the startup cache is as new as the vault. */
     async settled() {
+      await background.cacheFinished();
       for (const work of waiting.splice(0)) work();
-      await background.vaultStore.settled();
+      await background.cacheFinished();
     },
   };
 }

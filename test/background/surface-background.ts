@@ -107,7 +107,7 @@ async function fill(worker: Worker, profile: Profile, start: BackgroundStart): P
   if (state === 'none') return;
   await worker.ask('vault.create', { passphrase: PASSPHRASE });
   await put(worker, (contents) => ({ ...contents, ...vault }));
-  if (drafts.length > 0) await worker.background.drafts.keep(drafts);
+  if (drafts.length > 0) await worker.background.drafts.add(drafts);
   if (backedUp) await worker.ask('backup.done', { gen: (await worker.ask('backup.view')).gen });
   if (state === 'unlocked') return;
   await worker.ask('vault.lock');
@@ -118,7 +118,7 @@ async function fill(worker: Worker, profile: Profile, start: BackgroundStart): P
 
 async function put({ background }: Worker, edit: (contents: VaultContents) => VaultContents): Promise<void> {
   await background.vaultStore.change(({ contents }) => ({ contents: edit(contents), answer: undefined, quiet: true }));
-  await background.drafts.lookAgain();
+  await background.drafts.checkAgain();
 }
 
 /** Not a timer, which a test may have stopped. */

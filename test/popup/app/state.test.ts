@@ -299,7 +299,7 @@ describe('filling', () => {
   });
 
   it('tells what a command that opened the popup could not do', async () => {
-    await background.background.keepRefusal('fill-no-field');
+    await background.background.oneTimeMessages.putRefusal('fill-no-field');
     Object.assign(background.front, ports.tab);
     popup.receive(await ports.ask('home.open', { tab: 'active', limit: FIRST_ROWS }), true);
     expect(popup.problem.value).toEqual({ code: 'fill-no-field' });

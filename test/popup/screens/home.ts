@@ -1,4 +1,4 @@
-import type { TabFill } from '../../../background/services.ts';
+import type { FillResult } from '../../../background/fill/fill-tab.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
@@ -16,7 +16,7 @@ const preferring = (preferences: object) => (): BackgroundStart => {
   const vault = example();
   return { vault: { ...vault, preferences: { ...vault.preferences, ...preferences } } };
 };
-const filling = (result: TabFill) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
+const filling = (result: FillResult) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
 
 const longTags = ['family', 'finance and insurance of everybody', 'shopping'];
 const tagged = (): BackgroundStart => ({
