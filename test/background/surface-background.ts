@@ -1,4 +1,4 @@
-import { Fault, type FaultCode } from '../../src/fault.ts';
+import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Ask, Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
@@ -39,20 +39,12 @@ export async function openBackground(start: BackgroundStart = {}) {
   const worker = startWorker(profile, { nowMs: () => Date.now() });
   const tab: Tab = start.tab ?? { url: NORTHWIND_URL };
   worker.tabs.set(TAB_ID, tab);
-  if (start.profile === undefined) await fill(worker, profile, start);
+  if (start.profile === undefined) await makeVault(worker, profile, start);
 
   const asked: Envelope[] = [];
   const failing = new Map<string, Fault>();
-  const refused = new Map<string, FaultCode>();
   const held = new Map<string, Promise<void>>();
   let answering = 0;
-
-  function takeFault(verb: string): Fault | undefined {
-    const once = failing.get(verb);
-    failing.delete(verb);
-    const code = refused.get(verb);
-    return once ?? (code && new Fault(code, 'got a test that refuses, want an answer'));
-  }
 
   async function transport(envelope: Envelope): Promise<Reply> {
     asked.push(envelope);
@@ -61,7 +53,8 @@ export async function openBackground(start: BackgroundStart = {}) {
     await wait;
     answering++;
     try {
-      const fault = takeFault(envelope.verb);
+      const fault = failing.get(envelope.verb);
+      failing.delete(envelope.verb);
       return fault ? { fault: { code: fault.code, detail: fault.detail } } : await worker.transport(envelope);
     } finally {
       answering--;
@@ -81,8 +74,12 @@ export async function openBackground(start: BackgroundStart = {}) {
       asked.filter((envelope) => envelope.verb === verb).map((envelope) => envelope.ask as Ask<V>),
     /** Answers the next message of a verb with a fault, in place of the worker. */
     failNext: (verb: Verb, fault: Fault) => void failing.set(verb, fault),
-    /** Answers every message of a verb with a fault, in place of the worker. */
-    refuse: (verb: Verb, code: FaultCode) => void refused.set(verb, code),
+    /** Whether the disk takes nothing more. */
+    fillDisk(isFull: boolean): void {
+      profile.databaseFaults.before = (action) => {
+        if (isFull && action === 'write') throw new Fault('storage-full', 'got QuotaExceededError, want room');
+      };
+    },
     /** Keeps the next message of a verb from the worker until the returned function is called. */
     holdNext(verb: Verb): () => void {
       let letGo = () => {};
@@ -102,7 +99,7 @@ export async function openBackground(start: BackgroundStart = {}) {
 
 type Worker = ReturnType<typeof startWorker>;
 
-async function fill(worker: Worker, profile: Profile, start: BackgroundStart): Promise<void> {
+async function makeVault(worker: Worker, profile: Profile, start: BackgroundStart): Promise<void> {
   const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [], backedUp = true } = start;
   if (state === 'none') return;
   await worker.ask('vault.create', { passphrase: PASSPHRASE });

@@ -1,13 +1,11 @@
 import { emptyContents } from '../../src/vault/contents.ts';
 import type { AccountRecord, BinEntry, VaultContents } from '../../src/vault/records.ts';
 import {
-  accountId,
   accountRecord,
   recoverySetRecord,
   registrationRecord,
   secretOf,
   securityKeyRecord,
-  totpOf,
   withoutCodes,
   withoutCredential,
 } from './records.ts';
@@ -215,42 +213,4 @@ function bin(nowMs: number): readonly BinEntry[] {
     { deletedMs: twelveDays, kind: 'registration', record: site('gone-site-2', 'gone-key', 'bank.example.org') },
     { deletedMs: almostGone, kind: 'registration', record: site('gone-site-3', 'blue', 'forum.example.org') },
   ];
-}
-
-/** Ten thousand accounts, and a thousand sets. */
-export function manyAccounts(): Partial<VaultContents> {
-  return {
-    accounts: Array.from({ length: 10_000 }, (_, at) =>
-      accountRecord({
-        id: `a${at}`,
-        issuer: `Service ${at}`,
-        name: `user${at}@example.com`,
-        tags: at % 3 === 0 ? ['third'] : [],
-        order: at,
-      }),
-    ),
-    recoverySets: Array.from({ length: 1000 }, (_, at) => recoverySetRecord({ id: `s${at}`, account: `a${at}` })),
-  };
-}
-
-/** The vault without an account and what is kept for it. */
-export function withoutAccount(vault: VaultContents, name: string): VaultContents {
-  const id = accountId(name);
-  return {
-    ...vault,
-    accounts: vault.accounts.filter((one) => one.id !== id),
-    recoverySets: vault.recoverySets.filter((one) => one.account !== id),
-    registrations: vault.registrations.filter((one) => one.account !== id),
-  };
-}
-
-/** The vault with some accounts changed. */
-export function withAccounts(vault: VaultContents, change: (account: AccountRecord) => AccountRecord): VaultContents {
-  return { ...vault, accounts: vault.accounts.map(change) };
-}
-
-/** The vault with a new key of an account that waits to be confirmed. */
-export function withReplacement(vault: VaultContents, name: string, nowMs: number): VaultContents {
-  const pending = { otp: totpOf(`${name} new`), atMs: nowMs - HOUR_MS };
-  return withAccounts(vault, (account) => (account.id === accountId(name) ? { ...account, pending } : account));
 }

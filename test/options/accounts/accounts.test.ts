@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccount, keyText } from '../../../options/accounts/account.ts';
 import { type AccountsState, createAccounts, pageSize } from '../../../options/accounts/accounts.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
-import { Fault } from '../../../src/fault.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { PASSPHRASE, START_MS } from '../../background/in-memory-background.ts';
@@ -118,7 +117,7 @@ describe('the table of accounts', () => {
 
   it('keeps the ticks and says why when a change fails', async () => {
     state.toggle(accountId('a1'));
-    background.failNext('account.bulk', new Fault('storage-full', 'got no room, want some'));
+    background.fillDisk(true);
     await state.change({ pinned: true });
     expect(state.fault.value?.code).toBe('storage-full');
     expect(state.selected.value.size).toBe(1);

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { partsOf, saveBatch } from '../../../options/import/batch.ts';
 import { createImports } from '../../../options/import/import-state.ts';
-import { Fault } from '../../../src/fault.ts';
 import type { AskBackground } from '../../../src/messages/client.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
@@ -107,7 +106,7 @@ describe('importing', () => {
   it('keeps the preview when the vault refuses', async () => {
     const { background, state } = await open();
     await state.paste(uri('Acme', 'ann'));
-    background.failNext('import.save', new Fault('storage-full', 'got no room'));
+    background.fillDisk(true);
     await state.save();
     expect(state.fault.value?.code).toBe('storage-full');
     expect(state.phase.value).toBe('preview');

@@ -5,8 +5,9 @@ import { createAppState } from '../../../options/common/app-state.ts';
 import { wording } from '../../../src/ui/wording.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
-import { exampleVault, manyAccounts, withAccounts, withReplacement } from '../../vault/example.ts';
+import { exampleVault } from '../../vault/example.ts';
 import { draftRecord } from '../../vault/records.ts';
+import { manyAccounts, withAccounts, withReplacement } from '../../vault/variations.ts';
 import { createBrowserMemory } from '../options-harness.ts';
 
 /**

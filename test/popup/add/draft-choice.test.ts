@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
 import { readFound } from '../../../popup/add/scan-results.ts';
-import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
+import { draftsOf, type Popup } from '../../../popup/app/state.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
 import type { AccountRecord, DraftRecord } from '../../../src/vault/records.ts';
 import { START_MS } from '../../background/in-memory-background.ts';
-import { openBackground, type SurfaceBackground, TAB_ID } from '../../background/surface-background.ts';
+import { openBackground, type SurfaceBackground } from '../../background/surface-background.ts';
 import { accountId, accountRecord, draftRecord, secretOf, totpOf, withoutCodes } from '../../vault/records.ts';
+import { openPopup } from '../popup-harness.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
@@ -25,17 +26,7 @@ beforeEach(async () => {
   vi.stubGlobal('leavePage', () => {
     for (const run of listeners) run();
   });
-  background = await openBackground();
-  popup = createPopup({
-    ask: background.ask,
-    tab: { id: TAB_ID, url: background.tab.url },
-    tabKnown: Promise.resolve(),
-    capture: async () => '',
-    pagePictures: async () => ({ links: [], pictures: [] }),
-    writeClipboard: async () => undefined,
-    openOptions: () => undefined,
-    close: () => undefined,
-  });
+  ({ background, popup } = await openPopup());
   await open();
 });
 afterEach(() => {

@@ -2,14 +2,15 @@ import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressesIn, type LazyScreen, scanPage, scanPictures, scanText } from '../../../popup/add/scan-flow.ts';
 import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
-import { createPopup, type Popup } from '../../../popup/app/state.ts';
+import type { Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
 import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { progressOf } from '../../../src/ui/transfer-progress.ts';
-import { openBackground, type SurfaceBackground, TAB_ID } from '../../background/surface-background.ts';
+import type { SurfaceBackground } from '../../background/surface-background.ts';
 import { secretOf } from '../../vault/records.ts';
+import { openPopup } from '../popup-harness.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
@@ -62,18 +63,9 @@ beforeEach(async () => {
   reads.length = 0;
   toasts.value = [];
   page = { links: [], pictures: [] };
-  background = await openBackground();
-  popup = createPopup({
-    ask: background.ask,
-    tab: { id: TAB_ID, url: background.tab.url },
-    tabKnown: Promise.resolve(),
-    capture: async () => 'visible',
-    pagePictures: async () => page,
-    writeClipboard: async () => undefined,
-    openOptions: () => undefined,
-    close: () => undefined,
-  });
-  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+  const opened = await openPopup({}, { capture: async () => 'visible', pagePictures: async () => page });
+  ({ background, popup } = opened);
+  await opened.receive();
 });
 afterEach(() => {
   popup.codes.stop();

@@ -2,8 +2,9 @@ import type { FillResult } from '../../../background/fill/fill-tab.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
-import { exampleVault, withAccounts, withoutAccount, withReplacement } from '../../vault/example.ts';
+import { exampleVault } from '../../vault/example.ts';
 import { accountId, accountRecord, draftRecord, totpOf } from '../../vault/records.ts';
+import { withAccounts, withoutAccount, withReplacement } from '../../vault/variations.ts';
 import { click, press, type ScreenFixture } from './actions.ts';
 import { several } from './adding.ts';
 
