@@ -39,7 +39,9 @@ export async function openScreenBrowser(): Promise<ScreenBrowser> {
       url.searchParams.set('opened', String(++opened));
       errors = [];
       await page.goto(url.href);
-      await page.waitForSelector(selector);
+      await page.waitForSelector(selector).catch((cause: unknown) => {
+        throw new Error(`got no ${selector} at ${address}, page errors: ${errors.join('; ')}`, { cause });
+      });
       return { page, errors };
     },
     close: () => endBrowser(browser),

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { addText } from '../../src/ui/strings/add.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
 
@@ -55,12 +56,12 @@ export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'accounts', at: '#/accounts' },
   { name: 'accounts-empty', at: '?vault=empty#/accounts' },
   { name: 'accounts-waiting', at: '?drafts=1#/accounts', reach: steps(sees('.note')) },
-  { name: 'waiting', at: '?drafts=1#/accounts/waiting', reach: steps(sees('.code-card')) },
-  { name: 'waiting-several', at: '?drafts=3#/accounts/waiting', reach: steps(sees('.found-accounts')) },
+  { name: 'waiting', at: '?drafts=1#/accounts/waiting', reach: steps(sees('.draft-card')) },
+  { name: 'waiting-several', at: '?drafts=3#/accounts/waiting', reach: steps(sees('.found-list')) },
   {
     name: 'waiting-discard',
     at: '?drafts=1#/accounts/waiting',
-    reach: steps(sees('.code-card'), press('Discard'), sees('dialog dialog')),
+    reach: steps(sees('.draft-card'), press(addText.discard), sees('dialog dialog')),
   },
   { name: 'deleted', at: '#/accounts/deleted', reach: steps(sees('.deleted')) },
   { name: 'deleted-empty', at: '?vault=empty#/accounts/deleted', reach: steps(sees('.empty')) },
@@ -157,10 +158,10 @@ export const screenFixtures: readonly ScreenFixture[] = [
     name: 'add-known',
     at: '#/accounts/new',
     reach: steps(
-      press('Paste a text'),
+      press(addText.ways.paste),
       type('dialog textarea', addresses.split('\n')[0] ?? ''),
-      press('Continue'),
-      sees('.choices'),
+      press(addText.proceed),
+      sees('.known-account'),
     ),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },

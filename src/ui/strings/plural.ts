@@ -21,3 +21,8 @@ export function formatNumber(n: number): string {
   numbers.set(tag, format);
   return format.format(n);
 }
+
+/** Joins items as the language in use does: “1, 2 and 3”, or with `disjunction` “1, 2 or 3”. */
+export function formatList(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(formatLocale(), { type }).format(items);
+}

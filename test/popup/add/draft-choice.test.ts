@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
-import { readFound } from '../../../popup/add/scan-results.ts';
+import { deferDrafts } from '../../../popup/add/drafts.ts';
+import { addFound } from '../../../popup/add/scan-results.ts';
 import { draftsOf, type Popup } from '../../../popup/app/state.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
+import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
+import { choiceInList, choiceOf, siteToLink, withMode } from '../../../src/ui/draft/draft-choice.ts';
+import { keepSoon } from '../../../src/ui/draft/keep-soon.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import type { AccountRecord, DraftRecord } from '../../../src/vault/records.ts';
 import { START_MS } from '../../background/in-memory-background.ts';
 import { openBackground, type SurfaceBackground } from '../../background/surface-background.ts';
@@ -20,12 +24,6 @@ const MIGRATION = 'otpauth-migration://offline?data=CjEK';
 beforeEach(async () => {
   vi.useFakeTimers({ now: START_MS, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  const listeners = new Set<() => void>();
-  vi.stubGlobal('addEventListener', (_: string, run: () => void) => listeners.add(run));
-  vi.stubGlobal('removeEventListener', (_: string, run: () => void) => listeners.delete(run));
-  vi.stubGlobal('leavePage', () => {
-    for (const run of listeners) run();
-  });
   ({ background, popup } = await openPopup());
   await open();
 });
@@ -43,19 +41,19 @@ const names = (drafts: readonly { readonly name: string }[] = []) => drafts.map(
 
 describe('what a picture holds', () => {
   it('is shown at once when it is one account', async () => {
-    await readFound(popup, [uri('ann')], 'scan');
+    await addFound(popup, [uri('ann')], 'scan');
     expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { issuer: 'Acme', name: 'ann' } });
   });
 
   it('is read whole when there are several, so that a closing popup loses none', async () => {
-    await readFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
+    await addFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
     expect(popup.screen.value).toEqual({ name: 'found' });
     expect(names((await background.contents()).drafts)).toEqual(['ann', 'bob']);
-    expect(popup.unread.value).toEqual([{ label: 'Transfer code', code: 'import-damaged' }]);
+    expect(popup.unread.value).toEqual([{ label: scanText.transferCode, code: 'import-damaged' }]);
   });
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
-    await readFound(popup, [uri('ann'), uri('bob')], 'scan');
+    await addFound(popup, [uri('ann'), uri('bob')], 'scan');
     await open();
     expect(popup.screen.value).toEqual({ name: 'found' });
     const [ann, bob] = draftsOf(popup.home.value);
@@ -71,8 +69,8 @@ describe('what a picture holds', () => {
 
 describe('what waits to be saved', () => {
   const read = async () => {
-    await readFound(popup, [uri('ann')], 'scan');
-    popup.form.value = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    await addFound(popup, [uri('ann')], 'scan');
+    popup.form.value = { ...emptyForm(), secret: 'JBSWY3DP' };
     await deferDrafts(popup);
   };
 
@@ -134,6 +132,29 @@ describe('what a draft is saved as', () => {
     expect(choiceOf(await viewOf(sameSecret, northwind)).mode).toBe('replace');
   });
 
+  it('links a new account to its site, asks about one that exists, and asks nothing about one that is linked', async () => {
+    const host = 'login.example';
+    const read = await viewOf({ host });
+    expect(siteToLink(read, choiceOf(read))).toEqual({ host, how: 'new' });
+    const known = await viewOf({ host }, northwind);
+    expect(siteToLink(known, choiceOf(known))).toEqual({ host, how: 'ask' });
+    expect(siteToLink(known, { mode: 'new' })?.how).toBe('new');
+    const linked = await viewOf({ host }, { ...northwind, hosts: [{ host, scope: 'host' }] });
+    expect(siteToLink(linked, choiceOf(linked))).toBeUndefined();
+  });
+
+  it('is a new account where the one to be replaced is gone', async () => {
+    const chosen = { issuer: 'Northwind', name: 'ada@example.com', mode: 'replace', bindHost: true } as const;
+    expect(choiceOf(await viewOf({ chosen })).mode).toBe('new');
+  });
+
+  it('links no site in a list that was not shown with the draft by itself', async () => {
+    const host = 'login.example';
+    const chosen = { issuer: 'Northwind', name: 'ada@example.com', mode: 'new', bindHost: true } as const;
+    expect(choiceInList(await viewOf({ host })).bindHost).toBe(false);
+    expect(choiceInList(await viewOf({ host, chosen })).bindHost).toBe(true);
+  });
+
   it('is what the user chose before the popup closed', async () => {
     const chosen = { issuer: 'Mine', name: '', mode: 'new', bindHost: false } as const;
     expect(choiceOf(await viewOf({ filledMs: START_MS, chosen }, northwind))).toEqual(chosen);
@@ -143,7 +164,8 @@ describe('what a draft is saved as', () => {
 describe('what is typed', () => {
   it('is kept a moment after the last letter, and at once when the popup closes', async () => {
     const sent: number[] = [];
-    const keeping = keepSoon(async () => sent.push(Date.now()));
+    const page = new EventTarget();
+    const keeping = keepSoon(async () => sent.push(Date.now()), page);
     keeping.changed();
     vi.advanceTimersByTime(200);
     keeping.changed();
@@ -152,7 +174,7 @@ describe('what is typed', () => {
     vi.advanceTimersByTime(60);
     expect(sent).toHaveLength(1);
     keeping.changed();
-    (globalThis as unknown as { leavePage: () => void }).leavePage();
+    page.dispatchEvent(new Event('pagehide'));
     expect(sent).toHaveLength(2);
     keeping.stop();
     expect(sent).toHaveLength(2);
@@ -160,7 +182,7 @@ describe('what is typed', () => {
 
   it('is not kept once the draft is saved or discarded', () => {
     const send = vi.fn(async () => undefined);
-    const keeping = keepSoon(send);
+    const keeping = keepSoon(send, new EventTarget());
     keeping.changed();
     keeping.forget();
     keeping.stop();

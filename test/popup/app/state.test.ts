@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRoute } from '../../../options/common/route.ts';
-import { EMPTY_FORM } from '../../../popup/add/draft-choice.ts';
-import { scannedLabel } from '../../../popup/add/scan-results.ts';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { type Popup, tabHost } from '../../../popup/app/state.ts';
 import { copyCode } from '../../../popup/fill/filling.ts';
+import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
+import { claimedName } from '../../../src/ui/scan/read-texts.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
@@ -43,13 +43,13 @@ describe('opening the popup', () => {
   });
 
   it('does not go back to a form whose key was taken out again', async () => {
-    await ports.ask('form.save', { form: { ...EMPTY_FORM, issuer: 'A', secret: ' ' } });
+    await ports.ask('form.save', { form: { ...emptyForm(), issuer: 'A', secret: ' ' } });
     await receive();
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('goes back to a form that was being typed, with what was in it', async () => {
-    const form = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    const form = { ...emptyForm(), secret: 'JBSWY3DP' };
     await ports.ask('form.save', { form });
     await receive();
     expect(popup.screen.value).toEqual({ name: 'add', start: 'type' });
@@ -63,7 +63,7 @@ describe('opening the popup', () => {
   });
 
   it('keeps nothing that was typed, read or said once it hears of a lock', async () => {
-    await ports.ask('form.save', { form: { ...EMPTY_FORM, secret: 'JBSWY3DP' } });
+    await ports.ask('form.save', { form: { ...emptyForm(), secret: 'JBSWY3DP' } });
     await receive();
     expect(popup.form.value?.secret).toBe('JBSWY3DP');
     popup.shot.value = { address: 'data:,', width: 1, height: 1, codes: [] } as never;
@@ -93,8 +93,8 @@ describe('what a picture holds', () => {
   const uri = 'otpauth://totp/Acme%20Co:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%20Co';
 
   it('is called by issuer and name when there are several', () => {
-    expect(scannedLabel(uri)).toBe('Acme Co ada@example.com');
-    expect(scannedLabel('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
+    expect(claimedName(uri)).toBe('Acme Co ada@example.com');
+    expect(claimedName('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
   });
 });
 

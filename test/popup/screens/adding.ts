@@ -1,3 +1,5 @@
+import { accountFormText } from '../../../src/ui/strings/account-form.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
 import type { DraftRecord } from '../../../src/vault/records.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountRecord, draftRecord, totpOf } from '../../vault/records.ts';
@@ -27,7 +29,9 @@ export const addingFixtures: readonly ScreenFixture[] = [
     name: 'add-not-a-key',
     reach: async (page) => {
       await press('Add account')(page);
-      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('https://example.com/setup');
+      await (await page.waitForSelector(`aria/${accountFormText.setupKey.label}[role="textbox"]`))?.type(
+        'https://example.com/setup',
+      );
       await page.waitForSelector('.caution');
     },
   },
@@ -35,7 +39,9 @@ export const addingFixtures: readonly ScreenFixture[] = [
     name: 'add-odd-key',
     reach: async (page) => {
       await press('Add account')(page);
-      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('JBSW Y3DP EHPK 3PXP J');
+      await (await page.waitForSelector(`aria/${accountFormText.setupKey.label}[role="textbox"]`))?.type(
+        'JBSW Y3DP EHPK 3PXP J',
+      );
       await page.keyboard.press('Enter');
       await page.waitForSelector('.problem');
     },
@@ -57,6 +63,6 @@ export const addingFixtures: readonly ScreenFixture[] = [
   },
   { name: 'preview-same', start: adding({ ...northwind, otp: totpOf('northwind') }) },
   { name: 'preview-bare', start: adding({ issuer: 'Registrar', name: 'domains' }) },
-  { name: 'preview-discard', start: () => adding({ filledMs: Date.now() })(), reach: press('Discard') },
+  { name: 'preview-discard', start: () => adding({ filledMs: Date.now() })(), reach: press(addText.discard) },
   { name: 'found', start: () => ({ drafts: several() }) },
 ];

@@ -102,6 +102,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
     reach: async (page) => {
       await press('work')(page);
       await page.waitForFunction(() => document.querySelector('.site') === null);
+      await page.waitForSelector('.pending');
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
       await press('Fill new code')(page);
       await page.waitForSelector('.toast');
