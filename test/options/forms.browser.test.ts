@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { accountId } from '../vault/records.ts';
-import { serveOptionsScreens } from './screen-page.ts';
 
-let server: Awaited<ReturnType<typeof serveOptionsScreens>>;
+let server: ScreenServer;
 let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  server = await serveOptionsScreens();
+  server = await serveScreens('options');
   browser = await openScreenBrowser();
 });
 afterAll(async () => {

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
-import { serveOptionsScreens } from './screen-page.ts';
 
-let server: Awaited<ReturnType<typeof serveOptionsScreens>>;
+let server: ScreenServer;
 let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  server = await serveOptionsScreens();
+  server = await serveScreens('options');
   browser = await openScreenBrowser();
 });
 afterAll(async () => {

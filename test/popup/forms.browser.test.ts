@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { screenFixtures } from './screen-fixtures.ts';
-import { servePopupScreens } from './screen-page.ts';
 
-let server: Awaited<ReturnType<typeof servePopupScreens>>;
+let server: ScreenServer;
 let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  server = await servePopupScreens();
+  server = await serveScreens('popup');
   browser = await openScreenBrowser();
 });
 afterAll(async () => {

@@ -5,15 +5,15 @@ import { TAB_ID } from '../background/surface-background.ts';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
-import { servePopupScreens } from './screen-page.ts';
 
-let server: Awaited<ReturnType<typeof servePopupScreens>>;
+let server: ScreenServer;
 let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  server = await servePopupScreens();
+  server = await serveScreens('popup');
   browser = await openScreenBrowser();
 });
 afterAll(async () => {
@@ -109,9 +109,9 @@ describe('the home screen by keyboard alone', () => {
     const { page } = await open('home');
     await page.focus('.site .menu-anchor button');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[role=menu]');
+    await until(page, 'the focus in the menu', () => document.activeElement?.closest('[role=menu]') !== null);
     await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete');
+    await until(page, 'the focus on the last entry', () => document.activeElement?.textContent === 'Delete');
     await page.keyboard.press('Escape');
     await until(page, 'the menu to close', () => document.querySelector('[role=menu]') === null);
     expect(await focused(page)).toBe('More');
