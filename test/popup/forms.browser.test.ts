@@ -72,6 +72,8 @@ describe('typing a key', () => {
     const page = await reach('add');
     // Icons come with the second frame, and the first focus before it.
     await page.waitForSelector('.icon > *');
+    // What the look at the page came to moves everything below it.
+    await page.waitForSelector('.scan [role=alert]', { timeout: 20_000 });
     await page.click('.advanced summary');
     const digits = await field(page, accountFormText.digits);
     await digits.focus();
