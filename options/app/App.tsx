@@ -2,11 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { CannotStart, FirstRun, Loading, Lost } from '../unlock/Gate.tsx';
+import { FirstRun } from '../unlock/FirstRun.tsx';
 import { Locked } from '../unlock/Locked.tsx';
+import { Loading, Lost, NoAnswer } from '../unlock/Lost.tsx';
 import { Vault } from './Vault.tsx';
 
-/** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
+/** The whole page: one card while the vault isn't open, its sections once it is. */
 export function App({ app }: { readonly app: AppState }) {
   const theme = app.theme.value;
   useEffect(() => {
@@ -27,7 +28,7 @@ function Body({ app }: { readonly app: AppState }) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <CannotStart app={app} />;
+      return <NoAnswer app={app} />;
     case 'none':
       return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <FirstRun app={app} />;
     case 'locked':

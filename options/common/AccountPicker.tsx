@@ -1,10 +1,11 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Field } from '../../src/ui/Field.tsx';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
-import { accountTitle } from './labels.ts';
 
 /** The account that was picked. */
 export interface Picked {
@@ -16,7 +17,7 @@ export interface Picked {
 
 const shown = 8;
 
-/** Finds an account by typing a part of it; a combobox, so that ten thousand accounts are no burden. */
+/** Finds an account by typing part of its name: a combobox, so that it works for ten thousand accounts. */
 export function AccountPicker(props: {
   readonly ask: AskBackground;
   readonly picked: Picked | undefined;
@@ -33,7 +34,7 @@ export function AccountPicker(props: {
   useEffect(() => {
     let here = true;
     const query = { text: props.picked === undefined ? text : '', sort: 'name' as const, offset: 0, limit: shown };
-    // A failure shows as an empty list; the form around it reports what matters when it is sent.
+    // A failure shows as an empty list; the form reports it when it is sent.
     ask('home.page', query).then(
       (page) => here && setRows(page.rows),
       () => here && setRows([]),
@@ -50,7 +51,7 @@ export function AccountPicker(props: {
   };
   const expanded = open && rows.length > 0;
   return (
-    <Field label={props.label ?? 'Account'} hint={props.hint}>
+    <Field label={props.label ?? frameText.picker.account} hint={props.hint}>
       {(control) => (
         <div class="picker">
           <input
@@ -60,7 +61,7 @@ export function AccountPicker(props: {
             role="combobox"
             autocomplete="off"
             spellcheck={false}
-            placeholder="Search your accounts"
+            placeholder={frameText.picker.placeholder}
             aria-expanded={expanded}
             aria-controls={listId}
             aria-autocomplete="list"
@@ -91,7 +92,7 @@ export function AccountPicker(props: {
               }
             }}
           />
-          <div id={listId} class="picker-list" role="listbox" aria-label="Accounts" hidden={!expanded}>
+          <div id={listId} class="picker-list" role="listbox" aria-label={frameText.picker.accounts} hidden={!expanded}>
             {rows.map((row, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
               // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus

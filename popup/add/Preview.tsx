@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { ClockLine } from '../../src/ui/ClockLine.tsx';
+import { ClockLine } from '../../src/ui/clock-check/ClockLine.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { likelyMode } from '../../src/ui/known-account.ts';

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { appText } from '../../src/ui/strings/app.ts';
 import { wording } from '../../src/ui/wording.ts';
 import { scannedWords } from '../../src/ui/wording-scan.ts';
 import { copyText } from '../fill/filling.ts';
@@ -18,7 +19,7 @@ export function ProblemNote({ popup, scanned }: { readonly popup: Popup; readonl
   ) : (
     <FaultNote code={problem.code} words={words} tone="warn">
       <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
-        Copy the code
+        {appText.copyCode}
       </Button>
     </FaultNote>
   );

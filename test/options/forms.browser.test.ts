@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
 import { startStage } from './screen-page.ts';
 
@@ -92,8 +94,8 @@ describe('recovery codes by paste', () => {
 describe('changing the passphrase', () => {
   it('to itself is said and changes nothing', async () => {
     const page = await open('#/settings');
-    await press(page, 'Change passphrase');
-    for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])
+    await press(page, unlockMethodsText.passphrase.change);
+    for (const name of [passphraseText.current, passphraseText.next, passphraseText.repeatNext])
       await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(
         'correct horse battery staple',
       );

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { passphrase } from './fake.ts';
 
 /** A picture of the options page: where it starts, and what a user does to get there. */
@@ -229,6 +230,10 @@ export const scenes: readonly Scene[] = [
     reach: steps(press('Codes for a phone'), type('.form input', passphrase), enter, sees('.qr-picture svg')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
-  { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },
+  {
+    name: 'settings-passphrase',
+    at: '#/settings',
+    reach: steps(press(unlockMethodsText.passphrase.change), sees('.meter')),
+  },
   { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
 ];

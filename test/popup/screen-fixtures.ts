@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { HomeView } from '../../src/messages/views.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
 
 /** A picture of the popup: the state it starts from, and what a user does to get there. */
@@ -174,7 +175,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'lost', state: { state: 'lost' } },
-  { name: 'lost-start-over', state: { state: 'lost' }, reach: press('Start over…') },
+  { name: 'lost-start-over', state: { state: 'lost' }, reach: press(unlockText.lost.startOver) },
   { name: 'add', reach: press('Add account') },
   {
     name: 'add-not-a-key',
