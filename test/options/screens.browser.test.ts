@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
+import { overflowsOf } from '../ui/overflow.ts';
 import { scenes } from './screen-fixtures.ts';
 import { startStage } from './screen-page.ts';
 
@@ -24,7 +25,7 @@ function open(at: string, scheme: string, width: number) {
 
 describe('every screen of the options page', () => {
   it.each(scenes)(
-    '$name has nothing that axe objects to, light or dark, and fits its width',
+    '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
     async ({ name, at, reach }) => {
       const { page, errors } = await open(at, 'light', 1280);
       await reach?.(page);
@@ -40,6 +41,9 @@ describe('every screen of the options page', () => {
       await picture('dark', 360);
       expect(await complaintsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await overflowsOf(page)).toEqual([]);
+      await page.setViewport({ width: 1280, height: 860 });
+      expect(await overflowsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

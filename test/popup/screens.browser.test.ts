@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
+import { overflowsOf } from '../ui/overflow.ts';
 import { scenes } from './screen-fixtures.ts';
 import { startStage } from './screen-page.ts';
 
@@ -23,7 +24,7 @@ const open = (name: string) => browser.open(`${stage.address}#${name}`, { width:
 
 describe('every screen of the popup', () => {
   it.each(scenes)(
-    '$name has nothing that axe objects to, light or dark, and fits its width',
+    '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
     async ({ name, reach }) => {
       const { page, errors } = await open(name);
       await reach?.(page);
@@ -31,6 +32,7 @@ describe('every screen of the popup', () => {
       await page.waitForSelector('h1');
       expect(await complaintsInBothSchemes(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await overflowsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
 import { wording } from '../../../src/ui/wording.ts';
+import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { createFake } from '../fake.ts';
 import { example, many, waiting } from './example.ts';
 
@@ -28,5 +29,6 @@ const app = createAppState(fake.platform, (code) => `${wording[code].what} ${wor
 window.addEventListener('hashchange', () => app.followHash());
 Object.assign(window, { fake, app });
 const root = document.getElementById('app');
+Object.assign(window, { speak: (language: PseudoLanguage) => speak(language, [root]) });
 if (root !== null) render(<App app={app} />, root);
 await app.open();
