@@ -1,48 +1,20 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { isSharedThere } from './test/extra/shared.ts';
+import { licenceConstant } from './tools/licences.mjs';
+import { RunReport } from './tools/run-report.mjs';
 
 const inBrowser = ['test/e2e/**/*.test.ts', 'test/build/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
 /** What also reads corpora beside the checkout, and is no test where there are none. */
 const withShared = isSharedThere ? ['test/extra/**/*.test.ts'] : [];
 
-/** By the seconds they take, most first: what takes long must not begin last, while the other workers have nothing left to do. */
-const SLOWEST = [
-  'e2e/flows',
-  'fill/pages',
-  'torture/short',
-  'e2e/commands',
-  'e2e/unlock',
-  'e2e/filling',
-  'fill/firefox',
-  'fill/hostile',
-  'extra/interchange',
-  'e2e/interchange-mixed',
-  'e2e/firefox',
-  'e2e/backups',
-  'e2e/interchange',
-  'options/screens',
-  'popup/screens',
-  'e2e/interchange-firefox',
-  'e2e/screens',
-];
-
-class SlowestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ project, moduleId }: TestSpecification) => {
-      const at = SLOWEST.findIndex((name) => moduleId.includes(`/test/${name}.`));
-      return project.config.sequence.groupOrder * 100 + (at === -1 ? SLOWEST.length : at);
-    };
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
-  }
-}
-
+// Vitest starts with the files that took longest in the last run, on a fresh clone with the largest.
 export default defineConfig({
   test: {
-    sequence: { sequencer: SlowestFirst },
+    reporters: ['default', new RunReport()],
     projects: [
       {
+        define: licenceConstant(),
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
@@ -60,7 +32,7 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A real browser now and then swallows a press on a busy machine; what fails three times has failed.
+          // A real browser now and then swallows a press on a busy machine; what fails three times has failed. `npm test` names what was retried.
           retry: 2,
           sequence: { groupOrder: 1 },
         },

@@ -1,18 +1,22 @@
-// Builds dist/chrome and dist/firefox, and does nothing when neither has anything new in it.
+// `npm run build`: builds dist/chrome and dist/firefox, and does nothing when neither has anything new in it. With `--watch` it
+// builds again after each change.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { licenceTexts } from './licences.mjs';
+import { filesUnder } from './files.mjs';
+import { withLock } from './lock.mjs';
 import { capture, root } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
+/** @typedef {import('./build/manifest.mjs').Target} Target */
+
+/** Every file or folder that a build depends on. */
 const INPUTS = [
   'background',
   'LICENSE',
   'content',
-  'manifest.firefox.ts',
   'manifest.json',
   'options',
   'package-lock.json',
@@ -20,31 +24,21 @@ const INPUTS = [
   'public',
   'src',
   'tools/build.mjs',
+  'tools/build',
   'tools/licences',
   'tools/licences.mjs',
   'tsconfig.json',
-  'vite.config.ts',
-  'vite.popup.config.ts',
-  'vite.script.config.ts',
-  'vite.shared.ts',
 ];
-/** Scripts that stand alone, each in one file of its own: what is put into pages, and the popup's first question. */
-const SCRIPTS = ['content/probe', 'content/pictures', 'content/region', 'content/arrival', 'popup/first-question'];
+/** @type {readonly Target[]} */
 const TARGETS = ['chrome', 'firefox'];
+const WATCH_EVERY_MS = 300;
 const dist = join(root, 'dist');
 
-/** @returns {string[]} */
-function filesUnder(/** @type {string} */ path) {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
-}
+const inputFiles = () => INPUTS.flatMap((name) => filesUnder(join(root, name)));
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of INPUTS.flatMap((name) => filesUnder(join(root, name)))) {
+  for (const file of inputFiles()) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))
@@ -53,9 +47,9 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const stampOf = (/** @type {string} */ target) => join(dist, `${target}.stamp`);
+const stampOf = (/** @type {Target} */ target) => join(dist, `${target}.stamp`);
 
-function isBuilt(/** @type {string} */ target, /** @type {string} */ stamp) {
+function isBuilt(/** @type {Target} */ target, /** @type {string} */ stamp) {
   return (
     existsSync(join(dist, target, 'manifest.json')) &&
     existsSync(stampOf(target)) &&
@@ -63,26 +57,16 @@ function isBuilt(/** @type {string} */ target, /** @type {string} */ stamp) {
   );
 }
 
-async function buildTarget(/** @type {string} */ target, /** @type {string} */ stamp) {
+async function buildTarget(/** @type {Target} */ target, /** @type {string} */ stamp) {
   // Built beside its place and swapped in, so that a browser that has the folder loaded never sees half of it.
   const next = join(dist, `.${target}-${process.pid}`);
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const alone = ['-c', 'vite.script.config.ts', '--outDir', next, '--emptyOutDir', 'false'];
-  const steps = [
-    { step: ['-c', 'vite.config.ts', '--outDir', next, '--emptyOutDir'], SCRIPT: '' },
-    { step: ['-c', 'vite.popup.config.ts', '--outDir', next, '--emptyOutDir', 'false'], SCRIPT: '' },
-    ...SCRIPTS.map((name) => ({ step: alone, SCRIPT: name })),
-  ];
+  const env = { ...process.env, NODE_ENV: 'production' };
   try {
-    for (const { step, SCRIPT } of steps) {
-      const env = { ...process.env, TARGET: target, NODE_ENV: 'production', SCRIPT };
-      const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn', ...step], { env });
-      if (output.trim()) console.log(output.trim());
-      if (code !== 0) return false;
-    }
-    rmSync(join(next, '.vite'), { recursive: true, force: true });
-    // The mark at its start tells the browser, which is told nothing else of the file, that it is UTF-8.
-    writeFileSync(join(next, 'licences.txt'), `\uFEFF${licenceTexts()}`);
+    const { code, output } = await capture(process.execPath, [join(root, 'tools/build/target.mjs'), target, next], {
+      env,
+    });
+    if (output.trim()) console.log(output.trim());
+    if (code !== 0) return false;
     rmSync(join(dist, target), { recursive: true, force: true });
     renameSync(next, join(dist, target));
     writeFileSync(stampOf(target), stamp);
@@ -92,52 +76,47 @@ async function buildTarget(/** @type {string} */ target, /** @type {string} */ s
   }
 }
 
-/** One build at a time: a second one waits for the first and then finds nothing to do. */
-async function withLock(/** @type {() => Promise<boolean>} */ work) {
-  const lock = join(dist, '.lock');
+/** Builds the targets that are out of date, and answers whether all of them are built now. */
+export async function build(targets = TARGETS) {
   mkdirSync(dist, { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch {
-      const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
-      await sleep(250);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function isAlive(/** @type {number} */ pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Builds both targets where needed; answers whether they stand. */
-export async function build() {
-  return withLock(async () => {
+  return withLock(join(dist, '.lock'), async () => {
     const stamp = fingerprint();
-    const stale = TARGETS.filter((target) => !isBuilt(target, stamp));
+    const stale = targets.filter((target) => !isBuilt(target, stamp));
+    const startedMs = performance.now();
     const done = await Promise.all(stale.map((target) => buildTarget(target, stamp)));
-    const ok = done.every(Boolean);
-    if (ok)
-      console.log(
-        stale.length > 0 ? `Built ${stale.map((target) => `dist/${target}`).join(' and ')}.` : 'dist/ is up to date.',
-      );
-    return ok;
+    if (!done.every(Boolean)) return false;
+    const names = stale.map((target) => `dist/${target}`).join(' and ');
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    console.log(stale.length > 0 ? `Built ${names} in ${seconds} s.` : 'dist/ is up to date.');
+    return true;
   });
+}
+
+/**
+ * Builds again after each change, until the process ends; `onBuilt` runs after each build that succeeds.
+ * Sizes and times are compared instead of listening to the file system, which misses replaced folders on some systems.
+ */
+export async function watch(targets = TARGETS, onBuilt = async () => {}) {
+  const look = () =>
+    inputFiles()
+      .map((file) => statSync(file, { throwIfNoEntry: false }))
+      .map((entry) => `${entry?.size}:${entry?.mtimeMs}:${entry?.ino}`)
+      .join();
+  for (let built = look(); ; await sleep(WATCH_EVERY_MS)) {
+    const seen = look();
+    if (seen === built) continue;
+    built = seen;
+    if (await build(targets)) await onBuilt();
+    else console.log('The build failed; waiting for the next change.');
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await setUp([]);
-  process.exit((await build()) ? 0 : 1);
+  const built = await build();
+  if (process.argv.includes('--watch')) {
+    console.log('Watching for changes; press Ctrl+C to end.');
+    await watch();
+  }
+  process.exit(built ? 0 : 1);
 }

@@ -1,4 +1,4 @@
-// The static checks: types three times over, style, and what nobody uses.
+// `npm run check`: types of each part, style, and what nobody uses.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { capture, root } from './processes.mjs';
@@ -8,6 +8,7 @@ const CHECKS = [
   ['types of src', 'tsc', '-p', 'tsconfig.json'],
   ['types of the surfaces', 'tsc', '-p', 'tsconfig.surfaces.json'],
   ['types of the tests', 'tsc', '-p', 'tsconfig.test.json'],
+  ['types of the tools', 'tsc', '-p', 'tsconfig.tools.json'],
   ['biome', 'biome', 'check', '--error-on-warnings', '.'],
   ['knip', 'knip'],
 ];

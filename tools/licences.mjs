@@ -50,6 +50,21 @@ export function findShipped() {
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
+/**
+ * What About lists: the packages that the product names itself and what comes within them, by name. A bundler puts it in place
+ * of the constant that `options/licences.ts` declares.
+ */
+export function licenceConstant() {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const direct = Object.keys(packages[''].dependencies).map((name) => ({
+    name,
+    licence: String(packages[`node_modules/${name}`].license).replace(/^\(|\)$/g, ''),
+  }));
+  const parts = Object.entries(PARTS).map(([name, licence]) => ({ name, licence }));
+  const all = [...direct, ...parts].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { SHIPPED_LICENCES: JSON.stringify(all) };
+}
+
 /** The texts of a package's licence; throws when it has none. */
 function textOf(/** @type {string} */ name, /** @type {string} */ folder) {
   const own = () =>

@@ -1,7 +1,8 @@
 // Packs dist/chrome and dist/firefox into release/, the same bytes for the same contents.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from './build.mjs';
+import { filesUnder } from './files.mjs';
 import { giveUp, root } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
@@ -9,16 +10,6 @@ await setUp([]);
 if (!(await build())) giveUp('The build failed; see above.');
 const { zipSync } = await import('fflate');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** @returns {string[]} */
-function filesUnder(/** @type {string} */ folder) {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      return statSync(path).isDirectory() ? filesUnder(path) : [path];
-    });
-}
 
 mkdirSync(join(root, 'release'), { recursive: true });
 for (const target of ['chrome', 'firefox']) {

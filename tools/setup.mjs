@@ -1,7 +1,8 @@
-// Everything a fresh machine lacks, found or installed: packages from the lock file, browsers, oathtool, age.
+// Finds or installs what a fresh machine lacks: packages from the lock file, browsers, oathtool, age.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canInstall, installSystemPackages } from './apt.mjs';
 import { giveUp, root, run } from './processes.mjs';
 
 const PROGRAMS = {
@@ -26,8 +27,10 @@ const PROGRAMS = {
   script: { variable: 'SCRIPT', packages: ['bsdutils', 'util-linux'], names: ['script'], places: [] },
 };
 
-/** What the tests drive or compare with: without one of them they would prove less, so none is left out. */
-export const TEST_PROGRAMS = /** @type {const} */ (['chromium', 'firefox', 'oathtool', 'age', 'script']);
+/** What the unit tests compare with. Without one of these the tests would prove less, so none is left out. */
+export const UNIT_PROGRAMS = /** @type {const} */ (['oathtool', 'age', 'script']);
+/** What all tests together need. */
+export const TEST_PROGRAMS = /** @type {const} */ (['chromium', 'firefox', ...UNIT_PROGRAMS]);
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
@@ -54,25 +57,9 @@ function isInstalled() {
 
 async function installPackages() {
   if (isInstalled()) return;
-  console.log('Installing the packages of package-lock.json …');
+  console.log('Installing the npm packages of package-lock.json …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   if ((await run(npm, ['ci', '--no-audit', '--no-fund'])) !== 0) giveUp('npm ci failed; see above.');
-}
-
-function isDebian() {
-  if (!existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-async function installProgram(/** @type {Program} */ program) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const name of PROGRAMS[program].packages) {
-    if (
-      (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })) === 0 &&
-      findProgram(program)
-    )
-      return;
-  }
 }
 
 /**
@@ -83,11 +70,8 @@ async function installProgram(/** @type {Program} */ program) {
 export async function setUp(programs) {
   await installPackages();
   const missing = programs.filter((program) => !findProgram(program));
-  if (missing.length > 0 && isDebian() && process.getuid?.() === 0) {
-    console.log(`Installing ${missing.join(', ')} from the system's packages …`);
-    await run('apt-get', ['update', '-q']);
-    for (const program of missing) await installProgram(program);
-  }
+  if (missing.length > 0 && canInstall())
+    await installSystemPackages(missing.map((program) => PROGRAMS[program].packages));
   const found = /** @type {Record<Program, string>} */ ({});
   for (const program of programs) {
     const path = findProgram(program);

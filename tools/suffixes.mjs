@@ -9,6 +9,7 @@ const { nodeFlags, edgeStart, edgeLength, edgeChild, labelText, rulesRoot, excep
   `data:text/javascript;base64,${Buffer.from(trie).toString('base64')}`
 );
 
+/** @type {string[]} */
 const labels = [];
 let offset = 0;
 for (const length of edgeLength) {
@@ -18,7 +19,7 @@ for (const length of edgeLength) {
 
 /** Rules by top-level domain: the rest of each, `!` before an exception. */
 const byTop = new Map();
-function walk(node, path, mark) {
+function walk(/** @type {number} */ node, /** @type {readonly string[]} */ path, /** @type {string} */ mark) {
   if (nodeFlags[node] !== 0 && path.length > 0) {
     const top = path.at(-1);
     const rules = byTop.get(top) ?? [];
@@ -26,7 +27,7 @@ function walk(node, path, mark) {
     byTop.set(top, rules);
   }
   for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++)
-    walk(edgeChild[edge], [labels[edge], ...path], mark);
+    walk(edgeChild[edge], [String(labels[edge]), ...path], mark);
 }
 walk(rulesRoot, [], '');
 walk(exceptionsRoot, [], '!');

@@ -1,58 +1,83 @@
-// `npm test`: sets up, then every check and test there is; ends with the plain line `N passed, N failed`.
+// `npm test`: sets up, then runs every check and test there is; ends with the plain line `N passed, N failed`.
+// `node tools/test.mjs unit [FILE …] [-t NAME]` and `… browser …` set up and run some of the tests of one project.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { cloneCheckout } from './clone.mjs';
-import { root, run } from './processes.mjs';
-import { setUp, TEST_PROGRAMS } from './setup.mjs';
+import { giveUp, root, run, startSteps } from './processes.mjs';
+import { setUp, TEST_PROGRAMS, UNIT_PROGRAMS } from './setup.mjs';
+
+/** @typedef {import('./run-report.mjs').Report} Report */
 
 const out = join(root, 'out', 'test');
 
-/** Runs one vitest project of a checkout and counts from its own report; no report at all is a failure too. */
-async function runTests(/** @type {string} */ project, folder = root) {
-  const report = join(out, `${project}.json`);
-  rmSync(report, { force: true });
+/** Runs vitest in a checkout, with a file for the report where `npm test` counts from it. */
+function runVitest(/** @type {readonly string[]} */ args, folder = root, report = '') {
+  const env = { ...process.env, ...(report === '' ? {} : { RUN_REPORT: report }) };
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = [vitest, 'run', '--project', project, ...reporters];
-  const code = await run(process.execPath, args, { cwd: folder });
+  return run(process.execPath, [vitest, 'run', ...args], { cwd: folder, env });
+}
+
+/**
+ * Runs one project of a checkout and counts from its own report; no report at all is a failure too.
+ * @returns {Promise<Report>}
+ */
+async function runAll(/** @type {string} */ project, folder = root) {
+  const report = join(out, `${project}.json`);
+  mkdirSync(out, { recursive: true });
+  rmSync(report, { force: true });
+  const code = await runVitest(['--project', project], folder, report);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    console.log(`Slowest files of ${project}: ${slowest(testResults, folder).join(', ')}`);
-    const failed = Number(numFailedTests) || (code === 0 ? 0 : Math.max(1, Number(numFailedTestSuites)));
-    return { passed: Number(numPassedTests), failed };
+    const counted = /** @type {Report} */ (JSON.parse(readFileSync(report, 'utf8')));
+    console.log(`Slowest files of ${project}: ${counted.slowest.join(', ')}`);
+    return { ...counted, failed: counted.failed || (code === 0 ? 0 : 1) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, slowest: [], retried: [] };
   }
 }
 
-/** What took longest, so that a file that grows slow is seen before the whole is. */
-function slowest(
-  /** @type {readonly { name: string, startTime: number, endTime: number }[]} */ files,
-  /** @type {string} */ folder,
-) {
-  return files
-    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
-    .sort((one, other) => other.seconds - one.seconds)
-    .slice(0, 5)
-    .map(({ name, seconds }) => `${relative(folder, name)} ${seconds} s`);
+async function testAll() {
+  console.log('Latchkey: every check and test, in about ten minutes on two cores.');
+  const step = startSteps(5);
+  step('Set-up: packages, browsers, and programs to compare with');
+  await setUp(TEST_PROGRAMS);
+  // What needs no browser runs where a stranger would run it: in a clone with nothing beside it. That costs no second run.
+  const clone = cloneCheckout(root);
+  step(`Types, style, unused code, in ${clone.folder}`);
+  const checks = await check(clone.folder);
+  step(`Unit tests, in ${clone.folder}`);
+  const unit = await runAll('unit', clone.folder);
+  clone.remove();
+  step('Build');
+  const built = await build();
+  step(built ? 'Tests in real browsers' : 'Tests in real browsers: left out, since the build failed');
+  const browser = built ? await runAll('browser') : undefined;
+
+  const counts = [checks, unit, { passed: built ? 1 : 0, failed: built ? 0 : 1 }, ...(browser ? [browser] : [])];
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const retried = browser?.retried ?? [];
+  console.log(retried.length === 0 ? '\nNo test was retried.' : `\nRetried (the goal is none):`);
+  for (const name of retried) console.log(`  ${name}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0;
 }
 
-await setUp(TEST_PROGRAMS);
-mkdirSync(out, { recursive: true });
-// What needs no browser runs where a stranger would run it: in a clone with nothing beside it. That costs no second run.
-const clone = cloneCheckout(root);
-console.log(`Checks and unit tests run in ${clone.folder}.`);
-const counts = [await check(clone.folder), await runTests('unit', clone.folder)];
-clone.remove();
-const built = await build();
-counts.push({ passed: built ? 1 : 0, failed: built ? 0 : 1 });
-if (built) counts.push(await runTests('browser'));
+async function testSome(/** @type {string} */ project, /** @type {readonly string[]} */ args) {
+  const inBrowser = project === 'browser';
+  const step = startSteps(inBrowser ? 3 : 2);
+  step('Set-up');
+  await setUp(inBrowser ? TEST_PROGRAMS : UNIT_PROGRAMS);
+  if (inBrowser) {
+    step('Build');
+    if (!(await build())) return false;
+  }
+  step(`Tests of the project ${project}${args.length > 0 ? `: ${args.join(' ')}` : ''}`);
+  return (await runVitest(['--project', project, ...args])) === 0;
+}
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+const [project, ...args] = process.argv.slice(2);
+if (project !== undefined && project !== 'unit' && project !== 'browser')
+  giveUp('usage: npm test, npm run test:unit -- [FILE …] [-t NAME], npm run test:browser -- [FILE …] [-t NAME]', 2);
+process.exit((await (project === undefined ? testAll() : testSome(project, args))) ? 0 : 1);

@@ -2,7 +2,7 @@ import { aboutText } from '../../src/ui/strings/about.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
-import { licences } from './licences.ts';
+import { licences, useOf } from './licences.ts';
 
 /** What Latchkey is, what it stores, what it sends, and what it is built with. */
 export function About({ app }: { readonly app: AppState }) {
@@ -32,10 +32,10 @@ export function About({ app }: { readonly app: AppState }) {
         <Card title={aboutText.licences.title}>
           <p class="muted">{aboutText.licences.lead}</p>
           <ul class="licences">
-            {licences.map(({ name, use, licence }) => (
+            {licences.map(({ name, licence }) => (
               <li key={name}>
                 <span>
-                  <strong>{name}</strong> <span class="muted">{aboutText.licences.uses[use]}</span>
+                  <strong>{name}</strong> <span class="muted">{useOf(name)}</span>
                 </span>
                 <span class="muted">{licence}</span>
               </li>

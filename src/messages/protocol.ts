@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../interchange/exports/write-export.ts';
+import type { ExportFormat } from '../interchange/exports/format.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { FoundCode, RecoveryReading } from '../recovery/read.ts';

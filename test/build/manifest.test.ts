@@ -80,4 +80,10 @@ describe('what differs between the browsers', () => {
     expect(manifest).toHaveProperty('browser_specific_settings.gecko.id', 'latchkey@latchkey.example');
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
   });
+
+  it('gives Firefox an icon for light and one for dark toolbars in each size', () => {
+    const { action } = manifestOf('firefox') as { action: { theme_icons: readonly { size: number }[] } };
+    expect(action.theme_icons.map(({ size }) => size)).toEqual([16, 24, 32]);
+    expect(manifestOf('chrome').action).not.toHaveProperty('theme_icons');
+  });
 });

@@ -46,6 +46,8 @@ const untilLeft = (least: number, most: number) =>
     },
     30_000,
   );
+/** Waits until the next code has been there for a moment, in which it would be filled. */
+const untilNextCode = () => untilLeft(PERIOD_MS - 4_000, PERIOD_MS - 1_000);
 const popupOpens = () =>
   eventually('the popup', async () => {
     const target = stage.browser.targets().find((one) => one.url().endsWith('/popup/index.html'));
@@ -72,7 +74,7 @@ it('the keyboard command waits for the next code, counting down, and can be call
   expect(await read()).toBe('');
   await command();
   await badgeReads(stage, '');
-  await new Promise((resolve) => setTimeout(resolve, 3_500));
+  await untilNextCode();
   expect(await read()).toBe('');
   await untilLeft(1_500, 2_900);
   const before = Math.floor(Date.now() / PERIOD_MS);
@@ -93,7 +95,7 @@ it('the button in the popup does the same, and so does Escape', { timeout: 120_0
   await stage.picture(popup, 'waiting');
   await popup.page.keyboard.press('Escape');
   await popup.find('button', 'Fill', item);
-  await new Promise((resolve) => setTimeout(resolve, 3_500));
+  await untilNextCode();
   expect(await read()).toBe('');
   await untilLeft(1_500, 2_900);
   const next = await popup.page.$eval('.next .code', (code) => code.textContent?.replace(/\s/g, ''));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build, preview } from 'vite';
+import { licenceConstant } from '../../tools/licences.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,6 +12,7 @@ export async function startStage(): Promise<{ readonly address: string; readonly
   await build({
     ...shared,
     plugins: [preact({ prefreshEnabled: false })],
+    define: licenceConstant(),
     build: {
       outDir,
       emptyOutDir: true,

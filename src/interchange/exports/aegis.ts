@@ -7,16 +7,16 @@ import { type CodeAccount, plainAlgorithm } from './accounts.ts';
 const SCRYPT = { n: 32_768, r: 8, p: 1 } as const;
 const TAG = 16;
 
-/** Source of random bytes. */
+/** Returns that many random bytes. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-/** A plain Aegis vault, version 1 with a database of version 3. */
+/** Formats a plain Aegis vault, version 1 with a database of version 3. */
 export function formatAegis(accounts: readonly CodeAccount[], random: RandomBytes): string {
   const header = { slots: null, params: null };
   return JSON.stringify({ version: 1, header, db: databaseOf(accounts, random) }, undefined, 4);
 }
 
-/** The same, sealed under a passphrase: one slot with Aegis's own scrypt parameters. */
+/** Formats an Aegis vault sealed under a passphrase, in one slot with Aegis's own scrypt parameters. */
 export async function sealAegis(
   accounts: readonly CodeAccount[],
   passphrase: string,
@@ -76,7 +76,7 @@ function infoOf({ otp }: CodeAccount) {
     : { ...common, digits: 5, period: 30 };
 }
 
-/** A random UUID, version 4 (RFC 9562 section 5.4). */
+/** Makes a random UUID, version 4 (RFC 9562 section 5.4). */
 export function uuid(random: RandomBytes): string {
   const bytes = random(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

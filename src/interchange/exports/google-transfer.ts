@@ -2,18 +2,15 @@ import { decodeBase32 } from '../../bytes/base32.ts';
 import { toBase64 } from '../containers/base64.ts';
 import type { CodeAccount } from './accounts.ts';
 
-/** Accounts in one picture, as Google Authenticator itself does it. */
+/** Accounts in one picture, as in Google Authenticator's own. */
 const PER_PICTURE = 10;
-/** Bytes of the accounts in one picture: long names make a code too fine for a phone to read off a screen. */
+/** Bytes of accounts in one picture; more make the code too fine for a phone to read off a screen. */
 const MOST_BYTES = 560;
 const ALGORITHMS = { 'SHA-1': 1, 'SHA-256': 2, 'SHA-512': 3 } as const;
 const HOTP = 1;
 const TOTP = 2;
 
-/**
- * The transfer codes that Google Authenticator scans, one text a picture, to be shown one at a time. Takes only what the
- * payload can say: six or eight digits, 30 seconds, no Steam.
- */
+/** Formats Google Authenticator's transfer codes, one text a picture. Takes only what the payload can hold: six or eight digits, 30 seconds, no Steam. */
 export async function formatGoogleTransfer(
   accounts: readonly CodeAccount[],
   batch: number,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { licences } from '../../../options/app/licences.ts';
+import { licences, useOf } from '../../../options/app/licences.ts';
 import { findShipped, licenceTexts, PARTS } from '../../../tools/licences.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
@@ -12,6 +12,10 @@ describe('the licences shown', () => {
   it('are of every package that is shipped, and of what comes within them', () => {
     const wanted = [...Object.keys(dependencies), ...Object.keys(PARTS)];
     expect(licences.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('say what each is there for', () => {
+    expect(licences.map(({ name }) => name).filter((name) => useOf(name) === '')).toEqual([]);
   });
 
   it('are what the packages themselves say', () => {

@@ -1,36 +1,39 @@
 import type { CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
+import { withLostRows } from './lost-rows.ts';
 
 /** The columns of Latchkey's own table, in order. */
-export const OWN_COLUMNS = [
+export const LATCHKEY_COLUMNS = [
   ...['issuer', 'name', 'type', 'secret', 'algorithm', 'digits', 'period', 'counter'],
   ...['tags', 'favorite', 'note', 'hosts', 'recovery codes', 'icon'],
 ] as const;
 
-/** What begins a formula in a spreadsheet; such a cell is written behind an apostrophe. */
+/** What a spreadsheet takes for the start of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A cell that no spreadsheet takes for a formula. One that begins with apostrophes and such a sign gets one more. */
+/** Puts an apostrophe before a cell that a spreadsheet would run as a formula, and one more before such apostrophes. */
 export function guardCell(text: string): string {
   return FORMULA.test(text.replace(/^'+/, '')) ? `'${text}` : text;
 }
 
-/** The text that `guardCell` was given. */
+/** Undoes `guardCell`. */
 function unguardCell(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
 }
 
-/** Latchkey's own table. */
-export function findOwnCsv(table: CsvTable, header: readonly string[]): Recognised | undefined {
-  // Files of earlier versions have no icons.
-  if (!OWN_COLUMNS.every((name) => name === 'icon' || header.includes(name))) return undefined;
-  return { format: 'latchkey-csv', read: () => readOwn(table, header) };
-}
+/** Latchkey's own table; files of earlier versions have no icons. */
+export const latchkeyCsv = defineFormat({
+  id: 'latchkey-csv',
+  document: 'table',
+  recognise: (table) =>
+    LATCHKEY_COLUMNS.every((name) => name === 'icon' || table.header.includes(name)) ? table : undefined,
+  read: readTable,
+});
 
-function readOwn(table: CsvTable, header: readonly string[]): readonly Draft[] {
-  const drafts = table.rows.slice(1).map(({ cells, line }): Draft => {
-    const cell = (name: (typeof OWN_COLUMNS)[number]) => unguardCell(cells[header.indexOf(name)] ?? '');
+function readTable({ rows, header, brokenLine }: CsvTable): readonly Draft[] {
+  const drafts = rows.slice(1).map(({ cells, line }): Draft => {
+    const cell = (name: (typeof LATCHKEY_COLUMNS)[number]) => unguardCell(cells[header.indexOf(name)] ?? '');
     const list = (name: 'tags' | 'hosts' | 'recovery codes') =>
       cell(name)
         .split('\n')
@@ -50,10 +53,8 @@ function readOwn(table: CsvTable, header: readonly string[]): readonly Draft[] {
       hosts: list('hosts'),
       recoveryCodes: list('recovery codes'),
       icon: cell('icon'),
-      place: `line ${line}`,
+      place: { line },
     };
   });
-  return table.brokenLine === undefined
-    ? drafts
-    : [...drafts, { fault: 'import-entry-damaged', place: `line ${table.brokenLine} to the end` }];
+  return withLostRows(drafts, brokenLine);
 }

@@ -1,0 +1,3 @@
+import { testFlows } from './flow-tests.ts';
+
+testFlows('A1', 'A7');

@@ -1,0 +1,150 @@
+// What is bundled and how: one function for each kind of bundle, on Vite's own API.
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { createLogger } from 'vite';
+import { licenceConstant } from '../licences.mjs';
+import { root } from '../processes.mjs';
+import { manifestFor, restoreManifest } from './manifest.mjs';
+import { groupAtOnce, loadFewFiles } from './popup.mjs';
+
+/** @typedef {import('./manifest.mjs').Target} Target */
+/** @typedef {import('vite').InlineConfig} Config */
+
+/**
+ * Classic scripts that need no file beside them, each with the expression that its file ends with. An injected script answers
+ * with the value of its last expression, so that one trip to the page both defines and runs it.
+ */
+const SCRIPTS = {
+  'content/probe': 'latchkeyProbe.look();',
+  'content/pictures': 'latchkeyPictures.collect();',
+  'content/region': 'latchkeyRegion.choose();',
+  'content/arrival': '',
+  'popup/first-question': '',
+};
+const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };
+
+/** The screens behind the first one share one file, which is loaded when the first of them opens. */
+const SCREENS = { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 0 };
+/** What the worker needs too stays apart from what draws. */
+const CORE = { name: 'core', test: /src\/(fault\.ts|messages\/)|preload-helper/, priority: 1 };
+
+/**
+ * Every bundle of a target, in the order in which they are written to `outDir`.
+ * @returns {readonly Config[]}
+ */
+export function configsFor(/** @type {Target} */ target, /** @type {string} */ outDir) {
+  return [
+    extensionConfig(target, outDir),
+    popupConfig(outDir),
+    ...Object.entries(SCRIPTS).map(([script, lastLine]) => scriptConfig(script, lastLine, outDir)),
+  ];
+}
+
+/** The worker, the options and the static files, by the manifest's own paths. */
+function extensionConfig(/** @type {Target} */ target, /** @type {string} */ outDir) {
+  const manifest = manifestFor(target);
+  const { default_popup: _, ...action } = manifest.action;
+  return moduleConfig(outDir, {
+    plugins: [
+      preact({ prefreshEnabled: false }),
+      crx({ manifest: { ...manifest, action }, browser: target }),
+      restoreManifest(),
+    ],
+    define: licenceConstant(),
+    groups: [CORE, SCREENS],
+    build: { emptyOutDir: true },
+  });
+}
+
+/** The popup, apart from the options, so that its first screen shares no file with them. */
+function popupConfig(/** @type {string} */ outDir) {
+  return moduleConfig(outDir, {
+    publicDir: false,
+    plugins: [preact({ prefreshEnabled: false }), loadFewFiles('popup', POPUP.firstScript)],
+    input: POPUP.page,
+    groups: [groupAtOnce('popup', POPUP.entry), SCREENS],
+  });
+}
+
+/**
+ * What the bundles of modules have in common.
+ * @returns {Config}
+ */
+function moduleConfig(
+  /** @type {string} */ outDir,
+  /** @type {Pick<Config, 'plugins' | 'publicDir' | 'define' | 'build'> & { input?: string, groups: readonly any[] }} */ of,
+) {
+  const { plugins = [], publicDir, define = {}, build, input, groups } = of;
+  return {
+    ...SHARED,
+    ...(publicDir === undefined ? {} : { publicDir }),
+    plugins,
+    define,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'esnext',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+      ...build,
+      rolldownOptions: {
+        ...(input === undefined ? {} : { input }),
+        // Inlining constants would copy the 70 kB text of the public suffix list to each of its three uses.
+        optimization: { inlineConst: false },
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: { groups: [...groups] } },
+      },
+    },
+    worker: { format: 'es', plugins: () => [withoutRemoteAddresses()] },
+  };
+}
+
+/**
+ * A classic script in one file, since an injected file cannot import.
+ * @returns {Config}
+ */
+function scriptConfig(/** @type {string} */ script, /** @type {string} */ lastLine, /** @type {string} */ outDir) {
+  return {
+    ...SHARED,
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: `${script}.ts`,
+        output: { format: 'iife', entryFileNames: `${script}.js`, footer: lastLine },
+      },
+    },
+  };
+}
+
+/** @type {Config} */
+const SHARED = { configFile: false, root, mode: 'production', logLevel: 'warn', customLogger: createQuietLogger() };
+
+/**
+ * Removes the remote address at which zxing-wasm would look for its file; it is given the bytes.
+ * @returns {import('vite').Plugin}
+ */
+function withoutRemoteAddresses() {
+  return {
+    name: 'latchkey-without-remote-addresses',
+    transform(code, id) {
+      if (!id.includes('/zxing-wasm/')) return undefined;
+      return { code: code.replaceAll(/https:\/\/[\w.-]+\/npm\//g, '/'), map: null };
+    },
+  };
+}
+
+/** Vite's logger without the one warning that is expected: kdbxweb names Node's `crypto`, which it uses in Node alone. */
+function createQuietLogger() {
+  const logger = createLogger('warn');
+  const { warn } = logger;
+  logger.warn = (message, options) => {
+    if (!/"crypto" has been externalized.*\/kdbxweb\//s.test(message)) warn(message, options);
+  };
+  return logger;
+}

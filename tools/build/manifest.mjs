@@ -1,0 +1,56 @@
+// The manifest of each target, and the plugin that puts it back as it was written after crxjs has read it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../processes.mjs';
+
+/** @typedef {'chrome' | 'firefox'} Target */
+
+const written = () => JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+
+/** The manifest as a target reads it. `manifest.json` is written for Chromium. */
+export function manifestFor(/** @type {Target} */ target) {
+  return target === 'firefox' ? firefoxManifest(written()) : written();
+}
+
+/** What Firefox reads differently: an event page for a worker, an id of its own, icons for dark toolbars. */
+function firefoxManifest(/** @type {Record<string, any>} */ manifest) {
+  const { minimum_chrome_version: _, background, action, ...shared } = manifest;
+  return {
+    ...shared,
+    action: {
+      ...action,
+      theme_icons: [16, 24, 32].map((size) => ({
+        light: `icons/icon-dark-${size}.png`,
+        dark: `icons/icon-${size}.png`,
+        size,
+      })),
+    },
+    background: { scripts: [background.service_worker], type: background.type },
+    browser_specific_settings: {
+      gecko: {
+        id: 'latchkey@latchkey.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+/**
+ * Writes the manifest with the popup, and without the files that crxjs opens to web pages: a page must not be able to see that
+ * Latchkey is installed.
+ * @returns {import('vite').Plugin}
+ */
+export function restoreManifest() {
+  return {
+    name: 'latchkey-restore-manifest',
+    enforce: 'post',
+    writeBundle({ dir = '' }) {
+      const file = join(dir, 'manifest.json');
+      const built = JSON.parse(readFileSync(file, 'utf8'));
+      delete built.web_accessible_resources;
+      built.action = { ...built.action, default_popup: written().action.default_popup };
+      writeFileSync(file, `${JSON.stringify(built, undefined, 2)}\n`);
+    },
+  };
+}
