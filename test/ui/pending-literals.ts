@@ -50,6 +50,7 @@ export const PENDING: readonly string[] = [
   'options/import/ImportHelp.tsx',
   'options/import/ImportSource.tsx',
   'options/import/ImportTable.tsx',
+  'options/import/choice.ts',
   'options/import/export-help.ts',
   'options/import/import-labels.ts',
   'options/import/import-state.ts',

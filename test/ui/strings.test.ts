@@ -16,10 +16,6 @@ const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why:
   'content/region.ts': { texts: [/px/], why: 'CSS' },
   'content/send.ts': { texts: [/^Enter$/], why: 'the name of a key in KeyboardEvent' },
   'content/walk.ts': { texts: [/^a abbr b/], why: 'names of HTML elements' },
-  'options/app/licences.ts': {
-    texts: [/^Apache-2\.0 AND/, /^MIT OR/, /^Public Suffix List$/],
-    why: 'names of packages and licences (SPDX)',
-  },
   'options/common/prf.ts': { texts: [/^authenticator data$/], why: 'a detail of a Fault' },
   'src/ui/strength.ts': { texts: [/^[a-z0-9 ]+$/], why: 'phrases that are guessed first' },
 };
