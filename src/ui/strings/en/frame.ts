@@ -31,7 +31,7 @@ export const frame = {
   importExport: {
     lead: 'Everything happens on this computer; no file and no code is sent anywhere.',
     direction: 'Direction',
-    import: 'Import',
-    export: 'Export',
+    import: 'Import accounts',
+    export: 'Export accounts',
   },
 } satisfies Messages;
