@@ -4,6 +4,7 @@ import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import type { HomeView } from '../src/messages/views.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
+import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
@@ -14,6 +15,7 @@ const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(
 const here: { id?: number; url?: string } = {};
 const known = Promise.withResolvers<void>();
 const texts = startLanguage(document.documentElement);
+document.title = commonText.product;
 const popup = showPopup(
   document.body,
   Promise.all([firstHome(), texts]).then(([home]) => home),

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
@@ -15,6 +16,11 @@ export function App({ app }: { readonly app: AppState }) {
     if (theme === 'system') root.removeAttribute('data-theme');
     else root.setAttribute('data-theme', theme);
   }, [theme]);
+  const isOpen = app.phase.value === 'unlocked';
+  // The open vault names its section in the title; nothing of it stays there after a lock.
+  useEffect(() => {
+    if (!isOpen) document.title = commonText.product;
+  }, [isOpen]);
   return (
     <>
       <Body app={app} />
