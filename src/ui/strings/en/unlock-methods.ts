@@ -5,7 +5,7 @@ export const unlockMethods = {
   unnamedKey: (id: string) => `Unnamed security key ${id}`,
   passphrase: {
     title: 'Passphrase',
-    lead: 'Unlocks your vault. We can’t reset it. Changing it re-encrypts the whole vault.',
+    lead: 'Your passphrase unlocks the vault. We can’t reset it if you forget it. Changing it re-encrypts the whole vault.',
     change: 'Change passphrase',
     changed: 'Passphrase changed.',
   },
@@ -15,7 +15,7 @@ export const unlockMethods = {
     list: 'Security keys that unlock',
     lost: 'Marked as lost. Remove it.',
     remove: (key: string) => `Remove ${key}`,
-    setUp: 'Set up a security key',
+    setUp: 'Set up fingerprint or security key',
     unavailable:
       'Not available in this browser: it only lets an extension use security keys with a website’s permission, which Latchkey doesn’t ask for.',
     removeTitle: (key: string) => `Stop unlocking with ${key}?`,

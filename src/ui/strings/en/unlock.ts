@@ -6,7 +6,7 @@ export const unlock = {
   restoreBackup: 'Restore a backup',
   locked: {
     title: 'Latchkey is locked',
-    withSecurityKey: 'Unlock with security key',
+    withSecurityKey: 'Unlock with fingerprint or security key',
     touchKey: 'Follow the browser’s prompt and touch your security key.',
     keysUnavailable:
       'This browser doesn’t let extensions use security keys without a website’s permission. Unlock with your passphrase.',
