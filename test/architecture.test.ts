@@ -10,16 +10,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
   'src/fault.ts': { areas: [], libraries: [] },
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
+  'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
-  'src/vault': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
-  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/vault': { areas: ['src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
+  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
   'src/readiness': { areas: ['src/recovery'], libraries: [] },
   'src/interchange': {
-    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/bytes', 'src/fault.ts'],
+    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/schema', 'src/bytes', 'src/fault.ts'],
     libraries: [
       '@bufbuild/protobuf',
       '@noble/ciphers',
@@ -34,7 +35,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'saxes',
     ],
   },
-  'src/messages': { areas: ['src/fault.ts'], libraries: [] },
+  'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui': {
     areas: ['src/messages', 'src/sites', 'src/bytes', 'src/fault.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
@@ -43,6 +44,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     areas: [
       'src/fault.ts',
       'src/bytes',
+      'src/schema',
       'src/otp',
       'src/vault',
       'src/security-key',
@@ -57,11 +59,20 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['webextension-polyfill'],
   },
   popup: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/interchange'],
+    areas: ['src/messages', 'src/ui', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/qr', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key', 'src/interchange'],
+    areas: [
+      'src/messages',
+      'src/ui',
+      'src/bytes',
+      'src/sites',
+      'src/fault.ts',
+      'src/qr',
+      'src/security-key',
+      'src/interchange',
+    ],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },

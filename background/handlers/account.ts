@@ -1,15 +1,15 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/messages/parse.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
 import { advanceCounter, generateCode } from '../../src/otp/code.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import type { Moment } from '../../src/otp/moment.ts';
 import { formatOtpauthUri } from '../../src/otp/uri.ts';
+import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
 import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId, AccountRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
 import { editAccount, replaceOtp } from '../accounts/account-edits.ts';
-import type { Moment } from '../clock/clock.ts';
 import type { Services } from '../services.ts';
 import { rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';

@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { ClockReading } from '../../src/messages/clock.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { integer, nothing, object, text } from '../../src/messages/parse.ts';
+import { integer, nothing, object, text } from '../../src/schema/schema.ts';
 import { parseHost, parsePageUrl } from '../../src/sites/host.ts';
 import { judgeDifference, readDifference } from '../clock/compare-times.ts';
 import type { PageTime } from '../clock/page-time.ts';

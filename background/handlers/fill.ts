@@ -1,10 +1,9 @@
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { FillOutcome } from '../../src/messages/filling.ts';
-import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';

@@ -1,14 +1,15 @@
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import type { HomeView, SiteView, TabView } from '../../src/messages/views.ts';
+import type { SiteView, TabView } from '../../src/messages/views.ts';
+import type { Moment } from '../../src/otp/moment.ts';
+import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl } from '../../src/sites/host.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { reminderOf } from '../backup/backup-log.ts';
-import type { Moment } from '../clock/clock.ts';
 import type { HomeSource } from '../home/sources.ts';
 import type { Services } from '../services.ts';
 import { codesOf, rowOf } from '../vault/account-entry.ts';

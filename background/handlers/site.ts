@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { HostQuestion } from '../../src/messages/filling.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, flag, id, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { beginning, flag, id, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
 import { parsePageUrl, splitPort } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';

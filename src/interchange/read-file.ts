@@ -1,7 +1,7 @@
+import { encodeBase64 } from '../bytes/base64.ts';
 import { Fault } from '../fault.ts';
 import { toEntry } from './check-draft.ts';
 import { sha256 } from './ciphers/hash.ts';
-import { toBase64 } from './containers/base64.ts';
 import type { ImportedEntry } from './entry.ts';
 import type { FormatId } from './format-list.ts';
 import type { ReadingTools, Stage, TransferPart } from './reading.ts';
@@ -35,7 +35,7 @@ export async function readFile(
   { memory, readPicture, onFormat, onStage }: FileTools,
 ): Promise<FileRead> {
   onStage('reading');
-  const key = memory === undefined ? '' : JSON.stringify([toBase64(await sha256(bytes)), passphrase ?? null]);
+  const key = memory === undefined ? '' : JSON.stringify([encodeBase64(await sha256(bytes)), passphrase ?? null]);
   const known = memory?.get(key);
   if (known !== undefined) return known;
   const { format, isGuess, memoryMib, read } = await recognise(bytes);

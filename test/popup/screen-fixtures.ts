@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { HomeView } from '../../src/messages/views.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
 

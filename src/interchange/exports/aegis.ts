@@ -1,7 +1,8 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { sealGcm } from '../ciphers/aes.ts';
 import { deriveScrypt } from '../ciphers/kdf.ts';
-import { toBase64, toHex } from '../containers/base64.ts';
+import { toHex } from '../containers/base64.ts';
 import { type CodeAccount, plainAlgorithm } from './accounts.ts';
 
 const SCRYPT = { n: 32_768, r: 8, p: 1 } as const;
@@ -39,7 +40,7 @@ export async function sealAegis(
   };
   const params = { nonce: toHex(body.nonce), tag: toHex(body.tag) };
   key.fill(0);
-  return JSON.stringify({ version: 1, header: { slots: [slot], params }, db: toBase64(body.sealed) }, undefined, 4);
+  return JSON.stringify({ version: 1, header: { slots: [slot], params }, db: encodeBase64(body.sealed) }, undefined, 4);
 }
 
 async function seal(key: Uint8Array, plain: Uint8Array, random: RandomBytes) {

@@ -1,5 +1,5 @@
 import { decodeBase32 } from '../../bytes/base32.ts';
-import { toBase64 } from '../containers/base64.ts';
+import { encodeBase64 } from '../../bytes/base64.ts';
 import type { CodeAccount } from './accounts.ts';
 
 /** Accounts in one picture, as in Google Authenticator's own. */
@@ -21,7 +21,7 @@ export async function formatGoogleTransfer(
     const writer = new BinaryWriter();
     for (const entry of entries) writer.tag(1, 2).bytes(entry);
     writer.tag(2, 0).int32(1).tag(3, 0).int32(pictures.length).tag(4, 0).int32(index).tag(5, 0).int32(batch);
-    return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writer.finish()))}`;
+    return `otpauth-migration://offline?data=${encodeURIComponent(encodeBase64(writer.finish()))}`;
   });
 }
 

@@ -1,8 +1,9 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
 import { deriveArgon2 } from '../ciphers/kdf.ts';
 import { findSalted, isSalted } from '../ciphers/openssl.ts';
-import { toBase64, toHex } from '../containers/base64.ts';
+import { toHex } from '../containers/base64.ts';
 import { findRecord, type JsonRecord, member, parseJson, textMember } from '../containers/json.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
 import { findText } from '../text.ts';
@@ -70,7 +71,7 @@ async function deriveKey(key: JsonRecord | undefined, count: number, reading: Re
   const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const parameters = { variant: 'id', memoryKib: 19_456, passes: 2, lanes: 1 } as const;
-  return toBase64(await deriveArgon2(parameters, passphrase, encodeUtf8(salt))).replace(/=+$/, '');
+  return encodeBase64(await deriveArgon2(parameters, passphrase, encodeUtf8(salt))).replace(/=+$/, '');
 }
 
 async function findPlainEntry(encrypted: string, key: string): Promise<JsonRecord | undefined> {

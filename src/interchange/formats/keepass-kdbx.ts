@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { type Bytes, toBytes } from '../../bytes/bytes.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
@@ -108,7 +109,7 @@ function checkCost(header: KdbxHeader): void {
   }
   const number = (key: string) => Number(header.kdfParameters?.get(key)?.valueOf());
   const uuid = header.kdfParameters?.get('$UUID');
-  const id = uuid instanceof ArrayBuffer ? btoa(String.fromCharCode(...new Uint8Array(uuid))) : '';
+  const id = uuid instanceof ArrayBuffer ? encodeBase64(new Uint8Array(uuid)) : '';
   if (AES_KDFS.has(id)) checkAesRounds(number('R'));
   else checkArgon2(number('M') / 1024, number('I'), number('P'));
 }

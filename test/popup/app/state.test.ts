@@ -8,7 +8,8 @@ import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../../popup/app
 import { bindAndFill, copyCode, fill } from '../../../popup/fill/filling.ts';
 import { moveAccount } from '../../../popup/home/reorder.ts';
 import { createClient } from '../../../src/messages/client.ts';
-import type { AccountRow, HomeView } from '../../../src/messages/views.ts';
+import type { HomeView } from '../../../src/messages/home.ts';
+import type { AccountRow } from '../../../src/messages/views.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
 import { createFake, draft, type Fake, northwind } from '../fake.ts';

@@ -48,6 +48,7 @@ export const about = {
     /** By the name of the package. */
     uses: {
       '@bufbuild/protobuf': 'transfer QR codes',
+      '@levischuck/tiny-cbor': 'answers of security keys (CBOR)',
       '@noble/ciphers': 'ciphers of other apps’ files',
       '@noble/hashes': 'HMAC for one-time codes',
       '@preact/signals': 'page state',
