@@ -103,7 +103,6 @@ export const PENDING: readonly string[] = [
   'src/ui/differences.ts',
   'src/ui/key-words.ts',
   'src/ui/known-account.ts',
-  'src/ui/length-limit.ts',
   'src/ui/transfer-progress.ts',
   'src/ui/wording-qr.ts',
   'src/ui/wording-scan.ts',

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { isPoorPassphrase } from '../../messages/passphrase.ts';
-import { loadStrength, type Strength } from '../strength.ts';
+import type { Strength } from '../strength.ts';
 
 /** What is wrong with a passphrase being chosen, and so in which of the two fields. */
 export type NewPassphraseProblem = 'short' | 'weak' | 'repeat-missing' | 'differs';
@@ -18,6 +18,12 @@ export interface NewPassphraseState {
   read(): Promise<string | undefined>;
   /** Forgets what was typed. */
   clear(): void;
+}
+
+/** Loaded when it is needed, as it is large. */
+async function judge(passphrase: string): Promise<Strength> {
+  const { loadStrength } = await import('../strength.ts');
+  return (await loadStrength())(passphrase);
 }
 
 /** Makes the state of two empty fields. */
@@ -44,7 +50,7 @@ export function createNewPassphrase(): NewPassphraseState {
       const chosen = first.value;
       tried.value = true;
       // The meter may still show its judgement of an earlier text.
-      if (!isPoorPassphrase(chosen)) strength.value = (await loadStrength())(chosen);
+      if (!isPoorPassphrase(chosen)) strength.value = await judge(chosen);
       if (problem.value === undefined && first.value === chosen) return chosen;
       refusals.value += 1;
       return undefined;
