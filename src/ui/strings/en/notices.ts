@@ -41,7 +41,7 @@ export const notices = {
     notSavedCount: (n: number) =>
       plural(n, { one: '1 account isn’t saved yet', other: `${formatNumber(n)} accounts aren’t saved yet` }),
     kept: 'Kept in the vault until you save or discard it.',
-    filled: 'You’ve used a code. Save before you leave, or you may not be able to sign in again.',
+    filled: 'You’ve used a code. Save before you leave.',
     show: 'Show',
   },
 } satisfies Messages;
