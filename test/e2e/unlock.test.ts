@@ -224,7 +224,7 @@ describe('unlocking with a security key', () => {
     await options.page.evaluate(() => {
       location.hash = '#/settings';
     });
-    await options.reads('Marked as lost: take it off.');
+    await options.reads(unlockMethodsText.keys.lost);
   });
 
   it('is offered by the locked popup, which opens a tab for it', async () => {
@@ -265,7 +265,7 @@ describe('unlocking with a security key', () => {
     await setUpKey(options, 'This laptop', true);
     await options.find('listitem', 'This laptop', await options.find('list', unlockMethodsText.keys.list));
     await options.click('button', unlockMethodsText.passphrase.change);
-    await options.reads('these will not open the vault any more');
+    await options.reads(unlockMethodsText.replace.lossTitle.passphrase);
     await options.click(
       'button',
       unlockMethodsText.replace.touch,
