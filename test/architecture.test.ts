@@ -168,6 +168,23 @@ describe('the shape of the code', () => {
     expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
   });
 
+  it('keeps the public suffix list, 70 kB, out of the surfaces', () => {
+    const light = ['src/sites/host.ts', 'src/sites/reach.ts'];
+    const heavy = uses
+      .filter(({ file, typeOnly }) => /^(?:popup|options|src\/ui)\//.test(file) && !typeOnly)
+      .filter(({ file, target }) => {
+        const path = normalize(join(dirname(file), target));
+        return path.startsWith('src/sites/') && !light.includes(path);
+      });
+    expect(heavy).toEqual([]);
+    for (const path of light) {
+      const imported = uses
+        .filter(({ file }) => file === path)
+        .map(({ target }) => normalize(join(dirname(path), target)));
+      expect([...light, 'src/fault.ts']).toEqual(expect.arrayContaining(imported));
+    }
+  });
+
   it('imports files that exist, by their full names', () => {
     const missing = uses
       .filter(({ target }) => target.startsWith('.'))

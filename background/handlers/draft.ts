@@ -9,7 +9,7 @@ import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';

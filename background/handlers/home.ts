@@ -7,7 +7,7 @@ import type { SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { reminderOf } from '../backup/backup-log.ts';
 import type { HomeSource } from '../home/sources.ts';

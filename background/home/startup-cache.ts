@@ -1,8 +1,8 @@
 import { hashText } from '../../src/bytes/hash-text.ts';
 import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountRecord, Preferences } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';

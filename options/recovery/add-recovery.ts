@@ -14,7 +14,7 @@ export interface AddRecoveryState {
   /** The codes found, to be looked at before anything is stored. */
   readonly codes: ReadonlySignal<readonly FoundCode[] | undefined>;
   /** The lines of the text that gave no code. */
-  readonly left: ReadonlySignal<RecoveryReading['left']>;
+  readonly left: ReadonlySignal<RecoveryReading['skipped']>;
   /** Each line was taken as one code, as it stands. */
   readonly byLines: ReadonlySignal<boolean>;
   readonly fault: Signal<Fault | undefined>;
@@ -33,7 +33,7 @@ export interface AddRecoveryState {
 export function createAddRecovery(app: AppState): AddRecoveryState {
   const text = signal('');
   const codes = signal<readonly FoundCode[] | undefined>();
-  const left = signal<RecoveryReading['left']>([]);
+  const left = signal<RecoveryReading['skipped']>([]);
   const isByLines = signal(false);
   const fault = signal<Fault | undefined>();
   let source: 'file' | 'paste' = 'paste';
@@ -48,7 +48,7 @@ export function createAddRecovery(app: AppState): AddRecoveryState {
       await app.attempt(fault, async () => {
         const reading = await app.ask('recovery.preview', { text: text.value, ...(byLines && { lines: true }) });
         isByLines.value = byLines;
-        left.value = reading.left;
+        left.value = reading.skipped;
         codes.value = reading.codes;
       });
     },

@@ -15,7 +15,7 @@ import { AccountChoice, type ChosenAccount, chosenAccount } from '../home/Accoun
 /** Takes the recovery codes that the page shows, or a pasted list, into the vault. */
 export function Recovery({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const [codes, setCodes] = useState<readonly FoundCode[]>([]);
-  const [left, setLeft] = useState<RecoveryReading['left']>([]);
+  const [left, setLeft] = useState<RecoveryReading['skipped']>([]);
   const [byLines, setByLines] = useState(false);
   const [source, setSource] = useState<'page' | 'paste'>('page');
   const [missed, setMissed] = useState<FaultCode | undefined>();
@@ -44,7 +44,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
     try {
       const reading = await popup.ports.ask('recovery.preview', { text, ...(lines && { lines }) });
       setCodes(reading.codes);
-      setLeft(reading.left);
+      setLeft(reading.skipped);
       setByLines(lines);
       setSource('paste');
     } catch (thrown) {

@@ -1,7 +1,7 @@
-import type { LeftWhy } from '../recovery/likely.ts';
+import type { SkipReason } from '../recovery/likely-code.ts';
 import { Button } from './Button.tsx';
 
-const WHY: Record<LeftWhy, string> = {
+const WHY: Record<SkipReason, string> = {
   words: 'looks like words',
   number: 'looks like a date or another number',
   'setup-key': 'looks like a setup key, which "Add account" takes',
@@ -11,11 +11,11 @@ const WHY: Record<LeftWhy, string> = {
   many: 'a list holds at most 200 codes',
 };
 /** A line that can still be taken in as a code. */
-const CAN_TAKE: readonly LeftWhy[] = ['words', 'number', 'setup-key', 'short'];
+const CAN_TAKE: readonly SkipReason[] = ['words', 'number', 'setup-key', 'short'];
 
 /** The lines of a text that gave no recovery code, each with its reason; opened where that is likely to be a mistake. */
 export function SkippedLines(props: {
-  readonly left: readonly { readonly text: string; readonly why: LeftWhy }[];
+  readonly left: readonly { readonly text: string; readonly why: SkipReason }[];
   readonly onTake: (index: number) => void;
 }) {
   const { left } = props;

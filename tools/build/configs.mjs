@@ -18,7 +18,7 @@ const SCRIPTS = {
   'content/probe': 'latchkeyProbe.look();',
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': 'latchkeyRegion.choose();',
-  'content/arrival': '',
+  'content/watch-fields': '',
   'popup/first-question': '',
 };
 const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };

@@ -7,26 +7,25 @@ import {
   isUuid,
   looksRandom,
   shapeOf,
-  withoutStrangers,
+  withoutOutliers,
 } from './shape.ts';
 import { isButtonWord, namesRecoveryCodes } from './words.ts';
 
-/** Lines of other text that may stand between two codes of one list. */
+/** Lines of other text that may separate two codes of one list. */
 const MAX_GAP = 4;
-/** Lines above a list in which its title is looked for. */
+/** Lines above a list that may hold its title. */
 const TITLE_REACH = 8;
 
 /**
- * The recovery codes in the lines of a text; `undefined` when none are sure. Knows no service: finds runs of lines, columns or list
- * items of one outline that look drawn at random, and prefers those under words such as "backup codes". A single code is taken only
- * under such words or when it is all there is.
+ * Finds the recovery codes in the lines of a text; `undefined` when none are certain. Looks for random-looking runs of one outline,
+ * preferably under a title such as "backup codes"; accepts a single code only under a title or alone.
  */
 export function findRecoveryCodes(lines: readonly string[]): string[] | undefined {
   const named = lines.map(namesRecoveryCodes);
   return bestRun(lines, named) ?? plainList(lines) ?? singleCode(lines, named);
 }
 
-/** Cells of one outline that follow each other. */
+/** Consecutive cells of one outline. */
 interface Run {
   readonly first: number;
   last: number;
@@ -37,7 +36,7 @@ function bestRun(lines: readonly string[], named: readonly boolean[]): string[] 
   const isNamed = named.includes(true);
   let best: { score: number; codes: string[] } | undefined;
   for (const run of runsOf(lines)) {
-    const codes = [...withoutStrangers([...run.codes])];
+    const codes = [...withoutOutliers([...run.codes])];
     const title = named.slice(Math.max(0, run.first - TITLE_REACH), run.first + 1).includes(true);
     if (!isCodeList(codes, isNamed, lines.length)) continue;
     const score = codes.length * Math.min(bitsOf(codes), 40) * (title ? 3 : 1);
@@ -67,7 +66,7 @@ function runsOf(lines: readonly string[]): Run[] {
   return runs;
 }
 
-/** Fewer codes, or mere digits, need more reason to be believed. */
+/** Few codes, or digits alone, need stronger evidence. */
 function isCodeList(codes: readonly string[], isNamed: boolean, lineCount: number): boolean {
   if (codes.length < 2 || !looksRandom(codes)) return false;
   const bits = bitsOf(codes);
@@ -80,7 +79,7 @@ function isCodeList(codes: readonly string[], isNamed: boolean, lineCount: numbe
   return bits >= 24;
 }
 
-/** A text of nothing but code-like lines of different outlines, as a careful person keeps them. */
+/** A text of nothing but code-like lines of different outlines, such as a person's own list. */
 function plainList(lines: readonly string[]): string[] | undefined {
   if (lines.length < 3) return undefined;
   const codes = lines.map((line, at) => cellsOf(line, at)[0]?.text ?? '');
@@ -88,7 +87,7 @@ function plainList(lines: readonly string[]): string[] | undefined {
   return isList && !codes.every(isLikeSecret) && looksRandom(codes) ? [...new Set(codes)] : undefined;
 }
 
-/** The strongest code that stands alone, or in a sentence, at or after words that name it. */
+/** The longest code, alone or in a sentence, at or after a title. */
 function singleCode(lines: readonly string[], named: readonly boolean[]): string[] | undefined {
   if (lines.length === 1 && lines[0] !== undefined) {
     const only = cellsOf(lines[0], 0).find(({ text }) => isOneCode(text, 30));
@@ -105,7 +104,7 @@ function singleCode(lines: readonly string[], named: readonly boolean[]): string
   return best === undefined ? undefined : [best.text];
 }
 
-/** A lone code must mix letters and digits, or be long letters that no word is; it must be nothing that has another use. */
+/** A lone code must look random and have no other use. */
 function isOneCode(text: string, leastBits: number): boolean {
   if (shapeOf(text) === undefined || isLikeSecret(text) || isUuid(text) || isPhoneLike(text)) return false;
   return /[A-Za-z]/.test(text) && bitsOf([text]) >= leastBits && looksRandom([text]);

@@ -56,14 +56,14 @@ export const PASSWORD: WordList = {
   zh: '密码, 密碼',
 };
 
-/** Keys of metal and plastic, and what they type. */
+/** Hardware keys, and what they type. */
 export const HARDWARE: WordList = {
   any: 'yubikey*, yubico*, ubikey, nitrokey*, u2f, webauthn, fido, fido2, passkey*, smartcard, securid',
   en: 'security key, hardware key, touch your, insert your key, smart card, hardware token',
   de: 'sicherheitsschlussel, hardwareschlussel',
 };
 
-/** What a button says that proves a code. */
+/** Labels of buttons that verify a code. */
 export const VERIFY: WordList = {
   en: 'verify, confirm, validate, authenticate, enable, activate two, submit code',
   de: 'bestatigen, prufen, verifizieren, uberprufen, aktivieren',
@@ -95,7 +95,7 @@ export const VERIFY: WordList = {
   zh: '验证, 驗證, 确认, 確認',
 };
 
-/** Taking on a new account in an authenticator app. */
+/** Setting up an account in an authenticator app. */
 export const SCAN: WordList = {
   any: 'qr, otpauth',
   en: 'scan, barcode, bar code, setup key, secret key, totp secret, set up key, provisioning',

@@ -1,27 +1,27 @@
-import { closestOf, hitIn, holdsNode, isShown, windowOf } from './dom.ts';
-import { composedParent } from './shadow.ts';
+import { composedParent } from './composed-tree.ts';
+import { closestOf, containsNode, elementAt, isShown, windowOf } from './dom.ts';
 
-const LEAST_OPACITY = 0.7;
-const LEAST_PIXELS = 10;
+const MIN_OPACITY = 0.7;
+const MIN_PIXELS = 10;
 
-/** The element takes part in the layout and is not switched invisible. */
+/** Whether the element is laid out and not hidden by `visibility`. */
 export function isRendered(element: Element): boolean {
   return isShown(element, { checkVisibilityCSS: true });
 }
 
-/** A person could see it, once scrolled to: large enough, not faint, on the page. */
-export function couldBeSeen(element: Element): boolean {
+/** Whether a person could see it after scrolling: large enough, not faint, on the page. */
+export function canBeSeen(element: Element): boolean {
   if (!isRendered(element)) return false;
   const box = element.getBoundingClientRect();
-  if (box.width < LEAST_PIXELS || box.height < LEAST_PIXELS) return false;
+  if (box.width < MIN_PIXELS || box.height < MIN_PIXELS) return false;
   const view = viewOf(element);
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
-  return opacityOf(element) >= LEAST_OPACITY;
+  return opacityOf(element) >= MIN_OPACITY;
 }
 
 /**
- * It lies within the viewport and is what one would hit by pressing on its middle, and on three of four points around
- * that: a button in its corner is usual, a hole in a cover is not.
+ * Whether a click on its middle, and on three of four points around that, would hit it. A button in one corner is usual; a
+ * hole in a cover is not.
  */
 export function isUncovered(element: Element): boolean {
   if (!isInView(element)) return false;
@@ -32,17 +32,18 @@ export function isUncovered(element: Element): boolean {
   return hits >= 3 && isHit(element, x, y) && isFrameUncovered(viewOf(element), x, y);
 }
 
+/** Whether its middle is within the viewport. */
 export function isInView(element: Element): boolean {
   const { x, y } = middleOf(element);
   const view = viewOf(element);
   return x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
 }
 
-/** The frames around this document can be seen, as far as they can be asked. */
-export function isFrameSeen(view: Window): boolean {
+/** Whether the frames around a window are visible, as far as this origin may read them. */
+export function isFrameVisible(view: Window): boolean {
   const frame = frameOf(view);
   if (frame === null) return true;
-  return couldBeSeen(frame) && isFrameSeen(viewOf(frame));
+  return canBeSeen(frame) && isFrameVisible(viewOf(frame));
 }
 
 function isFrameUncovered(view: Window, x: number, y: number): boolean {
@@ -66,14 +67,14 @@ function frameOf(view: Window): Element | null {
 
 function isHit(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = hitIn(root, x, y);
+  const hit = elementAt(root, x, y);
   if (hit === null) return false;
-  if (hit === element || holdsNode(element, hit)) return true;
-  // What the field lies in is behind it: to hit that is to find the field cut away.
-  if (holdsNode(hit, element)) return false;
-  // A label drawn over its own field takes the press and hands it on.
+  if (hit === element || containsNode(element, hit)) return true;
+  // An ancestor is behind the field: a hit there means that the field is clipped.
+  if (containsNode(hit, element)) return false;
+  // A label over its own field passes the click on.
   const label = closestOf(hit, 'label');
-  return label instanceof HTMLLabelElement && (label.control === element || holdsNode(label, element));
+  return label instanceof HTMLLabelElement && (label.control === element || containsNode(label, element));
 }
 
 function opacityOf(element: Element): number {

@@ -3,7 +3,7 @@ import { APP } from './words/app.ts';
 import { CODE, PHRASE } from './words/code.ts';
 import { FACTOR } from './words/factor.ts';
 import { FOREIGN } from './words/foreign.ts';
-import { CONTACT, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/further.ts';
+import { CONTACT, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/login.ts';
 import {
   NAME_APP,
   NAME_CODE,
@@ -18,8 +18,8 @@ import {
 import { INSTEAD, RECOVERY } from './words/recovery.ts';
 import { RESEND, SENT } from './words/sent.ts';
 
-/** What a text or a name can speak of, one bit each. */
-export const SAYS = {
+/** What a text or an identifier can mention, one bit each. */
+export const SIGNALS = {
   factor: 1,
   app: 2,
   phrase: 4,
@@ -34,13 +34,13 @@ export const SAYS = {
   hardware: 2048,
   verify: 4096,
   scan: 8192,
-  /** A telephone number or e-mail address is asked for. */
+  /** The field asks for a telephone number or e-mail address. */
   contact: 16384,
-  /** An address or number with its middle starred out: where a code was sent. */
+  /** An address or number with its middle starred out: where the page sent a code. */
   masked: 32768,
 } as const;
 
-const texts = createLexicon([
+const findInText = createLexicon([
   FACTOR,
   APP,
   PHRASE,
@@ -57,46 +57,47 @@ const texts = createLexicon([
   SCAN,
   CONTACT,
 ]);
-const nothing = {};
-const names = createLexicon([
+/** Keeps the bits of both lists the same. */
+const none = {};
+const findInName = createLexicon([
   NAME_FACTOR,
   NAME_APP,
   NAME_PHRASE,
   NAME_CODE,
   NAME_SENT,
-  nothing,
+  none,
   NAME_RECOVERY,
-  nothing,
+  none,
   NAME_FOREIGN,
   NAME_PIN,
   NAME_PASSWORD,
 ]);
 
-const MOST_REMEMBERED = 3000;
+const MAX_CACHED = 3_000;
 const MASKED = /[\p{L}\d]?[*•·∗]{2,}[\p{L}\d.]*@|@[\p{L}\d]?[*•]{2,}|[*•]{2,}[\s-]?\d{2,4}\b|\+?\d{1,4}[\s-]?[*•]{2,}/u;
 
-/** The concepts that a text for people mentions, as bits of `SAYS`. */
-export const readText = remember((text) => texts(foldText(text)) | (MASKED.test(text) ? SAYS.masked : 0));
+/** Finds what a text for people mentions, as bits of `SIGNALS`. */
+export const readText = cached((text) => findInText(foldText(text)) | (MASKED.test(text) ? SIGNALS.masked : 0));
 
-/** The concepts that an identifier mentions. */
-export const readName = remember((name) => names(foldName(name)));
+/** Finds what an identifier mentions, as bits of `SIGNALS`. */
+export const readName = cached((name) => findInName(foldName(name)));
 
-/** Pages repeat themselves, and a page that is waited for is read again and again. */
-function remember(read: (text: string) => number): (text: string) => number {
+/** Pages repeat their texts, and are read again whenever they change. */
+function cached(read: (text: string) => number): (text: string) => number {
   const known = new Map<string, number>();
   return (text) => {
     if (text === '') return 0;
-    let says = known.get(text);
-    if (says === undefined) {
-      says = read(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, says);
+    let signals = known.get(text);
+    if (signals === undefined) {
+      signals = read(text);
+      if (known.size >= MAX_CACHED) known.clear();
+      known.set(text, signals);
     }
-    return says;
+    return signals;
   };
 }
 
-/** Sentences of a text, so that what one says about another way is not held against the rest. */
+/** Splits a text into sentences, so that one about another method does not count against the rest. */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;])\s+|(?<=[。！？；：])/u).filter((s) => s.trim() !== '');
 }

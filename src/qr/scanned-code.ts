@@ -6,7 +6,7 @@ export interface ScannedCode {
   readonly corners: readonly [Point, Point, Point, Point];
 }
 
-/** What was read from a picture, each text once, accounts first; nothing found is an empty list. */
+/** The codes of a picture, each text once, accounts first. */
 export interface ScanResult {
   readonly codes: readonly ScannedCode[];
 }
@@ -14,12 +14,12 @@ export interface ScanResult {
 /** Most codes taken from one picture. */
 const MAX_CODES = 64;
 
-/** The code with every corner moved. */
+/** Moves every corner of a code. */
 export function moveCode({ text, corners: [a, b, c, d] }: ScannedCode, place: (point: Point) => Point): ScannedCode {
   return { text, corners: [place(a), place(b), place(c), place(d)] };
 }
 
-/** Adds codes whose text is not there yet; an empty text is no code. */
+/** Adds codes whose text is new; an empty text is no code. */
 export function mergeCodes(known: readonly ScannedCode[], more: readonly ScannedCode[]): readonly ScannedCode[] {
   const codes = [...known];
   for (const code of more) {
@@ -34,7 +34,7 @@ export function isAccount({ text }: ScannedCode): boolean {
   return /^\s*otpauth(?:-migration)?:/i.test(text);
 }
 
-/** Accounts and transfers of accounts before all else, otherwise in the order they were read. */
+/** Puts accounts and transfers of accounts first, otherwise in reading order. */
 export function accountsFirst(codes: readonly ScannedCode[]): readonly ScannedCode[] {
   return [...codes.filter(isAccount), ...codes.filter((code) => !isAccount(code))];
 }

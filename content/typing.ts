@@ -1,9 +1,9 @@
 import { readValue, type Typable } from './field.ts';
 
-/** Puts text into one field the way a person's paste or typing does: key events, `beforeinput`, the value, `input`, `change`. */
+/** Enters text into one field with the events of a person's typing: keys, `beforeinput`, `input`, `change`. */
 export function enterText(element: Typable, text: string): void {
   focusOn(element);
-  // A page may put another field in its place at the first touch; what is written to this one then reaches nobody.
+  // A page may replace the field when it gets the focus.
   if (!element.isConnected) return;
   const key = text.at(-1) ?? '';
   press(element, 'keydown', key);
@@ -12,32 +12,32 @@ export function enterText(element: Typable, text: string): void {
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The same one character after the other, for pages that look at each. */
+/** Enters text one character at a time, for pages that handle each. */
 export async function typeText(element: Typable, text: string): Promise<void> {
   focusOn(element);
   if (!element.isConnected) return;
-  let sofar = readValue(element);
+  let typed = readValue(element);
   for (const character of text) {
     press(element, 'keydown', character);
-    sofar += character;
-    setText(element, sofar, character);
+    typed += character;
+    setText(element, typed, character);
     press(element, 'keyup', character);
     await nextTask();
-    sofar = readValue(element);
+    typed = readValue(element);
   }
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Each box its part, one character after the other, letting the page move on and draw after each box. */
+/** Enters each box's part one character at a time, and lets the page react after each box. */
 export async function typeBoxes(boxes: readonly Typable[], parts: readonly string[]): Promise<void> {
   for (const [at, box] of boxes.entries()) {
     focusOn(box);
-    let sofar = '';
+    let typed = '';
     for (const character of parts[at] ?? '') {
-      sofar += character;
+      typed += character;
       const handled = !press(box, 'keydown', character);
       if (handled) await nextTask();
-      if (!handled || readValue(box) !== sofar) setText(box, sofar, character);
+      if (!handled || readValue(box) !== typed) setText(box, typed, character);
       press(box, 'keyup', character);
     }
     box.dispatchEvent(new Event('change', { bubbles: true }));
@@ -45,7 +45,7 @@ export async function typeBoxes(boxes: readonly Typable[], parts: readonly strin
   }
 }
 
-/** Offers the whole text to the page as a paste, which rows of boxes spread by themselves. */
+/** Pastes the whole text, which many pages spread over a row of boxes. */
 export function pasteText(element: Typable, text: string): void {
   focusOn(element);
   const clipboardData = new DataTransfer();
@@ -55,7 +55,7 @@ export function pasteText(element: Typable, text: string): void {
   );
 }
 
-/** Empties fields again, with the events that go with it. */
+/** Clears fields, with the events of a person's deleting. */
 export function clearFields(fields: readonly Typable[]): void {
   for (const field of fields) {
     if (readValue(field) === '') continue;
@@ -64,7 +64,7 @@ export function clearFields(fields: readonly Typable[]): void {
   }
 }
 
-/** Gives other tasks their turn without the delay of a timer. */
+/** Lets other tasks run, without the delay of a timer. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -91,7 +91,7 @@ function setText(element: Typable, text: string, data: string | null = text): vo
   )
     return;
   const prototype = element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  // The page's own property on the element, by which frameworks notice scripts, is gone round.
+  // Frameworks put a property of their own on the element to ignore scripts; the prototype's setter avoids it.
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text);
   element.dispatchEvent(new InputEvent('input', init));
 }
@@ -106,16 +106,16 @@ function press(element: Typable, type: 'keydown' | 'keyup', key: string): boolea
   return go;
 }
 
-/** While our popup has the window's focus the browser moves focus silently; the page is told all the same. */
+/** While the popup has the window's focus the browser fires no focus events; the page gets them all the same. */
 function focusOn(element: Typable): void {
-  let told = false;
+  let wasFired = false;
   const listen = () => {
-    told = true;
+    wasFired = true;
   };
   element.addEventListener('focus', listen, { once: true });
   element.focus({ preventScroll: true });
   element.removeEventListener('focus', listen);
-  if (told) return;
+  if (wasFired) return;
   element.dispatchEvent(new FocusEvent('focus', { composed: true }));
   element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }

@@ -1,79 +1,85 @@
-import { cutOut, FAINT, proposeBoxes } from './cut-out.ts';
+import { FAINT_CONTRAST, proposeBoxes } from './candidates.ts';
+import { cropRegion } from './crop.ts';
 import { blurred } from './filters.ts';
 import { type Grey, type Region, toGrey, toPixels } from './grey.ts';
 import { readAllByJsqr, readOneByJsqr } from './jsqr.ts';
 import { type Pixels, resize } from './pixels.ts';
-import { isRead, surveyOf } from './regions.ts';
+import { analyse, isRead } from './regions.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
-import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
+import { mergeCodes, moveCode, type ScannedCode } from './scanned-code.ts';
 
 /** Most codes taken from regions; each costs a reading or two. */
 const MAX_CODES = 12;
-/** Regions, the largest first, that are tried in more than one way. */
-const MAX_PATIENT = 4;
+/** Regions, the largest first, that every filter is tried on. */
+const MAX_FILTERED = 4;
 /** Pictures above this many pixels are first read smaller. */
 const EASY_PIXELS = 2_600_000;
 /** No pass sees more pixels than this. */
 const MAX_PIXELS = 9_000_000;
 
-/** A region as it is, and what makes jsqr read those it cannot: gaps between modules closed, and other sizes of a module. */
-const WAYS: readonly ((part: Grey) => { readonly picture: Pixels; readonly factor: number })[] = [
+/** Makes jsqr read regions that it cannot read as they are: closed gaps between modules, and other module sizes. */
+const FILTERS: readonly ((part: Grey) => { readonly picture: Pixels; readonly factor: number })[] = [
   (part) => ({ picture: toPixels(blurred(part, 2)), factor: 1 }),
   ...[0.7, 1.3, 0.33].map((factor) => (part: Grey) => ({ picture: resize(toPixels(part), factor), factor })),
 ];
-const asItIs = (part: Grey) => ({ picture: toPixels(part), factor: 1 });
+const unchanged = (part: Grey) => ({ picture: toPixels(part), factor: 1 });
 
 /**
- * Reads every QR code of a picture where WebAssembly cannot start. First its square, busy regions, one by one: jsqr takes the
- * corners of several codes for one code's and is slow on whole pages. Then, if that found nothing, the whole picture at several
- * sizes, until something is found or the time is over. The picture is not changed.
+ * Reads every QR code of a picture where WebAssembly cannot start. Reads regions first, as jsqr mixes up the corners of several codes
+ * and is slow on whole pages; then the whole picture at several sizes. Does not change the picture.
  */
-export function readByJsqr(picture: Pixels, depth: Depth, progress: Progress): readonly ScannedCode[] {
+export function readWithJsqr(picture: Pixels, depth: Depth, progress: Progress): readonly ScannedCode[] {
   if (progress.isOver()) return [];
   const grey = toGrey(picture);
-  const survey = surveyOf(grey);
-  const boxes = proposeBoxes(survey, []);
-  let codes = readBoxes(grey, boxes, [asItIs], [], progress);
-  if (depth !== 'search') return codes.length > 0 || depth === 'look' ? codes : readWhole(picture, [1], progress);
+  const analysis = analyse(grey);
+  const boxes = proposeBoxes(analysis, []);
+  let codes = readBoxes(grey, boxes, [unchanged], [], progress);
+  if (depth !== 'thorough') return codes.length > 0 || depth === 'regions' ? codes : readWhole(picture, [1], progress);
   progress.report('regions', codes);
-  codes = readBoxes(grey, likely(boxes, codes), WAYS, codes, progress);
+  codes = readBoxes(grey, similarUnread(boxes, codes), FILTERS, codes, progress);
   if (codes.length > 0) return codes;
   progress.report('harder', codes);
-  codes = readBoxes(grey, proposeBoxes(survey, [], FAINT).slice(0, MAX_PATIENT), [asItIs], codes, progress);
+  codes = readBoxes(
+    grey,
+    proposeBoxes(analysis, [], FAINT_CONTRAST).slice(0, MAX_FILTERED),
+    [unchanged],
+    codes,
+    progress,
+  );
   return codes.length > 0 ? codes : readWhole(picture, factorsFor(picture.width * picture.height), progress);
 }
 
-/** Of several codes on a page all have about one size. */
-function likely(boxes: readonly Region[], codes: readonly ScannedCode[]): readonly Region[] {
+/** Unread regions of about the size of the read codes: a page shows all its codes at one size. */
+function similarUnread(boxes: readonly Region[], codes: readonly ScannedCode[]): readonly Region[] {
   const sides = codes.map(({ corners: [a, b] }) => Math.hypot(a.x - b.x, a.y - b.y));
-  const isLike = ({ width }: Region) => sides.some((side) => width > side / 2 && width < side * 2);
-  return boxes.filter((box) => !isRead(box, codes) && (sides.length === 0 || isLike(box))).slice(0, MAX_PATIENT);
+  const isSimilar = ({ width }: Region) => sides.some((side) => width > side / 2 && width < side * 2);
+  return boxes.filter((box) => !isRead(box, codes) && (sides.length === 0 || isSimilar(box))).slice(0, MAX_FILTERED);
 }
 
 function readBoxes(
   grey: Grey,
   boxes: readonly Region[],
-  ways: typeof WAYS,
+  filters: typeof FILTERS,
   known: readonly ScannedCode[],
   progress: Progress,
 ): readonly ScannedCode[] {
   let codes = known;
-  for (const way of ways) {
+  for (const filter of filters) {
     for (const box of boxes) {
       if (progress.isOver() || codes.length >= MAX_CODES) return codes;
       if (isRead(box, codes)) continue;
-      const found = readBox(grey, box, way);
+      const found = readBox(grey, box, filter);
       if (found !== undefined) codes = mergeCodes(codes, [found]);
     }
   }
   return codes;
 }
 
-/** The region as it is and inverted: cheaper than to let jsqr try both. */
-function readBox(grey: Grey, box: Region, way: (typeof WAYS)[number]): ScannedCode | undefined {
+/** Reads a region as it is and inverted, which costs less than letting jsqr try both. */
+function readBox(grey: Grey, box: Region, filter: (typeof FILTERS)[number]): ScannedCode | undefined {
   for (const inverted of [false, true]) {
-    const { picture: part, place } = cutOut(grey, box, inverted);
-    const { picture, factor } = way(part);
+    const { picture: part, place } = cropRegion(grey, box, inverted);
+    const { picture, factor } = filter(part);
     const found = readOneByJsqr(picture, 'dontInvert');
     if (found !== undefined) return moveCode(found, ({ x, y }) => place({ x: x / factor, y: y / factor }));
   }

@@ -1,16 +1,16 @@
 import type { Pixels } from './pixels.ts';
 
-/** Longest side of a file that is looked at. Captures and camera frames are read as they are. */
+/** Longest side of a file, in pixels; captures and camera frames keep their size. */
 const MAX_FILE_SIDE = 2_800;
 
-/** What was drawn, and its size against the bitmap's. */
-export interface Drawn {
+/** The pixels of a bitmap, and their scale relative to it. */
+export interface DrawnBitmap {
   readonly picture: Pixels;
   readonly factor: number;
 }
 
-/** The pixels of a bitmap over nothing: transparent where the bitmap is. Closes the bitmap. */
-export function drawBitmap(bitmap: ImageBitmap, isFile: boolean): Drawn {
+/** Draws a bitmap and reads its pixels, transparency kept. Closes the bitmap. */
+export function drawBitmap(bitmap: ImageBitmap, isFile: boolean): DrawnBitmap {
   const factor = isFile ? Math.min(1, MAX_FILE_SIDE / Math.max(bitmap.width, bitmap.height)) : 1;
   const width = Math.max(1, Math.round(bitmap.width * factor));
   const height = Math.max(1, Math.round(bitmap.height * factor));
@@ -22,14 +22,14 @@ export function drawBitmap(bitmap: ImageBitmap, isFile: boolean): Drawn {
   return { picture: context.getImageData(0, 0, width, height), factor };
 }
 
-/** Whether light comes through anywhere. */
+/** Whether any pixel is transparent. */
 export function isTransparent({ data }: Pixels): boolean {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
   return false;
 }
 
-/** The picture over one shade. The given one is not changed. */
-export function laidOver({ data, width, height }: Pixels, shade: number): Pixels {
+/** Composes a picture over one shade, without changing it. */
+export function flatten({ data, width, height }: Pixels, shade: number): Pixels {
   const solid = new Uint8ClampedArray(data.length);
   for (let at = 0; at < data.length; at += 4) {
     const part = (data[at + 3] ?? 255) / 255;

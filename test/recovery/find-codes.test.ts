@@ -7,12 +7,22 @@ import { WITH_CODES, WITHOUT_CODES } from './texts.ts';
 const parseRecoveryCodes = (text: string) => readPageCodes(text).map((code) => code.text);
 const nothing = expect.objectContaining({ code: 'recovery-none-found' });
 
+/** The codes of a text, or none where it is refused for that; any other fault is thrown. */
+function codesOrNone(text: string): readonly string[] {
+  try {
+    return parseRecoveryCodes(text);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'recovery-none-found') return [];
+    throw thrown;
+  }
+}
+
 describe('recovery codes', () => {
-  it.each(WITH_CODES)('are found in: $name', ({ text, codes }) => {
+  it.each(WITH_CODES)('are found in $name', ({ text, codes }) => {
     expect(parseRecoveryCodes(text)).toEqual(codes);
   });
 
-  it.each(WITHOUT_CODES)('are not made up from: $name', ({ text }) => {
+  it.each(WITHOUT_CODES)('are not found in $name', ({ text }) => {
     expect(() => parseRecoveryCodes(text)).toThrowError(nothing);
   });
 
@@ -47,18 +57,13 @@ describe('recovery codes', () => {
   it('are found or refused with a fault, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem({ maxCount: 60 })), (text) => {
-        try {
-          for (const code of parseRecoveryCodes(text)) expect(text).toContain(code);
-        } catch (thrown) {
-          expect((thrown as Fault).code).toBe('recovery-none-found');
-          expect(thrown).toBeInstanceOf(Fault);
-        }
+        expect(codesOrNone(text).filter((code) => !text.includes(code))).toEqual([]);
       }),
       { numRuns: 3_000 },
     );
   });
 
-  it('are looked for in bounded time in a hostile text', () => {
+  it('are searched for in bounded time in a hostile text', () => {
     const hostile = [
       '1 '.repeat(500_000),
       'a'.repeat(1_000_000),
@@ -68,16 +73,12 @@ describe('recovery codes', () => {
     ];
     const lines = Array.from({ length: 100_000 }, (_, i) => `x${i}-y${i}`).join('\n');
     for (const text of [...hostile, lines]) {
-      try {
-        expect(parseRecoveryCodes(text).length).toBeLessThanOrEqual(200);
-      } catch (thrown) {
-        expect(thrown).toEqual(nothing);
-      }
+      expect(codesOrNone(text).length).toBeLessThanOrEqual(200);
     }
   });
 });
 
-describe('words beside a list', () => {
+describe('words beside a list of codes', () => {
   it.each([
     ['Download', ['0cde2e57', '38713a81', '96c25410', '335b4001', '41212b62']],
     ['download', ['0cde2e57', '38713a81', '96c25410', '335b4001', '41212b62']],

@@ -2,29 +2,29 @@ import { bareColumn, columnsOf } from './cells.ts';
 import { bitsOf, compactOf, isLikeSecret, isPhoneLike, isUuid, looksRandom, shapeOf } from './shape.ts';
 import { isButtonWord } from './words.ts';
 
-/** Longest line looked into, in UTF-16 units. */
+/** Longest line that is read, in UTF-16 units. */
 const MAX_LINE = 1_000;
 
-/** Why a line of a text is not among its codes. */
-export type LeftWhy = 'words' | 'number' | 'setup-key' | 'short' | 'long' | 'twice' | 'many';
+/** Why a line of a text gave no code. */
+export type SkipReason = 'words' | 'number' | 'setup-key' | 'short' | 'long' | 'twice' | 'many';
 
-/** Whether a text that a person gave as recovery codes could be one, judged by itself. */
+/** Whether a text that a person gave as a recovery code could be one, judged by itself. */
 export function isLikelyCode(text: string): boolean {
   if (shapeOf(text) === undefined || isButtonWord(compactOf(text)) || isUuid(text) || isPhoneLike(text)) return false;
-  // Setup keys are shown in one piece or in groups with blanks, recovery codes in groups with hyphens too.
+  // Services show setup keys in one piece or in groups with spaces, recovery codes with hyphens too.
   if (isLikeSecret(text) && !text.includes('-')) return false;
   const hasDigit = /\d/.test(text);
   if (!/[A-Za-z]/.test(text)) return compactOf(text).length >= 8 && new Set(compactOf(text)).size > 2;
   return (hasDigit ? isMixed(text) : true) && looksRandom([text]) && bitsOf([text]) >= 24;
 }
 
-/** Letters and digits drawn together; a word with a year or a number behind it is a name. */
+/** Letters and digits mixed at random; a word followed by a year or a number is a name. */
 function isMixed(text: string): boolean {
   return !/^[a-z]{4,}\d{1,4}$/i.test(text) || looksRandom([text.replace(/\d+$/, '')]);
 }
 
-/** The columns of a line that could be codes, and whether they are all that it holds. */
-export function likelyOf(line: string): { readonly codes: readonly string[]; readonly only: boolean } {
+/** Finds the columns of a line that could be codes, and whether the line holds nothing else. */
+export function likelyCodesOf(line: string): { readonly codes: readonly string[]; readonly only: boolean } {
   if (line.length > MAX_LINE) return { codes: [], only: false };
   const columns = columnsOf(line)
     .map(bareColumn)
@@ -33,8 +33,8 @@ export function likelyOf(line: string): { readonly codes: readonly string[]; rea
   return { codes, only: codes.length > 0 && codes.length === columns.length };
 }
 
-/** What a line is taken for that holds no code. */
-export function whyLeft(line: string): LeftWhy {
+/** Classifies a line that holds no code. */
+export function skipReasonOf(line: string): SkipReason {
   if (line.length > MAX_LINE) return 'long';
   const bare = bareColumn(line);
   const compact = compactOf(bare);

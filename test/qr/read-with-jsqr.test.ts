@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readByJsqr } from '../../src/qr/by-jsqr.ts';
+import { readWithJsqr } from '../../src/qr/read-with-jsqr.ts';
 import type { startReader } from '../../src/qr/reader.ts';
 import { readPicture } from './picture.ts';
 
@@ -10,12 +10,12 @@ describe('where WebAssembly cannot start', { timeout: 30_000 }, () => {
   beforeEach(() => vi.stubGlobal('WebAssembly', undefined));
   afterEach(() => vi.unstubAllGlobals());
 
-  it('jsqr reads instead', async () => {
+  it('the reader falls back to jsqr', async () => {
     vi.resetModules();
     const { startReader: start } = await import('../../src/qr/reader.ts');
     const reader: Awaited<ReturnType<typeof startReader>> = await start();
     expect(reader.engine).toBe('jsqr');
-    const { codes } = await reader.read(fixture('page.png'), 'search', calm);
+    const { codes } = await reader.read(fixture('page.png'), 'thorough', calm);
     expect(codes.map(({ text }) => text)).toEqual([expect.stringMatching(/^otpauth:\/\/totp\/Acme/)]);
   });
 
@@ -25,11 +25,11 @@ describe('where WebAssembly cannot start', { timeout: 30_000 }, () => {
     ['corner-4k.png', 1],
     ['three.png', 3],
     ['none.png', 0],
-  ])('%s gives all its codes', (name, count) => {
-    expect(readByJsqr(fixture(name), 'search', calm)).toHaveLength(count);
+  ])('jsqr reads every code of %s', (name, count) => {
+    expect(readWithJsqr(fixture(name), 'thorough', calm)).toHaveLength(count);
   });
 
-  it('nothing is read when the time was over before it began', () => {
-    expect(readByJsqr(fixture('page.png'), 'search', { ...calm, isOver: () => true })).toEqual([]);
+  it('jsqr reads nothing when the time is over before it begins', () => {
+    expect(readWithJsqr(fixture('page.png'), 'thorough', { ...calm, isOver: () => true })).toEqual([]);
   });
 });

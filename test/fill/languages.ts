@@ -1,5 +1,5 @@
 /** How services say it, language by language: the app's code, a code that was sent, a recovery code; and the word on the field. */
-export interface Tongue {
+export interface Language {
   readonly lang: string;
   readonly code: string;
   readonly app: string;
@@ -9,7 +9,7 @@ export interface Tongue {
   readonly promo: string;
 }
 
-export const TONGUES: readonly Tongue[] = [
+export const LANGUAGES: readonly Language[] = [
   {
     lang: 'en',
     code: 'Code',

@@ -44,7 +44,7 @@ async function describePage(page: Page): Promise<unknown> {
   });
 }
 
-it('a page is the same with and without Latchkey before a gesture', async () => {
+it('a page cannot tell whether Latchkey is installed before a gesture', async () => {
   const plain = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
@@ -65,7 +65,7 @@ it('a page is the same with and without Latchkey before a gesture', async () => 
   }
 });
 
-it('a page that tries every file of ours finds none, no more than those of an extension that is not there', async () => {
+it('a page that requests every file of the extension learns no more than about an extension that is not installed', async () => {
   const { tab } = browser.stage;
   await tab.goto(site.show(PAGE));
   const folder = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
@@ -119,7 +119,7 @@ describe('forged messages', () => {
     null,
   ];
 
-  it('from a page reach nobody, by whatever way a page has', async () => {
+  it('from a page reach nobody, whichever channel it uses', async () => {
     const { tab } = browser.stage;
     await tab.goto(site.show(PAGE));
     const { code } = await browser.press(6);
@@ -152,7 +152,7 @@ describe('forged messages', () => {
     expect(code).toMatch(/^\d{6}$/);
   });
 
-  it('from a script of ours in a page are refused before they are read', async () => {
+  it('from an injected script are refused before they are read', async () => {
     const { tab } = browser.stage;
     await tab.goto(site.show(PAGE));
     const session = await tab.createCDPSession();
