@@ -16,7 +16,7 @@ const VISIBLE_NAMES =
 
 /** Calls whose texts are for developers and machines: selectors, events, errors, logs. */
 const TECHNICAL_CALLS =
-  /^(Fault|Error|TypeError|RangeError|DOMException|RegExp|URL|Worker|URLSearchParams|Set|querySelector|querySelectorAll|closest|matches|\$|\$\$|addEventListener|removeEventListener|setAttribute|getAttribute|removeAttribute|setProperty|createElement|getElementById|includes|startsWith|endsWith|split|replace|replaceAll|test|log|warn|error|debug|ignore|encode|fault|faultOf|refuse|fail|toLocaleString|DateTimeFormat|importKey|deriveKey|deriveBits|import)$/;
+  /^(Fault|Error|TypeError|RangeError|DOMException|RegExp|URL|Worker|URLSearchParams|Set|querySelector|querySelectorAll|closest|matches|\$|\$\$|addEventListener|removeEventListener|setAttribute|getAttribute|removeAttribute|setProperty|createElement|getElementById|includes|startsWith|endsWith|split|replace|replaceAll|test|log|warn|error|debug|ignore|encode|fault|faultOf|refuse|fail|matching|toLocaleString|DateTimeFormat|importKey|deriveKey|deriveBits|import)$/;
 
 /** Stands for a value in a template. */
 const VALUE = '\uFFFC';
@@ -101,7 +101,8 @@ function* walkTemplate(node: Node, visible: Visible): Generator<Found> {
 function* walkCall(node: Node): Generator<Found> {
   const callee = node.callee as Node;
   const name = callee.type === 'MemberExpression' ? (callee.property as Node).name : callee.name;
-  yield* walk(callee, undefined);
+  // A text that is split into words is a list.
+  if (name !== 'split') yield* walk(callee, undefined);
   const isTechnical = typeof name === 'string' && TECHNICAL_CALLS.test(name);
   for (const each of node.arguments as Node[]) yield* walk(each, isTechnical ? false : undefined);
 }
