@@ -83,7 +83,7 @@ const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
 
 /** The only file that touches the two storage engines that outlive the browser. */
 const STORE = 'background/storage/browser-storage.ts';
-/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder.md. */
+/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
 const FOLDER_SHELF = 'options/common/folder-handle-store.ts';
 
 /** Files past 250 lines that are better whole, each with its reason. */

@@ -1,4 +1,4 @@
-/** A third place that remembers that there was a vault, and nothing else of it: docs/decisions/0009-third-marker.md. */
+/** A third place that remembers that there was a vault, and nothing else of it: docs/decisions/0009-vault-marker-in-cache-storage.md. */
 export interface VaultMarker {
   /** When a vault was last saved here; `savedMs` is absent where that cannot be read. Never fails. */
   readonly find: () => Promise<{ readonly savedMs?: number } | undefined>;

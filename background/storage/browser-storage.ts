@@ -32,7 +32,7 @@ function finished(transaction: IDBTransaction): Promise<void> {
 
 /**
  * Files go into the database as blobs, which the browser keeps as files of their own and removes with the value. In the engine's log
- * overwritten bytes stay readable for long, docs/decisions/0011-purged-copies.md.
+ * overwritten bytes stay readable for long, docs/decisions/0011-store-vault-files-as-blobs.md.
  */
 function wrap(value: unknown): unknown {
   return value instanceof Uint8Array ? new Blob([value as Uint8Array<ArrayBuffer>]) : value;
@@ -156,7 +156,7 @@ export function openArea(area: StorageArea, name: string): KeyValueStore {
 
 /**
  * The folder for backups that the user picked, as the options page keeps it: a database of its own, since a handle cannot be sent in a
- * message, docs/decisions/0007-backup-folder.md.
+ * message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
  */
 export async function readFolder(factory: IDBFactory = indexedDB): Promise<unknown> {
   const open = factory.open('latchkey-folder', 1);
