@@ -1,6 +1,7 @@
 import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sendIgnoredTo } from '../src/ignored.ts';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
@@ -109,6 +110,7 @@ const platform: Platform = {
 };
 
 await startLanguage(document.documentElement);
+sendIgnoredTo((reason, code) => void platform.ask('diagnostics.add', { reason, code }).catch(() => undefined));
 const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
 const opening = app.open();
 

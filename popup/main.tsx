@@ -1,5 +1,6 @@
 import './popup.css';
 import { Fault } from '../src/fault.ts';
+import { sendIgnoredTo } from '../src/ignored.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { HomeView } from '../src/messages/home.ts';
 import type { Reply } from '../src/messages/protocol.ts';
@@ -12,6 +13,7 @@ import type { Handover } from './first-question.ts';
 
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
+sendIgnoredTo((reason, code) => void ask('diagnostics.add', { reason, code }).catch(() => undefined));
 const here: { id?: number; url?: string } = {};
 const known = Promise.withResolvers<void>();
 const texts = startLanguage(document.documentElement);

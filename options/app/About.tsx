@@ -2,6 +2,7 @@ import { aboutText } from '../../src/ui/strings/about.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
+import { Diagnostics } from './Diagnostics.tsx';
 import { licences, useOf } from './licences.ts';
 
 /** What Latchkey is, what it stores, what it sends, and what it is built with. */
@@ -28,6 +29,9 @@ export function About({ app }: { readonly app: AppState }) {
             ))}
           </dl>
           <p class="hint">{aboutText.keyboard.hint}</p>
+        </Card>
+        <Card title={aboutText.diagnostics.title}>
+          <Diagnostics app={app} />
         </Card>
         <Card title={aboutText.licences.title}>
           <p class="muted">{aboutText.licences.lead}</p>

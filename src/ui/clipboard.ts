@@ -1,3 +1,4 @@
+import { ignore } from '../ignored.ts';
 import { appText } from './strings/app.ts';
 
 /** What copying and clearing need from the page. */
@@ -37,7 +38,10 @@ export function createClipboard(page: ClipboardPage): Clipboard {
       if (seconds <= 0) return;
       const cancel = page.after(seconds * 1000, () => {
         forget();
-        void clear().catch(() => page.onRefused?.(clear));
+        void clear().catch((thrown: unknown) => {
+          if (page.onRefused === undefined) ignore('clipboard')(thrown);
+          else page.onRefused(clear);
+        });
       });
       const stopListening = page.onLeave?.(forget);
       callOff = () => {

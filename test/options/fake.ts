@@ -125,6 +125,10 @@ export function createFake(
       if (given !== passphrase) throw new Fault('passphrase-wrong', 'got another passphrase');
       fake.state = 'unlocked';
     },
+    'diagnostics.list': () => [
+      { atMs: 1_800_000_000_000, reason: 'backup-automatic', code: 'backup-folder' },
+      { atMs: 1_800_000_060_000, reason: 'clock-read', code: 'clock-unreadable' },
+    ],
     'vault.state': () => fake.state,
     'vault.lock': () => {
       fake.state = 'locked';
