@@ -152,7 +152,7 @@ describe('the vault', () => {
       const page = await reach(name);
       await page.waitForSelector(name === 'home' ? '.top' : '.bar');
       await press(page, 'Lock');
-      await page.waitForSelector('.gate-page');
+      await page.waitForSelector('.start-page');
       expect(await verbs(page)).toContain('vault.lock');
     },
   );
