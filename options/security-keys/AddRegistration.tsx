@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -9,7 +10,6 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { parseHostText } from '../common/typed-hosts.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 /** Records that a key is registered at a site, under which name, and for which account. */

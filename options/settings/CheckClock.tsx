@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { type Fault, toFault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
+import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { ClockActions } from '../../src/ui/clock-check/ClockActions.tsx';
 import { ClockVerdict } from '../../src/ui/clock-check/ClockVerdict.tsx';
@@ -14,7 +15,6 @@ import { clockText } from '../../src/ui/strings/clock.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import { wording } from '../../src/ui/wording.ts';
 import type { AppState } from '../common/app-state.ts';
-import { parseHostText } from '../common/typed-hosts.ts';
 
 /** Compares this computer's clock with a site that the user names. */
 export function CheckClock({ app }: { readonly app: AppState }) {

@@ -19,7 +19,7 @@ const ProblemNote = lazyScreen(async () => (await import('../app/ProblemNote.tsx
 const BackupNote = lazyScreen(async () => (await import('../../src/ui/notes/BackupNote.tsx')).BackupNote);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
-const TransferNote = lazyScreen(async () => (await import('../add/TransferNote.tsx')).TransferNote);
+const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
 const ClockLine = lazyScreen(async () => (await import('../../src/ui/clock-check/ClockLine.tsx')).ClockLine);
 const DraftsNote = lazyScreen(async () => (await import('../../src/ui/notes/DraftsNote.tsx')).DraftsNote);
 
@@ -62,7 +62,11 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}
         {home.transfers?.map((transfer) => (
-          <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
+          <TransferNote
+            key={transfer.batch}
+            transfer={transfer}
+            onNext={() => popup.go({ name: 'add', start: 'scan' })}
+          />
         ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -60,7 +61,7 @@ describe('submitting after filling', () => {
 
   it('is set for the account by the user', async () => {
     await choose(stage, 'Shop ada', async (options) => {
-      await tick(options, 'Submit after filling');
+      await tick(options, fillingRulesText.submit);
       await stage.picture(options, 'submit after filling');
     });
   });
@@ -224,8 +225,8 @@ describe('a password and a code in one field', () => {
     await savePreview(popup);
     await stage.closePopup();
     await choose(stage, 'Gate ada', async (options) => {
-      await options.choose('The code goes into', 'after the password');
-      await options.reads('Latchkey does not read or keep the password');
+      await options.choose(fillingRulesText.join, fillingRulesText.joins.after);
+      await options.reads(fillingRulesText.joinHints.after);
       await stage.picture(options, 'password and code');
     });
   });
@@ -287,7 +288,7 @@ describe('a password and a code in one field', () => {
   });
 
   it('puts the code before it where the account says so, and fills a field for the code alone in a later step', async () => {
-    await choose(stage, 'Gate ada', (options) => options.choose('The code goes into', 'before the password'));
+    await choose(stage, 'Gate ada', (options) => options.choose(fillingRulesText.join, fillingRulesText.joins.before));
     await show(login());
     await pressFill(stage, 'Gate ada');
     await pressFill(stage, 'Gate ada');

@@ -15,6 +15,7 @@ const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why:
   'content/region.ts': { texts: [/px/], why: 'CSS' },
   'content/send.ts': { texts: [/^Enter$/], why: 'the name of a key in KeyboardEvent' },
   'options/common/prf.ts': { texts: [/^authenticator data$/], why: 'a detail of a Fault' },
+  'popup/add/preview-actions.ts': { texts: [/^confirm …$/], why: 'the name of a countdown, never shown' },
 };
 
 const sources = ['src/ui', 'background', 'popup', 'options', 'content']

@@ -1,3 +1,4 @@
+import { addText } from '../../../src/ui/strings/add.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
 import { until } from '../eventually.ts';
@@ -99,7 +100,7 @@ async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise
   await popup.click('button', 'Scan this page');
   await awaitPreview(popup);
   await visit('preview', popup);
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await northwind.awaitConfirmationCode(stage);
   await savePreview(popup);
   const item = await popup.item('This site', label);
