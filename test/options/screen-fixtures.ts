@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { addText } from '../../src/ui/strings/add.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
-import { passphrase } from './fake.ts';
+import { PASSPHRASE } from '../background/in-memory-background.ts';
+import { accountId } from '../vault/records.ts';
 
-/** A picture of the options page: where it starts, and what a user does to get there. */
-export interface Scene {
+/** A screen of the options page: where it starts, and what a user does to get there. */
+export interface ScreenFixture {
   readonly name: string;
-  /** What follows the page's address: the fake vault's state and the section. */
+  /** What follows the page's address: the vault's state and the section. */
   readonly at: string;
   readonly reach?: (page: Page) => Promise<void>;
 }
@@ -28,6 +29,8 @@ const steps =
   };
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
+const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
+
 const addresses = [
   'otpauth://totp/Northwind:ada@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Northwind',
   'otpauth://totp/Harbour:ada?secret=JBSWY3DPEHPK3PXP&issuer=Harbour&digits=8&period=60',
@@ -35,7 +38,8 @@ const addresses = [
 ].join('\n');
 const block = 'Northwind, from Monday\n1) 3f9c-81d2\n2) 77a0-4be1 (used)\nabcd-1234 zzzz-9999\n42';
 
-export const scenes: readonly Scene[] = [
+/** Every screen of the options page that is looked at, and how to reach it. */
+export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'first-run', at: '?state=none' },
   {
     name: 'first-run-differs',
@@ -85,17 +89,17 @@ export const scenes: readonly Scene[] = [
     at: '#/accounts',
     reach: steps(tick('Select GitHub ada-l'), press('Tag'), sees('dialog')),
   },
-  { name: 'account', at: '#/accounts/northwind', reach: steps(sees('.code-card')) },
+  { name: 'account', at: accountAt('northwind'), reach: steps(sees('.code-card')) },
   {
     name: 'account-filling',
-    at: '#/accounts/github',
+    at: accountAt('github'),
     reach: steps(sees('[aria-label=Filling]'), (page) =>
       page.$eval('[aria-label=Filling]', (part) => part.scrollIntoView({ block: 'start' })),
     ),
   },
   {
     name: 'account-not-allowed',
-    at: '#/accounts/router',
+    at: accountAt('router'),
     reach: steps(sees('[aria-label=Filling] .note'), (page) =>
       page.$eval('.hosts', (part) => part.scrollIntoView({ block: 'start' })),
     ),
@@ -121,24 +125,24 @@ export const scenes: readonly Scene[] = [
       sees('.clock-line'),
     ),
   },
-  { name: 'account-pending', at: '#/accounts/cloud66', reach: steps(sees('.code-card')) },
-  { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.means')) },
+  { name: 'account-pending', at: `?replacement=cloud66${accountAt('cloud66')}`, reach: steps(sees('.code-card')) },
+  { name: 'account-without-codes', at: accountAt('registrar'), reach: steps(sees('.means')) },
   {
     name: 'account-removal',
-    at: '#/accounts/northwind',
+    at: accountAt('northwind'),
     reach: steps(sees('.checklist'), (page) =>
       page.$eval('.checklist summary', (summary) => (summary as HTMLElement).click()),
     ),
   },
   {
     name: 'account-delete',
-    at: '#/accounts/northwind',
+    at: accountAt('northwind'),
     reach: steps(press('Delete account'), sees('dialog')),
   },
   {
     name: 'account-key',
-    at: '#/accounts/northwind',
-    reach: steps(press('Show QR and key'), type('dialog input', passphrase), enter, sees('.qr-picture svg')),
+    at: accountAt('northwind'),
+    reach: steps(press('Show QR and key'), type('dialog input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'add', at: '#/accounts/new', reach: steps(sees('dialog')) },
   {
@@ -156,14 +160,14 @@ export const scenes: readonly Scene[] = [
     at: '#/accounts/new',
     reach: steps(
       press(addText.ways.paste),
-      type('dialog textarea', 'otpauth://x'),
+      type('dialog textarea', addresses.split('\n')[0] ?? ''),
       press(addText.proceed),
       sees('.known-account'),
     ),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },
-  { name: 'recovery-open', at: '#/recovery/northwind', reach: steps(sees('.code-grid')) },
+  { name: 'recovery-open', at: `#/recovery/${accountId('northwind')}`, reach: steps(sees('.code-grid')) },
   { name: 'recovery-add', at: '#/recovery/new', reach: steps(sees('dialog')) },
   {
     name: 'recovery-check',
@@ -233,7 +237,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'export-codes',
     at: '#/interchange/export',
-    reach: steps(press('Codes for a phone'), type('.form input', passphrase), enter, sees('.qr-picture svg')),
+    reach: steps(press('Codes for a phone'), type('.form input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   {
