@@ -1,7 +1,7 @@
 import { Note } from '../../src/ui/Note.tsx';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import type { AppState } from '../common/app-state.ts';
-import { Gate } from '../unlock/Gate.tsx';
+import { CardPage } from '../common/CardPage.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 
 /** Restoring a backup while no vault is open: there is none, none that can be read, or a locked one. */
@@ -12,7 +12,7 @@ export function RestoreGate({ app, onBack }: { readonly app: AppState; readonly 
     onBack?.();
   };
   return (
-    <Gate>
+    <CardPage>
       <h1>{restoreText.title}</h1>
       {isLocked && (
         <Note tone="warn">
@@ -32,6 +32,6 @@ export function RestoreGate({ app, onBack }: { readonly app: AppState; readonly 
           void app.open();
         }}
       />
-    </Gate>
+    </CardPage>
   );
 }

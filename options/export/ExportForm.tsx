@@ -3,33 +3,29 @@ import type { ExportFormat } from '../../src/interchange/exports/format.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { NewPassphrase } from '../../src/ui/new-passphrase/NewPassphrase.tsx';
+import { createNewPassphrase } from '../../src/ui/new-passphrase/new-passphrase.ts';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
-import { NewPassphrase } from '../common/NewPassphrase.tsx';
-import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
 import { isEncrypted } from './export-formats.ts';
 import type { ExportsState } from './export-state.ts';
 
 /** The passphrases that an export takes, and its button. */
 export function ExportForm({ state }: { readonly state: ExportsState }) {
   const [passphrase, setPassphrase] = useState('');
-  const [file, setFile] = useState<NewPassphraseValue>(noPassphrase);
-  const [tried, setTried] = useState(false);
+  const [file] = useState(createNewPassphrase);
   const text = exportText.form;
   const format = state.format.value;
   const encrypted = isEncrypted(format);
   const busy = state.busy.value;
   const submit = async () => {
-    setTried(true);
-    const own = encrypted ? await readNewPassphrase(file) : undefined;
+    const own = encrypted ? await file.read() : undefined;
     if (passphrase === '' || (encrypted && own === undefined)) return;
     const isDone = await state.write(passphrase, own);
     setPassphrase('');
-    if (!isDone) return;
-    setFile(noPassphrase);
-    setTried(false);
+    if (isDone) file.clear();
   };
   return (
     <form
@@ -41,13 +37,7 @@ export function ExportForm({ state }: { readonly state: ExportsState }) {
       }}
     >
       {encrypted ? (
-        <NewPassphrase
-          value={file}
-          onChange={(part) => setFile((old) => ({ ...old, ...part }))}
-          tried={tried}
-          label={text.filePassphrase}
-          repeatLabel={text.repeatFilePassphrase}
-        />
+        <NewPassphrase state={file} label={text.filePassphrase} repeatLabel={text.repeatFilePassphrase} />
       ) : (
         <Warning format={format} />
       )}

@@ -7,7 +7,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
-import { wording } from '../../src/ui/wording.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
 import type { SecurityKeysState } from './security-keys.ts';
@@ -29,7 +29,7 @@ export function AddRegistration(props: {
       const at = { key: item.id, host: parseHostText(host), name: name.trim() };
       if (await state.addRegistration(account === undefined ? at : { ...at, account: account.id })) onClose();
     } catch (thrown) {
-      const words = wording[toFault(thrown).code];
+      const words = faultText[toFault(thrown).code];
       setProblem(`${words.what} ${words.todo}`);
     }
   };

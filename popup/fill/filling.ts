@@ -1,8 +1,8 @@
 import type { FillOutcome, Sending } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { copiedText } from '../../src/ui/clipboard.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
-import { copiedText } from '../app/clipboard.ts';
 import type { FillSubject, HostSubject, Popup } from '../app/state.ts';
 
 /** Presses closer together are one. */

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../src/fault.ts';
-import { wording } from '../../src/ui/wording.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { pasteUri, savePreview } from '../e2e/steps/popup.ts';
@@ -87,8 +87,8 @@ async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
         .evaluate(() => document.body.textContent ?? '')
         .catch(() => (popup.page.isClosed() ? 'Filled at' : ''));
       if (seen.includes('Filled at')) return 'filled';
-      return (Object.keys(wording) as FaultCode[]).find(
-        (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(wording[code].what),
+      return (Object.keys(faultText) as FaultCode[]).find(
+        (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );
     });
   } catch (cause) {

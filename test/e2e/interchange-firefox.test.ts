@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { ownCorpus } from '../own-corpus.ts';
@@ -82,7 +83,7 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
   const sentence = anyCount(importReviewText.summary.added(2));
   const added = Number(/\d+/.exec(sentence.exec(await page.reads(sentence))?.[0] ?? '')?.[0]);
 
-  await page.click('button', 'Take accounts out');
+  await page.click('button', frameText.importExport.export);
   for (const [format, passphrase] of [
     ...[
       [exportText.formats['aegis-encrypted'].label, 'a long file phrase 77'] as const,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { ownCorpus } from '../own-corpus.ts';
@@ -64,7 +65,7 @@ describe('a life between programs', () => {
     }
     expect(shots.length).toBeGreaterThan(2);
     await page.click('button', 'Done');
-    await page.click('button', 'Bring accounts in');
+    await page.click('button', frameText.importExport.import);
     await page.click('button', importText.done.more);
     await giveFiles(page, shots.toReversed());
     const rows = await previewRows(page);

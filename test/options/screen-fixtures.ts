@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { addText } from '../../src/ui/strings/add.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
 
@@ -251,6 +252,10 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
-  { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },
+  {
+    name: 'settings-passphrase',
+    at: '#/settings',
+    reach: steps(press(unlockMethodsText.passphrase.change), sees('.meter')),
+  },
   { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
 ];

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { exportText } from '../../../src/ui/strings/export.ts';
+import { frameText } from '../../../src/ui/strings/frame.ts';
 import { importText } from '../../../src/ui/strings/import.ts';
 import { importReviewText } from '../../../src/ui/strings/import-review.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
@@ -88,7 +89,7 @@ export async function exportFile(
 }
 
 export async function openExport(page: Surface): Promise<void> {
-  await page.click('button', 'Take accounts out');
+  await page.click('button', frameText.importExport.export);
   await page.find('radio', 'Aegis');
 }
 

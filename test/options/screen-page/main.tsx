@@ -2,9 +2,10 @@ import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
-import { wording } from '../../../src/ui/wording.ts';
+import { faultText } from '../../../src/ui/strings/faults.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
+import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { exampleVault } from '../../vault/example.ts';
 import { draftRecord } from '../../vault/records.ts';
 import { manyAccounts, withAccounts, withReplacement } from '../../vault/variations.ts';
@@ -54,10 +55,11 @@ const app = createAppState(
     },
     print: () => window.print(),
   },
-  (code) => `${wording[code].what} ${wording[code].todo}`,
+  (code) => `${faultText[code].what} ${faultText[code].todo}`,
 );
 window.addEventListener('hashchange', () => app.followHash());
 Object.assign(window, { background, app });
 const root = document.getElementById('app');
+Object.assign(window, { speak: (language: PseudoLanguage) => speak(language, [root]) });
 if (root !== null) render(<App app={app} />, root);
 await app.open();

@@ -10,10 +10,14 @@ export const common = {
   close: 'Close',
   copy: 'Copy',
   delete: 'Delete',
+  dismiss: 'Dismiss',
+  done: 'Done',
   edit: 'Edit',
   fill: 'Fill',
   lock: 'Lock',
   save: 'Save',
+  search: 'Search',
+  sort: { use: 'Most used', name: 'By name', hand: 'Custom order' },
   undo: 'Undo',
   tryAgain: 'Try again',
   unlock: 'Unlock',
@@ -23,6 +27,11 @@ export const common = {
   accounts: (n: number) => plural(n, { one: '1 account', other: `${formatNumber(n)} accounts` }),
   recoveryCodes: (n: number) => plural(n, { one: '1 recovery code', other: `${formatNumber(n)} recovery codes` }),
   securityKeys: (n: number) => plural(n, { one: '1 security key', other: `${formatNumber(n)} security keys` }),
+  tooLong: (over: number, limit: number) =>
+    plural(over, {
+      one: `1 character too many (limit ${formatNumber(limit)}).`,
+      other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
+    }),
   time: {
     justNow: 'just now',
     minutesAgo: (n: number) => plural(n, { one: '1 minute ago', other: `${formatNumber(n)} minutes ago` }),
