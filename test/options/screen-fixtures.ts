@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { addText } from '../../src/ui/strings/add.ts';
+import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -251,6 +252,14 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.qr-picture svg'),
     ),
   },
+  { name: 'backups', at: '#/backups', reach: steps(sees('.backup-state')) },
+  { name: 'restore', at: '#/backups', reach: steps(press(backupsText.restore), sees('dialog input[type=file]')) },
+  {
+    name: 'restore-preview',
+    at: '#/backups',
+    reach: steps(press(backupsText.snapshots.preview), sees('.restore-differences')),
+  },
+  { name: 'restore-locked', at: '?state=locked#/restore', reach: steps(sees('.note')) },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   {
     name: 'settings-passphrase',
