@@ -36,7 +36,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   },
   'src/messages': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {
-    areas: ['src/fault.ts'],
+    areas: ['src/messages', 'src/sites', 'src/bytes', 'src/fault.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   background: {

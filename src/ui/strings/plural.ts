@@ -21,3 +21,8 @@ export function formatNumber(n: number): string {
   numbers.set(tag, format);
   return format.format(n);
 }
+
+/** Names in a row, e.g. `Blue key, Work laptop and the emergency code`. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(names);
+}
