@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeWithin, withMoved } from '../../../popup/home/reorder.ts';
-import { account } from '../fake.ts';
+import { placeWithin, withMoved } from '../../../src/ui/reorder/reorder.ts';
+import { account } from '../../popup/fake.ts';
 
 const rows = [
   account('A', '', { pinned: true }),
