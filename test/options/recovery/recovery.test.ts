@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
-import { createAddRecovery } from '../../../options/recovery/add-recovery.ts';
 import {
   codesFileName,
   createRecovery,
@@ -9,6 +8,7 @@ import {
   isLow,
   type RecoveryState,
 } from '../../../options/recovery/recovery-codes.ts';
+import { createRecoveryReading } from '../../../src/ui/recovery-reading/recovery-reading.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../../../src/vault/records.ts';
 import { createFake, type Fake } from '../fake.ts';
@@ -91,12 +91,12 @@ describe('the screen of recovery codes', () => {
   });
 
   it('stores nothing before the list was looked at, and leaves out what was taken out', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'aaaa-1111 bbbb-2222 cccc-3333';
-    await adding.preview();
+    const adding = createRecoveryReading(app.ask, app.locked);
+    adding.edit('aaaa-1111 bbbb-2222 cccc-3333');
+    await adding.read();
     expect(fake.asked.some(({ verb }) => verb === 'recovery.add')).toBe(false);
-    adding.drop(1);
-    expect(await adding.save('a' as AccountId)).toBe(true);
+    adding.remove(1);
+    expect(await adding.save('a' as AccountId)).toBeDefined();
     expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toEqual({
       account: 'a',
       codes: ['aaaa-1111', 'cccc-3333'],
@@ -105,37 +105,37 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says where the codes came from when they were in a file, and refuses a file too large to be a list', async () => {
-    const adding = createAddRecovery(app);
-    await adding.takeFile(new Blob(['x'.repeat(70_000)]));
+    const adding = createRecoveryReading(app.ask, app.locked);
+    await adding.readFile(new Blob(['x'.repeat(70_000)]));
     expect(adding.fault.value?.code).toBe('recovery-file');
-    await adding.takeFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
+    await adding.readFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
     expect(adding.fault.value?.code).toBe('recovery-file');
-    await adding.takeFile(new Blob(['aaaa-1111\nbbbb-2222']));
+    await adding.readFile(new Blob(['aaaa-1111\nbbbb-2222']));
     expect(adding.codes.value).toEqual([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
     await adding.save({ issuer: 'New', name: '' });
     expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({ source: 'file' });
   });
 
   it('says so when no codes are found, and keeps the text', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'no codes here';
-    await adding.preview();
+    const adding = createRecoveryReading(app.ask, app.locked);
+    adding.edit('no codes here');
+    await adding.read();
     expect(adding.fault.value?.code).toBe('recovery-unrecognised');
     expect(adding.codes.value).toBeUndefined();
     expect(adding.text.value).toBe('no codes here');
-    await adding.preview(true);
+    await adding.read(true);
     expect(adding.codes.value).toEqual([{ text: 'no codes here' }]);
     expect(adding.fault.value).toBeUndefined();
   });
 
   it('takes marks of use in, lets them be changed, and takes a left-out line in after all', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one';
-    await adding.preview();
-    expect(adding.left.value).toEqual([{ text: 'the blue one', why: 'words' }]);
+    const adding = createRecoveryReading(app.ask, app.locked);
+    adding.edit('aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one');
+    await adding.read();
+    expect(adding.skipped.value).toEqual([{ text: 'the blue one', why: 'words' }]);
     adding.mark(2, false);
-    adding.take(0);
-    expect(adding.left.value).toEqual([]);
+    adding.include(0);
+    expect(adding.skipped.value).toEqual([]);
     await adding.save('a' as AccountId);
     expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({
       codes: ['aaaa-1111', 'bbbb-2222', 'cccc-3333', 'the blue one'],
