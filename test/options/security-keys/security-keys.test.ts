@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAppState } from '../../../options/common/app-state.ts';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
-import { createKeys, findSingleCode } from '../../../options/security-keys/security-keys.ts';
+import { createKeys, findSingleKeys } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
 import { createFake, type Fake } from '../fake.ts';
 import { registration, securityKey } from '../records.ts';
@@ -17,20 +17,20 @@ describe('accounts that one key alone protects', () => {
       id: 'blue',
       registrations: [at('1', 'blue'), at('2', 'blue', { host: 'other.example' })],
     });
-    expect(findSingleCode([blue]).map(({ title }) => title)).toEqual(['Northwind']);
+    expect(findSingleKeys([blue]).map(({ title }) => title)).toEqual(['Northwind']);
   });
 
   it('are none when a second key is registered there', () => {
     const keys = ['blue', 'red'].map((id) => securityKey({ id, registrations: [at(id, id)] }));
-    expect(findSingleCode(keys)).toEqual([]);
+    expect(findSingleKeys(keys)).toEqual([]);
   });
 
   it('do not count a lost key or a removed registration', () => {
     const blue = securityKey({ id: 'blue', registrations: [at('1', 'blue')] });
     const lost = securityKey({ id: 'lost', lostMs: 1, registrations: [at('2', 'lost')] });
     const removed = securityKey({ id: 'old', registrations: [at('3', 'old', { removedMs: 1 })] });
-    expect(findSingleCode([blue, lost, removed]).map(({ key }) => key.id)).toEqual(['blue']);
-    expect(findSingleCode([lost, removed])).toEqual([]);
+    expect(findSingleKeys([blue, lost, removed]).map(({ key }) => key.id)).toEqual(['blue']);
+    expect(findSingleKeys([lost, removed])).toEqual([]);
   });
 });
 
