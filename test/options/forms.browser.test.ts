@@ -58,8 +58,8 @@ describe('recovery codes by paste', () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
-    await page.waitForSelector('.left-lines');
-    expect(await page.$$eval('.left-lines q', (all) => all.map((one) => one.textContent))).toEqual([
+    await page.waitForSelector('.skipped-lines');
+    expect(await page.$$eval('.skipped-lines q', (all) => all.map((one) => one.textContent))).toEqual([
       'From Monday',
       '42',
     ]);

@@ -120,7 +120,7 @@ export const scenes: readonly Scene[] = [
     ),
   },
   { name: 'account-pending', at: '#/accounts/cloud66', reach: steps(sees('.code-card')) },
-  { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.means')) },
+  { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.sign-in-methods')) },
   {
     name: 'account-removal',
     at: '#/accounts/northwind',

@@ -4,6 +4,7 @@ import { type AccountsState, createAccounts, pageSize } from '../../../options/a
 import { createAddAccount } from '../../../options/add/add-account.ts';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
+import { moveRow } from '../../../src/ui/reorder/reorder.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { createFake, type Fake, passphrase } from '../fake.ts';
@@ -92,12 +93,33 @@ describe('the table of accounts', () => {
       if (found === undefined) throw new Error('no such row');
       return found;
     };
-    await state.move(row(1), -1);
+    const move = async (at: number, to: number) => {
+      const list = state.sortable.value;
+      if (list !== undefined) await moveRow(list, row(at).id, to);
+    };
+    await move(1, 0);
     expect(order()).toEqual(['a1', 'a0', 'a2', 'a3']);
-    await state.move(row(0), 1);
+    await move(0, 1);
     expect(order()).toEqual(['a0', 'a1', 'a2', 'a3']);
-    await state.move(row(0), -1);
+    await move(0, -1);
     expect(order()).toEqual(['a0', 'a1', 'a2', 'a3']);
+  });
+
+  it('keeps a row that is moved to the end of a page above the next page', async () => {
+    await state.sortBy('hand');
+    const [first] = state.page.value?.rows ?? [];
+    const list = state.sortable.value;
+    if (list === undefined || first === undefined) throw new Error('got no list, want one to sort');
+    await moveRow(list, first.id, 49);
+    expect(fake.accounts.slice(48, 51).map((one) => one.id)).toEqual(['a49', 'a0', 'a50']);
+  });
+
+  it('can only be sorted by hand while nothing is searched or filtered for', async () => {
+    expect(state.sortable.value).toBeUndefined();
+    await state.sortBy('hand');
+    expect(state.sortable.value).toBeDefined();
+    await state.search('a1');
+    expect(state.sortable.value).toBeUndefined();
   });
 
   it('keeps the ticks and says why when a change fails', async () => {
@@ -142,7 +164,7 @@ describe('an account in its panel', () => {
   it('keeps the account when its code generator is taken out', async () => {
     const state = createAccount(app, id);
     await state.load();
-    await state.retire();
+    await state.stopGenerating();
     expect(state.view.value?.kind).toBeUndefined();
     expect(fake.accounts).toHaveLength(1);
   });
