@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide';
 import { useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
 import type { DraftView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -12,7 +13,6 @@ import { wording } from '../../src/ui/wording.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../app/state.ts';
-import { accountLabel } from '../home/account-menu.ts';
 import { CapturePicture } from './CapturePicture.tsx';
 import { choiceOf, deferDrafts } from './draft-choice.ts';
 import type { Unread } from './scan-results.ts';
@@ -49,7 +49,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
       } catch (thrown) {
         const { code } = toFault(thrown);
         if (code === 'vault-locked') break;
-        refused.push({ label: accountLabel(draft) || 'Unnamed account', code });
+        refused.push({ label: accountTitle(draft), code });
       }
     }
     // Each entry has its own answer: those that were refused stay in the list, with the reason below it.
@@ -91,7 +91,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
               <label class="found-tick">
                 <input
                   type="checkbox"
-                  aria-label={`Save ${accountLabel(draft) || 'the unnamed account'}`}
+                  aria-label={`Save ${accountTitle(draft)}`}
                   checked={!off.has(draft.id)}
                   onChange={(event) => tick(draft.id, event.currentTarget.checked)}
                 />

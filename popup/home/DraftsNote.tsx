@@ -1,9 +1,9 @@
 import { CircleAlert, Info } from 'lucide';
 import type { DraftView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import type { Popup } from '../app/state.ts';
-import { accountLabel } from './account-menu.ts';
 
 /** Accounts that were read and wait to be saved; a warning once the site may ask for their codes. */
 export function DraftsNote({ popup, drafts }: { readonly popup: Popup; readonly drafts: readonly DraftView[] }) {
@@ -15,9 +15,7 @@ export function DraftsNote({ popup, drafts }: { readonly popup: Popup; readonly 
       <Icon of={filled ? CircleAlert : Info} />
       <p role="status">
         <strong>
-          {more.length > 0
-            ? `${drafts.length} accounts are not saved yet.`
-            : `${accountLabel(only) || 'An account'} is not saved yet.`}
+          {more.length > 0 ? `${drafts.length} accounts are not saved yet.` : `${accountTitle(only)} is not saved yet.`}
         </strong>
         {filled && ' A code was filled: the site may ask for the next.'}
       </p>

@@ -107,7 +107,7 @@ export const scenes: readonly Scene[] = [
     state: { answers: { 'fill.account': () => ({ outcome: 'wait', untilMs: Date.now() + 60_000 }) } },
     reach: async (page) => {
       await press('Fill')(page);
-      await page.waitForSelector('.wait-note');
+      await page.waitForSelector('.countdown');
     },
   },
   {
@@ -298,7 +298,7 @@ export const scenes: readonly Scene[] = [
     reach: async (page) => {
       await press('Take recovery codes')(page);
       await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
-      await page.waitForSelector('.left-lines');
+      await page.waitForSelector('.skipped-lines');
     },
   },
   {

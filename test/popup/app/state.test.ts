@@ -6,11 +6,14 @@ import { scannedLabel } from '../../../popup/add/scan-results.ts';
 import { copiedText, createClipboard } from '../../../popup/app/clipboard.ts';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../../popup/app/state.ts';
-import { bindAndFill, copyCode, fill } from '../../../popup/fill/filling.ts';
-import { moveAccount } from '../../../popup/home/reorder.ts';
+import { copyCode, fill } from '../../../popup/fill/filling.ts';
+import { bindAndFill } from '../../../popup/fill/link.ts';
+import { sortableList } from '../../../popup/home/sortable-list.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { AccountRow, HomeView } from '../../../src/messages/views.ts';
+import { moveRow } from '../../../src/ui/reorder/reorder.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
+import { fillText } from '../../../src/ui/strings/fill.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
 import { createFake, draft, type Fake, northwind } from '../fake.ts';
 
@@ -178,9 +181,9 @@ describe('filling', () => {
     const { recovery, ...bare } = northwind;
     expect(recovery?.unused).toBeGreaterThan(0);
     expect(await todoOf(northwind)).toBeUndefined();
-    expect(await todoOf(bare)).toMatch(/^None are kept for this account/);
+    expect(await todoOf(bare)).toBe(fillText.noRecoveryCodes);
     if (recovery !== undefined)
-      expect(await todoOf({ ...bare, recovery: { ...recovery, unused: 0 } })).toMatch(/^None are kept/);
+      expect(await todoOf({ ...bare, recovery: { ...recovery, unused: 0 } })).toBe(fillText.noRecoveryCodes);
   });
 
   it('waits for the next code in the open, then fills it', async () => {
@@ -338,11 +341,11 @@ describe('moving an account by hand', () => {
     popup.receive(await open(), true);
     const names = () => popup.listing.rows.value.slice(0, 3).map(({ issuer }) => issuer);
     const [, cloud] = popup.listing.rows.value;
-    const moving = moveAccount(popup, cloud?.id ?? northwind.id, 2);
+    const moving = moveRow(sortableList(popup), cloud?.id ?? northwind.id, 2);
     expect(names()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
     await moving;
     fake.refuse['account.move'] = 'storage-full';
-    await moveAccount(popup, cloud?.id ?? northwind.id, 1);
+    await moveRow(sortableList(popup), cloud?.id ?? northwind.id, 1);
     expect(popup.problem.value).toEqual({ code: 'storage-full' });
     expect(names()).toEqual(['GitHub', 'Cloud 66', 'Posteo']);
   });
@@ -350,7 +353,7 @@ describe('moving an account by hand', () => {
   it('to the end of what is loaded loads more first, so that it does not land below rows not seen yet', async () => {
     fake.accounts = Array.from({ length: 40 }, (_, at) => ({ ...northwind, id: `n${at}` as typeof northwind.id }));
     popup.receive(await open(), true);
-    await moveAccount(popup, 'n3' as typeof northwind.id, FIRST_ROWS - 1);
+    await moveRow(sortableList(popup), 'n3' as typeof northwind.id, FIRST_ROWS - 1);
     expect(asked('account.move')[0]?.ask).toEqual({ id: 'n3', before: 'n12' });
   });
 });
