@@ -1,6 +1,6 @@
 /**
- * Reads of the tree that a page cannot answer itself. A form's, and a document's, named children stand before its own properties, for
- * extensions too: with `<input name="parentNode">` in it, a form's `parentNode` is that field.
+ * Reads the DOM through the browser's own getters. A form's or document's named children shadow its properties, for extensions
+ * too: with `<input name="parentNode">` in it, a form's `parentNode` is that field.
  */
 
 function property<Of extends Node, Value>(prototype: Of, name: keyof Of): (of: Node) => Value {
@@ -11,7 +11,7 @@ function property<Of extends Node, Value>(prototype: Of, name: keyof Of): (of: N
 
 export const parentOf = property<Node, Node | null>(Node.prototype, 'parentNode');
 export const childrenOf = property<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
-export const kindOfNode = property<Node, number>(Node.prototype, 'nodeType');
+export const nodeTypeOf = property<Node, number>(Node.prototype, 'nodeType');
 export const nameOf = property<Element, string>(Element.prototype, 'localName');
 export const slotOf = property<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 export const shadowRootOf = property<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
@@ -37,7 +37,7 @@ export function closestOf(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
 }
 
-export function holdsNode(outer: Node, inner: Node): boolean {
+export function containsNode(outer: Node, inner: Node): boolean {
   return contains.call(outer, inner);
 }
 
@@ -45,8 +45,8 @@ export function findAll(under: Element, selector: string): readonly Element[] {
   return [...querySelectorAll.call(under, selector)];
 }
 
-/** What a press at this point would hit, in the tree that `root` is of. */
-export function hitIn(root: Document | ShadowRoot, x: number, y: number): Element | null {
+/** The element that a click at this point would hit, in the tree of `root`. */
+export function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const { elementFromPoint } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
   return elementFromPoint.call(root as Document & ShadowRoot, x, y);
 }

@@ -1,12 +1,12 @@
 import type { PageField } from '../src/fill/snapshot.ts';
+import { composedParent } from './composed-tree.ts';
 import { attributeOf, baseOf, bodyOf, closestOf, findAll, isEditable, nameOf, rootElementOf } from './dom.ts';
-import { composedParent } from './shadow.ts';
-import { couldBeSeen, isInView, isRendered, isUncovered } from './sight.ts';
+import { canBeSeen, isInView, isRendered, isUncovered } from './visibility.ts';
 
-/** An element that text is typed into. */
+/** An element that takes typed text. */
 export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
 
-const UNTYPED = new Set([
+const NOT_TYPABLE = new Set([
   'hidden',
   'checkbox',
   'radio',
@@ -19,27 +19,28 @@ const UNTYPED = new Set([
   'color',
 ]);
 
+/** Whether an element takes typed text; of nested editable elements only the outermost. */
 export function isTypable(element: Element): element is Typable {
-  if (element instanceof HTMLInputElement) return !UNTYPED.has(element.type);
+  if (element instanceof HTMLInputElement) return !NOT_TYPABLE.has(element.type);
   if (element instanceof HTMLTextAreaElement) return true;
   if (!(element instanceof HTMLElement) || !isEditable(element)) return false;
   const parent = composedParent(element);
   return !(parent instanceof HTMLElement) || !isEditable(parent);
 }
 
-/** What the field holds at present. */
+/** Reads the current text of a field. */
 export function readValue(element: Typable): string {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value;
   return element.textContent ?? '';
 }
 
-/** Words and shape of a field; of its content only whether there is any. */
+/** Describes a field by its texts and attributes; of its content only whether there is any. */
 export function describeField(
   element: Typable,
   place: { readonly index: number; readonly order: number; readonly scope: number },
   holds: PageField['holds'],
 ): PageField {
-  const attribute = (name: string) => cut(element.getAttribute(name) ?? '');
+  const attribute = (name: string) => truncate(element.getAttribute(name) ?? '');
   const box = element.getBoundingClientRect();
   const input = element instanceof HTMLInputElement ? element : undefined;
   const area = element instanceof HTMLTextAreaElement ? element : undefined;
@@ -47,7 +48,7 @@ export function describeField(
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
-  const postsTo = findStrangeTarget(control?.form ?? closestOf(element, 'form'));
+  const postsTo = findForeignTarget(control?.form ?? closestOf(element, 'form'));
   return {
     ...place,
     tag: input !== undefined ? 'input' : area !== undefined ? 'textarea' : 'editable',
@@ -55,12 +56,12 @@ export function describeField(
     id: attribute('id'),
     name: attribute('name'),
     className: attribute('class'),
-    data: cut(
+    data: truncate(
       Object.entries(element.dataset)
         .map(([name, value]) => `${name} ${value ?? ''}`)
         .join(' '),
     ),
-    around: around(element),
+    around: wrapperNames(element),
     autocomplete: attribute('autocomplete').toLowerCase(),
     inputmode: attribute('inputmode').toLowerCase(),
     pattern: attribute('pattern'),
@@ -74,22 +75,22 @@ export function describeField(
     described: byIds(element, 'aria-describedby'),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
-    visible: rendered && couldBeSeen(element) && (!isInView(element) || isUncovered(element)),
+    visible: rendered && canBeSeen(element) && (!isInView(element) || isUncovered(element)),
     editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
     holds,
     ...(postsTo !== undefined && { postsTo }),
   };
 }
 
-/** Another origin to which the form, or one of its buttons, would send what is in it. */
-function findStrangeTarget(form: Element | null): string | undefined {
+/** Finds another origin that the form, or one of its buttons, would send to. */
+function findForeignTarget(form: Element | null): string | undefined {
   if (form === null) return undefined;
   const id = attributeOf(form, 'id');
   const own = findAll(form, '[formaction]');
-  const tied = id ? findAll(rootElementOf(document), `[form="${CSS.escape(id)}"][formaction]`) : [];
+  const associated = id ? findAll(rootElementOf(document), `[form="${CSS.escape(id)}"][formaction]`) : [];
   const targets = [
     attributeOf(form, 'action'),
-    ...[...own, ...tied].map((button) => attributeOf(button, 'formaction')),
+    ...[...own, ...associated].map((button) => attributeOf(button, 'formaction')),
   ];
   for (const target of targets) {
     const base = baseOf(form);
@@ -103,14 +104,14 @@ function findStrangeTarget(form: Element | null): string | undefined {
 function labelOf(element: Typable): string {
   const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
   const texts = [...(labels ?? [])].map((label) => label.textContent ?? '');
-  return cut([...texts, byIds(element, 'aria-labelledby')].join(' '));
+  return truncate([...texts, byIds(element, 'aria-labelledby')].join(' '));
 }
 
 function byIds(element: Element, name: string): string {
   const ids = element.getAttribute(name);
   if (ids === null) return '';
   const root = element.getRootNode() as Document | ShadowRoot;
-  return cut(
+  return truncate(
     ids
       .split(/\s+/)
       .map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? '')))
@@ -118,8 +119,8 @@ function byIds(element: Element, name: string): string {
   );
 }
 
-/** Names of the three nearest wrappers that have any, up to the form; a shadow host speaks for the field in it. */
-function around(element: Element): string {
+/** Names of the four nearest ancestors, up to the form; a custom element's tag is a name too. */
+function wrapperNames(element: Element): string {
   const names: string[] = [];
   let at = composedParent(element);
   for (
@@ -135,9 +136,9 @@ function around(element: Element): string {
     }
     at = composedParent(at);
   }
-  return cut(names.join(' '));
+  return truncate(names.join(' '));
 }
 
-function cut(text: string): string {
+function truncate(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

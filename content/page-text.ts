@@ -1,47 +1,68 @@
-import { bodyOf, isShown, kindOfNode, nameOf } from './dom.ts';
-import { isTypable, readValue } from './field.ts';
-import { composedChildren } from './shadow.ts';
+import { type TreeVisitor, visitTree } from './composed-tree.ts';
+import { bodyOf, isShown, nameOf, nodeTypeOf } from './dom.ts';
+import { isTypable, readValue, type Typable } from './field.ts';
 
-const MOST_CHARACTERS = 200_000;
-const BLOCK_BREAK = new Set(
+const MAX_CHARACTERS = 200_000;
+const BLOCKS = new Set(
   'p div li tr td th pre code br hr h1 h2 h3 h4 h5 h6 section article ul ol dl dt dd table'.split(' '),
 );
+const SKIPPED = /^(script|style|template|noscript|head|title)$/;
 
-/** The document's visible text, a line a block; of fields only those that the page itself filled for showing. */
+/** Reads the document's visible text, one line for each block; of fields only those that the page filled for showing. */
 export function readPageText(): string {
-  const lines: string[] = [];
-  let line = '';
-  let total = 0;
-  const flush = () => {
-    const text = line.replace(/[^\S\n]+/g, ' ').trim();
-    if (text !== '' && total < MOST_CHARACTERS) {
-      lines.push(text);
-      total += text.length + 1;
-    }
-    line = '';
-  };
-  const visit = (node: Node, isVerbatim: boolean) => {
-    if (kindOfNode(node) === Node.TEXT_NODE) {
-      line += isVerbatim ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/\s+/g, ' ');
-      return;
-    }
-    if (!(node instanceof Element) || /^(script|style|template|noscript|head|title)$/.test(nameOf(node))) return;
-    if (isTypable(node)) {
-      flush();
-      const shown = 'readOnly' in node && node.readOnly && !node.matches('[type=password]');
-      if (shown && node.checkVisibility()) line = readValue(node);
-      flush();
-      return;
-    }
-    if (!isShown(node) && getComputedStyle(node).display !== 'contents') return;
-    const breaks = BLOCK_BREAK.has(nameOf(node));
-    if (breaks) flush();
-    const verbatim = isVerbatim || nameOf(node) === 'pre';
-    for (const child of composedChildren(node)) visit(child, verbatim);
-    if (breaks) flush();
-  };
+  const text = new TextBuilder();
   const body = bodyOf(document);
-  if (body !== null) visit(body, false);
-  flush();
-  return lines.join('\n');
+  if (body !== null) visitTree(body, text);
+  return text.finish();
+}
+
+/** Collects the lines of a document. */
+class TextBuilder implements TreeVisitor {
+  readonly #lines: string[] = [];
+  #line = '';
+  #total = 0;
+  /** How many `pre` elements the current node is in. */
+  #preformatted = 0;
+
+  enter(node: Node): boolean {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) this.#addText(node.nodeValue ?? '');
+    if (!(node instanceof Element) || SKIPPED.test(nameOf(node))) return false;
+    if (isTypable(node)) {
+      this.#addField(node);
+      return false;
+    }
+    if (!isShown(node) && getComputedStyle(node).display !== 'contents') return false;
+    if (BLOCKS.has(nameOf(node))) this.#endLine();
+    if (nameOf(node) === 'pre') this.#preformatted++;
+    return true;
+  }
+
+  leave(element: Element): void {
+    if (nameOf(element) === 'pre') this.#preformatted--;
+    if (BLOCKS.has(nameOf(element))) this.#endLine();
+  }
+
+  finish(): string {
+    this.#endLine();
+    return this.#lines.join('\n');
+  }
+
+  #addText(text: string): void {
+    this.#line += this.#preformatted > 0 ? text : text.replace(/\s+/g, ' ');
+  }
+
+  #addField(field: Typable): void {
+    this.#endLine();
+    const isForReading = 'readOnly' in field && field.readOnly && !field.matches('[type=password]');
+    if (isForReading && field.checkVisibility()) this.#line = readValue(field);
+    this.#endLine();
+  }
+
+  #endLine(): void {
+    const text = this.#line.replace(/[^\S\n]+/g, ' ').trim();
+    this.#line = '';
+    if (text === '' || this.#total >= MAX_CHARACTERS) return;
+    this.#lines.push(text);
+    this.#total += text.length + 1;
+  }
 }

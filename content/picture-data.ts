@@ -1,26 +1,26 @@
-/** Longest side of a picture that leaves the page. */
-const MOST_SIDE = 2_000;
-/** Drawings are made at least this large: they have no pixels of their own. */
+/** Longest side of a picture that leaves the page, in pixels. */
+const MAX_SIDE = 2_000;
+/** Vector drawings are rendered at least this large. */
 const DRAWING_SIDE = 800;
-const MOST_SHAPES = 6_000;
+const MAX_SHAPES = 6_000;
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** An image's own pixels as a `data:` address, whatever of it can be seen; `undefined` where the page may not read them. */
+/** Reads an image as a `data:` address, hidden parts too; `undefined` where the page may not read it. */
 export function pixelsOf(
   element: HTMLImageElement | HTMLCanvasElement | SVGSVGElement,
   size: Size,
 ): string | undefined {
   try {
-    if (element instanceof SVGSVGElement) return serialised(element, size);
+    if (element instanceof SVGSVGElement) return serialise(element, size);
     if (element instanceof HTMLImageElement && !element.complete) return undefined;
     const isDrawing =
       element instanceof HTMLImageElement && /\.svg(?:[?#]|$)|^data:image\/svg/i.test(element.currentSrc);
     const longest = Math.max(size.width, size.height);
-    const factor = isDrawing ? Math.max(1, DRAWING_SIDE / longest) : Math.min(1, MOST_SIDE / longest);
+    const factor = isDrawing ? Math.max(1, DRAWING_SIDE / longest) : Math.min(1, MAX_SIDE / longest);
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(size.width * factor);
     canvas.height = Math.round(size.height * factor);
@@ -29,17 +29,17 @@ export function pixelsOf(
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(element, 0, 0, canvas.width, canvas.height);
-    // Throws where a picture of another site was drawn.
+    // Throws where the canvas contains an image of another origin.
     return canvas.toDataURL('image/png');
   } catch {
     return undefined;
   }
 }
 
-/** A drawing of the page as a picture of its own, in the colours that the page's styles gave it. */
-function serialised(drawing: SVGSVGElement, size: Size): string | undefined {
+/** Serialises an SVG element with the colours that the page's styles give it. */
+function serialise(drawing: SVGSVGElement, size: Size): string | undefined {
   const shapes = drawing.querySelectorAll('*');
-  if (shapes.length > MOST_SHAPES) return undefined;
+  if (shapes.length > MAX_SHAPES) return undefined;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const copies = copy.querySelectorAll('*');
   shapes.forEach((shape, index) => {

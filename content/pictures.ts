@@ -1,9 +1,9 @@
 import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
+import { composedChildren } from './composed-tree.ts';
 import { pixelsOf } from './picture-data.ts';
-import { composedChildren } from './shadow.ts';
 import { isTwoTone } from './two-tone.ts';
 
-/** What the popup and the background ask of a page's images. It lives in the extension's isolated world. */
+/** What the popup and the background can ask about a page's images, through a global of the isolated world. */
 interface Pictures {
   collect(): PagePictures;
   point(source: string): PointedImage;
@@ -11,27 +11,27 @@ interface Pictures {
 
 type Drawn = HTMLImageElement | HTMLCanvasElement | SVGSVGElement;
 
-const MOST_ELEMENTS = 50_000;
-const MOST_PICTURES = 16;
-const MOST_LINKS = 20;
+const MAX_ELEMENTS = 50_000;
+const MAX_PICTURES = 16;
+const MAX_LINKS = 20;
 /** All pictures of one document together, in characters. */
-const MOST_TEXT = 12_000_000;
+const MAX_TEXT = 12_000_000;
 /** Icons are no codes: the smallest code has 21 modules a side. */
-const LEAST_SIDE = 21;
+const MIN_SIDE = 21;
 /** Characters of the shortest drawing of a code; most icons take fewer. */
-const LEAST_DRAWING = 1_000;
-/** Images that are looked at to know which come first. */
-const MOST_SAMPLED = 200;
+const MIN_DRAWING = 1_000;
+/** Images that are sampled to decide which come first. */
+const MAX_SAMPLED = 200;
 
 function* elementsOf(root: Element): Generator<Element> {
-  const waiting: Element[] = [root];
-  for (let count = 0; count < MOST_ELEMENTS; count++) {
-    const element = waiting.pop();
+  const pending: Element[] = [root];
+  for (let count = 0; count < MAX_ELEMENTS; count++) {
+    const element = pending.pop();
     if (element === undefined) return;
     yield element;
     if (element instanceof SVGElement) continue;
     const inside = [...composedChildren(element)].filter((node) => node instanceof Element);
-    for (const child of inside.reverse()) waiting.push(child as Element);
+    for (const child of inside.reverse()) pending.push(child as Element);
   }
 }
 
@@ -41,12 +41,12 @@ function isDrawn(element: Element): element is Drawn {
   );
 }
 
-/** As large and as square as a code is. */
+/** Whether it is as large and as square as a code. */
 function couldHoldCode(element: Drawn): boolean {
   const { width, height } = sizeOf(element);
-  if (width < LEAST_SIDE || height < LEAST_SIDE) return false;
+  if (width < MIN_SIDE || height < MIN_SIDE) return false;
   if (element instanceof HTMLImageElement || element instanceof HTMLCanvasElement) return true;
-  return isSquarish(width, height) && new XMLSerializer().serializeToString(element).length >= LEAST_DRAWING;
+  return isSquarish(width, height) && new XMLSerializer().serializeToString(element).length >= MIN_DRAWING;
 }
 
 function isSquarish(width: number, height: number): boolean {
@@ -62,17 +62,17 @@ function sizeOf(element: Drawn): { width: number; height: number } {
   return { width: Math.max(box.width, view?.width ?? 0), height: Math.max(box.height, view?.height ?? 0) };
 }
 
-/** The whole of it lies in the viewport, large enough, and nothing covers its middle: a picture of the tab shows it. */
-function isSeenWhole(element: Drawn): boolean {
+/** Whether a capture of the tab shows all of it, large enough to read. */
+function isFullyVisible(element: Drawn): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || width < 60 || height < 60) return false;
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
 }
 
-/** What looks like a code comes before photographs and icons, of which a page may have more than are read. */
+/** Puts images that look like codes first: a page may have more pictures than are read. */
 function likelyFirst(drawn: readonly Drawn[]): readonly Drawn[] {
-  const likely = new Set(drawn.slice(0, MOST_SAMPLED).filter(isLikeCode));
+  const likely = new Set(drawn.slice(0, MAX_SAMPLED).filter(isLikeCode));
   return [...likely, ...drawn.filter((one) => !likely.has(one))];
 }
 
@@ -90,17 +90,17 @@ function collect(): PagePictures {
   const drawn: Drawn[] = [];
   for (const element of elementsOf(document.documentElement)) {
     if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
-      if (links.size < MOST_LINKS && element.href.length <= 10_000) links.add(element.href);
+      if (links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);
     } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
   }
-  const unseenFirst = [...drawn.filter((one) => !isSeenWhole(one)), ...drawn.filter(isSeenWhole)];
-  const inOrder = likelyFirst(unseenFirst);
+  const hiddenFirst = [...drawn.filter((one) => !isFullyVisible(one)), ...drawn.filter(isFullyVisible)];
+  const inOrder = likelyFirst(hiddenFirst);
   const pictures: string[] = [];
   let total = 0;
   for (const element of inOrder) {
-    if (pictures.length >= MOST_PICTURES) break;
+    if (pictures.length >= MAX_PICTURES) break;
     const picture = pixelsOf(element, sizeOf(element));
-    if (picture === undefined || pictures.includes(picture) || total + picture.length > MOST_TEXT) continue;
+    if (picture === undefined || pictures.includes(picture) || total + picture.length > MAX_TEXT) continue;
     total += picture.length;
     pictures.push(picture);
   }
@@ -118,6 +118,6 @@ function point(source: string): PointedImage {
   return {};
 }
 
-// The built file ends by collecting; pointing is asked for afterwards.
+// The build appends a call of `collect`; `point` follows on demand.
 const world = globalThis as { latchkeyPictures?: Pictures };
 world.latchkeyPictures ??= { collect, point };

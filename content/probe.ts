@@ -1,14 +1,14 @@
 import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
 import { findAll, rootElementOf } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
-import { joinText, stillJoined } from './join.ts';
+import { findObstacle, isEmpty, writeFields } from './fill-fields.ts';
+import { isStillJoined, joinPassword } from './join-password.ts';
+import { snapshotPage } from './page-snapshot.ts';
 import { readPageText } from './page-text.ts';
 import { type SendWatch, sendForm, watchSending } from './send.ts';
-import { couldBeSeen, isFrameSeen } from './sight.ts';
-import { walkPage } from './walk.ts';
-import { findObstacle, isEmpty, writeFields } from './write.ts';
+import { canBeSeen, isFrameVisible } from './visibility.ts';
 
-/** Makes the probe of this document. It lives in the extension's isolated world, where the page cannot see it. */
+/** Makes the probe of this document, which lives in the extension's isolated world, out of the page's reach. */
 function createProbe(): Probe {
   const token = crypto.randomUUID();
   const ours = new WeakMap<Typable, string>();
@@ -20,18 +20,18 @@ function createProbe(): Probe {
     token,
 
     look(): Look {
-      const walked = walkPage((field) =>
+      const snapshot = snapshotPage((field) =>
         isEmpty(readValue(field)) ? 'nothing' : isOurs(field) ? 'ours' : 'something',
       );
-      elements = walked.elements.map((element) => new WeakRef(element));
+      elements = snapshot.elements.map((element) => new WeakRef(element));
       const ancestors = location.ancestorOrigins;
       return {
         token,
         origin: self.origin,
         ...(ancestors !== undefined && { ancestors: [...ancestors] }),
-        frameSeen: isFrameSeen(window),
-        closedFrames: hasClosedFrames(),
-        page: walked.page,
+        frameSeen: isFrameVisible(window),
+        closedFrames: hasUnreadableFrames(),
+        page: snapshot.page,
       };
     },
 
@@ -42,7 +42,7 @@ function createProbe(): Probe {
       watch?.stop();
       watch = ask.thenSend ? watchSending() : undefined;
       if (ask.join !== undefined) {
-        const answer = await joinText(fields[0], ask.text, ask.join);
+        const answer = await joinPassword(fields[0], ask.text, ask.join);
         const [field] = fields;
         if (answer.done && field !== undefined) ours.set(field, readValue(field));
         return answer;
@@ -60,10 +60,10 @@ function createProbe(): Probe {
       if (ask.token !== token || ask.origin !== self.origin || watch === undefined) return { state: 'changed' };
       const fields = ask.fields.flatMap((index) => elements[index]?.deref() ?? []);
       const [first] = fields;
-      const stands = () =>
+      const isUnchanged = () =>
         fields.length === ask.fields.length &&
-        ((first !== undefined && stillJoined(first, ask.text)) || fields.every(isOurs));
-      const answer = await sendForm(fields, stands, watch, ask.to);
+        ((first !== undefined && isStillJoined(first, ask.text)) || fields.every(isOurs));
+      const answer = await sendForm(fields, isUnchanged, watch, ask.to);
       if (answer.state !== 'elsewhere') watch.stop();
       return answer;
     },
@@ -72,18 +72,15 @@ function createProbe(): Probe {
   };
 }
 
-function hasClosedFrames(): boolean {
+function hasUnreadableFrames(): boolean {
   return findAll(rootElementOf(document), 'iframe').some((frame) => {
     const box = frame.getBoundingClientRect();
     return (
-      (frame as HTMLIFrameElement).contentDocument === null &&
-      box.width >= 150 &&
-      box.height >= 80 &&
-      couldBeSeen(frame)
+      (frame as HTMLIFrameElement).contentDocument === null && box.width >= 150 && box.height >= 80 && canBeSeen(frame)
     );
   });
 }
 
-// A second injection keeps the first probe, which knows what it filled. The built file ends by looking around.
+// A second injection keeps the first probe, which knows what it filled. The build appends a call of `look`.
 const world = globalThis as { latchkeyProbe?: Probe };
 world.latchkeyProbe ??= createProbe();

@@ -1,18 +1,12 @@
 import type { Region } from '../src/messages/scanning.ts';
+import { type Box, MIN_SIDE, movedByKey, resizedByKey, withMargin } from './region-box.ts';
 
-/** Our only interface in a page: a veil to draw a rectangle on, gone after the choice, Escape, or two minutes. */
+/** The only interface in a page: a veil to draw a rectangle on, removed after the choice, Escape, or two minutes. */
 interface Chooser {
   choose(): Promise<Region | undefined>;
 }
 
-const PATIENCE_MS = 120_000;
-/** A click is no rectangle. */
-const LEAST = 12;
-const STEP = 8;
-/** Codes want some white around them: what was drawn tightly is taken a little wider. */
-const MARGIN = 0.06;
-
-type Box = { left: number; top: number; width: number; height: number };
+const TIMEOUT_MS = 120_000;
 
 function styled<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -76,98 +70,103 @@ function drawVeil() {
   return { host, veil, hole };
 }
 
+/** What the user has drawn so far. */
+interface Drawing {
+  box: Box;
+  /** Where the pointer went down, while it is down. */
+  start: { readonly x: number; readonly y: number } | undefined;
+}
+
+type Handlers = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void };
+
 function choose(): Promise<Region | undefined> {
   const { host, veil, hole } = drawVeil();
   const side = Math.min(240, innerWidth / 2, innerHeight / 2);
-  let box: Box = { left: (innerWidth - side) / 2, top: (innerHeight - side) / 2, width: side, height: side };
-  let from: { x: number; y: number } | undefined;
+  const drawing: Drawing = {
+    box: { left: (innerWidth - side) / 2, top: (innerHeight - side) / 2, width: side, height: side },
+    start: undefined,
+  };
   const draw = () => {
     for (const name of ['left', 'top', 'width', 'height'] as const) {
-      hole.style.setProperty(name, `${box[name]}px`, 'important');
+      hole.style.setProperty(name, `${drawing.box[name]}px`, 'important');
     }
   };
   draw();
   veil.focus();
 
   return new Promise((resolve) => {
-    const ends = new AbortController();
+    const listening = new AbortController();
     const finish = (chosen: Box | undefined) => {
-      if (ends.signal.aborted) return;
-      ends.abort();
+      if (listening.signal.aborted) return;
+      listening.abort();
       clearTimeout(timer);
       host.remove();
       if (chosen === undefined) return resolve(undefined);
-      const wider = chosen.width * MARGIN;
-      const higher = chosen.height * MARGIN;
-      const left = Math.max(0, chosen.left - wider);
-      const top = Math.max(0, chosen.top - higher);
-      const width = Math.min(innerWidth, chosen.left + chosen.width + wider) - left;
-      const height = Math.min(innerHeight, chosen.top + chosen.height + higher) - top;
-      const region = { left, top, width, height, viewWidth: innerWidth, viewHeight: innerHeight };
-      // Two frames later the veil is off the screen as well.
+      const region = { ...withMargin(chosen), viewWidth: innerWidth, viewHeight: innerHeight };
+      // The veil is off the screen two frames later.
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(region), 50)));
     };
-    const timer = setTimeout(() => finish(undefined), PATIENCE_MS);
-    const on = <K extends keyof WindowEventMap>(type: K, react: (event: WindowEventMap[K]) => void) =>
-      addEventListener(
-        type,
-        (event) => {
-          event.stopImmediatePropagation();
-          if (event.cancelable && type !== 'wheel') event.preventDefault();
-          if (event.isTrusted) react(event);
-        },
-        { capture: true, signal: ends.signal, passive: false },
-      );
-    on('pointerdown', ({ button, clientX, clientY }) => {
-      if (button === 0) from = { x: clientX, y: clientY };
-    });
-    on('pointermove', ({ clientX, clientY }) => {
-      if (from === undefined) return;
-      const width = Math.abs(clientX - from.x);
-      const height = Math.abs(clientY - from.y);
-      box = { left: Math.min(from.x, clientX), top: Math.min(from.y, clientY), width, height };
-      draw();
-    });
-    on('pointerup', () => {
-      const drawn = from !== undefined && box.width >= LEAST && box.height >= LEAST;
-      from = undefined;
-      if (drawn) finish(box);
-    });
-    for (const type of ['mousedown', 'mouseup', 'click', 'contextmenu', 'keyup'] as const) on(type, () => undefined);
-    on('keydown', ({ key, shiftKey }) => {
-      if (key === 'Escape') finish(undefined);
-      else if (key === 'Enter') finish(box);
-      else {
-        box = moved(box, key, shiftKey);
-        draw();
-      }
-    });
-    addEventListener('pagehide', () => finish(undefined), { signal: ends.signal });
+    const timer = setTimeout(() => finish(undefined), TIMEOUT_MS);
+    captureEvents(
+      { ...pointerHandlers(drawing, draw, finish), ...keyHandlers(drawing, draw, finish) },
+      listening.signal,
+    );
+    addEventListener('pagehide', () => finish(undefined), { signal: listening.signal });
     world.latchkeyRegionEnd?.();
     world.latchkeyRegionEnd = () => finish(undefined);
   });
 }
 
-function moved(box: Box, key: string, resizing: boolean): Box {
-  const x = key === 'ArrowLeft' ? -STEP : key === 'ArrowRight' ? STEP : 0;
-  const y = key === 'ArrowUp' ? -STEP : key === 'ArrowDown' ? STEP : 0;
-  const { left, top, width, height } = box;
-  if (resizing) {
-    return {
-      left,
-      top,
-      width: Math.min(Math.max(width + x, LEAST), innerWidth - left),
-      height: Math.min(Math.max(height + y, LEAST), innerHeight - top),
+/** Takes events away from the page; handles those of a person, not of a script. */
+function captureEvents(handlers: Handlers, signal: AbortSignal): void {
+  for (const [type, handle] of Object.entries(handlers)) {
+    const capture = (event: Event) => {
+      event.stopImmediatePropagation();
+      if (event.cancelable) event.preventDefault();
+      if (event.isTrusted) (handle as (event: Event) => void)(event);
     };
+    addEventListener(type, capture, { capture: true, signal, passive: false });
   }
+}
+
+function pointerHandlers(drawing: Drawing, draw: () => void, finish: (chosen: Box) => void): Handlers {
   return {
-    width,
-    height,
-    left: Math.min(Math.max(left + x, 0), innerWidth - width),
-    top: Math.min(Math.max(top + y, 0), innerHeight - height),
+    pointerdown: ({ button, clientX, clientY }) => {
+      if (button === 0) drawing.start = { x: clientX, y: clientY };
+    },
+    pointermove: ({ clientX, clientY }) => {
+      if (drawing.start === undefined) return;
+      const { x, y } = drawing.start;
+      const size = { width: Math.abs(clientX - x), height: Math.abs(clientY - y) };
+      drawing.box = { left: Math.min(x, clientX), top: Math.min(y, clientY), ...size };
+      draw();
+    },
+    pointerup: () => {
+      const { start, box } = drawing;
+      drawing.start = undefined;
+      if (start !== undefined && box.width >= MIN_SIDE && box.height >= MIN_SIDE) finish(box);
+    },
+    mousedown: ignoreEvent,
+    mouseup: ignoreEvent,
+    click: ignoreEvent,
+    contextmenu: ignoreEvent,
   };
 }
 
-// The built file ends by asking for a choice; a second one ends the first.
+function keyHandlers(drawing: Drawing, draw: () => void, finish: (chosen: Box | undefined) => void): Handlers {
+  return {
+    keydown: ({ key, shiftKey }) => {
+      if (key === 'Escape') return finish(undefined);
+      if (key === 'Enter') return finish(drawing.box);
+      drawing.box = shiftKey ? resizedByKey(drawing.box, key) : movedByKey(drawing.box, key);
+      draw();
+    },
+    keyup: ignoreEvent,
+  };
+}
+
+function ignoreEvent(): void {}
+
+// The build appends a call of `choose`; a second call ends the first.
 const world = globalThis as { latchkeyRegion?: Chooser; latchkeyRegionEnd?: () => void };
 world.latchkeyRegion = { choose };

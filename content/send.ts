@@ -1,29 +1,29 @@
 import type { SendAnswer } from '../src/fill/probe.ts';
 import type { Typable } from './field.ts';
 
-/** Notices whether the page sends by itself what was filled. */
+/** Knows whether the page sends by itself what was filled. */
 export interface SendWatch {
   readonly sent: () => boolean;
   readonly stop: () => void;
 }
 
-/** How long a page that sends itself on the last character has for it. */
-const SELF_MS = 900;
-/** How long a button may take until it can be pressed. */
+/** Time for a page that sends the form by itself on the last character. */
+const SELF_SEND_MS = 900;
+/** Time for the button to become enabled. */
 const BUTTON_MS = 800;
 
-/** Watches from before the first character on: a form that goes, a page that leaves, or a script of it that asks its own server. */
+/** Watches from before the first character: for a submit, a navigation, or a request of the page to its own server. */
 export function watchSending(): SendWatch {
   let sent = false;
   const note = () => {
     sent = true;
   };
   const sinceMs = performance.now();
-  // Heard of once it was answered. One that was about something else keeps a code from being sent, which is the lesser harm.
+  // Reported once answered. An unrelated request prevents sending, which does less harm than sending twice.
   const requests = new PerformanceObserver((list) => {
-    const isAsking = ({ startTime, initiatorType, name }: PerformanceResourceTiming) =>
+    const isRequest = ({ startTime, initiatorType, name }: PerformanceResourceTiming) =>
       startTime >= sinceMs && /^(fetch|xmlhttprequest)$/.test(initiatorType) && new URL(name).origin === self.origin;
-    if ((list.getEntries() as PerformanceResourceTiming[]).some(isAsking)) note();
+    if ((list.getEntries() as PerformanceResourceTiming[]).some(isRequest)) note();
   });
   requests.observe({ type: 'resource' });
   const { navigation } = globalThis as { readonly navigation?: EventTarget };
@@ -42,53 +42,68 @@ export function watchSending(): SendWatch {
 }
 
 /**
- * Sends the form as Enter in its field does: by the form's own button, else by the key itself. `stands` says whether the fields still hold
- * what was filled; `to` is an origin beside the page's own that the form may go to.
+ * Sends the form as Enter in its field does: by the form's default button, else by the key itself. `isUnchanged` says whether the
+ * fields still hold what was filled; `to` is an origin beside the page's own that the form may go to.
  */
 export async function sendForm(
   fields: readonly Typable[],
-  stands: () => boolean,
+  isUnchanged: () => boolean,
   watch: SendWatch,
   to: string | undefined,
 ): Promise<SendAnswer> {
-  const first = fields[0];
+  const [first] = fields;
   if (first === undefined) return { state: 'changed' };
-  await until(SELF_MS, watch.sent);
-  const isBusy = () => fields.some((field) => field.matches(':disabled') || ('readOnly' in field && field.readOnly));
-  if (watch.sent() || (fields.every(({ isConnected }) => isConnected) && isBusy())) return { state: 'self' };
-  if (!fields.every(({ isConnected }) => isConnected) || !stands()) return { state: 'changed' };
-  const form = first instanceof HTMLInputElement || first instanceof HTMLTextAreaElement ? first.form : null;
-  const button = form === null ? undefined : buttonOf(form);
+  await until(SELF_SEND_MS, watch.sent);
+  const isConnected = fields.every((field) => field.isConnected);
+  if (watch.sent() || (isConnected && fields.some(isLocked))) return { state: 'self' };
+  if (!isConnected || !isUnchanged()) return { state: 'changed' };
+
+  const form = formOf(first);
+  const button = form === null ? undefined : defaultButtonOf(form);
   const target = form === null ? self.origin : targetOf(form, button);
   if (target !== self.origin && target !== to) return { state: 'elsewhere', to: target };
-  if (button !== undefined) {
-    await until(BUTTON_MS, () => watch.sent() || !isBarred(button));
-    if (watch.sent()) return { state: 'self' };
-    if (isBarred(button) || !stands()) return { state: 'no-button' };
-    button.click();
-    return { state: 'sent' };
-  }
-  if (!pressEnter(first)) return { state: 'sent' };
-  // Without a form there is nothing to tell a page that heard the key from one that did not.
+  return button === undefined ? sendByEnter(first, form) : sendByButton(button, isUnchanged, watch);
+}
+
+/** A page that sends by itself disables its fields meanwhile. */
+function isLocked(field: Typable): boolean {
+  return field.matches(':disabled') || ('readOnly' in field && field.readOnly);
+}
+
+async function sendByButton(button: Sender, isUnchanged: () => boolean, watch: SendWatch): Promise<SendAnswer> {
+  await until(BUTTON_MS, () => watch.sent() || !isDisabled(button));
+  if (watch.sent()) return { state: 'self' };
+  if (isDisabled(button) || !isUnchanged()) return { state: 'no-button' };
+  button.click();
+  return { state: 'sent' };
+}
+
+function sendByEnter(field: Typable, form: HTMLFormElement | null): SendAnswer {
+  if (!pressEnter(field)) return { state: 'sent' };
+  // Without a form, nothing tells a page that handled the key from one that did not.
   if (form === null) return { state: 'entered' };
-  if (!sendsByEnter(form)) return { state: 'no-button' };
+  if (!isSentByEnter(form)) return { state: 'no-button' };
   form.requestSubmit();
   return { state: 'sent' };
 }
 
+function formOf(field: Typable): HTMLFormElement | null {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.form : null;
+}
+
 type Sender = HTMLButtonElement | HTMLInputElement;
 
-/** The form's default button: the first that sends it, wherever it stands. */
-function buttonOf(form: HTMLFormElement): Sender | undefined {
+/** The form's default button: the first that submits it, inside or outside. */
+function defaultButtonOf(form: HTMLFormElement): Sender | undefined {
   const all = [...(form.getRootNode() as Document | ShadowRoot).querySelectorAll<Sender>('button, input')];
   return all.find((one) => one.form === form && (one.type === 'submit' || one.type === 'image'));
 }
 
-function isBarred(button: Sender): boolean {
+function isDisabled(button: Sender): boolean {
   return button.matches(':disabled') || button.getAttribute('aria-disabled') === 'true';
 }
 
-/** The origin that the form goes to. A script in place of an address stays on the page. */
+/** The origin that the form goes to; a `javascript:` address stays on the page. */
 function targetOf(form: HTMLFormElement, button: Sender | undefined): string {
   const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
   if (!URL.canParse(action, document.baseURI)) return 'null';
@@ -96,8 +111,8 @@ function targetOf(form: HTMLFormElement, button: Sender | undefined): string {
   return action === '' || url.protocol === 'javascript:' ? self.origin : url.origin;
 }
 
-/** Without a button, Enter sends a form that has one field to type in. */
-function sendsByEnter(form: HTMLFormElement): boolean {
+/** Without a button, Enter sends only a form with a single text field. */
+function isSentByEnter(form: HTMLFormElement): boolean {
   const typed = [...form.elements].filter(
     (one) =>
       one instanceof HTMLInputElement && !/^(hidden|checkbox|radio|button|reset|file|range|color)$/.test(one.type),
@@ -108,10 +123,10 @@ function sendsByEnter(form: HTMLFormElement): boolean {
 /** Answers whether the page left the key to the browser. */
 function pressEnter(element: Typable): boolean {
   const init = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };
-  const left = element.dispatchEvent(new KeyboardEvent('keydown', init));
-  const go = left && element.dispatchEvent(new KeyboardEvent('keypress', init));
+  const isPassed = element.dispatchEvent(new KeyboardEvent('keydown', init));
+  const isPassedOn = isPassed && element.dispatchEvent(new KeyboardEvent('keypress', init));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
-  return go;
+  return isPassedOn;
 }
 
 async function until(ms: number, isSo: () => boolean): Promise<void> {

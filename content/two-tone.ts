@@ -1,19 +1,19 @@
-/** Points across and down at which an image is looked at. */
+/** Samples across and down. */
 const SIDE = 96;
-/** Least difference of light and dark. */
+/** Minimum difference of light and dark, in shades. */
 const CONTRAST = 40;
-/** Least part of the points that is nearly as light or as dark as any. */
-const EXTREMES = 0.7;
-/** Least part of the points whose neighbour is of the other shade: more than in a drawing or in large letters. */
-const CHANGES = 0.06;
+/** Minimum share of samples that are nearly as light or as dark as any. */
+const MIN_EXTREMES = 0.7;
+/** Minimum share of samples whose neighbour is of the other shade; drawings and large letters have fewer. */
+const MIN_CHANGES = 0.06;
 
-/** Whether an image has two shades that change as often as those of a code. Throws where the page may not read it. */
+/** Whether an image has two shades that alternate as often as those of a code. Throws where the page may not read it. */
 export function isTwoTone(element: HTMLImageElement | HTMLCanvasElement): boolean {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = SIDE;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return false;
-  // Mixed from its neighbours, each point of a dense code would be grey.
+  // Smoothing would make every sample of a dense code grey.
   context.imageSmoothingEnabled = false;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, SIDE, SIDE);
@@ -35,5 +35,5 @@ export function isTwoTone(element: HTMLImageElement | HTMLCanvasElement): boolea
     if (shade <= dark + quarter || shade >= light - quarter) extremes++;
     if (i % SIDE > 0 && shade < middle !== (shades[i - 1] ?? 0) < middle) changes++;
   });
-  return extremes >= EXTREMES * shades.length && changes >= CHANGES * shades.length;
+  return extremes >= MIN_EXTREMES * shades.length && changes >= MIN_CHANGES * shades.length;
 }

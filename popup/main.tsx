@@ -1,8 +1,8 @@
 import './popup.css';
 import { Fault } from '../src/fault.ts';
 import { createClient } from '../src/messages/client.ts';
+import type { HomeView } from '../src/messages/home.ts';
 import type { Reply } from '../src/messages/protocol.ts';
-import type { HomeView } from '../src/messages/views.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';

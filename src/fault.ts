@@ -1,4 +1,4 @@
-/** Every way Latchkey can refuse. Append only: words for people are chosen by these names, and tests assert them. */
+/** Every way Latchkey can refuse. Append only: texts for people and tests are keyed by these names. */
 export type FaultCode =
   // vault file
   | 'vault-magic'
@@ -81,7 +81,7 @@ export type FaultCode =
   | 'bytes-invalid'
   | 'qr-cancelled'
   | 'recovery-code-invalid'
-  // import: the whole file
+  // import: a whole file
   | 'import-empty'
   | 'import-unknown'
   | 'import-damaged'
@@ -120,13 +120,13 @@ export type FaultCode =
   | 'qr-picture-none'
   | 'scan-camera'
   | 'scan-screen'
-  // recovery codes that a person gave
+  // recovery codes from a person
   | 'recovery-unrecognised'
   | 'recovery-setup-key'
   | 'recovery-file'
   // changing the passphrase
   | 'passphrase-same'
-  // a key of no use
+  // an empty setup key
   | 'otp-secret-short'
   // comparing clocks
   | 'clock-unreadable'
@@ -138,8 +138,8 @@ export type FaultCode =
   | 'fill-password-several';
 
 /**
- * The one error class. `detail` reads "got X, want Y", is meant for a developer and never holds a secret;
- * what a person reads is chosen from `code` in `src/ui/wording.ts`.
+ * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for
+ * people is chosen by `code`.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';
@@ -153,7 +153,7 @@ export class Fault extends Error {
   }
 }
 
-/** The fault that an unknown thrown value stands for; a stranger becomes `unexpected` with its class name only. */
+/** Any thrown value as a fault; an unknown error becomes `unexpected` with its class name only. */
 export function toFault(thrown: unknown): Fault {
   if (thrown instanceof Fault) return thrown;
   const name = thrown instanceof Error ? thrown.name : typeof thrown;

@@ -10,16 +10,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
   'src/fault.ts': { areas: [], libraries: [] },
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
+  'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
-  'src/vault': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
-  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/vault': { areas: ['src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
+  'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
   'src/readiness': { areas: ['src/recovery'], libraries: [] },
   'src/interchange': {
-    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/bytes', 'src/fault.ts'],
+    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/schema', 'src/bytes', 'src/fault.ts'],
     libraries: [
       '@bufbuild/protobuf',
       '@noble/ciphers',
@@ -34,7 +35,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'saxes',
     ],
   },
-  'src/messages': { areas: ['src/fault.ts'], libraries: [] },
+  'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui': {
     areas: ['src/messages', 'src/sites', 'src/bytes', 'src/fault.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
@@ -43,6 +44,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     areas: [
       'src/fault.ts',
       'src/bytes',
+      'src/schema',
       'src/otp',
       'src/vault',
       'src/security-key',
@@ -57,11 +59,20 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['webextension-polyfill'],
   },
   popup: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/interchange'],
+    areas: ['src/messages', 'src/ui', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/qr', 'src/interchange'],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
-    areas: ['src/messages', 'src/ui', 'src/fault.ts', 'src/qr', 'src/security-key', 'src/interchange'],
+    areas: [
+      'src/messages',
+      'src/ui',
+      'src/bytes',
+      'src/sites',
+      'src/fault.ts',
+      'src/qr',
+      'src/security-key',
+      'src/interchange',
+    ],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
@@ -155,6 +166,23 @@ describe('the shape of the code', () => {
 
   it('lets every area import only what the table allows', () => {
     expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('keeps the public suffix list, 70 kB, out of the surfaces', () => {
+    const light = ['src/sites/host.ts', 'src/sites/reach.ts'];
+    const heavy = uses
+      .filter(({ file, typeOnly }) => /^(?:popup|options|src\/ui)\//.test(file) && !typeOnly)
+      .filter(({ file, target }) => {
+        const path = normalize(join(dirname(file), target));
+        return path.startsWith('src/sites/') && !light.includes(path);
+      });
+    expect(heavy).toEqual([]);
+    for (const path of light) {
+      const imported = uses
+        .filter(({ file }) => file === path)
+        .map(({ target }) => normalize(join(dirname(path), target)));
+      expect([...light, 'src/fault.ts']).toEqual(expect.arrayContaining(imported));
+    }
   });
 
   it('imports files that exist, by their full names', () => {

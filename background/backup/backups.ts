@@ -1,6 +1,6 @@
+import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import { type Replica, snapshotOf } from '../replicas/replica.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -48,7 +48,7 @@ export function createBackups(deps: BackupsDeps) {
   async function make(): Promise<{ name: string; file: string; gen: number }> {
     await vaultStore.flush();
     const { bytes, header } = await newestFile();
-    return { name: nameOf(nowMs()), file: encodeBase64Text(bytes), gen: header.gen };
+    return { name: nameOf(nowMs()), file: encodeBase64(bytes), gen: header.gen };
   }
 
   async function done(gen: number): Promise<void> {

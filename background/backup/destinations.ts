@@ -1,5 +1,5 @@
+import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import { extension } from '../platform/extension.ts';
 import type { Destinations } from './backups.ts';
 
@@ -75,7 +75,7 @@ export function createDestinations(
       const makes = typeof URL.createObjectURL === 'function';
       const url = makes
         ? URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
-        : `data:application/octet-stream;base64,${encodeBase64Text(bytes)}`;
+        : `data:application/octet-stream;base64,${encodeBase64(bytes)}`;
       try {
         const filename = `Latchkey/${name}`;
         const id = await downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
@@ -15,7 +16,6 @@ import {
   unlockWithRecoveryCode,
 } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
-import { decodeBase64Text } from '../mirror-text.ts';
 import type { Inventory } from '../replicas/inventory.ts';
 import { readReplicaHeader, requireReplicas } from '../replicas/open.ts';
 import { snapshotOf } from '../replicas/replica.ts';
@@ -50,7 +50,7 @@ export function createRestore(deps: RestoreDeps) {
   const { vaultStore, replicas, session } = deps;
 
   async function bytesOf(ask: RestoreAsk): Promise<Bytes> {
-    if (ask.file !== undefined) return decodeBase64Text(ask.file);
+    if (ask.file !== undefined) return decodeBase64(ask.file);
     const copy = (await replicas.ring()).find(({ place }) => place === ask.place);
     if (copy === undefined) throw new Fault('backup-missing', 'got no such copy, want one of the ring');
     return copy.bytes;

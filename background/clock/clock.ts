@@ -1,17 +1,12 @@
 import { Fault } from '../../src/fault.ts';
 import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
+import type { Moment } from '../../src/otp/moment.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { Session } from '../vault/session.ts';
 import { findEnd, type PageScriptState, watchClock } from './jumps.ts';
-
-/** A moment as codes see it: the computer's time, and what is added to it for codes alone. */
-export interface Moment {
-  readonly nowMs: number;
-  readonly offsetMs: number;
-}
 
 interface ClockDeps {
   /** `storage.local`: a clock is a computer's own, and no part of the vault. */

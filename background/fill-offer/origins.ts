@@ -1,4 +1,4 @@
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 
 /** The match patterns of some hosts, and the hosts that have none. */

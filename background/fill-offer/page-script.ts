@@ -6,7 +6,7 @@ import { extension } from '../platform/extension.ts';
 import type { PageScripts } from './offer.ts';
 
 const SCRIPT = 'arrival';
-const FILE = 'content/arrival.js';
+const FILE = 'content/watch-fields.js';
 
 /** The script that the browser puts into the watched pages by itself. */
 async function findScript(): Promise<{ readonly matches?: readonly string[] } | undefined> {

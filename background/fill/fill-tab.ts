@@ -1,7 +1,7 @@
 import { type FaultCode, toFault } from '../../src/fault.ts';
 import type { PageSnapshot } from '../../src/fill/snapshot.ts';
 import type { Sending } from '../../src/messages/filling.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { type Choice, chooseField, type FillKind } from './choose.ts';
 import { isSameSite } from './frames.ts';
 import { browserPages, type PageAccess } from './page.ts';

@@ -1,4 +1,4 @@
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { OpenDocument } from './page.ts';
 
 /** Whether a document may be filled at all: the top one, or a frame of the same site as all around it, never an opaque one. */

@@ -1,5 +1,5 @@
 import { Fault } from '../../src/fault.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { browserPages, type PageAccess } from './page.ts';
 
 /** The visible text of the page that the user is looking at, and its host; throws `page-forbidden`, `page-gone`. */

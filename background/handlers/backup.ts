@@ -1,7 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { integer, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { integer, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { Services } from '../services.ts';
 
 /** The largest vault file, 64 MiB, in base64. */

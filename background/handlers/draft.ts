@@ -1,33 +1,21 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import type { ExistingAccount } from '../../src/messages/existing.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import {
-  beginning,
-  flag,
-  id,
-  integer,
-  list,
-  nothing,
-  object,
-  oneOf,
-  optional,
-  text,
-} from '../../src/messages/parse.ts';
-import type { DraftView, SaveMode } from '../../src/messages/views.ts';
+import type { DraftView, ExistingAccount, SaveMode } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { bindHost, editAccount, lastOrder, newAccount, replaceOtp } from '../accounts/account-edits.ts';
 import { type Duplicate, findDuplicate } from '../accounts/duplicates.ts';
-import type { Moment } from '../clock/clock.ts';
 import type { Services } from '../services.ts';
 import { codesOf, rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';

@@ -3,7 +3,7 @@ import { findLosses, isLeftOut } from '../../src/interchange/exports/losses.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { id, integer, list, object, oneOf, optional, text } from '../../src/messages/parse.ts';
+import { id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { Services } from '../services.ts';
 import type { AccountIndex } from '../vault/account-index.ts';

@@ -1,12 +1,11 @@
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { FillOutcome } from '../../src/messages/filling.ts';
-import { flag, id, integer, object, oneOf, optional, text } from '../../src/messages/parse.ts';
-
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
+import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { FillAsk, Services, TabFill } from '../services.ts';
 import { codesOf } from '../vault/account-entry.ts';

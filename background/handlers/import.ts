@@ -1,8 +1,8 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
-import { flag, id, integer, list, object, oneOf, optional, type Parse, text } from '../../src/messages/parse.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { flag, id, integer, list, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
@@ -32,8 +32,8 @@ const entry = object({
   usedMs: optional(count),
 });
 const itemShape = object({ entry, as: oneOf('new', 'merge', 'replace'), account: optional(id<AccountId>()) });
-const item: Parse<ImportItem> = (raw) => {
-  const { entry: found, as, account } = itemShape(raw);
+const item: Schema<ImportItem> = (raw, what, codes) => {
+  const { entry: found, as, account } = itemShape(raw, what, codes);
   const clean = cleanEntry(found);
   if (as === 'new') return { as, entry: clean };
   if (account === undefined) throw new Fault('message-invalid', `got no account for ${as}, want one`);

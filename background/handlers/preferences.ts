@@ -1,5 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { flag, integer, nothing, object, oneOf, optional } from '../../src/messages/parse.ts';
+import { nothing } from '../../src/schema/schema.ts';
+import { preferenceChanges } from '../../src/vault/preferences.ts';
 import type { Services } from '../services.ts';
 
 /** The user's choices. */
@@ -7,15 +8,7 @@ export function preferencesHandlers({ vaultStore, session, keepTheme, onUnlocked
   return {
     'preferences.get': { parse: nothing, handle: async () => (await vaultStore.open()).contents.preferences },
     'preferences.set': {
-      parse: object({
-        theme: optional(oneOf('system', 'light', 'dark')),
-        sort: optional(oneOf('use', 'name', 'hand')),
-        hideCodes: optional(flag),
-        clipboardSeconds: optional(integer(0, 86_400)),
-        idleMinutes: optional(integer(0, 720)),
-        lockOnSystemLock: optional(flag),
-        sessionHours: optional(integer(1, 12)),
-      }),
+      parse: preferenceChanges,
       handle: async (ask) => {
         const { answer } = await vaultStore.change(({ contents }) => {
           const preferences = { ...contents.preferences, ...ask };

@@ -1,11 +1,11 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/messages/parse.ts';
 import type { RecoverySetView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { readGivenCodes, readLinesAsCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { nextUnused, spendCode, supersede, unspendCode } from '../../src/recovery/set.ts';
+import { either, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {

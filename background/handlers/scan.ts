@@ -1,5 +1,5 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { integer, nothing, object } from '../../src/messages/parse.ts';
+import { integer, nothing, object } from '../../src/schema/schema.ts';
 import type { Services } from '../services.ts';
 
 /** Pictures that are taken while the popup is closed. */

@@ -1,6 +1,9 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
+import type { Ask } from '../../src/messages/protocol.ts';
+import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { parseText } from '../../src/otp/limits.ts';
 import {
   flag,
   id,
@@ -10,12 +13,9 @@ import {
   object,
   oneOf,
   optional,
-  type Parse,
+  type Schema,
   text,
-} from '../../src/messages/parse.ts';
-import type { Ask } from '../../src/messages/protocol.ts';
-import type { SecurityKeyView } from '../../src/messages/views.ts';
-import { parseText } from '../../src/otp/limits.ts';
+} from '../../src/schema/schema.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
@@ -25,7 +25,7 @@ import { moveToTrash, undoOf } from '../vault/trash.ts';
 
 const keyId = id<SecurityKeyId>();
 const base64url = text(8192);
-const uuid: Parse<string> = (raw) => {
+const uuid: Schema<string> = (raw) => {
   if (typeof raw === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw)) return raw.toLowerCase();
   throw new Fault('message-invalid', 'got another text, want a UUID');
 };

@@ -1,5 +1,5 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { nothing, object, text } from '../../src/messages/parse.ts';
+import { nothing, object, text } from '../../src/schema/schema.ts';
 import type { Services } from '../services.ts';
 import { purge, restoreFromTrash } from '../vault/trash.ts';
 import { listTrash } from '../vault/trash-list.ts';

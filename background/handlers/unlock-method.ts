@@ -3,9 +3,9 @@ import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { either, list, nothing, object, optional, type Parse, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import type { KeptMethod } from '../../src/messages/unlocking.ts';
+import { either, list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
 import type { Services } from '../services.ts';
 import { keyRecordOf, newKey } from './security-key.ts';
@@ -25,15 +25,9 @@ type UnlockMethods =
 const passphrase = text(LIMITS.passphrase);
 /** A recovery code as a person may type it. */
 const code = text(256);
-const bytes: Parse<string> = (raw) => {
-  if (typeof raw === 'string' && /^[\w-]{1,1364}$/.test(raw)) return raw;
-  throw new Fault('message-invalid', 'got another text, want base64url');
-};
-/** Two PRF results of 32 bytes; anything shorter is no answer of a key. */
-const outputs: Parse<string> = (raw) => {
-  if (typeof raw === 'string' && /^[\w-]{86}$/.test(raw)) return raw;
-  throw new Fault('message-invalid', 'got another text, want 64 bytes in base64url');
-};
+const bytes = matching(/^[\w-]{1,1364}$/, 'base64url');
+/** Two PRF results of 32 bytes each. */
+const outputs = matching(/^[\w-]{86}$/, '64 bytes in base64url');
 
 const keep = optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16));
 

@@ -1,7 +1,7 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { flag, nothing, object, optional, text } from '../../src/messages/parse.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
+import { flag, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import type { Services } from '../services.ts';
 import { lockNow } from '../vault/lock.ts';
 import { emptyTrash } from '../vault/trash.ts';

@@ -1,7 +1,8 @@
+import { hashText } from '../../src/bytes/hash-text.ts';
 import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountRecord, Preferences } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
@@ -170,9 +171,7 @@ export function createStartupCache(area: KeyValueStore) {
 }
 
 function bucketOf(siteKey: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < siteKey.length; at++) hash = Math.imul(hash ^ siteKey.charCodeAt(at), 0x01000193);
-  return `view/${(hash >>> 0) % BUCKETS}`;
+  return `view/${hashText(siteKey) % BUCKETS}`;
 }
 
 function pile(accountIndex: AccountIndex): Piles {

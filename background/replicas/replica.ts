@@ -1,7 +1,7 @@
+import { decodeBase64 } from '../../src/bytes/base64.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Snapshot } from '../../src/messages/backups.ts';
-import { decodeBase64Text } from '../mirror-text.ts';
 
 /** The part of a vault file's header that tells copies apart. It is not authenticated until the copy is opened. */
 export interface ReplicaHeader {
@@ -100,7 +100,7 @@ function parseMarkHeader(raw: unknown): ReplicaHeader | undefined {
 /** What a place holds: a copy, something unreadable, or what a newer version of ours wrote. */
 export function parseReplica(place: string, raw: unknown, readHeader: ReadHeader): Replica | 'unreadable' | 'newer' {
   try {
-    const bytes = typeof raw === 'string' ? decodeBase64Text(raw) : raw;
+    const bytes = typeof raw === 'string' ? decodeBase64(raw) : raw;
     if (!(bytes instanceof Uint8Array)) throw new Fault('vault-damaged', 'got no bytes, want a file');
     const owned = bytes as Bytes;
     const { vid, epoch, gen } = readHeader(owned);

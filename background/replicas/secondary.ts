@@ -1,6 +1,6 @@
+import { encodeBase64 } from '../../src/bytes/base64.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import type { Notice } from '../../src/messages/notice.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { HIGH_WATER_MARK, type HighWaterMark, parseHighWaterMark, SECONDARY } from './replica.ts';
 
@@ -23,7 +23,7 @@ export function createSecondary({ local, later, onNotice }: SecondaryDeps) {
     awaiting = undefined;
     await local.write(
       new Map<string, unknown>([
-        [SECONDARY, encodeBase64Text(bytes)],
+        [SECONDARY, encodeBase64(bytes)],
         [HIGH_WATER_MARK, highWaterMark],
       ]),
     );
@@ -58,7 +58,7 @@ export function createSecondary({ local, later, onNotice }: SecondaryDeps) {
     const others = await local.read(names);
     await local.clear();
     await local.write(
-      new Map<string, unknown>([...others, [SECONDARY, encodeBase64Text(bytes)], [HIGH_WATER_MARK, highWaterMark]]),
+      new Map<string, unknown>([...others, [SECONDARY, encodeBase64(bytes)], [HIGH_WATER_MARK, highWaterMark]]),
     );
   }
 

@@ -1,6 +1,6 @@
+import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
 import type { PointedImage, Region } from '../../src/messages/scanning.ts';
 import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
-import { encodeBase64Text } from '../mirror-text.ts';
 import { extension } from '../platform/extension.ts';
 
 /** What the isolated world of a page holds after the injection. */
@@ -44,13 +44,12 @@ async function captureRegion(tabId: number, region: Region): Promise<string | un
   canvas.getContext('2d')?.drawImage(whole, left, top, width, height, 0, 0, width, height);
   whole.close();
   const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return `data:image/png;base64,${encodeBase64Text(new Uint8Array(await blob.arrayBuffer()))}`;
+  return `data:image/png;base64,${encodeBase64(new Uint8Array(await blob.arrayBuffer()))}`;
 }
 
 /** Without `fetch`, which our own policy closes for every address. */
 function bitmapOf(address: string): Promise<ImageBitmap> {
-  const binary = atob(address.slice(address.indexOf(',') + 1));
-  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const bytes = decodeBase64(address.slice(address.indexOf(',') + 1));
   return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
 }
 

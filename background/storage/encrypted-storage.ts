@@ -1,8 +1,8 @@
+import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { Fault } from '../../src/fault.ts';
 import { deriveAesKey, type VaultKey } from '../../src/vault/vault-key.ts';
-import { decodeBase64Text, encodeBase64Text } from '../mirror-text.ts';
 
 /** A value sealed for `storage.session`, which must not hold secrets in clear. Base64, since the area keeps JSON only. */
 export interface Sealed {
@@ -28,7 +28,7 @@ export async function sealValue(key: VaultKey, info: string, name: string, value
   const aes = await keyFor(key, info);
   const plain = encodeUtf8(JSON.stringify(value));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: encodeUtf8(name) }, aes, plain);
-  return { iv: encodeBase64Text(iv), sealed: encodeBase64Text(new Uint8Array(sealed)) };
+  return { iv: encodeBase64(iv), sealed: encodeBase64(new Uint8Array(sealed)) };
 }
 
 /** What `sealValue` sealed under the same key, purpose and name; throws `vault-damaged`. */
@@ -36,10 +36,8 @@ export async function openValue(key: VaultKey, info: string, name: string, raw: 
   try {
     const { iv, sealed } = raw as Sealed;
     const aes = await keyFor(key, info);
-    const algorithm = { name: 'AES-GCM', iv: decodeBase64Text(iv), additionalData: encodeUtf8(name) };
-    return JSON.parse(
-      decodeUtf8(new Uint8Array(await crypto.subtle.decrypt(algorithm, aes, decodeBase64Text(sealed)))),
-    );
+    const algorithm = { name: 'AES-GCM', iv: decodeBase64(iv), additionalData: encodeUtf8(name) };
+    return JSON.parse(decodeUtf8(new Uint8Array(await crypto.subtle.decrypt(algorithm, aes, decodeBase64(sealed)))));
   } catch (cause) {
     throw new Fault('vault-damaged', `got a broken value at ${name}, want a sealed one`, { cause });
   }

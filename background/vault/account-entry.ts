@@ -1,5 +1,6 @@
 import type { AccountRow, CodeView, RegistrationView } from '../../src/messages/views.ts';
 import { codeWindow } from '../../src/otp/code.ts';
+import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
@@ -11,7 +12,6 @@ import type {
   RegistrationRecord,
   SecurityKeyRecord,
 } from '../../src/vault/records.ts';
-import type { Moment } from '../clock/clock.ts';
 import { foldText } from './fold.ts';
 
 /** The recovery codes in force of an account, counted. */

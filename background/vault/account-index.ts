@@ -1,6 +1,6 @@
 import type { RegistrationView } from '../../src/messages/views.ts';
-import { parsePageUrl } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import type {
   AccountId,
   AccountRecord,

@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../../src/messages/existing.ts';
-import type { DraftView, SaveMode } from '../../src/messages/views.ts';
+import type { DraftView, ExistingAccount, SaveMode } from '../../src/messages/views.ts';
 import { differencesOf } from '../../src/ui/differences.ts';
 import { knownChoices, knownRemark, knownTitle } from '../../src/ui/known-account.ts';
 import { Tile } from '../../src/ui/Tile.tsx';

@@ -11,6 +11,7 @@ declare const SHIPPED_LICENCES: readonly Omit<Licence, 'what'>[];
 /** What each is there for; a test finds one without words. */
 const PURPOSES: Readonly<Record<string, string>> = {
   '@bufbuild/protobuf': 'transfer codes',
+  '@levischuck/tiny-cbor': 'security keys’ answers',
   '@noble/ciphers': 'ciphers of other programs’ files',
   '@noble/hashes': 'HMAC of one-time codes',
   '@preact/signals': 'state of the pages',

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -92,11 +93,7 @@ export function createBackups(app: AppState): BackupsState {
     backUp: () =>
       work(async () => {
         const { name, file, gen } = await app.ask('backup.make');
-        platform.saveFile(
-          name,
-          Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)),
-          'application/octet-stream',
-        );
+        platform.saveFile(name, decodeBase64(file), 'application/octet-stream');
         await app.ask('backup.done', { gen });
         app.say(`${name} is among your downloads. Keep a copy on another device.`);
         await app.changed();

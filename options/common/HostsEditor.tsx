@@ -1,8 +1,8 @@
 import { Globe, Plus, X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { toFault } from '../../src/fault.ts';
+import { canCoverSite, isPrivateHost } from '../../src/sites/host.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { canBeWhole, isPrivate } from '../../src/ui/host-reach.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
@@ -53,9 +53,11 @@ export function HostsEditor(props: {
                 }}
               >
                 <option value="host">This host only</option>
-                {(canBeWhole(binding.host) || binding.scope === 'site') && <option value="site">The whole site</option>}
+                {(canCoverSite(binding.host) || binding.scope === 'site') && (
+                  <option value="site">The whole site</option>
+                )}
               </select>
-              {isPrivate(binding.host) && (
+              {isPrivateHost(binding.host) && (
                 <label class="host-http">
                   <input
                     type="checkbox"
@@ -110,7 +112,7 @@ export function HostsEditor(props: {
         {problem === undefined ? (
           <p class="hint">
             The code is filled on these sites only. “The whole site” includes all its subdomains.
-            {hosts.some(({ host }) => isPrivate(host)) &&
+            {hosts.some(({ host }) => isPrivateHost(host)) &&
               ' “Also http” fills without encryption: anyone on that network can read the code.'}
           </p>
         ) : (

@@ -1,3 +1,4 @@
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
@@ -136,11 +137,5 @@ export function describe(keys: readonly Known[]) {
 
 /** Random bytes in base64url. */
 export function randomText(platform: Pick<Platform, 'randomBytes'>, length: number): string {
-  return toBase64url(platform.randomBytes(length));
-}
-
-/** A few bytes in base64url. */
-export function toBase64url(bytes: Uint8Array): string {
-  const text = String.fromCharCode(...bytes);
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return encodeBase64url(platform.randomBytes(length));
 }

@@ -1,9 +1,10 @@
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import { Fault } from '../../src/fault.ts';
 import type { KeyMethod } from '../../src/messages/unlocking.ts';
 import { parseAuthenticatorData } from '../../src/security-key/authenticator-data.ts';
 import { parseBytes } from '../../src/security-key/client-data.ts';
 import { type PrfResults, prfInputs, slotSecretOf } from '../../src/security-key/prf.ts';
-import { describe, randomText, requireWebauthn, toBase64url, toCeremonyFault } from './ceremony.ts';
+import { describe, randomText, requireWebauthn, toCeremonyFault } from './ceremony.ts';
 import type { Platform } from './platform.ts';
 
 /** A key that is asked for its secret. */
@@ -48,7 +49,7 @@ function takeOutputs(results: PrfResults | undefined): string {
   }
   const secret = slotSecretOf(results);
   try {
-    return toBase64url(secret);
+    return encodeBase64url(secret);
   } finally {
     secret.fill(0);
     for (const result of [results.first, results.second]) {

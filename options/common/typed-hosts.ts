@@ -1,25 +1,11 @@
 import { Fault } from '../../src/fault.ts';
+import { parseHost, splitPort } from '../../src/sites/host.ts';
 
-/**
- * The host that a person meant: a bare name, a name with a port, or a whole address pasted from the address bar.
- * Lower-case and ASCII (punycode); throws `host-invalid`. The background decides finally.
- */
+/** Reads a typed or pasted host, and refuses a bare word: it is more often a mistake than a name. Throws `host-invalid`. */
 export function parseHostText(text: string): string {
-  const typed = text.trim();
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch (cause) {
-    throw new Fault('host-invalid', 'got text that is no address, want a host', { cause });
-  }
-  const host = url.host.replace(/\.$/, '');
-  const web = url.protocol === 'https:' || url.protocol === 'http:';
-  if (!web || typed === '' || /\s/.test(typed) || url.username !== '') {
-    throw new Fault('host-invalid', 'got no web address, want a host such as example.com');
-  }
-  const name = url.hostname.replace(/\.$/, '');
-  if (!name.includes('.') && !name.startsWith('[') && name !== 'localhost') {
+  const host = parseHost(text);
+  const { hostname } = splitPort(host);
+  if (!hostname.includes('.') && !hostname.startsWith('[') && hostname !== 'localhost') {
     throw new Fault('host-invalid', 'got a name without a dot, want a host such as example.com');
   }
   return host;

@@ -1,5 +1,5 @@
+import type { ExportFormat } from '../../src/interchange/exports/format.ts';
 import type { Loss } from '../../src/interchange/exports/losses.ts';
-import type { ExportFormat } from '../../src/interchange/exports/write-export.ts';
 
 /** The formats as people choose among them, in the order that they are offered. */
 export const formatWords: readonly (readonly [format: ExportFormat, name: string, what: string])[] = [

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
-import type { ExportFormat } from '../../src/interchange/exports/write-export.ts';
+import type { ExportFormat } from '../../src/interchange/exports/format.ts';
 import type { ExportChoice, ExportSummary } from '../../src/messages/interchange.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';

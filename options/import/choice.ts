@@ -1,4 +1,4 @@
-import type { ImportedEntry } from '../../src/interchange/entry.ts';
+import type { EntryPlace, ImportedEntry } from '../../src/interchange/entry.ts';
 import { type ImportItem, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
 
 /** What an entry is, as people see it. `twice`: an earlier entry says all that it says. */
@@ -36,8 +36,8 @@ export function rowsOf(
 ): readonly Row[] {
   return entries.map((entry, index) => {
     const standing = standings[index];
-    const place = [names.length > 1 ? (names[entry.file] ?? '') : '', entry.place];
-    const where = place.filter((part) => part !== '').join(', ');
+    const file = names.length > 1 ? (names[entry.file] ?? '') : '';
+    const where = [file, placeText(entry.place)].filter((part) => part !== '').join(', ');
     if (standing !== undefined) return { index, entry, standing, state: standing.state, where };
     return {
       index,
@@ -46,6 +46,11 @@ export function rowsOf(
       where,
     };
   });
+}
+
+function placeText(place: EntryPlace | undefined): string {
+  if (place === undefined) return '';
+  return place.toEnd === true ? `line ${place.line} to the end` : `line ${place.line}`;
 }
 
 /** The choices that a row offers beside skipping it. */

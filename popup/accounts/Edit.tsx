@@ -2,9 +2,9 @@ import { Plus, Trash2, X } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountView } from '../../src/messages/views.ts';
+import { canCoverSite } from '../../src/sites/host.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
-import { canBeWhole } from '../../src/ui/host-reach.ts';
 import { lengthProblemOf } from '../../src/ui/length-limit.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
@@ -126,7 +126,7 @@ function HostsField({
             }}
           >
             <option value="host">this host</option>
-            {(canBeWhole(binding.host) || binding.scope === 'site') && <option value="site">whole site</option>}
+            {(canCoverSite(binding.host) || binding.scope === 'site') && <option value="site">whole site</option>}
           </select>
           <IconButton
             label={`Remove ${binding.host}`}

@@ -1,4 +1,4 @@
-import type { ScannedCode } from '../../src/qr/scanned.ts';
+import type { ScannedCode } from '../../src/qr/scanned-code.ts';
 
 /** A picture that was looked at, and every code in it. */
 export interface PictureResult {

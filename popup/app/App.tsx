@@ -1,6 +1,6 @@
 import { render, type VNode } from 'preact';
 import { toFault } from '../../src/fault.ts';
-import type { HomeView } from '../../src/messages/views.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { beginFirstFrame } from '../../src/ui/first-frame.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { Home } from '../home/Home.tsx';

@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { HostQuestion } from '../../src/messages/filling.ts';
-import type { AccountRow, DraftView, HomeView, TypedForm } from '../../src/messages/views.ts';
+import type { HomeView } from '../../src/messages/home.ts';
+import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';

@@ -24,7 +24,7 @@ export function encodeBase32(bytes: Uint8Array): string {
 
 /**
  * The bytes of base32 capitals without padding; throws `otp-secret-invalid` for any other character or an impossible length.
- * Bits left over in the last character are ignored: services issue secrets whose length is no whole number of bytes.
+ * Ignores spare bits in the last character: services issue secrets whose length is not a whole number of bytes.
  */
 export function decodeBase32(text: string): Bytes {
   const odd = text.length % 8;
@@ -38,7 +38,7 @@ export function decodeBase32(text: string): Bytes {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const value = code < 128 ? (VALUES[code] as number) : -1;
-    if (value < 0) throw new Fault('otp-secret-invalid', `got a stranger at ${i}, want A-Z and 2-7`);
+    if (value < 0) throw new Fault('otp-secret-invalid', `got another character at ${i}, want A-Z and 2-7`);
     buffer = ((buffer << 5) | value) & 0xfff;
     bits += 5;
     if (bits >= 8) {

@@ -1,7 +1,7 @@
-/** Bytes that only this realm can change: WebCrypto takes nothing that is shared between threads. */
+/** Bytes that no other thread can change, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The same bytes as `Bytes`; copied only when they live in shared memory, where they could change while being read. */
+/** The same bytes as `Bytes`; copies them only if they are in shared memory, where they could change during a read. */
 export function toBytes(bytes: Uint8Array): Bytes {
   return isOwned(bytes) ? bytes : new Uint8Array(bytes);
 }

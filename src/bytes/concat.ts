@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts';
 
-/** All parts, one after another, in new memory. */
+/** Joins all parts into a new array. */
 export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
   let length = 0;
   for (const part of parts) length += part.length;

@@ -1,4 +1,4 @@
-/** True when both hold the same bytes; takes the same time wherever they differ. Only the lengths may show. */
+/** Compares two arrays in a time that depends on their lengths alone. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   let difference = 0;

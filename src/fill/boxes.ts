@@ -1,15 +1,15 @@
 import type { PageField } from './snapshot.ts';
 
-const FEWEST = 4;
-const MOST = 10;
+const MIN_BOXES = 4;
+const MAX_BOXES = 10;
 
-/** Rows of boxes for one character each, or two for half a code each, in the order they are typed in. */
+/** Finds rows of boxes for one character each, or two for half a code each, in typing order. */
 export function findBoxRows(fields: readonly PageField[]): readonly (readonly PageField[])[] {
   const rows: PageField[][] = [];
   let row: PageField[] = [];
   const close = () => {
-    const many = row.length >= FEWEST && row.length <= MOST && looksSplit(row);
-    if (many || areHalves(row)) rows.push(row);
+    const isRow = row.length >= MIN_BOXES && row.length <= MAX_BOXES && looksSplit(row);
+    if (isRow || areHalves(row)) rows.push(row);
     row = [];
   };
   for (const field of fields) {
@@ -35,7 +35,7 @@ function isHalf({ maxlength, box }: PageField): boolean {
   return (maxlength === 3 || maxlength === 4) && box.width <= 180;
 }
 
-/** Two fields alike, side by side and of one label, for half a code of six or eight characters each. */
+/** Two similar fields, side by side under one label, for half a code of six or eight characters each. */
 function areHalves(row: readonly PageField[]): boolean {
   const [left, right, ...more] = row;
   if (left === undefined || right === undefined || more.length > 0 || !isHalf(left)) return false;
@@ -53,10 +53,10 @@ function areNeighbours(a: PageField, b: PageField): boolean {
   return gap <= large * 2 + 24;
 }
 
-/** Boxes for one character: said by the page, or at least as narrow as one and all alike. */
+/** Boxes for one character: declared by the page, or narrow and all alike. */
 function looksSplit(row: readonly PageField[]): boolean {
-  const said = row.filter((field) => field.maxlength === 1 || field.size === 1).length;
-  if (said >= row.length - 1) return true;
+  const declared = row.filter((field) => field.maxlength === 1 || field.size === 1).length;
+  if (declared >= row.length - 1) return true;
   const first = row[0];
   if (first === undefined) return false;
   const narrow = row.every((field) => field.box.width <= Math.max(72, field.box.height * 1.8));

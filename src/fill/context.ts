@@ -1,8 +1,9 @@
-import { readName, readText, SAYS, sentencesOf } from './concepts.ts';
-import { chainOf, createNearness } from './nearness.ts';
+import { type PageTexts, type ReadText, readPageTexts } from './page-texts.ts';
+import { createProximity, type Proximity, scopeChain } from './proximity.ts';
 import type { PageField, PageSnapshot, PageText } from './snapshot.ts';
+import { readName, SIGNALS } from './vocabulary.ts';
 
-/** What stands around a field, weighed by how close it is and whether it belongs to the same part of the page. */
+/** What the page says around a field; numbers are the weight of the closest text that says so. */
 export interface Context {
   /** The text just before the field, when it is short enough to be its label. */
   readonly adjacent: string;
@@ -12,7 +13,7 @@ export interface Context {
   readonly sent: number;
   readonly resend: number;
   readonly recovery: number;
-  /** A recovery code is offered as another way. */
+  /** The page offers recovery codes as another method. */
   readonly recoveryToo: boolean;
   readonly foreign: number;
   readonly hardware: number;
@@ -21,151 +22,140 @@ export interface Context {
   readonly verify: boolean;
 }
 
-/** How many texts and fields away something is still about a field. */
-const REACH = 40;
+type Tally = { -readonly [Key in keyof Context]: Context[Key] };
+type Weighted = 'factor' | 'app' | 'phrase' | 'sent' | 'resend' | 'recovery' | 'foreign' | 'hardware';
 
-interface Read {
-  readonly text: PageText;
-  readonly says: number;
-  readonly sentences: readonly number[];
-  /** It labels a field, tied or just before it: it speaks of that field and not of the page. */
-  readonly isLabel: boolean;
+/** A field, or a row of boxes taken as one, and the parts of the page it lies in, innermost first. */
+interface Target {
+  readonly first: PageField;
+  readonly last: PageField;
+  readonly chain: readonly number[];
 }
 
-/** Reads a page's texts once, for all of its fields. */
+/** Reads a page's texts once, and gives what they say around any of its fields. */
 export function createContextReader(page: PageSnapshot): (fields: readonly PageField[]) => Context {
-  const labels = new Set(page.fields.flatMap((field) => (field.label === '' ? [] : [field.label])));
-  const starts = new Set(page.fields.map((field) => field.order));
-  const isLabel = ({ kind, order, text }: PageText) =>
-    kind === 'text' && (labels.has(text) || (starts.has(order + 1) && text.length <= 48));
-  const texts = page.texts.map((text) => readOne(text, isLabel(text)));
-  const headings = texts.filter(({ text }) => text.kind === 'heading');
-  const title = readOne({ order: -1, scope: 0, kind: 'heading', text: page.title }, false);
-  const scopeNames = page.scopes.map((scope) => readName(scope.names));
-  const nearness = createNearness(page);
-
+  const texts = readPageTexts(page);
+  const scopes = page.scopes.map(({ kind, names }) => ({ kind, signals: readName(names) }));
+  const proximity = createProximity(page);
   return (fields) => {
     const first = fields[0];
     const last = fields.at(-1);
     if (first === undefined || last === undefined) throw new RangeError('got no field, want one');
-    const chain = chainOf(page, first.scope);
-    const context = {
-      adjacent: '',
-      factor: 0,
-      app: 0,
-      phrase: 0,
-      sent: 0,
-      resend: 0,
-      recovery: 0,
-      recoveryToo: false,
-      foreign: 0,
-      hardware: 0,
-      captcha: false,
-      scan: false,
-      verify: false,
-    };
-    const raise = (
-      key: 'factor' | 'app' | 'phrase' | 'sent' | 'resend' | 'recovery' | 'foreign' | 'hardware',
-      by: number,
-    ) => {
-      context[key] = Math.max(context[key], by);
-    };
-    const read = (one: Read, weight: number) => {
-      const { kind } = one.text;
-      if (kind === 'link' || kind === 'button' || kind === 'submit') {
-        if (one.says & SAYS.resend && kind !== 'submit') raise('resend', weight);
-        if (one.says & SAYS.verify && kind === 'submit') context.verify = true;
-        if (one.says & SAYS.recovery && kind !== 'submit') context.recoveryToo = true;
-        return;
-      }
-      const heading = kind === 'heading';
-      // "Phone" on its own names a way to choose; a sentence tells which one was chosen.
-      const way = heading || !isTag(one.text.text) ? weight : weight * 0.7;
-      for (const says of one.sentences) {
-        const instead = (says & SAYS.instead) !== 0;
-        if (says & SAYS.factor) raise('factor', weight);
-        if (says & SAYS.app && !(instead && says & SAYS.sent)) raise('app', instead ? way * 0.5 : way);
-        if (says & (SAYS.phrase | SAYS.code)) raise('phrase', says & SAYS.phrase ? weight : weight * 0.7);
-        if (says & SAYS.recovery) {
-          if (instead || says & SAYS.app) context.recoveryToo = true;
-          else raise('recovery', heading ? weight * 1.1 : weight);
-        }
-        if (says & SAYS.sent && !instead) raise('sent', way);
-        if (says & SAYS.masked) raise('sent', weight);
-        if (says & SAYS.resend) raise('resend', weight);
-        if (says & SAYS.foreign) raise('foreign', heading ? weight : weight * 0.5);
-        if (says & SAYS.pin && heading) raise('foreign', weight);
-        if (says & SAYS.hardware) raise('hardware', heading ? weight : weight * 0.5);
-        if (says & SAYS.scan) context.scan = true;
-      }
-    };
-
-    read(title, 0.7);
-    for (const one of nearbyOf(texts, headings, first.order, last.order)) {
-      const isBefore = one.text.order === first.order - 1;
-      if (one.says === 0 && !isBefore && one.text.kind !== 'image') continue;
-      const weight = nearness(one.text, first, last, chain);
+    const target = { first, last, chain: scopeChain(page, first.scope) };
+    const tally = emptyTally();
+    addText(tally, texts.title, 0.7);
+    for (const one of texts.nearby(first.order, last.order)) {
+      const weight = weightOf(one, target, proximity);
       if (weight <= 0) continue;
-      if (one.text.kind === 'image') {
-        if (looksCaptcha(one.text) && first.order - one.text.order <= 6 && one.text.order - last.order <= 4)
-          context.captcha = true;
-        if (one.says & SAYS.foreign && weight > 0.5) context.captcha = true;
-        continue;
-      }
-      if (one.isLabel) {
-        const isOwn = isBefore && (one.says & SAYS.instead) === 0;
-        if (isOwn) context.adjacent = one.text.text;
-        // A field with a label of its own is preceded by a short instruction, not by a second label.
-        if (!isOwn || first.label === '' || labels.has(one.text.text)) continue;
-      }
-      read(one, weight);
+      if (one.text.kind === 'image') tally.captcha ||= isCaptcha(one, weight, target);
+      else if (!one.isLabel || isInstruction(one, texts, target)) addText(tally, one, weight);
+      if (isAdjacentLabel(one, target)) tally.adjacent = one.text.text;
     }
-    for (const id of chain) {
-      const says = scopeNames[id] ?? 0;
-      if (says & SAYS.app) raise('app', 0.7);
-      if (says & SAYS.factor) raise('factor', 0.8);
-      if (says & SAYS.recovery) raise('recovery', 0.8);
-      if (says & SAYS.sent) raise('sent', 0.8);
-      if (says & SAYS.foreign && page.scopes[id]?.kind === 'form') raise('foreign', 0.4);
-    }
-    return context;
+    for (const id of target.chain) addScope(tally, scopes[id]);
+    return tally;
   };
 }
 
-function readOne(text: PageText, isLabel: boolean): Read {
-  const says = readText(text.text);
+function emptyTally(): Tally {
   return {
-    text,
-    says,
-    isLabel,
-    sentences: says !== 0 && text.text.length > 60 ? sentencesOf(text.text).map(readText) : [says],
+    adjacent: '',
+    factor: 0,
+    app: 0,
+    phrase: 0,
+    sent: 0,
+    resend: 0,
+    recovery: 0,
+    recoveryToo: false,
+    foreign: 0,
+    hardware: 0,
+    captcha: false,
+    scan: false,
+    verify: false,
   };
+}
+
+/** How much a text concerns a field; 0 where it says nothing. */
+function weightOf({ text, signals }: ReadText, { first, last, chain }: Target, proximity: Proximity): number {
+  const isSilent = signals === 0 && text.kind !== 'image' && !isJustBefore(text, first);
+  return isSilent ? 0 : proximity(text, first, last, chain);
+}
+
+function isJustBefore({ order }: PageText, field: PageField): boolean {
+  return order === field.order - 1;
+}
+
+function isAdjacentLabel({ text, signals, isLabel }: ReadText, { first }: Target): boolean {
+  return isLabel && isJustBefore(text, first) && (signals & SIGNALS.instead) === 0;
+}
+
+/** A field with a label of its own is preceded by a short instruction, not by a second label. */
+function isInstruction(one: ReadText, texts: PageTexts, target: Target): boolean {
+  return isAdjacentLabel(one, target) && target.first.label !== '' && !texts.isTiedLabel(one.text.text);
+}
+
+function raise(tally: Tally, key: Weighted, weight: number): void {
+  tally[key] = Math.max(tally[key], weight);
+}
+
+function addText(tally: Tally, { text, signals, sentences }: ReadText, weight: number): void {
+  const { kind } = text;
+  if (kind === 'submit') tally.verify ||= (signals & SIGNALS.verify) !== 0;
+  else if (kind === 'link' || kind === 'button') addAction(tally, signals, weight);
+  else for (const sentence of sentences) addSentence(tally, sentence, text, weight);
+}
+
+function addAction(tally: Tally, signals: number, weight: number): void {
+  if (signals & SIGNALS.resend) raise(tally, 'resend', weight);
+  if (signals & SIGNALS.recovery) tally.recoveryToo = true;
+}
+
+function addSentence(tally: Tally, signals: number, { kind, text }: PageText, weight: number): void {
+  if (signals === 0) return;
+  const isHeading = kind === 'heading';
+  // "Phone" on its own names a method to choose; a sentence tells which one was chosen.
+  const method = isHeading || !isPhrase(text) ? weight : weight * 0.7;
+  const minor = isHeading ? weight : weight * 0.5;
+  const isAlternative = (signals & SIGNALS.instead) !== 0;
+  if (signals & SIGNALS.factor) raise(tally, 'factor', weight);
+  if (signals & SIGNALS.app && !(isAlternative && signals & SIGNALS.sent))
+    raise(tally, 'app', isAlternative ? method * 0.5 : method);
+  if (signals & (SIGNALS.phrase | SIGNALS.code))
+    raise(tally, 'phrase', signals & SIGNALS.phrase ? weight : weight * 0.7);
+  if (signals & SIGNALS.recovery) {
+    if (isAlternative || signals & SIGNALS.app) tally.recoveryToo = true;
+    else raise(tally, 'recovery', isHeading ? weight * 1.1 : weight);
+  }
+  if (signals & SIGNALS.sent && !isAlternative) raise(tally, 'sent', method);
+  if (signals & SIGNALS.masked) raise(tally, 'sent', weight);
+  if (signals & SIGNALS.resend) raise(tally, 'resend', weight);
+  if (signals & SIGNALS.foreign) raise(tally, 'foreign', minor);
+  if (signals & SIGNALS.pin && isHeading) raise(tally, 'foreign', weight);
+  if (signals & SIGNALS.hardware) raise(tally, 'hardware', minor);
+  if (signals & SIGNALS.scan) tally.scan = true;
+}
+
+function addScope(tally: Tally, scope: { readonly kind: string; readonly signals: number } | undefined): void {
+  if (scope === undefined) return;
+  const { kind, signals } = scope;
+  if (signals & SIGNALS.app) raise(tally, 'app', 0.7);
+  if (signals & SIGNALS.factor) raise(tally, 'factor', 0.8);
+  if (signals & SIGNALS.recovery) raise(tally, 'recovery', 0.8);
+  if (signals & SIGNALS.sent) raise(tally, 'sent', 0.8);
+  if (signals & SIGNALS.foreign && kind === 'form') raise(tally, 'foreign', 0.4);
 }
 
 /** A name of a thing rather than a sentence. */
-function isTag(text: string): boolean {
+function isPhrase(text: string): boolean {
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return text.length <= 6;
   return text.length <= 24 && text.split(/\s+/).length <= 3;
 }
 
-/** Texts within reach of a field, and every heading: the cost of a page must not grow with its square. */
-function nearbyOf(texts: readonly Read[], headings: readonly Read[], from: number, to: number): readonly Read[] {
-  let start = 0;
-  for (let end = texts.length; start < end; ) {
-    const middle = (start + end) >> 1;
-    if ((texts[middle]?.text.order ?? 0) < from - REACH) start = middle + 1;
-    else end = middle;
-  }
-  const near: Read[] = headings.filter(({ text }) => text.order < from - REACH || text.order > to + REACH);
-  for (let at = start; at < texts.length; at++) {
-    const one = texts[at];
-    if (one === undefined || one.text.order > to + REACH) break;
-    near.push(one);
-  }
-  return near;
+function isCaptcha({ text, signals }: ReadText, weight: number, { first, last }: Target): boolean {
+  const isBeside = first.order - text.order <= 6 && text.order - last.order <= 4;
+  return (isBeside && hasCaptchaShape(text)) || ((signals & SIGNALS.foreign) !== 0 && weight > 0.5);
 }
 
-/** A small, wide picture is what a captcha looks like; a QR code is square. */
-function looksCaptcha({ width = 0, height = 0 }: PageText): boolean {
+/** A captcha is a small, wide picture; a QR code is square. */
+function hasCaptchaShape({ width = 0, height = 0 }: PageText): boolean {
   return width >= 60 && width <= 320 && height >= 20 && height <= 120 && width / height >= 1.7;
 }

@@ -1,4 +1,4 @@
-/** Words of one concept: language tag → entries, apart by commas. `*` in an entry stands for any letters. */
+/** Words of one concept: language tag → entries, separated by commas. `*` in an entry stands for any letters. */
 export type WordList = Readonly<Record<string, string>>;
 
 interface Entry {
@@ -8,15 +8,15 @@ interface Entry {
   /** What must follow, where an entry has a `*` in its middle. */
   readonly rest?: RegExp;
 }
-interface Node {
-  readonly next: Map<number, Node>;
+interface TrieNode {
+  readonly next: Map<number, TrieNode>;
   entries?: Entry[];
 }
 
-/** Finds which concepts a text mentions; a concept is a bit of the answer. */
+/** Finds which concepts a folded text mentions, a bit each. */
 export type Lexicon = (folded: string) => number;
 
-/** Brings a text to the form that entries are compared in: lower case, no accents, words apart by one space. */
+/** Folds a text to the form that entries have: lower case, no accents, words separated by one space. */
 export function foldText(text: string): string {
   if (PLAIN.test(text))
     return text
@@ -27,7 +27,7 @@ export function foldText(text: string): string {
     text
       .normalize('NFKD')
       .toLowerCase()
-      // Persian parts a word from its ending by a joiner of no width, or as well by a space.
+      // Persian separates a word from its ending by a zero-width joiner or by a space.
       .replace(/\u200c/g, ' ')
       .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0640\u200b-\u200f\u00ad]/g, '')
       .replace(/[ıłđðþøæßœґ]/g, (c) => FOLDED[c] ?? c)
@@ -52,7 +52,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   ґ: 'г',
 };
 
-/** Takes an identifier apart into words: `twoFactorCode`, `2FA_code` and `two-factor-code` become the same. */
+/** Splits an identifier into words: `twoFactorCode` and `two-factor-code` become the same. */
 export function foldName(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -63,7 +63,7 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Scripts written without spaces, or that glue articles and endings to a word, are compared without regard to word ends. */
+/** Scripts without spaces, or with articles and endings attached to a word: word ends are ignored there. */
 function isGlued(code: number): boolean {
   return (code >= 0x0590 && code <= 0x06ff) || code >= 0x0900;
 }
@@ -73,14 +73,11 @@ function isWord(code: number): boolean {
   return code >= 0xaa && code !== 0x2022;
 }
 
-/**
- * Makes the finder; the bit of a concept is its place in `concepts`, at most 31 of them. The words are sorted in at the first
- * question: a worker that starts to show a code has no time for them.
- */
+/** Makes a lexicon; a concept's bit is its index in `concepts`, at most 31. Built lazily: worker startup must stay fast. */
 export function createLexicon(concepts: readonly WordList[]): Lexicon {
-  let root: Node | undefined;
+  let root: TrieNode | undefined;
   return (folded) => {
-    root ??= sortIn(concepts);
+    root ??= buildTrie(concepts);
     let found = 0;
     for (let from = 0; from < folded.length; from++) {
       let node = root.next.get(folded.charCodeAt(from));
@@ -108,15 +105,15 @@ function follows({ rest }: Entry, folded: string, at: number): boolean {
   return rest.test(folded);
 }
 
-function sortIn(concepts: readonly WordList[]): Node {
-  const root: Node = { next: new Map() };
+function buildTrie(concepts: readonly WordList[]): TrieNode {
+  const root: TrieNode = { next: new Map() };
   for (const [bit, list] of concepts.entries()) {
     for (const words of Object.values(list)) for (const word of words.split(', ')) addEntry(root, word, bit);
   }
   return root;
 }
 
-function addEntry(root: Node, word: string, bit: number): void {
+function addEntry(root: TrieNode, word: string, bit: number): void {
   const openStart = word.startsWith('*');
   const openEnd = word.endsWith('*');
   const [text = '', ...more] = word

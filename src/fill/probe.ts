@@ -1,37 +1,37 @@
 import type { FaultCode } from '../fault.ts';
 import type { PageSnapshot } from './snapshot.ts';
 
-/** Where in the extension's package the injected script lies. */
+/** Path of the injected script in the extension's package. */
 export const PROBE_FILE = 'content/probe.js';
 
-/** What one document answers when it is looked at. */
+/** What the probe reports about one document. */
 export interface Look {
-  /** Made when the probe came into this document, so that another document at the same place is told apart. */
+  /** Identifies the document, to distinguish it from a later document in the frame. */
   readonly token: string;
   /** The document's own origin; `null` when it is opaque, whatever its address says. */
   readonly origin: string;
   /** Origins of the frames around it, nearest first; absent when the browser does not say. */
   readonly ancestors?: readonly string[];
-  /** The frame itself, and those around it, can be seen by a person. */
+  /** A person can see the frame itself and those around it. */
   readonly frameSeen: boolean;
-  /** There are frames to be seen in it that its own scripts cannot look into. */
+  /** It shows frames that its own scripts cannot read. */
   readonly closedFrames: boolean;
   readonly page: PageSnapshot;
 }
 
-/** What to write where. One field takes all of the text, several take a character each, or two half of it. */
+/** What to write where: one field takes all of the text, several take a character each, or two take half each. */
 export interface WriteAsk {
   readonly token: string;
   readonly origin: string;
   readonly fields: readonly number[];
   readonly text: string;
-  /** The one field is a password's: the text goes behind or before what stands there. */
+  /** The field is a password's: the text goes after or before the password. */
   readonly join?: 'after' | 'before';
-  /** The form is to be sent afterwards: what the page does by itself is watched from now on. */
+  /** A `send` follows: the probe notices from now on whether the page sends the form by itself. */
   readonly thenSend?: boolean;
 }
 
-/** The form of fields that were filled with `text` is to be sent, to the page's own origin or to `to`. */
+/** Asks to send the form of fields filled with `text`, to the page's own origin or to `to`. */
 export interface SendAsk {
   readonly token: string;
   readonly origin: string;
@@ -40,21 +40,22 @@ export interface SendAsk {
   readonly to?: string;
 }
 
-/** `entered`: Enter was pressed in a field without a form. `self`: the page sent it by itself. `elsewhere`: it would go to another origin than allowed, and was not sent. */
+/** `entered`: the probe pressed Enter in a field without a form. `self`: the page sent it. `elsewhere`: not sent, as its origin is not allowed. */
 export type SendAnswer =
   | { readonly state: 'sent' | 'entered' | 'self' | 'no-button' | 'changed' }
   | { readonly state: 'elsewhere'; readonly to: string };
 
+/** Whether the page accepted the text, or why the probe did not write it. */
 export type WriteAnswer = { readonly done: true } | { readonly done: false; readonly why: FaultCode };
 
-/** What the probe offers to the background, by a global of its isolated world. */
+/** What the background can ask of the probe, through a global of its isolated world. */
 export interface Probe {
-  /** Names the document, as in each look at it. */
+  /** As `Look.token`. */
   readonly token: string;
   look(): Look;
   write(ask: WriteAsk): Promise<WriteAnswer>;
-  /** Sends the form of fields just written. */
+  /** Sends the form of the fields just written. */
   send(ask: SendAsk): Promise<SendAnswer>;
-  /** Text that may hold a list of codes, a line a block, and the document's origin. */
+  /** Reads the visible text, one line for each block, and the document's origin. */
   readText(): { readonly text: string; readonly origin: string };
 }

@@ -1,77 +1,176 @@
-import { SAYS } from './concepts.ts';
+import { isOneTimeCode, readShape, type Shape } from './attributes.ts';
 import type { Context } from './context.ts';
-import type { Mates } from './mates.ts';
-import { type OwnWords, readShape } from './own.ts';
+import type { OwnText } from './own-text.ts';
+import type { Siblings } from './siblings.ts';
 import type { PageField } from './snapshot.ts';
+import { SIGNALS } from './vocabulary.ts';
 
-/** What a field was judged by, added up, and why. */
-export interface Score {
-  readonly points: number;
-  readonly reasons: readonly string[];
+/** Everything that a field, or a row of boxes as one, is scored by. */
+export interface Evidence {
+  readonly fields: readonly [PageField, ...PageField[]];
+  readonly own: OwnText;
+  readonly context: Context;
+  readonly siblings: Siblings;
 }
 
-/** Points for and against a field, or a row of boxes, that wants a short code of some kind. */
-export function scoreCode(
-  fields: readonly [PageField, ...PageField[]],
-  own: OwnWords,
-  context: Context,
-  mates: Mates,
-): Score {
-  const reasons: string[] = [];
-  let points = 0;
-  const add = (by: number, why: string) => {
-    if (by === 0) return;
-    points += by;
-    reasons.push(`${by > 0 ? '+' : ''}${by.toFixed(1)} ${why}`);
-  };
-  const [first] = fields;
-  const has = (says: number, what: number) => (says & what) !== 0;
+/** One reason for or against a code, with its points. */
+export interface ScorePart {
+  readonly why: string;
+  readonly points: number;
+}
 
-  const promised = fields.some((field) => /\bone-time-code\b/.test(field.autocomplete));
-  if (promised) add(3, 'autocomplete one-time-code');
-  const strongHuman = has(own.human, SAYS.factor | SAYS.app);
-  const strongMachine = has(own.machine, SAYS.factor | SAYS.app);
-  const strong = strongHuman || strongMachine;
-  if (strongHuman) add(3.5, 'its words name a one-time code');
-  else if (has(own.human, SAYS.phrase)) add(2.5, 'its words name a verification code');
-  else if (has(own.human, SAYS.code)) add(own.bare ? 1.5 : 0.8, 'its words name a code');
-  else if (own.speaks && !strongMachine && !has(own.human, SAYS.sent | SAYS.recovery))
-    add(promised ? -0.5 : -1.8, 'its words name no code');
-  if (strongMachine) add(3, 'its name is that of a one-time code');
-  else if (has(own.machine, SAYS.phrase)) add(1.8, 'its name is that of a verification code');
-  else if (has(own.machine, SAYS.code)) add(1.2, 'its name is that of a code');
-  else if (own.named && own.human === 0 && !strongMachine) add(-0.5, 'its name is that of no code');
-  if (has(own.around, SAYS.factor | SAYS.app)) add(1.5, 'its wrapper is named after a one-time code');
-  else if (has(own.around, SAYS.phrase | SAYS.code)) add(0.5, 'its wrapper is named after a code');
+/** Points for a short code of any kind, and what they are the sum of, in the order of the rules. */
+export interface Score {
+  readonly points: number;
+  readonly parts: readonly ScorePart[];
+}
 
+/** Adds up every signal for and against a short code. */
+export function scoreCode(evidence: Evidence): Score {
+  const facts = factsOf(evidence);
+  const parts: ScorePart[] = [];
+  let total = 0;
+  for (const alternatives of RULES) {
+    const [why, , weight] = alternatives.find(([, applies]) => applies(facts)) ?? NO_RULE;
+    const points = resolve(weight, facts);
+    if (points === 0) continue;
+    total += points;
+    parts.push({ why: resolve(why, facts), points });
+  }
+  return { points: total, parts };
+}
+
+/** Evidence with what several rules ask of it. */
+interface Facts extends Evidence {
+  readonly first: PageField;
+  readonly shape: Shape;
+  /** By autocomplete. */
+  readonly isPromised: boolean;
+  readonly isTextStrong: boolean;
+  readonly isNameStrong: boolean;
+  /** Its words or its name mean a one-time code and nothing else. */
+  readonly isStrong: boolean;
+  /** 0 to 1. */
+  readonly twoFactor: number;
+  /** Its words ask for a code on a page about two-factor sign-in. */
+  readonly isAsked: boolean;
+}
+
+function factsOf(evidence: Evidence): Facts {
+  const { fields, own, context, siblings } = evidence;
+  const isTextStrong = has(own.text, SIGNALS.factor | SIGNALS.app);
+  const isNameStrong = has(own.identifiers, SIGNALS.factor | SIGNALS.app);
   const twoFactor = Math.max(context.factor, context.app);
-  if (twoFactor > 0) add(2.5 * twoFactor, 'the page speaks of two-factor sign-in');
-  if (context.phrase > 0) add(1.2 * context.phrase, 'the page speaks of a code');
-  const shape = fields.length > 1 ? { score: 1.5, reasons: [`a row of ${fields.length} boxes`] } : readShape(first);
-  add(shape.score, shape.reasons.join(', '));
-  if (mates.isAlone) {
-    add(0.5, 'nothing else to type into');
-    if (!own.speaks && !own.named && twoFactor > 0) add(0.5, 'and nothing else said of it');
-  } else if (mates.strangers >= 2) add(-1, 'one of many fields');
-  else if (mates.strangers === 1 && !strong) add(-1.2, 'beside a field of another kind');
-  if (context.verify) add(0.4, 'a button that verifies');
-  if (context.scan && twoFactor > 0) add(0.5, 'set-up of an authenticator');
-  const named = own.human | own.machine | own.around;
-  const plain = !strong && !promised && !has(named, SAYS.phrase | SAYS.factor | SAYS.app) && shape.score < 1.5;
-  if (plain && twoFactor === 0 && context.phrase < 0.75) add(-1.2, 'nothing tells it from any other code');
+  const isRow = fields.length > 1;
+  return {
+    fields,
+    own,
+    context,
+    siblings,
+    first: fields[0],
+    shape: isRow ? { score: 1.5, reasons: [`a row of ${fields.length} boxes`] } : readShape(fields[0]),
+    isPromised: fields.some(isOneTimeCode),
+    isTextStrong,
+    isNameStrong,
+    isStrong: isTextStrong || isNameStrong,
+    twoFactor,
+    isAsked: has(own.text, SIGNALS.code | SIGNALS.phrase) && twoFactor >= 0.5,
+  };
+}
 
-  const asked = has(own.human, SAYS.code | SAYS.phrase) && twoFactor >= 0.5;
-  if (has(own.human | own.machine, SAYS.hardware)) add(-6, 'a hardware key');
-  if (has(own.human, SAYS.foreign)) add(-6, 'its words name something else');
-  if (has(own.machine, SAYS.foreign)) add(strong ? -1.5 : asked ? -1.5 : -3.5, 'its name is that of something else');
-  if (has(own.human, SAYS.pin)) add(strong ? -0.5 : -3.5, 'a PIN');
-  else if (has(own.machine, SAYS.pin)) add(strong || asked || twoFactor >= 0.8 ? -0.5 : -3.5, 'named a PIN');
-  if (has(own.human, SAYS.password) && !strongHuman) add(-5, 'a password');
-  if (has(own.machine, SAYS.password) && !strong) add(-3, 'named a password');
-  if (context.captcha) add(strong ? -1 : -4, 'a captcha beside it');
-  if (context.foreign > 0 && !strong) add(-2.5 * context.foreign, 'the page is about something else');
-  if (context.hardware > 0.6 && !strong) add(-2, 'the page is about a hardware key');
-  if (mates.hasPassword && !strong && twoFactor === 0) add(-1.5, 'beside a password');
-  if (first.tag === 'textarea') add(-2.5, 'several lines');
-  return { points, reasons };
+function has(signals: number, wanted: number): boolean {
+  return (signals & wanted) !== 0;
+}
+
+type FromFacts<Value> = Value | ((facts: Facts) => Value);
+type Rule = readonly [why: FromFacts<string>, applies: (facts: Facts) => boolean, points: FromFacts<number>];
+
+const NO_RULE: Rule = ['', () => false, 0];
+
+function resolve<Value extends string | number>(value: FromFacts<Value>, facts: Facts): Value {
+  return typeof value === 'function' ? value(facts) : value;
+}
+
+/** Each entry is a list of alternatives, of which the first that applies counts. */
+const RULES: readonly (readonly Rule[])[] = [
+  [['autocomplete one-time-code', ({ isPromised }) => isPromised, 3]],
+  [
+    ['its words name a one-time code', ({ isTextStrong }) => isTextStrong, 3.5],
+    ['its words name a verification code', ({ own }) => has(own.text, SIGNALS.phrase), 2.5],
+    ['its words name a code', ({ own }) => has(own.text, SIGNALS.code), ({ own }) => (own.isBare ? 1.5 : 0.8)],
+    ['its words name no code', speaksOfNothing, ({ isPromised }) => (isPromised ? -0.5 : -1.8)],
+  ],
+  [
+    ['its name is that of a one-time code', ({ isNameStrong }) => isNameStrong, 3],
+    ['its name is that of a verification code', ({ own }) => has(own.identifiers, SIGNALS.phrase), 1.8],
+    ['its name is that of a code', ({ own }) => has(own.identifiers, SIGNALS.code), 1.2],
+    ['its name is that of no code', ({ own }) => own.isNamed && own.text === 0, -0.5],
+  ],
+  [
+    ['its wrapper is named after a one-time code', ({ own }) => has(own.wrappers, SIGNALS.factor | SIGNALS.app), 1.5],
+    ['its wrapper is named after a code', ({ own }) => has(own.wrappers, SIGNALS.phrase | SIGNALS.code), 0.5],
+  ],
+  [['the page speaks of two-factor sign-in', ({ twoFactor }) => twoFactor > 0, ({ twoFactor }) => 2.5 * twoFactor]],
+  [['the page speaks of a code', ({ context }) => context.phrase > 0, ({ context }) => 1.2 * context.phrase]],
+  [[({ shape }) => shape.reasons.join(', '), () => true, ({ shape }) => shape.score]],
+  [
+    ['nothing else to type into', ({ siblings }) => siblings.isAlone, 0.5],
+    ['one of many fields', ({ siblings }) => siblings.unrelated >= 2, -1],
+    ['beside a field of another kind', ({ siblings, isStrong }) => siblings.unrelated === 1 && !isStrong, -1.2],
+  ],
+  [['and nothing else said of it', isUnexplained, 0.5]],
+  [['a button that verifies', ({ context }) => context.verify, 0.4]],
+  [['set-up of an authenticator', ({ context, twoFactor }) => context.scan && twoFactor > 0, 0.5]],
+  [['nothing tells it from any other code', isAnyCode, -1.2]],
+  [['a hardware key', ({ own }) => has(own.text | own.identifiers, SIGNALS.hardware), -6]],
+  [['its words name something else', ({ own }) => has(own.text, SIGNALS.foreign), -6]],
+  [
+    [
+      'its name is that of something else',
+      ({ own }) => has(own.identifiers, SIGNALS.foreign),
+      ({ isStrong, isAsked }) => (isStrong || isAsked ? -1.5 : -3.5),
+    ],
+  ],
+  [
+    ['a PIN', ({ own }) => has(own.text, SIGNALS.pin), ({ isStrong }) => (isStrong ? -0.5 : -3.5)],
+    [
+      'named a PIN',
+      ({ own }) => has(own.identifiers, SIGNALS.pin),
+      ({ isStrong, isAsked, twoFactor }) => (isStrong || isAsked || twoFactor >= 0.8 ? -0.5 : -3.5),
+    ],
+  ],
+  [['a password', ({ own, isTextStrong }) => has(own.text, SIGNALS.password) && !isTextStrong, -5]],
+  [['named a password', ({ own, isStrong }) => has(own.identifiers, SIGNALS.password) && !isStrong, -3]],
+  [['a captcha beside it', ({ context }) => context.captcha, ({ isStrong }) => (isStrong ? -1 : -4)]],
+  [
+    [
+      'the page is about something else',
+      ({ context, isStrong }) => context.foreign > 0 && !isStrong,
+      ({ context }) => -2.5 * context.foreign,
+    ],
+  ],
+  [['the page is about a hardware key', ({ context, isStrong }) => context.hardware > 0.6 && !isStrong, -2]],
+  [
+    [
+      'beside a password',
+      ({ siblings, isStrong, twoFactor }) => siblings.hasPassword && !isStrong && twoFactor === 0,
+      -1.5,
+    ],
+  ],
+  [['several lines', ({ first }) => first.tag === 'textarea', -2.5]],
+];
+
+function speaksOfNothing({ own, isNameStrong }: Facts): boolean {
+  return own.hasWords && !isNameStrong && !has(own.text, SIGNALS.sent | SIGNALS.recovery);
+}
+
+function isUnexplained({ siblings, own, twoFactor }: Facts): boolean {
+  return siblings.isAlone && !own.hasWords && !own.isNamed && twoFactor > 0;
+}
+
+/** Without a word for two-factor sign-in or a verification code anywhere, "code" can mean any code. */
+function isAnyCode({ own, context, shape, isStrong, isPromised, twoFactor }: Facts): boolean {
+  const signals = own.text | own.identifiers | own.wrappers;
+  const isPlain = !isStrong && !isPromised && !has(signals, SIGNALS.phrase | SIGNALS.factor | SIGNALS.app);
+  return isPlain && shape.score < 1.5 && twoFactor === 0 && context.phrase < 0.75;
 }

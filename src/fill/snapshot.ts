@@ -1,4 +1,4 @@
-/** What the probe found on one document: everything a person would judge by, and nothing that the user typed. */
+/** What the probe finds in one document: everything a person would judge by, and nothing that the user typed. */
 export interface PageSnapshot {
   readonly title: string;
   readonly lang: string;
@@ -10,11 +10,11 @@ export interface PageSnapshot {
   readonly texts: readonly PageText[];
 }
 
-/** A form, a dialog or another part of the page with a meaning of its own. */
+/** A form, a dialog or another part of the page with a purpose of its own. */
 export interface PageScope {
   readonly parent: number;
   readonly kind: 'page' | 'form' | 'dialog' | 'search' | 'section' | 'aside';
-  /** Identifiers that the page's authors gave it: id, name, class and the path of a form's action. */
+  /** Its identifiers: id, name, class and the path of a form's action. */
   readonly names: string;
 }
 
@@ -31,7 +31,7 @@ export interface PageText {
 
 /** A place where text can be typed. */
 export interface PageField {
-  /** By which the probe finds the element again. */
+  /** The probe finds the element by it. */
   readonly index: number;
   readonly order: number;
   readonly scope: number;
@@ -65,8 +65,8 @@ export interface PageField {
   readonly visible: boolean;
   /** Neither disabled nor read-only. */
   readonly editable: boolean;
-  /** `ours`: what we filled earlier, unchanged. */
+  /** `ours`: what Latchkey filled, unchanged. */
   readonly holds: 'nothing' | 'ours' | 'something';
-  /** Another origin than the document's, to which its form would send it. */
+  /** The origin its form would send it to, where that is not the document's. */
   readonly postsTo?: string;
 }

@@ -1,19 +1,19 @@
 /** What a field wants. `split`: one character of a code, or half of it; the fields of its `group` in order make up the whole. */
 export type FieldKind = 'code' | 'split' | 'recovery' | 'sent-code' | 'other';
 
-/** The engine's word on one field, or on one row of boxes (then `field` is its first). */
+/** The engine's decision on one field, or on one row of boxes (then `field` is its first). */
 export interface Verdict {
   /** `PageField.index`. */
   readonly field: number;
   readonly kind: FieldKind;
   /** 0 to 1. */
   readonly confidence: number;
-  /** What spoke for and against it, in the order it was weighed. */
+  /** Points for and against it, in the order of the rules. */
   readonly reasons: readonly string[];
   /** Indices of the boxes in typing order. */
   readonly group?: readonly number[];
   /** The field says that it takes a recovery code as well. */
   readonly either: boolean;
-  /** It would be the field, but a person cannot see it. */
+  /** A person cannot see it. */
   readonly unseen: boolean;
 }

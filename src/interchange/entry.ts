@@ -2,24 +2,32 @@ import type { FaultCode } from '../fault.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { HostBinding } from '../vault/records.ts';
 
-/** What an entry of a foreign file says about itself, cleaned: no control, bidi or zero-width characters, within the vault's limits. */
+/** Where an entry stands in a file of lines. */
+export interface EntryPlace {
+  /** From 1. */
+  readonly line: number;
+  /** It stands for everything from that line to the end of the file, which is lost. */
+  readonly toEnd?: true;
+}
+
+/** What an entry of a foreign file says about itself, within the vault's limits and free of control, bidi and zero-width characters. */
 export interface EntryFacts {
   readonly issuer: string;
   readonly name: string;
-  /** Where it stood, for people: `line 3`, `record 2`, the name of a field; empty where position means nothing. */
-  readonly place: string;
+  /** Missing where position means nothing. */
+  readonly place?: EntryPlace;
   readonly note: string;
-  /** Groups, folders, categories and vaults as well as tags. */
+  /** Tags, groups, folders, categories and vaults. */
   readonly tags: readonly string[];
   readonly favourite: boolean;
   /** Place when sorted by hand, ascending; 0 for the first entry of a file. */
   readonly order: number;
-  /** Name of the icon that the other program showed, e.g. `github`; never picture data. */
+  /** The name of the other program's icon, e.g. `github`; never picture data. */
   readonly icon?: string;
-  /** Hosts of web pages that the entry belongs to, as candidates for bindings: lower case and ASCII, not checked further. */
+  /** Hosts that the entry may belong to, in lower-case ASCII and not checked further. */
   readonly hosts: readonly HostBinding[];
   readonly recoveryCodes: readonly string[];
-  /** How often and when it was last used, where the file says. */
+  /** How often it was used, and when last, where the file says. */
   readonly uses?: number;
   readonly usedMs?: number;
   /** Index of the file it came from. */

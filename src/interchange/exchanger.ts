@@ -1,42 +1,43 @@
 import { Fault, toFault } from '../fault.ts';
 import type { ExportAccount } from './exports/accounts.ts';
-import type { ExportAsk, ExportedCodes, ExportedFile } from './exports/write-export.ts';
+import type { ExportedCodes, ExportedFile } from './exports/format.ts';
+import type { ExportRequest } from './exports/write-export.ts';
 import type { ImportFile, ImportResult, ImportTools } from './read-import.ts';
-import type { WorkAsk, WorkReply } from './worker-protocol.ts';
+import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
-/** Reads and writes foreign files in a worker, so that the page stays responsive and slow derivations can be ended. */
+/** Reads and writes foreign files in a worker, which keeps the page responsive and lets it end slow derivations. */
 export interface Exchanger {
-  /** As `readImport`. `signal` ends the worker at once; throws `import-cancelled`, `import-memory` when the worker died. */
+  /** Reads as `readImport` does. `signal` ends the worker at once; throws `import-cancelled`, and `import-memory` when the worker dies. */
   read(files: readonly ImportFile[], tools?: ImportTools): Promise<ImportResult>;
-  /** As `writeExport`; `signal` ends the worker at once. */
+  /** Writes as `writeExport` does; `signal` ends the worker at once. */
   write(
     accounts: readonly ExportAccount[],
-    ask: Omit<ExportAsk, 'random'>,
+    request: Omit<ExportRequest, 'random'>,
     signal?: AbortSignal,
   ): Promise<ExportedFile | ExportedCodes>;
   /** Ends the worker; a later call starts another. */
   stop(): void;
 }
 
-/** Makes an exchanger. One call at a time: a second one waits for the first. */
+/** Makes an exchanger that handles one call at a time; a second call waits for the first. */
 export function createExchanger(makeWorker: () => Worker): Exchanger {
   let worker: Worker | undefined;
-  let refusePending: ((fault: Fault) => void) | undefined;
+  let rejectPending: ((fault: Fault) => void) | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let lastId = 0;
 
   const end = (fault: Fault) => {
     worker?.terminate();
     worker = undefined;
-    refusePending?.(fault);
-    refusePending = undefined;
+    rejectPending?.(fault);
+    rejectPending = undefined;
   };
   const cancelled = () => new Fault('import-cancelled', 'got cancelled, want to go on');
 
   const run = (
-    makeAsk: (id: number) => WorkAsk,
+    makeRequest: (id: number) => WorkerRequest,
     tools: ImportTools,
-  ): Promise<Extract<WorkReply, { kind: 'imported' | 'exported' }>> =>
+  ): Promise<Extract<WorkerReply, { kind: 'imported' | 'exported' }>> =>
     new Promise((resolve, reject) => {
       const { signal } = tools;
       if (signal?.aborted === true) {
@@ -44,34 +45,34 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
         return;
       }
       worker ??= makeWorker();
-      const own = worker;
+      const current = worker;
       const id = ++lastId;
       const onAbort = () => end(cancelled());
-      const settle = () => {
+      const detach = () => {
         signal?.removeEventListener('abort', onAbort);
-        refusePending = undefined;
+        rejectPending = undefined;
       };
       signal?.addEventListener('abort', onAbort);
-      refusePending = (fault) => {
-        settle();
+      rejectPending = (fault) => {
+        detach();
         reject(fault);
       };
-      own.onerror = () => end(new Fault('import-memory', 'got a worker that died, want an answer'));
-      own.onmessage = ({ data }: MessageEvent<WorkReply>) => {
+      current.onerror = () => end(new Fault('import-memory', 'got a worker that died, want an answer'));
+      current.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
         if (data.id !== id) return;
         if (data.kind === 'progress') tools.onProgress?.(data.progress);
-        else if (data.kind === 'picture') void answerPicture(own, data, tools);
+        else if (data.kind === 'picture') void answerPicture(current, data, tools);
         else {
-          settle();
+          detach();
           if (data.kind === 'failed') reject(new Fault(data.code, data.detail));
           else resolve(data);
         }
       };
-      own.postMessage(makeAsk(id));
+      current.postMessage(makeRequest(id));
     });
 
-  const enqueue = (makeAsk: (id: number) => WorkAsk, tools: ImportTools) => {
-    const result = queue.then(() => run(makeAsk, tools));
+  const enqueue = (makeRequest: (id: number) => WorkerRequest, tools: ImportTools) => {
+    const result = queue.then(() => run(makeRequest, tools));
     queue = result.catch(() => undefined);
     return result;
   };
@@ -83,9 +84,9 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
       if (reply.kind !== 'imported') throw new Fault('unexpected', 'got another answer, want an import');
       return reply.result;
     },
-    async write(accounts, ask, signal) {
+    async write(accounts, request, signal) {
       const tools = signal === undefined ? {} : { signal };
-      const reply = await enqueue((id) => ({ id, kind: 'export', accounts, ask }), tools);
+      const reply = await enqueue((id) => ({ id, kind: 'export', accounts, request }), tools);
       if (reply.kind !== 'exported') throw new Fault('unexpected', 'got another answer, want an export');
       return reply.result;
     },
@@ -95,12 +96,12 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
 
 async function answerPicture(
   worker: Worker,
-  { id, picture, bytes }: Extract<WorkReply, { kind: 'picture' }>,
+  { id, picture, bytes }: Extract<WorkerReply, { kind: 'picture' }>,
   tools: ImportTools,
 ): Promise<void> {
   const texts = await (tools.readPicture?.(bytes) ?? Promise.resolve('qr-image' as const)).catch(
     (thrown: unknown) => toFault(thrown).code,
   );
-  const answer: WorkAsk = { id, kind: 'picture', picture, texts };
+  const answer: WorkerRequest = { id, kind: 'picture', picture, texts };
   worker.postMessage(answer);
 }

@@ -1,5 +1,7 @@
-/** Every format that can be read, by what people call the program and the kind of its file. */
-export const FORMAT_LABELS = {
+import type { FormatId } from './format-list.ts';
+
+/** What each importable format is called: its program's own name, and the kind of file where a program has several. */
+export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
   'otpauth-uri-list': 'List of otpauth: addresses',
   'otpauth-migration': 'Google Authenticator',
   'otpauth-migration-image': 'Picture with QR codes',
@@ -67,7 +69,4 @@ export const FORMAT_LABELS = {
   csv: 'Table',
   'latchkey-csv': 'Latchkey CSV',
   'latchkey-html': 'Latchkey sheet',
-} as const;
-
-/** The name of a format that can be read. */
-export type FormatName = keyof typeof FORMAT_LABELS;
+};

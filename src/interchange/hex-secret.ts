@@ -1,13 +1,13 @@
 import { findHex } from './containers/base64.ts';
 
-/** Whether a text is nothing but pairs of hexadecimal digits. */
+/** Says whether text consists of pairs of hexadecimal digits. */
 function isHexOnly(text: string): boolean {
   return /^(?:[0-9a-f]{2})+$/i.test(text);
 }
 
 /**
- * A secret that is hexadecimal as its bytes, any other as it is. Unless it is known to be hexadecimal, it has to hold a digit
- * that Base32 does not have, and be as long as a secret is.
+ * Returns the bytes of a hexadecimal secret, and any other secret unchanged. Unless `isKnown`, text is hexadecimal only
+ * from 20 digits on and with a digit that Base32 lacks.
  */
 export function hexOrText(text: string, isKnown = false): string | Uint8Array {
   if (!isHexOnly(text)) return text;

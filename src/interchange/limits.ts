@@ -4,9 +4,9 @@ import { Fault } from '../fault.ts';
 export const MAX_BYTES = 32 * 1024 * 1024;
 /** Most entries of all files read together. */
 export const MAX_ENTRIES = 20_000;
-/** Deepest JSON looked at. */
+/** Most levels of JSON. */
 export const MAX_JSON_DEPTH = 32;
-/** Deepest XML looked at: groups of a password manager nest. */
+/** Most levels of XML; groups of a password manager nest. */
 export const MAX_XML_DEPTH = 64;
 /** Most members of an archive. */
 export const MAX_MEMBERS = 100;
@@ -16,12 +16,12 @@ const MAX_PBKDF2 = 10_000_000;
 const MAX_AES_ROUNDS = 100_000_000;
 const MAX_LANES = 64;
 
-/** Throws `import-too-large` when more than 32 MiB are to be looked at. */
+/** Throws `import-too-large` above 32 MiB. */
 export function checkSize(bytes: number): void {
   if (bytes > MAX_BYTES) throw new Fault('import-too-large', `got ${bytes} bytes, want at most ${MAX_BYTES}`);
 }
 
-/** Throws `import-kdf` for Argon2 beyond 1 GiB, or beyond 4 GiB over all passes; called before any memory is taken. */
+/** Throws `import-kdf` for Argon2 beyond 1 GiB, or beyond 4 GiB over all passes. Callers check before they allocate. */
 export function checkArgon2(memoryKib: number, passes: number, lanes: number): void {
   const memory = memoryKib * 1024;
   const isSane =
@@ -33,7 +33,7 @@ export function checkArgon2(memoryKib: number, passes: number, lanes: number): v
   }
 }
 
-/** Throws `import-kdf` for scrypt beyond 1 GiB, 4 GiB over all lanes, or where N is no power of two. */
+/** Throws `import-kdf` for scrypt beyond 1 GiB, beyond 4 GiB over all lanes, or where N is no power of two. */
 export function checkScrypt(n: number, r: number, p: number): void {
   const isWhole = [n, r, p].every((value) => Number.isSafeInteger(value) && value >= 1);
   const memory = 128 * n * r;
@@ -42,7 +42,7 @@ export function checkScrypt(n: number, r: number, p: number): void {
   }
 }
 
-/** Throws `import-kdf` when several derivations by scrypt come to more than 4 GiB. */
+/** Throws `import-kdf` when several scrypt derivations add up to more than 4 GiB. */
 export function checkScryptTogether(
   costs: readonly { readonly n: number; readonly r: number; readonly p: number }[],
 ): void {

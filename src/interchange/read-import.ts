@@ -1,52 +1,49 @@
 import { Fault, type FaultCode, toFault } from '../fault.ts';
-import { sha256 } from './ciphers/hash.ts';
-import { toBase64 } from './containers/base64.ts';
-import { type Draft, entryOf } from './draft.ts';
 import type { ImportedEntry } from './entry.ts';
-import type { FormatName } from './format-names.ts';
+import type { FormatId } from './format-list.ts';
 import { MAX_ENTRIES } from './limits.ts';
-import type { Found, Stage, TransferPart } from './reading.ts';
-import { recognise } from './recognise.ts';
+import { type FileRead, type FoundFormat, readFile } from './read-file.ts';
+import type { Stage, TransferPart } from './reading.ts';
 import { withoutRepeats } from './repeats.ts';
 
-/** A file as the user gave it. Its name is only shown, never looked at. */
+/** A file as the user gave it. Its name is only shown. */
 export interface ImportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Exactly as typed, for this file alone; missing until one was asked for. */
+  /** Exactly as typed, for this file alone; missing until the user is asked for one. */
   readonly passphrase?: string;
 }
 
-/** What came of one file, in the order the files were given. */
+/** What became of one file. */
 export type FileResult =
-  | { readonly name: string; readonly state: 'read'; readonly format: FormatName; readonly count: number }
-  /** It wants a passphrase: ask with the format's label, and read again. */
+  | { readonly name: string; readonly state: 'read'; readonly format: FormatId; readonly count: number }
+  /** It needs a passphrase: ask with the format's label, and read again. */
   | {
       readonly name: string;
       readonly state: 'locked';
-      readonly format: FormatName;
-      /** Memory that opening it takes, where that is known. */
+      readonly format: FormatId;
+      /** Memory in MiB that opening it takes, where the file states it. */
       readonly memoryMib?: number;
     }
-  /** Nothing of it was read. With `import-passphrase` another passphrase may be tried. */
+  /** Nothing of it is read. With `import-passphrase` the user may try another passphrase. */
   | {
       readonly name: string;
       readonly state: 'refused';
-      /** With `import-unknown`: what it could be, without any sign of it. A passphrase given with the file tries that. */
-      readonly format?: FormatName;
+      /** With `import-unknown`, what the file could be without any proof. Reading it again with a passphrase tries that. */
+      readonly format?: FormatId;
       readonly fault: FaultCode;
-      /** For a report; holds no secret. */
+      /** For a report. Holds no secret. */
       readonly detail: string;
     };
 
-/** A part of a transfer of several pictures that is not among the files. */
+/** A part that is missing from a transfer of several pictures. */
 export interface MissingPart {
   /** From 1. */
   readonly part: number;
   readonly of: number;
 }
 
-/** Everything that was read, nothing of it saved. */
+/** Everything that was read and is not saved yet. */
 export interface ImportResult {
   readonly files: readonly FileResult[];
   /** In the order of the files. A repeat of an earlier entry is refused as `import-duplicate`. */
@@ -65,23 +62,16 @@ export interface ImportProgress {
 /** What reading may use beside the files. */
 export interface ImportTools {
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** The texts of the QR codes in a picture; throws `qr-…`. */
+  /** Returns the texts of the QR codes in a picture; throws `qr-…`. */
   readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
-  /** What was found in files before, so that a passphrase for one of them does not derive the keys of all others again. */
+  /** What files held before, so that a passphrase for one does not derive the keys of all others again. */
   readonly memory?: Map<string, FileRead>;
-  /** Looked at between files; a derivation under way is only ended with its worker. */
+  /** Checked between files. Only ending the worker stops a derivation under way. */
   readonly signal?: AbortSignal;
 }
 
-/** What came of a file that was read, for the next time that it comes along with others. */
-export interface FileRead {
-  readonly format: FormatName;
-  readonly entries: readonly ImportedEntry[];
-  readonly parts: readonly TransferPart[];
-}
-
 /**
- * Reads any number of foreign files. Each stands for itself: one that is refused or locked leaves the others as they are.
+ * Reads any number of foreign files. One that is refused or locked does not keep the others out.
  * Throws `import-cancelled` only.
  */
 export async function readImport(files: readonly ImportFile[], tools: ImportTools = {}): Promise<ImportResult> {
@@ -90,76 +80,44 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
   const parts: TransferPart[] = [];
   for (const [index, file] of files.entries()) {
     if (tools.signal?.aborted === true) throw new Fault('import-cancelled', 'got cancelled, want to go on');
-    const seen: Seen = {};
+    let found: FoundFormat | undefined;
     try {
-      const found = await readFile(file, tools, seen, (stage) =>
-        tools.onProgress?.({ file: index, of: files.length, stage }),
-      );
-      if (entries.length + found.entries.length > MAX_ENTRIES) {
+      const read = await readFile(file, {
+        ...tools,
+        onFormat: (format) => {
+          found = format;
+        },
+        onStage: (stage) => tools.onProgress?.({ file: index, of: files.length, stage }),
+      });
+      if (entries.length + read.entries.length > MAX_ENTRIES) {
         throw new Fault('import-too-large', `got more than ${MAX_ENTRIES} entries, want fewer`);
       }
-      for (const entry of found.entries) entries.push(entry.file === index ? entry : { ...entry, file: index });
-      parts.push(...found.parts);
-      results.push({ name: file.name, state: 'read', format: found.format, count: found.entries.length });
+      for (const entry of read.entries) entries.push(entry.file === index ? entry : { ...entry, file: index });
+      parts.push(...read.parts);
+      results.push({ name: file.name, state: 'read', format: read.format, count: read.entries.length });
     } catch (thrown) {
-      results.push(refusalOf(file.name, seen, toFault(thrown)));
+      results.push(refusalOf(file.name, found, toFault(thrown)));
     }
   }
-  return { files: results, entries: withoutRepeats(entries), missingParts: missingOf(parts) };
+  return { files: results, entries: withoutRepeats(entries), missingParts: missingPartsOf(parts) };
 }
 
-/** What is known of a file before it is read. */
-type Seen = { format?: FormatName; memoryMib?: number };
-
-/** Reads one file, or takes what was found in it before. `seen` learns the format as soon as it is known. */
-async function readFile(
-  { bytes, passphrase }: ImportFile,
-  { memory, readPicture }: ImportTools,
-  seen: Seen,
-  onStage: (stage: Stage) => void,
-): Promise<FileRead> {
-  onStage('reading');
-  const key = memory === undefined ? '' : JSON.stringify([toBase64(await sha256(bytes)), passphrase ?? null]);
-  const known = memory?.get(key);
-  if (known !== undefined) return known;
-  const recognised = await recognise(bytes);
-  seen.format = recognised.format;
-  if (recognised.memoryMib !== undefined) seen.memoryMib = recognised.memoryMib;
-  if (recognised.isGuess === true && passphrase === undefined) {
-    throw new Fault('import-unknown', `got ${bytes.length} bytes without structure, want an export`);
-  }
-  const found = foundOf(
-    await recognised.read({ passphrase, onStage, ...(readPicture === undefined ? {} : { readPicture }) }),
-  );
-  const entries = found.drafts.map((draft, order) => entryOf(draft, order, 0));
-  if (entries.length === 0) throw new Fault('import-nothing', 'got no entry with a code, want one');
-  const read = { format: found.format ?? recognised.format, entries, parts: found.parts ?? [] };
-  memory?.set(key, read);
-  return read;
-}
-
-function foundOf(found: readonly Draft[] | Found): Found {
-  return 'drafts' in found ? found : { drafts: found };
-}
-
-function refusalOf(name: string, { format, memoryMib }: Seen, fault: Fault): FileResult {
-  if (format !== undefined && fault.code === 'import-locked') {
-    return { name, state: 'locked', format, ...(memoryMib === undefined ? {} : { memoryMib }) };
-  }
+function refusalOf(name: string, found: FoundFormat | undefined, fault: Fault): FileResult {
+  if (found !== undefined && fault.code === 'import-locked') return { name, state: 'locked', ...found };
   const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
-  return format === undefined ? refused : { ...refused, format };
+  return found === undefined ? refused : { ...refused, format: found.format };
 }
 
-function missingOf(parts: readonly TransferPart[]): readonly MissingPart[] {
-  const batches = new Map<number, { size: number; have: Set<number> }>();
+function missingPartsOf(parts: readonly TransferPart[]): readonly MissingPart[] {
+  const batches = new Map<number, { size: number; seen: Set<number> }>();
   for (const { batch, index, size } of parts) {
-    const known = batches.get(batch) ?? { size, have: new Set() };
-    known.have.add(index);
+    const known = batches.get(batch) ?? { size, seen: new Set() };
+    known.seen.add(index);
     batches.set(batch, known);
   }
-  return [...batches.values()].flatMap(({ size, have }) =>
+  return [...batches.values()].flatMap(({ size, seen }) =>
     Array.from({ length: size }, (_, index) => index)
-      .filter((index) => !have.has(index))
+      .filter((index) => !seen.has(index))
       .map((index) => ({ part: index + 1, of: size })),
   );
 }

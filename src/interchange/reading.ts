@@ -1,17 +1,23 @@
 import { Fault } from '../fault.ts';
 import type { Draft } from './draft.ts';
-import type { FormatName } from './format-names.ts';
+import type { FormatId } from './format-list.ts';
 
 /** What a reader is working on, for a progress line. */
 export type Stage = 'reading' | 'deriving' | 'decrypting' | 'pictures';
 
-/** What a format's reader is given beside the file. */
-export interface Reading {
-  /** Exactly as typed; `undefined` when none was asked for yet. */
+/** What reading a recognised file takes beside the file. */
+export interface ReadingTools {
+  /** Exactly as typed; `undefined` until the user is asked for one. */
   readonly passphrase: string | undefined;
   readonly onStage: (stage: Stage) => void;
-  /** The texts of the QR codes in a picture; throws `qr-…`. Missing where pictures cannot be read. */
+  /** Returns the texts of the QR codes in a picture; throws `qr-…`. Missing where pictures cannot be read. */
   readonly readPicture?: (picture: Uint8Array) => Promise<readonly string[]>;
+}
+
+/** What a format's `read` is given beside the content that its `recognise` returned. */
+export interface Reading extends ReadingTools {
+  /** Recognises a file that lies inside this one; throws as `recognise` does, and `import-unknown` beyond three levels. */
+  readonly recogniseInner: (bytes: Uint8Array) => Promise<RecognisedFile>;
 }
 
 /** Part of a transfer of several pictures, from 0. */
@@ -21,31 +27,31 @@ export interface TransferPart {
   readonly size: number;
 }
 
-/** What a reader hands back. */
-export interface Found {
+/** What a format's `read` returns. */
+export interface ReadResult {
   readonly drafts: readonly Draft[];
-  /** What a file turned out to hold, where the outside did not say. */
-  readonly format?: FormatName;
   readonly parts?: readonly TransferPart[];
 }
 
-/** A recognised file: its format, and how to read it. `read` throws `import-…`, and `import-locked` when it wants a passphrase. */
-export interface Recognised {
-  readonly format: FormatName;
-  /** Nothing in the file says so: without a passphrase it is refused as unknown, and a person may say that it is this. */
-  readonly isGuess?: boolean;
-  /** Memory that its key derivation asks for, where the file says so openly; a person is told before it starts. */
+/** What reading a recognised file returns. */
+export interface FileContent extends ReadResult {
+  /** What an archive or an encrypted file turned out to hold, where that says more than the outside did. */
+  readonly format?: FormatId;
+}
+
+/** A file whose format is known and whose entries are not read yet. */
+export interface RecognisedFile {
+  readonly format: FormatId;
+  /** Nothing in the file proves the format: without a passphrase it is refused as unknown. */
+  readonly isGuess: boolean;
+  /** Memory in MiB that the key derivation takes, where the file states it. */
   readonly memoryMib?: number;
-  readonly read: (reading: Reading) => Promise<readonly Draft[] | Found> | readonly Draft[] | Found;
+  /** Throws `import-…`, and `import-locked` when it needs a passphrase. */
+  readonly read: (tools: ReadingTools) => Promise<FileContent>;
 }
 
-/** The passphrase; throws `import-locked` when there is none yet. */
-export function needPassphrase(reading: Reading): string {
-  if (reading.passphrase === undefined) throw new Fault('import-locked', 'got no passphrase, want one');
-  return reading.passphrase;
-}
-
-/** What a derivation asks for in MiB, where that is a number worth telling. */
-export function memoryOf(mib: number): { readonly memoryMib?: number } {
-  return mib >= 1 && mib <= 1_024 ? { memoryMib: Math.round(mib) } : {};
+/** Returns the passphrase; throws `import-locked` when there is none yet. */
+export function requirePassphrase({ passphrase }: ReadingTools): string {
+  if (passphrase === undefined) throw new Fault('import-locked', 'got no passphrase, want one');
+  return passphrase;
 }

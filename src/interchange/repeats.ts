@@ -2,8 +2,8 @@ import type { ImportedEntry, ReadableEntry } from './entry.ts';
 import { cleanTags } from './text.ts';
 
 /**
- * Entries with every repeat of an earlier one refused as `import-duplicate`. Repeats agree in all that shows or makes the code; a
- * counter may have moved on, and then the furthest one counts. What a repeat in another file says beside the code is taken along.
+ * Refuses every repeat of an earlier entry as `import-duplicate`. Repeats agree in all that shows or makes the code, except
+ * that the highest counter counts; what a repeat in another file says beside the code is merged into the first entry.
  */
 export function withoutRepeats(entries: readonly ImportedEntry[]): readonly ImportedEntry[] {
   const seen = new Map<string, { place: number; entry: ReadableEntry }>();
@@ -20,7 +20,7 @@ export function withoutRepeats(entries: readonly ImportedEntry[]): readonly Impo
       kept.push(entry);
       continue;
     }
-    first.entry = withMore(first.entry, entry);
+    first.entry = mergeFacts(first.entry, entry);
     kept[first.place] = first.entry;
     const { otp: _otp, shortSecret: _short, ...facts } = entry;
     kept.push({ ...facts, fault: 'import-duplicate' });
@@ -34,10 +34,10 @@ function keyOf({ otp, issuer, name }: ReadableEntry): string {
   return JSON.stringify([otp.kind, otp.secret, issuer, name, shape]);
 }
 
-function withMore(first: ReadableEntry, again: ReadableEntry): ReadableEntry {
+function mergeFacts(first: ReadableEntry, again: ReadableEntry): ReadableEntry {
   const isAhead = first.otp.kind === 'hotp' && again.otp.kind === 'hotp' && again.otp.counter > first.otp.counter;
   const entry = isAhead ? { ...first, otp: again.otp } : first;
-  // In one file the first is what its program shows.
+  // Within one file the first entry is the one that its program shows.
   if (first.file === again.file) return entry;
   const hosts = new Map([...again.hosts, ...first.hosts].map((binding) => [binding.host, binding]));
   const icon = first.icon ?? again.icon;

@@ -3,20 +3,18 @@ import type { HostBinding } from '../vault/records.ts';
 
 /** Longest issuer, name or tag, in characters. */
 const MAX_NAME = 256;
-/** Longest note in UTF-8, in bytes: what the vault takes. */
+/** Longest note in UTF-8 bytes, as in the vault. */
 const MAX_NOTE_BYTES = 4_096;
 const MAX_TAGS = 100;
 
-/** Characters that hide, reorder or break text; those a person means as a gap become one. */
+/** Characters that hide, reorder or break text. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
-/** Text that needs no cleaning, as most is. */
+/** Most text needs no cleaning. */
 const PLAIN = /^[ -~]*$/;
+/** Line breaks and tabs, which become blanks. */
 const GAPS = /[\t\n\r\f\v\u0085\u2028\u2029]+/g;
 
-/**
- * The text of a file: UTF-8 with or without byte order mark, UTF-16 by its mark. Trailing NULs go.
- * `undefined` where the bytes are no text.
- */
+/** Finds the text of a file in UTF-8, or in UTF-16 with a byte order mark, without trailing NULs; `undefined` for other bytes. */
 export function findText(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
@@ -27,16 +25,16 @@ export function findText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Bytes that no text file holds. */
+/** Characters that no text file holds. */
 const BINARY = /[^\P{Cc}\t\n\r]/u;
 
-/** The text of a file that is no UTF-8 and holds nothing but letters: what a spreadsheet on Windows saves; else `undefined`. */
+/** Finds the text of a file in Windows-1252, which spreadsheets on Windows save; `undefined` for bytes with control characters. */
 export function findAnsiText(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return BINARY.test(text) ? undefined : text;
 }
 
-/** Where a text begins in bytes that may have a byte order mark and blanks before it. */
+/** Returns where text begins behind a byte order mark and blanks. */
 export function startOfText(bytes: Uint8Array): number {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   for (let byte = bytes[at]; at < 1_024 && (byte === 0x20 || (byte !== undefined && byte >= 9 && byte <= 13)); )
@@ -44,14 +42,14 @@ export function startOfText(bytes: Uint8Array): number {
   return at;
 }
 
-/** The text of bytes that must be UTF-8; throws `import-damaged`. */
-export function textOf(bytes: Uint8Array): string {
+/** Parses bytes that must be text; throws `import-damaged`. */
+export function parseText(bytes: Uint8Array): string {
   const text = findText(bytes);
   if (text === undefined) throw new Fault('import-damaged', `got ${bytes.length} bytes that are no text, want UTF-8`);
   return text;
 }
 
-/** An issuer, name or tag as one clean line of at most 256 characters; anything but text and numbers is an empty one. */
+/** Cleans an issuer, name or tag to one line of at most 256 characters; anything but text and numbers becomes empty. */
 export function cleanName(value: unknown): string {
   const raw = plainText(value);
   if (raw.length <= MAX_NAME && PLAIN.test(raw)) return raw.trim();
@@ -61,7 +59,7 @@ export function cleanName(value: unknown): string {
   return letters.length <= MAX_NAME ? text : `${letters.slice(0, MAX_NAME - 1).join('')}…`;
 }
 
-/** A note with its line breaks, cut to what the vault takes. */
+/** Cleans a note, keeps its line breaks and cuts it to the vault's limit. */
 export function cleanNote(value: unknown): string {
   const raw = plainText(value);
   if (raw === '') return '';
@@ -70,12 +68,12 @@ export function cleanNote(value: unknown): string {
   return cutBytes(text.normalize('NFC').trim());
 }
 
-/** Tags, each clean and once. */
+/** Cleans tags and drops repeats and empty ones. */
 export function cleanTags(values: readonly unknown[]): readonly string[] {
   return [...new Set(values.map(cleanName))].filter((tag) => tag !== '').slice(0, MAX_TAGS);
 }
 
-/** The host of a web address or of a bare host name, lower case and ASCII; `undefined` for anything else. */
+/** Finds the host of a web address or bare host name, in lower-case ASCII; `undefined` for anything else. */
 export function findHost(value: unknown): string | undefined {
   const text = plainText(value).trim();
   if (text === '' || text.length > 2_048) return undefined;
@@ -87,7 +85,7 @@ export function findHost(value: unknown): string | undefined {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(hostname) ? host : undefined;
 }
 
-/** A host as a candidate for a binding; `*.` before it means its whole site. */
+/** Finds a host to suggest as a binding; `*.` before it means its whole site. */
 export function findBinding(value: unknown): HostBinding | undefined {
   const text = plainText(value).trim();
   const isSite = text.startsWith('*.');

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../fault.ts';
-import { entryOf } from './draft.ts';
+import { toEntry } from './check-draft.ts';
 import type { ReadableEntry } from './entry.ts';
-import { readMigration } from './formats/migration.ts';
+import { parseMigration } from './formats/migration.ts';
 import type { TransferPart } from './reading.ts';
 
 /** What one of Google Authenticator's transfer codes holds. */
@@ -13,13 +13,13 @@ export interface Transfer {
   readonly refused: readonly { readonly label: string; readonly code: FaultCode }[];
 }
 
-/** Reads a transfer code, entry by entry: one that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
+/** Reads a transfer code; an entry that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
 export async function readTransfer(uri: string): Promise<Transfer> {
-  const { drafts, parts } = await readMigration(uri.trim());
+  const { drafts, parts } = await parseMigration(uri.trim());
   const entries: Transfer['entries'][number][] = [];
   const refused: Transfer['refused'][number][] = [];
   drafts.forEach((draft, order) => {
-    const entry = entryOf(draft, order, 0);
+    const entry = toEntry(draft, order, 0);
     const { issuer, name } = entry;
     if ('otp' in entry) entries.push({ issuer, name, otp: entry.otp });
     else refused.push({ label: `${issuer} ${name}`.trim() || `Entry ${order + 1}`, code: entry.fault });

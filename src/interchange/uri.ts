@@ -1,25 +1,25 @@
 import type { Draft } from './draft.ts';
 import { hexOrText } from './hex-secret.ts';
 
-/** Longest address looked at, in UTF-16 units. */
+/** Longest address in UTF-16 units. */
 const MAX_URI = 16_384;
-/** Addresses of accounts; a transfer code is read elsewhere. */
+/** Transfer codes are no addresses of accounts. */
 const SCHEME = /^(otpauth|motp|steam):\/\//i;
 
-/** Whether a text is the address of an account. */
+/** Says whether text is the address of an account. */
 export function isAccountUri(text: string): boolean {
   return SCHEME.test(text);
 }
 
 /**
- * An `otpauth:`, `motp:` or `steam:` address as an entry, or `undefined` for other text. More lenient in form than the reader
- * of scanned codes, for real files hold worse, and as strict about values: a present and wrong one is never repaired.
- * Split by hand: raw blanks, `#` and letters of any script occur. Never throws; what is wrong stands in `fault`.
+ * Finds the draft in an `otpauth:`, `motp:` or `steam:` address; `undefined` for other text. Never throws: what is wrong with
+ * the address becomes the draft's `fault`.
  */
 export function findUriDraft(text: string): Draft | undefined {
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
   if (text.length > MAX_URI) return { fault: 'otp-uri-invalid' };
+  // The URL parser rejects what real files hold: raw blanks, `#` and letters of any script.
   const rest = text.slice(scheme.length + 3);
   if (scheme === 'steam') return { kind: 'steam', secret: decoded(rest.replace(/[/?#].*$/s, '')) ?? rest };
   const mark = rest.indexOf('?');
@@ -31,8 +31,8 @@ export function findUriDraft(text: string): Draft | undefined {
 }
 
 /**
- * What a password manager keeps as one-time password: an address, or a bare Base32 secret; `undefined` for nothing.
- * Where the address does not say, the entry's own title and user name are issuer and name.
+ * Finds the draft in what a password manager keeps as a one-time password: an address or a bare Base32 secret.
+ * Title and user name stand in for a missing issuer and name.
  */
 export function findCodeDraft(value: unknown, title: unknown, user: unknown): Draft | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -70,7 +70,7 @@ function draftOf(type: string, label: string, query: string): Draft {
   };
 }
 
-/** Ente keeps what it shows beside a code as JSON in a parameter. */
+/** Ente stores what it shows beside a code as JSON in a parameter. */
 function displayOf(text: string | undefined): Partial<Draft> {
   if (text === undefined || text.length > MAX_URI) return {};
   try {
@@ -93,12 +93,12 @@ function displayOf(text: string | undefined): Partial<Draft> {
   }
 }
 
-/** Ente counts microseconds. */
+/** Ente stores microseconds. */
 function millisecondsOf(value: unknown): unknown {
   return typeof value === 'number' && value > 1e14 ? Math.floor(value / 1_000) : value;
 }
 
-/** Parameters by lower-case name, decoded; the first value of each. A name given twice is marked by the name `''`. */
+/** Returns the first value of each parameter by lower-case name; the name `''` marks that one occurred twice. */
 function queryOf(query: string): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>();
   for (const pair of query.split('&')) {
@@ -113,7 +113,7 @@ function queryOf(query: string): ReadonlyMap<string, string> | undefined {
   return values;
 }
 
-/** `issuer:name` or `name`. A colon that was written plainly separates before one that was encoded. */
+/** Splits `issuer:name`. A plain colon takes precedence over an encoded one. */
 function labelOf(label: string): { readonly prefix: string; readonly name: string } | undefined {
   const plain = label.indexOf(':');
   const text = decoded(label);

@@ -1,16 +1,17 @@
 import type { FaultCode } from '../fault.ts';
 import type { ExportAccount } from './exports/accounts.ts';
-import type { ExportAsk, ExportedCodes, ExportedFile } from './exports/write-export.ts';
+import type { ExportedCodes, ExportedFile } from './exports/format.ts';
+import type { ExportRequest } from './exports/write-export.ts';
 import type { ImportFile, ImportProgress, ImportResult } from './read-import.ts';
 
-/** What the page asks its worker. Randomness cannot be posted: the worker has its own. */
-export type WorkAsk =
+/** What the page asks its worker. Functions cannot be posted, so the worker uses its own randomness. */
+export type WorkerRequest =
   | { readonly id: number; readonly kind: 'import'; readonly files: readonly ImportFile[]; readonly pictures: boolean }
   | {
       readonly id: number;
       readonly kind: 'export';
       readonly accounts: readonly ExportAccount[];
-      readonly ask: Omit<ExportAsk, 'random'>;
+      readonly request: Omit<ExportRequest, 'random'>;
     }
   /** The page's answer to the worker's `picture`. */
   | {
@@ -20,8 +21,8 @@ export type WorkAsk =
       readonly texts: readonly string[] | FaultCode;
     };
 
-/** What the worker says. */
-export type WorkReply =
+/** What the worker answers. */
+export type WorkerReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: ImportProgress }
   /** Pictures are read by the page, which owns the scanner. */
   | { readonly id: number; readonly kind: 'picture'; readonly picture: number; readonly bytes: Uint8Array }

@@ -1,13 +1,13 @@
 import { Fault, type FaultCode } from '../fault.ts';
 import type { Answer, Ask, Envelope, Protocol, Reply, Verb } from './protocol.ts';
 
-/** Carries an envelope to the background and brings its reply back. */
+/** Sends an envelope to the background and returns its reply. */
 export type Transport = (envelope: Envelope) => Promise<Reply>;
 
-/** The protocol as a page calls it: `ask('vault.unlock', { passphrase })`; throws the `Fault` that the background threw. */
+/** Calls the background: `ask('vault.unlock', { passphrase })`; throws the background's `Fault`. */
 export type AskBackground = <V extends Verb>(verb: V, ...ask: Parameters<Protocol[V]>) => Promise<Answer<V>>;
 
-/** Makes the calling side of the protocol over a transport. */
+/** Creates the calling side of the protocol over a transport. */
 export function createClient(transport: Transport): AskBackground {
   return async <V extends Verb>(verb: V, ...args: Parameters<Protocol[V]>) => {
     const ask = args[0] as Ask<V>;

@@ -1,34 +1,34 @@
-/** By how much codes are computed for another time than this computer's, as the user decided. */
+/** The clock correction for codes that the user chose. */
 export interface ClockCorrection {
-  /** What is added to this computer's clock, in milliseconds. */
+  /** Milliseconds added to this computer's clock. */
   readonly offsetMs: number;
-  /** How far the true time may lie from that, either way. */
+  /** The largest error of the correction either way, in milliseconds. */
   readonly errorMs: number;
-  /** Who said what time it is. */
+  /** The host whose clock was read. */
   readonly host: string;
-  /** When, by this computer's clock. */
+  /** When it was read, by this computer's clock. */
   readonly atMs: number;
 }
 
-/** What a comparison with somebody else's clock came to. Nothing is changed by it. */
+/** The result of comparing this computer's clock with a host's; nothing is corrected yet. */
 export interface ClockReading extends ClockCorrection {
-  /** `right`: nothing to correct. `far`: more than codes are ever corrected by. */
+  /** `right`: no correction needed. `far`: too large to correct. */
   readonly verdict: 'right' | 'off' | 'far';
-  /** An account belongs to the host that said so. */
+  /** The host belongs to an account. */
   readonly known: boolean;
 }
 
-/** Comparing clocks, each at a wish of the user. */
+/** Comparing clocks, only when the user asks. */
 export interface ClockVerbs {
-  /** Asks the server of the page in a tab, from within that page. Throws `clock-unreadable`, `fill-insecure`, `page-forbidden`. */
+  /** Reads the clock of a tab's server from within its page. Throws `clock-unreadable`, `fill-insecure`, `page-forbidden`. */
   'clock.check'(ask: { tabId: number }): ClockReading;
   /**
-   * Asks a host that the user named and allowed just before, in a tab that is closed again; the permission is given back. Throws
-   * `clock-unreadable`, `clock-permission`, `host-invalid`.
+   * Reads the clock of a host that the user named and allowed, in a tab that it closes again, and gives the permission back.
+   * Throws `clock-unreadable`, `clock-permission`, `host-invalid`.
    */
   'clock.ask'(ask: { host: string }): ClockReading;
-  /** Corrects codes by the reading that was taken at `atMs`. Throws `clock-stale`, and `clock-far` for more than a day. */
+  /** Corrects codes by the reading of `atMs`. Throws `clock-stale`, and `clock-far` for more than a day. */
   'clock.correct'(ask: { atMs: number }): ClockCorrection;
-  /** Codes go by this computer's clock again. */
+  /** Removes the correction. */
   'clock.stop'(): void;
 }

@@ -1,20 +1,27 @@
 import { Fault, toFault } from '../fault.ts';
-import type { Parse } from './parse.ts';
+import type { Schema, SchemaCodes } from '../schema/schema.ts';
 import type { Answer, Ask, Envelope, Protocol, Reply, Verb } from './protocol.ts';
 
-/** Answers one verb: `parse` earns the argument's type from the raw value, `handle` does the work. */
+/** The faults of an invalid message. A text that is too long may be a person's, so it has its own code. */
+const MESSAGE_CODES: SchemaCodes = {
+  invalid: 'message-invalid',
+  tooLong: 'record-limit',
+  tooMany: 'message-invalid',
+};
+
+/** Answers one verb: `parse` checks the raw argument, `handle` does the work. */
 export interface Handler<V extends Verb> {
-  readonly parse: Parse<Ask<V>>;
+  readonly parse: Schema<Ask<V>>;
   readonly handle: (ask: Ask<V>) => Promise<Answer<V>> | Answer<V>;
 }
 
-/** One handler a verb: a missing one does not compile. */
+/** One handler for each verb: a missing one does not compile. */
 export type Handlers = { readonly [V in Verb]: Handler<V> };
 
-/** The handlers of one family, `home` for `home.open`, `home.page` … */
+/** The handlers of one family, e.g. `home` for `home.open` and `home.page`. */
 export type Family<F extends string> = { readonly [V in Verb as V extends `${F}.${string}` ? V : never]: Handler<V> };
 
-/** What the browser vouches for about who sent a message. */
+/** What the browser guarantees about the sender of a message. */
 export interface MessageSender {
   readonly id?: string | undefined;
   /** Absent in Firefox before 126. */
@@ -22,42 +29,41 @@ export interface MessageSender {
   readonly url?: string | undefined;
 }
 
+/** Whom to answer, and when. */
 export interface DispatchRules {
   /** Our extension's id, `runtime.id`. */
   readonly id: string;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;
-  /** Called before the message is parsed further; throws `vault-locked` for a verb that needs the vault while it is locked. */
+  /** Called before the handler; throws `vault-locked` for a verb that needs the vault while it is locked. */
   readonly admit: (verb: Verb) => Promise<void>;
 }
 
-/** Whether our own page sent it. A sandboxed frame of our address reports the origin "null" and is a stranger. */
+/** Whether one of our pages sent a message. A sandboxed frame of ours reports the origin "null" and does not count. */
 export function isOwnPage(sender: MessageSender, rules: Pick<DispatchRules, 'id' | 'origin'>): boolean {
   if (sender.id !== rules.id) return false;
   if (sender.origin !== undefined && sender.origin !== rules.origin) return false;
   return sender.url?.startsWith(`${rules.origin}/`) === true;
 }
 
-/** Makes the answering side of the protocol. The sender decides which table there is before the message is read. */
+/** Creates the answering side of the protocol. The sender is checked before the message is read. */
 export function createDispatch(
   handlers: Handlers,
   rules: DispatchRules,
 ): (message: unknown, sender: MessageSender) => Promise<Reply> {
-  const ownPages: ReadonlyMap<string, Handler<Verb>> = new Map(
+  const table: ReadonlyMap<string, Handler<Verb>> = new Map(
     Object.entries(handlers as Readonly<Record<string, Handler<Verb>>>),
   );
-  const strangers: ReadonlyMap<string, Handler<Verb>> = new Map();
 
   return async (message, sender) => {
     try {
-      const table = isOwnPage(sender, rules) ? ownPages : strangers;
-      if (table.size === 0) throw new Fault('message-forbidden', 'got a stranger, want one of our pages');
+      if (!isOwnPage(sender, rules)) throw new Fault('message-forbidden', 'got another sender, want one of our pages');
       const { verb, ask } = parseEnvelope(message);
       const handler = table.get(verb);
       if (handler === undefined) throw new Fault('message-invalid', 'got an unknown verb, want one of the protocol');
-      const parsed = handler.parse(ask);
+      const parsed = handler.parse(ask, 'the argument', MESSAGE_CODES);
       await rules.admit(verb as keyof Protocol);
-      // Between worker and page, JSON drops a member that is undefined.
+      // JSON between worker and page drops a member that is undefined.
       return { ok: (await handler.handle(parsed)) ?? null };
     } catch (thrown) {
       const fault = toFault(thrown);

@@ -1,28 +1,31 @@
 import type { FaultCode } from '../fault.ts';
 import type { AccountId, HostBinding } from '../vault/records.ts';
 
-/** `entered`: Enter was pressed in a field without a form. `self`: the page sent it by itself. `elsewhere`: it goes to another site. `no-button`: nothing there sends it. `changed`: the page moved on. */
+/**
+ * How a form was submitted. `entered`: Enter was pressed in a field without a form. `self`: the page submitted it. The others
+ * were not: `elsewhere` posts to another site, `no-button` has nothing to submit with, and in `changed` the page moved on.
+ */
 export type Sending = 'sent' | 'entered' | 'self' | 'elsewhere' | 'no-button' | 'changed';
 
-/** What the offer on arrival takes of the browser. */
+/** The browser permission that an account's fill offer needs. */
 export interface FillOfferView {
-  /** The match patterns of the account's hosts, as the browser is asked for them. */
+  /** The match patterns of the account's hosts. */
   readonly origins: readonly string[];
-  /** Hosts that cannot be watched: they are reached without encryption, or are nobody's site. */
+  /** Hosts that cannot be watched: unencrypted ones, and those that belong to no registrable domain. */
   readonly left: readonly string[];
-  /** The browser allows all of `origins`. */
+  /** The browser has granted all of `origins`. */
   readonly allowed: boolean;
 }
 
-/** What the user is asked before an account is bound to a host. */
+/** The question before an account is bound to a host. */
 export interface HostQuestion {
   readonly host: string;
-  /** What someone had to register, for emphasis; the whole name where nothing is registered. */
+  /** The registrable domain, for emphasis, or the whole host if there is none. */
   readonly registrable: string;
-  /** The site that the host is a part of, which may be remembered as a whole; none for an IP address or a name that is no part. */
+  /** The site of the host, which can be bound as a whole; absent for an IP address and for a host that is a site itself. */
   readonly site?: string;
   readonly bound: readonly HostBinding[];
-  /** The page is not encrypted; its address is a private one, which may be allowed all the same. */
+  /** The connection is unencrypted, but the user may allow it since the address is private. */
   readonly http?: true;
   /** The host that this one imitates, and how. */
   readonly lookalike?: {
@@ -31,25 +34,25 @@ export interface HostQuestion {
   };
 }
 
-/** Binding an account to a host where nothing is filled. */
+/** Binding an account to a host without filling. */
 export interface SiteVerbs {
-  /** What to ask before the account is bound to the page's host. Throws `page-forbidden`. */
+  /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
 }
 
-/** What came of a request to fill. */
+/** The outcome of a request to fill. */
 export type FillOutcome =
   | {
       readonly outcome: 'filled';
       readonly host: string;
       readonly code?: string;
-      /** What became of the form, where the account wants it sent. */
+      /** How the form was submitted, if the account's rules say so. */
       readonly sending?: Sending;
     }
-  /** The code ends in a moment. Nothing was filled; ask again at this time, by this computer's clock. */
+  /** The code is about to expire, so nothing was filled; ask again at this time, by this computer's clock. */
   | { readonly outcome: 'wait'; readonly untilMs: number }
-  /** The account is not bound to this host: nothing was filled; ask, then `fill.bind`. */
+  /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`. */
   | ({ readonly outcome: 'ask' } & HostQuestion)
-  /** Nothing was filled. The code may be copied instead when `copy` is present. */
+  /** Nothing was filled; `copy` is a code that the user may copy instead. */
   | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };

@@ -3,10 +3,10 @@ import type { ExportAccount } from '../interchange/exports/accounts.ts';
 import type { Loss } from '../interchange/exports/losses.ts';
 import type { AccountId } from '../vault/records.ts';
 
-/** What an entry is compared with the vault by. */
+/** The part of an entry that is compared with the vault. */
 export type ImportCandidate = Pick<ReadableEntry, 'otp' | 'issuer' | 'name'>;
 
-/** An account of the vault that an entry stands for. */
+/** An account of the vault that an entry matches. */
 export interface KnownAccount {
   readonly id: AccountId;
   readonly issuer: string;
@@ -14,40 +14,40 @@ export interface KnownAccount {
 }
 
 /**
- * What an entry is to the vault. `same`: an account has this very secret. `differs`: the same account with another secret, or with
- * the same one and other digits, period or hash. `bare`: the same account, which has no codes yet.
+ * How an entry compares with the vault. `same`: an account has this secret. `differs`: the account has another secret, or other
+ * digits, period or hash. `bare`: the account has no codes yet.
  */
 export type ImportStanding =
   | { readonly state: 'new' }
   | { readonly state: 'same' | 'differs' | 'bare'; readonly known: KnownAccount };
 
-/** An entry as it is saved: all that the vault has a place for. */
+/** The part of an entry that the vault stores. */
 export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order'>;
 
 /**
- * What is to become of an entry. `merge` gives the account what it lacks, and its code only if it has none; `replace` puts the
- * entry's secret in force and keeps the former one as history.
+ * How to save an entry. `merge` adds what the account lacks, and the setup key only if it has none; `replace` makes the entry's
+ * setup key the current one and keeps the former one.
  */
 export type ImportItem = { readonly entry: ImportEntry } & (
   | { readonly as: 'new' }
   | { readonly as: 'merge' | 'replace'; readonly account: AccountId }
 );
 
-/** Part of a batch has arrived: nothing is saved yet. */
+/** Part of a batch has arrived; nothing is saved yet. */
 export interface ImportWaiting {
   readonly have: number;
 }
 
-/** A whole batch was saved. */
+/** The whole batch is saved. */
 export interface ImportSaved {
   readonly added: number;
   readonly merged: number;
   readonly replaced: number;
-  /** Takes all of it back, until the vault is locked or another batch is saved. */
+  /** Undoes the batch, until the vault is locked or another batch is saved. */
   readonly undo: string;
 }
 
-/** Which accounts an export takes; all of them without a member. */
+/** The accounts to export; all of them without a member. */
 export interface ExportChoice {
   readonly ids?: readonly AccountId[];
   readonly tag?: string;
@@ -61,7 +61,7 @@ export interface ExportSummary {
   readonly losses: readonly { readonly issuer: string; readonly name: string; readonly lost: readonly Loss[] }[];
 }
 
-/** Some of the chosen accounts with their secrets, and where the next ones begin. */
+/** Some of the chosen accounts with their secrets, and the offset of the next part. */
 export interface ExportPart {
   readonly accounts: readonly ExportAccount[];
   readonly next?: number;

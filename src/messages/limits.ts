@@ -1,21 +1,21 @@
 /**
- * The most that a field takes, in characters (items for `recoveryCodes`). Pages say so in place before anything is sent;
- * the background refuses what is longer.
+ * The most characters in a field (items in `recoveryCodes`). Pages show the limit before anything is sent; the background
+ * refuses longer values.
  */
 export const LIMITS = {
   passphrase: 1024,
-  /** An issuer, an account's name, a key's label or place, a name at a site. */
+  /** An issuer, an account name, a key's label or place, a name at a site. */
   name: 256,
   /** Bytes in UTF-8: the vault's own limit for a text. */
   note: { bytes: 4096 },
   tag: 256,
   /** A host or a web address typed for one. */
   host: 2048,
-  /** A typed key. */
+  /** A typed setup key. */
   key: 4096,
   /** An `otpauth:` text. */
   text: 65_536,
-  /** Digits, a period or a counter as they were typed. */
+  /** Digits, a period or a counter as typed. */
   number: 64,
   search: 1024,
   /** A pasted block of recovery codes. */

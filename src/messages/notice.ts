@@ -1,11 +1,11 @@
-/** Something the user must be told once, at the next chance. */
+/** A notice shown to the user once, at the next opportunity. */
 export type Notice =
   | 'copy-repaired'
   | 'older-copy-refused'
   /** The newest copy could not be read: this is an older one, and the last changes may be missing. */
   | 'older-copy-used'
-  /** The second copy could not be written; the vault itself was saved. */
+  /** The vault was saved, but its second copy could not be written. */
   | 'copy-missing'
   | 'clock-moved'
-  /** Codes are no longer corrected, since this computer's clock was set or the comparison is old. */
+  /** The clock correction ended: this computer's clock was set, or the reading is too old. */
   | 'clock-correction-ended';

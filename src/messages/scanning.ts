@@ -1,21 +1,21 @@
-/** How far the pictures of one transfer from another authenticator were scanned. */
+/** The progress of scanning a transfer of several pictures from another authenticator. */
 export interface TransferView {
   readonly batch: number;
-  /** Pictures in all. */
+  /** Number of pictures. */
   readonly size: number;
-  /** Those scanned, from 0, ascending. */
+  /** The scanned pictures, numbered from 0, ascending. */
   readonly have: readonly number[];
 }
 
-/** A picture that was taken while the popup was closed. */
+/** A picture captured while the popup was closed. */
 export interface ScanPicture {
-  /** A `data:` address; without one, the page is to be scanned. */
+  /** A `data:` URL; without one, scan the page. */
   readonly picture?: string;
-  /** Drawn by the user over the page, or an image of it. */
+  /** A region that the user drew, or an image of the page. */
   readonly from: 'region' | 'image';
 }
 
-/** A rectangle of the page's viewport, in CSS pixels, and the viewport's own size. */
+/** A rectangle of the page's viewport and the viewport's size, in CSS pixels. */
 export interface Region {
   readonly left: number;
   readonly top: number;
@@ -25,20 +25,21 @@ export interface Region {
   readonly viewHeight: number;
 }
 
-/** What one document offers to a scan beside what can be seen of it. */
+/** What a document offers to a scan beside its visible part. */
 export interface PagePictures {
-  /** `otpauth:` addresses that the page links to. */
+  /** `otpauth:` links of the page. */
   readonly links: readonly string[];
-  /** Images as `data:` addresses, those first that look like codes, of these those that cannot be seen whole. Images of other sites cannot be read and are left out. */
+  /** Images as `data:` URLs: likely QR codes first, and of these the partly hidden ones. Images of other sites cannot be read. */
   readonly pictures: readonly string[];
 }
 
-/** An image of the page that was pointed at: its pixels, or where it is when the page may not read them. */
+/** An image that the user chose: its pixels, or its region if the page may not read them. */
 export interface PointedImage {
   readonly picture?: string;
   readonly region?: Region;
 }
 
-/** Where in the extension's package the injected scripts lie. */
+/** Path of an injected script in the extension's package. */
 export const PICTURES_FILE = 'content/pictures.js';
+/** As `PICTURES_FILE`, for drawing a region. */
 export const REGION_FILE = 'content/region.js';

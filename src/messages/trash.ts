@@ -1,23 +1,23 @@
 import type { RecordKind } from '../vault/records.ts';
 
-/** Something deleted that can still be brought back, with what was deleted together with it. No secret. */
+/** A deleted record with everything deleted together with it, without secrets. */
 export interface TrashItem {
-  /** Brings all of it back, or empties all of it. */
+  /** Its name for `trash.restore` and `trash.purge`. */
   readonly undo: string;
   readonly kind: RecordKind;
-  /** An account or key by its name; for recovery codes and registrations, the name of what they belong to. */
+  /** The name of the account or key, or of what recovery codes and registrations belong to. */
   readonly title: string;
   /** Where a key is or was registered. */
   readonly host?: string;
   readonly deletedMs: number;
-  /** When it will be gone for good. */
+  /** When it will be deleted for good. */
   readonly goneMs: number;
-  /** The account makes codes. */
+  /** The account generates codes. */
   readonly makesCodes?: true;
-  /** Unused recovery codes that are part of it. */
+  /** Number of unused recovery codes in it. */
   readonly unusedCodes: number;
-  /** Registrations in force that are part of it. */
+  /** Number of active registrations in it. */
   readonly registrations: number;
-  /** What it belongs to is in the bin as well, and comes back with it. */
+  /** The deleted record it belongs to, which is restored with it. */
   readonly with?: string;
 }

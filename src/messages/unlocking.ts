@@ -1,4 +1,4 @@
-/** What opens the vault beside its passphrase. */
+/** The unlock methods beside the passphrase. */
 export interface UnlockMethodsView {
   readonly keys: readonly KeyMethod[];
   /** The slot of the vault's recovery code, in base64url. */
@@ -10,14 +10,14 @@ export interface KeyMethod {
   readonly slot: string;
   readonly credentialId: string;
   readonly transports: readonly string[];
-  /** From which both PRF inputs are made. */
+  /** The salt of both PRF inputs. */
   readonly salt: string;
-  /** Name and loss of the key as its record has them: known only while the vault is open. */
+  /** From the key's record, so only while the vault is open. */
   readonly label?: string;
   readonly lostMs?: number;
 }
 
-/** The secret of a way that goes on opening the vault while its key is changed, by the slot that it opens. */
+/** The secret of an unlock method to keep when the vault key changes, and its slot. */
 export type KeptMethod =
   | { readonly slot: string; readonly outputs: string }
   | { readonly slot: string; readonly code: string };

@@ -9,28 +9,25 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { BackupReminder, DamageView } from './backups.ts';
-import type { ClockCorrection } from './clock.ts';
-import type { ExistingAccount } from './existing.ts';
 import type { FillOfferView } from './filling.ts';
-import type { Notice } from './notice.ts';
-import type { TransferView } from './scanning.ts';
+import type { KnownAccount } from './interchange.ts';
 
-/** What is known of the vault without unlocking it. `lost`: there was a vault and no copy can be read. */
+/** The state of the vault. `lost`: there was a vault, and no copy of it can be read. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'lost';
 
-/** A code and the one after it. For a counter-based account `code` is absent until it is asked for. */
+/** A code and its successor. For a counter-based account `code` is absent until the user asks for it. */
 export interface CodeView {
   readonly code?: string;
   readonly nextCode?: string;
   readonly periodSeconds?: number;
-  /** When `code` stops being valid, by this computer's clock. */
+  /** When `code` expires, by this computer's clock. */
   readonly untilMs?: number;
 }
 
+/** The kind of code that an account generates. */
 export type OtpKind = 'totp' | 'hotp' | 'steam';
 
-/** One account as a list shows it: no secret. `kind` is absent for an account without codes. */
+/** One account in a list, without secrets. `kind` is absent for an account without codes. */
 export interface AccountRow extends CodeView {
   readonly id: AccountId;
   readonly issuer: string;
@@ -38,95 +35,60 @@ export interface AccountRow extends CodeView {
   readonly kind?: OtpKind;
   readonly pinned: boolean;
   readonly tags: readonly string[];
-  /** Name of the picture that another program showed for it; the tile goes by it. */
+  /** Name of its icon in the program it was imported from. */
   readonly icon?: string;
   readonly hosts: readonly HostBinding[];
   readonly uses: number;
   readonly usedMs?: number;
   readonly createdMs: number;
-  /** A replacement secret waits for its first confirmed code; `pendingCode` are its codes. */
+  /** The code of a replacement that the service has not confirmed yet. */
   readonly pendingCode?: CodeView;
   readonly recovery?: { readonly set: RecoverySetId; readonly unused: number; readonly total: number };
-  /** Registrations in force that are tied to this account. */
+  /** Number of active registrations of security keys. */
   readonly keys: number;
 }
 
-/** What belongs to the page in the current tab. */
+/** The page in the current tab and the records of its site. */
 export interface SiteView {
-  /** Host for people to read; `undefined` on a page without one (settings, store, file). */
+  /** The host for display; absent on a page without one (settings, store, file). */
   readonly host?: string;
-  /** Part of `host` that someone had to register, for emphasis. */
+  /** The registrable domain within `host`, for emphasis. */
   readonly registrable?: string;
-  /** Why nothing can be filled or scanned here, when that is known beforehand. */
+  /** Why nothing can be filled or scanned here, if known beforehand. */
   readonly closed?: FaultCode;
   readonly accounts: readonly AccountRow[];
   readonly registrations: readonly RegistrationView[];
 }
 
+/** A search in the account list, and which part of the results to return. */
 export interface AccountQuery {
-  /** Words that must all occur in issuer, name, tags or hosts; case and accents do not count. */
+  /** Words that must all occur in issuer, name, tags or hosts; case and accents are ignored. */
   readonly text: string;
   readonly sort?: Preferences['sort'];
   readonly tag?: string;
   readonly offset: number;
   /** 1 to 200. */
   readonly limit: number;
-  /** The tab's address, so that this site's accounts can be left out of the page of others. */
+  /** The tab's URL; accounts of its site are left out. */
   readonly exceptUrl?: string;
 }
 
+/** One part of an account list. */
 export interface AccountPage {
   readonly rows: readonly AccountRow[];
-  /** Matches in all, on every page. */
+  /** Number of matches in all parts. */
   readonly total: number;
-  /** Accounts in the vault. */
+  /** Number of accounts in the vault. */
   readonly count: number;
 }
 
-/** A tab of the browser. `url` is absent where the browser keeps it from extensions. */
+/** A browser tab. `url` is absent if the browser hides it from extensions. */
 export interface TabView {
   readonly id?: number;
   readonly url?: string;
 }
 
-/** All that the popup needs for its first picture, in one answer. */
-export type HomeView =
-  | {
-      readonly state: 'none' | 'locked' | 'lost';
-      readonly theme: Preferences['theme'];
-      /** What else a locked vault opens by. */
-      readonly unlockMethods?: { readonly keys: number; readonly code: boolean };
-      /** Storage was emptied or damaged: what is left. */
-      readonly damage?: DamageView;
-    }
-  | {
-      readonly state: 'unlocked';
-      readonly theme: Preferences['theme'];
-      /** The tab that `site` is about, when that was the one in front. */
-      readonly tab?: TabView;
-      readonly site: SiteView;
-      readonly others: AccountPage;
-      readonly tags: readonly string[];
-      readonly preferences: Preferences;
-      /** What was read and not saved yet, oldest first, and a form that was left open. */
-      readonly drafts?: readonly DraftView[];
-      /** The user was busy with the drafts a short while ago: the popup goes back to them. */
-      readonly draftsAtHand?: true;
-      readonly form?: TypedForm;
-      /** Transfers of which parts are still missing. */
-      readonly transfers?: readonly TransferView[];
-      /** Something waits for `scan.pending`. */
-      readonly scanWaits?: true;
-      readonly backup?: BackupReminder;
-      /** Codes are corrected by this. */
-      readonly clock?: ClockCorrection;
-      /** Why the command or menu entry that opened the popup filled nothing; said once. */
-      readonly refused?: FaultCode;
-      /** Said once, e.g. after a damaged copy was repaired. */
-      readonly notice?: Notice;
-    };
-
-/** What the user typed in the "type it in" form; kept sealed while the popup is closed. */
+/** The fields of the form for typing an account; encrypted while the popup is closed. */
 export interface TypedForm {
   readonly issuer: string;
   readonly name: string;
@@ -138,7 +100,7 @@ export interface TypedForm {
   readonly counter: string;
 }
 
-/** An account read from a picture, a text or the form, not saved yet. */
+/** A draft: an account read from a picture, a text or the form, and not saved yet. */
 export interface DraftView extends CodeView {
   readonly id: string;
   readonly source: 'scan' | 'paste' | 'type';
@@ -152,18 +114,30 @@ export interface DraftView extends CodeView {
   readonly short: boolean;
   /** Host of the page it was read from. */
   readonly host?: string;
-  /** An account that this one would repeat or replace. */
+  /** The existing account that the draft matches. */
   readonly existing?: ExistingAccount;
-  /** What the user chose before the popup closed. */
+  /** The user's choice before the popup closed. */
   readonly mode?: SaveMode;
   readonly bindHost?: boolean;
-  /** One of its codes was filled into the page that enrols it. */
+  /** One of its codes was filled into the page that sets it up. */
   readonly filled?: true;
 }
 
+/** The account that a draft matches. `kind` and the members after it are absent for an account without codes. */
+export interface ExistingAccount extends KnownAccount {
+  readonly sameSecret: boolean;
+  /** The common secret is the account's pending one. */
+  readonly waits?: true;
+  readonly kind?: OtpKind;
+  readonly algorithm?: HashAlgorithm;
+  readonly digits?: number;
+  readonly periodSeconds?: number;
+}
+
+/** How a draft is saved: as a new account, or in place of an account's setup key at once or after a confirmed code. */
 export type SaveMode = 'new' | 'replace' | 'replace-once-confirmed';
 
-/** One account in full, without its secrets. */
+/** One account in full, without secrets. */
 export interface AccountView extends AccountRow {
   readonly note: string;
   readonly algorithm?: HashAlgorithm;
@@ -177,6 +151,7 @@ export interface AccountView extends AccountRow {
   readonly fillOffer: FillOfferView;
 }
 
+/** Changes to an account; an absent member stays. */
 export interface AccountEdit {
   readonly issuer?: string;
   readonly name?: string;
@@ -187,6 +162,7 @@ export interface AccountEdit {
   readonly filling?: FillingRules;
 }
 
+/** One set of recovery codes, without the codes. */
 export interface RecoverySetView {
   readonly id: RecoverySetId;
   readonly account: AccountId;
@@ -198,11 +174,12 @@ export interface RecoverySetView {
   readonly supersededMs?: number;
 }
 
-/** A set with its codes, for showing, copying, downloading and printing at the user's wish. */
+/** One set with its codes, only when the user asks to see, copy, download or print them. */
 export interface RecoverySetCodes extends RecoverySetView {
   readonly codes: readonly { readonly text: string; readonly usedMs?: number }[];
 }
 
+/** One security key and its registrations. */
 export interface SecurityKeyView {
   readonly id: SecurityKeyId;
   readonly label: string;
@@ -210,7 +187,7 @@ export interface SecurityKeyView {
   readonly transports: readonly string[];
   readonly aaguid: string;
   readonly place: string;
-  /** Absent: known by name only, cannot be checked. */
+  /** Absent if the key is known by name only and cannot be checked. */
   readonly credentialId?: string;
   readonly createdMs: number;
   readonly checkedMs?: number;
@@ -218,6 +195,7 @@ export interface SecurityKeyView {
   readonly registrations: readonly RegistrationView[];
 }
 
+/** One registration of a security key at a site. */
 export interface RegistrationView {
   readonly id: RegistrationId;
   readonly key: SecurityKeyId;
@@ -232,7 +210,7 @@ export interface RegistrationView {
   readonly removedMs?: number;
 }
 
-/** The deleted record's id, by which it can be brought back for 30 days. */
+/** The deletion to undo, possible for 30 days. */
 export interface Undo {
   readonly undo: string;
 }

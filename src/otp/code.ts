@@ -5,27 +5,27 @@ import { type KeyedHmac, keyHmac } from './hmac.ts';
 import type { HotpParameters, OtpParameters, SteamParameters, TotpParameters } from './parameters.ts';
 import { STEAM_DIGITS, STEAM_PERIOD_SECONDS, steamCode } from './steam.ts';
 
-/** A time-based code, the one after it, and when the change comes. */
+/** A time-based code, its successor, and when it expires. */
 export interface CodeWindow {
   readonly code: string;
   readonly nextCode: string;
   readonly periodSeconds: number;
-  /** When `code` stops being valid, by the clock that `atMs` was read from. */
+  /** When `code` expires, by the clock that gave `atMs`. */
   readonly untilMs: number;
 }
 
-/** The code at a moment (TOTP, RFC 6238; Steam) or of the stored counter (HOTP, RFC 4226). `atMs` is milliseconds since 1970. */
+/** Generates the code for a time (TOTP, RFC 6238; Steam) or for the stored counter (HOTP, RFC 4226). `atMs` is milliseconds since 1970. */
 export function generateCode(parameters: OtpParameters, atMs: number): string {
   const counter = parameters.kind === 'hotp' ? parameters.counter : timeStep(atMs, periodOf(parameters));
   return codeOf(parameters, keyOf(parameters), counter);
 }
 
-/** How many characters the codes of these parameters have. */
+/** Number of characters in a code. */
 export function codeLength(parameters: OtpParameters): number {
   return parameters.kind === 'steam' ? STEAM_DIGITS : parameters.digits;
 }
 
-/** The code at a moment together with its successor. */
+/** Generates the code for a time and its successor; `atMs` is milliseconds since 1970. */
 export function codeWindow(parameters: TotpParameters | SteamParameters, atMs: number): CodeWindow {
   const periodSeconds = periodOf(parameters);
   const step = timeStep(atMs, periodSeconds);
@@ -38,7 +38,7 @@ export function codeWindow(parameters: TotpParameters | SteamParameters, atMs: n
   };
 }
 
-/** The same parameters with the next counter, to be stored before the code is shown. Throws `otp-counter` after 2^53-1. */
+/** The same parameters with the next counter; store it before the code is shown. Throws `otp-counter` after 2^53-1. */
 export function advanceCounter(parameters: HotpParameters): HotpParameters {
   const counter = parameters.counter + 1;
   if (!Number.isSafeInteger(counter)) throw new Fault('otp-counter', 'got the last counter, want one below 2^53-1');
@@ -57,7 +57,7 @@ function keyOf(parameters: OtpParameters): KeyedHmac {
   return keyHmac(parameters.kind === 'steam' ? 'SHA-1' : parameters.algorithm, decodeBase32(parameters.secret));
 }
 
-/** `otpauth` asks for a secret object only to hand its bytes to the HMAC, which has them already. */
+/** `otpauth` needs a secret only to pass it to the HMAC, which already has it. */
 const KEYED = { secret: { bytes: new Uint8Array() } } as unknown as Pick<Parameters<typeof HOTP.generate>[0], 'secret'>;
 
 function codeOf(parameters: OtpParameters, hmac: KeyedHmac, counter: number): string {

@@ -8,10 +8,10 @@ const PERIOD_RANGE = { min: 1, max: 86_400 } as const;
 /** Bounds of a code's length for HOTP and TOTP. */
 const DIGITS_RANGE = { min: 6, max: 10 } as const;
 
-/** Characters that hide, reorder or break text: controls, format and bidi characters, zero-width ones, line separators, lone surrogates. */
+/** Characters that hide, reorder or break text: control, bidi and zero-width characters, line separators, lone surrogates. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/u;
 
-/** An issuer or account name in NFC without blanks around it; throws `otp-text`. */
+/** Normalises an issuer or account name to trimmed NFC; throws `otp-text`. */
 export function parseText(text: string): string {
   if (UNFIT.test(text)) throw new Fault('otp-text', 'got a control, bidi or zero-width character, want plain text');
   const clean = text.normalize('NFC').trim();
@@ -21,21 +21,21 @@ export function parseText(text: string): string {
   return clean;
 }
 
-/** A count of digits, 6 to 10; nothing at all means 6. Throws `otp-digits`. */
+/** Reads a number of digits, 6 to 10 and by default 6; throws `otp-digits`. */
 export function parseDigits(text: string | undefined): number {
   const digits = parseWhole(text, 6);
   if (digits >= DIGITS_RANGE.min && digits <= DIGITS_RANGE.max) return digits;
   throw new Fault('otp-digits', `got ${digits}, want 6 to 10`);
 }
 
-/** A period in whole seconds, 1 to 86,400; nothing at all means 30. Throws `otp-period`. */
+/** Reads a period in whole seconds, 1 to 86,400 and by default 30; throws `otp-period`. */
 export function parsePeriod(text: string | undefined): number {
   const period = parseWhole(text, 30);
   if (period >= PERIOD_RANGE.min && period <= PERIOD_RANGE.max) return period;
   throw new Fault('otp-period', `got ${period}, want 1 to 86400 whole seconds`);
 }
 
-/** A counter, 0 to 2^53-1 exactly; nothing at all means 0. Throws `otp-counter`. */
+/** Reads a counter, 0 to 2^53-1 and by default 0; throws `otp-counter`. */
 export function parseCounter(text: string | undefined): number {
   const counter = parseWhole(text, 0);
   if (Number.isSafeInteger(counter)) return counter;
@@ -48,7 +48,7 @@ const ALGORITHMS: ReadonlyMap<string, HashAlgorithm> = new Map([
   ['SHA512', 'SHA-512'],
 ]);
 
-/** A hash by any of the names in use (`SHA1`, `sha-256`, `HmacSHA512`); nothing at all means SHA-1. Throws `otp-algorithm`. */
+/** Reads a hash by any name in use (`SHA1`, `sha-256`, `HmacSHA512`), by default SHA-1; throws `otp-algorithm`. */
 export function parseAlgorithm(text: string | undefined): HashAlgorithm {
   if (text === undefined || text === '') return 'SHA-1';
   const bare = text.toUpperCase().replace(/^HMAC-?/, '');
@@ -57,7 +57,7 @@ export function parseAlgorithm(text: string | undefined): HashAlgorithm {
   throw new Fault('otp-algorithm', 'got an unknown name, want SHA1, SHA256 or SHA512');
 }
 
-/** Digits only, at most 32 of them; `NaN` for any other text, so that no range accepts it. */
+/** Reads up to 32 digits; any other text is `NaN`, which no range accepts. */
 function parseWhole(text: string | undefined, absent: number): number {
   if (text === undefined || text === '') return absent;
   return /^\d{1,32}$/.test(text) ? Number(text) : Number.NaN;

@@ -28,5 +28,5 @@ export interface SteamParameters {
   readonly secret: string;
 }
 
-/** Everything that decides a code, and the very shape that is stored in the vault. */
+/** Everything that determines a code, in the shape that the vault stores. */
 export type OtpParameters = TotpParameters | HotpParameters | SteamParameters;

@@ -3,21 +3,21 @@ import { Fault } from '../fault.ts';
 
 /** Longest secret, in bytes. */
 const MAX_SECRET_BYTES = 128;
-/** Below this many bytes a secret is accepted with a warning (RFC 4226 section 4 wants 16). */
+/** A secret with fewer bytes is accepted with a warning; RFC 4226 section 4 requires 16. */
 const SHORT_SECRET_BYTES = 10;
 
-/** What people and pages put between the characters: blanks, dashes of every kind, invisible characters left by copying. */
+/** Characters that people and pages put between groups: spaces, dashes, invisible characters left by copying. */
 const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /**
- * A secret as a person or a page wrote it, in canonical base32: capitals, no padding, no left-over bits.
- * Accepts blanks, dashes, lower case and padding; never corrects 0, 1 or 8. Throws `otp-secret-invalid`,
+ * Reads a setup key as a person or a page wrote it into canonical base32: capitals, no padding, no spare bits.
+ * Accepts spaces, dashes, lower case and padding; never corrects 0, 1 or 8. Throws `otp-secret-invalid`,
  * `otp-secret-length`, `otp-secret-short`.
  */
 export function parseTypedSecret(text: string): string {
   if (text.length > 4096) throw new Fault('otp-secret-length', `got ${text.length} characters, want at most 4096`);
   const bare = text.replace(FILLER, '').replace(/=+$/, '');
-  // Checked before capitals are made: a dotless i or a long s would turn into a letter of the alphabet.
+  // Checked before upper-casing, which would turn a dotless i or a long s into a letter of the alphabet.
   if (!/^[A-Za-z2-7]*$/.test(bare)) {
     throw new Fault('otp-secret-invalid', 'got a character outside A-Z and 2-7, want base32');
   }
@@ -34,7 +34,7 @@ export function isShortSecret(secret: string): boolean {
   return Math.floor((secret.length * 5) / 8) < SHORT_SECRET_BYTES;
 }
 
-/** Some services hand out lengths that no encoder makes; every authenticator drops the bits that fill no byte, and so do we. */
+/** Drops a character that completes no byte: some services issue such lengths, and every authenticator drops it. */
 function withoutLooseCharacter(base32: string): string {
   return (base32.length * 5) % 8 >= 5 ? base32.slice(0, -1) : base32;
 }

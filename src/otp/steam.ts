@@ -1,4 +1,4 @@
-/** Steam's codes change every half minute, always. */
+/** How long a Steam code is valid, in seconds. */
 export const STEAM_PERIOD_SECONDS = 30;
 
 /** Characters in a Steam code. */
@@ -6,7 +6,7 @@ export const STEAM_DIGITS = 5;
 
 const ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
 
-/** Spells a truncated 31-bit HMAC value (RFC 4226 section 5.3) in Steam's alphabet, least significant letter first. */
+/** Writes a truncated 31-bit HMAC value (RFC 4226 section 5.3) in Steam's alphabet, least significant letter first. */
 export function steamCode(value: number): string {
   let rest = value;
   let code = '';

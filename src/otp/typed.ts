@@ -2,7 +2,7 @@ import { parseAlgorithm, parseCounter, parseDigits, parsePeriod, parseText } fro
 import type { HashAlgorithm, OtpParameters } from './parameters.ts';
 import { isShortSecret, parseTypedSecret } from './secret.ts';
 
-/** The "type it in" form: what a person typed, unchecked. Empty number fields mean the usual value. */
+/** The unchecked fields of the form for typing an account. An empty number field means the default. */
 export interface TypedFields {
   readonly issuer: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface TypedFields {
   readonly counter: string;
 }
 
-/** An account as it was read from a text or a form, before it is saved. */
+/** An account read from a text or a form and not saved yet. */
 export interface ReadAccount {
   readonly parameters: OtpParameters;
   readonly issuer: string;
@@ -23,7 +23,7 @@ export interface ReadAccount {
   readonly shortSecret: boolean;
 }
 
-/** Reads the form within the limits for one-time passwords; throws the `otp-…` fault of the first field that breaks one. */
+/** Checks the form; throws the `otp-…` fault of the first invalid field. */
 export function parseTypedParameters(fields: TypedFields): ReadAccount {
   const secret = parseTypedSecret(fields.secret);
   return {

@@ -5,13 +5,12 @@ import { isShortSecret, parseTypedSecret } from './secret.ts';
 import { STEAM_DIGITS, STEAM_PERIOD_SECONDS } from './steam.ts';
 import type { ReadAccount } from './typed.ts';
 
-/** Longest URI looked at, in UTF-16 units: two names of 256 characters, percent-encoded, with room for parameters we ignore. */
+/** Longest URI in UTF-16 units: two percent-encoded names of 256 characters, with room for ignored parameters. */
 const MAX_URI = 16_384;
 
 /**
  * Reads an `otpauth:` URI (Google Authenticator's Key URI Format, and the Steam forms in use), or `steam://SECRET`.
- * A missing value takes its default; a present and wrong one, or a parameter given twice, is refused.
- * Split by hand: URL classes cut at a raw `#` and disagree about unknown schemes. Throws `otp-…` only.
+ * A missing value takes its default; a wrong or repeated one is refused. Throws `otp-…` only.
  */
 export function parseOtpauthUri(text: string): ReadAccount {
   const uri = text.trim();
@@ -28,12 +27,12 @@ export function parseOtpauthUri(text: string): ReadAccount {
   return accountOf(parametersOf(type.toLowerCase(), values, issuer), issuer, name);
 }
 
-/** Writes parameters as the `otpauth:` URI that `parseOtpauthUri` reads back to the same; throws `otp-text` for an unfit name. */
+/** Formats parameters as the `otpauth:` URI that `parseOtpauthUri` reads; throws `otp-text` for an invalid name. */
 export function formatOtpauthUri(account: Omit<ReadAccount, 'shortSecret'>): string {
   const { parameters } = account;
   const issuer = encodeURIComponent(parseText(account.issuer));
   const name = encodeURIComponent(parseText(account.name));
-  // A colon in a name without issuer would read as "issuer:name": an empty issuer before it says otherwise.
+  // An empty issuer keeps a colon in the name from reading as "issuer:name".
   const label = issuer !== '' || name.includes('%3A') ? `${issuer}:${name}` : name;
   const query = [`secret=${parameters.secret}`];
   if (issuer !== '') query.push(`issuer=${issuer}`);
@@ -66,7 +65,7 @@ function parametersOf(type: string, values: ReadonlyMap<string, string>, issuer:
     : { kind: 'totp', secret, algorithm, digits, periodSeconds: parsePeriod(values.get('period')) };
 }
 
-/** KeePassXC marks Steam by `encoder`, Stratum by `steam`; others by the issuer alone, whose codes never had six digits. */
+/** KeePassXC marks Steam by `encoder`, Stratum by `steam`, others by the issuer alone. */
 function isMarkedSteam(values: ReadonlyMap<string, string>, issuer: string): boolean {
   if (values.get('encoder')?.toLowerCase() === 'steam' || values.has('steam')) return true;
   const digits = values.get('digits') || String(STEAM_DIGITS);
@@ -85,7 +84,7 @@ function steamOf(values: ReadonlyMap<string, string>, secret: string): OtpParame
   return { kind: 'steam', secret };
 }
 
-/** Parameters by lower-case name, decoded. Only in a query does `+` stand for a blank. */
+/** Decoded parameters by lower-case name. Only in a query does `+` mean a space. */
 function parseQuery(query: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const pair of query.split('&')) {
@@ -98,7 +97,7 @@ function parseQuery(query: string): ReadonlyMap<string, string> {
   return values;
 }
 
-/** `issuer:name` or `name`. A colon that was written plainly separates before one that was encoded. */
+/** Splits `issuer:name`. A plain colon takes precedence over an encoded one. */
 function splitLabel(label: string): { readonly prefix: string; readonly name: string } {
   const plain = label.indexOf(':');
   if (plain >= 0) return { prefix: decode(label.slice(0, plain)), name: decode(label.slice(plain + 1)) };

@@ -1,15 +1,15 @@
 import type { Grey } from './grey.ts';
 
-/** A map of the squares of a picture, one byte each: 1 where light and dark meet. */
+/** The blocks of a picture, one byte each: 1 where light and dark meet. */
 export interface BlockMap {
-  /** Side of a square in pixels. */
+  /** Side of a block in pixels. */
   readonly block: number;
   readonly cells: Uint8Array;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** The darkest and the lightest shade of every two by two pixels: what squares of any even side are put together from. */
+/** The darkest and the lightest shade of every two by two pixels, from which blocks of any even side follow. */
 export interface Extremes {
   readonly least: Uint8Array;
   readonly most: Uint8Array;
@@ -17,7 +17,7 @@ export interface Extremes {
   readonly rows: number;
 }
 
-/** Looks at every pixel once. */
+/** Finds the extremes in one pass over the pixels. */
 export function extremesOf({ data, width, height }: Grey): Extremes {
   const columns = width >> 1;
   const rows = height >> 1;
@@ -41,46 +41,58 @@ export function extremesOf({ data, width, height }: Grey): Extremes {
   return { least, most, columns, rows };
 }
 
-/** The squares of an even side whose lightest and darkest pixels differ by `contrast` shades or more. */
-export function busyBlocks({ least, most, columns: width, rows: height }: Extremes, block: number, contrast: number) {
+/** Marks the blocks of an even side whose lightest and darkest pixels differ by `contrast` shades or more. */
+export function busyBlocks(extremes: Extremes, block: number, contrast: number): BlockMap {
   const side = block >> 1;
-  const columns = Math.floor(width / side);
-  const rows = Math.floor(height / side);
+  const columns = Math.floor(extremes.columns / side);
+  const rows = Math.floor(extremes.rows / side);
   const cells = new Uint8Array(columns * rows);
-  const low = new Uint8Array(columns);
-  const high = new Uint8Array(columns);
+  const range = { darkest: new Uint8Array(columns), lightest: new Uint8Array(columns) };
   for (let row = 0; row < rows; row++) {
-    low.fill(255);
-    high.fill(0);
-    for (let y = row * side; y < (row + 1) * side; y++) {
-      let at = y * width;
-      for (let column = 0; column < columns; column++) {
-        let darkest = low[column] ?? 0;
-        let lightest = high[column] ?? 0;
-        for (const end = at + side; at < end; at++) {
-          const dark = least[at] ?? 0;
-          const light = most[at] ?? 0;
-          if (dark < darkest) darkest = dark;
-          if (light > lightest) lightest = light;
-        }
-        low[column] = darkest;
-        high[column] = lightest;
-      }
-    }
-    for (let column = 0; column < columns; column++) {
-      if ((high[column] ?? 0) - (low[column] ?? 0) >= contrast) cells[row * columns + column] = 1;
-    }
+    range.darkest.fill(255);
+    range.lightest.fill(0);
+    for (let y = row * side; y < (row + 1) * side; y++) widenRange(range, extremes, y, side);
+    markContrast(cells, row * columns, range, contrast);
   }
-  return { block, cells, columns, rows } satisfies BlockMap;
+  return { block, cells, columns, rows };
 }
 
-/** Without what is thinner than three squares, so that a line that touches a code does not make one shape with it. */
+/** The darkest and the lightest shade of each block of one row. */
+interface Range {
+  readonly darkest: Uint8Array;
+  readonly lightest: Uint8Array;
+}
+
+/** Widens the range of each block by its part of one line of extremes. */
+function widenRange(range: Range, { least, most, columns: width }: Extremes, y: number, side: number): void {
+  let at = y * width;
+  for (let column = 0; column < range.darkest.length; column++) {
+    let darkest = range.darkest[column] ?? 0;
+    let lightest = range.lightest[column] ?? 0;
+    for (const end = at + side; at < end; at++) {
+      const dark = least[at] ?? 0;
+      const light = most[at] ?? 0;
+      if (dark < darkest) darkest = dark;
+      if (light > lightest) lightest = light;
+    }
+    range.darkest[column] = darkest;
+    range.lightest[column] = lightest;
+  }
+}
+
+function markContrast(cells: Uint8Array, start: number, { darkest, lightest }: Range, contrast: number): void {
+  for (let column = 0; column < darkest.length; column++) {
+    if ((lightest[column] ?? 0) - (darkest[column] ?? 0) >= contrast) cells[start + column] = 1;
+  }
+}
+
+/** Removes what is thinner than three blocks (morphological opening), so that a line does not join a code that it touches. */
 export function openedBlocks(map: BlockMap): BlockMap {
-  return spread(spread(map, 0), 1);
+  return dilate(dilate(map, 0), 1);
 }
 
-/** Every square that has a neighbour of the value, or is one, gets it; first along rows, then along columns. */
-function spread({ block, cells, columns, rows }: BlockMap, value: 0 | 1): BlockMap {
+/** Spreads a value to all neighbours; first along rows, then along columns. */
+function dilate({ block, cells, columns, rows }: BlockMap, value: 0 | 1): BlockMap {
   const across = new Uint8Array(cells);
   for (let row = 0; row < rows; row++) {
     for (let at = row * columns, end = at + columns; at < end; at++) {

@@ -10,7 +10,7 @@ export interface QrDrawing {
 /** Light modules around the code that ISO/IEC 18004 asks for. */
 const QUIET = 4;
 
-/** Draws a text as a QR code with medium error correction; low when it would not fit. Throws `qr-image` for a text too long. */
+/** Draws a text as a QR code with medium error correction, or low where it would not fit. Throws `qr-image` for a text that is too long. */
 export function encodeQr(text: string): QrDrawing {
   const rows = modulesOf(text);
   let path = '';

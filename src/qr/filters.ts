@@ -1,22 +1,22 @@
 import type { Grey, Region } from './grey.ts';
 
-/** Every pixel the average of the square of `2 · radius + 1` pixels around it; at the edges the outermost pixels repeat. */
+/** Box blur over `2 · radius + 1` pixels; the outermost pixels repeat at the edges. */
 export function blurred(grey: Grey, radius: number): Grey {
-  return mixed(grey, radius, 0, 0, 1);
+  return withAverage(grey, radius, 0, 0, 1);
 }
 
-/** Edges made steeper: what a style sheet or a lens has blurred. */
+/** Unsharp mask, for what a style sheet or a lens has blurred. */
 export function sharpened(grey: Grey, radius: number, gain: number): Grey {
-  return mixed(grey, radius, 0, 1 + gain, -gain);
+  return withAverage(grey, radius, 0, 1 + gain, -gain);
 }
 
-/** Light made even: every pixel against the average of its surroundings, which becomes mid-grey. */
+/** Evens out the light: every pixel relative to the average around it, which becomes mid-grey. */
 export function evened(grey: Grey, radius: number, gain: number): Grey {
-  return mixed(grey, radius, 128, gain, -gain);
+  return withAverage(grey, radius, 128, gain, -gain);
 }
 
-/** Every pixel anew from a constant, its own shade and the average of its surroundings, each as many times as told. */
-function mixed({ data, width, height }: Grey, radius: number, base: number, own: number, around: number): Grey {
+/** Computes every pixel as `base` + `own` × its shade + `around` × the average around it. */
+function withAverage({ data, width, height }: Grey, radius: number, base: number, own: number, around: number): Grey {
   const next = new Uint8ClampedArray(width * height);
   const columns = new Int32Array(width);
   const share = around / (2 * radius + 1) ** 2;
@@ -29,19 +29,20 @@ function mixed({ data, width, height }: Grey, radius: number, base: number, own:
     for (let u = -radius; u <= radius; u++) sum += columns[Math.min(width - 1, Math.max(0, u))] ?? 0;
     for (let x = 0; x < width; x++, at++) {
       next[at] = base + own * (data[at] ?? 0) + share * sum;
-      const enters = x + radius + 1 < width ? x + radius + 1 : width - 1;
-      const leaves = x > radius ? x - radius : 0;
-      sum += (columns[enters] ?? 0) - (columns[leaves] ?? 0);
+      const entering = x + radius + 1 < width ? x + radius + 1 : width - 1;
+      const leaving = x > radius ? x - radius : 0;
+      sum += (columns[entering] ?? 0) - (columns[leaving] ?? 0);
     }
-    const enters = Math.min(height - 1, y + radius + 1) * width;
-    const leaves = Math.max(0, y - radius) * width;
-    for (let x = 0; x < width; x++) columns[x] = (columns[x] ?? 0) + (data[enters + x] ?? 0) - (data[leaves + x] ?? 0);
+    const entering = Math.min(height - 1, y + radius + 1) * width;
+    const leaving = Math.max(0, y - radius) * width;
+    for (let x = 0; x < width; x++)
+      columns[x] = (columns[x] ?? 0) + (data[entering + x] ?? 0) - (data[leaving + x] ?? 0);
   }
   return { data: next, width, height };
 }
 
-/** Every pixel as dark as the darkest of its three by three: dots grow together, and what shines loses an edge. */
-export function darkened({ data, width, height }: Grey): Grey {
+/** Erosion: every pixel as dark as the darkest of its three by three, so that dots join. */
+export function eroded({ data, width, height }: Grey): Grey {
   const across = new Uint8ClampedArray(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     let before = data[at] ?? 0;
@@ -69,7 +70,7 @@ export function darkened({ data, width, height }: Grey): Grey {
   return { data: next, width, height };
 }
 
-/** Contrast drawn out until the darkest and the lightest tenth are black and white. */
+/** Stretches the contrast until the darkest and the lightest tenth are black and white. */
 export function stretched(grey: Grey): Grey {
   const shades = stretchOf(grey, { left: 0, top: 0, width: grey.width, height: grey.height });
   const next = new Uint8ClampedArray(grey.data.length);
@@ -77,7 +78,7 @@ export function stretched(grey: Grey): Grey {
   return { data: next, width: grey.width, height: grey.height };
 }
 
-/** Where every shade goes when the 10 % and 90 % shades of a region become black and white. */
+/** Maps every shade so that the 10 % and 90 % shades of a region become black and white. */
 export function stretchOf(grey: Grey, region: Region): Uint8ClampedArray {
   const counts = new Uint32Array(256);
   for (let y = region.top; y < region.top + region.height; y++) {

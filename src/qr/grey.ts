@@ -15,19 +15,19 @@ export interface Grey {
   readonly height: number;
 }
 
-/** The shades of a picture. */
+/** Converts a picture to grey. */
 export function toGrey(picture: Pixels): Grey {
   return { data: greyOf(picture), width: picture.width, height: picture.height };
 }
 
-/** One colour of a picture as a grey one: 0 red, 1 green, 2 blue. */
+/** Extracts one colour channel: 0 red, 1 green, 2 blue. */
 export function channelOf({ data, width, height }: Pixels, channel: 0 | 1 | 2): Grey {
   const grey = new Uint8ClampedArray(width * height);
   for (let i = 0, at = channel; i < grey.length; i++, at += 4) grey[i] = data[at] ?? 0;
   return { data: grey, width, height };
 }
 
-/** The lightest colour of every pixel: any saturated colour becomes light. */
+/** Takes the lightest channel of every pixel: any saturated colour becomes light. */
 export function lightestOf({ data, width, height }: Pixels): Grey {
   const grey = new Uint8ClampedArray(width * height);
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
@@ -40,7 +40,7 @@ export function lightestOf({ data, width, height }: Pixels): Grey {
   return { data: grey, width, height };
 }
 
-/** Half as wide and high, two by two pixels averaged. */
+/** Halves width and height by averaging two by two pixels. */
 export function halved({ data, width, height }: Grey): Grey {
   const half = Math.max(1, width >> 1);
   const next = new Uint8ClampedArray(half * Math.max(1, height >> 1));
@@ -52,7 +52,7 @@ export function halved({ data, width, height }: Grey): Grey {
   return { data: next, width: half, height: Math.max(1, height >> 1) };
 }
 
-/** Twice as wide and high, each new pixel blended from the nearest two by two. */
+/** Doubles width and height, each new pixel blended from the nearest two by two. */
 export function doubled({ data, width, height }: Grey): Grey {
   const wide = width * 2;
   const next = new Uint8ClampedArray(wide * height * 2);
@@ -69,7 +69,7 @@ export function doubled({ data, width, height }: Grey): Grey {
   return { data: next, width: wide, height: height * 2 };
 }
 
-/** A part of a picture, copied. */
+/** Copies a part of a picture. */
 export function croppedTo({ data, width: row }: Grey, { left, top, width, height }: Region): Grey {
   const part = new Uint8ClampedArray(width * height);
   for (let y = 0, from = top * row + left; y < height; y++, from += row)
@@ -77,7 +77,7 @@ export function croppedTo({ data, width: row }: Grey, { left, top, width, height
   return { data: part, width, height };
 }
 
-/** A grey picture as the four bytes a pixel that a canvas would give. */
+/** Converts a grey picture to the four bytes a pixel that a canvas gives. */
 export function toPixels({ data, width, height }: Grey): Pixels {
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let i = 0, at = 0; i < data.length; i++, at += 4) {

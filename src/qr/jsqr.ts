@@ -1,16 +1,16 @@
 import jsQr from 'jsqr';
-import { blank, type Pixels, type Point } from './pixels.ts';
-import { mergeCodes, moveCode, type ScannedCode } from './scanned.ts';
+import { type Pixels, type Point, paintOver } from './pixels.ts';
+import { mergeCodes, moveCode, type ScannedCode } from './scanned-code.ts';
 
-/** Most codes that jsqr is asked for: every one costs a whole reading. */
-const MOST = 12;
+/** Most codes to read: every one costs a whole reading. */
+const MAX_CODES = 12;
 
-/** One code of a picture by jsqr. */
+/** Reads one code of a picture by jsqr. */
 export function readOneByJsqr(
   { data, width, height }: Pixels,
   inversionAttempts: 'attemptBoth' | 'dontInvert' = 'attemptBoth',
 ): ScannedCode | undefined {
-  // `onlyInvert` throws in jsqr 1.4.0. Its decoder may throw on damaged data as well: that is a code not read.
+  // `onlyInvert` throws in jsqr 1.4.0, and its decoder may throw on damaged data.
   try {
     const found = jsQr(data, width, height, { inversionAttempts });
     if (found === null || found.data === '') return undefined;
@@ -22,16 +22,16 @@ export function readOneByJsqr(
 }
 
 /**
- * Every code that jsqr finds: it gives one a call, so each one found is painted over and the rest is read again. `factor` is
- * the picture's size against the one that the corners are for. Uses the picture up.
+ * Reads every code that jsqr finds, painting over each, as jsqr gives one a call. `factor` is the picture's scale relative to the one
+ * that the corners are for. Changes the picture.
  */
 export function readAllByJsqr(picture: Pixels, factor: number, isOver: () => boolean): readonly ScannedCode[] {
   let codes: readonly ScannedCode[] = [];
   const place = ({ x, y }: Point): Point => ({ x: x / factor, y: y / factor });
-  for (let round = 0; round < MOST && !(round > 0 && isOver()); round++) {
+  for (let round = 0; round < MAX_CODES && !(round > 0 && isOver()); round++) {
     const found = readOneByJsqr(picture);
     if (found === undefined) break;
-    blank(picture, found.corners);
+    paintOver(picture, found.corners);
     codes = mergeCodes(codes, [moveCode(found, place)]);
   }
   return codes;

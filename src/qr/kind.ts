@@ -1,10 +1,10 @@
-/** What a readable code is. Only `account` and `transfer` can be added; the others are named, never opened. */
+/** What a readable code is for. Only `account` and `transfer` can be added; the others are named, never opened. */
 export type CodeKind =
   | 'account'
   | 'transfer'
-  /** The key of an account alone, without its name. */
+  /** An account's setup key alone, without its name. */
   | 'key'
-  /** Enrols in an authenticator that only its own maker's app can be. */
+  /** Enrols in an authenticator that only the maker's own app can be. */
   | 'other-authenticator'
   /** Signs another device in: whoever scans it lets that device in. */
   | 'login'
@@ -26,8 +26,8 @@ export type CodeKind =
   | 'app'
   | 'text';
 
-/** Each kind by how its codes begin; the first that fits counts. Sources beside those without a well-known scheme. */
-const BEGINNINGS: readonly (readonly [CodeKind, RegExp])[] = [
+/** Each kind by the beginning of its codes; the first match counts. */
+const PREFIXES: readonly (readonly [CodeKind, RegExp])[] = [
   ['account', /^otpauth:\/\//i],
   ['transfer', /^otpauth-migration:\/\//i],
   // CTAP 2.2, hybrid transports: "FIDO:/" and decimal digits.
@@ -78,13 +78,13 @@ const LOGIN_PAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^link\.twitch\.tv$|^(?:www\.)?twitch\.tv$/, /^\/activate/],
 ];
 
-/** Names what a readable code is by its text alone. */
+/** Classifies a readable code by its text. */
 export function kindOf(code: string): CodeKind {
   const text = code.trim();
-  const begun = BEGINNINGS.find(([, beginning]) => beginning.test(text));
-  if (begun !== undefined) return begun[0];
+  const match = PREFIXES.find(([, prefix]) => prefix.test(text));
+  if (match !== undefined) return match[0];
   if (/^https?:\/\//i.test(text)) return isLoginPage(text) ? 'login' : 'web';
-  // Codes made by hand often leave the scheme out.
+  // People who make codes by hand often omit the scheme.
   if (/^(?:www\.|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|me|co|de|uk|fr|jp|ru|br|eu)\/)\S+$/i.test(text))
     return 'web';
   if (isDuoEnrolment(text)) return 'other-authenticator';

@@ -11,7 +11,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** The picture at another size, opaque and grey; areas are averaged when it shrinks, neighbours blended when it grows. */
+/** Resizes a picture, opaque and grey: averages areas to shrink it, blends neighbours to enlarge it. */
 export function resize(source: Pixels, factor: number): Pixels {
   const width = Math.max(1, Math.round(source.width * factor));
   const height = Math.max(1, Math.round(source.height * factor));
@@ -45,7 +45,7 @@ function spans(source: number, target: number): Int32Array {
   for (let i = 0; i < target; i++) {
     const from = Math.floor((i * source) / target);
     edges[2 * i] = from;
-    // When it grows, two neighbours make the steps softer than one would.
+    // To enlarge, two neighbours make softer steps than one.
     const to = target > source ? from + 2 : Math.floor(((i + 1) * source) / target);
     edges[2 * i + 1] = Math.min(source, Math.max(from + 1, to));
   }
@@ -61,15 +61,15 @@ export function greyOf({ data, width, height }: Pixels): Uint8ClampedArray {
   return grey;
 }
 
-/** Paints over the box around four corners, a little wider, so that the next reading finds another code. Changes the picture. */
-export function blank(picture: Pixels, corners: readonly Point[]): void {
+/** Paints over the box around four corners, with a margin, so that the next reading finds another code. Changes the picture. */
+export function paintOver(picture: Pixels, corners: readonly Point[]): void {
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
-  const spare = Math.ceil((Math.max(...xs) - Math.min(...xs)) * 0.04);
-  const left = clamp(Math.min(...xs) - spare, picture.width);
-  const right = clamp(Math.max(...xs) + spare, picture.width);
-  const top = clamp(Math.min(...ys) - spare, picture.height);
-  const bottom = clamp(Math.max(...ys) + spare, picture.height);
+  const margin = Math.ceil((Math.max(...xs) - Math.min(...xs)) * 0.04);
+  const left = clamp(Math.min(...xs) - margin, picture.width);
+  const right = clamp(Math.max(...xs) + margin, picture.width);
+  const top = clamp(Math.min(...ys) - margin, picture.height);
+  const bottom = clamp(Math.max(...ys) + margin, picture.height);
   for (let y = top; y < bottom; y++) {
     picture.data.fill(255, (y * picture.width + left) * 4, (y * picture.width + right) * 4);
   }

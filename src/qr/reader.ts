@@ -1,13 +1,13 @@
-import { readByCascade } from './cascade.ts';
 import type { Pixels } from './pixels.ts';
+import { readWithZxing } from './read-with-zxing.ts';
 import type { Depth, Progress } from './scan-protocol.ts';
-import { accountsFirst, type ScanResult } from './scanned.ts';
+import { accountsFirst, type ScanResult } from './scanned-code.ts';
 import { startZxing } from './zxing.ts';
 
-/** Reads pictures with what could be started here. */
+/** Reads pictures with the decoder that starts in this browser. */
 export interface Reader {
   readonly engine: 'zxing' | 'jsqr';
-  /** Gives every code of a picture, accounts first. The picture is not changed. */
+  /** Gives every code of a picture, accounts first. Does not change the picture. */
   read(picture: Pixels, depth: Depth, progress: Progress): Promise<ScanResult>;
 }
 
@@ -19,10 +19,10 @@ export async function startReader(): Promise<Reader> {
     const decode = await startZxing(zxingBytes());
     return {
       engine: 'zxing',
-      read: async (...ask) => ({ codes: accountsFirst(await readByCascade(decode, ...ask)) }),
+      read: async (...ask) => ({ codes: accountsFirst(await readWithZxing(decode, ...ask)) }),
     };
   } catch {
-    const { readByJsqr } = await import('./by-jsqr.ts');
-    return { engine: 'jsqr', read: async (...ask) => ({ codes: accountsFirst(readByJsqr(...ask)) }) };
+    const { readWithJsqr } = await import('./read-with-jsqr.ts');
+    return { engine: 'jsqr', read: async (...ask) => ({ codes: accountsFirst(readWithJsqr(...ask)) }) };
   }
 }

@@ -1,13 +1,13 @@
-/** Module worker: pixels in, texts out. It keeps nothing but its started decoder, so that it can be ended at any moment. */
-import { drawBitmap, isTransparent, laidOver } from './picture-of.ts';
+/** Module worker: pixels in, texts out. Its only state is the decoder, so that it can be terminated at any moment. */
+import { drawBitmap, flatten, isTransparent } from './bitmap.ts';
 import type { Pixels } from './pixels.ts';
 import { startReader } from './reader.ts';
 import type { Depth, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
-import { moveCode, type ScannedCode } from './scanned.ts';
+import { moveCode, type ScannedCode } from './scanned-code.ts';
 
-/** A transparent file is a dark code on nothing more often than a light one; grey shows both. */
+/** Most transparent files hold a dark code, which white shows; grey shows a light one too. */
 const BACKGROUNDS = [255, 128] as const;
-/** Left for the answer to arrive before the scanner's own patience ends. */
+/** Time for the answer to arrive before the scanner's own timeout. */
 const SPARE_MS = 150;
 
 const scope = globalThis as unknown as {
@@ -34,18 +34,18 @@ async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise
   };
   const { read } = await reader;
   let codes: readonly ScannedCode[] = [];
-  for (const [solid, effort] of isFile && isTransparent(picture)
-    ? laidOut(picture, depth)
+  for (const [solid, attempt] of isFile && isTransparent(picture)
+    ? overBackgrounds(picture, depth)
     : [[picture, depth] as const]) {
-    ({ codes } = await read(solid, effort, progress));
+    ({ codes } = await read(solid, attempt, progress));
     if (codes.length > 0 || progress.isOver()) break;
   }
   scope.postMessage({ id, codes: placed(codes) });
 }
 
-/** Every background is looked at before one of them is searched: that may take all the time there is. */
-function* laidOut(picture: Pixels, depth: Depth): Generator<readonly [Pixels, Depth]> {
-  for (const effort of depth === 'search' ? (['look', 'search'] as const) : [depth]) {
-    for (const shade of BACKGROUNDS) yield [laidOver(picture, shade), effort];
+/** Reads the regions on every background first: a thorough reading may take all of the time. */
+function* overBackgrounds(picture: Pixels, depth: Depth): Generator<readonly [Pixels, Depth]> {
+  for (const attempt of depth === 'thorough' ? (['regions', 'thorough'] as const) : [depth]) {
+    for (const shade of BACKGROUNDS) yield [flatten(picture, shade), attempt];
   }
 }

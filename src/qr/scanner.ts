@@ -1,42 +1,42 @@
 import { Fault } from '../fault.ts';
 import type { Depth, ScanAsk, ScanReply, ScanStage } from './scan-protocol.ts';
-import type { ScannedCode, ScanResult } from './scanned.ts';
+import type { ScannedCode, ScanResult } from './scanned-code.ts';
 
-/** What is to be read, and how. */
+/** How to read a picture. */
 export interface ScanOptions {
-  /** Time for this picture; 2 s unless told. */
+  /** Time for this picture; 2 s by default. */
   readonly budgetMs?: number;
-  /** What the picture is: files are made smaller when huge, images of a page and frames of a camera are read quickly. A capture unless told. */
+  /** Where the picture is from: huge files shrink, images of a page and camera frames get less effort. A capture by default. */
   readonly source?: 'capture' | 'file' | 'image' | 'frame';
-  /** Called while the picture is read, with what was found so far. */
+  /** Called as the reading proceeds, with the codes so far. */
   readonly onStage?: (stage: ScanStage, codes: readonly ScannedCode[]) => void;
 }
 
-/** Reads pictures in a worker that never outlives its time. */
+/** Reads pictures in a worker that never exceeds its time. */
 export interface Scanner {
-  /** Starts the worker before there is a picture, so that its decoder is ready when there is one. */
+  /** Starts the worker early, so that its decoder is ready for the first picture. */
   start(): void;
   /**
-   * Takes the bitmap over. When the time ends, what was found until then is the answer. Throws `qr-timeout` when the time ends
-   * before the whole picture was read once, `qr-cancelled` when the scanner is stopped, `qr-image`.
+   * Takes the bitmap over. At the end of its time it answers with the codes so far. Throws `qr-timeout` if the whole picture has not
+   * been read once by then, `qr-cancelled` when the scanner is stopped, `qr-image`.
    */
   scan(bitmap: ImageBitmap, options?: ScanOptions): Promise<ScanResult>;
-  /** Ends the worker and what it does; a later scan starts another. */
+  /** Terminates the worker; a later scan starts another. */
   stop(): void;
 }
 
-/** Time for one picture, within the limits for input: the answer is there in two seconds. */
+/** Time for one picture: the answer must arrive within two seconds. */
 const BUDGET_MS = 1_950;
-/** Of the frames of a camera, every so many are looked at with care. */
+/** One in this many camera frames gets more effort. */
 const CAREFUL_FRAME = 5;
 
-/** What is being read now. */
+/** The picture being read. */
 interface Running {
   readonly ask: ScanAsk;
   finish(outcome: ScanResult | Fault): void;
 }
 
-/** Makes a scanner. The worker is started at the first scan, used again, and replaced when a picture takes it too long. */
+/** Makes a scanner, which starts its worker at the first scan, reuses it, and replaces it after a timeout. */
 export function createScanner(makeWorker: () => Worker): Scanner {
   let worker: Worker | undefined;
   let running: Running | undefined;
@@ -58,9 +58,9 @@ export function createScanner(makeWorker: () => Worker): Scanner {
     return worker;
   };
   const depthOf = (source: ScanOptions['source']): Depth => {
-    if (source === 'image') return 'look';
-    if (source !== 'frame') return 'search';
-    return frames++ % CAREFUL_FRAME === CAREFUL_FRAME - 1 ? 'look' : 'glance';
+    if (source === 'image') return 'regions';
+    if (source !== 'frame') return 'thorough';
+    return frames++ % CAREFUL_FRAME === CAREFUL_FRAME - 1 ? 'regions' : 'quick';
   };
 
   const run = (bitmap: ImageBitmap, { budgetMs = BUDGET_MS, source = 'capture', onStage }: ScanOptions) =>

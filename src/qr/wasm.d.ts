@@ -1,4 +1,4 @@
-/** A file as a `data:` address, put there when the extension is built. */
+/** A file that the build inlines as a `data:` address. */
 declare module '*.wasm?url&inline' {
   const address: string;
 

@@ -1,22 +1,22 @@
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import { Fault } from '../fault.ts';
 import type { Grey } from './grey.ts';
-import type { ScannedCode } from './scanned.ts';
+import type { ScannedCode } from './scanned-code.ts';
 
-/** How a picture is read. */
+/** Options of one decoding. */
 export interface Effort {
-  /** Closes gaps and specks first. */
+  /** Closes gaps and removes specks first. */
   readonly denoise?: boolean;
   /** One threshold for the whole picture instead of one for each part. */
   readonly global?: boolean;
-  /** Light codes on dark are looked for as well, unless false. */
+  /** Finds light codes on dark too, unless false. */
   readonly invert?: boolean;
 }
 
-/** Gives every QR code of a grey picture. */
+/** Decodes every QR code of a grey picture. */
 export type Decode = (grey: Grey, effort?: Effort) => readonly ScannedCode[];
 
-/** What the library's own wrapper passes on, here written out: the wrapper would make the picture grey once more. */
+/** The defaults of the library's wrapper, which is not used because it would convert the picture to grey again. */
 const OPTIONS = {
   formats: 'QRCode',
   tryHarder: true,
@@ -42,7 +42,7 @@ interface Memory {
   _free(place: number): void;
 }
 
-/** Starts zxing-cpp from its WebAssembly bytes; nothing is fetched. Throws what the browser throws when it cannot start. */
+/** Starts zxing-cpp from its WebAssembly bytes, without a fetch. Throws the browser's error when it cannot start. */
 export async function startZxing(wasm: Uint8Array<ArrayBuffer>): Promise<Decode> {
   const overrides = { wasmBinary: wasm.buffer, locateFile: (name: string) => name };
   const started = await prepareZXingModule({ overrides, fireImmediately: true });

@@ -1,16 +1,16 @@
-/** A text that may be one code, with the line it stands on. */
+/** A text that may be one code, with its line. */
 export interface Cell {
   readonly text: string;
   /** Counted over lines that hold something. */
   readonly line: number;
-  /** It is all that its line holds, but for numbering and other cells. */
+  /** Its line holds nothing else but numbering and other cells. */
   readonly alone: boolean;
 }
 
-/** Longest line looked into; codes stand on short ones. */
+/** Longest line that is read, in UTF-16 units; codes are on short ones. */
 const MAX_LINE = 1_000;
 
-/** The lines of a text that hold something, without invisible characters and with plain blanks. */
+/** Splits a text into its non-empty lines, without invisible characters and with plain spaces. */
 export function linesOf(text: string): string[] {
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
@@ -20,7 +20,7 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Every reading of a line as codes: columns, numbering taken off, the part after a label, words one by one. */
+/** Gives every way to read a line as codes: its columns without numbering, the part after a label, word by word. */
 export function cellsOf(line: string, at: number): Cell[] {
   if (line.length > MAX_LINE) return [];
   const cells = new Map<string, Cell>();
@@ -35,12 +35,12 @@ export function cellsOf(line: string, at: number): Cell[] {
     if (label !== undefined) add(withoutWrapping(label), true);
     const numbered = /^\d{1,2}\s+(\S.*)$/.exec(bare)?.[1];
     if (numbered !== undefined) add(numbered, true);
-    for (const word of wordsAlike(label ?? bare)) add(word, true);
+    for (const word of similarWords(label ?? bare)) add(word, true);
   }
   return [...cells.values()];
 }
 
-/** Words of a sentence that could be a code of their own, for texts that give a single code in passing. */
+/** Gives the words of a sentence, for texts that mention a single code in passing. */
 export function wordsOf(line: string, at: number): Cell[] {
   if (line.length > MAX_LINE) return [];
   return line
@@ -49,19 +49,19 @@ export function wordsOf(line: string, at: number): Cell[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The parts of a line that stand in columns, list items or fields of their own. */
+/** Splits a line into columns, list items or fields. */
 export function columnsOf(line: string): string[] {
   return line.split(COLUMNS);
 }
 
-/** What a column holds without numbering, bullets, quotes and a label. */
+/** Removes numbering, bullets, quotes and a label from a column. */
 export function bareColumn(column: string): string {
   const bare = withoutWrapping(withoutNumber(withoutWrapping(column)));
   const label = /^[^\d]*\p{L}[^:]*:\s*(\S.*)$/u.exec(bare)?.[1];
   return label === undefined ? bare : withoutWrapping(label);
 }
 
-/** Tabs, two blanks, list punctuation, and a blank before the next item's number. */
+/** Tabs, two spaces, list punctuation, and a space before the next item's number. */
 const COLUMNS = /\t+|\s{2,}|\s*[,;|\u2502]\s*|\s+(?=\(?\d{1,2}[.):]\s)/;
 
 /** `1.`, `2)`, `(3)`, `#4`, bullets, check boxes. */
@@ -74,13 +74,13 @@ function withoutNumber(text: string): string {
     .replace(/^(?:\(?#?\d{1,3}[.):]|#\d{1,3})\s*(?=\S)/, '');
 }
 
-/** Quotes, brackets and a full stop around it. */
+/** Quotes, brackets and a full stop. */
 function withoutWrapping(text: string): string {
   return text.replace(/^[\s"'`\u2018\u201C\u00AB([{<]+/, '').replace(/[\s"'`\u2019\u201D\u00BB)\]}>.:]+$/, '');
 }
 
-/** The words of a cell when all look alike, as columns set apart by a single blank do. */
-function wordsAlike(text: string): readonly string[] {
+/** The words of a cell if all have one outline, like columns separated by a single space. */
+function similarWords(text: string): readonly string[] {
   const words = text.split(' ');
   if (words.length < 2) return [];
   const outline = words.map((word) => word.replace(/[A-Za-z0-9]/g, 'x'));

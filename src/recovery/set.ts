@@ -1,7 +1,7 @@
 import { Fault } from '../fault.ts';
 import type { RecoveryCode, RecoverySetRecord } from '../vault/records.ts';
 
-/** The set with one code marked used. Throws `record-missing`, `recovery-spent`, `recovery-superseded`. */
+/** Marks one code as used. Throws `record-missing`, `recovery-spent`, `recovery-superseded`. */
 export function spendCode(set: RecoverySetRecord, index: number, nowMs: number): RecoverySetRecord {
   refuseSuperseded(set);
   const code = codeAt(set, index);
@@ -9,13 +9,13 @@ export function spendCode(set: RecoverySetRecord, index: number, nowMs: number):
   return withCode(set, index, { ...code, usedMs: nowMs });
 }
 
-/** The set with one code back in use, to undo a mark. Throws `record-missing`. */
+/** Marks one code as unused again. Throws `record-missing`. */
 export function unspendCode(set: RecoverySetRecord, index: number): RecoverySetRecord {
   const { usedMs: _, ...code } = codeAt(set, index);
   return withCode(set, index, code);
 }
 
-/** The first unused code of a set in force, in the service's order; `undefined` when none is left or the set is history. */
+/** Finds the first unused code of an active set, in the service's order; `undefined` when none remains or the set is superseded. */
 export function nextUnused(
   set: RecoverySetRecord,
 ): { readonly index: number; readonly code: RecoveryCode } | undefined {
@@ -25,14 +25,14 @@ export function nextUnused(
   return code === undefined ? undefined : { index, code };
 }
 
-/** How many codes of a set can still be used; none of a superseded one. */
+/** Counts the codes of a set that can still be used; none of a superseded one. */
 export function countUnused(set: RecoverySetRecord): number {
   return set.supersededMs === undefined ? set.codes.filter((code) => code.usedMs === undefined).length : 0;
 }
 
 /**
- * The sets with every one in force of the new set's account turned into history, and the new one added. A code that comes again
- * stays used: giving the same list twice brings no spent code back.
+ * Adds a set and supersedes the active sets of its account. A code that was used stays used: giving the same list twice brings no
+ * spent code back.
  */
 export function supersede(
   sets: readonly RecoverySetRecord[],
@@ -54,7 +54,7 @@ export function supersede(
 
 function refuseSuperseded(set: RecoverySetRecord): void {
   if (set.supersededMs !== undefined)
-    throw new Fault('recovery-superseded', 'got a superseded set, want the one in force');
+    throw new Fault('recovery-superseded', 'got a superseded set, want the active one');
 }
 
 function codeAt(set: RecoverySetRecord, index: number): RecoveryCode {

@@ -1,4 +1,4 @@
-/** Words by which pages and files name their recovery codes, in the languages that services most often use. */
+/** Words that pages and files use for recovery codes, in the most frequent languages. */
 const NAMES: readonly string[] = [
   'recover',
   'back-?\\s?up',
@@ -38,7 +38,7 @@ export function namesRecoveryCodes(line: string): boolean {
   return PATTERN.test(line);
 }
 
-/** What buttons beside a list say, in one word of a code's length. */
+/** Labels of buttons beside a list, in one word of a code's length. */
 const BUTTONS: ReadonlySet<string> = new Set(
   (
     'cancel codes verify submit delete backup change create remove reveal twofactor backupcodes download continue generate activate ' +
@@ -48,7 +48,7 @@ const BUTTONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a text without separators is a word that pages put on a button or a menu. */
+/** Whether a text without separators is the label of a button or a menu. */
 export function isButtonWord(compact: string): boolean {
   return BUTTONS.has(compact.toLowerCase());
 }

@@ -5,7 +5,7 @@ import { type Ceremony, checkCeremony } from './ceremony.ts';
 import { parseBytes, parseClientData } from './client-data.ts';
 import { importVerifier } from './public-key.ts';
 
-/** A credential as a security key's record keeps it. `publicKey` is a COSE_Key in base64url. */
+/** A stored credential. `publicKey` is a COSE_Key in base64url. */
 export interface StoredCredential {
   readonly publicKey: string;
   /** COSE algorithm number. */
@@ -21,9 +21,9 @@ export interface Assertion {
 }
 
 /**
- * Verifies a key's answer (WebAuthn Level 3 section 7.2): our challenge, origin and relying party, a touch, the user verified,
- * the stored credential's signature, and a count that has gone up. Throws `webauthn-invalid` for an answer to something
- * else or a count that tells of a copied key, `webauthn-mismatch` for another key's signature.
+ * Verifies a key's answer (WebAuthn Level 3 section 7.2): challenge, origin, relying party, user presence and verification,
+ * signature, and an increased count. Throws `webauthn-invalid` for another ceremony or a count that indicates a cloned
+ * key, `webauthn-mismatch` for another key's signature.
  */
 export async function verifyAssertion(
   credential: StoredCredential,
@@ -49,7 +49,7 @@ export async function verifyAssertion(
   if (!(await verifier.verify(signature, concatBytes(dataBytes, clientHash)))) {
     throw new Fault('webauthn-mismatch', "got another key's signature, want this key's");
   }
-  // Section 6.1.1: both zero means that the authenticator does not count.
+  // Section 6.1.1: both are zero if the authenticator does not count.
   const counts = data.signCount !== 0 || credential.signCount !== 0;
   if (counts && data.signCount <= credential.signCount) {
     throw new Fault('webauthn-invalid', `got count ${data.signCount}, want more than ${credential.signCount}`);

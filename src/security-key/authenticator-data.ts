@@ -1,7 +1,7 @@
 import { Fault } from '../fault.ts';
 import { type Cbor, decodeCbor } from './cbor.ts';
 
-/** What an authenticator says with every answer, WebAuthn Level 3 section 6.1. */
+/** The data that an authenticator signs, WebAuthn Level 3 section 6.1. */
 export interface AuthenticatorData {
   /** SHA-256 of the relying party's id. */
   readonly rpIdHash: Uint8Array;
@@ -10,16 +10,16 @@ export interface AuthenticatorData {
   /** The credential may be copied to other devices. */
   readonly backupEligible: boolean;
   readonly backedUp: boolean;
-  /** 0 when the authenticator does not count. */
+  /** 0 if the authenticator does not count. */
   readonly signCount: number;
-  /** Present in registrations alone. */
+  /** Only in registrations. */
   readonly attested?: AttestedCredential;
   readonly extensions?: ReadonlyMap<number | string, Cbor>;
 }
 
 /** A new credential, WebAuthn Level 3 section 6.5.2. */
 interface AttestedCredential {
-  /** Lower-case UUID; all zeros when the authenticator does not say its model. */
+  /** Lower-case UUID; all zeros if the authenticator does not name its model. */
   readonly aaguid: string;
   readonly credentialId: Uint8Array;
   /** COSE_Key (RFC 9052 section 7), the raw bytes. */
@@ -28,7 +28,7 @@ interface AttestedCredential {
 
 const MAX_CREDENTIAL_ID = 1023;
 
-/** Reads authenticator data whole; throws `webauthn-invalid` when anything is missing, contradictory or left over. */
+/** Reads authenticator data; throws `webauthn-invalid` if anything is missing, contradictory or left over. */
 export function parseAuthenticatorData(bytes: Uint8Array): AuthenticatorData {
   if (bytes.length < 37) throw new Fault('webauthn-invalid', `got ${bytes.length} bytes, want at least 37`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

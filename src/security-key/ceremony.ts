@@ -4,17 +4,17 @@ import { Fault } from '../fault.ts';
 import type { AuthenticatorData } from './authenticator-data.ts';
 import { type ClientData, parseBytes } from './client-data.ts';
 
-/** What we asked a browser to do with a key, to compare with what it says it did. */
+/** The request of a WebAuthn ceremony, to compare the answer with. */
 export interface Ceremony {
   /** Base64url. */
   readonly challenge: string;
   /** Origin of the page that asked, e.g. `chrome-extension://…`. */
   readonly origin: string;
-  /** Relying-party ids to accept; absent: what browsers take when `rp.id` is left out, by the origin. */
+  /** Accepted relying-party ids; by default those that browsers derive from the origin. */
   readonly rpIds?: readonly string[];
 }
 
-/** Compares challenge, origin and relying party; throws `webauthn-invalid` at the first that differs. */
+/** Compares challenge, origin and relying party; throws `webauthn-invalid` if one differs. */
 export async function checkCeremony(want: Ceremony, clientData: ClientData, data: AuthenticatorData): Promise<void> {
   const challenge = parseBytes(want.challenge, 'challenge');
   if (challenge.length < 16 || !equalBytes(parseBytes(clientData.challenge, 'challenge'), challenge)) {
@@ -30,7 +30,7 @@ export async function checkCeremony(want: Ceremony, clientData: ClientData, data
   throw new Fault('webauthn-invalid', 'got another relying party, want ours');
 }
 
-/** A web page's is its host; an extension's is its whole origin in Chromium, and its host elsewhere. */
+/** A web page's id is its host; an extension's is its whole origin in Chromium and its host elsewhere. */
 function rpIdsOf(origin: string): readonly string[] {
   const host = origin.replace(/^[a-z-]+:\/\//, '').replace(/:\d+$/, '');
   return /^https?:/.test(origin) ? [host] : [origin, host];

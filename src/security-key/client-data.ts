@@ -2,7 +2,7 @@ import { decodeBase64url } from '../bytes/base64url.ts';
 import { decodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 
-/** What the browser says it did, WebAuthn Level 3 section 5.8.1. */
+/** The browser's account of a ceremony, WebAuthn Level 3 section 5.8.1. */
 export interface ClientData {
   readonly type: string;
   readonly challenge: string;
@@ -10,7 +10,7 @@ export interface ClientData {
   readonly crossOrigin: boolean;
 }
 
-/** Base64url text as bytes; throws `webauthn-invalid` whatever is wrong with it. */
+/** Decodes base64url text; throws `webauthn-invalid`. */
 export function parseBytes(text: unknown, what: string): Uint8Array<ArrayBuffer> {
   if (typeof text !== 'string' || text.length > 65_536) {
     throw new Fault('webauthn-invalid', `got no ${what}, want base64url text`);

@@ -1,6 +1,6 @@
 /**
- * Models by AAGUID, a row each: the name, then every AAGUID of it. From the FIDO Metadata Service's names and the community list
- * passkeydeveloper/passkey-authenticator-aaguids. For people to recognise a key by; nothing is decided by it.
+ * Each row holds a model's name and its AAGUIDs, from the FIDO Metadata Service and the community list
+ * passkeydeveloper/passkey-authenticator-aaguids. For display only: nothing depends on it.
  */
 const MODELS: readonly (readonly [string, string])[] = [
   [
@@ -141,7 +141,7 @@ const MODELS: readonly (readonly [string, string])[] = [
 
 let byAaguid: ReadonlyMap<string, string> | undefined;
 
-/** The name of an authenticator's model; `undefined` when it does not say or is unknown here. `aaguid` is a UUID in any case. */
+/** The name of an authenticator's model, or `undefined` for an unknown one. `aaguid` is a UUID in any case. */
 export function modelName(aaguid: string): string | undefined {
   byAaguid ??= new Map(MODELS.flatMap(([name, aaguids]) => aaguids.split(' ').map((one) => [one, name] as const)));
   return byAaguid.get(aaguid.toLowerCase());

@@ -3,13 +3,13 @@ import { concatBytes } from '../bytes/concat.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 
-/** Results of WebAuthn's `prf` extension (Level 3 section 10.1.4), taken before anything turns them into JSON. */
+/** Results of WebAuthn's `prf` extension (Level 3 section 10.1.4), before any conversion to JSON. */
 export interface PrfResults {
   readonly first?: ArrayBuffer | Uint8Array;
   readonly second?: ArrayBuffer | Uint8Array;
 }
 
-/** The two inputs that a vault slot with this salt is opened by. */
+/** The two PRF inputs of a vault slot with this salt. */
 export function prfInputs(salt: Uint8Array): {
   readonly first: Uint8Array<ArrayBuffer>;
   readonly second: Uint8Array<ArrayBuffer>;
@@ -21,8 +21,8 @@ export function prfInputs(salt: Uint8Array): {
 }
 
 /**
- * The 64-byte secret of a `prf` slot; the caller zeroes it. Throws `webauthn-unavailable` when the key gave no result, and
- * `webauthn-invalid` for one of another length or of zeros only: neither ever derives a key.
+ * The 64-byte secret of a `prf` slot; the caller zeroes it. Throws `webauthn-unavailable` without a result, and
+ * `webauthn-invalid` for a result of another length or of zeros only, which must not derive a key.
  */
 export function slotSecretOf(results: PrfResults | undefined): Uint8Array<ArrayBuffer> {
   const first = outputOf(results?.first);

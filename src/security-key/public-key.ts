@@ -6,16 +6,16 @@ import { type Cbor, decodeCbor } from './cbor.ts';
 export interface Verifier {
   /** COSE algorithm number. */
   readonly algorithm: number;
-  /** Whether a signature over the data was made with the key's other half. */
+  /** Whether the private key made this signature over the data. */
   verify(signature: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<boolean>;
 }
 
-/** The algorithm that a COSE_Key names; throws `webauthn-invalid` for a key of another kind. */
+/** The COSE algorithm number of a COSE_Key; throws `webauthn-invalid` for an unsupported key. */
 export function algorithmOf(coseKey: Uint8Array): number {
   return fieldsOf(coseKey).algorithm;
 }
 
-/** Readies a COSE_Key (RFC 9053: EC2 P-256, OKP Ed25519, RSA); throws `webauthn-invalid`. */
+/** Imports a COSE_Key (RFC 9053: EC2 P-256, OKP Ed25519, RSA); throws `webauthn-invalid`. */
 export async function importVerifier(coseKey: Uint8Array): Promise<Verifier> {
   const { algorithm, jwk, by } = fieldsOf(coseKey);
   try {
@@ -67,7 +67,7 @@ function fieldsOf(coseKey: Uint8Array): Fields {
   );
 }
 
-/** An ECDSA signature out of DER (RFC 3279 section 2.2.3) in the 64 bytes that WebCrypto takes; `undefined` if it is none. */
+/** Converts an ECDSA signature from DER (RFC 3279 section 2.2.3) to WebCrypto's 64 bytes; `undefined` for other bytes. */
 function fromDer(der: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   if (der[0] !== 0x30 || der[1] !== der.length - 2) return undefined;
   const raw = new Uint8Array(64);

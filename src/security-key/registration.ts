@@ -7,7 +7,7 @@ import { type Ceremony, checkCeremony } from './ceremony.ts';
 import { parseBytes, parseClientData } from './client-data.ts';
 import { algorithmOf } from './public-key.ts';
 
-/** The parts of a browser's RegistrationResponseJSON (WebAuthn Level 3 section 5.5) that are read. */
+/** The members of RegistrationResponseJSON (WebAuthn Level 3 section 5.5) that are read. */
 export interface RegistrationResponse {
   readonly id: string;
   readonly type: string;
@@ -19,14 +19,14 @@ export interface RegistrationResponse {
   readonly authenticatorAttachment?: string | null;
 }
 
-/** A credential just made, as a security key's record keeps it. Binary members are base64url. */
+/** A new credential. Binary members are base64url. */
 export interface ReadRegistration {
   readonly credentialId: string;
   /** COSE_Key. */
   readonly publicKey: string;
   /** COSE algorithm number. */
   readonly algorithm: number;
-  /** Lower-case UUID; all zeros when the authenticator does not say. */
+  /** Lower-case UUID; all zeros if the authenticator does not name its model. */
   readonly aaguid: string;
   readonly transports: readonly string[];
   readonly signCount: number;
@@ -35,9 +35,8 @@ export interface ReadRegistration {
 }
 
 /**
- * Reads what the browser returns from making a credential (WebAuthn Level 3 section 7.1). The attestation is not judged: it
- * only tells the model, and the user holds the key. With `want`, challenge, origin and relying party are checked as well.
- * Throws `webauthn-invalid`.
+ * Reads the browser's response to a registration (WebAuthn Level 3 section 7.1); with `want`, also checks challenge, origin and
+ * relying party. Does not verify the attestation, which only names the model. Throws `webauthn-invalid`.
  */
 export async function readRegistration(response: RegistrationResponse, want?: Ceremony): Promise<ReadRegistration> {
   const clientData = parseClientData(parseBytes(response.response?.clientDataJSON, 'client data'));
@@ -76,7 +75,7 @@ function decodeAttestation(text: unknown) {
   return decoded;
 }
 
-/** Names as reported, known or not, each once; browsers may add new ones. */
+/** Unique transport names as reported; browsers may add new ones. */
 function transportsOf(raw: unknown): readonly string[] {
   if (!Array.isArray(raw)) return [];
   const names = raw.filter((name): name is string => typeof name === 'string' && /^[a-z-]{1,32}$/.test(name));

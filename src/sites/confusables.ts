@@ -38,8 +38,8 @@ const BY_LETTER: ReadonlyMap<string, string> = new Map(
   LOOKS_LIKE.flatMap(([ascii, letters]) => Array.from(letters, (letter) => [letter, ascii] as const)),
 );
 
-/** ASCII texts that are read as one another at a glance; the right side stands for both. */
-const GLANCES: readonly (readonly [RegExp, string])[] = [
+/** ASCII sequences that look alike at a glance; the right side stands for both. */
+const SIMILAR_SEQUENCES: readonly (readonly [RegExp, string])[] = [
   [/rn/g, 'm'],
   [/vv/g, 'w'],
   [/cl/g, 'd'],
@@ -48,15 +48,15 @@ const GLANCES: readonly (readonly [RegExp, string])[] = [
   [/5/g, 's'],
 ];
 
-/** What a host name looks like: two names with one skeleton are taken for each other. Takes Unicode, gives a key for comparing. */
+/** Gives a key for comparing how Unicode host names look: readers mistake two names with one skeleton for each other. */
 export function skeletonOf(unicode: string): string {
   let text = '';
   for (const letter of toAscii(unicode)) text += letter;
-  for (const [pattern, stand] of GLANCES) text = text.replace(pattern, stand);
+  for (const [pattern, stands] of SIMILAR_SEQUENCES) text = text.replace(pattern, stands);
   return text;
 }
 
-/** The ASCII name that a Unicode one reads as: accents off, look-alike letters replaced. */
+/** Spells a Unicode name in the ASCII that it reads as: without accents, look-alike letters replaced. */
 export function toAscii(unicode: string): string {
   let text = '';
   for (const letter of unicode.normalize('NFD')) {
@@ -65,19 +65,19 @@ export function toAscii(unicode: string): string {
   return text;
 }
 
-/** Scripts that are written together in one word by custom, Unicode Technical Standard 39 section 5.1. */
-const TOGETHER: readonly RegExp[] = [
+/** Scripts that one word may combine, Unicode Technical Standard 39 section 5.1. */
+const SCRIPT_COMBINATIONS: readonly RegExp[] = [
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*$/u,
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hangul}]*$/u,
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Bopomofo}]*$/u,
 ];
-const SINGLE: readonly RegExp[] = [
+const SINGLE_SCRIPTS: readonly RegExp[] = [
   'Latin Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada',
   'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Mongolian Cherokee Canadian_Aboriginal Thaana',
 ].flatMap((names) => names.split(' ').map((name) => new RegExp(`^\\p{Script=${name}}*$`, 'u')));
 
-/** Whether one label mixes scripts that nobody writes in one word, as in a Cyrillic `е` before a Latin `xample`. */
+/** Whether a label mixes scripts that nobody combines in one word, such as a Cyrillic `е` before a Latin `xample`. */
 export function isMixedScript(label: string): boolean {
   const letters = label.replace(/[\p{Script=Common}\p{Script=Inherited}]/gu, '');
-  return ![...TOGETHER, ...SINGLE].some((script) => script.test(letters));
+  return ![...SCRIPT_COMBINATIONS, ...SINGLE_SCRIPTS].some((script) => script.test(letters));
 }

@@ -12,13 +12,13 @@ export interface HostDisplay {
   readonly after: string;
 }
 
-/** A stored host in readable form: Unicode only where it cannot be taken for something else, punycode otherwise. */
+/** Gives a stored host in readable form: Unicode only where nobody can mistake it for another name, punycode otherwise. */
 export function displayHost(host: string): string {
   const { before, registrable, after } = displayHostParts(host);
   return before + registrable + after;
 }
 
-/** The same in pieces, for emphasis. */
+/** Gives the readable form in pieces, so that the registrable part can be emphasised. */
 export function displayHostParts(host: string): HostDisplay {
   const { hostname, port } = splitPort(host);
   const registrable = findRegistrable(hostname) ?? hostname;
@@ -33,7 +33,7 @@ function displayName(name: string): string {
   return name.includes('xn--') ? name.split('.').map(displayLabel).join('.') : name;
 }
 
-/** Refused in clear: mixed scripts, a word that reads as ASCII throughout, and anything but letters, marks, digits and dashes. */
+/** Stays punycode: mixed scripts, a word that reads as ASCII throughout, and anything but letters, marks, digits and dashes. */
 function displayLabel(label: string): string {
   const unicode = decodeLabel(label);
   const isPlain = /^[\p{L}\p{Mn}\p{Mc}\p{Nd}-]+$/u.test(unicode) && !isMixedScript(unicode);

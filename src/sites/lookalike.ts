@@ -8,38 +8,38 @@ export interface Lookalike {
   /** The bound host that is imitated; without one, what the new host reads as. */
   readonly host: string;
   /**
-   * `mixed-scripts`: letters of several scripts in one word. `confusable`: reads like it. `carries-name`: holds its name, and belongs
-   * to someone else. `one-edit`: one slip away.
+   * `mixed-scripts`: letters of several scripts in one word. `confusable`: reads the same. `carries-name`: contains its name, under
+   * someone else's domain. `one-edit`: one typing error away.
    */
   readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
 }
 
-/** Names shorter than this are one slip away from too many honest ones. */
+/** Shorter names are one typing error away from too many honest ones. */
 const LEAST_NAME = 4;
 
 /** Whether a host imitates one that an account is bound to. Hosts in stored form; a host of the same registrable domain never does. */
 export function findLookalike(host: string, boundHosts: readonly string[]): Lookalike | undefined {
-  const page = faceOf(host);
+  const page = appearanceOf(host);
   if (page === undefined) return undefined;
   const others = boundHosts.flatMap((bound) => {
-    const face = faceOf(bound);
-    return face === undefined ? [] : [{ bound, face }];
+    const appearance = appearanceOf(bound);
+    return appearance === undefined ? [] : [{ bound, appearance }];
   });
-  if (others.some(({ face }) => face.registrable === page.registrable)) return undefined;
+  if (others.some(({ appearance }) => appearance.registrable === page.registrable)) return undefined;
 
-  const imitated = others.find(({ face }) => face.skeleton === page.skeleton);
+  const imitated = others.find(({ appearance }) => appearance.skeleton === page.skeleton);
   if (page.unicode.split('.').some(isMixedScript)) {
     return { host: imitated?.bound ?? toAscii(page.unicode), why: 'mixed-scripts' };
   }
   if (imitated !== undefined) return { host: imitated.bound, why: 'confusable' };
-  const carried = others.find(({ face }) => carriesName(page, face));
+  const carried = others.find(({ appearance }) => carriesName(page, appearance));
   if (carried !== undefined) return { host: carried.bound, why: 'carries-name' };
-  const near = others.find(({ face }) => isNear(page, face));
+  const near = others.find(({ appearance }) => isNear(page, appearance));
   return near === undefined ? undefined : { host: near.bound, why: 'one-edit' };
 }
 
-/** How a host looks. */
-interface Face {
+/** How a host looks to a reader. */
+interface Appearance {
   readonly hostname: string;
   readonly registrable: string;
   readonly unicode: string;
@@ -49,7 +49,7 @@ interface Face {
   readonly name: string;
 }
 
-function faceOf(host: string): Face | undefined {
+function appearanceOf(host: string): Appearance | undefined {
   const { hostname } = splitPort(host);
   const registrable = findRegistrable(hostname);
   if (registrable === undefined) return undefined;
@@ -58,16 +58,16 @@ function faceOf(host: string): Face | undefined {
   return { hostname, registrable, unicode: toUnicode(hostname), skeleton: skeletonOf(visible), name };
 }
 
-/** `example.com.evil.com`, `example-com.evil.com`, `evil-example.com`: another site's name worn as a badge. */
-function carriesName(page: Face, other: Face): boolean {
+/** `example.com.evil.com`, `example-com.evil.com`, `evil-example.com`: another site's name as a label or part of one. */
+function carriesName(page: Appearance, other: Appearance): boolean {
   if (other.name.length < LEAST_NAME) return false;
   const prefix = page.hostname.slice(0, page.hostname.length - page.registrable.length);
-  const badge = other.registrable.replaceAll('.', '-');
-  if (`.${prefix}`.includes(`.${other.registrable}.`) || prefix.includes(badge)) return true;
+  const dashed = other.registrable.replaceAll('.', '-');
+  if (`.${prefix}`.includes(`.${other.registrable}.`) || prefix.includes(dashed)) return true;
   return page.name !== other.name && page.name.split('-').some((word) => skeletonOf(word) === skeletonOf(other.name));
 }
 
-function isNear(page: Face, other: Face): boolean {
+function isNear(page: Appearance, other: Appearance): boolean {
   if (Math.min(page.name.length, other.name.length) < LEAST_NAME) return false;
   return isOneEdit(toAscii(toUnicode(page.registrable)), toAscii(toUnicode(other.registrable)));
 }

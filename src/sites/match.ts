@@ -1,8 +1,9 @@
 import type { HostBinding } from '../vault/records.ts';
-import { parsePageUrl, splitPort, type WebPage } from './host.ts';
+import { splitPort } from './host.ts';
+import { parsePageUrl, type WebPage } from './page.ts';
 import { findRegistrable } from './registrable.ts';
 
-/** Answers for one page whether bindings cover it; cheap enough to ask of every account. */
+/** Whether any of the bindings covers one page; cheap enough to ask of every account. */
 export type HostMatcher = (bindings: readonly HostBinding[]) => boolean;
 
 /**
@@ -14,7 +15,7 @@ export function matchesHost(bindings: readonly HostBinding[], page: string | URL
   return createHostMatcher(page)(bindings);
 }
 
-/** Takes a page apart once, for asking many times. A page without a host is covered by nothing. */
+/** Parses a page once, to match many bindings against it. No binding covers a page without a host. */
 export function createHostMatcher(page: string | URL | WebPage): HostMatcher {
   const target = typeof page === 'object' && 'kind' in page ? page : parsePage(String(page));
   if (target === undefined) return () => false;
@@ -25,7 +26,7 @@ export function createHostMatcher(page: string | URL | WebPage): HostMatcher {
     if (binding.scope !== 'site' || tail === undefined || registrable === undefined) return false;
     const bound = splitPort(binding.host);
     if (bound.port !== port) return false;
-    // The cheap test first: only a host under the page's registrable domain can have the same one.
+    // Cheap test first: only a host under the page's registrable domain can share it.
     if (bound.hostname !== registrable && !bound.hostname.endsWith(tail)) return false;
     return findRegistrable(bound.hostname) === registrable;
   };

@@ -1,10 +1,10 @@
-/** One label of a host in Unicode; a label that is no valid punycode (RFC 3492) stays as it is. */
+/** Decodes one label of a host to Unicode; a label that is no valid punycode (RFC 3492) stays as it is. */
 export function decodeLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   return decode(label.slice(4)) ?? label;
 }
 
-/** A host name in Unicode, label by label, for comparing how it looks; never for showing it unchecked. */
+/** Decodes a host name to Unicode, label by label: for comparing looks, never for showing it unchecked. */
 export function toUnicode(hostname: string): string {
   return hostname.includes('xn--') ? hostname.split('.').map(decodeLabel).join('.') : hostname;
 }

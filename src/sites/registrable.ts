@@ -1,3 +1,4 @@
+import { isIpAddress } from './reach.ts';
 import { SUFFIXES } from './suffixes.ts';
 
 /**
@@ -6,7 +7,7 @@ import { SUFFIXES } from './suffixes.ts';
  * `undefined` for an IP address, a single label or a public suffix itself. Takes a lower-case ASCII name without a port.
  */
 export function findRegistrable(hostname: string): string | undefined {
-  if (hostname.startsWith('[') || /^[\d.]+$/.test(hostname)) return undefined;
+  if (isIpAddress(hostname)) return undefined;
   const labels = hostname.split('.');
   const count = labels.length - suffixLength(labels);
   return count < 1 || labels.includes('') ? undefined : labels.slice(count - 1).join('.');
@@ -25,11 +26,11 @@ function suffixLength(labels: readonly string[]): number {
   return 1;
 }
 
-/** Lines already taken apart. The list itself stays one string, which costs a starting worker nothing. */
-const taken = new Map<string, ReadonlySet<string> | undefined>();
+/** Rules parsed so far. The list itself stays one string, which costs a starting worker nothing. */
+const parsedRules = new Map<string, ReadonlySet<string> | undefined>();
 
 function rulesOf(top: string): ReadonlySet<string> | undefined {
-  if (taken.has(top)) return taken.get(top);
+  if (parsedRules.has(top)) return parsedRules.get(top);
   const start = SUFFIXES.indexOf(`\n${top} `);
   const rules =
     start < 0
@@ -39,7 +40,7 @@ function rulesOf(top: string): ReadonlySet<string> | undefined {
             .split(' ')
             .slice(1),
         );
-  // Names that nobody registers are made up at will: they must not fill the memory.
-  if (rules !== undefined) taken.set(top, rules);
+  // Anyone can invent top-level names; remembering those would fill the memory.
+  if (rules !== undefined) parsedRules.set(top, rules);
   return rules;
 }

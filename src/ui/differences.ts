@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../messages/existing.ts';
-import type { DraftView } from '../messages/views.ts';
+import type { DraftView, ExistingAccount } from '../messages/views.ts';
 
 /** One thing in which an account that was read is not like the one that is there. */
 export interface Difference {

@@ -1,5 +1,4 @@
-import type { ExistingAccount } from '../messages/existing.ts';
-import type { DraftView, SaveMode } from '../messages/views.ts';
+import type { DraftView, ExistingAccount, SaveMode } from '../messages/views.ts';
 import type { Difference } from './differences.ts';
 
 type Choice = readonly [mode: SaveMode, label: string, hint: string];

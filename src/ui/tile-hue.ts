@@ -1,12 +1,11 @@
+import { hashText } from '../bytes/hash-text.ts';
+
 /** How many colours a tile can have; `theme/codes.css` defines each as `.tile[data-hue]` with a contrast of 4.5 or more to white. */
 export const TILE_HUES = 12;
 
-/** The colour of an issuer's tile: the same for the same issuer, whatever its capitals. FNV-1a, 32 bits. */
+/** The colour of an issuer's tile: the same for the same issuer, whatever its capitals. */
 export function tileHue(issuer: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of issuer.trim().toLowerCase()) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
+  const hash = hashText(issuer.trim().toLowerCase());
   return ((hash ^ (hash >>> 15)) >>> 0) % TILE_HUES;
 }
 

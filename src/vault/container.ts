@@ -4,19 +4,19 @@ import { equalBytes } from '../bytes/equal.ts';
 import { Fault } from '../fault.ts';
 import { encodeHeader, MAX_HEADER, parseHeader, type VaultHeader } from './header.ts';
 
-/** A vault file taken apart; nothing in it is authenticated yet. */
+/** The parts of a vault file; nothing in them is authenticated yet. */
 export interface Container {
-  /** Magic, header length and header exactly as stored: what the body's seal is bound to. */
+  /** Magic, header length and header exactly as stored: the associated data of the body. */
   readonly prefix: Bytes;
   readonly header: VaultHeader;
-  /** The sealed contents with their 16-byte tag. */
+  /** The encrypted contents and their 16-byte tag. */
   readonly body: Bytes;
 }
 
 /** Largest vault file in bytes: 64 MiB. */
 export const MAX_FILE = 67_108_864;
 
-/** Contents are padded to a multiple of this, so that the size tells little. */
+/** Contents are padded to a multiple of this, which hides their exact size. */
 const BLOCK = 4096;
 
 const MAGIC = Uint8Array.of(0x89, 0x56, 0x4c, 0x54, 0x0d, 0x0a, 0x1a, 0x01);
@@ -25,7 +25,7 @@ const PREFIX_START = 12;
 const TAG_LENGTH = 16;
 
 /**
- * Takes a vault file apart and refuses what no version 1 file can be, before any key is derived. Throws `vault-magic`, `vault-version`,
+ * Splits a vault file and refuses an invalid one before any key is derived. Throws `vault-magic`, `vault-version`,
  * `vault-size`, `vault-truncated`, and what `parseHeader` throws.
  */
 export function parseContainer(file: Uint8Array): Container {
@@ -45,7 +45,7 @@ export function parseContainer(file: Uint8Array): Container {
   return { prefix: bytes.subarray(0, bodyStart), header, body: bytes.subarray(bodyStart) };
 }
 
-/** Magic, header length and header: the first part of a file. Throws `vault-size`. */
+/** Encodes magic, header length and header, the start of a file; throws `vault-size`. */
 export function encodePrefix(header: VaultHeader): Bytes {
   const encoded = encodeHeader(header);
   const length = new Uint8Array(4);
@@ -53,14 +53,14 @@ export function encodePrefix(header: VaultHeader): Bytes {
   return concatBytes(MAGIC, length, encoded);
 }
 
-/** Puts a file together. Throws `vault-size` past 64 MiB. */
+/** Joins prefix and body to a file; throws `vault-size` past 64 MiB. */
 export function encodeContainer(prefix: Uint8Array, body: Uint8Array): Bytes {
   const size = prefix.length + body.length;
   if (size > MAX_FILE) throw new Fault('vault-size', `got ${size} bytes, want no more than ${MAX_FILE}`);
   return concatBytes(prefix, body);
 }
 
-/** Contents with their length before them and zeros after them, to whole blocks. */
+/** Puts the length before the contents and zeros after them, up to a whole block. */
 export function padContents(text: Uint8Array): Bytes {
   const padded = new Uint8Array(Math.ceil((4 + text.length) / BLOCK) * BLOCK);
   new DataView(padded.buffer).setUint32(0, text.length);
@@ -68,7 +68,7 @@ export function padContents(text: Uint8Array): Bytes {
   return padded;
 }
 
-/** Undoes `padContents`; throws `vault-damaged` where the padding is not the one it makes. */
+/** Undoes `padContents`; throws `vault-damaged` for any other padding. */
 export function unpadContents(padded: Bytes): Bytes {
   const length = padded.length < 4 ? padded.length : new DataView(padded.buffer, padded.byteOffset).getUint32(0);
   const fits = padded.length === Math.ceil((4 + length) / BLOCK) * BLOCK;

@@ -1,40 +1,46 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import { bare, finish, flag, list, object, oneOf, whole } from './fields.ts';
+import { record } from '../schema/record.ts';
+import { list, optional, refuse, type Schema } from '../schema/schema.ts';
+import { CONTENTS_CODES } from './fields.ts';
+import { defaultPreferences, preferencesSchema } from './preferences.ts';
 import {
-  parseAccount,
-  parseBinEntry,
-  parseDraft,
-  parseRecoverySet,
-  parseRegistration,
-  parseSecurityKey,
-  parseTombstone,
+  accountSchema,
+  binEntrySchema,
+  draftSchema,
+  recoverySetSchema,
+  registrationSchema,
+  securityKeySchema,
+  tombstoneSchema,
 } from './record-schema.ts';
-import type { Preferences, VaultContents } from './records.ts';
+import type { VaultContents } from './records.ts';
 
-/** Most records of all kinds together, the bin included; as many tombstones may come on top, and the drafts. */
+/** Most records of all kinds together, the trash included; as many tombstones may come on top, and the drafts. */
 const MAX_RECORDS = 20_000;
 const MAX_DRAFTS = 1_000;
 
-const CONTENTS: ReadonlySet<string> = new Set([
-  ...[
-    'schema',
-    'accounts',
-    'recoverySets',
-    'securityKeys',
-    'registrations',
-    'bin',
-    'tombstones',
-    'drafts',
-    'preferences',
-  ],
-]);
-const PREFERENCES: ReadonlySet<string> = new Set([
-  ...['theme', 'sort', 'hideCodes', 'clipboardSeconds', 'idleMinutes', 'lockOnSystemLock', 'sessionHours'],
-]);
+const firstSchema: Schema<1> = (raw, what, codes) => {
+  if (raw === 1) return raw;
+  if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 1) {
+    throw new Fault('vault-version', `got schema ${raw}, want 1`);
+  }
+  return refuse(raw, what, '1', codes);
+};
 
-/** What a new vault holds: nothing, and the choices that a user starts with. */
+const contentsSchema = record<VaultContents>('contents', {
+  schema: firstSchema,
+  accounts: list(accountSchema, MAX_RECORDS),
+  recoverySets: list(recoverySetSchema, MAX_RECORDS),
+  securityKeys: list(securityKeySchema, MAX_RECORDS),
+  registrations: list(registrationSchema, MAX_RECORDS),
+  bin: list(binEntrySchema, MAX_RECORDS),
+  tombstones: list(tombstoneSchema, MAX_RECORDS),
+  drafts: optional(list(draftSchema, MAX_DRAFTS)),
+  preferences: preferencesSchema,
+});
+
+/** The contents of a new vault: no record, and the default preferences. */
 export function emptyContents(): VaultContents {
   return {
     schema: 1,
@@ -44,70 +50,35 @@ export function emptyContents(): VaultContents {
     registrations: [],
     bin: [],
     tombstones: [],
-    preferences: {
-      theme: 'system',
-      sort: 'use',
-      hideCodes: false,
-      clipboardSeconds: 30,
-      idleMinutes: 15,
-      lockOnSystemLock: true,
-      sessionHours: 12,
-    },
+    preferences: defaultPreferences(),
   };
 }
 
 /**
- * Earns the type from a raw value: known members are checked and copied into objects without prototype, unknown ones are carried along.
- * Throws `vault-version` for a newer schema, `vault-contents`, and `vault-limit`.
+ * Reads contents: checks known members, copies them into objects without prototype, and keeps unknown ones.
+ * Throws `vault-version` for a newer schema, `vault-contents`, `vault-limit`.
  */
 export function parseContents(value: unknown): VaultContents {
-  const raw = object(value, 'the contents');
-  const schema = whole(raw.schema, 'schema', 1);
-  if (schema > 1) throw new Fault('vault-version', `got schema ${schema}, want 1`);
-  const contents = bare<VaultContents>({
-    schema: 1,
-    accounts: list(raw.accounts, 'accounts', parseAccount, MAX_RECORDS),
-    recoverySets: list(raw.recoverySets, 'recoverySets', parseRecoverySet, MAX_RECORDS),
-    securityKeys: list(raw.securityKeys, 'securityKeys', parseSecurityKey, MAX_RECORDS),
-    registrations: list(raw.registrations, 'registrations', parseRegistration, MAX_RECORDS),
-    bin: list(raw.bin, 'bin', parseBinEntry, MAX_RECORDS),
-    tombstones: list(raw.tombstones, 'tombstones', parseTombstone, MAX_RECORDS),
-    ...(raw.drafts !== undefined && { drafts: list(raw.drafts, 'drafts', parseDraft, MAX_DRAFTS) }),
-    preferences: parsePreferences(raw.preferences),
-  });
+  const contents = contentsSchema(value, 'the contents', CONTENTS_CODES);
   checkTogether(contents);
-  return finish(contents, raw, CONTENTS);
+  return contents;
 }
 
-/** The contents as the body's JSON in UTF-8. What could not be opened again is refused here: throws what `parseContents` throws. */
+/** Encodes contents as JSON in UTF-8; throws what `parseContents` throws, so that nothing unreadable is written. */
 export function encodeContents(contents: VaultContents): Bytes {
   return encodeUtf8(JSON.stringify(parseContents(contents)));
 }
 
-/** The contents of a body's bytes; throws what `parseContents` throws. */
+/** Decodes the contents of a body; throws what `parseContents` throws. */
 export function decodeContents(bytes: Uint8Array): VaultContents {
   let raw: unknown;
   try {
     raw = JSON.parse(decodeUtf8(bytes));
   } catch (cause) {
-    // The parser's own message can quote the text, which holds secrets: it is not kept as the cause.
+    // Not kept as the cause: the parser's message can quote the text, which holds secrets.
     throw new Fault('vault-contents', `got ${cause instanceof Error ? cause.name : 'a failure'}, want JSON in UTF-8`);
   }
   return parseContents(raw);
-}
-
-function parsePreferences(value: unknown): Preferences {
-  const raw = object(value, 'preferences');
-  const preferences = bare<Preferences>({
-    theme: oneOf(raw.theme, 'theme', ['system', 'light', 'dark']),
-    sort: oneOf(raw.sort, 'sort', ['use', 'name', 'hand']),
-    hideCodes: flag(raw.hideCodes, 'hideCodes'),
-    clipboardSeconds: whole(raw.clipboardSeconds, 'clipboardSeconds', 0, 86_400),
-    idleMinutes: whole(raw.idleMinutes, 'idleMinutes', 0, 720),
-    lockOnSystemLock: flag(raw.lockOnSystemLock, 'lockOnSystemLock'),
-    sessionHours: whole(raw.sessionHours, 'sessionHours', 1, 12),
-  });
-  return finish(preferences, raw, PREFERENCES);
 }
 
 function checkTogether(contents: VaultContents): void {

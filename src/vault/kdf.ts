@@ -3,14 +3,14 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 
-/** Argon2id's cost (RFC 9106): `m` memory in KiB, `t` passes, `p` lanes, always 1. */
+/** The cost of Argon2id (RFC 9106): memory `m` in KiB, passes `t`, and lanes `p`, always 1. */
 export interface KdfParameters {
   readonly m: number;
   readonly t: number;
   readonly p: number;
 }
 
-/** What new slots use: about 200 ms on a two-core machine of 2025. */
+/** The cost of new slots: about 200 ms on a two-core machine of 2025. */
 export const DEFAULT_KDF: KdfParameters = { m: 65_536, t: 3, p: 1 };
 
 const MAX_MEMORY_KIB = 262_144;
@@ -18,7 +18,7 @@ const MAX_PASSES = 16;
 const MAX_WORK = 1_048_576;
 
 /**
- * Refuses a cost that protects too little or that could stall the machine, before the KDF runs.
+ * Refuses a cost that is too low to protect or high enough to stall the machine.
  * Throws `vault-kdf-invalid`, `vault-kdf-weak` or `vault-kdf-heavy`.
  */
 export function checkKdf(kdf: KdfParameters): void {
@@ -41,12 +41,12 @@ function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 1;
 }
 
-/** The passphrase's 32-byte key; the caller zeroes it. The passphrase must not be empty. Throws what `checkKdf` throws. */
+/** Derives a 32-byte key from a passphrase that is not empty; the caller zeroes it. Throws what `checkKdf` throws. */
 export async function runArgon2id(passphrase: string, salt: Uint8Array, kdf: KdfParameters): Promise<Bytes> {
   checkKdf(kdf);
   const password = encodeUtf8(passphrase.normalize('NFKC'));
   try {
-    // Imported above, not here: import() is forbidden in Chromium's service workers. The WebAssembly is compiled only by this call.
+    // A static import, since Chromium's service workers forbid import(); only this call compiles the WebAssembly.
     const key = await argon2id({
       password,
       salt,
@@ -62,12 +62,12 @@ export async function runArgon2id(passphrase: string, salt: Uint8Array, kdf: Kdf
   }
 }
 
-/** True when either cost of a slot is below what new slots use. */
+/** Whether memory or passes are below those of new slots. */
 export function isBelowDefault(kdf: KdfParameters): boolean {
   return kdf.m < DEFAULT_KDF.m || kdf.t < DEFAULT_KDF.t;
 }
 
-/** Today's default, or more where the slot already had more; nothing is ever lowered, and the ceiling always holds. */
+/** The greater of the default and the given cost, for memory and passes each. */
 export function raiseKdf(kdf: KdfParameters): KdfParameters {
   return { m: Math.max(kdf.m, DEFAULT_KDF.m), t: Math.max(kdf.t, DEFAULT_KDF.t), p: 1 };
 }

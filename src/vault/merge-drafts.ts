@@ -2,8 +2,8 @@ import { furthest, inOrder, latest } from './merge-records.ts';
 import type { AccountRecord, DraftRecord } from './records.ts';
 
 /**
- * The accounts that wait to be saved on either side, oldest first, each secret once. One that an account has by now, in force, waiting
- * or as history, waits no more.
+ * Merges the drafts of both sides, oldest first and one for each secret. Drops a draft whose secret an account already has,
+ * as its current, pending or former one.
  */
 export function mergeDrafts(
   ours: readonly DraftRecord[] = [],
@@ -28,7 +28,7 @@ function mergeDraft(a: DraftRecord, b: DraftRecord): DraftRecord {
   return renewDraft(...inOrder(a, b, ({ createdMs, filledMs }) => Math.max(createdMs, filledMs ?? 0)));
 }
 
-/** The later of two readings of one secret, with what was done with the earlier one: codes filled, a counter reached, names chosen. */
+/** The later of two drafts of one secret, with the fill time, counter and choices of the earlier one. */
 export function renewDraft(later: DraftRecord, earlier: DraftRecord): DraftRecord {
   const filledMs = latest(later.filledMs, earlier.filledMs);
   const host = later.host ?? earlier.host;

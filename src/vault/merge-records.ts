@@ -9,7 +9,7 @@ import type {
 
 type Former = AccountRecord['formerOtp'][number];
 
-/** The later of two versions of an account, with what the other one knew that must not be lost: secrets, counters, uses. */
+/** The later of two versions of an account, with the secrets, counters and uses of the other. */
 export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord {
   const [later, earlier] = inOrder(a, b, (account) => account.updatedMs, unmerged);
   const { otp: _otp, pending: _pending, usedMs: _usedMs, ...rest } = later;
@@ -30,7 +30,7 @@ export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord
   };
 }
 
-/** What was in force or waiting in the earlier version and is so no more comes first; then the history of both, newest first and whole. */
+/** The replaced secrets of the earlier version, then the whole history of both, newest first. */
 function mergeFormer(
   later: AccountRecord,
   earlier: AccountRecord,
@@ -38,7 +38,7 @@ function mergeFormer(
 ): readonly Former[] {
   const displaced = [earlier.otp, earlier.pending?.otp].filter((otp) => otp !== undefined);
   const history = [...later.formerOtp, ...earlier.formerOtp].toSorted((a, b) => b.replacedMs - a.replacedMs);
-  // Dated no older than any other, so that what was in force is the last that a replacement drops.
+  // At least as new as any other, so that a later replacement drops the replaced secret last.
   const replacedMs = Math.max(later.updatedMs, history[0]?.replacedMs ?? 0);
   const seen = new Set(current.map((otp) => otp && secretOf(otp)));
   const former: Former[] = [];
@@ -50,7 +50,7 @@ function mergeFormer(
   return former;
 }
 
-/** The same parameters with the highest counter that either side reached, so that no counter is used twice. */
+/** The same parameters with the highest counter of either side, so that no counter is used twice. */
 export function furthest(otp: OtpParameters, others: readonly (OtpParameters | undefined)[]): OtpParameters {
   if (otp.kind !== 'hotp') return otp;
   const secret = secretOf(otp);
@@ -58,14 +58,14 @@ export function furthest(otp: OtpParameters, others: readonly (OtpParameters | u
   return { ...otp, counter: Math.max(otp.counter, ...same.map((other) => other.counter)) };
 }
 
-/** What makes two parameters give the same codes: everything but a counter. */
+/** A key that is equal for parameters with the same codes: everything but the counter. */
 export function secretOf(otp: OtpParameters): string {
   if (otp.kind === 'steam') return `steam ${otp.secret}`;
   const step = otp.kind === 'totp' ? otp.periodSeconds : '';
   return `${otp.kind} ${otp.secret} ${otp.algorithm} ${otp.digits} ${step}`;
 }
 
-/** Both versions' codes, each used if either version used it. A spent code never comes back. */
+/** The codes of both versions; a code used in either stays used. */
 export function mergeRecoverySets(a: RecoverySetRecord, b: RecoverySetRecord): RecoverySetRecord {
   const [later, earlier] = inOrder(a, b, touchedRecoverySet);
   const { supersededMs: _supersededMs, ...rest } = later;
@@ -88,7 +88,7 @@ function mergeCodes(later: readonly RecoveryCode[], earlier: readonly RecoveryCo
   return [...merged, ...left];
 }
 
-/** The version that was checked last; a loss that either side noted stays noted. */
+/** The version that was checked last; a loss recorded on either side is kept. */
 export function mergeSecurityKeys(a: SecurityKeyRecord, b: SecurityKeyRecord): SecurityKeyRecord {
   const [later, earlier] = inOrder(a, b, touchedSecurityKey);
   const lostMs = earliest(a.lostMs, b.lostMs);
@@ -96,7 +96,7 @@ export function mergeSecurityKeys(a: SecurityKeyRecord, b: SecurityKeyRecord): S
   return { ...later, ...(credential && { credential }), ...(lostMs !== undefined && { lostMs }) };
 }
 
-/** The version that was used last; a removal that either side noted stays noted. */
+/** The version that was used last; a removal recorded on either side is kept. */
 export function mergeRegistrations(a: RegistrationRecord, b: RegistrationRecord): RegistrationRecord {
   const [later, earlier] = inOrder(a, b, touchedRegistration);
   const removedMs = earliest(a.removedMs, b.removedMs);
@@ -104,17 +104,17 @@ export function mergeRegistrations(a: RegistrationRecord, b: RegistrationRecord)
   return { ...later, ...(account !== undefined && { account }), ...(removedMs !== undefined && { removedMs }) };
 }
 
-/** When someone last did something with the account, by which it outlives an earlier deletion. */
+/** When the account was last used or changed; it survives an earlier deletion. Milliseconds since 1970. */
 export function touchedAccount({ createdMs, updatedMs, usedMs, pending }: AccountRecord): number {
   return Math.max(createdMs, updatedMs, usedMs ?? 0, pending?.atMs ?? 0);
 }
 
-/** As `touchedAccount`, for a set. */
+/** As `touchedAccount`, for a recovery set. */
 export function touchedRecoverySet({ createdMs, supersededMs, codes }: RecoverySetRecord): number {
   return Math.max(createdMs, supersededMs ?? 0, ...codes.map((code) => code.usedMs ?? 0));
 }
 
-/** As `touchedAccount`, for a key. */
+/** As `touchedAccount`, for a security key. */
 export function touchedSecurityKey({ createdMs, checkedMs, lostMs }: SecurityKeyRecord): number {
   return Math.max(createdMs, checkedMs ?? 0, lostMs ?? 0);
 }
@@ -124,13 +124,13 @@ export function touchedRegistration({ createdMs, usedMs, removedMs }: Registrati
   return Math.max(createdMs, usedMs ?? 0, removedMs ?? 0);
 }
 
-/** What merging takes from one version whole, so that a merged account wins and loses against the same ones as its winner did. */
+/** The part that a merge takes from one version whole, so that a merged account ties with others exactly as its winner did. */
 function unmerged({ otp, pending, ...account }: AccountRecord): unknown {
   const secrets = [otp && secretOf(otp), pending && [pending.atMs, secretOf(pending.otp)]];
   return [{ ...account, formerOtp: [], createdMs: 0, usedMs: 0, uses: 0 }, ...secrets];
 }
 
-/** The later first; of two as late, always the same one, whichever side it comes from. */
+/** Orders two versions, the later first; a tie is broken the same way on both sides. */
 export function inOrder<T>(
   a: T,
   b: T,
@@ -141,7 +141,7 @@ export function inOrder<T>(
   return difference > 0 || (difference === 0 && canonical(tieOf(a)) >= canonical(tieOf(b))) ? [a, b] : [b, a];
 }
 
-/** A text that is the same for equal records, whatever the order of their members. */
+/** JSON with sorted members, equal for equal records. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_name, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
@@ -150,7 +150,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** The later of two times, where there is one. */
+/** The later of two times, either of which may be absent. */
 export function latest(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

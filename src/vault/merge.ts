@@ -21,7 +21,7 @@ import type {
   VaultContents,
 } from './records.ts';
 
-/** What merging asks of one kind of record. */
+/** How one kind of record is merged. */
 interface Kind<T extends { readonly id: string }> {
   readonly kind: RecordKind;
   readonly merge: (a: T, b: T) => T;
@@ -46,9 +46,8 @@ const REGISTRATIONS: Kind<RegistrationRecord> = {
 };
 
 /**
- * One vault out of two that went separate ways. Of a record in both, the later version wins and takes over the other's secrets; a record deleted in
- * one is deleted unless it was touched in the other afterwards. Preferences are those of `ours`.
- * Throws `vault-limit` when both together are too many.
+ * Merges two vaults that diverged. Of a record in both, the later version wins and keeps the other's secrets; a record deleted
+ * in one is deleted unless the other used or changed it afterwards. Preferences are those of `ours`. Throws `vault-limit`.
  */
 export function mergeContents(ours: VaultContents, theirs: VaultContents): VaultContents {
   const tombstones = mergeTombstones([...ours.tombstones, ...theirs.tombstones]);
@@ -82,14 +81,19 @@ function mergeTombstones(all: readonly Tombstone[]): Map<string, Tombstone> {
   return merged;
 }
 
-/** All that is known of one record: its versions, and when it was last deleted. */
+/** The merged versions of one record and its last deletion. */
 interface Fate<T> {
   record: T;
   entry?: BinEntry;
   live: boolean;
 }
 
-/** Merges the records of one kind, live and in the bin. Removes from `tombstones` those that a record outlived. */
+/**
+ * Merges the records of one kind, live and in the trash, and removes from `tombstones` those that a record survived.
+ *
+ * Example: deleted here at 10:00 and used there at 10:05, an account is live; used there at 09:55, it stays in the trash
+ * with that use counted.
+ */
 function mergeKind<T extends { readonly id: string }>(
   { kind, merge, touchedMs }: Kind<T>,
   ours: VaultContents,
@@ -110,7 +114,7 @@ function mergeKind<T extends { readonly id: string }>(
   };
   for (const contents of [ours, theirs]) {
     for (const record of recordsOf(contents)) meet(record);
-    // The entry's kind vouches for its record's type, which the compiler cannot follow through a type parameter.
+    // The entry's kind guarantees the record's type, which the compiler cannot see through a type parameter.
     for (const entry of contents.bin) if (entry.kind === kind) meet(entry.record as unknown as T, entry);
   }
   const live: T[] = [];

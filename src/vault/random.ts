@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes/bytes.ts';
 
-/** Gives `length` unpredictable bytes. */
+/** Draws `length` unpredictable bytes. */
 export type Random = (length: number) => Bytes;
 
 /** The platform's cryptographic generator; at most 65,536 bytes at once. */

@@ -1,12 +1,21 @@
 import type { OtpParameters } from '../otp/parameters.ts';
+import type { Preferences } from './preferences.ts';
+
+/** See `preferences.ts`; here so that every type of the contents has one home. */
+export type { Preferences };
 
 declare const kind: unique symbol;
-/** A record's identity: 16 random bytes in base64url, branded so that kinds cannot be mixed up. */
+/** A record's id: 16 random bytes in base64url, branded by the kind of record. */
 export type Id<K extends string> = string & { readonly [kind]: K };
+/** The id of an account. */
 export type AccountId = Id<'account'>;
+/** The id of a set of recovery codes. */
 export type RecoverySetId = Id<'recovery-set'>;
+/** The id of a security key. */
 export type SecurityKeyId = Id<'security-key'>;
+/** The id of a registration. */
 export type RegistrationId = Id<'registration'>;
+/** The id of a draft. */
 export type DraftId = Id<'draft'>;
 
 /** A host that an account's code may be filled into. `host` is lower-case, ASCII (punycode), with a port only if it is not the default. */
@@ -14,38 +23,38 @@ export interface HostBinding {
   readonly host: string;
   /** `host`: this host alone. `site`: every host of its registrable domain. */
   readonly scope: 'host' | 'site';
-  /** Also where the connection is not encrypted: confirmed by the user, and only ever for a private address. */
+  /** The user confirmed this private address for unencrypted connections. */
   readonly http?: boolean;
 }
 
-/** How an account's code goes into pages beyond the usual; what is absent is off. */
+/** Additional rules for filling an account's code; an absent one is off. */
 export interface FillingRules {
-  /** The toolbar button says that a page of the account's sites asks for a code. Takes a permission that each browser gives or not. */
+  /** The toolbar button shows that a page of the account's sites asks for a code. Needs a permission in each browser. */
   readonly offer?: boolean;
-  /** Sends the form after filling. */
+  /** Submits the form after filling. */
   readonly submit?: boolean;
-  /** The code goes into the password field, behind or before the password that the user typed there. */
+  /** Fills the code into the password field, after or before the password that the user typed. */
   readonly join?: 'after' | 'before';
 }
 
-/** An account at a service. Without `otp` it only gathers recovery codes and registrations. */
+/** An account at a service. Without `otp` it only holds recovery codes and registrations. */
 export interface AccountRecord {
   readonly id: AccountId;
   readonly issuer: string;
   readonly name: string;
   readonly otp?: OtpParameters;
-  /** A replacement that becomes `otp` once a code of it was confirmed by the service. */
+  /** A replacement that becomes `otp` once the service accepts one of its codes. */
   readonly pending?: { readonly otp: OtpParameters; readonly atMs: number };
-  /** Former parameters, newest first; never shown as codes. */
+  /** Former parameters, newest first; no codes are generated from them. */
   readonly formerOtp: readonly { readonly otp: OtpParameters; readonly replacedMs: number }[];
   readonly hosts: readonly HostBinding[];
   readonly filling?: FillingRules;
   readonly tags: readonly string[];
   readonly pinned: boolean;
-  /** Place when sorted by hand, ascending. */
+  /** Position in the custom order, ascending. */
   readonly order: number;
   readonly note: string;
-  /** Name of the picture that another program showed for it, e.g. `github`; never a picture. */
+  /** Name of the icon in the program it was imported from, e.g. `github`; never a picture. */
   readonly icon?: string;
   readonly createdMs: number;
   readonly updatedMs: number;
@@ -53,13 +62,13 @@ export interface AccountRecord {
   readonly uses: number;
 }
 
-/** One recovery code as the service wrote it. */
+/** One recovery code as the service wrote it, and when it was used. */
 export interface RecoveryCode {
   readonly text: string;
   readonly usedMs?: number;
 }
 
-/** The recovery codes that a service issued together. A superseded set is history and is never filled. */
+/** The recovery codes that a service issued together. A superseded set is kept and never filled. */
 export interface RecoverySetRecord {
   readonly id: RecoverySetId;
   readonly account: AccountId;
@@ -76,11 +85,11 @@ export interface SecurityKeyRecord {
   readonly attachment: 'cross-platform' | 'platform';
   /** WebAuthn transports as reported, e.g. `usb`, `nfc`, `internal`. */
   readonly transports: readonly string[];
-  /** AAGUID as a lower-case UUID; all zeros when the authenticator does not say. */
+  /** AAGUID as a lower-case UUID; all zeros if the authenticator does not name its model. */
   readonly aaguid: string;
   /** Where it is kept, in the user's words. */
   readonly place: string;
-  /** The credential paired with this extension, by which the key is recognised. Binary members are base64url. */
+  /** The credential of this extension that identifies the key. Binary members are base64url. */
   readonly credential?: {
     readonly id: string;
     readonly publicKey: string;
@@ -93,7 +102,7 @@ export interface SecurityKeyRecord {
   readonly lostMs?: number;
 }
 
-/** A security key enrolled at one site, under the name the user gave it there. */
+/** A security key registered at one site, under the name that the user gave it there. */
 export interface RegistrationRecord {
   readonly id: RegistrationId;
   readonly key: SecurityKeyId;
@@ -106,10 +115,10 @@ export interface RegistrationRecord {
   readonly removedMs?: number;
 }
 
-/** A record by kind, as the bin and tombstones name it. */
+/** The kind of a record in the trash or of a tombstone. */
 export type RecordKind = 'account' | 'recovery-set' | 'security-key' | 'registration';
 
-/** A deleted record, whole, for undo; emptied after 30 days into a tombstone. */
+/** A deleted record in the trash; after 30 days a tombstone replaces it. */
 export type BinEntry = { readonly deletedMs: number } & (
   | { readonly kind: 'account'; readonly record: AccountRecord }
   | { readonly kind: 'recovery-set'; readonly record: RecoverySetRecord }
@@ -117,7 +126,7 @@ export type BinEntry = { readonly deletedMs: number } & (
   | { readonly kind: 'registration'; readonly record: RegistrationRecord }
 );
 
-/** What remains of a record emptied from the bin, so that a merge does not bring it back. */
+/** The trace of a purged record, so that a merge does not bring it back. */
 export interface Tombstone {
   readonly kind: RecordKind;
   readonly id: string;
@@ -125,8 +134,8 @@ export interface Tombstone {
 }
 
 /**
- * An account that was read and not saved yet. It is kept like everything else, because the service may demand its codes already: once one
- * was filled into the page that enrols it, no other place has that secret.
+ * An account that was read and not saved yet. The vault keeps it because the service may already require its codes, and no
+ * other place has the secret.
  */
 export interface DraftRecord {
   readonly id: DraftId;
@@ -137,9 +146,9 @@ export interface DraftRecord {
   /** Host of the page it was read from. */
   readonly host?: string;
   readonly createdMs: number;
-  /** When one of its codes was last filled into the page that enrols it. */
+  /** When one of its codes was last filled into the page that sets it up. */
   readonly filledMs?: number;
-  /** What the user made of it so far, unchecked. */
+  /** The user's choices so far, unchecked. */
   readonly chosen?: {
     readonly issuer: string;
     readonly name: string;
@@ -148,21 +157,7 @@ export interface DraftRecord {
   };
 }
 
-/** The user's choices that travel with the vault. */
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly sort: 'use' | 'name' | 'hand';
-  readonly hideCodes: boolean;
-  /** 0: never cleared. */
-  readonly clipboardSeconds: number;
-  /** Minutes without input before locking, 1 to 720; 0: never by idling. */
-  readonly idleMinutes: number;
-  readonly lockOnSystemLock: boolean;
-  /** Longest time unlocked, 1 to 12 hours. */
-  readonly sessionHours: number;
-}
-
-/** Everything that the vault's body holds. Record arrays are in no particular order. */
+/** The contents of a vault. Record arrays are in no particular order. */
 export interface VaultContents {
   readonly schema: 1;
   readonly accounts: readonly AccountRecord[];
@@ -171,7 +166,7 @@ export interface VaultContents {
   readonly registrations: readonly RegistrationRecord[];
   readonly bin: readonly BinEntry[];
   readonly tombstones: readonly Tombstone[];
-  /** Accounts that wait to be saved, oldest first; absent when there are none. */
+  /** Oldest first; absent if there are none. */
   readonly drafts?: readonly DraftRecord[];
   readonly preferences: Preferences;
 }

@@ -9,10 +9,10 @@ const RECOVERY_SECRET_LENGTH = 20;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SECRET_CHARACTERS = 32;
 const CHECK_CHARACTERS = 4;
-/** The largest prime below 2^20: the remainder shows every single wrong character and every two exchanged ones. */
+/** The largest prime below 2^20: the remainder reveals any one wrong character and any two that are swapped. */
 const CHECK_PRIME = 1_048_573;
 
-/** A fresh recovery code for a vault, written for people: nine groups of four, the last one a checksum. */
+/** Draws a recovery code for a vault: nine groups of four characters, the last one a checksum. */
 export function newRecoveryCode(random: Random = systemRandom): string {
   const secret = random(RECOVERY_SECRET_LENGTH);
   try {
@@ -22,7 +22,7 @@ export function newRecoveryCode(random: Random = systemRandom): string {
   }
 }
 
-/** Writes a 20-byte secret as a recovery code: `XXXX-XXXX-…-XXXX`, 36 characters in nine groups. */
+/** Formats a 20-byte secret as a recovery code, `XXXX-XXXX-…-XXXX`: 36 characters in nine groups. */
 export function formatRecoveryCode(secret: Uint8Array): string {
   if (secret.length !== RECOVERY_SECRET_LENGTH) {
     throw new Fault('recovery-code-invalid', `got ${secret.length} bytes, want ${RECOVERY_SECRET_LENGTH}`);
@@ -44,8 +44,8 @@ export function formatRecoveryCode(secret: Uint8Array): string {
 }
 
 /**
- * The 20-byte secret of a recovery code as a person may type it: in any case, grouped by spaces or dashes, with O for 0 and I or L
- * for 1. The caller zeroes it. Throws `recovery-code-invalid` when the checksum shows a slip.
+ * Reads the 20-byte secret of a typed recovery code, in any case and grouping, with O for 0 and I or L for 1; the caller
+ * zeroes it. Throws `recovery-code-invalid` for a wrong checksum.
  */
 export function parseRecoveryCode(text: string): Bytes {
   const characters = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
@@ -75,11 +75,11 @@ export function parseRecoveryCode(text: string): Bytes {
 function characterValue(character: string): number {
   const canonical = character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character;
   const value = ALPHABET.indexOf(canonical);
-  if (value < 0) throw new Fault('recovery-code-invalid', 'got a character that no recovery code has');
+  if (value < 0) throw new Fault('recovery-code-invalid', 'got another character, want one of a recovery code');
   return value;
 }
 
-/** The 160-bit number that the characters write, modulo the prime. */
+/** The 160-bit number of the characters, modulo the prime. */
 function checksum(values: readonly number[]): number {
   return values.reduce((sum, value) => (sum * 32 + value) % CHECK_PRIME, 0);
 }

@@ -4,6 +4,7 @@ import { toFault } from '../fault.ts';
 import type { VaultHeader } from './header.ts';
 import { DEFAULT_KDF, isBelowDefault, type KdfParameters, raiseKdf } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
+import type { Slot, SlotPlace } from './slot.ts';
 import {
   makePassphraseSlot,
   makePrfSlot,
@@ -11,18 +12,16 @@ import {
   openPassphraseSlot,
   openPrfSlot,
   openRecoverySlot,
-  type Slot,
-  type SlotPlace,
 } from './slots.ts';
 import { hashFile, openVault, type SealedVault, seal, unlockWithPassphrase } from './vault.ts';
 import { importVaultKey, VAULT_KEY_LENGTH } from './vault-key.ts';
 
-/** The secret of a slot that should survive a change of the vault key: PRF results (64 bytes) or the recovery code. */
+/** The secret of a slot to keep when the vault key changes: PRF results (64 bytes) or the recovery code. */
 export type KeptSecret =
   | { readonly id: Uint8Array; readonly outputs: Uint8Array }
   | { readonly id: Uint8Array; readonly code: string };
 
-/** A vault under a new key. `dropped` are the slots that open it no more, for a warning before and a note after. */
+/** A vault under a new key. `dropped` are the slots that no longer open it. */
 export interface RotatedVault extends SealedVault {
   /** The caller zeroes it. */
   readonly rawKey: Bytes;
@@ -30,8 +29,8 @@ export interface RotatedVault extends SealedVault {
 }
 
 /**
- * Changes the passphrase of the newest file and with it the vault key: what is sealed from now on opens by nothing that opened the
- * old one. Slots whose secret is in `keep` go along, all others are dropped.
+ * Changes the passphrase and the vault key of the newest file, so that no old secret opens a later save. Keeps the slots whose
+ * secret is in `keep` and drops all others.
  * Throws `passphrase-wrong`, `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`, and what `openVault` throws.
  */
 export async function changePassphrase(
@@ -40,7 +39,7 @@ export async function changePassphrase(
     readonly current: string;
     readonly next: string;
     readonly keep?: readonly KeptSecret[];
-    /** A recovery code that opens the vault from now on. */
+    /** A recovery code to add. */
     readonly code?: string;
     readonly kdf?: KdfParameters;
   },
@@ -55,7 +54,7 @@ export async function changePassphrase(
 }
 
 /**
- * As `changePassphrase`, for whoever opened the newest file in another way; `oldRaw` stays the caller's.
+ * As `changePassphrase`, with the vault key `oldRaw`, which the caller zeroes, in place of the current passphrase.
  * Throws `passphrase-weak`, `security-key-wrong`, `recovery-code-wrong`, and what `openVault` throws.
  */
 export async function rotateKey(
@@ -97,7 +96,7 @@ export async function rotateKey(
   }
 }
 
-/** Makes a slot's successor for a new key, once its secret has opened the old one. */
+/** Wraps a new key under a slot's secret, once the secret has opened the old slot. */
 async function rewrap(
   slot: Slot,
   header: VaultHeader,
@@ -117,14 +116,14 @@ async function rewrap(
   return undefined;
 }
 
-/** True when an unlock by passphrase should be followed by `raiseSlots` and a save. */
+/** Whether an unlock by passphrase should be followed by `raiseSlots` and a save. */
 export function hasWeakSlot(header: VaultHeader): boolean {
   return header.slots.some((slot) => slot.t === 'pw' && isBelowDefault(slot.p));
 }
 
 /**
- * The vault's slots with those that this passphrase opens and that cost less than today's default made anew at today's cost, for the next
- * `sealVault`; `undefined` where nothing is to be raised. Costs two KDF runs a raised slot, and none otherwise. `rawKey` stays the caller's.
+ * Re-creates the passphrase slots that cost less than the default and returns all slots for the next `sealVault`, or `undefined`
+ * if none was raised. Each weak slot costs one KDF run, and a second one if it is raised; the caller zeroes `rawKey`.
  */
 export async function raiseSlots(
   header: VaultHeader,

@@ -2,7 +2,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { concatBytes } from '../bytes/concat.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import type { PassphraseSlot, PrfSlot, RecoverySlot, SlotPlace } from './slots.ts';
+import type { PassphraseSlot, PrfSlot, RecoverySlot, SlotPlace } from './slot.ts';
 
 type Bound =
   | Pick<PassphraseSlot, 't' | 'id' | 'p'>
@@ -13,8 +13,8 @@ type Bound =
 const MAX_AAD = 1024;
 
 /**
- * What a slot's keys are bound to, FORMAT.md "Slots": the vault, the key's generation, the slot's name, kind and parameters.
- * Throws `vault-slot` past 1,024 bytes, which only a security key's endless credential id can bring about.
+ * The associated data of a slot, FORMAT.md "Slots": vault, key generation, and the slot's id, kind and parameters.
+ * Throws `vault-slot` past 1,024 bytes, which only a very long credential id can reach.
  */
 export function slotAad(place: SlotPlace, slot: Bound): Bytes {
   const aad = concatBytes(
@@ -42,7 +42,7 @@ function parameterBytes(slot: Bound): Bytes {
   return new Uint8Array(0);
 }
 
-/** LP: the length as four bytes, big end first, then the bytes. */
+/** LP of FORMAT.md: the length as four bytes, big-endian, then the bytes. */
 function prefixed(bytes: Uint8Array): Bytes {
   return concatBytes(u32(bytes.length), bytes);
 }

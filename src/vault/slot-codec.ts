@@ -1,39 +1,81 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
+import type { Bytes } from '../bytes/bytes.ts';
 import { Fault } from '../fault.ts';
-import { asArray, asObject, readBytes, requireFields } from './header-fields.ts';
+import { anything, bytes, list, object, rawObject, type Schema } from '../schema/schema.ts';
 import { checkKdf, type KdfParameters } from './kdf.ts';
-import { type PrfBinding, SALT_LENGTHS, SLOT_ID_LENGTH, type Slot } from './slots.ts';
-import type { Json, JsonObject } from './strict-json.ts';
+import { type PrfBinding, SALT_LENGTHS, SLOT_ID_LENGTH, type Slot } from './slot.ts';
 
-const FIELDS = ['id', 't', 'salt', 'p', 'c', 'n', 'w'];
 const MAX_CREDENTIAL_ID = 1023;
 const MAX_TRANSPORTS = 8;
 const RP = /^[a-z0-9.-]{0,253}$/;
 const TRANSPORT = /^[a-z0-9-]{1,32}$/;
 
-/** Reads one slot of a header. Throws `vault-header`, `vault-slot`, and what `checkKdf` throws. */
-export function parseSlot(value: Json): Slot {
-  const raw = asObject(value, 'a slot');
-  requireFields(raw, FIELDS, 'a slot');
-  const p = asObject(raw.p, "a slot's p");
-  const kind = raw.t;
-  if (kind !== 'pw' && kind !== 'prf' && kind !== 'rec') {
-    throw new Fault('vault-slot', 'got another kind of slot, want pw, prf or rec');
+const kdfMembers = object({ kdf: anything, v: anything, m: anything, t: anything, p: anything, norm: anything });
+
+const kdfSchema: Schema<KdfParameters> = (raw, what, codes) => {
+  const { kdf, v, m, t, p, norm } = kdfMembers(raw, what, codes);
+  if (kdf !== 'argon2id' || v !== 19 || norm !== 'NFKC') {
+    throw new Fault('vault-kdf-invalid', 'got another KDF, want argon2id version 19 of NFKC text');
   }
-  const wrapped = {
-    id: readBytes(raw.id, SLOT_ID_LENGTH, 'id'),
-    salt: readBytes(raw.salt, SALT_LENGTHS[kind], 'salt'),
-    c: readBytes(raw.c, 32, 'c'),
-    n: readBytes(raw.n, 12, 'n'),
-    w: readBytes(raw.w, 48, 'w'),
-  };
-  if (kind === 'pw') return { t: kind, p: parseKdf(p), ...wrapped };
-  if (kind === 'prf') return { t: kind, p: parseBinding(p), ...wrapped };
-  requireFields(p, [], 'the p of rec');
-  return { t: kind, p: {}, ...wrapped };
+  if (typeof m !== 'number' || typeof t !== 'number' || typeof p !== 'number') {
+    throw new Fault('vault-kdf-invalid', 'got no numbers for m, t and p, want numbers');
+  }
+  checkKdf({ m, t, p });
+  return { m, t, p };
+};
+
+const credentialId: Schema<Bytes> = (raw, what, codes) => {
+  const cid = bytes()(raw, what, codes);
+  if (cid.length >= 1 && cid.length <= MAX_CREDENTIAL_ID) return cid;
+  throw new Fault('vault-slot', `got a credential id of ${cid.length} bytes, want 1 to ${MAX_CREDENTIAL_ID}`);
+};
+
+const bindingMembers = object({
+  rp: anything,
+  uv: anything,
+  cid: credentialId,
+  transports: list(anything, Number.POSITIVE_INFINITY),
+});
+
+const bindingSchema: Schema<PrfBinding> = (raw, what, codes) => {
+  const { rp, uv, cid, transports } = bindingMembers(raw, what, codes);
+  if (typeof rp !== 'string' || !RP.test(rp)) throw new Fault('vault-slot', 'got another rp, want a host or nothing');
+  if (uv !== true) throw new Fault('vault-slot', 'got no user verification, want uv true');
+  const names = transports.filter((name) => typeof name === 'string' && TRANSPORT.test(name)) as string[];
+  if (transports.length > MAX_TRANSPORTS || names.length !== transports.length) {
+    throw new Fault('vault-slot', `got other transports, want up to ${MAX_TRANSPORTS} names`);
+  }
+  return { rp, cid, transports: names };
+};
+
+/** A slot of one kind; `p` is read last, so that a broken slot is refused before its cost is checked. */
+function slotOf<K extends Slot['t'], P>(kind: K, p: Schema<P>) {
+  const members = object({
+    id: bytes(SLOT_ID_LENGTH),
+    t: anything,
+    salt: bytes(SALT_LENGTHS[kind]),
+    c: bytes(32),
+    n: bytes(12),
+    w: bytes(48),
+    p,
+  });
+  return (...given: Parameters<Schema<unknown>>) => ({ ...members(...given), t: kind });
 }
 
-/** A slot as the header's JSON has it. */
+const passphraseSlot = slotOf('pw', kdfSchema);
+const prfSlot = slotOf('prf', bindingSchema);
+const recoverySlot = slotOf('rec', object({}));
+
+/** One slot of a header; throws the header's faults, `vault-slot`, and what `checkKdf` throws. */
+export const slotSchema: Schema<Slot> = (raw, _, codes) => {
+  const { t: kind } = rawObject(raw, 'a slot', codes);
+  if (kind === 'pw') return passphraseSlot(raw, 'a slot', codes);
+  if (kind === 'prf') return prfSlot(raw, 'a slot', codes);
+  if (kind === 'rec') return recoverySlot(raw, 'a slot', codes);
+  throw new Fault('vault-slot', 'got another kind of slot, want pw, prf or rec');
+};
+
+/** Formats a slot for the header's JSON. */
 export function formatSlot(slot: Slot): unknown {
   return {
     id: encodeBase64url(slot.id),
@@ -44,37 +86,6 @@ export function formatSlot(slot: Slot): unknown {
     n: encodeBase64url(slot.n),
     w: encodeBase64url(slot.w),
   };
-}
-
-function parseKdf(p: JsonObject): KdfParameters {
-  requireFields(p, ['kdf', 'v', 'm', 't', 'p', 'norm'], 'the p of pw');
-  if (p.kdf !== 'argon2id' || p.v !== 19 || p.norm !== 'NFKC') {
-    throw new Fault('vault-kdf-invalid', 'got another KDF, want argon2id version 19 of NFKC text');
-  }
-  const { m, t, p: lanes } = p;
-  if (typeof m !== 'number' || typeof t !== 'number' || typeof lanes !== 'number') {
-    throw new Fault('vault-kdf-invalid', 'got no numbers for m, t and p, want numbers');
-  }
-  const kdf = { m, t, p: lanes };
-  checkKdf(kdf);
-  return kdf;
-}
-
-function parseBinding(p: JsonObject): PrfBinding {
-  requireFields(p, ['rp', 'cid', 'uv', 'transports'], 'the p of prf');
-  const { rp } = p;
-  if (typeof rp !== 'string' || !RP.test(rp)) throw new Fault('vault-slot', 'got another rp, want a host or nothing');
-  if (p.uv !== true) throw new Fault('vault-slot', 'got no user verification, want uv true');
-  const cid = readBytes(p.cid, undefined, 'cid');
-  if (cid.length < 1 || cid.length > MAX_CREDENTIAL_ID) {
-    throw new Fault('vault-slot', `got a credential id of ${cid.length} bytes, want 1 to ${MAX_CREDENTIAL_ID}`);
-  }
-  const transports = asArray(p.transports, 'transports').filter((name) => typeof name === 'string');
-  const all = asArray(p.transports, 'transports').length;
-  if (all > MAX_TRANSPORTS || transports.length !== all || !transports.every((name) => TRANSPORT.test(name))) {
-    throw new Fault('vault-slot', `got other transports, want up to ${MAX_TRANSPORTS} names`);
-  }
-  return { rp, cid, transports };
 }
 
 function formatParameters(slot: Slot): unknown {

@@ -1,64 +1,23 @@
 import { type Bytes, toBytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/concat.ts';
 import { equalBytes } from '../bytes/equal.ts';
-import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault, type FaultCode } from '../fault.ts';
 import { checkKdf, DEFAULT_KDF, type KdfParameters, runArgon2id } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
+import {
+  type PassphraseSlot,
+  type PrfBinding,
+  type PrfSlot,
+  type RecoverySlot,
+  SALT_LENGTHS,
+  SLOT_ID_LENGTH,
+  type Slot,
+  type SlotPlace,
+  type Wrapped,
+} from './slot.ts';
 import { slotAad } from './slot-aad.ts';
 import { deriveBytes, VAULT_KEY_LENGTH } from './vault-key.ts';
 
-/** What every slot has: its name, salt, key commitment, nonce and the wrapped vault key. */
-interface Wrapped {
-  /** 8 bytes, different in each slot of a vault. */
-  readonly id: Bytes;
-  readonly salt: Bytes;
-  /** Commitment to the wrapping key, 32 bytes. */
-  readonly c: Bytes;
-  readonly n: Bytes;
-  readonly w: Bytes;
-}
-
-/** Wraps the vault key under a passphrase. */
-export interface PassphraseSlot extends Wrapped {
-  readonly t: 'pw';
-  readonly p: KdfParameters;
-}
-
-/** Which credential opens a `prf` slot. `rp` is empty where the browser took the extension's own id. */
-export interface PrfBinding {
-  readonly rp: string;
-  readonly cid: Bytes;
-  readonly transports: readonly string[];
-}
-
-/** Wraps the vault key under a security key's PRF outputs. */
-export interface PrfSlot extends Wrapped {
-  readonly t: 'prf';
-  readonly p: PrfBinding;
-}
-
-/** Wraps the vault key under the vault's own recovery code. */
-export interface RecoverySlot extends Wrapped {
-  readonly t: 'rec';
-  readonly p: Readonly<Record<never, never>>;
-}
-
-export type Slot = PassphraseSlot | PrfSlot | RecoverySlot;
-
-/** What a slot is bound to, so that it opens in no other vault and under no other generation of the key. */
-export interface SlotPlace {
-  /** 16 bytes. */
-  readonly vid: Bytes;
-  /** Generation of the vault key. */
-  readonly epoch: number;
-}
-
-/** Length in bytes of a slot's salt, by kind. */
-export const SALT_LENGTHS = { pw: 16, prf: 32, rec: 32 } as const;
-/** Length in bytes of a slot's identity. */
-export const SLOT_ID_LENGTH = 8;
 const NONCE_LENGTH = 12;
 
 /** Wraps the raw vault key under a passphrase. Throws `passphrase-weak` for an empty one and what `checkKdf` throws. */
@@ -77,29 +36,16 @@ export async function makePassphraseSlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, secret, random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `passphrase-wrong`, `vault-damaged` and what `checkKdf` throws. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `passphrase-wrong`, `vault-damaged` and what `checkKdf` throws. */
 export async function openPassphraseSlot(slot: PassphraseSlot, place: SlotPlace, passphrase: string): Promise<Bytes> {
   checkKdf(slot.p);
   if (passphrase === '') throw new Fault('passphrase-wrong', 'got an empty passphrase, want the one of this vault');
   return unwrap(slot, place, await runArgon2id(passphrase, slot.salt, slot.p), 'passphrase-wrong');
 }
 
-/** What the authenticator's PRF is asked for a slot's salt; both answers together are the slot's secret. */
-export function prfInputs(salt: Uint8Array): { readonly first: Bytes; readonly second: Bytes } {
-  return {
-    first: concatBytes(encodeUtf8('vlt1/prf\x01'), salt),
-    second: concatBytes(encodeUtf8('vlt1/prf\x02'), salt),
-  };
-}
-
-/** A fresh salt for `prfInputs`, needed before the slot itself can be made. */
-export function newPrfSalt(random: Random = systemRandom): Bytes {
-  return random(SALT_LENGTHS.prf);
-}
-
 /**
- * Wraps the raw vault key under a security key. `outputs` are the two PRF results for `prfInputs(salt)`, 64 bytes, zeroed by the
- * caller. Throws `webauthn-invalid` where they cannot be a PRF's answer.
+ * Wraps the raw vault key under a security key. `outputs` are the two PRF results for the salt's inputs (FORMAT.md "prf"), 64
+ * bytes, which the caller zeroes. Throws `webauthn-invalid` for results that no PRF gives.
  */
 export async function makePrfSlot(
   vaultKey: Uint8Array,
@@ -114,13 +60,13 @@ export async function makePrfSlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, outputs.slice(), random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `security-key-wrong`, `webauthn-invalid`, `vault-damaged`. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `security-key-wrong`, `webauthn-invalid`, `vault-damaged`. */
 export async function openPrfSlot(slot: PrfSlot, place: SlotPlace, outputs: Uint8Array): Promise<Bytes> {
   checkPrfOutputs(outputs);
   return unwrap(slot, place, outputs.slice(), 'security-key-wrong');
 }
 
-/** An absent, short, blank or input-blind answer must never become a key. */
+/** A short or empty result, or one that ignores its input, must not become a key. */
 function checkPrfOutputs(outputs: Uint8Array): void {
   const first = outputs.subarray(0, 32);
   const second = outputs.subarray(32);
@@ -130,7 +76,7 @@ function checkPrfOutputs(outputs: Uint8Array): void {
   }
 }
 
-/** Wraps the raw vault key under a recovery code as `newRecoveryCode` gave it. Throws `recovery-code-invalid`. */
+/** Wraps the raw vault key under a recovery code from `newRecoveryCode`; throws `recovery-code-invalid`. */
 export async function makeRecoverySlot(
   vaultKey: Uint8Array,
   place: SlotPlace,
@@ -142,7 +88,7 @@ export async function makeRecoverySlot(
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, secret, random)) };
 }
 
-/** The raw vault key, which the caller zeroes. Throws `recovery-code-invalid` for a misspelt code, `recovery-code-wrong`, `vault-damaged`. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `recovery-code-invalid` for a mistyped code, `recovery-code-wrong`, `vault-damaged`. */
 export async function openRecoverySlot(slot: RecoverySlot, place: SlotPlace, code: string): Promise<Bytes> {
   return unwrap(slot, place, parseRecoveryCode(code), 'recovery-code-wrong');
 }
@@ -152,7 +98,7 @@ type Bound =
   | Pick<PrfSlot, 't' | 'id' | 'salt' | 'p'>
   | Pick<RecoverySlot, 't' | 'id' | 'salt' | 'p'>;
 
-/** Consumes `secret`: it is zero afterwards. */
+/** Zeroes `secret`. */
 async function wrap(
   vaultKey: Uint8Array,
   place: SlotPlace,
@@ -175,12 +121,12 @@ async function wrap(
   }
 }
 
-/** Consumes `secret`: it is zero afterwards. */
+/** Zeroes `secret`. */
 async function unwrap(slot: Slot, place: SlotPlace, secret: Bytes, wrong: FaultCode): Promise<Bytes> {
   const aad = slotAad(place, slot);
   const okm = await deriveAndZero(secret, slot.salt, aad);
   try {
-    // AES-GCM alone would let one wrapped key open under two secrets; the commitment ties it to one.
+    // AES-GCM alone lets one ciphertext open under two keys; the commitment binds it to one.
     if (!equalBytes(okm.subarray(32), slot.c)) throw new Fault(wrong, `got another secret, want the ${slot.t} slot's`);
     const key = await importWrapKey(okm, 'decrypt');
     const raw = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: slot.n, additionalData: aad }, key, slot.w);

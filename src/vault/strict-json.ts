@@ -1,7 +1,8 @@
 import { Fault } from '../fault.ts';
 
-/** What `parseStrictJson` gives: objects have no prototype. */
+/** A JSON value whose objects have no prototype. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON object without prototype. */
 export interface JsonObject {
   [name: string]: Json;
 }
@@ -21,8 +22,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads JSON (RFC 8259) more strictly than the platform does, because two readers of one header must not disagree: a name given
- * twice, the name `__proto__`, a lone surrogate, minus zero, an infinite number and more than 16 levels are refused. Throws `vault-header`.
+ * Reads JSON (RFC 8259) so strictly that two readers of one header cannot disagree: no repeated name, no `__proto__`, lone
+ * surrogate, minus zero or infinite number, and at most 16 levels. Throws `vault-header`.
  */
 export function parseStrictJson(text: string): Json {
   const reader = new Reader(text);
@@ -119,7 +120,7 @@ class Reader {
     return value;
   }
 
-  /** Steps over `mark` and the space before it, if it comes next. */
+  /** Skips `mark` and the space before it, if it comes next. */
   #next(mark: string): boolean {
     this.#space();
     return this.#word(mark);

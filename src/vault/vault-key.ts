@@ -2,7 +2,7 @@ import { type Bytes, toBytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 
-/** The vault key while unlocked: a non-extractable HKDF key, from which each purpose derives its own. */
+/** The vault key while unlocked: a non-extractable HKDF key that derives one key for each purpose. */
 export interface VaultKey {
   readonly hkdf: CryptoKey;
 }
@@ -10,13 +10,13 @@ export interface VaultKey {
 /** Length of the raw vault key in bytes. */
 export const VAULT_KEY_LENGTH = 32;
 
-/** Takes in the raw 32-byte key, which the caller then zeroes; it cannot be read back. */
+/** Imports the raw 32-byte key, which the caller then zeroes; it cannot be exported again. */
 export async function importVaultKey(raw: Uint8Array): Promise<VaultKey> {
   if (raw.length !== VAULT_KEY_LENGTH) throw new Fault('vault-slot', `got a key of ${raw.length} bytes, want 32`);
   return { hkdf: await crypto.subtle.importKey('raw', toBytes(raw), 'HKDF', false, ['deriveKey']) };
 }
 
-/** The AES-256-GCM key for one purpose: HKDF-SHA-256 with `info` naming the purpose, so that no key serves two. */
+/** Derives the AES-256-GCM key for one purpose by HKDF-SHA-256; `info` names the purpose. */
 export async function deriveAesKey(key: VaultKey, info: string, salt: Uint8Array): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt: toBytes(salt), info: encodeUtf8(info) },
@@ -27,7 +27,7 @@ export async function deriveAesKey(key: VaultKey, info: string, salt: Uint8Array
   );
 }
 
-/** HKDF-SHA-256 (RFC 5869) of a secret, for slots. `length` in bytes; the caller zeroes the result. */
+/** Derives `length` bytes from a slot's secret by HKDF-SHA-256 (RFC 5869); the caller zeroes them. */
 export async function deriveBytes(
   secret: Uint8Array,
   salt: Uint8Array,

@@ -14,14 +14,15 @@ import { SUITE, type VaultHeader } from './header.ts';
 import type { KdfParameters } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
 import type { VaultContents } from './records.ts';
-import { makePassphraseSlot, openPassphraseSlot, openPrfSlot, openRecoverySlot, type Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
+import { makePassphraseSlot, openPassphraseSlot, openPrfSlot, openRecoverySlot } from './slots.ts';
 import { deriveAesKey, importVaultKey, VAULT_KEY_LENGTH, type VaultKey } from './vault-key.ts';
 
-/** A vault file just sealed, opened again and compared. */
+/** A new vault file that was opened again and compared. */
 export interface SealedVault {
   readonly bytes: Bytes;
   readonly header: VaultHeader;
-  /** SHA-256 of `bytes`, which the next save names as its predecessor. */
+  /** SHA-256 of `bytes`, for `prev` in the next save. */
   readonly fileHash: Bytes;
 }
 
@@ -31,11 +32,11 @@ export interface PreviousFile {
   readonly fileHash: Uint8Array;
 }
 
-/** A body key seals one body only, so that its nonce may be constant. */
+/** Constant, since each body key encrypts one body only. */
 const BODY_NONCE = new Uint8Array(12);
 const BODY_INFO = 'vlt1/body';
 
-/** Makes a vault. The caller zeroes `rawKey`. Throws `passphrase-weak`, what `checkKdf` and what `encodeContents` throw. */
+/** Creates a vault; the caller zeroes `rawKey`. Throws `passphrase-weak` and what `checkKdf` and `encodeContents` throw. */
 export async function createVault(
   ask: { readonly passphrase: string; readonly contents: VaultContents; readonly kdf?: KdfParameters },
   random: Random = systemRandom,
@@ -54,8 +55,8 @@ export async function createVault(
 }
 
 /**
- * Seals the next generation of a vault, with other slots if given, and opens the result again before returning it.
- * Throws `vault-damaged` where that fails, and what `encodeContents` throws.
+ * Seals the next generation of a vault, optionally with other slots, and opens the result again before returning it.
+ * Throws `vault-damaged` if that fails, and what `encodeContents` throws.
  */
 export async function sealVault(
   key: VaultKey,
@@ -69,7 +70,7 @@ export async function sealVault(
   return seal(key, header, contents);
 }
 
-/** Seals contents under a header whose `bs` was never used before; for `sealVault`, `createVault` and key rotation. */
+/** Seals contents under a header with a new `bs`; for `sealVault`, `createVault` and key rotation. */
 export async function seal(key: VaultKey, header: VaultHeader, contents: VaultContents): Promise<SealedVault> {
   const text = encodeContents(contents);
   const prefix = encodePrefix(header);
@@ -87,7 +88,7 @@ export async function seal(key: VaultKey, header: VaultHeader, contents: VaultCo
   }
 }
 
-/** Opens sealed bytes as a reader would and compares them with what went in; throws `vault-damaged` where they differ. */
+/** Opens a sealed file as a reader would and compares its contents; throws `vault-damaged` if they differ. */
 export async function verifySealed(key: VaultKey, bytes: Uint8Array, text: Uint8Array): Promise<void> {
   const opened = await openBody(key, parseContainer(bytes));
   const same = equalBytes(opened, text);
@@ -121,12 +122,12 @@ async function openBody(key: VaultKey, container: Container): Promise<Bytes> {
   return unpadContents(new Uint8Array(padded));
 }
 
-/** SHA-256 of a vault file, by which the next one names it. */
+/** SHA-256 of a vault file, for `prev` in the next one. */
 export async function hashFile(bytes: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(bytes)));
 }
 
-/** The raw vault key, which the caller zeroes. Throws `passphrase-wrong` and what `parseContainer` throws. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `passphrase-wrong` and what `parseContainer` throws. */
 export async function unlockWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Bytes> {
   const { header } = parseContainer(bytes);
   return firstOpened(header, 'passphrase-wrong', (slot) =>
@@ -135,7 +136,7 @@ export async function unlockWithPassphrase(bytes: Uint8Array, passphrase: string
 }
 
 /**
- * The raw vault key, which the caller zeroes, from the two PRF results (64 bytes) of the credential `credentialId`.
+ * Unwraps the raw vault key, which the caller zeroes, with the two PRF results (64 bytes) of the credential `credentialId`.
  * Throws `security-key-wrong`, `webauthn-invalid`, and what `parseContainer` throws.
  */
 export async function unlockWithPrf(bytes: Uint8Array, credentialId: Uint8Array, outputs: Uint8Array): Promise<Bytes> {
@@ -145,7 +146,7 @@ export async function unlockWithPrf(bytes: Uint8Array, credentialId: Uint8Array,
   );
 }
 
-/** The raw vault key, which the caller zeroes. Throws `recovery-code-invalid`, `recovery-code-wrong`, and what `parseContainer` throws. */
+/** Unwraps the raw vault key, which the caller zeroes. Throws `recovery-code-invalid`, `recovery-code-wrong`, and what `parseContainer` throws. */
 export async function unlockWithRecoveryCode(bytes: Uint8Array, code: string): Promise<Bytes> {
   const { header } = parseContainer(bytes);
   return firstOpened(header, 'recovery-code-wrong', (slot) =>
@@ -153,7 +154,7 @@ export async function unlockWithRecoveryCode(bytes: Uint8Array, code: string): P
   );
 }
 
-/** Tries each slot that `open` takes; a slot of another secret is passed over, anything else that is wrong is thrown. */
+/** Tries each slot that `open` accepts; skips slots of another secret and throws any other fault. */
 async function firstOpened(
   header: VaultHeader,
   wrong: FaultCode,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { Fault } from '../../src/fault.ts';
-import { readByCascade } from '../../src/qr/cascade.ts';
+import { readWithZxing } from '../../src/qr/read-with-zxing.ts';
 import { startZxing } from '../../src/qr/zxing.ts';
 
 const WASM = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -13,7 +13,7 @@ export async function readPicture(bytes: Uint8Array): Promise<readonly string[]>
   const { width, height, data } = decode(bytes);
   const pixels = { width, height, data: new Uint8ClampedArray(data) };
   const read = await startZxing(new Uint8Array(readFileSync(WASM)));
-  const codes = await readByCascade(read, pixels, 'search', { isOver: () => false, report: () => undefined });
+  const codes = await readWithZxing(read, pixels, 'thorough', { isOver: () => false, report: () => undefined });
   return codes.map(({ text }) => text);
 }
 

@@ -2,7 +2,15 @@ import { afterEach, expect, it } from 'vitest';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
-import { badge, badgeReads, choose, tick } from './steps/filling.ts';
+import {
+  answeredBadges,
+  badge,
+  badgeReads,
+  choose,
+  countExtensionWorlds,
+  recordBadges,
+  tick,
+} from './steps/filling.ts';
 import { vaultWith } from './steps/popup.ts';
 import { unlock } from './steps/vault.ts';
 
@@ -29,7 +37,7 @@ const watched = async (on: Stage) =>
 const held = async (on: Stage) =>
   (await on.inWorker("chrome.permissions.getAll().then((all) => all.origins.sort().join(' '))")) as string;
 
-it('offers a code on arrival where the user allowed it, by the toolbar button alone, and stops when they take it back', {
+it('offers a code on arrival where the user allowed it, on the toolbar button alone, and stops when they take it back', {
   timeout: 240_000,
 }, async () => {
   site = await serveForms();
@@ -43,7 +51,7 @@ it('offers a code on arrival where the user allowed it, by the toolbar button al
   await tab.goto(form);
   expect((await badge(on)).text).toBe('');
 
-  // The user ticks it; the browser allows exactly the account's host.
+  // The user ticks the rule; the browser allows exactly the account's host.
   for (const pattern of PATTERNS) await on.allowHost(pattern);
   await choose(on, 'Shop ada', async (options) => {
     await tick(options, 'Offer on arrival');
@@ -55,19 +63,26 @@ it('offers a code on arrival where the user allowed it, by the toolbar button al
   await tab.goto(form);
   await badgeReads(on, 'Fill');
   expect((await badge(on)).title).toBe('Latchkey: this page asks for a code');
-  // Nothing of it is in the page.
+  // The page sees nothing of it.
   expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/latchkey|extension/i);
   expect(await tab.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).toEqual([]);
   expect(await tab.evaluate(() => Object.keys(globalThis).filter((name) => /latchkey/i.test(name)))).toEqual([]);
 
-  // Elsewhere, and where no code of an app is asked for, nothing.
-  for (const page of [site.show(LOGIN), site.show(MAILED), site.show(FORM, 'other.localhost')]) {
+  expect(await countExtensionWorlds(tab)).toBe(1);
+
+  // Where the page asks for no code of an app, the worker looks and offers nothing.
+  for (const page of [site.show(LOGIN), site.show(MAILED)]) {
+    await recordBadges(on);
     await tab.goto(page);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(new Set(await answeredBadges(on))).toEqual(new Set(['']));
     expect((await badge(on)).text).toBe('');
   }
+  // Elsewhere, no script is in the page.
+  await tab.goto(site.show(FORM, 'other.localhost'));
+  expect(await countExtensionWorlds(tab)).toBe(0);
+  expect((await badge(on)).text).toBe('');
 
-  // A field that comes later, and goes again.
+  // A field that appears later, and disappears again.
   await tab.goto(site.show(LOGIN));
   await tab.evaluate((html) => {
     document.body.innerHTML = html;
@@ -76,8 +91,7 @@ it('offers a code on arrival where the user allowed it, by the toolbar button al
   await tab.evaluate(() => document.querySelector('form')?.remove());
   await badgeReads(on, '');
 
-  // Locked, by a new worker, and after an update, by which the browser forgets scripts but not what it allowed. (A browser that is
-  // started anew loads an unpacked extension as if for the first time and forgets that, too.)
+  // While the vault is locked, in a new worker, and after an update, at which the browser forgets scripts but not permissions.
   const popup = await on.popup();
   await popup.click('button', 'Lock');
   await on.closePopup();
@@ -99,16 +113,18 @@ it('offers a code on arrival where the user allowed it, by the toolbar button al
   await badgeReads(on, '');
   await on.closePopup();
 
-  // Taken back on the browser's page for extensions.
+  // The user takes the permission back on the browser's page for extensions.
   for (const pattern of PATTERNS) await on.allowHost(pattern, false);
   await eventually('nothing to be watched', async () => (await watched(on)) === '');
   expect(await held(on)).toBe('');
   await on.tab.bringToFront();
+  // A frame keeps its isolated worlds while it stays at one origin.
+  await on.tab.goto('about:blank');
   await on.tab.goto(form);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(await countExtensionWorlds(on.tab)).toBe(0);
   expect((await badge(on)).text).toBe('');
 
-  // The account still wants it: its page says that this browser does not allow it, until it does.
+  // The account keeps the rule: its page says that this browser does not allow it, until it does.
   await choose(on, 'Shop ada', async (options) => {
     await options.reads('This browser does not allow Latchkey to look at shop.localhost');
     await options.find('button', 'Allow');

@@ -30,12 +30,24 @@ beforeEach(() => {
   site.sent.splice(0);
 });
 
-/** Fills a page. The popup answers once it is decided whether the form is sent; a second sending would be on its way by then. */
-async function fillPage(body: string, label = 'Shop ada') {
+/** Fills a page; answers with what the popup said, and with what was sent once `least` forms and all that follows them arrived. */
+async function fillPage(body: string, least = 0) {
   await stage.tab.goto(site.show(body));
-  const said = await pressFill(stage, label);
-  await stage.tab.waitForNetworkIdle({ idleTime: 250 });
+  const said = await pressFill(stage, 'Shop ada');
+  await eventually(`${least} forms to arrive`, async () => site.sent.length >= least);
+  await flushSending();
   return { said, sent: site.sent.map(({ body: text }) => text) };
+}
+
+/** A round trip to the worker, and one from the page to its server: what either had sent before has arrived by then. */
+async function flushSending() {
+  await stage.inWorker('chrome.runtime.getPlatformInfo()');
+  await eventually('the page to reach its server', () =>
+    stage.tab.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return (await fetch('/', { cache: 'no-store' })).ok;
+    }),
+  );
 }
 
 describe('submitting after filling', () => {
@@ -68,15 +80,18 @@ describe('submitting after filling', () => {
         event.preventDefault(); fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`,
     ],
   ])('sends once, %s', async (_how, body) => {
-    const { said, sent } = await fillPage(body);
+    const { said, sent } = await fillPage(body, 1);
     expect(said === 'closed' || said.includes('and sent')).toBe(true);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(/^code=\d{6}$/);
   });
 
   it('presses Enter where there is no form at all, and claims no more', async () => {
-    const { said, sent } = await fillPage(`${ASK}${CODE}<script>code.onkeydown = (event) => {
-      if (event.key === 'Enter') fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`);
+    const { said, sent } = await fillPage(
+      `${ASK}${CODE}<script>code.onkeydown = (event) => {
+      if (event.key === 'Enter') fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`,
+      1,
+    );
     expect(said).toContain('Enter was pressed there');
     expect(sent).toHaveLength(1);
   });
@@ -93,7 +108,7 @@ describe('submitting after filling', () => {
       `code.oninput = () => { if (code.value.length === 6) setTimeout(() => fetch('/', { method: 'POST', body: 'code=' + code.value }), 300); }`,
     ],
   ])('does not send again what the page sent %s', async (_when, script) => {
-    const { sent } = await fillPage(`${form(SEND)}<script>${script}</script>`);
+    const { sent } = await fillPage(`${form(SEND)}<script>${script}</script>`, 1);
     expect(sent).toHaveLength(1);
   });
 

@@ -65,13 +65,13 @@ describe('in Firefox a code', () => {
     expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
-  it('is filled into a field that comes after a second', async () => {
+  it('is filled into a field that appears after a second', async () => {
     const late = `setTimeout(()=>{document.querySelector('form').innerHTML='<label>Code <input id="code" name="code"></label>'},1000)`;
     const { said, code, value } = await press(page(`${ASK}<form></form>`, late));
     expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
-  it('does not go over what the user typed', async () => {
+  it('does not overwrite what the user typed', async () => {
     expect(await press(page(FORM.replace('<input', '<input value="12"')))).toMatchObject({
       said: 'fill-occupied',
       value: '12',
@@ -100,7 +100,7 @@ describe('in Firefox a code', () => {
     expect(await press(html)).toMatchObject({ said: 'fill-posts-elsewhere', value: '' });
   });
 
-  it('leaves no trace in the page beyond the value', async () => {
+  it('leaves nothing in the page but the value', async () => {
     const look = `[document.documentElement.outerHTML, ...Object.getOwnPropertyNames(window).sort()]`;
     await firefox.tab.goto(site.show(page(FORM)));
     const before = (await firefox.tab.evaluate(look)) as readonly string[];
@@ -168,7 +168,7 @@ describe('in Firefox a frame', () => {
   });
 });
 
-it('in Firefox a page that goes elsewhere while a field is waited for gets nothing', async () => {
+it('fills nothing in Firefox when the page navigates while a field is awaited', async () => {
   const next = site.show(page(FORM));
   await firefox.tab.goto(site.show(page('<h1>One moment</h1>', `setTimeout(()=>location.replace('${next}'),1200)`)));
   expect((await firefox.press(host)).said).toBe('fill-page-changed');

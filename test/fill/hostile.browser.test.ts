@@ -42,7 +42,7 @@ describe('a field that nobody can use', () => {
   });
 });
 
-describe('a page whose named fields answer for its form and its document', () => {
+describe('a page whose named fields shadow properties of its form and its document', () => {
   const NAMES =
     'parentNode assignedSlot localName getAttribute checkVisibility childNodes nodeType isContentEditable ownerDocument getRootNode';
   const inputs = (names: string, more = '') =>
@@ -55,7 +55,7 @@ describe('a page whose named fields answer for its form and its document', () =>
     .map((name) => `<img name="${name}" alt="">`)
     .join('');
 
-  it('is filled all the same where it is honest', async () => {
+  it('is filled where it is honest', async () => {
     const { code, said, value } = await press(page(form('id="f"', inputs(NAMES)) + images), `${VALUE}`);
     expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
@@ -119,7 +119,7 @@ describe('frames', () => {
     expect(await valuesOf()).toEqual(['']);
   });
 
-  it('that the page writes itself, at about:blank, count as the page', async () => {
+  it('that the page writes itself, at about:blank, are filled as part of the page', async () => {
     const html = around(`<iframe id="frame" ${box}></iframe>`);
     const write = `const inner=document.querySelector('#frame').contentDocument;inner.open();inner.write(${JSON.stringify(page(form())).replaceAll('</', '<\\/')});inner.close();`;
     await browser.stage.tab.goto(site.show(html.replace('<script></script>', `<script>${write}</script>`)));
@@ -164,7 +164,7 @@ describe('navigation between click and fill', () => {
     expect(await tab.evaluate(VALUE)).toBe('');
   });
 
-  it('to another site while a field is waited for leaves that site empty', async () => {
+  it('to another site while a field is awaited leaves that site empty', async () => {
     const next = site.show(page(form()), 'other.localhost');
     const { tab } = browser.stage;
     await tab.goto(site.show(page('<h1>One moment</h1>', `setTimeout(()=>location.replace('${next}'),1200)`)));
@@ -174,7 +174,7 @@ describe('navigation between click and fill', () => {
     expect(await tab.evaluate(VALUE)).toBe('');
   });
 
-  it('within a page that swaps its field for another one writes to neither blindly', async () => {
+  it('within a page that swaps its field for another writes to neither', async () => {
     const swap = `document.querySelector('#code').addEventListener('focus',(event)=>{const copy=event.target.cloneNode();copy.id='trap';event.target.replaceWith(copy)},{once:true})`;
     const { said, value } = await press(page(form(), swap), `document.querySelector('#trap')?.value`);
     expect({ said, value }).toEqual({ said: 'fill-not-taken', value: '' });

@@ -60,13 +60,13 @@ describe('a field that wants a code', () => {
     expect(kindOf({ fields: [field({ type: 'password' })] })).toBe('other');
   });
 
-  it('says why, and how sure it is', () => {
+  it('comes with reasons and a confidence', () => {
     const verdict = best({ above: [APP], fields: [field({ autocomplete: 'one-time-code' })] });
     expect(verdict?.reasons.join()).toContain('one-time-code');
     expect(verdict?.confidence).toBeGreaterThan(0.6);
   });
 
-  it('may take a recovery code as well, and says so', () => {
+  it('is marked when it takes a recovery code as well', () => {
     const either = { label: 'Authenticator or recovery code', name: 'otp' };
     expect(best({ fields: [either] })).toMatchObject({ kind: 'code', either: true });
     expect(best({ above: [APP], fields: [field()] })).toMatchObject({ kind: 'code', either: false });
@@ -92,7 +92,7 @@ describe('a field that wants a code', () => {
     expect(kindOf({ heading: 'Wi-Fi', fields: [{ label: 'Access code', name: 'code' }] })).toBe('other');
   });
 
-  it('is not seen by a person when it is faint or tiny, and the verdict says so', () => {
+  it('is marked as unseen when a person cannot see it', () => {
     expect(best({ above: [APP], fields: [field({ visible: false })] })).toMatchObject({ kind: 'code', unseen: true });
   });
 });
@@ -133,27 +133,27 @@ describe('a field that wants something else', () => {
       },
     ],
   ];
-  it.each(others)('%s is left alone', (_, sketch) => {
+  it.each(others)('is not found in %s', (_, sketch) => {
     expect(judgePage(sketchPage(sketch)).map(({ kind }) => kind)).not.toContain('code');
     expect(judgePage(sketchPage(sketch)).map(({ kind }) => kind)).not.toContain('split');
   });
 });
 
-describe('where only the words differ', () => {
+describe('judging by words alone', () => {
   const same = field({ autocomplete: 'one-time-code', inputmode: 'numeric' });
 
-  it('a code that was sent is told from one of the app', () => {
+  it('tells a sent code from one of the app', () => {
     expect(kindOf({ above: ['Enter the code we sent to your e-mail.'], fields: [same] })).toBe('sent-code');
     expect(kindOf({ above: ['Enter the code sent to j***@example.com'], fields: [same] })).toBe('sent-code');
     expect(kindOf({ above: [APP], fields: [same] })).toBe('code');
   });
 
-  it('an offer to send it again is enough, unless the page speaks of an app', () => {
+  it('takes an offer to send the code again as a sign of a sent code, unless the page speaks of an app', () => {
     expect(kindOf({ heading: 'Second step', fields: [same], buttons: ['Resend code'] })).toBe('sent-code');
     expect(kindOf({ above: [APP], fields: [same], links: ['Did not receive a code?'] })).toBe('code');
   });
 
-  it('another way that is only offered does not count', () => {
+  it('does not count another method that the page only offers', () => {
     expect(kindOf({ above: [APP], fields: [same], links: ['Send me a text message', 'Use a recovery code'] })).toBe(
       'code',
     );
@@ -163,13 +163,13 @@ describe('where only the words differ', () => {
     expect(kindOf({ above: ['Enter one of your recovery codes.'], fields: [same], links })).toBe('recovery');
   });
 
-  it('a name left over from another way does not count', () => {
+  it('ignores an identifier left over from another method when the page speaks of an app', () => {
     const left = { label: 'Code', name: 'sms_code' };
     expect(kindOf({ above: [APP], fields: [left] })).toBe('code');
     expect(kindOf({ heading: 'Second step', fields: [left] })).toBe('sent-code');
   });
 
-  it('a telephone number or address before it says where the code goes, unless a password is asked for too', () => {
+  it('takes a telephone number or address before the code as where it is sent, unless the form asks for a password too', () => {
     const phone = { label: 'Phone number', name: 'phone', type: 'tel' };
     const code = { label: 'Verification code', name: 'code', placeholder: '123456' };
     const kindOfCode = (fields: readonly FieldSketch[]) => byField(sketchPage({ fields })).get(fields.length - 1);
@@ -182,12 +182,12 @@ describe('where only the words differ', () => {
     expect(kindOfCode([...login, { label: 'Two-factor code', name: 'code' }])).toBe('code');
   });
 
-  it('a name of another way is less than a sentence about this one', () => {
+  it('gives a sentence about one method more weight than the bare name of another', () => {
     expect(kindOf({ above: ['SMS', APP], fields: [same] })).toBe('code');
     expect(kindOf({ above: ['Authenticator app', 'We sent a code to your phone.'], fields: [same] })).toBe('sent-code');
   });
 
-  it('words of another form on the page do not count', () => {
+  it('ignores the words of another form on the page', () => {
     const page = sketchPage({ above: [APP], fields: [same] });
     const scopes = [...page.scopes, { parent: 0, kind: 'form' as const, names: 'newsletter' }];
     const texts = [
@@ -198,7 +198,7 @@ describe('where only the words differ', () => {
   });
 });
 
-it('judges a page of 300 inputs and 5,000 elements without losing its way', () => {
+it('finds the one code field among 300 inputs and 500 paragraphs', () => {
   const fields = Array.from({ length: 300 }, (_, at) => ({ label: `Field ${at}`, name: `f${at}` }));
   const above = Array.from(
     { length: 500 },

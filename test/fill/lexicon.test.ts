@@ -12,14 +12,14 @@ const find = (entries: string) => {
   return (text: string) => lexicon(foldText(text)) !== 0;
 };
 
-describe('the words', () => {
-  it('are there in at least twenty languages for each thing a form can ask for', () => {
+describe('the word lists', () => {
+  it('cover at least twenty languages for each thing a form can ask for', () => {
     for (const list of [FACTOR, APP, PHRASE, CODE, SENT, RECOVERY, FOREIGN]) {
       expect(Object.keys(list).length).toBeGreaterThanOrEqual(20);
     }
   });
 
-  it('can each be found by themselves', () => {
+  it('hold no entry that cannot be found by itself', () => {
     for (const list of [FACTOR, APP, PHRASE, CODE, SENT, RECOVERY, FOREIGN]) {
       for (const entry of Object.values(list).flatMap((words) => words.split(', '))) {
         const sample = foldText(entry.replaceAll('*', ''));
@@ -30,7 +30,7 @@ describe('the words', () => {
 });
 
 describe('finding words', () => {
-  it('minds where words begin and end', () => {
+  it('respects where words begin and end', () => {
     expect(find('pin')('Your PIN, please')).toBe(true);
     expect(find('pin')('shopping')).toBe(false);
     expect(find('code*')('codes')).toBe(true);
@@ -43,7 +43,7 @@ describe('finding words', () => {
     expect(find('резервн* код*')('резервная копия')).toBe(false);
   });
 
-  it('does not mind accents, case, width or punctuation', () => {
+  it('ignores accents, case, width and punctuation', () => {
     expect(find('codigo de verificacion')('CÓDIGO  de-verificación:')).toBe(true);
     expect(find('otp')('ＯＴＰ')).toBe(true);
     expect(find('dogrulama kod*')('DOĞRULAMA KODUNUZ')).toBe(true);
@@ -54,7 +54,7 @@ describe('finding words', () => {
     expect(find('인증 코드')('인증 코드를 입력하세요')).toBe(true);
   });
 
-  it('takes identifiers apart at capitals, digits and marks', () => {
+  it('splits identifiers at capitals, digits and marks', () => {
     expect(foldName('twoFactorCode')).toBe('two factor code');
     expect(foldName('PHONE_SMS_OTP-0')).toBe('phone sms otp 0');
     expect(foldName('otpCode1')).toBe('otp code');

@@ -38,7 +38,7 @@ async function watchForOurs(tab: Page): Promise<() => Promise<boolean>> {
   return () => eventually('a script of ours in the page', async () => isThere);
 }
 
-describe('what a person cannot see', () => {
+describe('a field that a person cannot see', () => {
   it.each([
     ['a faint document', page(`<style>html{opacity:.001}</style>${form()}`)],
     ['a faint body', page(`<style>body{opacity:.001}</style>${form()}`)],
@@ -65,7 +65,7 @@ describe('what a person cannot see', () => {
     expect(said).toBe('fill-hidden');
   });
 
-  it('is filled after scrolling when it merely lies further down', async () => {
+  it('is filled after scrolling when it is merely further down the page', async () => {
     const { code, said, value } = await press(
       page(`<div style="height:3000px"></div>${form()}<div style="height:3000px">`),
     );
@@ -111,20 +111,20 @@ describe('frames', () => {
   });
 });
 
-describe('what the user typed', () => {
-  it('stays', async () => {
+describe('a text that the user typed', () => {
+  it('is not overwritten', async () => {
     const { said, value } = await press(page(form('value="12"')));
     expect({ said, value }).toEqual({ said: 'fill-occupied', value: '12' });
   });
 
-  it('is not what we filled before: a second press replaces that', async () => {
+  it('is distinguished from an earlier fill, which a second press replaces', async () => {
     const first = await press(page(form()));
     const again = await browser.press(6);
     expect([first.said, again.said]).toEqual(['filled', 'filled']);
     expect(await browser.stage.tab.evaluate(VALUE)).toBe(again.code);
   });
 
-  it('in the other fields of the form stays, and nothing is sent', async () => {
+  it('stays in the other fields of the form, and the form is not sent', async () => {
     const { tab } = browser.stage;
     const others =
       '<input name="user" autocomplete="username" value="alex"><input type="password" name="p" value="secret">';
@@ -140,14 +140,14 @@ describe('what the user typed', () => {
   });
 });
 
-describe('pages in their own ways', () => {
-  it('get a code into a field that comes after a second and a half', async () => {
+describe('a page with a form of its own making', () => {
+  it('is filled when its field appears after a second and a half', async () => {
     const late = `setTimeout(()=>{document.querySelector('form').innerHTML='<label>Code ${field().replaceAll('"', '')}</label>'},1500)`;
     const { code, value } = await press(page(`${ASK}<form></form>`, late));
     expect(value).toBe(code);
   });
 
-  it('that go elsewhere meanwhile get nothing', async () => {
+  it('is not filled when it navigates meanwhile', async () => {
     const { tab } = browser.stage;
     const next = site.show(page(form()));
     await tab.goto(site.show(page('<h1>One moment</h1>')));
@@ -161,13 +161,13 @@ describe('pages in their own ways', () => {
     expect(await browser.stage.tab.evaluate(VALUE)).toBe('');
   });
 
-  it('get it into an editable element', async () => {
+  it('is filled in an editable element', async () => {
     const editable = `${ASK}<div id="code" contenteditable role="textbox" aria-label="Code" style="border:1px solid;width:12rem;min-height:2rem"></div>`;
     const { code, said, value } = await press(page(editable), `document.querySelector('#code').textContent`);
     expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
-  it('get it into boxes that act on keys alone', async () => {
+  it('is filled in boxes that react to keys alone', async () => {
     const boxes = `${ASK}<div>${'<input class="box" maxlength="1" style="width:2rem">'.repeat(6)}</div>`;
     const script = `held='';document.querySelectorAll('.box').forEach((box,at,all)=>box.addEventListener('keydown',(event)=>{
       if(!/^\\d$/.test(event.key))return;event.preventDefault();box.value=event.key;held+=event.key;all[at+1]?.focus();}))`;
@@ -178,14 +178,14 @@ describe('pages in their own ways', () => {
     expect({ said, value }).toEqual({ said: 'filled', value: code + code });
   });
 
-  it('get it into two fields for half of it each', async () => {
+  it('is filled in two fields for half of the code each', async () => {
     const halves = `${ASK}<div>${'<input class="half" type="tel" maxlength="3" style="width:4rem">'.repeat(2)}</div>`;
     const script = `const all=[...document.querySelectorAll('.half')];all[0].addEventListener('input',()=>{if(all[0].value.length===3)all[1].focus()})`;
     const { code, said, value } = await press(page(halves, script), `all.map((half)=>half.value).join(' ')`);
     expect({ said, value }).toEqual({ said: 'filled', value: `${code.slice(0, 3)} ${code.slice(3)}` });
   });
 
-  it('that share it out among fields of their own count as filled', async () => {
+  it('counts as filled when it spreads the code over its own fields', async () => {
     const wide = `${ASK}<div>${'<input class="part">'.repeat(6)}</div>`;
     const script = `const all=[...document.querySelectorAll('.part')];all.forEach((part,at)=>part.addEventListener('input',()=>{
       const text=part.value;[...text].forEach((character,more)=>{if(all[at+more])all[at+more].value=character})}))`;
@@ -196,20 +196,20 @@ describe('pages in their own ways', () => {
     expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
-  it('that send themselves and move on count as filled', async () => {
+  it('counts as filled when it sends the form and navigates', async () => {
     const next = site.show(page('<h1>Welcome</h1>'));
     const script = `document.querySelector('#code').addEventListener('input',(event)=>{if(event.target.value.length===6)location.assign('${next}')})`;
     expect((await press(page(form(), script), 'document.title')).said).toBe('filled');
   });
 
-  it('that do not keep the code are told apart, and hold no part of it', async () => {
+  it('is reported when it does not keep the code, and keeps no part of it', async () => {
     const script = `document.querySelector('#code').addEventListener('input',(event)=>{event.target.value=event.target.value.slice(0,3)})`;
     const { said, value } = await press(page(form(), script));
     expect({ said, value }).toEqual({ said: 'fill-not-taken', value: '' });
   });
 });
 
-it('leaves no trace in the page beyond the value', async () => {
+it('leaves nothing in the page but the value', async () => {
   const { tab } = browser.stage;
   const look = `document.documentElement.outerHTML + Object.getOwnPropertyNames(globalThis).join()`;
   await tab.goto(site.show(page(form())));

@@ -39,12 +39,12 @@ describe.each(WORDINGS)('a form in $lang', (say) => {
     expect(kindOf({ fields: [...LOGIN, { ...UNNAMED, label: say.code }] })).toBe('code');
   });
 
-  it('wants it in boxes', () => {
+  it('wants the app’s code in a row of boxes', () => {
     expect(kindOf({ heading: say.heading, fields: sketchBoxes(6) })).toBe('split');
     expect(kindOf({ heading: say.verification, fields: sketchBoxes(6) })).toBe('split');
   });
 
-  it('wants it though another way is offered', () => {
+  it('wants the app’s code even if it offers another method', () => {
     const field = { label: say.verification, name: 'code' };
     expect(kindOf({ heading: say.heading, above: [say.app], fields: [field], links: [say.again] })).toBe('code');
     expect(kindOf({ heading: say.heading, above: [say.app], fields: [field], links: [say.recovery] })).toBe('code');
@@ -58,7 +58,7 @@ describe.each(WORDINGS)('a form in $lang', (say) => {
     expect(kindOf({ heading: say.verification, above: [say[way]], fields: sketchBoxes(6) })).toBe('sent-code');
   });
 
-  it('wants a code that was sent when it offers to send it again', () => {
+  it('wants a sent code when it offers to send one again', () => {
     const field = { label: say.verification, name: 'code' };
     expect(kindOf({ heading: say.verification, fields: [field], buttons: [say.again] })).toBe('sent-code');
   });
@@ -70,9 +70,15 @@ describe.each(WORDINGS)('a form in $lang', (say) => {
     expect(kindOf({ heading: say.heading, fields: [field] })).toBe('recovery');
   });
 
-  it.each(say.others)('wants none of ours: %s', (words) => {
+  it.each(say.others)('wants no code in a field called "%s"', (words) => {
     expect(kindOf({ fields: [{ label: words, id: 'x', inputmode: 'numeric', maxlength: 6 }] })).toBe('other');
     expect(kindOf({ fields: [{ placeholder: words, name: 'code' }] })).toBe('other');
-    if (!SHARED.includes(words)) expect(kindOf({ heading: say.heading, fields: [{ label: words }] })).toBe('other');
   });
+
+  it.each(say.others.filter((words) => !SHARED.includes(words)))(
+    'wants no code in a field labelled "%s", not even under a heading about two-factor sign-in',
+    (words) => {
+      expect(kindOf({ heading: say.heading, fields: [{ label: words }] })).toBe('other');
+    },
+  );
 });

@@ -18,8 +18,8 @@ function runAge(command: string, answers: number): void {
   execFileSync('script', ['-qec', command, '/dev/null'], { input, stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
 }
 
-describe('the age tool', () => {
-  it('opens what we seal', async () => {
+describe('The age tool', () => {
+  it('The tool opens what we seal.', async () => {
     const otp = { kind: 'totp', secret: SECRET, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
     const account = {
       issuer: 'Acme',
@@ -40,7 +40,7 @@ describe('the age tool', () => {
     ]);
   }, 60_000);
 
-  it('seals what we open', async () => {
+  it('We open what the tool seals.', async () => {
     writeFileSync(join(folder, 'list.txt'), `otpauth://totp/Acme:bob?secret=${SECRET}&issuer=Acme\n`);
     runAge('age -a -p -o list.age list.txt', 2);
     const sealed = new Uint8Array(readFileSync(join(folder, 'list.age')));

@@ -57,23 +57,23 @@ function overlapping(count: number, plain: Uint8Array): Uint8Array {
   return new Uint8Array([...local, ...packed, ...directory, ...end]);
 }
 
-describe('files made to break a reader', () => {
-  it('archives: overlapping members, thousands of folders, a bomb in a bomb', async () => {
-    const big = new Uint8Array(20 * 1024 * 1024);
+describe('Files made to break a reader', () => {
+  it('Archives with overlapping members, thousands of folders or a bomb in a bomb are refused.', async () => {
+    const big = new Uint8Array(8 * 1024 * 1024);
     expect(['import-too-large', 'import-damaged']).toContain(await fate(overlapping(50, big)));
-    expect(['import-too-large', 'import-damaged']).toContain(await fate(overlapping(60_000, encodeUtf8('x'))));
-    const folders = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`${at}/`, new Uint8Array()]));
+    expect(['import-too-large', 'import-damaged']).toContain(await fate(overlapping(5_000, encodeUtf8('x'))));
+    const folders = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`${at}/`, new Uint8Array()]));
     expect(await fate(zipSync({ ...folders, 'a.txt': encodeUtf8(URI) }))).toBe('import-too-large');
-    // Packed twice: 40 MiB of zeros become a few hundred bytes.
-    const inner = zipSync({ 'a.txt': new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
+    // Packed twice, 33 MiB of zeros become a few hundred bytes.
+    const inner = zipSync({ 'a.txt': new Uint8Array(33 * 1024 * 1024) }, { level: 1 });
     expect(await fate(zipSync({ 'b.zip': inner }, { level: 9 }))).toBe('import-too-large');
     const several = Object.fromEntries(
-      Array.from({ length: 8 }, (_, at) => [`${at}.txt`, new Uint8Array(6 * 1024 * 1024)]),
+      Array.from({ length: 6 }, (_, at) => [`${at}.txt`, new Uint8Array(6 * 1024 * 1024)]),
     );
-    expect(await fate(zipSync(several, { level: 9 }))).toBe('import-too-large');
+    expect(await fate(zipSync(several, { level: 1 }))).toBe('import-too-large');
   }, 60_000);
 
-  it('archives: a member is never a path', async () => {
+  it('The path of a member is never used as a path.', async () => {
     for (const path of ['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\x', 'a\0b']) {
       // The library refuses some by itself; whatever it takes is a name to compare.
       const [found] = await lines(zipSync({ [path]: encodeUtf8(URI) }));
@@ -81,7 +81,7 @@ describe('files made to break a reader', () => {
     }
   });
 
-  it('derivations beyond any sense are refused before they begin, format by format, with a passphrase or without one', async () => {
+  it('Derivations beyond any sense are refused before they begin, with a passphrase or without one.', async () => {
     const salt = 'AAAAAAAAAAAAAAAAAAAAAA==';
     const slot = { type: 1, salt: '00', key: '00', key_params: { nonce: '00', tag: '00' } };
     const aegis = (...slots: object[]) => ({
@@ -141,17 +141,19 @@ describe('files made to break a reader', () => {
     expect(['import-passphrase', 'import-kdf', 'import-damaged']).toContain(await fate(bomb, 'words'));
   });
 
-  it('a table of 30 MiB in one cell, in one row, and one that is larger', { timeout: 60_000 }, async () => {
+  it('A table with a cell of 30 MiB is read, and one with too many rows or bytes is refused.', {
+    timeout: 60_000,
+  }, async () => {
     const head = 'url,username,password,totp,extra,name,grouping,fav\n';
     const wide = `${head}"${'x'.repeat(30 * 1024 * 1024)}",,,,,,,\n,bob,,${SECRET},,Acme,,\n`;
     expect(await fate(wide)).toBe('read');
-    expect(await fate(`${head}${','.repeat(20 * 1024 * 1024)}\n`)).toBe('import-nothing');
-    expect(await fate(`${head}${'a,b,c\n'.repeat(9 * 1024 * 1024)}`)).toBe('import-too-large');
+    expect(await fate(`${head}${','.repeat(4 * 1024 * 1024)}\n`)).toBe('import-nothing');
+    expect(await fate(`${head}${'a,b,c\n'.repeat(6 * 1024 * 1024)}`)).toBe('import-too-large');
     expect(await fate(`${head}${',,,,,,,\n'.repeat(20_002)}`)).toBe('import-too-large');
-    expect(await fate('"'.repeat(4 * 1024 * 1024))).toBe('import-unknown');
+    expect(await fate('"'.repeat(1024 * 1024))).toBe('import-unknown');
   });
 
-  it('periods, digits and counters that are no whole numbers of their range make the entry an error', async () => {
+  it('Periods, digits and counters that are no whole numbers of their range refuse the entry.', async () => {
     const wrong = [0, -1, 1.5, 1e21, 86_401, '30.0', '0x1e', '3e1', 'NaN', '٣٠', [], {}, true];
     const entry = (info: object) => ({
       ...{ version: 1, header: { slots: null, params: null } },
@@ -171,7 +173,7 @@ describe('files made to break a reader', () => {
     expect(await lines(hotp('9007199254740991'))).toEqual([`A|b|hotp ${SECRET} SHA-1 6 #9007199254740991`]);
   });
 
-  it('messages with absurd lengths, groups and endless numbers', async () => {
+  it('Transfer messages with absurd lengths, groups and endless numbers are refused.', async () => {
     const uri = (...bytes: number[]) =>
       `otpauth-migration://offline?data=${encodeURIComponent(Buffer.from(bytes).toString('base64'))}`;
     for (const bytes of [
@@ -193,7 +195,7 @@ describe('files made to break a reader', () => {
     expect(await lines(uri(0x0a, own.length, ...own, 0x79, 1, 2, 3, 4, 5, 6, 7, 8))).toEqual([LINE]);
   });
 
-  it('names that would turn, hide, break or run are plain text, and secrets stay out of what is said', async () => {
+  it('Names lose what would turn, hide or break text, and no report quotes a secret.', async () => {
     const nasty = '\u202e\u2066gnp.\u2069\u200b\u0000\u001b[31m<img src=x onerror=alert(1)>\ud800\u{e0041}=cmd|x';
     const file = {
       ...{ version: 1, header: { slots: null, params: null } },
@@ -213,7 +215,7 @@ describe('files made to break a reader', () => {
     expect(JSON.stringify(result.files)).not.toContain(SECRET);
   });
 
-  it('keys that would change an object change none, wherever they stand', async () => {
+  it('Keys that would change an object change none, wherever they stand.', async () => {
     for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
       const text = `{"${key}":{"secret":"${SECRET}","type":"totp","hash":"x","account":"bob","issuer":"Acme","index":0}}`;
       const [found] = await lines(text);
@@ -227,7 +229,7 @@ describe('files made to break a reader', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it('entities of a document are never declared, fetched or multiplied', async () => {
+  it('Entities of a document are never declared, fetched or multiplied.', async () => {
     const declarations = [
       '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
       '<!DOCTYPE a SYSTEM "https://example.com/a.dtd">',
@@ -240,11 +242,11 @@ describe('files made to break a reader', () => {
         expect(await fate(`<?xml version="1.0"?>${declaration}${body}`)).toBe('import-damaged');
       }
     }
-    const wide = `<KeePassFile><Root>${'<Group/>'.repeat(500_000)}</Root></KeePassFile>`;
+    const wide = `<KeePassFile><Root>${'<Group/>'.repeat(200_000)}</Root></KeePassFile>`;
     expect(await fate(wide)).toBe('import-nothing');
   });
 
-  it('a KeePass database whose header claims more than there is', async () => {
+  it('A KeePass database whose header claims more than there is is refused before any derivation.', async () => {
     const signature = [0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5];
     for (const [major, field] of [
       [4, [2, 0xff, 0xff, 0xff, 0x7f]],
@@ -260,7 +262,7 @@ describe('files made to break a reader', () => {
     }
   });
 
-  it('a picture of a few bytes that unpacks to gigabytes is not decoded', async () => {
+  it('A picture of a few bytes that unpacks to gigabytes is not decoded.', async () => {
     const start = (...bytes: number[]) => {
       const file = new Uint8Array(64);
       file.set(bytes);
@@ -289,7 +291,7 @@ describe('files made to break a reader', () => {
     expect((await readImport([{ name: '', bytes: fine }], { readPicture })).entries).toHaveLength(1);
   });
 
-  it('whatever is read fits the vault', async () => {
+  it('Every entry that is read fits the vault.', async () => {
     const lengths = [1, 2, 3, 7, 8, 16, 204, 205, 206, 1_000, 4_096, 10_000];
     for (const length of lengths) {
       for (const entry of (await read(`otpauth://totp/A:b?secret=${'A'.repeat(length)}`)).entries) {

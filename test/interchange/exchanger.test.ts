@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createExchanger } from '../../src/interchange/exchanger.ts';
 import type { ImportResult } from '../../src/interchange/read-import.ts';
-import type { WorkAsk, WorkReply } from '../../src/interchange/worker-protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../../src/interchange/worker-protocol.ts';
 
 const RESULT: ImportResult = { files: [], entries: [], missingParts: [] };
 
 /** A worker that answers as a test says. */
 class FakeWorker {
-  onmessage: ((event: { data: WorkReply }) => void) | null = null;
+  onmessage: ((event: { data: WorkerReply }) => void) | null = null;
   onerror: (() => void) | null = null;
   ended = false;
-  readonly asked: WorkAsk[] = [];
-  readonly #answer: (ask: WorkAsk, worker: FakeWorker) => void;
+  readonly asked: WorkerRequest[] = [];
+  readonly #answer: (ask: WorkerRequest, worker: FakeWorker) => void;
 
-  constructor(answer: (ask: WorkAsk, worker: FakeWorker) => void) {
+  constructor(answer: (ask: WorkerRequest, worker: FakeWorker) => void) {
     this.#answer = answer;
   }
 
-  postMessage(ask: WorkAsk): void {
+  postMessage(ask: WorkerRequest): void {
     this.asked.push(ask);
     queueMicrotask(() => this.#answer(ask, this));
   }
@@ -26,12 +26,12 @@ class FakeWorker {
     this.ended = true;
   }
 
-  say(reply: WorkReply): void {
+  say(reply: WorkerReply): void {
     this.onmessage?.({ data: reply });
   }
 }
 
-function exchangerWith(answer: (ask: WorkAsk, worker: FakeWorker) => void) {
+function exchangerWith(answer: (ask: WorkerRequest, worker: FakeWorker) => void) {
   const workers: FakeWorker[] = [];
   const exchanger = createExchanger(() => {
     const worker = new FakeWorker(answer);
@@ -41,8 +41,8 @@ function exchangerWith(answer: (ask: WorkAsk, worker: FakeWorker) => void) {
   return { exchanger, workers };
 }
 
-describe('the exchanger', () => {
-  it('passes progress on and answers pictures with what the page reads in them', async () => {
+describe('The exchanger', () => {
+  it('Progress is passed on, and pictures are answered with what the page reads in them.', async () => {
     const stages: string[] = [];
     const { exchanger, workers } = exchangerWith((ask, worker) => {
       if (ask.kind === 'import') {
@@ -56,7 +56,7 @@ describe('the exchanger', () => {
     expect(workers[0]?.asked[1]).toMatchObject({ kind: 'picture', texts: ['a text'] });
   });
 
-  it('ends the worker when it is cancelled, and starts another for the next file', async () => {
+  it('Cancelling ends the worker, and the next file starts another.', async () => {
     const { exchanger, workers } = exchangerWith((ask, worker) => {
       if (workers.length > 1) worker.say({ id: ask.id, kind: 'imported', result: RESULT });
     });
@@ -69,12 +69,12 @@ describe('the exchanger', () => {
     await expect(exchanger.read([], { signal: controller.signal })).rejects.toMatchObject({ code: 'import-cancelled' });
   });
 
-  it('says that memory was missing when its worker dies', async () => {
+  it('A worker that dies is reported as missing memory.', async () => {
     const { exchanger } = exchangerWith((_ask, worker) => worker.onerror?.());
     await expect(exchanger.read([])).rejects.toMatchObject({ code: 'import-memory' });
   });
 
-  it('hands refusals on by their code', async () => {
+  it('Refusals are passed on by their code.', async () => {
     const { exchanger } = exchangerWith((ask, worker) =>
       worker.say({ id: ask.id, kind: 'failed', code: 'export-nothing', detail: 'got none, want one' }),
     );

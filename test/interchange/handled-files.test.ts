@@ -16,31 +16,34 @@ function encoded(text: string, encoding: 'utf16le' | 'utf16be' | 'bom' | 'latin1
   return new Uint8Array(encoding === 'utf16be' ? bytes.swap16() : bytes);
 }
 
-describe('files that were handled on their way', () => {
-  it.each(JSON_SAMPLES)('$format reads the same with a mark, in UTF-16, with CRLF, and packed', async (sample) => {
-    const text = JSON.stringify(sample.json, undefined, 2);
-    for (const bytes of [
-      ...(['bom', 'utf16le', 'utf16be'] as const).map((encoding) => encoded(text, encoding)),
-      encodeUtf8(`\r\n ${text.replaceAll('\n', '\r\n')}\r\n\0\0`),
-      encodeUtf8(text.replaceAll('\n', '\r')),
-    ]) {
-      expect(await lines(bytes)).toEqual(sample.lines);
-    }
-    for (const level of [0, 9] as const) {
-      const packed = zipSync({ 'Backups/2024/ä.json': [encodeUtf8(text), { level }] });
-      const result = await read(packed);
-      expect(result.files[0]).toMatchObject({ state: 'read', format: sample.format });
-    }
-  });
+describe('Files that other programs saved again', () => {
+  it.each(JSON_SAMPLES)(
+    '$format reads the same with a byte order mark, in UTF-16, with CRLF and packed',
+    async (sample) => {
+      const text = JSON.stringify(sample.json, undefined, 2);
+      for (const bytes of [
+        ...(['bom', 'utf16le', 'utf16be'] as const).map((encoding) => encoded(text, encoding)),
+        encodeUtf8(`\r\n ${text.replaceAll('\n', '\r\n')}\r\n\0\0`),
+        encodeUtf8(text.replaceAll('\n', '\r')),
+      ]) {
+        expect(await lines(bytes)).toEqual(sample.lines);
+      }
+      for (const level of [0, 9] as const) {
+        const packed = zipSync({ 'Backups/2024/ä.json': [encodeUtf8(text), { level }] });
+        const result = await read(packed);
+        expect(result.files[0]).toMatchObject({ state: 'read', format: sample.format });
+      }
+    },
+  );
 
-  it('a list keeps its letters in UTF-16 and in the encoding of an old Windows', async () => {
+  it('A list keeps its letters in UTF-16 and in Windows-1252.', async () => {
     const text = `otpauth://totp/Café:Zoë?secret=${SECRET}&issuer=Café\r\n`;
     for (const encoding of ['utf16le', 'utf16be', 'bom', 'latin1'] as const) {
       expect(await lines(encoded(text, encoding)), encoding).toEqual([`Café|Zoë|totp ${SECRET} SHA-1 6 30`]);
     }
   });
 
-  it('a table that a spreadsheet saved again has semicolons, tabs and other letters', async () => {
+  it('A table that a spreadsheet saved again is read with semicolons, tabs and other letters.', async () => {
     const table = (mark: string) =>
       `${['Title', 'URL', 'Username', 'Password', 'Notes', 'OTPAuth'].join(mark)}\r\n${['Bücher', '', 'bob', 'p', 'ein,zwei', URI].join(mark)}\r\n`;
     for (const mark of [';', '\t']) {
@@ -50,7 +53,7 @@ describe('files that were handled on their way', () => {
     }
   });
 
-  it('an archive that was unpacked and packed again on a Mac or on Windows', async () => {
+  it('An archive that was repacked on a Mac or on Windows is recognised.', async () => {
     const [raivo] = JSON_SAMPLES.filter(({ format }) => format === 'raivo-json');
     const onePassword = JSON_SAMPLES.find(({ format }) => format === '1password-1pux');
     const proton = JSON_SAMPLES.find(({ format }) => format === 'proton-pass-zip');
@@ -71,14 +74,14 @@ describe('files that were handled on their way', () => {
     }
   });
 
-  it('a 1Password archive of a later version is refused, also from within a folder', async () => {
+  it('A 1Password archive of a later version is refused, also from within a folder.', async () => {
     const onePassword = JSON_SAMPLES.find(({ format }) => format === '1password-1pux');
     const json = (value: unknown) => encodeUtf8(JSON.stringify(value));
     const packed = zipSync({ 'x/export.data': json(onePassword?.json), 'x/export.attributes': json({ version: 4 }) });
     expect(await fate(packed)).toBe('import-version');
   });
 
-  it('a file beside the export in an archive changes nothing, whatever is wrong with it', async () => {
+  it('A file beside the export in an archive changes nothing, whatever is wrong with it.', async () => {
     const packed = zipSync({
       'notes.json': encodeUtf8('{"broken":'),
       'list.txt': encodeUtf8(URI),
@@ -88,7 +91,7 @@ describe('files that were handled on their way', () => {
     expect(await fate(zipSync({ 'a.txt': encodeUtf8(URI), 'b.txt': encodeUtf8(URI) }))).toBe('import-unknown');
   });
 
-  it('an archive of one file an account, or of an export and what was attached to it', async () => {
+  it('An archive of one file an account is read whole, and of an export with attachments only the export.', async () => {
     const json = (value: unknown) => encodeUtf8(JSON.stringify(value));
     const mafile = (account_name: string, shared_secret: string) => ({
       account_name,
@@ -105,14 +108,14 @@ describe('files that were handled on their way', () => {
     expect(await lines(attached)).toEqual(bitwarden?.lines);
   });
 
-  it('armour after blank lines and a mark is armour', async () => {
+  it('Armour is recognised after blank lines and a byte order mark.', async () => {
     const { armor } = await import('age-encryption');
     const age = `\uFEFF\r\n\n${armor.encode(encodeUtf8('age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 30\nAAAA\n--- AAAA\n'))}`;
     expect((await read(age, 'x')).files[0]).toMatchObject({ format: 'age', fault: 'import-kdf' });
     expect((await read('\n\n-----BEGIN PGP MESSAGE-----\n\nAAAA\n')).files[0]).toMatchObject({ format: 'openpgp' });
   });
 
-  it('a message to a key and a photo of an iPhone are not taken for a backup without signature', async () => {
+  it('A message to a key and an iPhone photo are not taken for a backup without signature.', async () => {
     const toKey = new Uint8Array(300).fill(7);
     toKey.set([0x85, 1, 0x0c, 3]);
     expect((await read(toKey)).files[0]).toMatchObject({ format: 'openpgp' });

@@ -47,8 +47,8 @@ function* variants(value: unknown): Generator<unknown> {
   }
 }
 
-describe('hostile files', () => {
-  it.each(JSON_SAMPLES)('survive every value of $format being another one', async ({ json }) => {
+describe('Hostile files', () => {
+  it.each(JSON_SAMPLES)('$format is read or refused whatever one of its values becomes', async ({ json }) => {
     for (const variant of variants(json)) {
       const { files, entries } = await read(variant as object);
       for (const file of files) if (file.state === 'refused') expect(file.fault).not.toBe('unexpected');
@@ -56,7 +56,7 @@ describe('hostile files', () => {
     }
   });
 
-  it('never fail by anything but a known refusal, whatever the bytes', async () => {
+  it('Any bytes are read or refused by a known code.', async () => {
     const starts = [
       '',
       '{',
@@ -85,7 +85,7 @@ describe('hostile files', () => {
     );
   });
 
-  it('are refused when they are empty, too large, too deep or cut off', async () => {
+  it('Files that are empty, too large, too deep or cut off are refused.', async () => {
     expect(await fate('')).toBe('import-empty');
     expect(await fate(' \n\t')).toBe('import-empty');
     expect(await fate(new Uint8Array(32 * 1024 * 1024 + 1))).toBe('import-too-large');
@@ -97,25 +97,25 @@ describe('hostile files', () => {
     expect(await fate(`${URI}\n`.repeat(20_001))).toBe('import-too-large');
   });
 
-  it('tell where JSON breaks without quoting it', async () => {
+  it('Broken JSON is located without being quoted.', async () => {
     const [file] = (await read(`{"secret":\n"${SECRET}",,}`)).files;
     expect(file).toMatchObject({ state: 'refused', fault: 'import-damaged' });
     expect(JSON.stringify(file)).not.toContain(SECRET);
   });
 
-  it('change no prototype', async () => {
+  it('A file changes no prototype.', async () => {
     const text = `{"version":1,"header":{"slots":null,"params":null},"__proto__":{"polluted":1},"db":{"version":3,"constructor":{"prototype":{"polluted":1}},"entries":[{"__proto__":{"type":"hotp"},"type":"totp","issuer":"Acme","name":"bob","info":{"secret":"${SECRET}"}}]}}`;
     expect(await lines(text)).toEqual([LINE]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('declare no entities', async () => {
+  it('XML that declares entities or nests too deeply is refused.', async () => {
     const xml = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><KeePassFile><Root>&x;</Root></KeePassFile>';
     expect(await fate(xml)).toBe('import-damaged');
     expect(await fate(`<KeePassFile>${'<Group>'.repeat(70)}`)).toBe('import-damaged');
   });
 
-  it('unpack no further than 32 MiB, 100 files or three archives deep', async () => {
+  it('Archives are unpacked up to 32 MiB, 100 files and three levels.', async () => {
     const pack = (files: Record<string, Uint8Array>) => zipSync(files, { level: 9 });
     expect(await fate(pack({ 'raivo-otp-export.json': new Uint8Array(40 * 1024 * 1024) }))).toBe('import-too-large');
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`${at}.txt`, encodeUtf8('x')]));
@@ -127,7 +127,7 @@ describe('hostile files', () => {
     expect(await fate(pack({}))).toBe('import-nothing');
   });
 
-  it('derive nothing beyond the limits, and ask for no passphrase before saying so', async () => {
+  it('Derivations beyond the limits are refused before a passphrase is asked for.', async () => {
     const slot = { type: 1, n: 2 ** 30, r: 64, p: 1024, salt: '', key: '', key_params: { nonce: '', tag: '' } };
     const aegis = (n: unknown) => ({
       version: 1,
@@ -161,14 +161,14 @@ describe('hostile files', () => {
     expect(await fate(`${age}x`, 'x')).toBe('import-kdf');
   });
 
-  it('never show markup, directions or control characters in names, and cut what is too long', async () => {
+  it('Names lose directions and control characters, and are cut when too long.', async () => {
     const text = `otpauth://totp/${encodeURIComponent('\u202emoc.elpmaxe\u202c\n<b>')}:${'x'.repeat(3_000)}?secret=${SECRET}`;
     const [entry] = (await read(text)).entries;
     expect(entry?.issuer).toBe('moc.elpmaxe <b>');
     expect(entry?.name).toHaveLength(256);
   });
 
-  it('give each account once, also over several files, and name missing parts of a transfer', async () => {
+  it('Each account comes once over several files, and missing parts of a transfer are named.', async () => {
     const bytes = encodeUtf8(`${URI}\n${URI.toLowerCase().replace('acme:bob', 'Acme:bob').replace('=acme', '=Acme')}`);
     const result = await readImport([
       { name: 'a', bytes },

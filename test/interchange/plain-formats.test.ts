@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fate, lines, read, SECRET } from './reading.ts';
-import { JSON_SAMPLES } from './samples.ts';
+import { JSON_SAMPLES, TABLE_SAMPLES } from './samples.ts';
 
 const PLAIN = `Acme|bob|totp ${SECRET} SHA-1 6 30`;
 const URI = `otpauth://totp/Acme:bob?secret=${SECRET}&issuer=Acme`;
 
-describe('plain JSON exports', () => {
-  it.each(JSON_SAMPLES)('reads $format by its content', async ({ format, json, lines: wanted }) => {
+describe('Plain JSON exports', () => {
+  it.each(JSON_SAMPLES)('$format is read by its content', async ({ format, json, lines: wanted }) => {
     const result = await read(json as object);
     expect(result.files[0]).toMatchObject({ state: 'read', format });
     expect(await lines(json as object)).toEqual(wanted);
   });
 
-  it('keeps groups, notes, favourites, hosts and recovery codes where a format has them', async () => {
+  it('Groups, notes, favourites, hosts and recovery codes are kept where a format has them.', async () => {
     const bitwarden = {
       folders: [{ id: 'f', name: 'Work' }],
       items: [
@@ -44,14 +44,14 @@ describe('plain JSON exports', () => {
     });
   });
 
-  it('takes recovery codes out of a note that names them', async () => {
+  it('Recovery codes are taken out of a note that names them.', async () => {
     const note = 'Backup codes:\n7f3k-q2m9\nh8x2-w5t4\nz6p1-c3v7\nm4n8-r2s6\n';
     const json = { folders: [], items: [{ type: 1, name: 'Acme', notes: note, login: { totp: SECRET } }] };
     const [entry] = (await read(json)).entries;
     expect(entry?.recoveryCodes).toEqual(['7f3k-q2m9', 'h8x2-w5t4', 'z6p1-c3v7', 'm4n8-r2s6']);
   });
 
-  it('refuses versions from the future instead of guessing', async () => {
+  it('Later versions are refused instead of guessed at.', async () => {
     const aegis = { version: 2, header: {}, db: { version: 3, entries: [] } };
     expect(await fate(aegis)).toBe('import-version');
     expect(await fate({ schemaVersion: 5, services: [] })).toBe('import-version');
@@ -59,22 +59,22 @@ describe('plain JSON exports', () => {
     expect(await fate({ app: '2fauth_v9', schema: 2, data: [] })).toBe('import-version');
   });
 
-  it('says that a Bitwarden export is bound to its account without asking for a passphrase', async () => {
+  it('A Bitwarden export that is bound to an account is refused without asking for a passphrase.', async () => {
     const bound = { encrypted: true, encKeyValidation_DO_NOT_EDIT: '2.a|b|c', folders: [], items: [] };
     expect(await fate(bound)).toBe('import-account-bound');
   });
 });
 
-describe('lists of addresses', () => {
-  it('reads one a line in any encoding and reports every other line by its number', async () => {
+describe('Lists of addresses', () => {
+  it('One address a line is read in any encoding, and every other line is reported by its number.', async () => {
     const text = `${URI}\r\n\r\n# comment\rsteam://${SECRET}\n`;
     const result = await read(`\uFEFF${text}`);
     expect(await lines(text)).toEqual([PLAIN, '||import-line', `Steam||steam ${SECRET}`]);
-    expect(result.entries.map(({ place }) => place)).toEqual(['line 1', 'line 3', 'line 4']);
+    expect(result.entries.map(({ place }) => place?.line)).toEqual([1, 3, 4]);
     expect(await lines(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(await lines(text));
   });
 
-  it('keeps what Ente shows beside a code, and leaves its bin out', async () => {
+  it('What Ente shows beside a code is kept, and its bin is left out.', async () => {
     const display = (json: object) => encodeURIComponent(JSON.stringify(json));
     const kept = `${URI}&codeDisplay=${display({ pinned: true, tags: ['a', 'b'], note: 'n', trashed: false })}`;
     const binned = `${URI}2&codeDisplay=${display({ trashed: true })}`;
@@ -92,76 +92,45 @@ describe('lists of addresses', () => {
     ['algorithm=MD5', 'otp-algorithm'],
     ['digits=6&digits=8', 'otp-uri-duplicate'],
     ['x=%ZZ', 'otp-uri-invalid'],
-  ])('never repairs %s into a default', async (parameter, fault) => {
+  ])('The parameter %s is never repaired into a default', async (parameter, fault) => {
     const [line] = await lines(`${URI}\notpauth://totp/Acme:eve?secret=${SECRET}&${parameter}`).then((all) =>
       all.slice(1),
     );
     expect(line).toMatch(new RegExp(`\\|${fault}$`));
   });
 
-  it('takes the text null, blanks and hexadecimal for what they mean', async () => {
+  it('The text null, blanks and hexadecimal are taken for what they mean.', async () => {
     expect(await lines(`${URI}&digits=null&period=null&algorithm=null`)).toEqual([PLAIN]);
     expect(await lines('otpauth://totp/Acme:bob?secret=jbsw y3dp-ehpk 3pxp&issuer=Acme')).toEqual([PLAIN]);
     expect(await lines('otpauth://totp/Acme:bob?secret=48656c6c6f21deadbeef&issuer=Acme')).toEqual([PLAIN]);
   });
 });
 
-describe('tables', () => {
-  it.each([
-    [
-      'bitwarden-csv',
-      `folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\nWork,1,login,Acme,"a\nb",,0,https://acme.example,bob,x,${SECRET}\n`,
-    ],
-    [
-      'bitwarden-authenticator-csv',
-      `folder,favorite,type,name,login_uri,login_totp\n,,1,Acme, Inc,,${URI},Acme,30,6\n`,
-    ],
-    [
-      'lastpass-vault-csv',
-      `url,username,password,totp,extra,name,grouping,fav\nhttps://x.example,bob,p,${SECRET},,Acme,Work,1\nhttp://sn,,,,note,,,0\n`,
-    ],
-    [
-      'proton-pass-csv',
-      `type,name,url,email,username,password,note,totp,createTime,modifyTime,vault\nlogin,Acme,,,bob,p,,${URI},1,1,V\n`,
-    ],
-    [
-      'keepassxc-csv',
-      `"Group","Title","Username","Password","URL","Notes","TOTP"\r\n"Root","Acme","bob","p","","a ""b""","${URI}"\r\n`,
-    ],
-    [
-      '1password-csv',
-      `Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\nAcme,,bob,p,${SECRET},true,false,a;b,\n`,
-    ],
-    ['apple-passwords-csv', `Title,URL,Username,Password,Notes,OTPAuth\nacme.example (bob),,bob,p,,${URI}\n`],
-    [
-      'dashlane-csv',
-      `username,username2,username3,title,password,note,url,category,otpSecret\nbob,,,Acme,p,,,,${SECRET}\n`,
-    ],
-    ['keeper-csv', `"f","Acme","bob","p","","","","TFC:Keeper","${URI}"\n"","none","x","","","",""\n`],
-    ['csv', `Service,Username,TOTP secret\nAcme,bob,${SECRET}\n`],
-  ])('reads %s', async (format, text) => {
+describe('Tables', () => {
+  it.each(TABLE_SAMPLES)('%s is read by its columns', async (format, text) => {
     expect((await read(text)).files[0]).toMatchObject({ format });
     expect(await lines(text)).toEqual([PLAIN]);
   });
 
-  it('says that a table of passwords holds no codes', async () => {
+  it('A table of passwords is refused because it holds no codes.', async () => {
     expect(await fate('name,url,username,password\nAcme,https://acme.example,bob,x\n')).toBe('import-nothing');
   });
 
-  it('reports what a quote that is never closed swallowed', async () => {
+  it('Rows lost to an unclosed quote are reported.', async () => {
     const header = 'folder,favorite,type,name,notes,fields,login_uri,login_username,login_password,login_totp\n';
     const text = `${header},,login,Acme,,,,bob,,${SECRET}\n,,login,"open,,,,eve,,${SECRET}\n,,login,x,,,,y,,${SECRET}\n`;
     expect(await lines(text)).toEqual([PLAIN, '||import-entry-damaged']);
+    expect((await read(text)).entries[1]?.place).toEqual({ line: 3, toEnd: true });
   });
 });
 
-describe('pages and documents', () => {
-  it('finds addresses in an HTML page by searching its text', async () => {
+describe('Pages and documents', () => {
+  it('Addresses are found in an HTML page by searching its text.', async () => {
     const html = `<!doctype html><table><tr><td><code>otpauth://totp/Acme%3Abob?secret=${SECRET}&issuer=Acme</code></td></tr></table>`;
     expect(await lines(html)).toEqual([PLAIN]);
   });
 
-  it('reads each way in which KeePass entries keep codes, once each', async () => {
+  it('Every way of keeping a code in a KeePass entry is read, and the same secret only once.', async () => {
     const entry = (strings: Record<string, string>) =>
       `<Entry>${Object.entries({ Title: 'Acme', UserName: 'bob', ...strings })
         .map(([key, value]) => `<String><Key>${key}</Key><Value>${value.replaceAll('&', '&amp;')}</Value></String>`)
@@ -182,14 +151,14 @@ describe('pages and documents', () => {
     expect(await lines(xml(bin))).toEqual(['Acme|bob|import-trashed']);
   });
 
-  it('KeePassXC: an address that says "none" has the user name of its row, or no name', async () => {
+  it('A KeePassXC address that says "none" gets the user name of its row, or no name.', async () => {
     const row = (user: string) =>
       `"Group","Title","Username","Password","URL","Notes","TOTP"\n"R","Acme","${user}","","","","otpauth://totp/Acme:none?secret=${SECRET}&issuer=Acme"\n`;
     expect(await lines(row('bob'))).toEqual([PLAIN]);
     expect(await lines(row(''))).toEqual([`Acme||totp ${SECRET} SHA-1 6 30`]);
   });
 
-  it('reads what rooted phones keep', async () => {
+  it('Preferences from rooted phones are read.', async () => {
     const map = (name: string, text: string) =>
       `<?xml version='1.0' encoding='utf-8' standalone='yes' ?><map><string name="${name}">${text.replaceAll('"', '&quot;')}</string></map>`;
     const free = JSON.stringify({

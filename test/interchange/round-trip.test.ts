@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/bytes/base32.ts';
 import { decodeUtf8, encodeUtf8 } from '../../src/bytes/utf8.ts';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
+import type { ExportFormat } from '../../src/interchange/exports/format.ts';
 import { findLosses, isLeftOut } from '../../src/interchange/exports/losses.ts';
-import { type ExportFormat, writeExport } from '../../src/interchange/exports/write-export.ts';
+import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { type ImportFile, readImport } from '../../src/interchange/read-import.ts';
 import { cleanName, cleanNote } from '../../src/interchange/text.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
@@ -98,8 +99,8 @@ async function expectNothingLost(format: ExportFormat, given: readonly ExportAcc
   });
 }
 
-describe('exports read back by our own import', () => {
-  it.each(PLAIN)('%s loses nothing but what was said beforehand', async (format) => {
+describe('Exports read back by our own import', () => {
+  it.each(PLAIN)('%s loses nothing but what is listed beforehand', async (format) => {
     await fc.assert(
       fc.asyncProperty(accounts, (given) => expectNothingLost(format, given)),
       { numRuns: 60 },
@@ -107,7 +108,7 @@ describe('exports read back by our own import', () => {
   });
 
   it.each(SEALED)(
-    '%s opens with its passphrase alone, and loses nothing but what was said beforehand',
+    '%s opens with its passphrase alone and loses nothing but what is listed beforehand',
     async (format) => {
       const [given] = fc.sample(accounts, { numRuns: 1, seed: 6 });
       await expectNothingLost(format, given ?? []);
@@ -122,7 +123,7 @@ describe('exports read back by our own import', () => {
     },
   );
 
-  it('writes no cell that a spreadsheet would run, and no markup into a page', async () => {
+  it('No cell is written that a spreadsheet would run, and no markup into a page.', async () => {
     const nasty = ['=1+1', '+1', '-1', '@x', "'=x", '\t=x', '<img src=x onerror=alert(1)>', '"><script>', '&amp;'];
     const given = nasty.map(
       (text, at): ExportAccount => ({
@@ -145,7 +146,7 @@ describe('exports read back by our own import', () => {
     await expectNothingLost('html-sheet', given);
   });
 
-  it('says what is lost account by account', () => {
+  it('Losses are listed account by account.', () => {
     const full: ExportAccount = {
       issuer: 'Acme',
       name: 'bob',
@@ -171,7 +172,7 @@ describe('exports read back by our own import', () => {
     expect(findLosses('aegis-json', [full])).toEqual([{ index: 0, lost: ['hosts', 'recovery-codes'] }]);
   });
 
-  it('refuses an empty export, and an encrypted one without a passphrase', async () => {
+  it('An empty export is refused, and an encrypted one without a passphrase.', async () => {
     await expect(writeExport([], { format: 'csv' })).rejects.toMatchObject({ code: 'export-nothing' });
     const [given = []] = fc.sample(accounts, 1);
     await expect(writeExport(given, { format: 'age' })).rejects.toMatchObject({ code: 'export-passphrase' });

@@ -1,8 +1,9 @@
+import type { FormatId } from '../../src/interchange/format-list.ts';
 import { SECRET } from './reading.ts';
 
 /** A small file of each plain format that is JSON, with what has to come out of it. */
 export interface JsonSample {
-  readonly format: string;
+  readonly format: FormatId;
   readonly json: unknown;
   readonly lines: readonly string[];
 }
@@ -272,4 +273,36 @@ export const JSON_SAMPLES: readonly JsonSample[] = [
     },
     lines: [PLAIN],
   },
+];
+
+/** A table of each program, with one account that comes out as Acme, bob. */
+export const TABLE_SAMPLES: readonly (readonly [format: FormatId, text: string])[] = [
+  [
+    'bitwarden-csv',
+    `folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\nWork,1,login,Acme,"a\nb",,0,https://acme.example,bob,x,${SECRET}\n`,
+  ],
+  ['bitwarden-authenticator-csv', `folder,favorite,type,name,login_uri,login_totp\n,,1,Acme, Inc,,${URI},Acme,30,6\n`],
+  [
+    'lastpass-vault-csv',
+    `url,username,password,totp,extra,name,grouping,fav\nhttps://x.example,bob,p,${SECRET},,Acme,Work,1\nhttp://sn,,,,note,,,0\n`,
+  ],
+  [
+    'proton-pass-csv',
+    `type,name,url,email,username,password,note,totp,createTime,modifyTime,vault\nlogin,Acme,,,bob,p,,${URI},1,1,V\n`,
+  ],
+  [
+    'keepassxc-csv',
+    `"Group","Title","Username","Password","URL","Notes","TOTP"\r\n"Root","Acme","bob","p","","a ""b""","${URI}"\r\n`,
+  ],
+  [
+    '1password-csv',
+    `Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\nAcme,,bob,p,${SECRET},true,false,a;b,\n`,
+  ],
+  ['apple-passwords-csv', `Title,URL,Username,Password,Notes,OTPAuth\nacme.example (bob),,bob,p,,${URI}\n`],
+  [
+    'dashlane-csv',
+    `username,username2,username3,title,password,note,url,category,otpSecret\nbob,,,Acme,p,,,,${SECRET}\n`,
+  ],
+  ['keeper-csv', `"f","Acme","bob","p","","","","TFC:Keeper","${URI}"\n"","none","x","","","",""\n`],
+  ['csv', `Service,Username,TOTP secret\nAcme,bob,${SECRET}\n`],
 ];

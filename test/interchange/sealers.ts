@@ -18,8 +18,19 @@ function cbc(key: Uint8Array, iv: Uint8Array, plain: Uint8Array | string): Buffe
   return Buffer.concat([cipher.update(plain), cipher.final()]);
 }
 
+/**
+ * Keys of formats whose cost is fixed, derived once by noble's Argon2 from ` pässphrase ` and the salts used here:
+ * in JavaScript each takes up to a second.
+ */
+const FIXED_KEYS: ReadonlyMap<string, string> = new Map([
+  ['65536 01010101010101010101010101010101', '10aa6325e3033555c377ae45c424186a0a42cc0082e135212ffc62427e0400eb'],
+  ['19456 02020202020202020202020202020202', '98a0295f55cbba2986b70c5e5a6fb501da59a165ae0f1f4a3c1f40e08347a33c'],
+  ['19456 612074657874206f6620612073616c74', 'ae35825a6c1ef6166d28acb04ae9323e7bab9a3bff6f4112cd392876092709a5'],
+]);
+
 function argon(pass: string | Uint8Array, salt: Uint8Array | string, m: number, t: number, p: number): Uint8Array {
-  return argon2id(pass, salt, { m, t, p, dkLen: KEY_BYTES });
+  const known = pass === ' pässphrase ' ? FIXED_KEYS.get(`${m} ${Buffer.from(salt).toString('hex')}`) : undefined;
+  return known === undefined ? argon2id(pass, salt, { m, t, p, dkLen: KEY_BYTES }) : Buffer.from(known, 'hex');
 }
 
 export function sealAegis(pass: string): object {
@@ -87,7 +98,7 @@ export function sealBitwarden(pass: string, kdfType: 0 | 1): object {
 }
 
 export function sealProtonAuthenticator(pass: string): object {
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const [salt, nonce] = [Buffer.alloc(16, 2), randomBytes(12)];
   const plain = JSON.stringify({ version: 1, entries: [{ content: { uri: URI, entry_type: 'Totp', name: 'bob' } }] });
   const sealed = gcm(argon(pass, salt, 19_456, 2, 1), nonce, plain, 'proton.authenticator.export.v1');
   return { version: 1, salt: salt.toString('base64'), content: Buffer.concat([nonce, sealed]).toString('base64') };
@@ -98,7 +109,7 @@ const STRATUM = JSON.stringify({
 });
 
 export function sealStratum(pass: string): Uint8Array {
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const [salt, nonce] = [Buffer.alloc(16, 1), randomBytes(12)];
   const sealed = gcm(argon(pass, salt, 65_536, 3, 4), nonce, STRATUM);
   return new Uint8Array(Buffer.concat([Buffer.from('AUTHENTICATORPRO'), salt, nonce, sealed]));
 }

@@ -18,7 +18,7 @@ function code(entries: readonly Readonly<Record<number, string | number>>[], par
   return `otpauth-migration://offline?data=${encodeURIComponent(data)}`;
 }
 
-test('A transfer code is read entry by entry, with its part, its counters and its algorithms', async () => {
+test('A transfer code is read entry by entry, with its part, its counters and its algorithms.', async () => {
   const text = code(
     [
       { 1: '12345678901234567890', 2: 'Acme:ann', 3: 'Acme', 4: 2, 5: 2, 6: 1, 7: 99 },
@@ -45,7 +45,7 @@ test('A transfer code is read entry by entry, with its part, its counters and it
   });
 });
 
-test('A transfer code that is cut off is refused', async () => {
+test('A transfer code that is cut off is refused.', async () => {
   const whole = code([{ 1: '12345678901234567890', 2: 'ann' }]);
   await expect(readTransfer(whole.slice(0, -14))).rejects.toMatchObject({ code: 'import-damaged' });
 });

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { type FileRead, type ImportFile, readImport } from '../../src/interchange/read-import.ts';
+import type { FileRead } from '../../src/interchange/read-file.ts';
+import { type ImportFile, readImport } from '../../src/interchange/read-import.ts';
 import { fate, lines, read, SECRET } from './reading.ts';
 import { JSON_SAMPLES } from './samples.ts';
 import * as seal from './sealers.ts';
@@ -11,8 +12,8 @@ const LINE = `Acme|bob|totp ${SECRET} SHA-1 6 30`;
 const OTHER = 'GEZDGNBVGY3TQOJQ';
 const SIGNED = [72, 101, 108, 108, 111, 33, -34, -83, -66, -17];
 
-describe('variants of single formats', () => {
-  it('nothing in an export is said as such, format by format', async () => {
+describe('Variants of single formats', () => {
+  it('An export without entries is refused as empty of codes, format by format.', async () => {
     const empty: readonly unknown[] = [
       { version: 1, header: { slots: null, params: null }, db: { version: 3, entries: [], groups: [] } },
       { schemaVersion: 4, services: [], groups: [] },
@@ -35,7 +36,7 @@ describe('variants of single formats', () => {
     expect(await fate('url,username,password,totp,extra,name,grouping,fav\n')).toBe('import-nothing');
   });
 
-  it('one broken entry does not keep the others out', async () => {
+  it('One broken entry does not keep the others out.', async () => {
     const token = { type: 'TOTP', issuerExt: 'Acme', label: 'bob' };
     expect(
       await lines({
@@ -57,7 +58,7 @@ describe('variants of single formats', () => {
     ).toEqual(['||import-entry-damaged', LINE]);
   });
 
-  it('a passphrase that opens one entry is right, and the other entries are damaged', async () => {
+  it('A passphrase that opens one entry is right, so entries that stay closed are damaged.', async () => {
     const sealed = seal.sealExtension('words', 1) as Record<string, Record<string, unknown>>;
     const [[id, entry] = ['', {}]] = Object.entries(sealed);
     const other = { ...entry, hash: 'z', account: 'eve', secret: String(entry.secret).replace(/.{4}$/, 'AAAA') };
@@ -72,7 +73,7 @@ describe('variants of single formats', () => {
     ]);
   });
 
-  it('an order that a file keeps by itself is taken along', async () => {
+  it('An order that a file states is kept.', async () => {
     const place = async (file: object | string) =>
       Object.fromEntries((await read(file)).entries.map(({ name, order }) => [name, order]));
     const ente = (name: string, position: number) =>
@@ -92,7 +93,7 @@ describe('variants of single formats', () => {
     });
   });
 
-  it('Bitwarden: what stands only in columns beyond the header, and a missing validation text', async () => {
+  it('Bitwarden is read from columns beyond the header, and without a validation text.', async () => {
     const android = `folder,favorite,type,name,login_uri,login_totp\n,,1,Acme,,${SECRET},Acme,60,8\n`;
     expect(await lines(android)).toEqual([`Acme||totp ${SECRET} SHA-1 8 60`]);
     const sealed = seal.sealBitwarden('words', 0) as Record<string, unknown>;
@@ -103,18 +104,18 @@ describe('variants of single formats', () => {
     expect(await fate({ encrypted: true, passwordProtected: true, salt: 'x' })).toBe('import-damaged');
   });
 
-  it('Dashlane: an address beside the bare secret wins, any other text beside it does not', async () => {
+  it('A Dashlane address wins over the bare secret beside it, and any other text does not.', async () => {
     const row = (url: string) => `username,title,password,otpSecret,otpUrl\nbob,Acme,p,${OTHER},${url}\n`;
     expect(await lines(row(URI))).toEqual([LINE]);
     expect(await lines(row('https://acme.example'))).toEqual([`Acme|bob|totp ${OTHER} SHA-1 6 30`]);
   });
 
-  it('Apple: a title without its user is the issuer where the address names none', async () => {
+  it('An Apple title without its user is the issuer where the address names none.', async () => {
     const csv = `Title,URL,Username,Password,Notes,OTPAuth\nacme.example (bob),https://acme.example/,bob,p,,otpauth://totp/?secret=${SECRET}\n`;
     expect(await lines(csv)).toEqual([`acme.example|bob|totp ${SECRET} SHA-1 6 30`]);
   });
 
-  it('Proton Pass: codes in the sections of an item of its own kind', async () => {
+  it('Proton Pass codes are found in the sections of custom items.', async () => {
     const field = { type: 'totp', fieldName: 'Code', data: { totpUri: URI } };
     const item = {
       state: 1,
@@ -123,13 +124,13 @@ describe('variants of single formats', () => {
     expect(await lines({ userId: 'u', vaults: { v: { name: 'P', items: [item] } } })).toEqual([LINE]);
   });
 
-  it('Steam: a list of encrypted files says that they cannot be read, a plain one that it holds nothing', async () => {
+  it('A Steam manifest of encrypted files is refused as unreadable, a plain one as holding nothing.', async () => {
     const manifest = { entries: [{ encryption_iv: 'x', encryption_salt: 'y', filename: '1.maFile', steamid: 1 }] };
     expect(await fate({ encrypted: true, first_run: false, ...manifest })).toBe('import-encryption');
     expect(await fate({ encrypted: false, ...manifest })).toBe('import-nothing');
   });
 
-  it('KeePass: the same key as Base32 and as bytes is one account', async () => {
+  it('A KeePass key kept as Base32 and as bytes is one account.', async () => {
     const string = (key: string, value: string) => `<String><Key>${key}</Key><Value>${value}</Value></String>`;
     const entry = (strings: string) =>
       `<KeePassFile><Root><Group><Entry>${string('Title', 'Acme') + string('UserName', 'bob') + strings}</Entry></Group></Root></KeePassFile>`;
@@ -140,17 +141,17 @@ describe('variants of single formats', () => {
     ).toEqual([LINE, 'Acme|bob|hotp JBSWY3DPEE SHA-1 6 #0']);
   });
 
-  it('2FAS without the empty list beside its encrypted one', async () => {
+  it('An encrypted 2FAS backup is read without the empty list beside it.', async () => {
     const { services: _gone, ...rest } = seal.sealTwoFas('words') as Record<string, unknown>;
     expect(await lines(rest, 'words')).toEqual([LINE]);
   });
 
-  it('Authenticator: a short key in hexadecimal stays what it is', async () => {
+  it('A short hexadecimal key of the Authenticator extension is read as hexadecimal.', async () => {
     const entry = { type: 'totp', secret: '48656c6c6f21dead', issuer: 'Acme', account: 'bob', hash: 'a', index: 0 };
     expect(await lines({ a: entry })).toEqual([`Acme|bob|totp JBSWY3DPEHPK2 SHA-1 6 30`]);
   });
 
-  it('addresses in a page that is no sheet of ours, with any way of writing &', async () => {
+  it('Addresses in a foreign page are found with any way of writing an ampersand.', async () => {
     const uri = (and: string) => URI.replaceAll('&', and);
     for (const and of ['&amp;', '&#38;', '&#x26;', '&']) {
       expect(await lines(`<html><body><a href="${uri(and)}">x</a></body></html>`)).toEqual([LINE]);
@@ -158,7 +159,7 @@ describe('variants of single formats', () => {
     expect(await fate('<!doctype html><html><body>nothing</body></html>')).toBe('import-unknown');
   });
 
-  it('several files, each with its own passphrase', async () => {
+  it('Each of several files opens with its own passphrase only.', async () => {
     const file = (content: object, passphrase: string) => ({
       ...{ name: 'x', bytes: encodeUtf8(JSON.stringify(content)), passphrase },
     });
@@ -172,7 +173,7 @@ describe('variants of single formats', () => {
     ]);
   });
 
-  it('a file that was read is not worked on again when another one gets its passphrase', async () => {
+  it('A file that was read is not derived again when another one gets its passphrase.', async () => {
     const file = (content: object, passphrase: string) => ({
       ...{ name: 'x', bytes: encodeUtf8(JSON.stringify(content)), passphrase },
     });
@@ -198,7 +199,7 @@ describe('variants of single formats', () => {
     });
   });
 
-  it('the same account in two files keeps what each says of it, and the counter that is further on', async () => {
+  it('The same account in two files keeps what each says of it, and the higher counter.', async () => {
     const hotp = (counter: number) => `otpauth://hotp/Acme:bob?secret=${SECRET}&issuer=Acme&counter=${counter}`;
     const rich = {
       ...{ version: 1, header: { slots: null, params: null } },
@@ -225,13 +226,13 @@ describe('variants of single formats', () => {
     ]);
   });
 
-  it('addresses that lost their line breaks in a text field', async () => {
+  it('Addresses that lost their line breaks in a text field are read one by one.', async () => {
     const second = URI.replaceAll('Acme', 'Bolt');
     expect(await lines(`${URI} ${second}`)).toEqual([LINE, LINE.replace('Acme', 'Bolt')]);
     expect(await lines(`${URI}, ${second}`)).toEqual([LINE, LINE.replace('Acme', 'Bolt')]);
   });
 
-  it('a message says what was in it: an archive of Proton Pass, a list', async () => {
+  it('An OpenPGP message is reported as what it holds.', async () => {
     const openpgp = await import('openpgp');
     const seal = async (binary: Uint8Array) =>
       (await openpgp.encrypt({

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/fault.ts';
 import { createDispatch, type Handlers, isOwnPage } from '../../src/messages/dispatch.ts';
-import { nothing, object, text } from '../../src/messages/parse.ts';
+import { nothing, object, text } from '../../src/schema/schema.ts';
 
 const ID = 'latchkeylatchkey';
 const ORIGIN = `chrome-extension://${ID}`;

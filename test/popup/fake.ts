@@ -1,12 +1,12 @@
 import { Fault, type FaultCode } from '../../src/fault.ts';
 import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import type { Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
 import type {
   AccountQuery,
   AccountRow,
   CodeView,
   DraftView,
-  HomeView,
   RegistrationView,
   SecurityKeyView,
 } from '../../src/messages/views.ts';

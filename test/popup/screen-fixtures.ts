@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { HomeView } from '../../src/messages/views.ts';
+import type { HomeView } from '../../src/messages/home.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
 
 /** A picture of the popup: the state it starts from, and what a user does to get there. */

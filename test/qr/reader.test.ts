@@ -55,7 +55,7 @@ beforeAll(async () => {
   reader = await startReader();
 });
 
-async function read(picture: Pixels, depth: Depth = 'search', isOver = () => false) {
+async function read(picture: Pixels, depth: Depth = 'thorough', isOver = () => false) {
   const stages: ScanStage[] = [];
   const { codes } = await reader.read(picture, depth, { isOver, report: (stage) => stages.push(stage) });
   return { codes, stages, texts: codes.map(({ text }) => text) };
@@ -70,26 +70,26 @@ describe('a picture', { timeout: 30_000 }, () => {
     ['page.png', [ACME]],
     ['dark.png', [ACME]],
     ['corner-4k.png', [MAIL]],
-  ])('%s holds what is in it', async (name, texts) => {
+  ])('such as %s gives the code in it', async (name, texts) => {
     expect((await read(fixture(name))).texts).toEqual(texts);
   });
 
-  it('with several codes gives them all, each once, accounts first', async () => {
+  it('gives all of several codes, each once, accounts first', async () => {
     const { texts } = await read(fixture('three.png'));
     expect(texts.toSorted()).toEqual(['https://example.com/not-an-account', MAIL, ACME].toSorted());
     expect(texts[2]).toBe('https://example.com/not-an-account');
   });
 
-  it('that is blurred gives a small code beside a large one, and looks with patience only at what looks like a code', async () => {
+  it('gives a small blurred code beside a large one, and tries filters only on what looks like a code', async () => {
     const sheet = new Sheet(900, 500, 200).draw(ACME, { x: 40, y: 40 }, 8).draw(MAIL, { x: 640, y: 200 }, 2);
     const picture = toPixels(blurred(toGrey(sheet.picture), 1));
-    expect((await read(picture, 'look')).texts).toEqual([ACME]);
+    expect((await read(picture, 'regions')).texts).toEqual([ACME]);
     expect(await read(picture)).toMatchObject({ texts: [ACME, MAIL], stages: ['regions', 'regions'] });
     const alone = new Sheet(900, 500, 200).draw(ACME, { x: 40, y: 40 }, 8);
     expect(await read(alone.picture)).toMatchObject({ texts: [ACME], stages: ['regions'] });
   });
 
-  it('that is blurred gives nothing but accounts beside what was read at once', async () => {
+  it('gives only accounts from what needs filters beside codes that were read at once', async () => {
     const sheet = new Sheet(900, 500, 200)
       .draw(ACME, { x: 40, y: 40 }, 8)
       .draw('https://example.com/shop', { x: 640, y: 200 }, 2);
@@ -97,7 +97,7 @@ describe('a picture', { timeout: 30_000 }, () => {
     expect(await read(picture)).toMatchObject({ texts: [ACME], stages: ['regions', 'regions'] });
   });
 
-  it('gives a text once though it stands there twice', async () => {
+  it('gives a text once even if two codes hold it', async () => {
     const sheet = new Sheet(600, 300, 255).draw(MAIL, { x: 10, y: 10 }, 4).draw(MAIL, { x: 310, y: 20 }, 4);
     expect((await read(sheet.picture)).texts).toEqual([MAIL]);
   });
@@ -126,7 +126,7 @@ describe('a picture', { timeout: 30_000 }, () => {
     }
   });
 
-  it('is read when its shades are hardly apart, light on dark too', async () => {
+  it('is read at very low contrast, light on dark too', async () => {
     for (const shades of [
       [236, 248],
       [30, 18],
@@ -137,18 +137,18 @@ describe('a picture', { timeout: 30_000 }, () => {
     }
   });
 
-  it('tells that it looks harder only when nothing was found', async () => {
+  it('reports harder stages only when nothing was found', async () => {
     expect((await read(fixture('page.png'))).stages).toEqual(['regions']);
     expect(await read(fixture('none.png'))).toMatchObject({ texts: [], stages: ['regions', 'harder', 'last'] });
   });
 
-  it('is only glanced at when it is a frame of a camera', async () => {
-    expect(await read(fixture('page.png'), 'glance')).toMatchObject({ texts: [ACME], stages: [] });
-    expect(await read(fixture('none.png'), 'look')).toMatchObject({ texts: [], stages: ['regions'] });
+  it('is read once as a whole at the quick depth, and by regions at the next', async () => {
+    expect(await read(fixture('page.png'), 'quick')).toMatchObject({ texts: [ACME], stages: [] });
+    expect(await read(fixture('none.png'), 'regions')).toMatchObject({ texts: [], stages: ['regions'] });
   });
 
-  it('is read once and no more when the time is over', async () => {
-    expect(await read(fixture('none.png'), 'search', () => true)).toMatchObject({ texts: [], stages: [] });
+  it('is read only once when the time is over', async () => {
+    expect(await read(fixture('none.png'), 'thorough', () => true)).toMatchObject({ texts: [], stages: [] });
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe('a picture', { timeout: 30_000 }, () => {
     [3, 3],
     [40, 40],
     [33, 2],
-  ])('of %d × %d pixels holds nothing and does not fail', async (width, height) => {
+  ])('of %d × %d pixels gives nothing without a failure', async (width, height) => {
     for (const shade of [0, 255]) expect((await read(new Sheet(width, height, shade).picture)).texts).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('a scanner', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('ends a worker that takes too long and goes on with another', async () => {
+  it('terminates a worker that takes too long and continues with another', async () => {
     const { workers, scanner, current } = stage();
     const slow = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-timeout'));
     await vi.advanceTimersByTimeAsync(2_000);
@@ -89,7 +89,7 @@ describe('a scanner', () => {
     expect((await second).codes).toHaveLength(1);
   });
 
-  it('takes no answer to an earlier picture', async () => {
+  it('ignores an answer to an earlier picture', async () => {
     const { scanner, current } = stage();
     const scan = scanner.scan(bitmap());
     await settle();
@@ -98,7 +98,7 @@ describe('a scanner', () => {
     expect(await scan).toEqual({ codes: [] });
   });
 
-  it('says when the picture could not be opened or the worker failed', async () => {
+  it('fails with a code when the picture cannot be opened or the worker fails', async () => {
     const { workers, scanner, current } = stage();
     const unreadable = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-image'));
     await settle();
@@ -111,7 +111,7 @@ describe('a scanner', () => {
     expect(workers[0]?.ended).toBe(true);
   });
 
-  it('tells how far it is, with what was found so far', async () => {
+  it('reports each stage with the codes so far', async () => {
     const { scanner, current } = stage();
     const told: string[] = [];
     const scan = scanner.scan(bitmap(), { onStage: (stage, codes) => told.push(`${stage} ${codes.length}`) });
@@ -123,7 +123,7 @@ describe('a scanner', () => {
     expect(told).toEqual(['regions 1']);
   });
 
-  it('answers with what was found until then when the time ends in a later stage', async () => {
+  it('answers with the codes so far when the time ends in a later stage', async () => {
     const { workers, scanner, current } = stage();
     const scan = scanner.scan(bitmap());
     await settle();
@@ -133,7 +133,7 @@ describe('a scanner', () => {
     expect(workers[0]?.ended).toBe(true);
   });
 
-  it('looks at camera frames quickly, and at every fifth with care', async () => {
+  it('reads camera frames quickly, and every fifth by regions', async () => {
     const { scanner, current } = stage();
     for (let i = 0; i < 6; i++) {
       const scan = scanner.scan(bitmap(), { source: 'frame' });
@@ -141,17 +141,10 @@ describe('a scanner', () => {
       current().answer({ codes: [] });
       await scan;
     }
-    expect(current().asked.map(({ depth }) => depth)).toEqual([
-      'glance',
-      'glance',
-      'glance',
-      'glance',
-      'look',
-      'glance',
-    ]);
+    expect(current().asked.map(({ depth }) => depth)).toEqual(['quick', 'quick', 'quick', 'quick', 'regions', 'quick']);
   });
 
-  it('makes only files and images of a page smaller, and only looks at the latter', async () => {
+  it('marks files and images of a page as files, and reads the latter by regions only', async () => {
     const { scanner, current } = stage();
     for (const source of ['capture', 'file', 'image'] as const) {
       const scan = scanner.scan(bitmap(), { source });
@@ -160,13 +153,13 @@ describe('a scanner', () => {
       await scan;
     }
     expect(current().asked.map(({ depth, isFile }) => [depth, isFile])).toEqual([
-      ['search', false],
-      ['search', true],
-      ['look', true],
+      ['thorough', false],
+      ['thorough', true],
+      ['regions', true],
     ]);
   });
 
-  it('starts its worker before there is a picture when told to', async () => {
+  it('starts its worker early when asked to', async () => {
     const { workers, scanner, current } = stage();
     scanner.start();
     scanner.start();
@@ -178,7 +171,7 @@ describe('a scanner', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('ends what it is doing when stopped, and what waits', async () => {
+  it('cancels the current picture and those in the queue when stopped', async () => {
     const { workers, scanner, current } = stage();
     const scan = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-cancelled'));
     const waiting = expect(scanner.scan(bitmap())).rejects.toThrowError(refuses('qr-cancelled'));

@@ -29,13 +29,13 @@ describe('a recovery-code set', () => {
     expect(nextUnused(spendCode(spent, 2, 70))).toBeUndefined();
   });
 
-  it('refuses to spend a code twice, and takes it back on undo', () => {
+  it('refuses to spend a code twice, and gives it again after an undo', () => {
     const spent = spendCode(set('s', 'a', codes), 0, 50);
     expect(() => spendCode(spent, 0, 60)).toThrowError(refuses('recovery-spent'));
     expect(unspendCode(spent, 0)).toEqual(set('s', 'a', codes));
   });
 
-  it('knows no other code', () => {
+  it('refuses an index that it does not have', () => {
     expect(() => spendCode(set('s', 'a', codes), 3, 50)).toThrowError(refuses('record-missing'));
     expect(() => unspendCode(set('s', 'a', codes), -1)).toThrowError(refuses('record-missing'));
   });
@@ -49,21 +49,20 @@ describe('a recovery-code set', () => {
     expect(elsewhere?.codes[0]).toEqual({ text: 'aaaa-1111' });
   });
 
-  it('becomes history when the account gets another, and is never used again', () => {
+  it('is superseded when the account gets another, and is never used again', () => {
     const sets = supersede([set('old', 'a', codes), set('other', 'b', codes)], set('new', 'a', codes), 90);
     expect(sets.map(({ id, supersededMs }) => [id, supersededMs])).toEqual([
       ['old', 90],
       ['other', undefined],
       ['new', undefined],
     ]);
-    const [old] = sets;
-    if (old === undefined) return expect.unreachable();
-    expect(nextUnused(old)).toBeUndefined();
-    expect(countUnused(old)).toBe(0);
-    expect(() => spendCode(old, 0, 95)).toThrowError(refuses('recovery-superseded'));
+    const [superseded = set('none', 'a', [])] = sets;
+    expect(nextUnused(superseded)).toBeUndefined();
+    expect(countUnused(superseded)).toBe(0);
+    expect(() => spendCode(superseded, 0, 95)).toThrowError(refuses('recovery-superseded'));
   });
 
-  it('that is history already keeps its time', () => {
+  it('keeps the time at which it was superseded', () => {
     const sets = supersede([{ ...set('old', 'a', codes), supersededMs: 10 }], set('new', 'a', codes), 90);
     expect(sets[0]?.supersededMs).toBe(10);
   });

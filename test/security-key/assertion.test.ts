@@ -210,20 +210,31 @@ describe('CBOR', () => {
     ]);
     const bytes = new Uint8Array(cbor(map));
     expect(decodeCbor(bytes)).toEqual({ value: map, end: bytes.length });
+    const within = new Uint8Array([0, 1, ...bytes, 2, 3]).subarray(1);
+    expect(decodeCbor(within, 1)).toEqual({ value: map, end: bytes.length + 1 });
   });
 
   it.each([
     ['nothing', ''],
     ['a length past the end', '5820aa'],
+    ['a length past the end inside a map', 'a1015820aa'],
+    ['a text past the end', '62c3'],
+    ['a byte string of 2^63 bytes', '5b8000000000000000'],
     ['a huge array', '9affffffff'],
     ['a huge map', 'bbffffffffffffffff'],
     ['an indefinite length', '5f41aaff'],
     ['a tag', 'c001'],
+    ['a tag inside a list', '81c001'],
     ['a float', 'f93c00'],
+    ['a fraction', 'fa3f000000'],
+    ['not a number', 'f97e00'],
+    ['a number past 2^53', '1b0020000000000000'],
     ['a key twice', 'a201010102'],
     ['a map as key', 'a1a00001'],
     ['broken text', '61ff'],
-    ['a deep nest', '81'.repeat(100)],
+    ['a deep nest', `${'81'.repeat(100)}00`],
+    ['a nest deeper than the stack', '81'.repeat(60_000)],
+    ['a nest of nine levels', `${'81'.repeat(9)}00`],
   ])('refuses %s', (_, hex) => {
     expect(() => decodeCbor(new Uint8Array(Buffer.from(hex, 'hex')))).toThrowError(refuses('webauthn-invalid'));
   });

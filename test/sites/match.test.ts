@@ -5,7 +5,7 @@ import type { HostBinding } from '../../src/vault/records.ts';
 const host = (name: string): HostBinding => ({ host: name, scope: 'host' });
 const site = (name: string): HostBinding => ({ host: name, scope: 'site' });
 
-describe('a binding to one host', () => {
+describe('a binding of one host', () => {
   it.each([
     ['example.com', 'https://example.com/login', true],
     ['example.com', 'https://EXAMPLE.COM/', true],
@@ -37,12 +37,12 @@ describe('a binding to one host', () => {
     ['example.com', 'file:///example.com', false],
     ['', 'about:blank', false],
     ['example.com', '', false],
-  ])('%s on %s: %s', (bound, page, want) => {
+  ])('to %s covers %s: %s', (bound, page, want) => {
     expect(matchesHost([host(bound)], page)).toBe(want);
   });
 });
 
-describe('a binding to a whole site', () => {
+describe('a binding of a whole site', () => {
   it.each([
     ['example.com', 'https://example.com/', true],
     ['example.com', 'https://login.example.com/', true],
@@ -72,18 +72,18 @@ describe('a binding to a whole site', () => {
     ['localhost', 'http://a.localhost/', false],
     ['a.localhost:3000', 'http://b.localhost:3000/', false],
     ['a.localhost:3000', 'http://x.a.localhost:3000/', true],
-  ])('%s on %s: %s', (bound, page, want) => {
+  ])('to %s covers %s: %s', (bound, page, want) => {
     expect(matchesHost([site(bound)], page)).toBe(want);
   });
 });
 
-it('a page may be given as a stored host or a URL object, too', () => {
+it('accepts a page as a stored host or a URL object too', () => {
   expect(matchesHost([host('example.com:8443')], 'example.com:8443')).toBe(true);
   expect(matchesHost([host('example.com')], new URL('https://example.com/x'))).toBe(true);
   expect(matchesHost([host('[::1]')], '[::1]')).toBe(true);
 });
 
-it('one binding of several is enough, and none is not', () => {
+it('needs one matching binding of several, and finds none in an empty list', () => {
   const matches = createHostMatcher('https://login.example.com/');
   expect(matches([host('example.org'), site('example.com')])).toBe(true);
   expect(matches([host('example.org'), host('example.com')])).toBe(false);

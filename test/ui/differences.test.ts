@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExistingAccount } from '../../src/messages/existing.ts';
+import type { ExistingAccount } from '../../src/messages/views.ts';
 import { differencesOf } from '../../src/ui/differences.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 

@@ -67,6 +67,40 @@ describe('vault contents', () => {
     expect(JSON.parse(text)).toEqual(raw);
   });
 
+  it('take the default for a preference that is absent or cannot be read, and keep unknown ones', () => {
+    const { preferences } = emptyContents();
+    expect(Object.keys(preferences).length).toBeGreaterThan(5);
+    for (const name of Object.keys(preferences)) {
+      for (const change of [
+        { [name]: undefined },
+        { [name]: 'sepia' },
+        { [name]: null },
+        { [name]: -1 },
+        { [name]: {} },
+      ]) {
+        const raw = loose();
+        Object.assign(raw.preferences, { later: { a: [1] } }, change);
+        expect(parseContents(raw).preferences).toEqual({ ...preferences, later: { a: [1] } });
+      }
+    }
+    const empty = parseContents({ ...loose(), preferences: {} });
+    expect(empty.preferences).toEqual(preferences);
+    expect(decodeContents(encodeContents(empty)).preferences).toEqual(preferences);
+  });
+
+  it('keep the preferences that were chosen', () => {
+    const chosen = {
+      theme: 'dark',
+      sort: 'hand',
+      hideCodes: true,
+      clipboardSeconds: 0,
+      idleMinutes: 0,
+      lockOnSystemLock: false,
+      sessionHours: 1,
+    } as const;
+    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
+  });
+
   it('drop __proto__ and harm nothing', () => {
     const text = JSON.stringify(loose()).replaceAll('{', '{"__proto__":{"pinned":true,"polluted":1},');
     const contents = decodeContents(encodeUtf8(text.replaceAll(',}', '}')));
@@ -97,6 +131,7 @@ describe('vault contents', () => {
   it('are refused when any required member is missing', async () => {
     let tried = 0;
     for (const [path, found] of objects(loose())) {
+      if (path === '/preferences') continue;
       for (const name of Object.keys(found).filter((name) => required(path, name))) {
         const raw = loose();
         const place = [...objects(raw)].find(([other]) => other === path)?.[1];
@@ -110,6 +145,7 @@ describe('vault contents', () => {
 
   it('are refused when any known member has another type', async () => {
     for (const [path, found] of objects(loose())) {
+      if (path === '/preferences') continue;
       for (const name of Object.keys(found)) {
         for (const wrong of [null, Number.NaN, [[]], Symbol.iterator]) {
           const raw = loose();
@@ -166,7 +202,7 @@ describe('vault contents', () => {
     ['1,001 drafts', (raw) => Object.assign(raw, { drafts: Array(1001).fill({}) }), 'vault-limit'],
     ['one draft twice', (raw) => raw.drafts.push(raw.drafts[0]), 'vault-contents'],
     ['20,001 tombstones', (raw) => Object.assign(raw, { tombstones: Array(20_001).fill({}) }), 'vault-limit'],
-    ['a theme of another version', (raw) => Object.assign(raw.preferences, { theme: 'sepia' }), 'vault-contents'],
+    ['preferences that are no object', (raw) => Object.assign(raw, { preferences: [] }), 'vault-contents'],
     ['an aaguid that is none', (raw) => Object.assign(raw.securityKeys[0], { aaguid: 'x' }), 'vault-contents'],
     ['a bin entry of another kind', (raw) => Object.assign(raw.bin[0], { kind: 'registration' }), 'vault-contents'],
   ])('are refused with %s', async (_what, change, code) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseContainer } from '../../src/vault/container.ts';
+import { emptyContents } from '../../src/vault/contents.ts';
 import { slotAad } from '../../src/vault/slot-aad.ts';
 import { openVault, unlockWithPassphrase, unlockWithPrf, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
@@ -119,5 +120,12 @@ describe('FORMAT.md', () => {
       const aad = Buffer.from(slotAad(header, slot)).toString('hex');
       if (slot.t !== 'prf') expect(digits).toContain(aad);
     }
+  });
+
+  it('names every preference with its default', () => {
+    const text = readFileSync(fileURLToPath(new URL('../../src/vault/FORMAT.md', import.meta.url)), 'utf8');
+    const rows = [...text.matchAll(/^\| `(\w+)` +\|[^|]+\| `?([^|`]+?)`? +\|$/gm)];
+    const listed = rows.map(([, name, initial]) => [name, JSON.parse(initial ?? '')]);
+    expect(Object.fromEntries(listed)).toEqual(emptyContents().preferences);
   });
 });

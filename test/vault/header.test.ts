@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { encodeHeader, parseHeader, type VaultHeader } from '../../src/vault/header.ts';
-import type { PassphraseSlot, PrfSlot, Slot } from '../../src/vault/slots.ts';
+import type { PassphraseSlot, PrfSlot, Slot } from '../../src/vault/slot.ts';
 import { codeOf } from './faults.ts';
 import { countFrom } from './sample.ts';
 

@@ -4,18 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../src/bytes/concat.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
+import type { PassphraseSlot, Slot } from '../../src/vault/slot.ts';
 import { slotAad } from '../../src/vault/slot-aad.ts';
 import {
   makePassphraseSlot,
   makePrfSlot,
   makeRecoverySlot,
-  newPrfSalt,
   openPassphraseSlot,
   openPrfSlot,
   openRecoverySlot,
-  type PassphraseSlot,
-  prfInputs,
-  type Slot,
 } from '../../src/vault/slots.ts';
 import { codeOf } from './faults.ts';
 import { countFrom, FLOOR, SAMPLE } from './sample.ts';
@@ -76,15 +73,6 @@ describe('a passphrase slot', () => {
 describe('a security-key slot', () => {
   it('opens with both PRF results of its credential', async () => {
     expect(await openPrf(await makePrf())).toEqual(vaultKey);
-  });
-
-  it('asks the authenticator two different questions about its salt', () => {
-    const { first, second } = prfInputs(SAMPLE.prfSalt);
-    expect(Buffer.from(first).toString('latin1')).toBe(`vlt1/prf\x01${Buffer.from(SAMPLE.prfSalt).toString('latin1')}`);
-    expect(Buffer.from(second).toString('latin1')).toBe(
-      `vlt1/prf\x02${Buffer.from(SAMPLE.prfSalt).toString('latin1')}`,
-    );
-    expect(newPrfSalt()).toHaveLength(32);
   });
 
   it('does not open with another answer', async () => {

@@ -1,6 +1,6 @@
 import type { WordList } from '../lexicon.ts';
 
-/** "Verification code" and its like: often a one-time code, sometimes a captcha. */
+/** "Verification code" and similar: often a one-time code, sometimes a captcha. */
 export const PHRASE: WordList = {
   en: 'verification code*, verify code, security code*, confirmation code*, digit code*, digit number*, digits code, verification pin, security token*, verification number, login token, passcode*, numeric code, authorization code, authorisation code, test code, verification token, first code, current code, code from, code shown, code displayed, auth token, dynamic code',
   de: '*bestatigungscode*, *verifizierungscode*, *sicherheitscode*, *prufcode*, *stelligen code*, *stelliger code*, *stelligen zahlencode*, *uberprufungscode*, *verifikationscode*, bestatigungs code, verifizierungs code',

@@ -1,6 +1,6 @@
 import type { WordList } from '../lexicon.ts';
 
-/** Codes kept for the day when the device is lost. */
+/** Codes for signing in after losing the device. */
 export const RECOVERY: WordList = {
   en: 'recovery code*, recovery key*, recovery token*, recovery authentication code*, recovery passphrase, recovery phrase, recovery password, backup code*, back up code*, backup token*, backup key*, backup verification*, backup passcode*, emergency code*, emergency recovery, emergency token, emergency key, emergency access code, scratch code*, rescue code*, reserve code*, backup authentication, static token, restore code, bypass code*, printed code',
   de: '*wiederherstellungscode*, *wiederherstellungs code*, *wiederherstellungsschlussel*, backup code*, *backupcode*, *backup token*, *notfallcode*, *notfall code*, *ersatzcode*, *reservecode*, *sicherungscode*, *rettungscode*, *sicherheitsschlussel fur wieder*, *rucksetzcode*, *notfallschlussel*, *einmal backup*, ersatz token*, *ersatztoken*, *ersatz code*',
@@ -53,7 +53,7 @@ export const RECOVERY: WordList = {
   af: 'herstelkode*, rugsteunkode*, noodkode*',
 };
 
-/** Marks another way than the one the page is showing. */
+/** Marks another method than the one that the page shows. */
 export const INSTEAD: WordList = {
   en: 'instead, alternatively, or use, lost your, lost access, ve lost, last resort, lost device, another way, another method, you can also, you may also, you may enter, or enter, if you cannot, if you can t, if you don t, don t have, do not have, unable to access, no longer have, no access to, or one of your, or a, trouble, can t access, cannot access, if you have lost, if you lost, keep these, save these, store these',
   de: 'stattdessen, alternativ*, oder verwenden, verloren, kein zugriff, keinen zugriff, oder geben, nicht verfugbar, andere methode, oder einen, auch einen',

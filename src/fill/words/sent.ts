@@ -1,6 +1,6 @@
 import type { WordList } from '../lexicon.ts';
 
-/** The code was or will be sent by e-mail, text message, call or to another device. */
+/** The service sends the code by e-mail, text message, call or to another device. */
 export const SENT: WordList = {
   any: 'sms, whatsapp, telegram',
   en: 'sent, emailed, e mailed, texted, text message*, inbox, we send, will send, phone call, voice call, calling you, we call you, we will call, email code, e mail code, emailed code, check your email, check your phone, check your mail, spam folder, by email, by e mail, via email, via e mail, email verification, e mail verification, verify your email, verify with your email, verify your phone, email authentication, push notification, mailed you, code by mail, you received, we texted, sms code',

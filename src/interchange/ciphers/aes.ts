@@ -1,6 +1,6 @@
 import { type Bytes, toBytes } from '../../bytes/bytes.ts';
 
-/** AES-GCM with the tag at the end; `undefined` when it does not authenticate. */
+/** Decrypts AES-GCM with the tag at the end; `undefined` when it does not authenticate. */
 export async function findGcm(
   key: Uint8Array,
   nonce: Uint8Array,
@@ -12,13 +12,13 @@ export async function findGcm(
   return open(key, 'AES-GCM', { name: 'AES-GCM', iv: toBytes(nonce), ...aad }, sealed);
 }
 
-/** AES-CBC with PKCS#7; `undefined` when the padding is wrong. Right padding alone proves nothing: callers check the plain text. */
+/** Decrypts AES-CBC with PKCS#7; `undefined` when the padding is wrong. Right padding proves nothing, so callers check the plain text. */
 export async function findCbc(key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Promise<Bytes | undefined> {
   if (sealed.length === 0 || sealed.length % 16 !== 0 || iv.length !== 16) return undefined;
   return open(key, 'AES-CBC', { name: 'AES-CBC', iv: toBytes(iv) }, sealed);
 }
 
-/** Seals with AES-256-GCM; the tag of 16 bytes ends the result. */
+/** Seals with AES-256-GCM and puts the tag of 16 bytes at the end. */
 export async function sealGcm(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Promise<Bytes> {
   const imported = await crypto.subtle.importKey('raw', toBytes(key), 'AES-GCM', false, ['encrypt']);
   return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: toBytes(nonce) }, imported, toBytes(plain)));

@@ -5,14 +5,14 @@ import { findCbc } from './aes.ts';
 
 const SALTED = 'Salted__';
 
-/** Whether a text is Base64 of what OpenSSL and CryptoJS write: `Salted__`, a salt of 8 bytes, AES blocks. */
+/** Says whether text is Base64 of what OpenSSL and CryptoJS write: `Salted__`, a salt of 8 bytes and AES blocks. */
 export function isSalted(text: string): boolean {
   return text.startsWith('U2FsdGVkX1');
 }
 
 /**
- * Opens CryptoJS's passphrase mode: key and IV by OpenSSL's EVP_BytesToKey with MD5 and one round, AES-256-CBC.
- * `undefined` when it does not open; it is not authenticated, so callers check the plain text.
+ * Opens CryptoJS's passphrase mode: AES-256-CBC, key and IV by OpenSSL's EVP_BytesToKey with MD5 and one round.
+ * `undefined` when it does not open; nothing authenticates, so callers check the plain text.
  */
 export async function findSalted(text: string, passphrase: string): Promise<Uint8Array | undefined> {
   const bytes = findBase64(text);

@@ -4,17 +4,17 @@ import { startOfText } from '../text.ts';
 
 const BINARY = 'age-encryption.org/v1\n';
 const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
-/** Work factor written, as the `age` tool does it. */
+/** The work factor that the `age` tool writes. */
 const WORK_FACTOR = 18;
-/** Highest work factor opened: 128 · 2^20 · 8 bytes are 1 GiB. */
+/** 128 · 2^20 · 8 bytes are 1 GiB. */
 const MAX_WORK_FACTOR = 20;
 
-/** Whether bytes are an age file, armoured or not. */
+/** Says whether bytes are an age file, armoured or not. */
 export function isAge(bytes: Uint8Array): boolean {
   return startsWith(bytes, BINARY) || startsWith(bytes.subarray(startOfText(bytes)), ARMOUR);
 }
 
-/** Opens an age file by passphrase. Throws `import-encryption` for one to a key, `import-kdf`, `import-passphrase`, `import-damaged`. */
+/** Opens an age file by passphrase. Throws `import-encryption` for a file encrypted to a key, `import-kdf`, `import-passphrase`, `import-damaged`. */
 export async function openAge(bytes: Uint8Array, passphrase: () => string): Promise<Uint8Array> {
   const { Decrypter, armor } = await import('age-encryption');
   let file: Uint8Array = bytes;
@@ -43,7 +43,7 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
   return String.fromCharCode(...bytes.subarray(0, text.length)) === text;
 }
 
-/** Seals bytes under a passphrase as an age file, version 1, binary. */
+/** Seals bytes under a passphrase as a binary age file, version 1. */
 export async function sealAge(bytes: Uint8Array, passphrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();

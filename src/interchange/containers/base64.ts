@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../bytes/base64.ts';
 import type { Bytes } from '../../bytes/bytes.ts';
 import { Fault } from '../../fault.ts';
 
@@ -7,7 +8,7 @@ const HEX = /^(?:[0-9a-f]{2})*$/i;
 export function findBase64(text: string): Bytes | undefined {
   const bare = /^([A-Za-z0-9+/]*)={0,8}$/.exec(text.replace(/\s+/g, ''))?.[1];
   if (bare === undefined || bare.length % 4 === 1) return undefined;
-  return Uint8Array.from(atob(bare), (char) => char.charCodeAt(0));
+  return decodeBase64(bare);
 }
 
 /** As `findBase64`, of a value that must be such text; throws `import-damaged`. */
@@ -15,13 +16,6 @@ export function base64Of(value: unknown, what: string): Bytes {
   const bytes = typeof value === 'string' ? findBase64(value) : undefined;
   if (bytes === undefined) throw new Fault('import-damaged', `got something else for ${what}, want Base64`);
   return bytes;
-}
-
-/** Standard Base64 with padding. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** The bytes of hexadecimal text; `undefined` for other text. */

@@ -1,21 +1,24 @@
 import { Fault } from '../../fault.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 
-/** A record of a table. */
+/** One record of a table. */
 export interface CsvRow {
   readonly cells: readonly string[];
   /** The line it begins on, from 1. */
   readonly line: number;
 }
 
-/** A table as RFC 4180 has it. */
+/** A table in the form of RFC 4180. */
 export interface CsvTable {
+  /** All records, the header included. */
   readonly rows: readonly CsvRow[];
+  /** The first record's cells, trimmed and in lower case. */
+  readonly header: readonly string[];
   /** The line of a quote that is never closed: everything from there on is lost. */
   readonly brokenLine?: number;
 }
 
-/** Reads a table; lines may end in any way, blank ones are left out. Throws `import-too-large`. */
+/** Parses a table with any line endings and leaves blank lines out. Throws `import-too-large`. */
 export async function parseCsv(text: string): Promise<CsvTable> {
   const { default: papa } = await import('papaparse');
   const rows: CsvRow[] = [];
@@ -36,10 +39,11 @@ export async function parseCsv(text: string): Promise<CsvTable> {
   if (rows.length > MAX_ENTRIES + 1) {
     throw new Fault('import-too-large', `got more than ${MAX_ENTRIES} records, want fewer`);
   }
-  return { rows, ...(brokenLine === undefined ? {} : { brokenLine }) };
+  const header = (rows[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  return { rows, header, ...(brokenLine === undefined ? {} : { brokenLine }) };
 }
 
-/** Commas, unless the first line has none: spreadsheets of many countries save semicolons, and a copied table has tabs. */
+/** Commas unless the first line has none: many countries' spreadsheets save semicolons, and a copied table has tabs. */
 function delimiterOf(text: string): string {
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);

@@ -13,8 +13,8 @@ const TAGS = {
 const HASH_MAP = 'java.util.HashMap';
 
 /**
- * Reads a serialised `java.util.HashMap` of strings (Java Object Serialization, protocol 5), in the order of the stream.
- * Any other class is `import-unknown`: no object is ever made. Throws `import-damaged` where the stream is cut off.
+ * Parses a serialised `java.util.HashMap` of strings (Java Object Serialization, protocol 5) in the order of the stream.
+ * Throws `import-unknown` for any other class, `import-damaged`, `import-too-large`.
  */
 export function parseJavaMap(bytes: Uint8Array): ReadonlyMap<string, string> {
   const reader = new Reader(bytes);
@@ -22,7 +22,7 @@ export function parseJavaMap(bytes: Uint8Array): ReadonlyMap<string, string> {
   reader.want(TAGS.object);
   reader.want(TAGS.classDescription);
   if (reader.text() !== HASH_MAP) throw new Fault('import-unknown', `got another class, want ${HASH_MAP}`);
-  // Serial version and flags, then the fields of the class, each of a primitive type, and no superclass.
+  // Serial version and flags precede the fields of the class, each of a primitive type; there is no superclass.
   reader.skip(9);
   const fields = reader.u16();
   const sizes: ReadonlyMap<number, number> = new Map([
@@ -56,7 +56,7 @@ export function parseJavaMap(bytes: Uint8Array): ReadonlyMap<string, string> {
 class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  /** Strings by the order of their handles, which follow those of the class description and the map. */
+  /** Strings in the order of their handles. */
   readonly #strings: string[] = [];
   #at = 0;
 
@@ -90,7 +90,7 @@ class Reader {
     if (got !== byte) throw new Fault('import-unknown', `got ${got} in a Java stream, want ${byte}`);
   }
 
-  /** Modified UTF-8: NUL is two bytes, letters beyond the basic plane are two surrogates of three bytes each. */
+  /** Reads modified UTF-8: NUL takes two bytes, and letters beyond the basic plane are two surrogates of three bytes each. */
   text(): string {
     const length = this.u16();
     const end = this.#at + length;
@@ -115,7 +115,7 @@ class Reader {
       return text;
     }
     if (tag !== TAGS.reference) throw new Fault('import-unknown', 'got another object, want a map of strings');
-    // Handles begin at 0x7e0000: the class description, the map, then the strings.
+    // Handles begin at 0x7e0000 with the class description and the map.
     const text = this.#strings[this.u32() - 0x7e0002];
     if (text === undefined) throw new Fault('import-damaged', 'got a reference to nothing, want a string');
     return text;

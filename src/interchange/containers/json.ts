@@ -1,8 +1,17 @@
 import { Fault } from '../../fault.ts';
+import { anything, integer, list, type RawObject, rawObject, type SchemaCodes } from '../../schema/schema.ts';
 import { MAX_ENTRIES, MAX_JSON_DEPTH } from '../limits.ts';
 
-/** An object of a foreign file: its members are only reached through the functions here, which see own ones alone. */
-export type JsonRecord = Readonly<Record<string, unknown>>;
+/** An object of a foreign file: its members are read only through the functions here, which see own members alone. */
+export type JsonRecord = RawObject;
+
+const IMPORT_CODES: SchemaCodes = {
+  invalid: 'import-damaged',
+  tooLong: 'import-damaged',
+  tooMany: 'import-too-large',
+};
+const entries = list(anything, MAX_ENTRIES);
+const wholeNumber = integer(Number.MIN_SAFE_INTEGER);
 
 /**
  * Reads JSON of a foreign file. More than 32 levels are no export of anything: `import-unknown`, found before parsing.
@@ -27,9 +36,7 @@ export function findRecord(value: unknown): JsonRecord | undefined {
 
 /** A value that must be an object; throws `import-damaged`. */
 export function recordOf(value: unknown, what: string): JsonRecord {
-  const record = findRecord(value);
-  if (record === undefined) throw new Fault('import-damaged', `got something else for ${what}, want an object`);
-  return record;
+  return rawObject(value, what, IMPORT_CODES);
 }
 
 /** A member of its own, or `undefined`. */
@@ -56,11 +63,7 @@ export function listMember(record: JsonRecord | undefined, name: string): readon
 
 /** A value that must be a list; throws `import-damaged`, and `import-too-large` for one beyond 20,000. */
 export function listOf(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Fault('import-damaged', `got something else for ${what}, want a list`);
-  if (value.length > MAX_ENTRIES) {
-    throw new Fault('import-too-large', `got ${value.length} for ${what}, want at most ${MAX_ENTRIES}`);
-  }
-  return value;
+  return entries(value, what, IMPORT_CODES);
 }
 
 /** Whether all of these are members of its own. */
@@ -70,9 +73,7 @@ export function hasMembers(record: JsonRecord, ...names: readonly string[]): boo
 
 /** A member that must be a whole number; throws `import-damaged`. */
 export function wholeMember(record: JsonRecord | undefined, name: string): number {
-  const value = member(record, name);
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw new Fault('import-damaged', `got something else for ${name}, want a whole number`);
+  return wholeNumber(member(record, name), name, IMPORT_CODES);
 }
 
 /** Throws `import-version` for a version above the newest known, `import-damaged` for none. */

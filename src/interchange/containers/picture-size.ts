@@ -1,10 +1,7 @@
-/** Most pixels of a picture that is decoded: four bytes each, half a gigabyte. The largest cameras of phones stay below. */
+/** Most pixels of a picture that is decoded, at four bytes each. The largest phone cameras stay below. */
 export const MAX_PIXELS = 128_000_000;
 
-/**
- * How many pixels a picture unpacks to, as its header says: a few kilobytes of PNG may be gigabytes. `undefined` where the header
- * is of another kind, or cut off.
- */
+/** Finds how many pixels a picture's header announces: a few kilobytes of PNG may unpack to gigabytes. `undefined` for other or cut-off headers. */
 export function findPixels(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [first] = bytes;
@@ -25,7 +22,7 @@ function webpPixels(view: DataView): number | undefined {
   return kind === 0x56503820 ? (view.getUint16(26, true) & 0x3fff) * (view.getUint16(28, true) & 0x3fff) : undefined;
 }
 
-/** The size stands in the first frame header, behind segments of any length. */
+/** A JPEG states its size in the first frame header, behind segments of any length. */
 function jpegPixels(view: DataView): number | undefined {
   for (let at = 2; at + 9 < view.byteLength; ) {
     if (view.getUint8(at) !== 0xff) return undefined;

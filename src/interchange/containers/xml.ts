@@ -1,7 +1,7 @@
 import { Fault } from '../../fault.ts';
 import { MAX_XML_DEPTH } from '../limits.ts';
 
-/** An element: its own text without that of its children. */
+/** An element with its own text, without that of its children. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ interface OpenElement {
   text: string;
 }
 
-/** Reads XML. A document type declaration is refused altogether, so that no entity is ever declared. Throws `import-damaged`. */
+/** Parses XML. A document type declaration is refused, so no entity is ever declared. Throws `import-damaged`. */
 export async function parseXml(text: string): Promise<XmlElement> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
@@ -50,12 +50,12 @@ export async function parseXml(text: string): Promise<XmlElement> {
   return first ?? refuse('got no element, want XML');
 }
 
-/** The first child of a name, or `undefined`. */
+/** Finds the first child of a name. */
 export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
 
-/** The text of the first child of a name, else `''`. */
+/** Returns the text of the first child of a name, or `''`. */
 export function childText(element: XmlElement | undefined, name: string): string {
   return findChild(element, name)?.text ?? '';
 }

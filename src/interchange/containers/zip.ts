@@ -9,9 +9,14 @@ export interface ZipMember {
   read(passphrase?: string): Promise<Uint8Array>;
 }
 
+/** Says whether bytes begin as a ZIP archive does, an empty one included. */
+export function isZip([a, b, c, d]: Uint8Array): boolean {
+  return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
+}
+
 /**
- * The files of a ZIP archive. Declared sizes are looked at and not trusted: 32 MiB hold for all that is unpacked of it.
- * Opens traditional and WinZip AES encryption. Throws `import-damaged`, `import-too-large`.
+ * Lists the files of a ZIP archive with traditional, WinZip AES or no encryption. Declared sizes are not trusted: 32 MiB
+ * is the limit of all that is unpacked together. Throws `import-damaged`, `import-too-large`.
  */
 export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> {
   const { configure, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js/lib/zip-core-native.js');
@@ -22,7 +27,7 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
   let left = MAX_BYTES;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      // Folders and what a Mac adds count as well: an archive may be made of nothing else.
+      // Folders and what macOS adds count too: an archive may consist of nothing else.
       if (++entries > MAX_MEMBERS) {
         throw new Fault('import-too-large', `got more than ${MAX_MEMBERS} packed files, want fewer`);
       }
@@ -64,7 +69,7 @@ function zipFault(thrown: unknown, isEncrypted: boolean): Fault {
     : new Fault('import-damaged', 'got a broken archive, want a whole one');
 }
 
-/** A place for bytes that stops taking them at a limit. */
+/** Collects bytes up to a limit. */
 function boundedSink(limit: number) {
   const pieces: Uint8Array[] = [];
   let length = 0;

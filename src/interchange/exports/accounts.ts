@@ -12,21 +12,21 @@ export interface ExportAccount {
   readonly tags: readonly string[];
   readonly favourite: boolean;
   readonly hosts: readonly HostBinding[];
-  /** Those still unused, of sets that still count. */
+  /** Unused codes of the sets in force. */
   readonly recoveryCodes: readonly string[];
   readonly icon?: string;
-  /** A replacement of its key waits for the first code: only the key in force is written. */
+  /** A new key is waiting for its first code. Only the key in force is written. */
   readonly hasPending?: true;
-  /** It has former keys, used recovery codes or lists that were replaced: they are never written. */
+  /** It has former keys, used recovery codes or replaced lists, which are never written. */
   readonly hasHistory?: true;
 }
 
-/** An account that makes codes: what every format is for. */
+/** An account that makes codes, as every export format requires. */
 export interface CodeAccount extends ExportAccount {
   readonly otp: OtpParameters;
 }
 
-/** Picks what exports hold out of the vault's records, in the order that the accounts are given. */
+/** Picks what exports hold out of the vault's records, in the order of the accounts. */
 export function toExportAccounts(
   accounts: readonly AccountRecord[],
   recoverySets: readonly RecoverySetRecord[],
@@ -54,12 +54,12 @@ export function toExportAccounts(
   }));
 }
 
-/** Those that make codes. */
+/** Keeps the accounts that make codes. */
 export function withCodes(accounts: readonly ExportAccount[]): readonly CodeAccount[] {
   return accounts.filter((account): account is CodeAccount => account.otp !== undefined);
 }
 
-/** A hash as most programs spell it: `SHA1`. */
+/** Spells a hash as most programs do: `SHA1`. */
 export function plainAlgorithm(otp: OtpParameters): string {
   return otp.kind === 'steam' ? 'SHA1' : otp.algorithm.replace('-', '');
 }

@@ -1,22 +1,23 @@
+import { encodeBase64 } from '../../bytes/base64.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { sealGcm } from '../ciphers/aes.ts';
 import { deriveScrypt } from '../ciphers/kdf.ts';
-import { toBase64, toHex } from '../containers/base64.ts';
+import { toHex } from '../containers/base64.ts';
 import { type CodeAccount, plainAlgorithm } from './accounts.ts';
 
 const SCRYPT = { n: 32_768, r: 8, p: 1 } as const;
 const TAG = 16;
 
-/** Source of random bytes. */
+/** Returns that many random bytes. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-/** A plain Aegis vault, version 1 with a database of version 3. */
+/** Formats a plain Aegis vault, version 1 with a database of version 3. */
 export function formatAegis(accounts: readonly CodeAccount[], random: RandomBytes): string {
   const header = { slots: null, params: null };
   return JSON.stringify({ version: 1, header, db: databaseOf(accounts, random) }, undefined, 4);
 }
 
-/** The same, sealed under a passphrase: one slot with Aegis's own scrypt parameters. */
+/** Formats an Aegis vault sealed under a passphrase, in one slot with Aegis's own scrypt parameters. */
 export async function sealAegis(
   accounts: readonly CodeAccount[],
   passphrase: string,
@@ -39,7 +40,7 @@ export async function sealAegis(
   };
   const params = { nonce: toHex(body.nonce), tag: toHex(body.tag) };
   key.fill(0);
-  return JSON.stringify({ version: 1, header: { slots: [slot], params }, db: toBase64(body.sealed) }, undefined, 4);
+  return JSON.stringify({ version: 1, header: { slots: [slot], params }, db: encodeBase64(body.sealed) }, undefined, 4);
 }
 
 async function seal(key: Uint8Array, plain: Uint8Array, random: RandomBytes) {
@@ -76,7 +77,7 @@ function infoOf({ otp }: CodeAccount) {
     : { ...common, digits: 5, period: 30 };
 }
 
-/** A random UUID, version 4 (RFC 9562 section 5.4). */
+/** Makes a random UUID, version 4 (RFC 9562 section 5.4). */
 export function uuid(random: RandomBytes): string {
   const bytes = random(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -7,7 +7,7 @@ const HIDDEN_FIELD = 1;
 const SITE_MATCH = 0;
 const HOST_MATCH = 1;
 
-/** An unencrypted Bitwarden vault of logins. The first tag is the folder, recovery codes stand in a hidden field. */
+/** Formats an unencrypted Bitwarden vault of logins. The first tag becomes the folder, recovery codes a hidden field. */
 export function formatBitwarden(accounts: readonly CodeAccount[], random: RandomBytes): string {
   const folders = new Map<string, string>();
   for (const { tags } of accounts) {

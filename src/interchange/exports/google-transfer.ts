@@ -1,19 +1,16 @@
 import { decodeBase32 } from '../../bytes/base32.ts';
-import { toBase64 } from '../containers/base64.ts';
+import { encodeBase64 } from '../../bytes/base64.ts';
 import type { CodeAccount } from './accounts.ts';
 
-/** Accounts in one picture, as Google Authenticator itself does it. */
+/** Accounts in one picture, as in Google Authenticator's own. */
 const PER_PICTURE = 10;
-/** Bytes of the accounts in one picture: long names make a code too fine for a phone to read off a screen. */
+/** Bytes of accounts in one picture; more make the code too fine for a phone to read off a screen. */
 const MOST_BYTES = 560;
 const ALGORITHMS = { 'SHA-1': 1, 'SHA-256': 2, 'SHA-512': 3 } as const;
 const HOTP = 1;
 const TOTP = 2;
 
-/**
- * The transfer codes that Google Authenticator scans, one text a picture, to be shown one at a time. Takes only what the
- * payload can say: six or eight digits, 30 seconds, no Steam.
- */
+/** Formats Google Authenticator's transfer codes, one text a picture. Takes only what the payload can hold: six or eight digits, 30 seconds, no Steam. */
 export async function formatGoogleTransfer(
   accounts: readonly CodeAccount[],
   batch: number,
@@ -24,7 +21,7 @@ export async function formatGoogleTransfer(
     const writer = new BinaryWriter();
     for (const entry of entries) writer.tag(1, 2).bytes(entry);
     writer.tag(2, 0).int32(1).tag(3, 0).int32(pictures.length).tag(4, 0).int32(index).tag(5, 0).int32(batch);
-    return `otpauth-migration://offline?data=${encodeURIComponent(toBase64(writer.finish()))}`;
+    return `otpauth-migration://offline?data=${encodeURIComponent(encodeBase64(writer.finish()))}`;
   });
 }
 

@@ -7,8 +7,8 @@ svg{width:160px;height:160px;flex:none}h2{font-size:16px;margin:0 0 4px}p{margin
 code,pre{font:12px ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap;margin:0 0 8px;display:block}`;
 
 /**
- * A sheet to print or keep: each account with its QR code, its address, note and unused recovery codes. It runs no script and
- * loads nothing; every text is escaped.
+ * Formats a sheet to print or keep: each account with its QR code, address, note and unused recovery codes.
+ * The page runs no script and loads nothing, and every text is escaped.
  */
 export async function formatHtmlSheet(accounts: readonly CodeAccount[], nowMs: number): Promise<string> {
   const { encodeQR } = await import('qr');
@@ -42,13 +42,13 @@ ${articles.join('\n')}
 `;
 }
 
-/** What the address cannot say, for whoever reads the sheet back. */
+/** Holds what the address cannot say, for importing the sheet. */
 function moreOf({ note, tags, favourite, hosts, recoveryCodes, icon }: CodeAccount): string {
   const sites = hosts.map(({ host, scope }) => (scope === 'site' ? `*.${host}` : host));
   return JSON.stringify({ note, tags, favourite, hosts: sites, recoveryCodes, icon });
 }
 
-/** A text that is nothing but text in HTML, in elements and in quoted attributes. */
+/** Escapes text for elements and quoted attributes. */
 function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -2,7 +2,7 @@ import { formatOtpauthUri } from '../../otp/uri.ts';
 import { type CodeAccount, plainAlgorithm } from './accounts.ts';
 import { type RandomBytes, uuid } from './aegis.ts';
 
-/** A 2FAS backup, schema 4. The first tag is the group. */
+/** Formats a 2FAS backup, schema 4. The first tag becomes the group. */
 export function formatTwoFas(accounts: readonly CodeAccount[], nowMs: number, random: RandomBytes): string {
   const groups = new Map<string, string>();
   for (const { tags } of accounts) {
@@ -12,7 +12,7 @@ export function formatTwoFas(accounts: readonly CodeAccount[], nowMs: number, ra
   const services = accounts.map((account, position) => {
     const group = groups.get(account.tags[0] ?? '');
     return {
-      // 2FAS shows a name for every service.
+      // 2FAS requires a name of every service.
       name: account.issuer || account.name,
       secret: account.otp.secret,
       updatedAt: nowMs,

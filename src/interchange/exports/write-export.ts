@@ -6,53 +6,24 @@ import { type CodeAccount, type ExportAccount, withCodes } from './accounts.ts';
 import { formatAegis, type RandomBytes, sealAegis } from './aegis.ts';
 import { formatBitwarden } from './bitwarden.ts';
 import { formatCsv } from './csv.ts';
+import type { ExportedCodes, ExportedFile, ExportFormat } from './format.ts';
 import { formatGoogleTransfer } from './google-transfer.ts';
 import { formatHtmlSheet } from './html-sheet.ts';
 import { isLeftOut } from './losses.ts';
 import { formatTwoFas } from './two-fas.ts';
 
-/** What can be written beside Latchkey's own backup, which is the vault file itself. */
-export type ExportFormat =
-  | 'otpauth-list'
-  | 'aegis-json'
-  | 'aegis-encrypted'
-  | '2fas-json'
-  | 'bitwarden-json'
-  | 'csv'
-  | 'html-sheet'
-  | 'google-transfer'
-  | 'age';
-
-/** A file to save. */
-export interface ExportedFile {
-  readonly kind: 'file';
-  /** Without a path, with the day. */
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array;
-  /** How many accounts are in it. */
-  readonly count: number;
-}
-
-/** Texts to be shown as QR codes, one at a time. */
-export interface ExportedCodes {
-  readonly kind: 'codes';
-  readonly payloads: readonly string[];
-  readonly count: number;
-}
-
-/** What `writeExport` needs beside the accounts; clock and randomness have real defaults. */
-export interface ExportAsk {
+/** What `writeExport` takes beside the accounts. Clock and randomness default to the real ones. */
+export interface ExportRequest {
   readonly format: ExportFormat;
   /** For `aegis-encrypted` and `age`, exactly as typed. */
   readonly passphrase?: string;
   readonly nowMs?: number;
   readonly random?: RandomBytes;
-  /** scrypt work factor of an age file, log2; tests take a small one. */
+  /** scrypt work factor of an age file, as log2. */
   readonly workFactor?: number;
 }
 
-/** The formats that nobody can read without the passphrase. */
+/** Formats that need a passphrase. */
 const ENCRYPTED_FORMATS: readonly ExportFormat[] = ['aegis-encrypted', 'age'];
 
 const FILES: Record<Exclude<ExportFormat, 'google-transfer'>, readonly [mime: string, extension: string]> = {
@@ -67,60 +38,60 @@ const FILES: Record<Exclude<ExportFormat, 'google-transfer'>, readonly [mime: st
 };
 
 /**
- * Writes an export of the accounts, in the order given; those that the format cannot hold are left out (see `findLosses`).
+ * Writes the accounts in the given order and leaves out those that the format cannot hold (see `findLosses`).
  * An age file holds a plain Aegis vault. Throws `export-nothing`, `export-passphrase`.
  */
 export async function writeExport(
   accounts: readonly ExportAccount[],
-  ask: ExportAsk,
+  request: ExportRequest,
 ): Promise<ExportedFile | ExportedCodes> {
-  const { format } = ask;
-  const nowMs = ask.nowMs ?? Date.now();
-  const random = ask.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
-  const held = withCodes(accounts).filter((account) => !isLeftOut(format, account));
-  if (held.length === 0) throw new Fault('export-nothing', 'got no account that the format can hold, want one');
+  const { format } = request;
+  const nowMs = request.nowMs ?? Date.now();
+  const random = request.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
+  const writable = withCodes(accounts).filter((account) => !isLeftOut(format, account));
+  if (writable.length === 0) throw new Fault('export-nothing', 'got no account that the format can hold, want one');
   if (format === 'google-transfer') {
     const batch = new DataView(random(4).slice().buffer).getInt32(0);
-    return { kind: 'codes', payloads: await formatGoogleTransfer(held, batch), count: held.length };
+    return { kind: 'codes', payloads: await formatGoogleTransfer(writable, batch), count: writable.length };
   }
   const [mime, extension] = FILES[format];
   const day = new Date(nowMs).toISOString().slice(0, 10);
-  const content = await contentOf(format, held, { ...ask, nowMs, random });
+  const content = await contentOf(format, writable, { ...request, nowMs, random });
   return {
     kind: 'file',
     name: `latchkey-${day}.${extension}`,
     mime,
     bytes: typeof content === 'string' ? encodeUtf8(content) : content,
-    count: held.length,
+    count: writable.length,
   };
 }
 
-type Settled = ExportAsk & { readonly nowMs: number; readonly random: RandomBytes };
+type FullRequest = ExportRequest & { readonly nowMs: number; readonly random: RandomBytes };
 
 async function contentOf(
   format: Exclude<ExportFormat, 'google-transfer'>,
-  held: readonly CodeAccount[],
-  { passphrase = '', nowMs, random, workFactor }: Settled,
+  writable: readonly CodeAccount[],
+  { passphrase = '', nowMs, random, workFactor }: FullRequest,
 ): Promise<string | Uint8Array> {
   if (ENCRYPTED_FORMATS.includes(format) && passphrase === '') {
     throw new Fault('export-passphrase', 'got no passphrase, want one');
   }
   switch (format) {
     case 'otpauth-list':
-      return `${held.map(({ otp, issuer, name }) => formatOtpauthUri({ parameters: otp, issuer, name })).join('\n')}\n`;
+      return `${writable.map(({ otp, issuer, name }) => formatOtpauthUri({ parameters: otp, issuer, name })).join('\n')}\n`;
     case 'aegis-json':
-      return formatAegis(held, random);
+      return formatAegis(writable, random);
     case 'aegis-encrypted':
-      return sealAegis(held, passphrase, random);
+      return sealAegis(writable, passphrase, random);
     case '2fas-json':
-      return formatTwoFas(held, nowMs, random);
+      return formatTwoFas(writable, nowMs, random);
     case 'bitwarden-json':
-      return formatBitwarden(held, random);
+      return formatBitwarden(writable, random);
     case 'csv':
-      return formatCsv(held);
+      return formatCsv(writable);
     case 'html-sheet':
-      return formatHtmlSheet(held, nowMs);
+      return formatHtmlSheet(writable, nowMs);
     case 'age':
-      return sealAge(encodeUtf8(formatAegis(held, random)), passphrase, workFactor);
+      return sealAge(encodeUtf8(formatAegis(writable, random)), passphrase, workFactor);
   }
 }

@@ -18,39 +18,63 @@ import {
   wholeMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
 import { checkScrypt, checkScryptTogether } from '../limits.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { textOf } from '../text.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
+import { parseText } from '../text.ts';
 
 const PASSWORD_SLOT = 1;
 
-/** Aegis: a plain vault, or one sealed under slots. */
-export function findAegis(json: JsonRecord): Recognised | undefined {
+interface Vault {
+  readonly version: unknown;
+  readonly header: unknown;
+  readonly db: unknown;
+}
+
+/** Aegis: a plain vault, or one encrypted under password slots. */
+export const aegisFormats = [
+  defineFormat({
+    id: 'aegis-encrypted',
+    document: 'json-object',
+    recognise: (json) => {
+      const vault = findVault(json);
+      return typeof vault?.db === 'string' ? { ...vault, db: vault.db } : undefined;
+    },
+    read: readEncrypted,
+  }),
+  defineFormat({
+    id: 'aegis-plain',
+    document: 'json-object',
+    recognise: (json) => {
+      const vault = findVault(json);
+      return typeof vault?.db === 'string' ? undefined : vault;
+    },
+    read: ({ version, db }) => {
+      checkVersion(version, 1, 'vault version');
+      return readDatabase(recordOf(db, 'db'));
+    },
+  }),
+] as const;
+
+function findVault(json: JsonRecord): Vault | undefined {
   if (!hasMembers(json, 'header', 'db')) return undefined;
-  return typeof member(json, 'db') === 'string'
-    ? { format: 'aegis-encrypted', read: (reading) => readSealed(json, reading) }
-    : { format: 'aegis-plain', read: () => readPlain(json) };
+  return { version: member(json, 'version'), header: member(json, 'header'), db: member(json, 'db') };
 }
 
-function readPlain(json: JsonRecord): readonly Draft[] {
-  checkVersion(member(json, 'version'), 1, 'vault version');
-  return readDatabase(recordOf(member(json, 'db'), 'db'));
-}
-
-async function readSealed(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
-  checkVersion(member(json, 'version'), 1, 'vault version');
-  const header = recordOf(member(json, 'header'), 'header');
-  const sealed = base64Of(member(json, 'db'), 'db');
+async function readEncrypted(vault: Vault, reading: Reading): Promise<readonly Draft[]> {
+  checkVersion(vault.version, 1, 'vault version');
+  const header = recordOf(vault.header, 'header');
+  const encrypted = base64Of(vault.db, 'db');
   const params = recordOf(member(header, 'params'), 'params');
   const nonce = hexOf(member(params, 'nonce'), 'nonce');
   const tag = hexOf(member(params, 'tag'), 'tag');
   const key = await openSlots(header, reading);
   reading.onStage('decrypting');
-  const plain = await findGcm(key, nonce, concatBytes(sealed, tag));
+  const plain = await findGcm(key, nonce, concatBytes(encrypted, tag));
   // The slot opened, so the passphrase is right.
   if (plain === undefined)
     throw new Fault('import-damaged', 'got a database that does not authenticate, want it whole');
-  return readDatabase(recordOf(parseJson(textOf(plain)), 'db'));
+  return readDatabase(recordOf(parseJson(parseText(plain)), 'db'));
 }
 
 async function openSlots(header: JsonRecord, reading: Reading): Promise<Uint8Array> {
@@ -58,15 +82,15 @@ async function openSlots(header: JsonRecord, reading: Reading): Promise<Uint8Arr
     .map(findRecord)
     .filter((slot) => slot !== undefined)
     .filter((slot) => member(slot, 'type') === PASSWORD_SLOT)
-    .slice(0, 16);
+    .slice(0, 16)
+    .map((slot) => ({ slot, cost: parseCost(slot) }));
   if (slots.length === 0) throw new Fault('import-encryption', 'got no password slot, want one');
-  const costs = slots.map(costOf);
   // A wrong passphrase is tried on every slot.
-  checkScryptTogether(costs);
-  const passphrase = needPassphrase(reading);
+  checkScryptTogether(slots.map(({ cost }) => cost));
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
-  for (const [at, slot] of slots.entries()) {
-    const wrapping = await deriveScrypt(passphrase, hexOf(member(slot, 'salt'), 'salt'), costs[at] ?? costOf(slot));
+  for (const { slot, cost } of slots) {
+    const wrapping = await deriveScrypt(passphrase, hexOf(member(slot, 'salt'), 'salt'), cost);
     const params = recordOf(member(slot, 'key_params'), 'key_params');
     const wrapped = concatBytes(hexOf(member(slot, 'key'), 'key'), hexOf(member(params, 'tag'), 'tag'));
     const key = await findGcm(wrapping, hexOf(member(params, 'nonce'), 'nonce'), wrapped);
@@ -75,8 +99,7 @@ async function openSlots(header: JsonRecord, reading: Reading): Promise<Uint8Arr
   throw new Fault('import-passphrase', 'got a passphrase that opens no slot, want the right one');
 }
 
-/** Checked for every slot before a passphrase is asked for. */
-function costOf(slot: JsonRecord): { readonly n: number; readonly r: number; readonly p: number } {
+function parseCost(slot: JsonRecord): { readonly n: number; readonly r: number; readonly p: number } {
   const cost = { n: Number(member(slot, 'n')), r: Number(member(slot, 'r')), p: Number(member(slot, 'p')) };
   checkScrypt(cost.n, cost.r, cost.p);
   return cost;

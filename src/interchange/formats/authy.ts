@@ -5,50 +5,58 @@ import { derivePbkdf2 } from '../ciphers/kdf.ts';
 import { findBase64, findHex } from '../containers/base64.ts';
 import type { CsvTable } from '../containers/csv.ts';
 import { findRecord, type JsonRecord, listOf, member, parseJson, textMember } from '../containers/json.ts';
-import type { XmlElement } from '../containers/xml.ts';
 import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
 import { checkPbkdf2 } from '../limits.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
 import { findText } from '../text.ts';
 
 const STORAGE = /^com\.authy\.storage\.tokens/;
 const OLD_ROUNDS = 1_000;
 
 /** What Authy's server answers its own apps: encrypted seeds. */
-export function findAuthyTokens(json: JsonRecord): Recognised | undefined {
-  const tokens = member(json, 'authenticator_tokens');
-  if (!Array.isArray(tokens)) return undefined;
-  return { format: 'authy-tokens-json', read: (reading) => readTokens(tokens, reading) };
-}
+export const authyTokens = defineFormat({
+  id: 'authy-tokens-json',
+  document: 'json-object',
+  recognise: (json): readonly unknown[] | undefined => {
+    const tokens = member(json, 'authenticator_tokens');
+    return Array.isArray(tokens) ? tokens : undefined;
+  },
+  read: readTokens,
+});
 
-/** Authy's preferences from a rooted phone: plain or encrypted, and Authy's own tokens. */
-export function findAuthyPreferences(strings: readonly XmlElement[]): Recognised | undefined {
-  const own = strings.filter(
-    ({ attributes, text }) => STORAGE.test(attributes.name ?? '') && text.trim().startsWith('['),
-  );
-  if (own.length === 0) return undefined;
-  return {
-    format: 'authy-xml',
-    read: (reading) =>
-      readTokens(
-        own.flatMap(({ text }) => listOf(parseJson(text), 'tokens')),
-        reading,
-      ),
-  };
-}
+/** Authy's preferences from a rooted phone: encrypted seeds, plain ones, and Authy's own tokens. */
+export const authyPreferences = defineFormat({
+  id: 'authy-xml',
+  document: 'preferences',
+  recognise: (strings) => {
+    const lists = strings.filter(
+      ({ attributes, text }) => STORAGE.test(attributes.name ?? '') && text.trim().startsWith('['),
+    );
+    return lists.length === 0 ? undefined : lists;
+  },
+  read: (lists, reading) =>
+    readTokens(
+      lists.flatMap(({ text }) => listOf(parseJson(text), 'tokens')),
+      reading,
+    ),
+});
 
-/** The same as a table: name, encrypted seed, salt and perhaps an IV. */
-export function findAuthyTable({ rows }: CsvTable, header: readonly string[]): Recognised | undefined {
-  if (!['name', 'encrypted_seed', 'salt'].every((name) => header.includes(name))) return undefined;
-  const tokens = rows.slice(1).map(({ cells }) => {
+/** Authy's tokens as a table: name, encrypted seed, salt and perhaps an IV. */
+export const authyTable = defineFormat({
+  id: 'authy-tokens-json',
+  document: 'table',
+  recognise: (table) =>
+    ['name', 'encrypted_seed', 'salt'].every((name) => table.header.includes(name)) ? table : undefined,
+  read: (table, reading) => readTokens(tokensIn(table), reading),
+});
+
+function tokensIn({ rows, header }: CsvTable): readonly JsonRecord[] {
+  return rows.slice(1).map(({ cells }) => {
     const token = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
-    return { ...token, unique_iv: token.unique_iv || token.iv, key_derivation_iterations: roundsIn(token) };
+    const rounds = Number(token.key_derivation_iterations || OLD_ROUNDS);
+    return { ...token, unique_iv: token.unique_iv || token.iv, key_derivation_iterations: rounds };
   });
-  return { format: 'authy-tokens-json', read: (reading) => readTokens(tokens, reading) };
-}
-
-function roundsIn(token: JsonRecord): number {
-  return Number(textMember(token, 'key_derivation_iterations') || OLD_ROUNDS);
 }
 
 async function readTokens(tokens: readonly unknown[], reading: Reading): Promise<readonly Draft[]> {
@@ -59,7 +67,7 @@ async function readTokens(tokens: readonly unknown[], reading: Reading): Promise
   const drafts: Draft[] = [];
   for (const token of all) drafts.push({ ...namesOf(token), ...(await codeOf(token, reading)) });
   const tried = drafts.filter((_, at) => sealedSeed(all[at] ?? {}) !== '');
-  // One that opens shows that the passphrase is right: then the others are damaged.
+  // One seed that opens proves the passphrase: the others are damaged.
   if (tried.length > 0 && tried.every(({ fault }) => fault !== undefined)) {
     throw new Fault('import-passphrase', 'got seeds that do not open, want the passphrase');
   }
@@ -86,9 +94,9 @@ function roundsOf(token: JsonRecord): number {
   return Number(member(token, 'key_derivation_iterations') ?? OLD_ROUNDS);
 }
 
-/** The salt is its own text. Nothing authenticates: only a secret in Base32 shows that the passphrase was right. */
+/** The salt is taken as its own text. Nothing authenticates, so only a secret in Base32 proves the passphrase. */
 async function openSeed(token: JsonRecord, reading: Reading): Promise<string | undefined> {
-  const passphrase = needPassphrase(reading);
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const salt = encodeUtf8(textMember(token, 'salt'));
   const key = await derivePbkdf2('SHA-1', passphrase, salt, roundsOf(token), 32);
@@ -96,10 +104,7 @@ async function openSeed(token: JsonRecord, reading: Reading): Promise<string | u
   const sealed = findBase64(sealedSeed(token)) ?? new Uint8Array();
   const plain = await findCbc(key, iv.length === 16 ? iv : new Uint8Array(16), sealed);
   const text = plain === undefined ? undefined : findText(plain);
-  if (text === undefined || !/^[A-Za-z2-7\s=-]{4,}$/.test(text)) {
-    return undefined;
-  }
-  return text;
+  return text !== undefined && /^[A-Za-z2-7\s=-]{4,}$/.test(text) ? text : undefined;
 }
 
 function namesOf(token: JsonRecord): Draft {

@@ -1,11 +1,4 @@
-import { concatBytes } from '../../bytes/concat.ts';
-import { equalBytes } from '../../bytes/equal.ts';
-import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
-import { findCbc } from '../ciphers/aes.ts';
-import { hmacSha256, sha256 } from '../ciphers/hash.ts';
-import { deriveArgon2, derivePbkdf2 } from '../ciphers/kdf.ts';
-import { base64Of } from '../containers/base64.ts';
 import {
   findRecord,
   hasMembers,
@@ -19,36 +12,66 @@ import {
   textMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { checkArgon2, checkPbkdf2 } from '../limits.ts';
-import { memoryOf, needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { findHost, textOf } from '../text.ts';
+import { defineFormat } from '../import-format.ts';
+import type { Reading } from '../reading.ts';
+import { findHost, parseText } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
+import { deriveKeys, findPlain } from './bitwarden-encryption.ts';
 
 const LOGIN = 1;
 const SITE_MATCH = 0;
 
-/** Bitwarden and Bitwarden Authenticator: plain, password protected, or bound to an account. */
-export function findBitwarden(json: JsonRecord): Recognised | undefined {
-  if (member(json, 'encrypted') === true) {
-    if (member(json, 'passwordProtected') === true) {
-      const memory = memoryOf(Number(member(json, 'kdfMemory')));
-      return { format: 'bitwarden-encrypted', ...memory, read: (reading) => readProtected(json, reading) };
-    }
-    if (!['items', 'folders', 'encKeyValidation_DO_NOT_EDIT', 'data'].some((name) => hasMembers(json, name))) {
-      return undefined;
-    }
-    return { format: 'bitwarden-encrypted-account', read: refuseAccountBound };
-  }
-  if (!Array.isArray(member(json, 'items'))) return undefined;
-  const isVault = hasMembers(json, 'folders') || hasMembers(json, 'collections');
-  return {
-    format: isVault ? 'bitwarden-json' : 'bitwarden-authenticator-json',
-    read: () => readItems(json),
-  };
+/** Bitwarden and Bitwarden Authenticator: password protected, bound to an account, or plain. */
+export const bitwardenFormats = [
+  defineFormat({
+    id: 'bitwarden-encrypted',
+    document: 'json-object',
+    recognise: (json) => (isEncrypted(json) && isPasswordProtected(json) ? json : undefined),
+    memoryMib: (json) => Number(member(json, 'kdfMemory')),
+    read: readProtected,
+  }),
+  defineFormat({
+    id: 'bitwarden-encrypted-account',
+    document: 'json-object',
+    recognise: (json) => {
+      const hasContent = ['items', 'folders', 'encKeyValidation_DO_NOT_EDIT', 'data'].some((name) =>
+        hasMembers(json, name),
+      );
+      return isEncrypted(json) && !isPasswordProtected(json) && hasContent ? json : undefined;
+    },
+    read: () => {
+      throw new Fault('import-account-bound', 'got an export encrypted for one account, want a password-protected one');
+    },
+  }),
+  defineFormat({
+    id: 'bitwarden-json',
+    document: 'json-object',
+    recognise: (json) => (isPlain(json) && isVault(json) ? json : undefined),
+    read: readItems,
+  }),
+  defineFormat({
+    id: 'bitwarden-authenticator-json',
+    document: 'json-object',
+    recognise: (json) => (isPlain(json) && !isVault(json) ? json : undefined),
+    read: readItems,
+  }),
+] as const;
+
+function isEncrypted(json: JsonRecord): boolean {
+  return member(json, 'encrypted') === true;
 }
 
-function refuseAccountBound(): never {
-  throw new Fault('import-account-bound', 'got an export encrypted for one account, want a password-protected one');
+function isPasswordProtected(json: JsonRecord): boolean {
+  return member(json, 'passwordProtected') === true;
+}
+
+function isPlain(json: JsonRecord): boolean {
+  return !isEncrypted(json) && Array.isArray(member(json, 'items'));
+}
+
+/** The authenticator has neither folders nor collections. */
+function isVault(json: JsonRecord): boolean {
+  return hasMembers(json, 'folders') || hasMembers(json, 'collections');
 }
 
 async function readProtected(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
@@ -57,53 +80,16 @@ async function readProtected(json: JsonRecord, reading: Reading): Promise<readon
   const stretched = await deriveKeys(json, reading);
   reading.onStage('decrypting');
   const validation = member(json, 'encKeyValidation_DO_NOT_EDIT') ?? undefined;
-  if (validation !== undefined && (await openString(validation, stretched)) === undefined) {
+  if (validation !== undefined && (await findPlain(validation, stretched)) === undefined) {
     throw new Fault('import-passphrase', 'got a validation text that does not open, want the passphrase');
   }
-  const plain = await openString(member(json, 'data'), stretched);
-  // Without the validation text nothing shows that the passphrase is right.
+  const plain = await findPlain(member(json, 'data'), stretched);
+  // Without the validation text nothing proves the passphrase.
   if (plain === undefined && validation === undefined) {
     throw new Fault('import-passphrase', 'got data that does not open, want the passphrase');
   }
   if (plain === undefined) throw new Fault('import-damaged', 'got data that does not authenticate, want it whole');
-  return readItems(recordOf(parseJson(textOf(plain)), 'the export'));
-}
-
-interface Keys {
-  readonly cipher: Uint8Array;
-  readonly mac: Uint8Array;
-}
-
-/** The salt is the text itself. The key is stretched by HKDF-Expand alone (RFC 5869 section 2.3). */
-async function deriveKeys(json: JsonRecord, reading: Reading): Promise<Keys> {
-  const salt = encodeUtf8(textMember(json, 'salt'));
-  const rounds = Number(member(json, 'kdfIterations') ?? Number.NaN);
-  const type = member(json, 'kdfType');
-  const memoryKib = Number(member(json, 'kdfMemory')) * 1024;
-  const lanes = Number(member(json, 'kdfParallelism'));
-  if (type === 0) checkPbkdf2(rounds);
-  else if (type === 1) checkArgon2(memoryKib, rounds, lanes);
-  else throw new Fault('import-encryption', 'got an unknown key derivation, want PBKDF2 or Argon2id');
-  const passphrase = needPassphrase(reading);
-  reading.onStage('deriving');
-  const key =
-    type === 0
-      ? await derivePbkdf2('SHA-256', passphrase, salt, rounds, 32)
-      : await deriveArgon2({ variant: 'id', memoryKib, passes: rounds, lanes }, passphrase, await sha256(salt));
-  const expand = (info: string) => hmacSha256(key, concatBytes(encodeUtf8(info), Uint8Array.of(1)));
-  return { cipher: await expand('enc'), mac: await expand('mac') };
-}
-
-/** `2.IV|CIPHERTEXT|MAC`: AES-256-CBC, and HMAC-SHA-256 over IV and cipher text; `undefined` when the MAC is wrong. */
-async function openString(value: unknown, { cipher, mac }: Keys): Promise<Uint8Array | undefined> {
-  const parts = typeof value === 'string' ? /^(\d+)\.([^|]+)\|([^|]+)\|([^|]+)$/.exec(value) : null;
-  if (parts === null) throw new Fault('import-damaged', 'got another text, want an encrypted one');
-  if (parts[1] !== '2') throw new Fault('import-encryption', `got encryption type ${parts[1]}, want 2`);
-  const iv = base64Of(parts[2], 'IV');
-  const sealed = base64Of(parts[3], 'cipher text');
-  const tag = base64Of(parts[4], 'MAC');
-  if (!equalBytes(await hmacSha256(mac, concatBytes(iv, sealed)), tag)) return undefined;
-  return findCbc(cipher, iv, sealed);
+  return readItems(recordOf(parseJson(parseText(plain)), 'the export'));
 }
 
 function readItems(json: JsonRecord): readonly Draft[] {
@@ -135,13 +121,13 @@ function readItems(json: JsonRecord): readonly Draft[] {
   });
 }
 
-/** A match rule of 0 means the whole site; the program's default is left to its user. */
+/** A match rule of 0 means the whole site. The program's default is a setting that the export does not hold. */
 function hostOf(uri: JsonRecord | undefined): unknown {
   const host = findHost(member(uri, 'uri'));
   return host !== undefined && member(uri, 'match') === SITE_MATCH ? `*.${host}` : host;
 }
 
-/** A custom field that is named so keeps recovery codes, one a line. */
+/** A custom field of that name keeps recovery codes, one a line. */
 function recoveryOf(item: JsonRecord): { readonly recoveryCodes?: readonly string[] } {
   const fields = listMember(item, 'fields').map(findRecord);
   const field = fields.find((one) => /^(?:recovery|backup) codes?$/i.test(textMember(one, 'name')));

@@ -1,16 +1,20 @@
 import { findRecord, type JsonRecord, listMember, listOf, member, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
 
-/** Enpass: items with typed fields, of which `totp` ones hold codes. */
-export function findEnpass(json: JsonRecord): Recognised | undefined {
-  const items = member(json, 'items');
-  if (!Array.isArray(items) || !items.some((item) => Array.isArray(member(findRecord(item), 'fields'))))
-    return undefined;
-  const isBitwarden = items.some((item) => typeof member(findRecord(item), 'type') === 'number');
-  return isBitwarden ? undefined : { format: 'enpass-json', read: () => readItems(json) };
-}
+/** Enpass: items with typed fields, of which those of type `totp` hold codes. */
+export const enpass = defineFormat({
+  id: 'enpass-json',
+  document: 'json-object',
+  recognise: (json) => {
+    const items = listMember(json, 'items').map(findRecord);
+    const hasFields = items.some((item) => Array.isArray(member(item, 'fields')));
+    const isBitwarden = items.some((item) => typeof member(item, 'type') === 'number');
+    return hasFields && !isBitwarden ? json : undefined;
+  },
+  read: readItems,
+});
 
 function readItems(json: JsonRecord): readonly Draft[] {
   const folders = new Map<unknown, unknown>();

@@ -13,9 +13,10 @@ import {
   wholeMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
 import { checkPbkdf2 } from '../limits.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { signedBytes, tokenDraft } from './free-otp.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
+import { parseSignedBytes, tokenDraft } from './free-otp.ts';
 
 const HASHES: ReadonlyMap<string, 'SHA-1' | 'SHA-256' | 'SHA-512'> = new Map([
   ['PBKDF2withHmacSHA1', 'SHA-1'],
@@ -24,11 +25,15 @@ const HASHES: ReadonlyMap<string, 'SHA-1' | 'SHA-256' | 'SHA-512'> = new Map([
 ]);
 
 /** FreeOTP 2: a serialised Java map of strings, with every secret under a master key. */
-export function findFreeOtpBackup(bytes: Uint8Array): Recognised | undefined {
-  const [a, b, c, d] = bytes;
-  if (a !== 0xac || b !== 0xed || c !== 0 || d !== 5) return undefined;
-  return { format: 'freeotp-v2', read: (reading) => readBackup(parseJavaMap(bytes), reading) };
-}
+export const freeOtpBackup = defineFormat({
+  id: 'freeotp-v2',
+  document: 'bytes',
+  recognise: (bytes) => {
+    const [a, b, c, d] = bytes;
+    return a === 0xac && b === 0xed && c === 0 && d === 5 ? bytes : undefined;
+  },
+  read: (bytes, reading) => readBackup(parseJavaMap(bytes), reading),
+});
 
 async function readBackup(map: ReadonlyMap<string, string>, reading: Reading): Promise<readonly Draft[]> {
   const master = recordOf(parseJson(map.get('masterKey') ?? ''), 'masterKey');
@@ -36,8 +41,8 @@ async function readBackup(map: ReadonlyMap<string, string>, reading: Reading): P
   if (hash === undefined) throw new Fault('import-encryption', 'got an unknown key derivation, want PBKDF2');
   const iterations = wholeMember(master, 'mIterations');
   checkPbkdf2(iterations);
-  const salt = signedBytes(member(master, 'mSalt'));
-  const passphrase = needPassphrase(reading);
+  const salt = parseSignedBytes(member(master, 'mSalt'));
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const key = await derivePbkdf2(hash, passphrase, salt, iterations, 32);
   const masterKey = await openKey(recordMember(master, 'mEncryptedKey'), key);
@@ -53,7 +58,7 @@ async function readBackup(map: ReadonlyMap<string, string>, reading: Reading): P
   return drafts;
 }
 
-/** One broken token leaves the others as they are. */
+/** Opens one token; a broken one does not keep the others out. */
 async function openToken(text: string, sealedText: string, masterKey: Uint8Array): Promise<Draft> {
   let draft: Draft = {};
   try {
@@ -68,15 +73,15 @@ async function openToken(text: string, sealedText: string, masterKey: Uint8Array
   return { ...draft, fault: 'import-entry-damaged' };
 }
 
-/** AES-GCM; what the key is for is the additional data. */
+/** Opens a key under AES-GCM, whose additional data is the purpose of the key. */
 async function openKey(sealed: JsonRecord | undefined, key: Uint8Array): Promise<Uint8Array | undefined> {
   if (sealed === undefined) return undefined;
-  const nonce = nonceOf(signedBytes(member(sealed, 'mParameters')));
+  const nonce = nonceOf(parseSignedBytes(member(sealed, 'mParameters')));
   const purpose = encodeUtf8(textMember(sealed, 'mToken'));
-  return findGcm(key, nonce, signedBytes(member(sealed, 'mCipherText')), purpose);
+  return findGcm(key, nonce, parseSignedBytes(member(sealed, 'mCipherText')), purpose);
 }
 
-/** The nonce in DER: an octet string, in a sequence with the tag's length or, from older Androids, alone. */
+/** Reads the nonce from DER: an octet string in a sequence with the tag's length, or alone on older Androids. */
 function nonceOf(der: Uint8Array): Uint8Array {
   const octets = der[0] === 0x30 ? der.subarray(2) : der;
   if (octets[0] === 0x04 && octets[1] === 12 && octets.length >= 14) return octets.subarray(2, 14);

@@ -1,12 +1,13 @@
 import { findRecord, listMember, member, parseJson } from '../containers/json.ts';
+import { isHtmlPage } from '../document.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 import { findUriDraft } from '../uri.ts';
 
 const CODE = /<code[^>]{0,200}>\s{0,200}((?:otpauth|motp|steam):\/\/[^<]*)<\/code>/gi;
-/** Other programs put addresses into links and cells. */
+/** Other programs write addresses into links and cells. */
 const ANYWHERE = /(?:otpauth|motp):\/\/[^\s"'<>`]{1,16384}/gi;
-const OWN_CODE = /<code(?: data-more="([^"]{0,100000})")?>([^<]{0,16384})<\/code>/g;
+const SHEET_CODE = /<code(?: data-more="([^"]{0,100000})")?>([^<]{0,16384})<\/code>/g;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
@@ -16,27 +17,36 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', ' '],
 ]);
 
-/** A page with addresses in `<code>`: Stratum's, or Latchkey's sheet. Searched as text, never put into a page. */
-export function findHtml(text: string): Recognised | undefined {
-  if (/<meta name="generator" content="Latchkey"/.test(text.slice(0, 2_000))) {
-    return { format: 'latchkey-html', read: () => Array.from(text.matchAll(OWN_CODE), readOwn) };
-  }
+/** Pages with addresses: Latchkey's sheet, and Stratum's or another program's. They are searched as text and never rendered. */
+export const htmlFormats = [
+  defineFormat({
+    id: 'latchkey-html',
+    document: 'markup',
+    recognise: (text) => (/<meta name="generator" content="Latchkey"/.test(text.slice(0, 2_000)) ? text : undefined),
+    read: (text) => Array.from(text.matchAll(SHEET_CODE), sheetDraft),
+  }),
+  defineFormat({
+    id: 'stratum-html',
+    document: 'markup',
+    recognise: (text) => {
+      const uris = urisIn(text);
+      return uris.length === 0 ? undefined : uris;
+    },
+    read: (uris) => uris.map((uri): Draft => findUriDraft(unescaped(uri).trim()) ?? { fault: 'import-line' }),
+  }),
+] as const;
+
+/** Only a whole page is searched outside `<code>`: XML documents of other programs hold addresses too. */
+function urisIn(text: string): readonly string[] {
   const inCode = Array.from(text.matchAll(CODE), (match) => match[1] ?? '');
-  const uris = (inCode.length > 0 || !isPage(text) ? inCode : (text.match(ANYWHERE) ?? [])).map((uri) =>
-    unescaped(uri).trim(),
-  );
-  if (uris.length === 0) return undefined;
-  return {
-    format: 'stratum-html',
-    read: () => uris.map((uri): Draft => findUriDraft(uri) ?? { fault: 'import-line' }),
-  };
+  return inCode.length > 0 || !isHtmlPage(text) ? inCode : (text.match(ANYWHERE) ?? []);
 }
 
-/** An account of our own sheet; sheets of earlier versions have its address alone. */
-function readOwn([, more = '', uri = '']: RegExpMatchArray): Draft {
+/** Sheets of earlier versions have the address alone. */
+function sheetDraft([, more = '', uri = '']: RegExpMatchArray): Draft {
   const draft = findUriDraft(unescaped(uri).trim()) ?? { fault: 'import-line' };
   if (more === '') return draft;
-  const raw = findRecord(parsed(unescaped(more)));
+  const raw = findRecord(findJson(unescaped(more)));
   return {
     ...draft,
     note: member(raw, 'note'),
@@ -48,17 +58,12 @@ function readOwn([, more = '', uri = '']: RegExpMatchArray): Draft {
   };
 }
 
-function parsed(text: string): unknown {
+function findJson(text: string): unknown {
   try {
     return parseJson(text);
   } catch {
     return undefined;
   }
-}
-
-/** Whether a text is a page at all, and no document of another kind that holds addresses. */
-export function isPage(text: string): boolean {
-  return /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body|table)\b/i.test(text);
 }
 
 function unescaped(text: string): string {

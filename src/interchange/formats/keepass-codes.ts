@@ -5,10 +5,7 @@ import { findBase64, findHex } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { findUriDraft } from '../uri.ts';
 
-/**
- * The codes among the attributes of a KeePass entry, in each of the ways that programs keep them there. The same secret kept in
- * two ways comes out once.
- */
+/** Finds the codes among a KeePass entry's attributes, in every program's way of storing them. A secret stored in two ways comes out once. */
 export function keePassCodes(strings: ReadonlyMap<string, string>): readonly Draft[] {
   const found = [trayTotp(strings), otpAttribute(strings), timeOtp(strings), hmacOtp(strings)];
   const seen = new Set<string>();
@@ -21,7 +18,7 @@ export function keePassCodes(strings: ReadonlyMap<string, string>): readonly Dra
   });
 }
 
-/** `otp`: an address, or the query that the KeeOtp plugin writes. */
+/** `otp` holds an address, or the query that the KeeOtp plugin writes. */
 function otpAttribute(strings: ReadonlyMap<string, string>): Draft | undefined {
   const text = strings.get('otp')?.trim() ?? '';
   if (text === '') return undefined;
@@ -39,7 +36,7 @@ function otpAttribute(strings: ReadonlyMap<string, string>): Draft | undefined {
   };
 }
 
-/** Tray TOTP and old KeePassXC: `PERIOD;DIGITS`, where `S` is Steam; a third part only corrects the clock. */
+/** Tray TOTP and old KeePassXC write `PERIOD;DIGITS`, where `S` is Steam; a third part only corrects the clock. */
 function trayTotp(strings: ReadonlyMap<string, string>): Draft | undefined {
   const secret = strings.get('TOTP Seed')?.trim() ?? '';
   if (secret === '') return undefined;

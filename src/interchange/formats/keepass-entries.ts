@@ -1,13 +1,22 @@
 import { childText, findChild, type XmlElement } from '../containers/xml.ts';
 import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
 import { keePassCodes } from './keepass-codes.ts';
 
-/** Reads the value of a `Value` element: its text, or what it protects. */
-export type ValueOf = (value: XmlElement) => string;
+/** KeePass's plain export. */
+export const keePassXml = defineFormat({
+  id: 'keepass-xml',
+  document: 'xml',
+  recognise: (root) => (root.name === 'KeePassFile' ? root : undefined),
+  read: (root) => keePassDrafts(root, (value) => value.text),
+});
+
+/** Returns what a `Value` element holds: its text, or what it protects. */
+type ValueOf = (value: XmlElement) => string;
 
 /**
- * The entries of a KeePass document, whether it was exported as XML or unsealed from a database. History is skipped, what lies
- * under the recycle bin is reported. Groups below the first become tags.
+ * Reads the entries of a KeePass document, exported as XML or decrypted from a database. History is skipped, entries in the
+ * recycle bin are refused, and groups below the first become tags.
  */
 export function keePassDrafts(root: XmlElement, textOf: ValueOf): readonly Draft[] {
   const binId = binOf(findChild(root, 'Meta'));

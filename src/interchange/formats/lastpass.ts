@@ -1,20 +1,25 @@
 import { findRecord, type JsonRecord, listMember, listOf, member, recordMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 
-/** The built-in folder "Favorites", which says the same as the star of an entry. */
+/** The built-in folder "Favorites" means the same as the star of an entry. */
 const FAVOURITES = 1;
 
 /** LastPass Authenticator, from Android and iOS. */
-export function findLastPass(json: JsonRecord): Recognised | undefined {
-  const accounts = member(json, 'accounts');
-  if (!Array.isArray(accounts)) return undefined;
-  const isItsOwn =
-    accounts.some((account) => member(findRecord(account), 'issuerName') !== undefined) ||
-    member(json, 'localDeviceId') !== undefined ||
-    (member(json, 'deviceId') !== undefined && Array.isArray(member(json, 'folders')));
-  return isItsOwn ? { format: 'lastpass-authenticator-json', read: () => readAccounts(json) } : undefined;
-}
+export const lastPass = defineFormat({
+  id: 'lastpass-authenticator-json',
+  document: 'json-object',
+  recognise: (json) => {
+    const accounts = member(json, 'accounts');
+    if (!Array.isArray(accounts)) return undefined;
+    const isItsOwn =
+      accounts.some((account) => member(findRecord(account), 'issuerName') !== undefined) ||
+      member(json, 'localDeviceId') !== undefined ||
+      (member(json, 'deviceId') !== undefined && Array.isArray(member(json, 'folders')));
+    return isItsOwn ? json : undefined;
+  },
+  read: readAccounts,
+});
 
 function readAccounts(json: JsonRecord): readonly Draft[] {
   const folders = new Map<unknown, unknown>();
@@ -27,7 +32,7 @@ function readAccounts(json: JsonRecord): readonly Draft[] {
     if (raw === undefined) return { fault: 'import-entry-damaged' };
     const folder = recordMember(raw, 'folderData');
     return {
-      // The original names are those of the code scanned once; an emptied name was emptied by its user.
+      // The original names are those of the scanned code; a name that is empty was emptied by its user.
       issuer: member(raw, 'issuerName') ?? member(raw, 'originalIssuerName'),
       name: member(raw, 'userName') ?? member(raw, 'originalUserName'),
       secret: member(raw, 'secret'),

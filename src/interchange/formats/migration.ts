@@ -2,7 +2,7 @@ import { Fault } from '../../fault.ts';
 import { findBase64 } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { MAX_ENTRIES } from '../limits.ts';
-import type { Found } from '../reading.ts';
+import type { ReadResult } from '../reading.ts';
 
 /** Google Authenticator's transfer address. */
 const MIGRATION = /^otpauth-migration:\/\/[^?]*\?(?:.*&)?data=([^&#]*)/is;
@@ -11,76 +11,108 @@ const ALGORITHMS = ['SHA1', 'SHA1', 'SHA256', 'SHA512'] as const;
 const DIGITS = [6, 6, 8] as const;
 const KINDS = ['totp', 'hotp', 'totp'] as const;
 
-/** Whether a text is one of Google Authenticator's transfer codes. */
+type WireReader = InstanceType<typeof import('@bufbuild/protobuf/wire').BinaryReader>;
+
+/** Readers of a message's known fields by `field/wire type`; each returns what it changes. */
+type FieldReaders<Message> = Readonly<Record<string, (reader: WireReader, message: Message) => Partial<Message>>>;
+
+interface WireEntry {
+  readonly secret: Uint8Array;
+  readonly name: string;
+  readonly issuer: string;
+  readonly algorithm: number;
+  readonly digits: number;
+  readonly kind: number;
+  readonly counter: number;
+}
+
+const NUMBERS = { algorithm: 0, digits: 0, kind: 0, counter: 0 };
+const EMPTY_ENTRY: WireEntry = { secret: new Uint8Array(), name: '', issuer: '', ...NUMBERS };
+const ENTRY_FIELDS: FieldReaders<WireEntry> = {
+  '1/2': (reader) => ({ secret: reader.bytes() }),
+  '2/2': (reader) => ({ name: reader.string() }),
+  '3/2': (reader) => ({ issuer: reader.string() }),
+  '4/0': (reader) => ({ algorithm: reader.int32() }),
+  '5/0': (reader) => ({ digits: reader.int32() }),
+  '6/0': (reader) => ({ kind: reader.int32() }),
+  '7/0': (reader) => ({ counter: Number(reader.int64()) }),
+};
+
+interface WirePayload {
+  readonly entries: Uint8Array[];
+  readonly size: number;
+  readonly index: number;
+  readonly batch: number;
+}
+
+const PAYLOAD_FIELDS: FieldReaders<WirePayload> = {
+  '1/2': (reader, { entries }) => {
+    entries.push(reader.bytes());
+    if (entries.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many entries, want fewer');
+    return {};
+  },
+  '3/0': (reader) => ({ size: reader.int32() }),
+  '4/0': (reader) => ({ index: reader.int32() }),
+  '5/0': (reader) => ({ batch: reader.int32() }),
+};
+
+/** Says whether text is one of Google Authenticator's transfer codes. */
 export function isMigrationUri(text: string): boolean {
   return /^otpauth-migration:\/\//i.test(text);
 }
 
-/** Reads one transfer code: Base64 of a protobuf message, in which `+` is never a blank. Throws `import-damaged`. */
-export async function readMigration(uri: string): Promise<Found> {
-  const data = MIGRATION.exec(uri)?.[1];
-  const bytes =
-    data === undefined
-      ? undefined
-      : findBase64(unescaped(data).replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/'));
+/** Parses one transfer code: Base64 of a protobuf message, in which `+` is never a blank. Throws `import-damaged`, `import-too-large`. */
+export async function parseMigration(uri: string): Promise<ReadResult> {
+  const bytes = findPayload(uri);
   if (bytes === undefined || bytes.length === 0) throw new Fault('import-damaged', 'got no payload, want Base64');
   const { BinaryReader } = await import('@bufbuild/protobuf/wire');
-  const reader = new BinaryReader(bytes);
-  const drafts: Draft[] = [];
-  let size = 1;
-  let index = 0;
-  let batch = 0;
   try {
-    while (reader.pos < reader.len) {
-      const [field, wire] = reader.tag();
-      if (field === 1 && wire === 2) drafts.push(readEntry(new BinaryReader(reader.bytes())));
-      else if (field === 3 && wire === 0) size = reader.int32();
-      else if (field === 4 && wire === 0) index = reader.int32();
-      else if (field === 5 && wire === 0) batch = reader.int32();
-      else reader.skip(wire, field);
-      if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many entries, want fewer');
-    }
+    const empty: WirePayload = { entries: [], size: 1, index: 0, batch: 0 };
+    const { entries, size, index, batch } = readMessage(new BinaryReader(bytes), PAYLOAD_FIELDS, empty);
+    const isPart = size >= 1 && size <= 1_000 && index >= 0 && index < size;
+    return {
+      drafts: entries.map((entry) => entryDraft(new BinaryReader(entry))),
+      parts: isPart ? [{ batch, index, size }] : [],
+    };
   } catch (thrown) {
     if (thrown instanceof Fault) throw thrown;
     throw new Fault('import-damaged', 'got a message that is cut off, want it whole', { cause: thrown });
   }
-  const isPart = size >= 1 && size <= 1_000 && index >= 0 && index < size;
-  return { drafts, parts: isPart ? [{ batch, index, size }] : [] };
 }
 
-type WireReader = InstanceType<typeof import('@bufbuild/protobuf/wire').BinaryReader>;
+function findPayload(uri: string): Uint8Array | undefined {
+  const data = MIGRATION.exec(uri)?.[1];
+  if (data === undefined) return undefined;
+  return findBase64(unescaped(data).replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/'));
+}
 
-function readEntry(reader: WireReader): Draft {
-  let secret: Uint8Array = new Uint8Array();
-  let name = '';
-  let issuer = '';
-  let algorithm = 0;
-  let digits = 0;
-  let kind = 0;
-  let counter = 0;
+/** Unknown fields are skipped; a known one of another wire type counts as unknown. */
+function readMessage<Message>(reader: WireReader, fields: FieldReaders<Message>, empty: Message): Message {
+  let message = empty;
   while (reader.pos < reader.len) {
     const [field, wire] = reader.tag();
-    if (field === 1 && wire === 2) secret = reader.bytes();
-    else if (field === 2 && wire === 2) name = reader.string();
-    else if (field === 3 && wire === 2) issuer = reader.string();
-    else if (field === 4 && wire === 0) algorithm = reader.int32();
-    else if (field === 5 && wire === 0) digits = reader.int32();
-    else if (field === 6 && wire === 0) kind = reader.int32();
-    else if (field === 7 && wire === 0) counter = Number(reader.int64());
-    else reader.skip(wire, field);
+    const read = fields[`${field}/${wire}`];
+    if (read === undefined) reader.skip(wire, field);
+    else message = { ...message, ...read(reader, message) };
   }
+  return message;
+}
+
+function entryDraft(reader: WireReader): Draft {
+  const entry = readMessage(reader, ENTRY_FIELDS, EMPTY_ENTRY);
+  const { name, issuer } = entry;
   const cut = name.indexOf(':');
   const prefix = cut < 0 ? '' : name.slice(0, cut).trim();
   const isSplit = cut >= 0 && (issuer === '' || prefix.toLowerCase() === issuer.trim().toLowerCase());
   return {
-    kind: KINDS[kind] ?? 'unknown',
-    secret,
+    kind: KINDS[entry.kind] ?? 'unknown',
+    secret: entry.secret,
     issuer: issuer || prefix,
     name: isSplit ? name.slice(cut + 1) : name,
-    // A number that stands for nothing becomes a text that is refused.
-    algorithm: ALGORITHMS[algorithm] ?? 'unknown',
-    digits: DIGITS[digits] ?? 'unknown',
-    counter,
+    // A number without a meaning becomes text, which is refused.
+    algorithm: ALGORITHMS[entry.algorithm] ?? 'unknown',
+    digits: DIGITS[entry.digits] ?? 'unknown',
+    counter: entry.counter,
   };
 }
 

@@ -9,24 +9,25 @@ import {
   textMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
 
-/** Titles that a field for codes has by itself. */
+/** The titles that 1Password gives a field for codes by default. */
 const USUAL = /^(?:one-time password|totp|otp)?$/i;
 
-/** 1Password's `export.data`, whether still packed or not. */
-export function findOnePassword(json: JsonRecord): Recognised | undefined {
-  const accounts = member(json, 'accounts');
-  if (!Array.isArray(accounts) || !accounts.some(hasVaults)) return undefined;
-  return { format: '1password-1pux', read: () => readVaults(json) };
-}
+/** 1Password's `export.data`, taken out of its archive. */
+export const onePassword = defineFormat({
+  id: '1password-1pux',
+  document: 'json-object',
+  recognise: (json) => (listMember(json, 'accounts').some(hasVaults) ? json : undefined),
+  read: readVaults,
+});
 
 function hasVaults(account: unknown): boolean {
   return member(findRecord(account), 'vaults') !== undefined;
 }
 
-/** The version in `export.attributes`; throws `import-version`. */
+/** Checks the version in `export.attributes`; throws `import-version`. */
 export function checkOnePassword(attributes: JsonRecord | undefined): void {
   const version = member(attributes, 'version');
   if (version !== undefined) checkVersion(version, 3, '1PUX version');
@@ -61,7 +62,7 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
     return [
       {
         ...draft,
-        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOr(user)} (${label})`.trim() }),
+        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOrEmpty(user)} (${label})`.trim() }),
         note: member(details, 'notesPlain'),
         tags: [vault, ...listMember(overview, 'tags')],
         favourite: Number(member(item, 'favIndex') ?? 0) !== 0,
@@ -72,6 +73,6 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
   });
 }
 
-function textOr(value: unknown): string {
+function textOrEmpty(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,7 @@
 import { Fault } from '../../fault.ts';
 import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
-import type { Found, Reading, Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
+import type { Reading, ReadResult } from '../reading.ts';
 import { isAccountUri } from '../uri.ts';
 import { isMigrationUri } from './migration.ts';
 import { readUriList } from './uri-list.ts';
@@ -13,15 +14,21 @@ const SIGNATURES: readonly (readonly number[])[] = [
 ];
 
 /** A picture, to be searched for QR codes. */
-export function findPicture(bytes: Uint8Array): Recognised | undefined {
+export const picture = defineFormat({
+  id: 'otpauth-migration-image',
+  document: 'bytes',
+  recognise: (bytes) => (isPicture(bytes) ? bytes : undefined),
+  read: readCodes,
+});
+
+function isPicture(bytes: Uint8Array): boolean {
   const isKnown = SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
   const isWebp = String.fromCharCode(...bytes.subarray(0, 4), ...bytes.subarray(8, 12)) === 'RIFFWEBP';
   const isBoxed = /^ftyp(?:avi[fs]|hei[cfsx]|mif1|msf1)$/.test(String.fromCharCode(...bytes.subarray(4, 12)));
-  if (!isKnown && !isWebp && !isBoxed) return undefined;
-  return { format: 'otpauth-migration-image', read: (reading) => readPicture(bytes, reading) };
+  return isKnown || isWebp || isBoxed;
 }
 
-async function readPicture(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<Found> {
+async function readCodes(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<ReadResult> {
   if (scan === undefined) throw new Fault('qr-image', 'got a picture where none can be read, want a text');
   const pixels = findPixels(bytes) ?? 0;
   if (pixels > MAX_PIXELS) throw new Fault('import-too-large', `got ${pixels} pixels, want at most ${MAX_PIXELS}`);

@@ -16,32 +16,42 @@ import {
   textMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { textOf } from '../text.ts';
+import { defineFormat } from '../import-format.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
+import { parseText } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
 
 const PURPOSE = 'proton.authenticator.export.v1';
 const KDF = { variant: 'id', memoryKib: 19_456, passes: 2, lanes: 1 } as const;
 
-/** Proton Authenticator: entries with addresses, or the same under a passphrase. */
-export function findProtonAuthenticator(json: JsonRecord): Recognised | undefined {
-  if (hasMembers(json, 'version', 'entries') && Array.isArray(member(json, 'entries'))) {
-    return { format: 'proton-authenticator-plain', read: () => readEntries(json) };
-  }
-  if (!hasMembers(json, 'version', 'salt', 'content') || Object.keys(json).length !== 3) return undefined;
-  return { format: 'proton-authenticator-encrypted', read: (reading) => readSealed(json, reading) };
-}
+/** Proton Authenticator: entries with addresses, plain or under a passphrase. */
+export const protonAuthenticatorFormats = [
+  defineFormat({
+    id: 'proton-authenticator-plain',
+    document: 'json-object',
+    recognise: (json) =>
+      hasMembers(json, 'version', 'entries') && Array.isArray(member(json, 'entries')) ? json : undefined,
+    read: readEntries,
+  }),
+  defineFormat({
+    id: 'proton-authenticator-encrypted',
+    document: 'json-object',
+    recognise: (json) =>
+      hasMembers(json, 'version', 'salt', 'content') && Object.keys(json).length === 3 ? json : undefined,
+    read: readEncrypted,
+  }),
+] as const;
 
-async function readSealed(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
+async function readEncrypted(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
   checkVersion(member(json, 'version'), 1, 'version');
   const salt = base64Of(member(json, 'salt'), 'salt');
   const content = base64Of(member(json, 'content'), 'content');
-  const passphrase = needPassphrase(reading);
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const key = await deriveArgon2(KDF, passphrase, salt);
   const plain = await findGcm(key, content.subarray(0, 12), content.subarray(12), encodeUtf8(PURPOSE));
   if (plain === undefined) throw new Fault('import-passphrase', 'got content that does not open, want the passphrase');
-  return readEntries(recordOf(parseJson(textOf(plain)), 'the export'));
+  return readEntries(recordOf(parseJson(parseText(plain)), 'the export'));
 }
 
 function readEntries(json: JsonRecord): readonly Draft[] {

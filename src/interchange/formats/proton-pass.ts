@@ -1,26 +1,20 @@
-import {
-  findRecord,
-  type JsonRecord,
-  listMember,
-  member,
-  recordMember,
-  recordOf,
-  textMember,
-} from '../containers/json.ts';
+import { findRecord, type JsonRecord, listMember, member, recordMember, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
 
 const TRASHED = 2;
 
-/** Proton Pass's `data.json`: vaults of items, codes in logins and in extra fields of anything. */
-export function findProtonPass(json: JsonRecord): Recognised | undefined {
-  if (recordMember(json, 'vaults') === undefined || member(json, 'userId') === undefined) return undefined;
-  return { format: 'proton-pass-zip', read: () => readVaults(json) };
-}
+/** Proton Pass's `data.json`: vaults of items, with codes in logins and in the extra fields of any item. */
+export const protonPass = defineFormat({
+  id: 'proton-pass-zip',
+  document: 'json-object',
+  recognise: (json) => (member(json, 'userId') === undefined ? undefined : recordMember(json, 'vaults')),
+  read: readVaults,
+});
 
-function readVaults(json: JsonRecord): readonly Draft[] {
-  return Object.values(recordOf(member(json, 'vaults'), 'vaults')).flatMap((vault) => {
+function readVaults(vaults: JsonRecord): readonly Draft[] {
+  return Object.values(vaults).flatMap((vault) => {
     const name = member(findRecord(vault), 'name');
     return listMember(findRecord(vault), 'items').flatMap((item) => readItem(findRecord(item), name));
   });

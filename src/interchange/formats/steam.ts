@@ -2,26 +2,53 @@ import { Fault } from '../../fault.ts';
 import { findBase64 } from '../containers/base64.ts';
 import { findRecord, type JsonRecord, listMember, member, recordMember, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 
-/** Steam's private file, or one of Steam Desktop Authenticator. Only name and shared secret are looked at. */
-export function findSteam(json: JsonRecord): Recognised | undefined {
-  if (typeof member(json, 'shared_secret') === 'string') {
-    const isDesktop = member(json, 'steamguard_scheme') === undefined && member(json, 'fully_enrolled') !== undefined;
-    return { format: isDesktop ? 'steam-mafile' : 'steam-json', read: () => [draftOf(json)] };
-  }
-  const manifest = listMember(json, 'entries').map(findRecord);
-  if (manifest.some((entry) => member(entry, 'steamid') !== undefined && member(entry, 'filename') !== undefined)) {
-    return { format: 'steam-mafile', read: () => refuseManifest(member(json, 'encrypted') === true) };
-  }
-  const accounts = recordMember(json, 'accounts');
-  if (accounts === undefined) return undefined;
-  const all = Object.values(accounts).map(findRecord);
-  if (!all.some((account) => typeof member(account, 'shared_secret') === 'string')) return undefined;
-  return { format: 'steam-json', read: () => all.map(draftOf) };
+/** Steam Desktop Authenticator's and Steam's own files. Only names and shared secrets are read. */
+export const steamFormats = [
+  defineFormat({
+    id: 'steam-mafile',
+    document: 'json-object',
+    recognise: (json) => (hasSecret(json) && isDesktop(json) ? json : undefined),
+    read: (json) => [draftOf(json)],
+  }),
+  defineFormat({
+    id: 'steam-json',
+    document: 'json-object',
+    recognise: (json) => (hasSecret(json) && !isDesktop(json) ? json : undefined),
+    read: (json) => [draftOf(json)],
+  }),
+  defineFormat({
+    id: 'steam-mafile',
+    document: 'json-object',
+    recognise: (json) => (!hasSecret(json) && isManifest(json) ? json : undefined),
+    read: (json) => refuseManifest(member(json, 'encrypted') === true),
+  }),
+  defineFormat({
+    id: 'steam-json',
+    document: 'json-object',
+    recognise: (json) => {
+      const accounts = Object.values(recordMember(json, 'accounts') ?? {}).map(findRecord);
+      return accounts.some(hasSecret) ? accounts : undefined;
+    },
+    read: (accounts) => accounts.map(draftOf),
+  }),
+] as const;
+
+function hasSecret(account: JsonRecord | undefined): boolean {
+  return typeof member(account, 'shared_secret') === 'string';
 }
 
-/** Steam Desktop Authenticator's `manifest.json` only lists the files beside it, and holds what opens encrypted ones. */
+function isDesktop(json: JsonRecord): boolean {
+  return member(json, 'steamguard_scheme') === undefined && member(json, 'fully_enrolled') !== undefined;
+}
+
+function isManifest(json: JsonRecord): boolean {
+  const entries = listMember(json, 'entries').map(findRecord);
+  return entries.some((entry) => member(entry, 'steamid') !== undefined && member(entry, 'filename') !== undefined);
+}
+
+/** Steam Desktop Authenticator's `manifest.json` only lists the files beside it and the parameters of encrypted ones. */
 function refuseManifest(isEncrypted: boolean): never {
   if (isEncrypted) throw new Fault('import-encryption', 'got a list of encrypted files, want files without encryption');
   throw new Fault('import-nothing', 'got a list of files, want the .maFile files themselves');

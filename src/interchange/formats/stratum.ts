@@ -3,8 +3,9 @@ import { findCbc, findGcm } from '../ciphers/aes.ts';
 import { deriveArgon2, derivePbkdf2 } from '../ciphers/kdf.ts';
 import { findRecord, type JsonRecord, listMember, listOf, member, parseJson, recordOf } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { findText, textOf } from '../text.ts';
+import { defineFormat } from '../import-format.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
+import { findText, parseText } from '../text.ts';
 
 const KINDS: ReadonlyMap<unknown, string> = new Map([
   [1, 'hotp'],
@@ -20,38 +21,50 @@ const ALGORITHMS: ReadonlyMap<unknown, string> = new Map([
   [2, 'SHA512'],
 ]);
 
-/** Stratum, once Authenticator Pro: the plain backup. */
-export function findStratum(json: JsonRecord): Recognised | undefined {
-  if (!Array.isArray(member(json, 'Authenticators'))) return undefined;
-  return { format: 'stratum-plain', read: () => readBackup(json) };
+/** Stratum, formerly Authenticator Pro: the plain backup. */
+export const stratum = defineFormat({
+  id: 'stratum-plain',
+  document: 'json-object',
+  recognise: (json) => (Array.isArray(member(json, 'Authenticators')) ? json : undefined),
+  read: readBackup,
+});
+
+/** Stratum's encrypted backups by their first 16 bytes: today's, and that of Authenticator Pro. */
+export const stratumEncryptedFormats = [
+  defineFormat({
+    id: 'stratum-encrypted',
+    document: 'bytes',
+    recognise: (bytes) => (signatureOf(bytes) === 'AUTHENTICATORPRO' ? bytes : undefined),
+    read: readEncrypted,
+  }),
+  defineFormat({
+    id: 'stratum-legacy-encrypted',
+    document: 'bytes',
+    recognise: (bytes) => (signatureOf(bytes) === 'AuthenticatorPro' ? bytes : undefined),
+    read: readLegacy,
+  }),
+] as const;
+
+function signatureOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 16));
 }
 
-/** The sealed backups, by their first 16 bytes: today's and the one of Authenticator Pro. */
-export function findSealedStratum(bytes: Uint8Array): Recognised | undefined {
-  const magic = String.fromCharCode(...bytes.subarray(0, 16));
-  if (magic === 'AUTHENTICATORPRO') {
-    return { format: 'stratum-encrypted', read: (reading) => readSealed(bytes, reading) };
-  }
-  if (magic !== 'AuthenticatorPro') return undefined;
-  return { format: 'stratum-legacy-encrypted', read: (reading) => readLegacy(bytes, reading) };
-}
-
-async function readSealed(bytes: Uint8Array, reading: Reading): Promise<readonly Draft[]> {
+async function readEncrypted(bytes: Uint8Array, reading: Reading): Promise<readonly Draft[]> {
   if (bytes.length < 16 + 16 + 12 + 16)
     throw new Fault('import-damaged', 'got a short file, want salt, nonce and data');
-  const passphrase = needPassphrase(reading);
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const parameters = { variant: 'id', memoryKib: 65_536, passes: 3, lanes: 4 } as const;
   const key = await deriveArgon2(parameters, passphrase, bytes.subarray(16, 32));
   const plain = await findGcm(key, bytes.subarray(32, 44), bytes.subarray(44));
   if (plain === undefined) throw new Fault('import-passphrase', 'got a backup that does not open, want the passphrase');
-  return readBackup(recordOf(parseJson(textOf(plain)), 'the backup'));
+  return readBackup(recordOf(parseJson(parseText(plain)), 'the backup'));
 }
 
-/** Not authenticated: what opens to something else than JSON was opened by a wrong passphrase. */
+/** Nothing authenticates: what opens to anything but JSON was opened by a wrong passphrase. */
 async function readLegacy(bytes: Uint8Array, reading: Reading): Promise<readonly Draft[]> {
   if (bytes.length < 16 + 20 + 16 + 16) throw new Fault('import-damaged', 'got a short file, want salt, IV and data');
-  const passphrase = needPassphrase(reading);
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const key = await derivePbkdf2('SHA-1', passphrase, bytes.subarray(16, 36), 64_000, 32);
   const plain = await findCbc(key, bytes.subarray(36, 52), bytes.subarray(52));
@@ -87,7 +100,7 @@ function readBackup(json: JsonRecord): readonly Draft[] {
       period: member(raw, 'Period'),
       counter: member(raw, 'Counter'),
       tags: links.get(member(raw, 'Secret')) ?? [],
-      // Custom icons are pictures under a name of their own that begins with @.
+      // Names of custom pictures begin with @.
       icon: typeof icon === 'string' && !icon.startsWith('@') ? icon : undefined,
       uses: member(raw, 'CopyCount'),
       order: member(raw, 'Ranking'),

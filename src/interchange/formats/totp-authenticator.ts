@@ -4,40 +4,44 @@ import { findCbc } from '../ciphers/aes.ts';
 import { sha256 } from '../ciphers/hash.ts';
 import { findBase64, findHex } from '../containers/base64.ts';
 import { findRecord, listOf, member, parseJson, textMember } from '../containers/json.ts';
-import type { XmlElement } from '../containers/xml.ts';
 import type { Draft } from '../draft.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
 import { findText } from '../text.ts';
 
 const PREFERENCE = 'STATIC_TOTP_CODES_LIST';
-/** The passphrase of those who set none. */
+/** What the app uses for those who set no passphrase. */
 const DEFAULT_PASSPHRASE = 'TotpAuthenticator';
 
 /** TOTP Authenticator's preferences from a rooted phone. */
-export function findTotpAuthenticatorPreferences(strings: readonly XmlElement[]): Recognised | undefined {
-  const list = strings.find(({ attributes }) => attributes.name === PREFERENCE)?.text;
-  return list === undefined
-    ? undefined
-    : { format: 'totp-authenticator-xml', read: () => readEntries(parseJson(list)) };
-}
+export const totpAuthenticatorPreferences = defineFormat({
+  id: 'totp-authenticator-xml',
+  document: 'preferences',
+  recognise: (strings) => strings.find(({ attributes }) => attributes.name === PREFERENCE)?.text,
+  read: (list) => readEntries(parseJson(list)),
+});
 
-/** Its encrypted backup: nothing but Base64 of AES blocks. */
-export function findTotpAuthenticator(text: string): Recognised | undefined {
-  const sealed = text.length < 24 ? undefined : findBase64(text);
-  if (sealed === undefined || sealed.length === 0 || sealed.length % 16 !== 0) return undefined;
-  return { format: 'totp-authenticator-encrypted', read: (reading) => readSealed(sealed, reading) };
-}
+/** TOTP Authenticator's encrypted backup: nothing but Base64 of AES blocks. */
+export const totpAuthenticatorEncrypted = defineFormat({
+  id: 'totp-authenticator-encrypted',
+  document: 'text',
+  recognise: (text) => {
+    const blocks = text.length < 24 ? undefined : findBase64(text);
+    return blocks !== undefined && blocks.length > 0 && blocks.length % 16 === 0 ? blocks : undefined;
+  },
+  read: readEncrypted,
+});
 
-async function readSealed(sealed: Uint8Array, reading: Reading): Promise<readonly Draft[]> {
-  const plain = (await open(sealed, DEFAULT_PASSPHRASE)) ?? (await open(sealed, needPassphrase(reading)));
+async function readEncrypted(blocks: Uint8Array, reading: Reading): Promise<readonly Draft[]> {
+  const plain = (await open(blocks, DEFAULT_PASSPHRASE)) ?? (await open(blocks, requirePassphrase(reading)));
   if (plain === undefined) throw new Fault('import-passphrase', 'got a backup that does not open, want the passphrase');
-  // An object whose first key is the text of the list.
+  // The list stands as text in the first key of an object.
   return readEntries(parseJson(Object.keys(findRecord(parseJson(plain)) ?? {})[0] ?? ''));
 }
 
-/** Not authenticated: only a plain text of the right form shows that the passphrase was right. */
-async function open(sealed: Uint8Array, passphrase: string): Promise<string | undefined> {
-  const plain = await findCbc(await sha256(encodeUtf8(passphrase)), new Uint8Array(16), sealed);
+/** Nothing authenticates: only plain text of the right form proves the passphrase. */
+async function open(blocks: Uint8Array, passphrase: string): Promise<string | undefined> {
+  const plain = await findCbc(await sha256(encodeUtf8(passphrase)), new Uint8Array(16), blocks);
   const text = plain === undefined ? undefined : findText(plain);
   return text !== undefined && /^\s*\{/.test(text) ? text : undefined;
 }

@@ -15,19 +15,31 @@ import {
   textMember,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { needPassphrase, type Reading, type Recognised } from '../reading.ts';
-import { textOf } from '../text.ts';
+import { defineFormat } from '../import-format.ts';
+import { type Reading, requirePassphrase } from '../reading.ts';
+import { parseText } from '../text.ts';
 import { findUriDraft } from '../uri.ts';
 
 const ITERATIONS = 10_000;
 
 /** 2FAS: schemas 1 to 4, plain or with encrypted services. Groups are never encrypted. */
-export function findTwoFas(json: JsonRecord): Recognised | undefined {
-  if (!hasMembers(json, 'schemaVersion')) return undefined;
-  if (!hasMembers(json, 'services') && !hasMembers(json, 'servicesEncrypted')) return undefined;
-  return textMember(json, 'servicesEncrypted') === ''
-    ? { format: '2fas-plain', read: () => readServices(json, member(json, 'services')) }
-    : { format: '2fas-encrypted', read: (reading) => readEncrypted(json, reading) };
+export const twoFasFormats = [
+  defineFormat({
+    id: '2fas-encrypted',
+    document: 'json-object',
+    recognise: (json) => (isBackup(json) && textMember(json, 'servicesEncrypted') !== '' ? json : undefined),
+    read: readEncrypted,
+  }),
+  defineFormat({
+    id: '2fas-plain',
+    document: 'json-object',
+    recognise: (json) => (isBackup(json) && textMember(json, 'servicesEncrypted') === '' ? json : undefined),
+    read: (json) => readServices(json, member(json, 'services')),
+  }),
+] as const;
+
+function isBackup(json: JsonRecord): boolean {
+  return hasMembers(json, 'schemaVersion') && (hasMembers(json, 'services') || hasMembers(json, 'servicesEncrypted'));
 }
 
 async function readEncrypted(json: JsonRecord, reading: Reading): Promise<readonly Draft[]> {
@@ -36,12 +48,12 @@ async function readEncrypted(json: JsonRecord, reading: Reading): Promise<readon
   if (parts.length !== 3) throw new Fault('import-damaged', `got ${parts.length} parts, want data, salt and nonce`);
   const [sealed, salt, nonce] = parts.map((part) => base64Of(part, 'servicesEncrypted'));
   if (sealed === undefined || salt === undefined || nonce === undefined) return [];
-  const passphrase = needPassphrase(reading);
+  const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const key = await derivePbkdf2('SHA-256', passphrase, salt, ITERATIONS, 32);
   const plain = await findGcm(key, nonce, sealed);
   if (plain === undefined) throw new Fault('import-passphrase', 'got services that do not open, want the passphrase');
-  return readServices(json, parseJson(textOf(plain)));
+  return readServices(json, parseJson(parseText(plain)));
 }
 
 function readServices(json: JsonRecord, services: unknown): readonly Draft[] {
@@ -54,11 +66,11 @@ function readServices(json: JsonRecord, services: unknown): readonly Draft[] {
     const raw = findRecord(service);
     if (raw === undefined) return { fault: 'import-entry-damaged' };
     const otp = recordMember(raw, 'otp');
-    // The user can edit the account, so it wins over the label of the code that was scanned once.
+    // The user can edit the account, so it wins over the label of the scanned code.
     const label = findUriDraft(textMember(otp, 'link'));
     const name = textMember(raw, 'name');
     const account = textMember(otp, 'account');
-    // 2FAS wants a name of every service: where there is no issuer, it only repeats the account.
+    // 2FAS requires a name of every service: without an issuer it repeats the account.
     const isRepeat = member(otp, 'issuer') === '' && name === account;
     return {
       kind: member(otp, 'tokenType') ?? 'totp',

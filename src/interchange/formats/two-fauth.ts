@@ -1,13 +1,15 @@
 import { checkVersion, findRecord, type JsonRecord, listOf, member, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import type { Recognised } from '../reading.ts';
+import { defineFormat } from '../import-format.ts';
 
 /** 2FAuth's own export. */
-export function findTwoFAuth(json: JsonRecord): Recognised | undefined {
-  if (!textMember(json, 'app').toLowerCase().startsWith('2fauth') || member(json, 'data') === undefined)
-    return undefined;
-  return { format: '2fauth-json', read: () => readAccounts(json) };
-}
+export const twoFAuth = defineFormat({
+  id: '2fauth-json',
+  document: 'json-object',
+  recognise: (json) =>
+    textMember(json, 'app').toLowerCase().startsWith('2fauth') && member(json, 'data') !== undefined ? json : undefined,
+  read: readAccounts,
+});
 
 function readAccounts(json: JsonRecord): readonly Draft[] {
   checkVersion(member(json, 'schema'), 1, 'schema');

@@ -1,28 +1,44 @@
 import { Fault } from '../../fault.ts';
 import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
 import { MAX_ENTRIES } from '../limits.ts';
-import type { Found, Recognised, TransferPart } from '../reading.ts';
+import type { ReadResult, TransferPart } from '../reading.ts';
 import { findUriDraft, isAccountUri } from '../uri.ts';
-import { isMigrationUri, readMigration } from './migration.ts';
+import { isMigrationUri, parseMigration } from './migration.ts';
 
-/** Recognises a list of addresses by its lines: at least one begins like one. Ente and WinAuth write such lists as well. */
-export function findUriList(text: string): Recognised | undefined {
-  if (!/^[ \t]*(?:otpauth|otpauth-migration|motp|steam):\/\//im.test(text)) return undefined;
-  const read = () => readUriList(text);
-  if (/^[ \t]*otpauth-migration:/im.test(text)) return { format: 'otpauth-migration', read };
-  if (/[?&]codeDisplay=/.test(text)) return { format: 'ente-plain', read };
-  if (/[?&](?:icon|deviceid)=|=HMACSHA/.test(text)) return { format: 'winauth-text', read };
-  return { format: 'otpauth-uri-list', read };
+/** Programs that write lists of addresses, by what only they write; the last row takes any list. */
+const TRAITS = [
+  ['otpauth-migration', /^[ \t]*otpauth-migration:/im],
+  ['ente-plain', /[?&]codeDisplay=/],
+  ['winauth-text', /[?&](?:icon|deviceid)=|=HMACSHA/],
+  ['otpauth-uri-list', /(?:)/],
+] as const;
+
+/** Lists of addresses: texts of which at least one line begins with one. */
+export const uriListFormats = TRAITS.map(([id, trait]) =>
+  defineFormat({
+    id,
+    document: 'text',
+    recognise: (text) => (isUriList(text) && trait.test(text) ? text : undefined),
+    read: readUriList,
+  }),
+);
+
+function isUriList(text: string): boolean {
+  return /^[ \t]*(?:otpauth|otpauth-migration|motp|steam):\/\//im.test(text);
 }
 
-/** Reads one address a line, or several in a line with commas or blanks between them. Any other line is reported by its number. */
-export async function readUriList(text: string): Promise<Found> {
+/**
+ * Reads one address a line, or several in a line with commas or blanks between them. Any other line is refused by its number.
+ * Throws `import-damaged` where no line can be read and one is a damaged transfer code, `import-too-large`.
+ */
+export async function readUriList(text: string): Promise<ReadResult> {
   const drafts: Draft[] = [];
   const parts: TransferPart[] = [];
   let damaged: Fault | undefined;
   const lines = text.split(/\r\n|\r|\n/);
   for (let at = 0; at < lines.length; at++) {
-    const place = `line ${at + 1}`;
+    const place = { line: at + 1 };
     for (const piece of piecesOf(lines[at] ?? '')) {
       if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many lines, want fewer');
       if (!isMigrationUri(piece)) {
@@ -30,7 +46,7 @@ export async function readUriList(text: string): Promise<Found> {
         continue;
       }
       try {
-        const found = await readMigration(piece);
+        const found = await parseMigration(piece);
         drafts.push(...found.drafts.map((draft) => ({ ...draft, place })));
         parts.push(...(found.parts ?? []));
       } catch (thrown) {

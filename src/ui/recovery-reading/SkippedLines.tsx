@@ -1,8 +1,7 @@
+import type { SkipReason } from '../../recovery/likely-code.ts';
 import { Button } from '../Button.tsx';
 import { recoveryText } from '../strings/recovery.ts';
 import type { RecoveryReading } from './recovery-reading.ts';
-
-type SkipReason = RecoveryReading['skipped']['value'][number]['why'];
 
 /** Lines that may be codes all the same. */
 const CAN_INCLUDE: readonly SkipReason[] = ['words', 'number', 'setup-key', 'short'];

@@ -17,7 +17,7 @@ export interface RecoveryReading {
   /** The codes found, to check before they are saved; absent while there is only text. */
   readonly codes: ReadonlySignal<readonly FoundCode[] | undefined>;
   /** The lines of the text that gave no code. */
-  readonly skipped: ReadonlySignal<Reading['left']>;
+  readonly skipped: ReadonlySignal<Reading['skipped']>;
   /** Each line was read as one code. */
   readonly byLines: ReadonlySignal<boolean>;
   readonly source: ReadonlySignal<Ask<'recovery.add'>['source']>;
@@ -46,7 +46,7 @@ export interface RecoveryReading {
 export function createRecoveryReading(ask: AskBackground, onLocked: () => void): RecoveryReading {
   const text = signal('');
   const codes = signal<readonly FoundCode[] | undefined>();
-  const skipped = signal<Reading['left']>([]);
+  const skipped = signal<Reading['skipped']>([]);
   const byLines = signal(false);
   const source = signal<Ask<'recovery.add'>['source']>('paste');
   const fault = signal<Fault | undefined>();
@@ -73,7 +73,7 @@ export function createRecoveryReading(ask: AskBackground, onLocked: () => void):
     if (reading === undefined) return;
     byLines.value = lines;
     if (source.value === 'page') source.value = 'paste';
-    skipped.value = reading.left;
+    skipped.value = reading.skipped;
     codes.value = reading.codes;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeBase64Text, encodeBase64Text } from '../../../background/mirror-text.ts';
+import { decodeBase64, encodeBase64 } from '../../../src/bytes/base64.ts';
 import {
   addAccount,
   OTHER_SECRET,
@@ -39,7 +39,7 @@ describe('backups', () => {
     await addAccount(world);
     const made = await world.ask('backup.make');
     expect(made.name).toBe('latchkey-2026-11-21.latchkey');
-    expect(Buffer.from(decodeBase64Text(made.file)).includes('ann@example.com')).toBe(false);
+    expect(Buffer.from(decodeBase64(made.file)).includes('ann@example.com')).toBe(false);
     expect(await world.ask('restore.inspect', { file: made.file, passphrase: PASSPHRASE })).toMatchObject({
       accounts: 1,
       differs: { same: 1, changed: { count: 0 }, onlyHere: { count: 0 }, onlyInFile: { count: 0 } },
@@ -132,7 +132,7 @@ describe('backups', () => {
     await world.ask('vault.unlockWithEmergencyCode', { code, next: PASSPHRASE });
     await vi.waitFor(() => expect(world.sent.soon).toBe(3));
     await world.background.backups.runAutomatic();
-    const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeBase64Text(bytes));
+    const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeBase64(bytes));
     const opens = (file: string | undefined, passphrase: string) =>
       world.ask('restore.inspect', { file: file ?? '', passphrase });
     expect(await opens(changed, NEXT)).toMatchObject({ accounts: 1 });
@@ -264,9 +264,9 @@ describe('restoring', () => {
   test('without a passphrase a copy under the key of the open vault opens, a damaged one and one under another key are told apart', async () => {
     const { world, file } = await withBackup();
     expect(await world.ask('restore.inspect', { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
-    const bytes = decodeBase64Text(file);
+    const bytes = decodeBase64(file);
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
-    await expect(world.ask('restore.inspect', { file: encodeBase64Text(bytes) })).rejects.toMatchObject({
+    await expect(world.ask('restore.inspect', { file: encodeBase64(bytes) })).rejects.toMatchObject({
       code: 'vault-damaged',
     });
     await expect(world.ask('restore.inspect', { file: file.slice(0, 4000) })).rejects.toMatchObject({
@@ -502,8 +502,8 @@ describe('storage that was emptied', () => {
 
 /** A file with one byte raised by one; `at` counts from its end where it is below zero. */
 function changedAt(file: string, at: number): string {
-  const bytes = decodeBase64Text(file);
+  const bytes = decodeBase64(file);
   const index = at < 0 ? bytes.length + at : at;
   bytes[index] = (bytes[index] ?? 0) + 1;
-  return encodeBase64Text(bytes);
+  return encodeBase64(bytes);
 }

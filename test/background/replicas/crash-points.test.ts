@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeBase64Text } from '../../../background/mirror-text.ts';
+import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
 import { parseContainer } from '../../../src/vault/container.ts';
@@ -96,7 +96,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
       ({ ask }) => ask('vault.unlock', { passphrase: PASSPHRASE }),
       async ({ worker }, outcome, step) => {
         expect(await namesIn(worker), step).toEqual(['kept']);
-        const { header } = parseContainer(decodeBase64Text((await worker.ask('backup.make')).file));
+        const { header } = parseContainer(decodeBase64((await worker.ask('backup.make')).file));
         const [slot] = header.slots;
         if (slot?.t !== 'pw') throw new Error('got no passphrase slot');
         costs.add(slot.p.m);

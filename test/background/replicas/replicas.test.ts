@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodeBase64Text } from '../../../background/mirror-text.ts';
+import { encodeBase64 } from '../../../src/bytes/base64.ts';
 import { Fault } from '../../../src/fault.ts';
 import {
   addAccount,
@@ -261,7 +261,7 @@ describe('empty is never taken for a first run', () => {
       async (profile: Profile) => {
         await profile.database.clear();
         profile.localValues.clear();
-        profile.localValues.set('mirror', encodeBase64Text(new Uint8Array(50)));
+        profile.localValues.set('mirror', encodeBase64(new Uint8Array(50)));
       },
     ],
     [
@@ -425,14 +425,14 @@ describe('older copies', () => {
       const whole = (await databaseValues(world.profile)).get('slot/1') as Uint8Array;
       const newer = whole.slice();
       newer[7] = 2;
-      if (place === 'mirror') world.profile.localValues.set('mirror', encodeBase64Text(newer));
+      if (place === 'mirror') world.profile.localValues.set('mirror', encodeBase64(newer));
       else await world.profile.database.write(new Map([[place, newer]]));
       expect(await unlockAgain(world.profile, world.clock)).toMatchObject({
         notice: 'copy-repaired',
         names: ['ann@example.com'],
       });
       expect((await databaseValues(world.profile)).get(place === 'mirror' ? 'slot/1' : place)).not.toEqual(newer);
-      expect(world.profile.localValues.get('mirror')).not.toBe(encodeBase64Text(newer));
+      expect(world.profile.localValues.get('mirror')).not.toBe(encodeBase64(newer));
     },
   );
 

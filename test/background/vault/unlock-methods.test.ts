@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { decodeBase64Text } from '../../../background/mirror-text.ts';
+import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { decodeBase64url, encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { newRecoveryCode } from '../../../src/vault/recovery-code.ts';
 import { openVault, unlockWithPrf, unlockWithRecoveryCode } from '../../../src/vault/vault.ts';
@@ -43,7 +43,7 @@ async function setCode({ ask }: Pick<World, 'ask'>): Promise<string> {
 }
 
 async function fileOf({ ask }: Pick<World, 'ask'>) {
-  return decodeBase64Text((await ask('backup.make')).file);
+  return decodeBase64((await ask('backup.make')).file);
 }
 
 describe('security keys that open the vault', () => {

@@ -1,4 +1,4 @@
-import { walkPage } from '../../../content/walk.ts';
+import { snapshotPage } from '../../../content/page-snapshot.ts';
 import { judgePage } from '../../../src/fill/judge.ts';
 
 const INPUTS = 300;
@@ -42,7 +42,7 @@ function timeVerdict(): { readonly judge: number; readonly look: number; readonl
     sum += element.getBoundingClientRect().width + (element.textContent ?? '').length;
   }
   const passed = performance.now();
-  const { page } = walkPage(() => 'nothing');
+  const { page } = snapshotPage(() => 'nothing');
   const looked = performance.now();
   const verdicts = judgePage(page);
   const judged = performance.now();

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -62,4 +63,37 @@ export async function badge(stage: Stage): Promise<{ readonly text: string; read
 /** Waits until the toolbar button says so. */
 export function badgeReads(stage: Stage, text: string): Promise<true> {
   return eventually(`the badge to read "${text}"`, async () => ((await badge(stage)).text === text ? true : undefined));
+}
+
+/** Records the texts that the worker puts on the badge from now on. */
+export async function recordBadges(stage: Stage): Promise<void> {
+  await stage.inWorker(`(() => {
+    const { action } = chrome;
+    globalThis.setBadgeText ??= action.setBadgeText.bind(action);
+    const texts = globalThis.badgeTexts = [];
+    action.setBadgeText = (details) => {
+      texts.push(details.text ?? '');
+      return globalThis.setBadgeText(details);
+    };
+  })()`);
+}
+
+/** Waits until the worker has answered a page's report about its fields, and gives the texts of the badge since the recording began. */
+export function answeredBadges(stage: Stage): Promise<readonly string[]> {
+  return eventually('the worker to answer the page', async () => {
+    const texts = (await stage.inWorker('globalThis.badgeTexts')) as readonly string[] | undefined;
+    return texts !== undefined && texts.length > 0 ? texts : undefined;
+  });
+}
+
+/** How many isolated worlds extensions have in a loaded page: none where no script was injected since the tab came to its origin. */
+export async function countExtensionWorlds(page: Page): Promise<number> {
+  // Scripts for idle documents are in the page by the time it is idle itself.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  const session = await page.createCDPSession();
+  const origins: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => origins.push(context.origin));
+  await session.send('Runtime.enable');
+  await session.detach();
+  return origins.filter((origin) => origin.startsWith('chrome-extension://')).length;
 }

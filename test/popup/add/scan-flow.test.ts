@@ -6,7 +6,7 @@ import { createPopup, type Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
-import type { ScannedCode } from '../../../src/qr/scanned.ts';
+import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { progressOf } from '../../../src/ui/transfer-progress.ts';
 import { createFake, draft, type Fake } from '../fake.ts';

@@ -1,9 +1,6 @@
-import type { RecoveryReading } from '../../../recovery/read.ts';
+import type { SkipReason } from '../../../recovery/likely-code.ts';
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
-
-/** Why a line of a text gave no code. */
-type SkipReason = RecoveryReading['left'][number]['why'];
 
 /** Words of recovery codes, on both surfaces. */
 export const recovery = {

@@ -1,0 +1,176 @@
+import type { PageField, PageScope, PageSnapshot, PageText } from '../src/fill/snapshot.ts';
+import { type TreeVisitor, visitTree } from './composed-tree.ts';
+import { attributeOf, bodyOf, isShown, nameOf, nodeTypeOf, rootElementOf, titleOf } from './dom.ts';
+import { describeField, isTypable, type Typable } from './field.ts';
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'option',
+  'datalist',
+  'title',
+  'video',
+  'audio',
+]);
+const INLINE = new Set(
+  'a abbr b bdi bdo br code em font i kbd label mark q s small span strong sub sup time u var wbr slot'.split(' '),
+);
+const MAX_TEXTS = 800;
+const MAX_FIELDS = 400;
+
+/** A snapshot of a document, and the elements behind its field indices. */
+export interface TakenSnapshot {
+  readonly page: PageSnapshot;
+  readonly elements: readonly Typable[];
+}
+
+/** Reads a document as a person sees it, shadow roots included. Changes nothing. */
+export function snapshotPage(contentOf: (field: Typable) => PageField['holds']): TakenSnapshot {
+  const builder = new SnapshotBuilder(contentOf);
+  const body = bodyOf(document);
+  if (body !== null) visitTree(body, builder);
+  return builder.finish();
+}
+
+/** Where in the page a node is, and what its text would be. */
+interface Place {
+  readonly scope: number;
+  readonly kind: PageText['kind'];
+  /** Text before and after the element belongs to other texts. */
+  readonly isBlock: boolean;
+}
+
+/** Collects fields and texts in document order. */
+class SnapshotBuilder implements TreeVisitor {
+  readonly #contentOf: (field: Typable) => PageField['holds'];
+  readonly #scopes: PageScope[] = [{ parent: -1, kind: 'page', names: '' }];
+  readonly #fields: PageField[] = [];
+  readonly #texts: PageText[] = [];
+  readonly #elements: Typable[] = [];
+  readonly #outer: Place[] = [];
+  #place: Place = { scope: 0, kind: 'text', isBlock: true };
+  #order = 0;
+  /** Text read so far that has not ended yet. */
+  #run = '';
+
+  constructor(contentOf: (field: Typable) => PageField['holds']) {
+    this.#contentOf = contentOf;
+  }
+
+  enter(node: Node): boolean {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) this.#addText(node.nodeValue ?? '');
+    if (!(node instanceof Element) || SKIPPED.has(nameOf(node))) return false;
+    if (isTypable(node)) this.#addField(node);
+    else if (!isShown(node) && getComputedStyle(node).display !== 'contents') return false;
+    else if (isPicture(node)) this.#addPicture(node);
+    else if (node instanceof HTMLInputElement) this.#addButton(node);
+    else if (!(node instanceof HTMLSelectElement)) return this.#open(node);
+    return false;
+  }
+
+  leave(): void {
+    if (this.#place.isBlock) this.#endText();
+    this.#place = this.#outer.pop() ?? this.#place;
+  }
+
+  finish(): TakenSnapshot {
+    this.#endText();
+    const page = {
+      title: titleOf(document).slice(0, 200),
+      lang: rootElementOf(document).lang,
+      scopes: this.#scopes,
+      fields: this.#fields,
+      texts: this.#texts,
+    };
+    return { page, elements: this.#elements };
+  }
+
+  #open(element: Element): true {
+    const outer = this.#place;
+    const scope = scopeOf(element, outer.scope, this.#scopes);
+    const kind = kindOf(element, outer.kind);
+    const isBlock = !INLINE.has(nameOf(element)) || kind !== outer.kind || scope !== outer.scope;
+    if (isBlock) this.#endText();
+    this.#outer.push(outer);
+    this.#place = { scope, kind, isBlock };
+    return true;
+  }
+
+  #addText(text: string): void {
+    if (text.trim() !== '' && this.#run.length < 400) this.#run += `${this.#run === '' ? '' : ' '}${text}`;
+  }
+
+  #addField(element: Typable): void {
+    this.#endText();
+    if (this.#fields.length >= MAX_FIELDS) return;
+    const place = { index: this.#elements.length, order: this.#order++, scope: this.#place.scope };
+    this.#fields.push(describeField(element, place, this.#contentOf(element)));
+    this.#elements.push(element);
+  }
+
+  #addPicture(picture: Element): void {
+    const { width, height } = picture.getBoundingClientRect();
+    if (width < 40 || height < 18) return;
+    this.#endText();
+    this.#push(namePicture(picture), 'image', { width, height });
+  }
+
+  #addButton({ type, value }: HTMLInputElement): void {
+    this.#endText();
+    if (type === 'submit' || type === 'button') this.#push(value, type);
+  }
+
+  #endText(): void {
+    if (this.#run !== '') this.#push(this.#run, this.#place.kind);
+    this.#run = '';
+  }
+
+  #push(text: string, kind: PageText['kind'], size?: { readonly width: number; readonly height: number }): void {
+    const words = text.replace(/\s+/g, ' ').trim().slice(0, 240);
+    if ((words === '' && kind !== 'image') || this.#texts.length >= MAX_TEXTS) return;
+    this.#texts.push({ order: this.#order++, scope: this.#place.scope, kind, text: words, ...size });
+  }
+}
+
+function isPicture(element: Element): boolean {
+  return element instanceof SVGElement || element instanceof HTMLImageElement || element instanceof HTMLCanvasElement;
+}
+
+function kindOf(element: Element, outer: PageText['kind']): PageText['kind'] {
+  if (outer === 'link' || outer === 'button' || outer === 'submit') return outer;
+  const role = attributeOf(element, 'role');
+  const name = nameOf(element);
+  if (element instanceof HTMLButtonElement) return element.type === 'submit' ? 'submit' : 'button';
+  if (name === 'summary' || role === 'button' || role === 'tab' || role === 'menuitem') return 'button';
+  if (name === 'a' || role === 'link') return 'link';
+  if (/^h[1-6]$|^legend$/.test(name) || role === 'heading') return 'heading';
+  return outer;
+}
+
+function scopeOf(element: Element, parent: number, scopes: PageScope[]): number {
+  const role = attributeOf(element, 'role');
+  const name = nameOf(element);
+  const open = (kind: PageScope['kind'], names = '') => scopes.push({ parent, kind, names }) - 1;
+  if (role === 'search' || name === 'search') return open('search');
+  if (element instanceof HTMLFormElement) {
+    const names = ['id', 'name', 'class', 'action'].map((key) => attributeOf(element, key) ?? '').join(' ');
+    return open(/\bsearch\b/i.test(names) ? 'search' : 'form', names.replace(/[?#]\S*/g, '').slice(0, 200));
+  }
+  if (role === 'dialog' || role === 'alertdialog' || name === 'dialog') return open('dialog');
+  if (attributeOf(element, 'aria-modal') === 'true') return open('dialog');
+  if (name === 'nav' || name === 'aside' || role === 'navigation') return open('aside');
+  const outside = parent === 0;
+  if (name === 'footer' && outside) return open('aside');
+  if (/^(section|article|fieldset|main)$/.test(name) || role === 'tabpanel') return open('section');
+  return parent;
+}
+
+function namePicture(picture: Element): string {
+  const words = ['alt', 'aria-label', 'title', 'id', 'class'].map((name) => picture.getAttribute(name) ?? '');
+  const source = picture.getAttribute('src') ?? '';
+  const file = source.startsWith('data:') ? '' : source.replace(/[?#].*$/, '').slice(-60);
+  return [...words, file].join(' ');
+}

@@ -1,0 +1,60 @@
+import type { CsvTable } from '../containers/csv.ts';
+import type { Draft } from '../draft.ts';
+import { defineFormat } from '../import-format.ts';
+import { withLostRows } from './lost-rows.ts';
+
+/** The columns of Latchkey's own table, in order. */
+export const LATCHKEY_COLUMNS = [
+  ...['issuer', 'name', 'type', 'secret', 'algorithm', 'digits', 'period', 'counter'],
+  ...['tags', 'favorite', 'note', 'hosts', 'recovery codes', 'icon'],
+] as const;
+
+/** What a spreadsheet takes for the start of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Puts an apostrophe before a cell that a spreadsheet would run as a formula, and one more before such apostrophes. */
+export function guardCell(text: string): string {
+  return FORMULA.test(text.replace(/^'+/, '')) ? `'${text}` : text;
+}
+
+/** Undoes `guardCell`. */
+function unguardCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
+}
+
+/** Latchkey's own table; files of earlier versions have no icons. */
+export const latchkeyCsv = defineFormat({
+  id: 'latchkey-csv',
+  document: 'table',
+  recognise: (table) =>
+    LATCHKEY_COLUMNS.every((name) => name === 'icon' || table.header.includes(name)) ? table : undefined,
+  read: readTable,
+});
+
+function readTable({ rows, header, brokenLine }: CsvTable): readonly Draft[] {
+  const drafts = rows.slice(1).map(({ cells, line }): Draft => {
+    const cell = (name: (typeof LATCHKEY_COLUMNS)[number]) => unguardCell(cells[header.indexOf(name)] ?? '');
+    const list = (name: 'tags' | 'hosts' | 'recovery codes') =>
+      cell(name)
+        .split('\n')
+        .filter((text) => text !== '');
+    return {
+      kind: cell('type'),
+      issuer: cell('issuer'),
+      name: cell('name'),
+      secret: cell('secret'),
+      algorithm: cell('algorithm'),
+      digits: cell('digits'),
+      period: cell('period'),
+      counter: cell('counter'),
+      tags: list('tags'),
+      favourite: cell('favorite') === '1',
+      note: cell('note'),
+      hosts: list('hosts'),
+      recoveryCodes: list('recovery codes'),
+      icon: cell('icon'),
+      place: { line },
+    };
+  });
+  return withLostRows(drafts, brokenLine);
+}

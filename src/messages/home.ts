@@ -1,0 +1,44 @@
+import type { FaultCode } from '../fault.ts';
+import type { Preferences } from '../vault/records.ts';
+import type { BackupReminder, DamageView } from './backups.ts';
+import type { ClockCorrection } from './clock.ts';
+import type { Notice } from './notice.ts';
+import type { TransferView } from './scanning.ts';
+import type { AccountPage, DraftView, SiteView, TabView, TypedForm } from './views.ts';
+
+/** Everything the popup needs for its first paint. */
+export type HomeView =
+  | {
+      readonly state: 'none' | 'locked' | 'lost';
+      readonly theme: Preferences['theme'];
+      /** What else a locked vault opens by. */
+      readonly unlockMethods?: { readonly keys: number; readonly code: boolean };
+      /** Storage was emptied or damaged: what is left. */
+      readonly damage?: DamageView;
+    }
+  | {
+      readonly state: 'unlocked';
+      readonly theme: Preferences['theme'];
+      /** The tab of `site`, if it was the active one. */
+      readonly tab?: TabView;
+      readonly site: SiteView;
+      readonly others: AccountPage;
+      readonly tags: readonly string[];
+      readonly preferences: Preferences;
+      /** Unsaved drafts, oldest first. */
+      readonly drafts?: readonly DraftView[];
+      /** The user worked on the drafts a short while ago, so the popup returns to them. */
+      readonly draftsAtHand?: true;
+      readonly form?: TypedForm;
+      /** Incomplete transfers. */
+      readonly transfers?: readonly TransferView[];
+      /** Something waits for `scan.pending`. */
+      readonly scanWaits?: true;
+      readonly backup?: BackupReminder;
+      /** The clock correction applied to codes. */
+      readonly clock?: ClockCorrection;
+      /** Why the command or menu entry that opened the popup filled nothing; given once. */
+      readonly refused?: FaultCode;
+      /** Given once, e.g. after a damaged copy was repaired. */
+      readonly notice?: Notice;
+    };

@@ -1,0 +1,59 @@
+import { copyUnknown, newRecord } from '../schema/record.ts';
+import { flag, integer, object, oneOf, optional, rawObject, type Schema } from '../schema/schema.ts';
+
+/** A choice that travels with the vault: how it is read, and what holds until the user chooses. */
+interface Preference<T> {
+  readonly schema: Schema<T>;
+  readonly initial: T;
+}
+
+function preference<T>(schema: Schema<T>, initial: NoInfer<T>): Preference<T> {
+  return { schema, initial };
+}
+
+/** Every preference, one a line. Vaults without it, or with a value that cannot be read, take the default. */
+const PREFERENCES = {
+  theme: preference(oneOf('system', 'light', 'dark'), 'system'),
+  sort: preference(oneOf('use', 'name', 'hand'), 'use'),
+  hideCodes: preference(flag, false),
+  /** Seconds until a copied code is cleared; 0: never. */
+  clipboardSeconds: preference(integer(0, 86_400), 30),
+  /** Minutes without input until the vault locks; 0: never. */
+  idleMinutes: preference(integer(0, 720), 15),
+  lockOnSystemLock: preference(flag, true),
+  /** Longest time unlocked, in hours. */
+  sessionHours: preference(integer(1, 12), 12),
+};
+
+type Value<P> = P extends Preference<infer T> ? T : never;
+
+/** The user's choices that travel with the vault. */
+export type Preferences = { readonly [K in keyof typeof PREFERENCES]: Value<(typeof PREFERENCES)[K]> };
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(PREFERENCES));
+const ENTRIES = Object.entries<Preference<unknown>>(PREFERENCES);
+
+/** The preferences of a new vault. */
+export function defaultPreferences(): Preferences {
+  return Object.fromEntries(ENTRIES.map(([name, { initial }]) => [name, initial])) as Preferences;
+}
+
+/** Stored preferences: an absent or unreadable one takes its default, an unknown one is kept. */
+export const preferencesSchema: Schema<Preferences> = (raw, what, codes) => {
+  const source = rawObject(raw, what, codes);
+  const parsed = newRecord();
+  for (const [name, { schema, initial }] of ENTRIES) {
+    try {
+      parsed[name] = schema(source[name], name, codes);
+    } catch {
+      parsed[name] = initial;
+    }
+  }
+  copyUnknown(parsed, source, NAMES, codes);
+  return parsed as Preferences;
+};
+
+/** A change of some preferences: each must be readable, and no other name is taken. */
+export const preferenceChanges = object(
+  Object.fromEntries(ENTRIES.map(([name, { schema }]) => [name, optional(schema)])),
+) as Schema<Partial<Preferences>>;

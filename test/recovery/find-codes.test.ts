@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../../src/fault.ts';
+import { readPageCodes } from '../../src/recovery/read.ts';
+import { WITH_CODES, WITHOUT_CODES } from './texts.ts';
+
+const parseRecoveryCodes = (text: string) => readPageCodes(text).map((code) => code.text);
+const nothing = expect.objectContaining({ code: 'recovery-none-found' });
+
+/** The codes of a text, or none where it is refused for that; any other fault is thrown. */
+function codesOrNone(text: string): readonly string[] {
+  try {
+    return parseRecoveryCodes(text);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'recovery-none-found') return [];
+    throw thrown;
+  }
+}
+
+describe('recovery codes', () => {
+  it.each(WITH_CODES)('are found in $name', ({ text, codes }) => {
+    expect(parseRecoveryCodes(text)).toEqual(codes);
+  });
+
+  it.each(WITHOUT_CODES)('are not found in $name', ({ text }) => {
+    expect(() => parseRecoveryCodes(text)).toThrowError(nothing);
+  });
+
+  it('are found as they were issued, in every common outline and under any numbering', () => {
+    const hex = [...'0123456789abcdef'];
+    const small = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+    const capital = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+    const outline = fc.constantFrom('8', '10', '12', '16', '32', '4-4', '5-5', '4-4-4', '6-6', '4 4', '5 5', '4 4 4 4');
+    const list = fc.record({
+      letters: fc.constantFrom(hex, small, capital),
+      outline,
+      count: fc.integer({ min: 5, max: 20 }),
+      seed: fc.infiniteStream(fc.nat({ max: 2 ** 31 })),
+      mark: fc.constantFrom('', '- ', '* ', '• ', '#. ', '#) ', '#: ', '(#) ', 'Code #: ', '☐ '),
+      end: fc.constantFrom('\n', '\r\n', '\n\n'),
+      title: fc.constantFrom('', 'Recovery codes\n', 'Save your backup codes now:\n\n'),
+    });
+    fc.assert(
+      fc.property(list, ({ letters, outline, count, seed, mark, end, title }) => {
+        const draw = () => letters[(seed.next().value as number) % letters.length];
+        const one = () => outline.replace(/\d+/g, (length) => Array.from({ length: Number(length) }, draw).join(''));
+        const codes = Array.from({ length: count }, one);
+        fc.pre(new Set(codes).size === count && codes.some((code) => /[a-z]/i.test(code)));
+        fc.pre(codes.filter((code) => /\d/.test(code)).length * 2 >= count);
+        const text = title + codes.map((code, i) => mark.replace('#', String(i + 1)) + code).join(end);
+        expect(parseRecoveryCodes(text)).toEqual(codes);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are found or refused with a fault, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem({ maxCount: 60 })), (text) => {
+        expect(codesOrNone(text).filter((code) => !text.includes(code))).toEqual([]);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('are searched for in bounded time in a hostile text', () => {
+    const hostile = [
+      '1 '.repeat(500_000),
+      'a'.repeat(1_000_000),
+      '-'.repeat(1_000_000),
+      'ab12-'.repeat(200_000),
+      '1. '.repeat(300_000),
+    ];
+    const lines = Array.from({ length: 100_000 }, (_, i) => `x${i}-y${i}`).join('\n');
+    for (const text of [...hostile, lines]) {
+      expect(codesOrNone(text).length).toBeLessThanOrEqual(200);
+    }
+  });
+});
+
+describe('words beside a list of codes', () => {
+  it.each([
+    ['Download', ['0cde2e57', '38713a81', '96c25410', '335b4001', '41212b62']],
+    ['download', ['0cde2e57', '38713a81', '96c25410', '335b4001', '41212b62']],
+    ['CONTINUE', ['0CZE2E57', '3QW13A81', '96CT5410', '3K5B4001', '4P212B62']],
+    ['Settings', ['fpzkqtrw', 'wmcvbxzl', 'hqkrtplv', 'zxcvbqwt', 'nmklprtv']],
+  ])('such as %s are not taken for a code of it', (word, codes) => {
+    expect(parseRecoveryCodes(`Backup codes\n${codes.join('\n')}\n${word}\nPrint`)).toEqual(codes);
+    expect(parseRecoveryCodes(`Backup codes\n${word}\n${codes.join('\n')}`)).toEqual(codes);
+  });
+});
