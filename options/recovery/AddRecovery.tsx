@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Dialog } from '../../src/ui/Dialog.tsx';
-import { createRecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import { createRecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -16,7 +16,7 @@ export function AddRecovery(props: {
   readonly onClose: () => void;
 }) {
   const { app, account } = props;
-  const [reading] = useState(() => createRecoveryReading(app.ask, () => app.locked()));
+  const [reading] = useState(() => createRecoveryReader(app.ask, () => app.locked()));
   const codes = reading.codes.value;
   return (
     <Dialog

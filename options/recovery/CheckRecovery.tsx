@@ -4,7 +4,7 @@ import type { FoundCode } from '../../src/recovery/read.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
-import type { RecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -15,7 +15,7 @@ import { type OwnerChoice, RecoveryOwner } from './RecoveryOwner.tsx';
 /** Shows the codes that were found, and saves them for an account. */
 export function CheckRecovery(props: {
   readonly app: AppState;
-  readonly reading: RecoveryReading;
+  readonly reading: RecoveryReader;
   readonly codes: readonly FoundCode[];
   readonly account: { readonly account: AccountId } | undefined;
   readonly onClose: () => void;

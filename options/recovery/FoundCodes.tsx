@@ -2,12 +2,12 @@ import { Check, Undo2, X } from 'lucide';
 import type { FoundCode } from '../../src/recovery/read.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
 import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
-import type { RecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { SkippedLines } from '../../src/ui/recovery-reading/SkippedLines.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 
 /** The codes found in a text, to correct before they are saved: removed, marked as used, or read in the other way. */
-export function FoundCodes(props: { readonly reading: RecoveryReading; readonly codes: readonly FoundCode[] }) {
+export function FoundCodes(props: { readonly reading: RecoveryReader; readonly codes: readonly FoundCode[] }) {
   const { reading, codes } = props;
   const text = recoveryText.reading;
   const used = codes.filter((code) => code.used).length;

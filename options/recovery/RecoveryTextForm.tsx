@@ -5,7 +5,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
-import type { RecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 
@@ -14,7 +14,7 @@ export function RecoveryTextForm({
   reading,
   onClose,
 }: {
-  readonly reading: RecoveryReading;
+  readonly reading: RecoveryReader;
   readonly onClose: () => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);

@@ -1,12 +1,12 @@
 import type { FoundCode } from '../../src/recovery/read.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
-import type { RecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { SkippedLines } from '../../src/ui/recovery-reading/SkippedLines.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 
 /** The codes found in the page or text, to check before they are saved. */
-export function FoundCodes(props: { readonly reading: RecoveryReading; readonly codes: readonly FoundCode[] }) {
+export function FoundCodes(props: { readonly reading: RecoveryReader; readonly codes: readonly FoundCode[] }) {
   const { reading, codes } = props;
   const text = recoveryText.reading;
   const isPage = reading.source.value === 'page';

@@ -5,7 +5,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
-import { createRecoveryReading, type RecoveryReading } from '../../src/ui/recovery-reading/recovery-reading.ts';
+import { createRecoveryReader, type RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { showToast } from '../../src/ui/toasts.ts';
@@ -17,7 +17,7 @@ import { FoundCodes } from './FoundCodes.tsx';
 
 /** Saves the recovery codes that the page shows, or a pasted list. */
 export function Recovery({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
-  const [reading] = useState(() => createRecoveryReading(popup.ports.ask, () => void popup.reload()));
+  const [reading] = useState(() => createRecoveryReader(popup.ports.ask, () => void popup.reload()));
   const [chosen, setChosen] = useState<ChosenAccount>(() => chosenAccount(home.site.accounts, home.site.host));
   const [isLooking, setLooking] = useState(true);
   const text = recoveryText.reading;
@@ -84,7 +84,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
   );
 }
 
-async function save(popup: Popup, reading: RecoveryReading, chosen: ChosenAccount): Promise<void> {
+async function save(popup: Popup, reading: RecoveryReader, chosen: ChosenAccount): Promise<void> {
   const host = tabHost(popup.ports);
   const named = { issuer: chosen.issuer.trim(), name: chosen.name.trim(), ...(host !== undefined && { host }) };
   const set = await reading.save(chosen.id ?? named);

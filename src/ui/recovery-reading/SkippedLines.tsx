@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../recovery/likely-code.ts';
 import { Button } from '../Button.tsx';
 import { recoveryText } from '../strings/recovery.ts';
-import type { RecoveryReading } from './recovery-reading.ts';
+import type { RecoveryReader } from './recovery-reader.ts';
 
 /** Lines that may be codes all the same. */
 const CAN_INCLUDE: readonly SkipReason[] = ['words', 'number', 'setup-key', 'short'];
@@ -9,7 +9,7 @@ const CAN_INCLUDE: readonly SkipReason[] = ['words', 'number', 'setup-key', 'sho
 const USUAL: readonly SkipReason[] = ['words', 'twice'];
 
 /** The lines of a text that gave no recovery code, each with the reason; open where one of them is likely a mistake. */
-export function SkippedLines({ reading }: { readonly reading: RecoveryReading }) {
+export function SkippedLines({ reading }: { readonly reading: RecoveryReader }) {
   const lines = reading.skipped.value;
   const text = recoveryText.reading;
   if (lines.length === 0) return null;

@@ -8,7 +8,7 @@ import {
   isLow,
   type RecoveryState,
 } from '../../../options/recovery/recovery-codes.ts';
-import { createRecoveryReading } from '../../../src/ui/recovery-reading/recovery-reading.ts';
+import { createRecoveryReader } from '../../../src/ui/recovery-reading/recovery-reader.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../../../src/vault/records.ts';
 import { createFake, type Fake } from '../fake.ts';
@@ -91,7 +91,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('stores nothing before the list was looked at, and leaves out what was taken out', async () => {
-    const adding = createRecoveryReading(app.ask, app.locked);
+    const adding = createRecoveryReader(app.ask, app.locked);
     adding.edit('aaaa-1111 bbbb-2222 cccc-3333');
     await adding.read();
     expect(fake.asked.some(({ verb }) => verb === 'recovery.add')).toBe(false);
@@ -105,7 +105,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says where the codes came from when they were in a file, and refuses a file too large to be a list', async () => {
-    const adding = createRecoveryReading(app.ask, app.locked);
+    const adding = createRecoveryReader(app.ask, app.locked);
     await adding.readFile(new Blob(['x'.repeat(70_000)]));
     expect(adding.fault.value?.code).toBe('recovery-file');
     await adding.readFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
@@ -117,7 +117,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says so when no codes are found, and keeps the text', async () => {
-    const adding = createRecoveryReading(app.ask, app.locked);
+    const adding = createRecoveryReader(app.ask, app.locked);
     adding.edit('no codes here');
     await adding.read();
     expect(adding.fault.value?.code).toBe('recovery-unrecognised');
@@ -129,7 +129,7 @@ describe('the screen of recovery codes', () => {
   });
 
   it('takes marks of use in, lets them be changed, and takes a left-out line in after all', async () => {
-    const adding = createRecoveryReading(app.ask, app.locked);
+    const adding = createRecoveryReader(app.ask, app.locked);
     adding.edit('aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one');
     await adding.read();
     expect(adding.skipped.value).toEqual([{ text: 'the blue one', why: 'words' }]);

@@ -4,7 +4,7 @@ import type { AskBackground } from '../../messages/client.ts';
 import { LIMITS } from '../../messages/limits.ts';
 import type { Ask } from '../../messages/protocol.ts';
 import type { RecoverySetView } from '../../messages/views.ts';
-import type { FoundCode, RecoveryReading as Reading } from '../../recovery/read.ts';
+import type { FoundCode, RecoveryReading } from '../../recovery/read.ts';
 
 /** Longest text read from a file, in bytes; a list of recovery codes is far shorter. */
 const MAX_BYTES = 65_536;
@@ -12,12 +12,12 @@ const MAX_BYTES = 65_536;
 const TYPED_AT_ONCE = 5;
 
 /** Reading recovery codes: a page, text or file becomes a list to check, and the list is saved for an account. */
-export interface RecoveryReading {
+export interface RecoveryReader {
   readonly text: ReadonlySignal<string>;
   /** The codes found, to check before they are saved; absent while there is only text. */
   readonly codes: ReadonlySignal<readonly FoundCode[] | undefined>;
   /** The lines of the text that gave no code. */
-  readonly skipped: ReadonlySignal<Reading['skipped']>;
+  readonly skipped: ReadonlySignal<RecoveryReading['skipped']>;
   /** Each line was read as one code. */
   readonly byLines: ReadonlySignal<boolean>;
   readonly source: ReadonlySignal<Ask<'recovery.add'>['source']>;
@@ -43,10 +43,10 @@ export interface RecoveryReading {
 }
 
 /** Makes the state of reading recovery codes; `onLocked` hears when the vault was locked meanwhile. */
-export function createRecoveryReading(ask: AskBackground, onLocked: () => void): RecoveryReading {
+export function createRecoveryReader(ask: AskBackground, onLocked: () => void): RecoveryReader {
   const text = signal('');
   const codes = signal<readonly FoundCode[] | undefined>();
-  const skipped = signal<Reading['skipped']>([]);
+  const skipped = signal<RecoveryReading['skipped']>([]);
   const byLines = signal(false);
   const source = signal<Ask<'recovery.add'>['source']>('paste');
   const fault = signal<Fault | undefined>();
