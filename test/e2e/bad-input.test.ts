@@ -1,5 +1,6 @@
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { homeText } from '../../src/ui/strings/home.ts';
 import type { CreatedUser } from '../site/seed.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -132,7 +133,7 @@ describe('bad input, by the toolbar button', () => {
     await stage.closePopup();
     await stage.tab.goto('chrome://version');
     const popup = await stage.popup();
-    await popup.reads('closed to extensions');
+    await popup.reads(homeText.site.closed);
     await popup.click('button', 'Fill', await popup.item('Accounts', label));
     await expectFault(popup, 'page-forbidden');
     await stage.picture(popup, 'forbidden page');

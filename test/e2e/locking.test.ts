@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
@@ -56,8 +57,8 @@ async function showSecret(options: Surface): Promise<void> {
   await options.click('button', 'Continue');
   await options.click('button', 'Save');
   await options.find('heading', 'Acme');
-  await options.click('button', 'Show QR and key');
-  await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+  await options.click('button', accountsText.panel.showKey);
+  await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
   await options.page.keyboard.press('Enter');
   await options.find('image', 'QR code of Acme ann');
   await options.reads(/JBSW/);
@@ -83,8 +84,8 @@ it('takes a secret that is shown off every page when the user idles or the scree
   for (const state of ['idle', 'locked']) {
     if (state === 'idle') await showSecret(options);
     else {
-      await options.click('button', 'Show QR and key');
-      await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+      await options.click('button', accountsText.panel.showKey);
+      await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
       await options.page.keyboard.press('Enter');
       await options.find('image', 'QR code of Acme ann');
     }

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -130,7 +131,11 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   // A deletion since then is told before anything is merged.
   await options.click('link', 'Acme ann');
   await options.click('button', 'Delete account');
-  await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
+  await options.click(
+    'button',
+    accountsText.deleting.act(1),
+    await options.find('dialog', accountsText.deleting.title(1)),
+  );
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });

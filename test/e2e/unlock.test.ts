@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -173,7 +174,7 @@ describe('unlocking with a security key', () => {
     await again.page.evaluate(() => {
       location.hash = '#/keys';
     });
-    await again.find('heading', 'No security keys yet');
+    await again.find('heading', securityKeysText.empty.title);
   });
 
   it('leaves nothing behind when the tab is closed between the two touches', async () => {
@@ -189,7 +190,7 @@ describe('unlocking with a security key', () => {
     await look(options, 'between the two touches');
     await options.page.close();
     const again = await stage.options('keys');
-    await again.find('heading', 'No security keys yet');
+    await again.find('heading', securityKeysText.empty.title);
     await again.page.evaluate(() => {
       location.hash = '#/settings';
     });
@@ -209,11 +210,11 @@ describe('unlocking with a security key', () => {
     await options.page.evaluate(() => {
       location.hash = '#/keys';
     });
-    await options.click('button', 'More for Blue key');
-    await options.click('menuitem', 'Mark as lost');
+    await options.click('button', securityKeysText.card.moreFor('Blue key'));
+    await options.click('menuitem', securityKeysText.card.markLost);
     await options.reads('It still unlocks Latchkey');
     await look(options, 'a lost key that unlocks');
-    await options.click('button', 'More for Blue key');
+    await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', 'Delete');
     await options.reads('It goes on unlocking Latchkey');
     await options.click('button', 'Cancel');

@@ -1,4 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { passphrase } from './fake.ts';
 
 /** A picture of the options page: where it starts, and what a user does to get there. */
@@ -63,12 +66,12 @@ export const scenes: readonly Scene[] = [
   {
     name: 'deleted-purge',
     at: '#/accounts/deleted',
-    reach: steps(sees('.deleted'), press('Delete for good'), sees('dialog')),
+    reach: steps(sees('.deleted'), press(accountsText.trash.deletePermanently), sees('dialog')),
   },
   {
     name: 'deleted-purge-all',
     at: '#/accounts/deleted',
-    reach: steps(press('Delete all for good'), sees('dialog')),
+    reach: steps(press(accountsText.trash.deleteAll), sees('dialog')),
   },
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
   { name: 'accounts-no-tags', at: '?tags=none#/accounts' },
@@ -131,12 +134,12 @@ export const scenes: readonly Scene[] = [
   {
     name: 'account-delete',
     at: '#/accounts/northwind',
-    reach: steps(press('Delete account'), sees('dialog')),
+    reach: steps(press(accountsText.panel.delete), sees('dialog')),
   },
   {
     name: 'account-key',
     at: '#/accounts/northwind',
-    reach: steps(press('Show QR and key'), type('dialog input', passphrase), enter, sees('.qr-picture svg')),
+    reach: steps(press(accountsText.panel.showKey), type('dialog input', passphrase), enter, sees('.qr-picture svg')),
   },
   { name: 'add', at: '#/accounts/new', reach: steps(sees('dialog')) },
   {
@@ -163,7 +166,7 @@ export const scenes: readonly Scene[] = [
     at: '#/recovery/new',
     reach: steps(
       type('dialog textarea', block),
-      press('Preview'),
+      press(recoveryText.reading.preview),
       sees('.picker'),
       (page) => page.focus('.picker input'),
       sees('[role=option]'),
@@ -172,18 +175,26 @@ export const scenes: readonly Scene[] = [
   {
     name: 'recovery-unrecognised',
     at: '#/recovery/new',
-    reach: steps(type('dialog textarea', 'nothing of that kind'), press('Preview'), sees('[role=alert]')),
+    reach: steps(
+      type('dialog textarea', 'nothing of that kind'),
+      press(recoveryText.reading.preview),
+      sees('[role=alert]'),
+    ),
   },
   { name: 'keys', at: '#/keys', reach: steps(sees('.key')) },
   { name: 'keys-empty', at: '?vault=empty#/keys', reach: steps(sees('.empty')) },
   { name: 'keys-firefox', at: '?engine=firefox#/keys', reach: steps(sees('.key')) },
-  { name: 'keys-menu', at: '#/keys', reach: steps(press('More for Blue key'), sees('[role=menu]')) },
+  {
+    name: 'keys-menu',
+    at: '#/keys',
+    reach: steps(press(securityKeysText.card.moreFor('Blue key')), sees('[role=menu]')),
+  },
   {
     name: 'keys-cancelled',
     at: '#/keys',
-    reach: steps(press('Add security key'), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
+    reach: steps(press(securityKeysText.add), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
   },
-  { name: 'keys-site', at: '#/keys', reach: steps(press('Add site'), sees('dialog')) },
+  { name: 'keys-site', at: '#/keys', reach: steps(press(securityKeysText.card.addSite), sees('dialog')) },
   { name: 'import', at: '#/interchange', reach: steps(sees('.import-source')) },
   {
     name: 'import-preview',

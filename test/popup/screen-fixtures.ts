@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { HomeView } from '../../src/messages/home.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
 
 /** A picture of the popup: the state it starts from, and what a user does to get there. */
@@ -96,7 +98,7 @@ export const scenes: readonly Scene[] = [
     state: { site: [], accounts: waitingLast },
     reach: async (page) => {
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
-      await press('Fill new code')(page);
+      await press(homeText.account.fillNewCode)(page);
       await page.waitForSelector('.toast');
     },
   },
@@ -266,7 +268,7 @@ export const scenes: readonly Scene[] = [
     state: asking({ host: '127.0.0.1:8443', registrable: '127.0.0.1', bound: [] }),
     reach: press('Fill'),
   },
-  { name: 'link', state: bare, reach: press('Link an account') },
+  { name: 'link', state: bare, reach: press(homeText.site.link) },
   {
     name: 'link-imitation',
     state: {
@@ -281,22 +283,22 @@ export const scenes: readonly Scene[] = [
       },
     },
     reach: async (page) => {
-      await press('Link an account')(page);
+      await press(homeText.site.link)(page);
       await press('GitHub ada-l')(page);
       await page.waitForSelector('.big-host');
     },
   },
-  { name: 'recovery', reach: press('Take recovery codes') },
+  { name: 'recovery', reach: press(homeText.site.saveRecoveryCodes) },
   {
     name: 'recovery-none',
     state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
-    reach: press('Take recovery codes'),
+    reach: press(homeText.site.saveRecoveryCodes),
   },
   {
     name: 'recovery-pasted',
     state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
     reach: async (page) => {
-      await press('Take recovery codes')(page);
+      await press(homeText.site.saveRecoveryCodes)(page);
       await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
       await page.waitForSelector('.skipped-lines');
     },
@@ -305,15 +307,15 @@ export const scenes: readonly Scene[] = [
     name: 'recovery-unrecognised',
     state: { refuse: { 'recovery.capture': 'recovery-none-found' } },
     reach: async (page) => {
-      await press('Take recovery codes')(page);
+      await press(homeText.site.saveRecoveryCodes)(page);
       await paste(page, 'nothing of that kind');
-      await press('Take each line as one code')(page).then(() => page.waitForSelector('.code-sheet'));
-      await press('Change the text')(page);
-      await press('Preview')(page);
+      await press(recoveryText.reading.eachLine)(page).then(() => page.waitForSelector('.found-codes'));
+      await press(recoveryText.reading.editText)(page);
+      await press(recoveryText.reading.preview)(page);
       await page.waitForSelector('[role=alert]');
     },
   },
-  { name: 'register', reach: press('Key enrolled here') },
+  { name: 'register', reach: press(homeText.site.recordKey) },
 ];
 
 /** The fake background of a scene. */

@@ -17,11 +17,12 @@ export function ReorderHandle({ list, row }: { readonly list: SortableList; read
   const place = () => list.rows().findIndex(({ id }) => id === row.id);
   const last = () => list.rows().length - 1;
   const button = () => anchor.current?.querySelector('button');
-  const move = (to: number) =>
-    moveRow(list, row.id, to).then(() => {
-      button()?.focus();
-      button()?.closest('li, tr')?.scrollIntoView({ block: 'nearest' });
-    });
+  const keepFocus = () => {
+    button()?.focus();
+    button()?.closest('li, tr')?.scrollIntoView({ block: 'nearest' });
+  };
+  // An element that moves loses the focus, and the next press must not wait for the save.
+  const move = (to: number) => moveRow(list, row.id, to, () => requestAnimationFrame(keepFocus)).then(keepFocus);
   const release = () => {
     if (dragged.current !== undefined) stopDragging(dragged.current);
     dragged.current = undefined;

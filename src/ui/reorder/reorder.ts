@@ -28,8 +28,13 @@ export function withMoved(rows: readonly AccountRow[], from: number, to: number)
   return [...others.slice(0, to), row, ...others.slice(to)];
 }
 
-/** Moves a row, on screen at once, and saves the order. */
-export async function moveRow(list: SortableList, id: AccountId, to: number): Promise<void> {
+/** Moves a row, on screen at once, and saves the order. `onShown` runs when the list has the new order. */
+export async function moveRow(
+  list: SortableList,
+  id: AccountId,
+  to: number,
+  onShown: () => void = () => undefined,
+): Promise<void> {
   // Rows that are not loaded yet must stay below the last one that is.
   const after = to >= list.rows().length - 1 ? await list.rowAfter() : undefined;
   const rows = list.rows();
@@ -38,5 +43,6 @@ export async function moveRow(list: SortableList, id: AccountId, to: number): Pr
   if (from < 0 || place === from) return;
   const next = withMoved(rows, from, place);
   list.show(next);
+  onShown();
   if (!(await list.save(id, next[place + 1]?.id ?? after?.id))) await list.reload();
 }

@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -68,7 +69,7 @@ async function exported(stage: Stage) {
   await openExport(options);
   await options.click('radio', 'Codes for a phone');
   await options.type('textbox', 'Passphrase', PASSPHRASE);
-  await options.click('button', 'Show codes');
+  await options.click('button', recoveryText.set.showCodes);
   await options.find('image', 'Transfer code 1 of 1');
   const shown = await options.page.waitForSelector('.qr-picture svg path');
   if (shown === null) throw new Error('no picture for the phone');
