@@ -71,7 +71,7 @@ export function RecoveryTextForm({
       />
       {fault !== undefined && (
         <FaultNote code={fault.code}>
-          {!isEmpty && fault.code.startsWith('recovery-') && <ReadAgain reading={reading} />}
+          {!isEmpty && fault.code.startsWith('recovery-') && <ReadAgain reading={reading} byLines />}
         </FaultNote>
       )}
       <div class="dialog-actions">

@@ -55,7 +55,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
       )}
       {reading.fault.value !== undefined && (
         <FaultNote code={reading.fault.value.code} tone="warn">
-          {isAboutText(reading.fault.value.code) && <ReadAgain reading={reading} />}
+          {isAboutText(reading.fault.value.code) && <ReadAgain reading={reading} byLines />}
           {reading.fault.value.code === 'recovery-none-found' && (
             <Button onClick={() => void lookAtPage()}>{text.lookAgain}</Button>
           )}

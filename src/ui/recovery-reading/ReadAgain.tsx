@@ -2,12 +2,15 @@ import { Button, type ButtonProps } from '../Button.tsx';
 import { recoveryText } from '../strings/recovery.ts';
 import type { RecoveryReader } from './recovery-reader.ts';
 
-/** Reads the text in the other way: each line as a code, or only what looks like one. */
-export function ReadAgain({ reading, tone }: { readonly reading: RecoveryReader } & Pick<ButtonProps, 'tone'>) {
-  const isByLines = reading.byLines.value;
+/** Reads the text in the other way, or in the way that is asked for: each line as a code, or only what looks like one. */
+export function ReadAgain({
+  reading,
+  byLines = !reading.byLines.value,
+  tone,
+}: { readonly reading: RecoveryReader; readonly byLines?: boolean } & Pick<ButtonProps, 'tone'>) {
   return (
-    <Button {...(tone !== undefined && { tone })} onClick={() => void reading.read(!isByLines)}>
-      {isByLines ? recoveryText.reading.findCodes : recoveryText.reading.eachLine}
+    <Button {...(tone !== undefined && { tone })} onClick={() => void reading.read(byLines)}>
+      {byLines ? recoveryText.reading.eachLine : recoveryText.reading.findCodes}
     </Button>
   );
 }

@@ -99,7 +99,7 @@ export const securityKeys = {
     site: 'Site',
     sitePlaceholder: 'example.com',
     name: 'Name shown on the site',
-    nameHint: 'So that you can find it in the site’s list of security keys.',
+    nameHint: 'So you can find it in the site’s list of security keys.',
     account: 'Account',
     accountOptional: 'Account (optional)',
     accountHint: 'Ties the security key to one of your accounts, so that you see them together.',
