@@ -1,100 +1,128 @@
 import type { FaultCode } from '../src/fault.ts';
 import { toFault } from '../src/fault.ts';
+import { ignore } from '../src/ignored.ts';
 import type { AccountId } from '../src/vault/records.ts';
-import { fillCode } from './handlers/fill.ts';
 import { showOver } from './platform/badge.ts';
 import { extension } from './platform/extension.ts';
 import { openPopup } from './platform/popup-prompt.ts';
-import { takeImage } from './scan/page-capture.ts';
+import { captureImage } from './scan/page-capture.ts';
 import type { Services } from './services.ts';
 import { lockNow } from './vault/lock.ts';
 
 /** The context menu's entries and the keyboard commands by the same names. */
-const MENU = { fill: 'Fill code', lock: 'Lock Latchkey' } as const;
+const MENU = { fill: 'Fill code', lock: 'Lock Latchkey', scanImage: 'Add account from this QR code' } as const;
+
+/** What the toolbar button says about a fill. */
+const SAID = {
+  filled: (host: string) => ({ text: '✓', title: `Latchkey: filled at ${host}` }),
+  waiting: (seconds: number) => ({
+    text: `${seconds} s`,
+    title: `Latchkey: the code ends, the next one is filled in ${seconds} s. Press again to call it off.`,
+  }),
+  refused: { text: '!', title: 'Latchkey: nothing was filled. Press here to see why.' },
+} as const;
 
 const SCAN_IMAGE = 'scan-image';
+/** How long the toolbar button says that a code was filled. */
+const SAID_MS = 2500;
 
-/** A tab as the browser hands it over with a gesture. */
+/** A tab as the browser passes it with a gesture. */
 interface GestureTab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
 }
 
-/** Makes the context menu anew; browsers keep it between starts of the worker. */
+type CommandServices = Pick<
+  Services,
+  | 'session'
+  | 'useCounter'
+  | 'homeSources'
+  | 'fillAccount'
+  | 'pendingScan'
+  | 'oneTimeMessages'
+  | 'activeTab'
+  | 'promptUser'
+  | 'nowMs'
+>;
+
+/** Creates the context menu; browsers keep it between starts of the worker. */
 export async function makeMenu(): Promise<void> {
   await extension.contextMenus.removeAll();
   extension.contextMenus.create({ id: 'fill', title: MENU.fill, contexts: ['editable'] });
-  extension.contextMenus.create({ id: SCAN_IMAGE, title: 'Add account from this QR code', contexts: ['image'] });
+  extension.contextMenus.create({ id: SCAN_IMAGE, title: MENU.scanImage, contexts: ['image'] });
   extension.contextMenus.create({ id: 'lock', title: MENU.lock, contexts: ['action'] });
 }
 
-/** What the keyboard commands and the context menu do. None of them fills without saying what came of it. */
-export function createCommands(background: Services) {
-  /** Calls off the fill that waits for the next code. */
-  let callOff: (() => void) | undefined;
+/** What the keyboard commands and the context menu do. Every fill says what came of it. */
+export function createCommands(services: CommandServices) {
+  /** Cancels the fill that waits for the next code. */
+  let cancelWait: (() => void) | undefined;
 
   /** Fills the one account that belongs to the page; where there is a choice or a question, the popup asks it. */
   async function fillHere(given: GestureTab | undefined): Promise<void> {
-    // Pressed again while the next code is waited for: the user thought better of it.
-    if (callOff !== undefined) return callOff();
-    const tab = given?.id === undefined ? await background.activeTab() : given;
+    // Pressed again while waiting for the next code: the user changed their mind.
+    if (cancelWait !== undefined) return cancelWait();
+    const tab = given?.id === undefined ? await services.activeTab() : given;
     const { id: tabId, url } = tab;
     if (tabId === undefined) return;
     try {
-      if (url === undefined || (await background.session.findKey()) === undefined) return await askIn(tabId);
-      const { entries } = await (await background.vaultStore.home()).findForPage(url);
+      if (url === undefined || (await services.session.findKey()) === undefined) return await askInPopup(tabId);
+      const { entries } = await (await services.homeSources.find()).findForPage(url);
       const withCodes = entries.filter((entry) => entry.account.otp !== undefined);
       const [only] = withCodes;
-      // None or several: which one is meant is for the user to say, in the popup.
-      if (only === undefined || withCodes.length > 1) return await askIn(tabId);
+      if (only === undefined || withCodes.length > 1) return await askInPopup(tabId);
       await fillOne(only.account.id, tabId);
     } catch (thrown) {
-      await askIn(tabId, toFault(thrown).code);
+      await askInPopup(tabId, toFault(thrown).code);
     }
   }
 
   async function fillOne(account: AccountId, tabId: number): Promise<void> {
     for (;;) {
-      const done = await fillCode(background, account, tabId);
-      if (done.outcome === 'wait') {
-        if (await countDown(tabId, done.untilMs)) continue;
-        return;
-      }
-      if (done.outcome === 'filled') return await tell(tabId, `Latchkey: filled at ${done.host}`);
-      return await askIn(tabId, done.outcome === 'refused' ? done.why : undefined);
+      const done = await services.fillAccount.fillCode(account, tabId);
+      if (done.outcome === 'filled') return sayFilled(tabId, done.host);
+      if (done.outcome !== 'wait') return askInPopup(tabId, done.outcome === 'refused' ? done.why : undefined);
+      if (!(await waitUntil(done.untilMs, tabId))) return;
     }
   }
 
-  /** Counts down over the tab until the next code comes; answers whether it was waited for. */
-  async function countDown(tabId: number, untilMs: number): Promise<boolean> {
-    let isOff = false;
+  /** Counts down on the toolbar button until the next code; answers whether the user let it. */
+  async function waitUntil(untilMs: number, tabId: number): Promise<boolean> {
+    let isCancelled = false;
     let wake: (() => void) | undefined;
-    callOff = () => {
-      isOff = true;
+    cancelWait = () => {
+      isCancelled = true;
       wake?.();
     };
     try {
       for (;;) {
-        const leftMs = untilMs - background.nowMs();
-        if (isOff || leftMs <= 0) return !isOff;
-        const seconds = Math.ceil(leftMs / 1000);
-        const title = `Latchkey: the code ends, the next one is filled in ${seconds} s. Press again to call it off.`;
-        await showOver(tabId, { text: `${seconds} s`, title });
+        const remainingMs = untilMs - services.nowMs();
+        if (isCancelled || remainingMs <= 0) return !isCancelled;
+        const seconds = Math.ceil(remainingMs / 1000);
+        await showOver(tabId, SAID.waiting(seconds));
         await new Promise<void>((resolve) => {
           wake = resolve;
-          setTimeout(resolve, leftMs - (seconds - 1) * 1000 + 5);
+          setTimeout(resolve, remainingMs - (seconds - 1) * 1000 + 5);
         });
       }
     } finally {
-      callOff = undefined;
+      cancelWait = undefined;
       await showOver(tabId);
     }
+  }
+
+  /** Nothing was filled: the popup says why, or, where it cannot be opened, the toolbar button asks for a press. */
+  async function askInPopup(tabId: number, why?: FaultCode): Promise<void> {
+    if (why !== undefined && why !== 'vault-locked')
+      await services.oneTimeMessages.putRefusal(why).catch(ignore('refusal-write'));
+    if (await openPopup()) return;
+    await showOver(tabId, SAID.refused);
   }
 
   return {
     /** A keyboard command or an entry of the context menu. */
     async onCommandOrMenu(name: string, tab?: GestureTab): Promise<void> {
-      if (name === 'lock') await lockNow(background, 'command');
+      if (name === 'lock') await lockNow(services, 'command');
       if (name === 'fill') await fillHere(tab);
     },
     /** An entry of the context menu, with what it was opened on. */
@@ -104,24 +132,14 @@ export function createCommands(background: Services) {
     ): Promise<void> {
       if (info.menuItemId !== SCAN_IMAGE) return this.onCommandOrMenu(String(info.menuItemId), tab);
       if (tab?.id === undefined || info.srcUrl === undefined) return;
-      const picture = await takeImage(tab.id, info.frameId ?? 0, info.srcUrl).catch(() => undefined);
-      await background.pendingScan.keep({ from: 'image', ...(picture !== undefined && { picture }) });
-      await background.promptUser();
+      const picture = await captureImage(tab.id, info.frameId ?? 0, info.srcUrl).catch(ignore('scan-region'));
+      await services.pendingScan.put({ from: 'image', ...(picture !== undefined && { picture }) });
+      await services.promptUser();
     },
   };
-
-  /** Nothing was filled: the popup says why and goes on, or, where it cannot be opened, the toolbar button calls for it. */
-  async function askIn(tabId: number, why?: FaultCode): Promise<void> {
-    if (why !== undefined && why !== 'vault-locked') await background.keepRefusal(why).catch(() => undefined);
-    if (await openPopup()) return;
-    await showOver(tabId, { text: '!', title: 'Latchkey: nothing was filled. Press here to see why.' });
-  }
 }
 
-/** How long the toolbar button says that a code was filled. */
-const SAID_MS = 2500;
-
-async function tell(tabId: number, title: string): Promise<void> {
-  await showOver(tabId, { text: '✓', title });
+async function sayFilled(tabId: number, host: string): Promise<void> {
+  await showOver(tabId, SAID.filled(host));
   setTimeout(() => void showOver(tabId), SAID_MS);
 }

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What code of an area may be used by code of another; `import type` may skip a layer. The table of ARCHITECTURE.md. */
 const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
   'src/fault.ts': { areas: [], libraries: [] },
+  'src/ignored.ts': { areas: ['src/fault.ts'], libraries: [] },
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
   'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
@@ -37,12 +38,13 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   },
   'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui': {
-    areas: ['src/messages', 'src/sites', 'src/bytes', 'src/fault.ts'],
+    areas: ['src/messages', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/ignored.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   background: {
     areas: [
       'src/fault.ts',
+      'src/ignored.ts',
       'src/bytes',
       'src/schema',
       'src/otp',
@@ -59,7 +61,16 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     libraries: ['webextension-polyfill'],
   },
   popup: {
-    areas: ['src/messages', 'src/ui', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/qr', 'src/interchange'],
+    areas: [
+      'src/messages',
+      'src/ui',
+      'src/bytes',
+      'src/sites',
+      'src/fault.ts',
+      'src/ignored.ts',
+      'src/qr',
+      'src/interchange',
+    ],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },
   options: {
@@ -69,6 +80,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/bytes',
       'src/sites',
       'src/fault.ts',
+      'src/ignored.ts',
       'src/qr',
       'src/security-key',
       'src/interchange',
@@ -78,12 +90,44 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
 };
 
+/**
+ * The floors of an area from the top down, each a list of its files and folders. Code imports from its own folder and from lower floors,
+ * types included: never upward, and never from a neighbour on the same floor.
+ */
+const FLOORS: Record<string, readonly (readonly string[])[]> = {
+  background: [
+    ['main.ts'],
+    ['create-services.ts'],
+    ['after-unlock.ts', 'commands.ts'],
+    ['services.ts'],
+    ['handlers'],
+    ['fill-offer', 'home', 'import'],
+    ['fill'],
+    ['accounts', 'backup', 'clock', 'scan'],
+    ['vault'],
+    ['replicas'],
+    ['storage'],
+    ['platform'],
+  ],
+};
+
+/** Folders whose files stand alone: only the file named puts them together. */
+const STAND_ALONE: Record<string, string> = { 'background/handlers': 'all-handlers.ts' };
+
+/** Areas in which every failure that is dropped goes through `ignore`. */
+const RECORDS_IGNORED = ['background/'];
+/** Files that may drop a failure unrecorded, each with its reason. */
+const UNRECORDED: Record<string, string> = {
+  'background/clock/page-time.ts': 'askServer runs in a page, where nothing of this extension can be reached',
+  'background/storage/ignored-log.ts': 'a log that cannot be written cannot record that either',
+};
+
 /** The files that may call the extension API; everything else is handed what it needs. */
 const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
 
 /** The only file that touches the two storage engines that outlive the browser. */
 const STORE = 'background/storage/browser-storage.ts';
-/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder.md. */
+/** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
 const FOLDER_SHELF = 'options/common/folder-handle-store.ts';
 
 /** Files past 250 lines that are better whole, each with its reason. */
@@ -156,6 +200,24 @@ function complaintsOf({ file, target, typeOnly }: Use): string | undefined {
   return `${file} may not import ${path}`;
 }
 
+/** The floor of a path in its area, from 0 at the top, and its entry there. */
+function floorOf(area: string, path: string): { readonly floor: number; readonly entry: string } | undefined {
+  const entry = path.slice(area.length + 1).split('/')[0] ?? '';
+  const floor = FLOORS[area]?.findIndex((names) => names.includes(entry)) ?? -1;
+  return floor < 0 ? undefined : { floor, entry };
+}
+
+function climbOf({ file, target }: Use): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const area = Object.keys(FLOORS).find((name) => file.startsWith(`${name}/`));
+  const path = normalize(join(dirname(file), target));
+  if (area === undefined || !path.startsWith(`${area}/`)) return undefined;
+  const from = floorOf(area, file);
+  const to = floorOf(area, path);
+  if (from === undefined || to === undefined) return `${file} or ${path} has no floor`;
+  return to.floor > from.floor || to.entry === from.entry ? undefined : `${file} may not import ${path}`;
+}
+
 describe('the shape of the code', () => {
   const uses = [...sources].flatMap(([file, source]) => usesOf(file, source));
 
@@ -166,6 +228,35 @@ describe('the shape of the code', () => {
 
   it('lets every area import only what the table allows', () => {
     expect(uses.map(complaintsOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('imports only from lower floors within an area', () => {
+    expect(uses.map(climbOf).filter((complaint) => complaint !== undefined)).toEqual([]);
+  });
+
+  it('gives every file and folder of an area with floors its floor', () => {
+    const homeless = Object.keys(FLOORS).flatMap((area) =>
+      readdirSync(join(root, area))
+        .filter((name) => floorOf(area, `${area}/${name}`) === undefined)
+        .map((name) => `${area}/${name}`),
+    );
+    expect(homeless).toEqual([]);
+  });
+
+  it('keeps files that stand alone from importing each other', () => {
+    const neighbours = uses
+      .map(({ file, target }) => ({ file, path: normalize(join(dirname(file), target)) }))
+      .filter(({ file, path }) => STAND_ALONE[dirname(file)] !== undefined && dirname(path) === dirname(file))
+      .filter(({ file }) => file !== `${dirname(file)}/${STAND_ALONE[dirname(file)]}`);
+    expect(neighbours).toEqual([]);
+  });
+
+  it('drops no failure without recording it', () => {
+    const silent = /\.catch\(\s*\(\s*\)\s*(?::[^=]*)?=>|\bcatch\s*\{|\bcatch\s*\([^)]*\)\s*\{\s*\}/;
+    const strangers = [...sources]
+      .filter(([file]) => RECORDS_IGNORED.some((area) => file.startsWith(area)) && UNRECORDED[file] === undefined)
+      .filter(([, source]) => silent.test(withoutComments(source)));
+    expect(strangers.map(([file]) => file)).toEqual([]);
   });
 
   it('keeps the public suffix list, 70 kB, out of the surfaces', () => {

@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
-import type { AccountId, AccountRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
+import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
 
 const FORMER = 5;
 
@@ -20,20 +21,11 @@ export function editAccount(
   return { contents: { ...contents, accounts }, account: changed };
 }
 
-/** Puts other parameters in force, or none; those before are kept as history, and nothing waits any more. */
+/** Puts other parameters in force, or none; those before become history, and a pending replacement is dropped. */
 export function replaceOtp(account: AccountRecord, otp: OtpParameters | undefined, atMs: number): AccountRecord {
   const { otp: before, pending: _pending, ...rest } = account;
   const formerOtp = before === undefined ? rest.formerOtp : [{ otp: before, replacedMs: atMs }, ...rest.formerOtp];
   return { ...rest, formerOtp: formerOtp.slice(0, FORMER), updatedMs: atMs, ...(otp && { otp }) };
-}
-
-/** Adds a binding, or widens the one of the same host. */
-export function bindHost(hosts: readonly HostBinding[], binding: HostBinding): readonly HostBinding[] {
-  const others = hosts.filter((one) => one.host !== binding.host);
-  const known = hosts.find((one) => one.host === binding.host);
-  if (known === undefined) return [...hosts, binding];
-  const scope = known.scope === 'site' ? 'site' : binding.scope;
-  return [...others, { ...known, scope, ...(binding.http && { http: true }) }];
 }
 
 /** An account with nothing in it yet but what is given. */
@@ -58,4 +50,17 @@ export function newAccount(
 /** The place after every other when sorted by hand. */
 export function lastOrder(contents: VaultContents): number {
   return contents.accounts.reduce((last, account) => Math.max(last, account.order), -1) + 1;
+}
+
+/** The order by hand with one account moved before another, or to the end; accounts that keep their place are not changed. */
+export function moveAccount(accountIndex: AccountIndex, id: AccountId, before: AccountId | undefined): VaultContents {
+  const account = accountIndex.requireAccount(id);
+  const others = accountIndex.inOrder('hand').filter((one) => one.id !== id);
+  const at = before === undefined ? others.length : others.indexOf(accountIndex.requireAccount(before));
+  const order = new Map([...others.slice(0, at), account, ...others.slice(at)].map((one, place) => [one.id, place]));
+  const accounts = accountIndex.contents.accounts.map((one) => {
+    const place = order.get(one.id) ?? one.order;
+    return place === one.order ? one : { ...one, order: place };
+  });
+  return { ...accountIndex.contents, accounts };
 }

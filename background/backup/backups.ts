@@ -1,27 +1,29 @@
 import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
 import { type Replica, snapshotOf } from '../replicas/replica.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
-import type { VaultStore } from '../vault/vault-store.ts';
-import { type BackupLog, createBackupLog, QUIET_MS } from './backup-log.ts';
+import type { BackupLog } from '../storage/stored-shapes.ts';
+import type { UseCounter } from '../vault/use-counter.ts';
+import { createBackupLog, QUIET_MS } from './backup-log.ts';
 
-/** Puts sealed files where the browser's storage does not reach. Each throws `backup-folder` when it cannot. */
+/** Where vault files are written outside the browser's storage. Each throws `backup-folder` when it cannot. */
 export interface Destinations {
-  /** Writes into the folder that the user picked, and takes the oldest away past `versions`. */
+  /** Writes into the folder that the user picked, and removes the oldest past `versions`. */
   readonly toFolder: (name: string, bytes: Uint8Array<ArrayBuffer>, versions: number) => Promise<void>;
-  /** Downloads without a question, and takes the oldest of `kept` away past `versions`; answers with all that is kept, oldest first. */
+  /** Downloads without a question, and removes the oldest of `former` past `versions`; answers with all that remain, oldest first. */
   readonly toDownloads: (
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
-    kept: readonly number[],
+    former: readonly number[],
     versions: number,
   ) => Promise<readonly number[]>;
 }
 
 interface BackupsDeps {
-  readonly vaultStore: VaultStore;
+  readonly useCounter: Pick<UseCounter, 'flush'>;
   readonly replicas: ReplicaSet;
   readonly local: KeyValueStore;
   readonly destinations: Destinations;
@@ -32,21 +34,21 @@ interface BackupsDeps {
 
 export type Backups = ReturnType<typeof createBackups>;
 
-/** Copies of the vault file that leave the browser's storage, and the account of them. */
+/** Makes backups, copies of the vault file outside the browser's storage, and keeps the log of them. */
 export function createBackups(deps: BackupsDeps) {
-  const { vaultStore, replicas, nowMs } = deps;
+  const { useCounter, replicas, nowMs } = deps;
   const log = createBackupLog(deps.local);
 
   async function newestFile(): Promise<Replica> {
-    await replicas.settle();
+    await replicas.finishWriting();
     const file = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
     if (file === undefined) throw new Fault('vault-missing', 'got no vault file, want one');
     return file;
   }
 
-  /** The file as it is stored, the uses that wait saved before. */
+  /** The file as it is stored, unsaved uses included. */
   async function make(): Promise<{ name: string; file: string; gen: number }> {
-    await vaultStore.flush();
+    await useCounter.flush();
     const { bytes, header } = await newestFile();
     return { name: nameOf(nowMs()), file: encodeBase64(bytes), gen: header.gen };
   }
@@ -56,7 +58,7 @@ export function createBackups(deps: BackupsDeps) {
     await log.update((before) => ({ ...before, last: { atMs: nowMs(), how: 'download' }, changes }));
   }
 
-  /** What was changed while a file was on its way is not in it. */
+  /** Changes made while a file was being written are not in it. */
   async function changesSince(gen: number): Promise<number> {
     const highWaterMark = await replicas.highWaterMark();
     return highWaterMark !== undefined && highWaterMark.gen > gen ? highWaterMark.gen - gen : 0;
@@ -64,11 +66,11 @@ export function createBackups(deps: BackupsDeps) {
 
   /** A change was saved. Never fails: the change itself is safe. */
   async function changed(): Promise<void> {
-    const now = await log.update((before) => ({ ...before, changes: before.changes + 1 })).catch(() => undefined);
+    const now = await log.update((before) => ({ ...before, changes: before.changes + 1 })).catch(ignore('backup-log'));
     if (now !== undefined && now.auto !== 'off') deps.backUpSoon();
   }
 
-  /** Sends the newest file where the user wants copies to go, if it did not go there yet. */
+  /** Writes the newest file to the automatic destination, unless it is there already. */
   async function runAutomatic(): Promise<void> {
     const before = await log.read();
     if (before.auto === 'off') return;
@@ -95,7 +97,7 @@ export function createBackups(deps: BackupsDeps) {
     return { last: { atMs: nowMs(), how: 'download' }, downloads };
   }
 
-  /** Chooses where copies go by themselves; throws `backup-folder` where the first one cannot, and then nothing has changed. */
+  /** Sets the automatic destination; throws `backup-folder` where the first backup cannot be written, and then nothing has changed. */
   async function automate(to: AutoBackup, versions: number): Promise<BackupView> {
     const before = await log.read();
     await log.update((now) => ({ ...now, auto: to, versions, autoSave: '', failed: false }));
@@ -109,24 +111,24 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function view(): Promise<BackupView> {
-    const [{ changes, last, auto, versions, failed }, highWaterMark, ring] = await Promise.all([
+    const [{ changes, last, auto, versions, failed }, highWaterMark, snapshots] = await Promise.all([
       log.read(),
       replicas.highWaterMark(),
-      replicas.ring(),
+      replicas.listSnapshots(),
     ]);
     return {
       gen: highWaterMark?.gen ?? 0,
-      ring: ring.map(snapshotOf),
+      ring: snapshots.map(snapshotOf),
       ...{ changes, auto, versions, failed },
       ...(last && { last }),
     };
   }
 
-  async function later(): Promise<void> {
+  async function snooze(): Promise<void> {
     await log.update((now) => ({ ...now, quietUntilMs: nowMs() + QUIET_MS }));
   }
 
-  return { log: () => log.read(), view, make, done, changed, runAutomatic, automate, later };
+  return { log: () => log.read(), view, make, done, changed, runAutomatic, automate, snooze };
 }
 
 /** `latchkey-2026-11-21.latchkey`; with the time where several of one day are kept. */

@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import { extension } from '../platform/extension.ts';
 import type { Destinations } from './backups.ts';
 
@@ -30,20 +31,20 @@ export interface Downloads {
   removeFile(id: number): Promise<void>;
 }
 
-/** Only files that we named are ever taken away; a browser may put a number behind a name that is taken. */
+/** Only files that we named are ever deleted; a browser may put a number behind a name that exists. */
 const OURS = /(?:^|[\\/])latchkey-\d{4}-\d\d-\d\d-\d{6}(?: ?\(\d+\))?\.latchkey$/;
 /** As much of a file as tells which vault it is of. */
 const HEAD_BYTES = 1024;
 const LOOK_EACH_MS = 200;
 const LOOKS = 300;
 
-/** The ways out of the browser's storage. `readFolder` gives the handle of the folder that the user picked. */
+/** The backup destinations of this browser. `readFolder` gives the handle of the folder that the user picked. */
 export function createDestinations(
   readFolder: () => Promise<unknown>,
   findDownloads: () => Downloads | undefined = () => extension.downloads as Downloads | undefined,
 ): Destinations {
   async function folder(): Promise<Folder> {
-    const handle = (await readFolder().catch(() => undefined)) as Folder | undefined;
+    const handle = (await readFolder().catch(ignore('backup-folder-read'))) as Folder | undefined;
     if (handle === undefined) throw new Fault('backup-folder', 'got no folder, want one that was picked');
     const state = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
     if (state !== 'granted') throw new Fault('backup-folder', `got permission ${state}, want granted`);
@@ -55,20 +56,20 @@ export function createDestinations(
       const into = await folder();
       try {
         const file = await into.getFileHandle(name, { create: true });
-        // The browser writes into a file beside it and swaps the two at `close`: half a backup never takes the place of a whole one.
+        // The browser writes to a temporary file and swaps the two at `close`: half a backup never replaces a whole one.
         const stream = await file.createWritable();
         await stream.write(bytes);
         await stream.close();
         const written = new Uint8Array(await (await file.getFile()).arrayBuffer());
         if (written.length !== bytes.length) throw new Error('short file');
-        // The one just written stays, also where a clock that was put back makes it look like the oldest.
+        // The one just written stays, even if a wrong clock makes it look like the oldest.
         const others = await namesOfVault(into, vidIn(bytes), name);
         for (const old of others.slice(0, Math.max(0, others.length + 1 - versions))) await into.removeEntry(old);
       } catch (cause) {
-        throw toOutletFault(cause, 'the folder');
+        throw toDestinationFault(cause, 'the folder');
       }
     },
-    async toDownloads(name, bytes, kept, versions) {
+    async toDownloads(name, bytes, former, versions) {
       const downloads = findDownloads();
       if (downloads === undefined) throw new Fault('backup-folder', 'got no permission to download, want it');
       // A worker cannot make an address for a blob; Firefox's event page can, and refuses `data:`.
@@ -80,11 +81,11 @@ export function createDestinations(
         const filename = `Latchkey/${name}`;
         const id = await downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
         await requireWritten(downloads, id, bytes.length);
-        const all = [...kept, id];
+        const all = [...former, id];
         for (const old of all.slice(0, -versions)) await removeOurs(downloads, old);
         return all.slice(-versions);
       } catch (cause) {
-        throw toOutletFault(cause, 'the downloads');
+        throw toDestinationFault(cause, 'the downloads');
       } finally {
         if (makes) URL.revokeObjectURL(url);
       }
@@ -103,13 +104,13 @@ async function namesOfVault(folder: Folder, vid: string | undefined, except: str
   return names.sort();
 }
 
-/** The vault's identity as the beginning of a file has it; nothing has authenticated it. */
+/** The vault's identity in the beginning of a file; nothing has authenticated it. */
 function vidIn(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   return /"vid":"([\w-]{22})"/.exec(head)?.[1];
 }
 
-/** Waits for the end of a download: only what lies there whole is a backup. */
+/** Waits for the end of a download: only a whole file is a backup. */
 async function requireWritten(downloads: Downloads, id: number, length: number): Promise<void> {
   for (let look = 0; look < LOOKS; look++) {
     const [found] = await downloads.search({ id });
@@ -123,13 +124,13 @@ async function requireWritten(downloads: Downloads, id: number, length: number):
   throw new Fault('backup-folder', `got no whole download of ${length} bytes, want one`);
 }
 
-/** Numbers of downloads may be given anew once the user emptied the browser's list: the name says whether it is ours. */
+/** The browser may reuse a download's number once the user emptied its list: the name says whether it is ours. */
 async function removeOurs(downloads: Downloads, id: number): Promise<void> {
   const [found] = await downloads.search({ id });
-  if (OURS.test(found?.filename ?? '')) await downloads.removeFile(id).catch(() => undefined);
+  if (OURS.test(found?.filename ?? '')) await downloads.removeFile(id).catch(ignore('backup-delete'));
 }
 
-function toOutletFault(cause: unknown, where: string): Fault {
+function toDestinationFault(cause: unknown, where: string): Fault {
   if (cause instanceof Fault) return cause;
   const why = cause instanceof Error ? cause.name : typeof cause;
   return new Fault('backup-folder', `got ${why} from ${where}, want a written file`, { cause });

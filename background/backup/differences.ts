@@ -1,3 +1,4 @@
+import { ignore } from '../../src/ignored.ts';
 import type { Named, RestoreView } from '../../src/messages/backups.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
@@ -6,7 +7,15 @@ type Differences = NonNullable<RestoreView['differs']>;
 
 const MAX_NAMES = 100;
 
-/** What differs, told by what a merge would come to: of two states of a record it depends on their times which one stays. */
+/** How records are called that have no name of their own. */
+const NAMES = {
+  account: 'Unnamed account',
+  recoverySet: (account: string | undefined) => `Recovery codes of ${account ?? 'a deleted account'}`,
+  securityKey: (label: string) => `Security key ${label}`,
+  registration: (host: string) => `Key registered at ${host}`,
+} as const;
+
+/** What differs, by the outcome of a merge: which of two states of a record stays depends on their times. */
 export function differencesOf(ours: VaultContents, theirs: VaultContents): Differences {
   const here = recordsOf(ours);
   const there = recordsOf(theirs);
@@ -32,11 +41,10 @@ function recordsOf(contents: VaultContents): Map<string, { readonly name: string
   const all = new Map<string, { name: string; text: string }>();
   const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
     all.set(id, { name, text: stableText(rest) });
-  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || 'Unnamed account', { ...one });
-  for (const one of contents.recoverySets)
-    add(one.id, `Recovery codes of ${accounts.get(one.account) ?? 'a deleted account'}`, { ...one });
-  for (const one of contents.securityKeys) add(one.id, `Security key ${one.label}`, { ...one });
-  for (const one of contents.registrations) add(one.id, `Key registered at ${one.host}`, { ...one });
+  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || NAMES.account, { ...one });
+  for (const one of contents.recoverySets) add(one.id, NAMES.recoverySet(accounts.get(one.account)), { ...one });
+  for (const one of contents.securityKeys) add(one.id, NAMES.securityKey(one.label), { ...one });
+  for (const one of contents.registrations) add(one.id, NAMES.registration(one.host), { ...one });
   return all;
 }
 
@@ -49,12 +57,12 @@ function stableText(value: unknown): string {
   );
 }
 
-/** `undefined` where both together are too many for one vault, which merging itself then says. */
+/** `undefined` where both together are too many for one vault, which merging itself then reports. */
 function tryMerge(ours: VaultContents, theirs: VaultContents): ReadonlyMap<string, unknown> | undefined {
   try {
     return recordsOf(mergeContents(ours, theirs));
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    return ignore('backup-merge-preview')(thrown);
   }
 }
 

@@ -20,8 +20,8 @@ import type { Inventory } from '../replicas/inventory.ts';
 import { readReplicaHeader, requireReplicas } from '../replicas/open.ts';
 import { snapshotOf } from '../replicas/replica.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
-import { createAccountIndex } from '../vault/account-index.ts';
 import { findCurrentFile } from '../vault/current-file.ts';
+import { openVaultOf } from '../vault/open-vault.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { differencesOf } from './differences.ts';
@@ -35,8 +35,8 @@ interface RestoreDeps {
   readonly onChange: () => void;
 }
 
-/** A copy that was opened. `raw` is its vault key, which the caller zeroes; absent for a copy of the open vault's own ring. */
-interface OpenedCopy {
+/** A file that was opened. `raw` is its vault key, which the caller zeroes; absent for one that the open vault's key opens. */
+interface OpenedFile {
   readonly bytes: Bytes;
   readonly header: VaultHeader;
   readonly contents: VaultContents;
@@ -45,18 +45,18 @@ interface OpenedCopy {
 
 export type Restore = ReturnType<typeof createRestore>;
 
-/** Brings copies of a vault back: opened first, looked at, then merged, put in place, or made the vault. */
+/** Restores files of a vault: opens one, shows what it holds, then merges it, replaces the contents, or makes it the vault. */
 export function createRestore(deps: RestoreDeps) {
   const { vaultStore, replicas, session } = deps;
 
   async function bytesOf(ask: RestoreAsk): Promise<Bytes> {
     if (ask.file !== undefined) return decodeBase64(ask.file);
-    const copy = (await replicas.ring()).find(({ place }) => place === ask.place);
-    if (copy === undefined) throw new Fault('backup-missing', 'got no such copy, want one of the ring');
-    return copy.bytes;
+    const snapshot = (await replicas.listSnapshots()).find(({ place }) => place === ask.place);
+    if (snapshot === undefined) throw new Fault('backup-missing', 'got no such snapshot, want one that is there');
+    return snapshot.bytes;
   }
 
-  async function open(ask: RestoreAsk): Promise<OpenedCopy> {
+  async function open(ask: RestoreAsk): Promise<OpenedFile> {
     const bytes = await bytesOf(ask);
     if (ask.passphrase === undefined && ask.code === undefined) return { bytes, ...(await openOwn(bytes)) };
     const raw =
@@ -71,13 +71,13 @@ export function createRestore(deps: RestoreDeps) {
     }
   }
 
-  /** Opens a copy by the key of the open vault. One under another key wants its own passphrase; one under the same is damaged. */
+  /** Opens a file by the key of the open vault; one under another key needs its own passphrase. */
   async function openOwn(bytes: Bytes) {
-    const copy = readReplicaHeader(bytes);
+    const own = readReplicaHeader(bytes);
     const key = await session.key();
     const ours = (await vaultStore.openCurrent(key)).header;
-    if (copy.vid !== encodeBase64url(ours.vid) || copy.epoch !== ours.epoch)
-      throw new Fault('passphrase-wrong', 'got a copy under another key, want its passphrase');
+    if (own.vid !== encodeBase64url(ours.vid) || own.epoch !== ours.epoch)
+      throw new Fault('passphrase-wrong', 'got a file under another key, want its passphrase');
     return openVault(key, bytes);
   }
 
@@ -94,68 +94,68 @@ export function createRestore(deps: RestoreDeps) {
   }
 
   /**
-   * Throws as `inspect`. A locked vault gives way to `take-over` alone, and an open one neither to it nor to `bring-back`, which was
-   * chosen where there was none and nothing said what differs: `vault-exists`, and nothing has changed.
+   * Throws as `inspect`. Only `take-over` replaces a locked vault; neither it nor `bring-back`, which was chosen without seeing what
+   * differs, replaces an open one: `vault-exists`, and nothing has changed.
    */
   async function apply(ask: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
-    const copy = await open(ask);
+    const file = await open(ask);
     try {
-      if ((await session.findKey()) === undefined) return await adopt(copy, ask);
+      if ((await session.findKey()) === undefined) return await becomeVault(file, ask);
       if (ask.mode === 'take-over' || ask.mode === 'bring-back')
         throw new Fault('vault-exists', 'got an open vault, want a locked one or none');
       await vaultStore.change(async ({ contents: ours }) => {
         const contents =
-          ask.mode === 'merge' ? mergeContents(ours, copy.contents) : replaceContents(ours, copy.contents);
-        await replicas.keepReplaced(await findCurrentFile(vaultStore, replicas, await session.key()));
+          ask.mode === 'merge' ? mergeContents(ours, file.contents) : replaceContents(ours, file.contents);
+        await replicas.addReplaced(await findCurrentFile(vaultStore, replicas, await session.key()));
         return { contents, answer: undefined };
       });
       await session.setRules((await vaultStore.open()).contents.preferences);
       return true;
     } finally {
-      copy.raw?.fill(0);
+      file.raw?.fill(0);
     }
   }
 
-  /** Makes a file the vault. What is left of an unreadable one is put aside, and a locked one goes into the ring. */
-  function adopt(copy: OpenedCopy, { mode, code }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
+  /** Makes a file the vault. What remains of an unreadable one is moved aside, and a locked one becomes a snapshot. */
+  function becomeVault(file: OpenedFile, { mode, code }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     return deps.exclusive(async () => {
       const found = await replicas.inventory();
       if (found.state === 'present') {
         if (mode !== 'take-over') throw new Fault('vault-exists', 'got a locked vault, want it unlocked first');
         requireReplicas(found);
       }
-      const { bytes, header, fileHash } = await succeed(copy, found);
+      const { bytes, header, fileHash } = await nextSaveOf(file, found);
       await replicas.replaceVault(bytes, readReplicaHeader(bytes), found);
       deps.onChange();
-      if (code !== undefined || copy.raw === undefined) return false;
-      const { contents } = copy;
-      const key = await session.start(copy.raw, contents.preferences);
-      await vaultStore.hold(key, { header, fileHash, accountIndex: createAccountIndex(contents), uses: {} });
+      if (code !== undefined || file.raw === undefined) return false;
+      const { contents } = file;
+      const key = await session.start(file.raw, contents.preferences);
+      await vaultStore.setCurrent(key, openVaultOf({ header, fileHash }, contents));
       return true;
     });
   }
 
-  return { inspect, apply, kept: async () => (await replicas.ring()).map(snapshotOf) };
+  return { inspect, apply, listSnapshots: async () => (await replicas.listSnapshots()).map(snapshotOf) };
 }
 
 /**
- * The file as it stands where nothing else is readable. In place of a readable vault it is sealed anew, as the next save of both: the
- * highest generation wins, and copies of the vault that gives way stay in the ring.
+ * The file as it is where nothing else is readable. In place of a readable vault it is re-encrypted as the next save of both, since the
+ * highest generation wins.
  */
-async function succeed({ bytes, header, contents, raw }: OpenedCopy, found: Inventory): Promise<SealedVault> {
+async function nextSaveOf({ bytes, header, contents, raw }: OpenedFile, found: Inventory): Promise<SealedVault> {
   const fileHash = await hashFile(bytes);
   if (found.state !== 'present' || raw === undefined) return { bytes, header, fileHash };
   const vid = encodeBase64url(header.vid);
-  const same = found.replicas.find((copy) => copy.header.vid === vid && copy.header.gen > header.gen);
+  const newer = found.replicas.find((replica) => replica.header.vid === vid && replica.header.gen > header.gen);
   const known = [found.highWaterMark, found.databaseMark, found.localMark].flatMap((one) =>
     one?.vid === vid ? [one.gen] : [],
   );
-  const gen = Math.max(header.gen, same?.header.gen ?? 0, ...known);
-  const prev = same === undefined ? fileHash : await hashFile(same.bytes);
+  const gen = Math.max(header.gen, newer?.header.gen ?? 0, ...known);
+  const prev = newer === undefined ? fileHash : await hashFile(newer.bytes);
   return sealVault(await importVaultKey(raw), { header: { ...header, gen }, fileHash: prev }, contents);
 }
 
-/** The copy's contents. What waits to be saved stays: no copy made before has it. */
+/** The file's contents, and the drafts of both: no earlier file has those of the open vault. */
 function replaceContents(ours: VaultContents, theirs: VaultContents): VaultContents {
   const drafts = mergeDrafts(ours.drafts, theirs.drafts, theirs.accounts);
   return drafts.length === 0 ? theirs : { ...theirs, drafts };

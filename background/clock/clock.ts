@@ -1,15 +1,17 @@
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { ClockCorrection, ClockReading } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { openValue, sealValue } from '../storage/encrypted-storage.ts';
+import { openValue, readEncrypted, sealValue } from '../storage/encrypted-storage.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
+import { KEYS, writeValue } from '../storage/keys.ts';
 import type { Session } from '../vault/session.ts';
-import { findEnd, type PageScriptState, watchClock } from './jumps.ts';
+import { type ClockSight, findEnd, sightOf } from './jumps.ts';
 
 interface ClockDeps {
-  /** `storage.local`: a clock is a computer's own, and no part of the vault. */
+  /** `storage.local`: a clock is this computer's, and no part of the vault. */
   readonly local: KeyValueStore;
   /** `storage.session`. */
   readonly area: KeyValueStore;
@@ -20,85 +22,88 @@ interface ClockDeps {
   readonly onNotice: (notice: Notice) => void;
 }
 
-interface OpenVault {
+/** What is in memory of the correction. */
+interface LoadedCorrection {
   readonly key: VaultKey;
   readonly correction: ClockCorrection | undefined;
-  watched: PageScriptState;
-  /** When it was last written that the clock was seen. */
+  lastSight: ClockSight;
+  /** When the last sight of the clock was written. */
   writtenMs: number;
 }
 
-const CORRECTION = 'clock';
-const READING = 'clock/reading';
-const INFO = 'vlt1/clock';
 const SEEN_GRAIN_MS = 60_000;
-/** A reading is acted on while the user still knows what it said. */
+/** A reading may be used while the user still remembers it. */
 const READING_MS = 10 * 60_000;
 
 export type CodeClock = ReturnType<typeof createClock>;
 
 /**
- * The clock that codes go by. It is the computer's, corrected by what the user decided; deadlines of locking never are. The correction
- * is kept sealed, since it names a site.
+ * The clock that codes use: the computer's, corrected as the user decided; deadlines of locking never are. The correction is encrypted,
+ * since it names a site.
  */
 export function createClock({ local, area, session, nowMs, steadyMs, onNotice }: ClockDeps) {
-  let held: OpenVault | undefined;
-  let loading: Promise<OpenVault> | undefined;
+  let loaded: LoadedCorrection | undefined;
+  let loading: Promise<LoadedCorrection> | undefined;
 
-  async function load(key: VaultKey): Promise<OpenVault> {
-    const raw = (await local.read([CORRECTION]).catch(() => new Map<string, unknown>())).get(CORRECTION);
-    const kept = raw === undefined ? undefined : await openValue(key, INFO, CORRECTION, raw).catch(() => 'lost');
-    const now = { nowMs: nowMs(), steadyMs: steadyMs() };
-    if (kept === 'lost') {
-      await end();
-      return { key, correction: undefined, watched: watchClock(now), writtenMs: 0 };
-    }
-    const { seenMs, ...correction } = (kept ?? {}) as ClockCorrection & { seenMs: number };
-    const known = kept === undefined ? undefined : correction;
-    return { key, correction: known, watched: watchClock(now, seenMs), writtenMs: 0 };
+  function readClocks() {
+    return { nowMs: nowMs(), steadyMs: steadyMs() };
   }
 
-  async function find(): Promise<OpenVault> {
+  async function load(key: VaultKey): Promise<LoadedCorrection> {
+    const { name } = KEYS.clockCorrection;
+    const raw = (await local.read([name]).catch(ignore('clock-read')))?.get(name);
+    if (raw === undefined) return { key, correction: undefined, lastSight: sightOf(readClocks()), writtenMs: 0 };
+    const stored = await openValue(key, KEYS.clockCorrection, raw).catch(ignore('clock-read'));
+    if (stored === undefined) {
+      await end();
+      return { key, correction: undefined, lastSight: sightOf(readClocks()), writtenMs: 0 };
+    }
+    const { seenMs, ...correction } = stored;
+    return { key, correction, lastSight: sightOf(readClocks(), seenMs), writtenMs: 0 };
+  }
+
+  async function find(): Promise<LoadedCorrection> {
     const key = await session.key();
-    if (held?.key === key) return held;
-    if (held?.correction !== undefined) {
-      // The vault has a new key, and what is kept must be sealed by it.
-      held = { ...held, key, writtenMs: 0 };
-      await write(held);
-      return held;
+    if (loaded?.key === key) return loaded;
+    if (loaded?.correction !== undefined) {
+      // The vault got a new key, by which the correction must be encrypted from now on.
+      loaded = { ...loaded, key, writtenMs: 0 };
+      await write(loaded);
+      return loaded;
     }
     loading ??= load(key).finally(() => {
       loading = undefined;
     });
-    held = await loading;
-    return held;
+    loaded = await loading;
+    return loaded;
   }
 
-  async function write({ key, correction, watched }: OpenVault): Promise<void> {
-    const sealed = correction && (await sealValue(key, INFO, CORRECTION, { ...correction, seenMs: watched.seenMs }));
-    await local.write(new Map<string, unknown>([[CORRECTION, sealed]]));
+  async function write({ key, correction, lastSight }: LoadedCorrection): Promise<void> {
+    const stored = correction && { ...correction, seenMs: lastSight.seenMs };
+    const sealed = stored && (await sealValue(key, KEYS.clockCorrection, stored));
+    await local.write(new Map<string, unknown>([[KEYS.clockCorrection.name, sealed]]));
   }
 
   async function end(): Promise<void> {
-    await local.write(new Map<string, unknown>([[CORRECTION, undefined]])).catch(() => undefined);
+    await writeValue(local, KEYS.clockCorrection, undefined).catch(ignore('clock-write'));
     onNotice('clock-correction-ended');
   }
 
-  /** The correction in force, looked at anew: one that may no longer hold ends here, and is said to. */
+  /** The correction in force. Re-checks it; drops it and notifies if outdated. */
   async function correction(): Promise<ClockCorrection | undefined> {
     const found = await find();
     if (found.correction === undefined) return undefined;
-    const now = { nowMs: nowMs(), steadyMs: steadyMs() };
-    if (findEnd(found.watched, found.correction, now) !== undefined) {
-      held = { ...found, correction: undefined, watched: watchClock(now) };
+    const now = readClocks();
+    if (findEnd(found.lastSight, found.correction, now) !== undefined) {
+      loaded = { ...found, correction: undefined, lastSight: sightOf(now) };
       await end();
       return undefined;
     }
-    found.watched = watchClock(now, found.watched.seenMs);
+    found.lastSight = sightOf(now, found.lastSight.seenMs);
     if (now.nowMs - found.writtenMs >= SEEN_GRAIN_MS) {
       found.writtenMs = now.nowMs;
-      // Nobody waits for it: without it, a clock that is put back while no code is shown may go unnoticed.
-      void write(found).catch(() => undefined);
+      // Without it, a clock that is put back while no code is shown may go unnoticed.
+      void write(found).catch(ignore('clock-write'));
     }
     return found.correction;
   }
@@ -109,36 +114,35 @@ export function createClock({ local, area, session, nowMs, steadyMs, onNotice }:
       const offsetMs = (await correction())?.offsetMs ?? 0;
       return { nowMs: nowMs(), offsetMs };
     },
-    /** Keeps what a comparison came to, for the user to decide. */
-    async keepReading(reading: ClockReading): Promise<void> {
-      const sealed = await sealValue(await session.key(), INFO, READING, reading);
-      await area.write(new Map<string, unknown>([[READING, sealed]]));
+    /** Stores a comparison until the user decides on it. */
+    async putReading(reading: ClockReading): Promise<void> {
+      const sealed = await sealValue(await session.key(), KEYS.clockReading, reading);
+      await area.write(new Map<string, unknown>([[KEYS.clockReading.name, sealed]]));
     },
     /** Puts the reading of `atMs` in force. Throws `clock-stale`, `clock-far`. */
     async correct(atMs: number): Promise<ClockCorrection> {
       const key = await session.key();
-      const raw = (await area.read([READING])).get(READING);
-      const reading = raw === undefined ? undefined : ((await openValue(key, INFO, READING, raw)) as ClockReading);
+      const reading = await readEncrypted(area, key, KEYS.clockReading);
       const age = nowMs() - atMs;
       if (reading?.atMs !== atMs || age < 0 || age > READING_MS)
         throw new Fault('clock-stale', 'got no such reading, want the last one');
       if (reading.verdict === 'far') throw new Fault('clock-far', 'got more than a day, want less');
       const { offsetMs, errorMs, host } = reading;
       const chosen = { offsetMs, errorMs, host, atMs };
-      const now = { nowMs: nowMs(), steadyMs: steadyMs() };
-      const next = { key, correction: chosen, watched: watchClock(now), writtenMs: now.nowMs };
+      const now = readClocks();
+      const next = { key, correction: chosen, lastSight: sightOf(now), writtenMs: now.nowMs };
       await write(next);
-      held = next;
+      loaded = next;
       return chosen;
     },
     async stop(): Promise<void> {
       const found = await find();
-      held = { ...found, correction: undefined };
-      await local.write(new Map<string, unknown>([[CORRECTION, undefined]]));
+      loaded = { ...found, correction: undefined };
+      await writeValue(local, KEYS.clockCorrection, undefined);
     },
     /** Forgets what is in memory; the session's lock calls it. */
     forget(): void {
-      held = undefined;
+      loaded = undefined;
       loading = undefined;
     },
   };

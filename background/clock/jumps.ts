@@ -6,8 +6,8 @@ export interface Instant {
   readonly steadyMs: number;
 }
 
-/** When the clock was last looked at. */
-export interface PageScriptState extends Instant {
+/** What both clocks showed when they were last read. */
+export interface ClockSight extends Instant {
   /** The latest time that the computer's clock ever showed while corrected. */
   readonly seenMs: number;
 }
@@ -17,22 +17,22 @@ const SLACK_MS = 1_500;
 /** Clocks drift by a second or two a day: what was true a month ago says little. */
 const LASTS_MS = 30 * 86_400_000;
 
-/** The clock as it is looked at now. */
-export function watchClock(now: Instant, seenMs = 0): PageScriptState {
+/** What the clocks show now. */
+export function sightOf(now: Instant, seenMs = 0): ClockSight {
   return { ...now, seenMs: Math.max(seenMs, now.nowMs) };
 }
 
 /**
- * Why a correction no longer holds, if so. A clock that went back was set. One that went ahead may have been set, or the computer slept
- * and the steady clock with it: it counts as set right when it went by as much as it was wrong.
+ * Why a correction no longer holds, if so. A clock that went back was set. One that went ahead may have been set, or the computer slept:
+ * it counts as set right when it moved by as much as it was wrong.
  */
 export function findEnd(
-  watched: PageScriptState,
+  last: ClockSight,
   { offsetMs, errorMs, atMs }: Pick<ClockCorrection, 'offsetMs' | 'errorMs' | 'atMs'>,
   now: Instant,
 ): 'back' | 'set-right' | 'old' | undefined {
-  const leapMs = now.nowMs - watched.nowMs - (now.steadyMs - watched.steadyMs);
-  if (leapMs < -SLACK_MS || now.nowMs < watched.seenMs - SLACK_MS) return 'back';
+  const leapMs = now.nowMs - last.nowMs - (now.steadyMs - last.steadyMs);
+  if (leapMs < -SLACK_MS || now.nowMs < last.seenMs - SLACK_MS) return 'back';
   if (leapMs > SLACK_MS && Math.abs(leapMs - offsetMs) <= errorMs + SLACK_MS) return 'set-right';
   return now.nowMs - atMs > LASTS_MS ? 'old' : undefined;
 }

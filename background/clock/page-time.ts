@@ -1,13 +1,22 @@
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import { splitPort } from '../../src/sites/host.ts';
-import { browserPageScripts } from '../fill-offer/page-script.ts';
 import { extension } from '../platform/extension.ts';
+import { areOriginsAllowed, revokeOrigins } from '../platform/permissions.ts';
 import type { Sample } from './compare-times.ts';
 
 /** What a page's server says of the time, and which page it was. */
 export interface PageTime {
   readonly origin: string;
   readonly samples: readonly Sample[];
+}
+
+/** Other computers' clocks. */
+export interface TimeSources {
+  /** That of the server behind the page in a tab. Throws `page-forbidden`, `clock-unreadable`. */
+  readonly ofTab: (tabId: number) => Promise<PageTime>;
+  /** That of a host which the user allowed just before. Throws `clock-permission`, `clock-unreadable`. */
+  readonly ofHost: (host: string) => Promise<PageTime>;
 }
 
 /** Asks the server of the page in a tab, from within its top document. Throws `page-forbidden`, `clock-unreadable`. */
@@ -35,9 +44,8 @@ function tooLate(): Promise<never> {
 }
 
 /**
- * Runs in the page, in a world of its own, and sees nothing of this file. It asks the page's own server for the head of an answer, with no
- * cookies and nothing that says who asks: first a fast one to wake the connection, then three spread over a little more than the second that a header is exact to, so that a time
- * which stands still shows.
+ * Runs in the page, in an isolated world, and sees nothing of this file. It asks the page's own server for headers, without cookies or
+ * referrer: once to open the connection, then three times over a little more than a second, so that a cached time shows.
  */
 async function askServer(): Promise<PageTime> {
   const ask = async (path: string): Promise<Sample | undefined> => {
@@ -69,23 +77,25 @@ async function askServer(): Promise<PageTime> {
   return { origin: location.origin, samples };
 }
 
-/** Opens a host's page out of sight, asks its server, and closes it again. Throws `clock-permission`, `clock-unreadable`. */
-export async function readHostTime(host: string): Promise<PageTime> {
+/**
+ * Opens a host's page in a background tab, asks its server, and closes the tab. Gives the permission back unless `findInUse` lists it.
+ * Throws `clock-permission`, `clock-unreadable`.
+ */
+export async function readHostTime(host: string, findInUse: () => Promise<readonly string[]>): Promise<PageTime> {
   const origins = [`https://${splitPort(host).hostname}/*`];
-  if (!(await extension.permissions.contains({ origins })))
+  if (!(await areOriginsAllowed(origins)))
     throw new Fault('clock-permission', 'got no permission for the host, want one');
   try {
     return await readInTab(host);
   } finally {
-    await giveBack(origins);
+    await revokeUnused(origins, findInUse);
   }
 }
 
 /** Nothing stays allowed that was allowed for this alone. */
-async function giveBack(origins: readonly string[]): Promise<void> {
-  const watched = await browserPageScripts.watched().catch((): readonly string[] => []);
-  if (!origins.some((origin) => watched.includes(origin)))
-    await browserPageScripts.giveBack(origins).catch(() => undefined);
+async function revokeUnused(origins: readonly string[], findInUse: () => Promise<readonly string[]>): Promise<void> {
+  const inUse = await findInUse().catch(ignore<readonly string[]>('clock-permission', []));
+  if (!origins.some((origin) => inUse.includes(origin))) await revokeOrigins(origins).catch(ignore('clock-permission'));
 }
 
 async function readInTab(host: string): Promise<PageTime> {
@@ -96,10 +106,10 @@ async function readInTab(host: string): Promise<PageTime> {
     await loaded(tabId);
     return await readPageTime(tabId);
   } catch (cause) {
-    // A page of another host, where this one sends its visitors, is not ours to ask.
+    // The host may have redirected to another one, which was not allowed.
     throw new Fault('clock-unreadable', 'got no page of the host that was allowed, want one', { cause });
   } finally {
-    await extension.tabs.remove(tabId).catch(() => undefined);
+    await extension.tabs.remove(tabId).catch(ignore('clock-tab'));
   }
 }
 

@@ -1,20 +1,22 @@
+import { ignore } from '../../src/ignored.ts';
 import type { FillOfferView } from '../../src/messages/filling.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
+import { createSerial } from '../storage/serial.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { coversOrigin, isNarrow, originsOf } from './origins.ts';
 
-/** The browser's side of watching pages: what it allows, and what is watched. It outlives the worker and the browser. */
+/** The page scripts that the browser runs, and what it allows. Both outlive the worker and the browser. */
 export interface PageScripts {
   readonly isAllowed: (origins: readonly string[]) => Promise<boolean>;
   /** Every pattern that the browser allows. */
   readonly allowed: () => Promise<readonly string[]>;
-  /** The patterns that are watched now. */
-  readonly watched: () => Promise<readonly string[]>;
-  /** Watches exactly these from now on. */
-  readonly watch: (origins: readonly string[]) => Promise<void>;
+  /** The patterns of pages in which the script runs now. */
+  readonly list: () => Promise<readonly string[]>;
+  /** Runs the script in exactly these from now on. */
+  readonly set: (origins: readonly string[]) => Promise<void>;
   /** Gives a permission back. */
-  readonly giveBack: (origins: readonly string[]) => Promise<void>;
+  readonly revoke: (origins: readonly string[]) => Promise<void>;
   /** Whether some document of a tab asks for a code, among those whose origin is accepted. */
   readonly asksForCode: (tabId: number, accept: (origin: string) => boolean) => Promise<boolean>;
   /** Says on the toolbar button that a page asks for a code, or no longer. */
@@ -24,8 +26,8 @@ export interface PageScripts {
 export type FillOffer = ReturnType<typeof createFillOffer>;
 
 /**
- * The offer on arrival. Which sites are watched stands nowhere but in the browser's own list of permissions and scripts, so that it works
- * while the vault is locked and nothing of the vault is written beside it; the vault, when it is open, only says which may stay.
+ * Offers to fill on pages that ask for a code. The sites are stored only in the browser's own lists of permissions and scripts, so that the
+ * offer works while the vault is locked; the open vault decides which of them stay.
  */
 export function createFillOffer(deps: {
   readonly vaultStore: VaultStore;
@@ -33,14 +35,10 @@ export function createFillOffer(deps: {
   readonly pageScripts: PageScripts;
 }) {
   const { vaultStore, session, pageScripts } = deps;
-  let turn: Promise<void> = Promise.resolve();
+  /** One after the other: two at once could leave a script where neither wants one. */
+  const inTurn = createSerial();
+  /** What the vault wanted last. */
   let last: string | undefined;
-
-  /** One after the other: two at once could leave watched what neither wanted. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    turn = turn.then(work, work);
-    return turn;
-  }
 
   async function wantedOrigins(): Promise<readonly string[]> {
     const { contents } = await vaultStore.open();
@@ -48,53 +46,54 @@ export function createFillOffer(deps: {
     return originsOf(offering.flatMap(({ hosts }) => hosts)).origins;
   }
 
-  async function keepAllowed(wanted: readonly string[]): Promise<void> {
+  async function setAllowed(wanted: readonly string[]): Promise<void> {
     const allowed: string[] = [];
     for (const origin of wanted) if (await pageScripts.isAllowed([origin])) allowed.push(origin);
-    const before = await pageScripts.watched();
+    const before = await pageScripts.list();
     const dropped = before.filter((origin) => !wanted.includes(origin));
-    if (allowed.join(' ') !== [...before].sort().join(' ')) await pageScripts.watch(allowed);
-    if (dropped.length > 0) await pageScripts.giveBack(dropped);
+    if (allowed.join(' ') !== [...before].sort().join(' ')) await pageScripts.set(allowed);
+    if (dropped.length > 0) await pageScripts.revoke(dropped);
   }
 
   return {
-    /** What the offer takes for these hosts. */
+    /** What the offer needs for these hosts. */
     async viewOf(hosts: readonly HostBinding[]): Promise<FillOfferView> {
-      const { origins, left } = originsOf(hosts);
-      return { origins, left, allowed: origins.length > 0 && (await pageScripts.isAllowed(origins)) };
+      const { origins, unsupported } = originsOf(hosts);
+      return { origins, left: unsupported, allowed: origins.length > 0 && (await pageScripts.isAllowed(origins)) };
     },
-    /** Watches what the accounts of the open vault want and the browser allows; permissions that none wants any more are given back. */
-    follow: () =>
+    /** Runs the script where accounts of the open vault want it and the browser allows it; gives unused permissions back. */
+    followVault: () =>
       inTurn(async () => {
         if ((await session.findKey()) === undefined) return;
         const wanted = await wantedOrigins();
         if (wanted.join(' ') === last) return;
-        await keepAllowed(wanted);
+        await setAllowed(wanted);
         last = wanted.join(' ');
       }),
-    /** A permission came or went: what is no longer allowed is no longer watched, also while the vault is locked. */
+    /** A permission was added or removed; what is no longer allowed ends, also while the vault is locked. */
     permissionsChanged: () =>
       inTurn(async () => {
         last = undefined;
         const isOpen = (await session.findKey()) !== undefined;
-        await keepAllowed(isOpen ? await wantedOrigins() : await pageScripts.watched());
+        await setAllowed(isOpen ? await wantedOrigins() : await pageScripts.list());
       }),
-    /** The browser started, or the extension was updated, which makes the browser forget what was watched, but not what it allowed. */
-    takeUp: () =>
+    /** The browser started, or the extension was updated: the browser then forgets the scripts, but not the permissions. */
+    restoreScripts: () =>
       inTurn(async () => {
         last = undefined;
-        if ((await session.findKey()) !== undefined) return keepAllowed(await wantedOrigins());
+        if ((await session.findKey()) !== undefined) return setAllowed(await wantedOrigins());
         const allowed = (await pageScripts.allowed()).filter(isNarrow);
-        if (allowed.length > 0 && (await pageScripts.watched()).length === 0) await pageScripts.watch(allowed);
+        if (allowed.length > 0 && (await pageScripts.list()).length === 0) await pageScripts.set(allowed);
       }),
-    /** A watched page says that its fields changed. It says nothing else, and is looked at by ourselves. */
+    /** The script in a page reports that its fields changed. Nothing else in the report is trusted. */
     async look(tabId: number): Promise<void> {
-      const watched = await pageScripts.watched();
-      const accept = (origin: string) => watched.some((pattern) => coversOrigin(pattern, origin));
-      const asks = watched.length > 0 && (await pageScripts.asksForCode(tabId, accept).catch(() => false));
+      const patterns = await pageScripts.list();
+      const accept = (origin: string) => patterns.some((pattern) => coversOrigin(pattern, origin));
+      const asks =
+        patterns.length > 0 && (await pageScripts.asksForCode(tabId, accept).catch(ignore('fill-offer', false)));
       await pageScripts.show(tabId, asks);
     },
     /** The tab got its code. */
-    settle: (tabId: number) => pageScripts.show(tabId, false),
+    clear: (tabId: number) => pageScripts.show(tabId, false),
   };
 }

@@ -4,7 +4,7 @@ import type { HostBinding } from '../../src/vault/records.ts';
 /** The match patterns of some hosts, and the hosts that have none. */
 export interface Origins {
   readonly origins: readonly string[];
-  readonly left: readonly string[];
+  readonly unsupported: readonly string[];
 }
 
 /**
@@ -13,11 +13,11 @@ export interface Origins {
  */
 export function originsOf(hosts: readonly HostBinding[]): Origins {
   const origins = new Set<string>();
-  const left: string[] = [];
+  const unsupported: string[] = [];
   for (const { host, scope, http } of hosts) {
     const page = parsePageUrl(`https://${host}`);
     if (page.kind !== 'web' || page.hostname.startsWith('[') || http === true) {
-      left.push(host);
+      unsupported.push(host);
       continue;
     }
     const name = scope === 'site' && page.registrable !== undefined ? `*.${page.registrable}` : page.hostname;
@@ -25,7 +25,7 @@ export function originsOf(hosts: readonly HostBinding[]): Origins {
     const schemes = page.reach === 'loopback' ? ['http', 'https'] : ['https'];
     for (const scheme of schemes) origins.add(`${scheme}://${name}/*`);
   }
-  return { origins: [...origins].sort(), left };
+  return { origins: [...origins].sort(), unsupported };
 }
 
 /** Whether a pattern of `originsOf` covers a document's origin. */

@@ -3,23 +3,24 @@ import { isTrustedFrame } from '../fill/frames.ts';
 import { browserPages } from '../fill/page.ts';
 import { showOffer } from '../platform/badge.ts';
 import { extension } from '../platform/extension.ts';
+import { areOriginsAllowed, listAllowedOrigins, revokeOrigins } from '../platform/permissions.ts';
 import type { PageScripts } from './offer.ts';
 
 const SCRIPT = 'arrival';
 const FILE = 'content/watch-fields.js';
 
-/** The script that the browser puts into the watched pages by itself. */
+/** The script that the browser injects by itself. */
 async function findScript(): Promise<{ readonly matches?: readonly string[] } | undefined> {
   const [found] = await extension.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   return found;
 }
 
-/** Watching pages by a registered script, which the browser keeps over restarts and runs only where the permission stands. */
+/** Page scripts by registration, which the browser keeps over restarts and runs only where the permission holds. */
 export const browserPageScripts: PageScripts = {
-  isAllowed: (origins) => extension.permissions.contains({ origins: [...origins] }),
-  allowed: async () => (await extension.permissions.getAll()).origins ?? [],
-  watched: async () => (await findScript())?.matches ?? [],
-  async watch(origins) {
+  isAllowed: areOriginsAllowed,
+  allowed: listAllowedOrigins,
+  list: async () => (await findScript())?.matches ?? [],
+  async set(origins) {
     const before = await findScript();
     if (origins.length === 0) {
       if (before !== undefined) await extension.scripting.unregisterContentScripts({ ids: [SCRIPT] });
@@ -29,9 +30,7 @@ export const browserPageScripts: PageScripts = {
     if (before !== undefined) await extension.scripting.updateContentScripts([script]);
     else await extension.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
   },
-  giveBack: async (origins) => {
-    await extension.permissions.remove({ origins: [...origins] });
-  },
+  revoke: revokeOrigins,
   async asksForCode(tabId, accept) {
     const documents = await browserPages.lookAround(tabId);
     return documents
@@ -48,8 +47,8 @@ export const browserPageScripts: PageScripts = {
   show: showOffer,
 };
 
-/** Whether a message is the word of a watched page's script that its fields changed, and of which tab. */
-export function readWord(
+/** The tab whose page script reports that its fields changed, if a message is such a report. */
+export function findReportingTab(
   message: unknown,
   sender: { readonly id?: string | undefined; readonly tab?: { readonly id?: number | undefined } | undefined },
 ): number | undefined {

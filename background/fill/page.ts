@@ -8,6 +8,7 @@ import {
   type WriteAnswer,
   type WriteAsk,
 } from '../../src/fill/probe.ts';
+import { ignore } from '../../src/ignored.ts';
 import { extension } from '../platform/extension.ts';
 
 /** One document of a tab that let us in. */
@@ -67,11 +68,11 @@ export const browserPages: PageAccess = {
   async send(tabId, { frameId, documentId }, ask) {
     const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
     const asked = run(target, (given) => (globalThis as ProbeWorld).latchkeyProbe?.send(given as SendAsk), [ask]).catch(
-      () => undefined,
+      ignore('fill-page'),
     );
     const results = await Promise.race([asked, silence(SEND_PATIENCE_MS)]);
     const answer = results?.[0]?.result as SendAnswer | undefined;
-    // A page that is gone before it could answer was sent, by the press of its button or by itself.
+    // A page that is gone before it could answer was sent: by its button, or by itself.
     return answer ?? { state: (await isThere(target, ask.token)) ? 'changed' : 'self' };
   },
 
@@ -105,7 +106,7 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
   return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
 }
 
-/** How long a page may keep us waiting, as one does that shows a dialog of its own. */
+/** How long a page may take to answer, such as one that shows a dialog of its own. */
 const PATIENCE_MS = 6000;
 /** Writing takes milliseconds, waiting for the page to take the value included. */
 const WRITE_PATIENCE_MS = 400;
@@ -117,13 +118,13 @@ function silence(ms: number): Promise<undefined> {
 }
 
 /**
- * Whether the document still answers. Chromium takes the id of one that went away for the page that came after it in the same frame: the
- * probe says which document it is in.
+ * Whether the document still answers. Chromium may reach a later document of the frame by the id of the earlier one: the probe's token
+ * tells them apart.
  */
 async function isThere(target: Target, token: string): Promise<boolean> {
   const asked = run(target, () => (globalThis as ProbeWorld).latchkeyProbe?.token);
   const answered = asked.then(([answer]) => answer?.result === token);
-  return (await Promise.race([answered.catch(() => false), silence(500)])) === true;
+  return (await Promise.race([answered.catch(ignore('fill-page', false)), silence(500)])) === true;
 }
 
 /** Puts the probe in where it is not yet; each document answers with a look at itself. */

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../src/messages/dispatch.ts';
-import type { Services } from '../services.ts';
 import { accountHandlers } from './account.ts';
 import { backupHandlers, restoreHandlers } from './backup.ts';
 import { clockHandlers } from './clock.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
@@ -15,28 +15,55 @@ import { scanHandlers } from './scan.ts';
 import { securityKeyHandlers } from './security-key.ts';
 import { siteHandlers } from './site.ts';
 import { trashHandlers } from './trash.ts';
+import { unlockMethodHandlers } from './unlock-method.ts';
 import { vaultHandlers } from './vault.ts';
 
+type Needs<T extends (services: never) => unknown> = Parameters<T>[0];
+
+/** What the handlers need together; each names its own part. */
+export type HandlerServices = Needs<typeof accountHandlers> &
+  Needs<typeof backupHandlers> &
+  Needs<typeof clockHandlers> &
+  Needs<typeof diagnosticsHandlers> &
+  Needs<typeof draftHandlers> &
+  Needs<typeof exportHandlers> &
+  Needs<typeof fillHandlers> &
+  Needs<typeof formHandlers> &
+  Needs<typeof homeHandlers> &
+  Needs<typeof importHandlers> &
+  Needs<typeof preferencesHandlers> &
+  Needs<typeof recoveryHandlers> &
+  Needs<typeof registrationHandlers> &
+  Needs<typeof restoreHandlers> &
+  Needs<typeof scanHandlers> &
+  Needs<typeof securityKeyHandlers> &
+  Needs<typeof siteHandlers> &
+  Needs<typeof trashHandlers> &
+  Needs<typeof unlockMethodHandlers> &
+  Needs<typeof vaultHandlers>;
+
 /** A handler for every verb of the protocol. */
-export function createHandlers(background: Services): Handlers {
+export function createHandlers(services: HandlerServices): Handlers {
   return {
-    ...vaultHandlers(background),
-    ...homeHandlers(background),
-    ...accountHandlers(background),
-    ...draftHandlers(background),
-    ...formHandlers(background),
-    ...scanHandlers(background),
-    ...fillHandlers(background),
-    ...clockHandlers(background),
-    ...siteHandlers(background),
-    ...recoveryHandlers(background),
-    ...securityKeyHandlers(background),
-    ...registrationHandlers(background),
-    ...trashHandlers(background),
-    ...backupHandlers(background),
-    ...restoreHandlers(background),
-    ...importHandlers(background),
-    ...exportHandlers(background),
-    ...preferencesHandlers(background),
+    ...vaultHandlers(services),
+    ...unlockMethodHandlers(services),
+    ...homeHandlers(services),
+    ...accountHandlers(services),
+    ...draftHandlers(services),
+    ...formHandlers(services),
+    ...scanHandlers(services),
+    ...fillHandlers(services),
+    ...clockHandlers(services),
+    ...siteHandlers(services),
+    ...recoveryHandlers(services),
+    ...securityKeyHandlers(services),
+    ...registrationHandlers(services),
+    ...trashHandlers(services),
+    ...backupHandlers(services),
+    ...restoreHandlers(services),
+    ...importHandlers(services),
+    ...exportHandlers(services),
+    ...preferencesHandlers(services),
+    ...diagnosticsHandlers(services),
   };
 }

@@ -1,12 +1,17 @@
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { integer, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import type { Services } from '../services.ts';
+import type { Drafts } from '../accounts/drafts.ts';
+import type { Backups } from '../backup/backups.ts';
+import type { Restore } from '../backup/restore.ts';
+import type { StoredTheme } from '../home/stored-theme.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 /** The largest vault file, 64 MiB, in base64. */
 const file = text(90_000_000);
-const copy = {
+const source = {
   file: optional(file),
   place: optional(text(64)),
   passphrase: optional(text(LIMITS.passphrase)),
@@ -18,8 +23,8 @@ function requireSource(ask: { file?: string; place?: string }): void {
     throw new Fault('message-invalid', 'got a file and a place or neither, want one of them');
 }
 
-/** Copies that leave the browser's storage. */
-export function backupHandlers({ backups }: Services): Family<'backup'> {
+/** Backups outside the browser's storage. */
+export function backupHandlers({ backups }: { readonly backups: Backups }): Family<'backup'> {
   return {
     'backup.view': { parse: nothing, handle: () => backups.view() },
     'backup.make': { parse: nothing, handle: () => backups.make() },
@@ -27,7 +32,7 @@ export function backupHandlers({ backups }: Services): Family<'backup'> {
       parse: object({ gen: integer(1, Number.MAX_SAFE_INTEGER) }),
       handle: (ask) => backups.done(ask.gen),
     },
-    'backup.snooze': { parse: nothing, handle: () => backups.later() },
+    'backup.snooze': { parse: nothing, handle: () => backups.snooze() },
     'backup.automatic': {
       parse: object({ to: oneOf('off', 'folder', 'downloads'), versions: integer(1, 100) }),
       handle: (ask) => backups.automate(ask.to, ask.versions),
@@ -35,26 +40,35 @@ export function backupHandlers({ backups }: Services): Family<'backup'> {
   };
 }
 
-/** Bringing a copy back, with or without a vault. */
-export function restoreHandlers({ restore, drafts, vaultStore, keepTheme, onUnlocked }: Services): Family<'restore'> {
+interface RestoreServices {
+  readonly restore: Restore;
+  readonly drafts: Pick<Drafts, 'checkAgain'>;
+  readonly vaultStore: Pick<VaultStore, 'open'>;
+  readonly storedTheme: Pick<StoredTheme, 'write'>;
+  readonly onUnlocked: () => void;
+}
+
+/** Restoring a backup or a snapshot, with or without a vault. */
+export function restoreHandlers(services: RestoreServices): Family<'restore'> {
+  const { restore, drafts, vaultStore, storedTheme, onUnlocked } = services;
   return {
     'restore.inspect': {
-      parse: object(copy),
+      parse: object(source),
       handle: (ask) => {
         requireSource(ask);
         return restore.inspect(ask);
       },
     },
-    'restore.snapshots': { parse: nothing, handle: () => restore.kept() },
+    'restore.snapshots': { parse: nothing, handle: () => restore.listSnapshots() },
     'restore.apply': {
-      parse: object({ ...copy, mode: oneOf('merge', 'replace', 'bring-back', 'take-over') }),
+      parse: object({ ...source, mode: oneOf('merge', 'replace', 'bring-back', 'take-over') }),
       handle: async (ask) => {
         requireSource(ask);
-        await drafts.lookAgain();
+        await drafts.checkAgain();
         const opened = await restore.apply(ask);
         if (opened) {
-          await drafts.lookAgain().catch(() => undefined);
-          await keepTheme((await vaultStore.open()).contents.preferences.theme);
+          await drafts.checkAgain().catch(ignore('drafts-write'));
+          await storedTheme.write((await vaultStore.open()).contents.preferences.theme);
           onUnlocked();
         }
         return { opened };

@@ -5,15 +5,21 @@ import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import type { Services } from '../services.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
+import type { Unlock } from '../vault/unlock.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
-/** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
-const MOST_LETTERS = 4_000_000;
+/** In characters. A message may hold 64 MiB in Chromium, and a character may take three bytes and be escaped. */
+const LARGEST_PART = 4_000_000;
 const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(LIMITS.tag)) });
 
-/** Accounts on their way out. */
-export function exportHandlers({ vaultStore, vaultAccess }: Services): Family<'export'> {
+interface ExportServices {
+  readonly vaultStore: Pick<VaultStore, 'open'>;
+  readonly unlock: Pick<Unlock, 'confirm'>;
+}
+
+/** Exporting accounts. */
+export function exportHandlers({ vaultStore, unlock }: ExportServices): Family<'export'> {
   return {
     'export.summary': {
       parse: object({
@@ -36,9 +42,9 @@ export function exportHandlers({ vaultStore, vaultAccess }: Services): Family<'e
     'export.accounts': {
       parse: object({ choice, passphrase: text(LIMITS.passphrase), offset: integer(0, 20_000) }),
       handle: async (ask) => {
-        await vaultAccess.confirm(ask.passphrase);
+        await unlock.confirm(ask.passphrase);
         const accounts = chosen(await vaultStore.open(), ask.choice);
-        const part = upTo(accounts.slice(ask.offset), MOST_LETTERS);
+        const part = upTo(accounts.slice(ask.offset), LARGEST_PART);
         const next = ask.offset + part.length;
         return { accounts: part, ...(next < accounts.length && { next }) };
       },
@@ -56,11 +62,11 @@ function chosen(accountIndex: AccountIndex, { ids, tag }: ExportChoice): readonl
 }
 
 /** As many as fit, at least one. */
-function upTo(accounts: readonly ExportAccount[], letters: number): readonly ExportAccount[] {
+function upTo(accounts: readonly ExportAccount[], limit: number): readonly ExportAccount[] {
   let sum = 0;
   const end = accounts.findIndex((account, index) => {
     sum += JSON.stringify(account).length;
-    return sum > letters && index > 0;
+    return sum > limit && index > 0;
   });
   return end < 0 ? accounts : accounts.slice(0, end);
 }

@@ -1,100 +1,35 @@
+import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import type { Ask } from '../../src/messages/protocol.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import type { SiteView, TabView } from '../../src/messages/views.ts';
-import type { Moment } from '../../src/otp/moment.ts';
 import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import { displayHost, displayHostParts } from '../../src/sites/display.ts';
-import { parsePageUrl } from '../../src/sites/page.ts';
+
 import type { AccountId } from '../../src/vault/records.ts';
-import { reminderOf } from '../backup/backup-log.ts';
-import type { HomeSource } from '../home/sources.ts';
-import type { Services } from '../services.ts';
+import type { CodeClock } from '../clock/clock.ts';
+import { type HomeViewDeps, unlockedView } from '../home/home-view.ts';
+import type { StoredTheme } from '../home/stored-theme.ts';
 import { codesOf, rowOf } from '../vault/account-entry.ts';
-import { draftView } from './draft.ts';
+import type { Session } from '../vault/session.ts';
+import type { Unlock } from '../vault/unlock.ts';
+import type { UnlockMethods } from '../vault/unlock-methods.ts';
 
 const address = beginning(65_536);
 const limit = integer(1, 200);
 
-const NO_WAYS: UnlockMethodsView = { keys: [] };
+const NO_METHODS: UnlockMethodsView = { keys: [] };
+
+interface HomeServices extends HomeViewDeps {
+  readonly session: Pick<Session, 'findKey'>;
+  readonly unlock: Pick<Unlock, 'look'>;
+  readonly unlockMethods: Pick<UnlockMethods, 'list'>;
+  readonly clock: Pick<CodeClock, 'moment' | 'correction'>;
+  readonly storedTheme: Pick<StoredTheme, 'read'>;
+}
 
 /** What the popup and the lists show. */
-export function homeHandlers(background: Services): Family<'home'> {
-  const { vaultStore, vaultAccess, session, drafts, clock, nowMs } = background;
-
-  async function siteOf(source: HomeSource, url: string | undefined, at: Moment): Promise<SiteView> {
-    const page = url === undefined ? undefined : parsePageUrl(url);
-    if (url === undefined || page?.kind !== 'web') {
-      return { accounts: [], registrations: [], closed: page?.kind === 'closed' ? page.why : 'page-forbidden' };
-    }
-    const { entries, registrations } = await source.findForPage(url);
-    return {
-      host: displayHost(page.host),
-      ...(page.registrable !== undefined && { registrable: displayHostParts(page.host).registrable }),
-      accounts: entries.map((entry) => rowOf(entry, at)),
-      registrations,
-    };
-  }
-
-  /** The notice comes after the clock was looked at, which may have something to say. */
-  async function lookAtClock() {
-    const correction = await clock.correction();
-    return { correction, notice: await background.takeNotice() };
-  }
-
-  async function unlockedView(asked: Ask<'home.open'>): Promise<HomeView> {
-    const { limit: count } = asked;
-    // Asked for before it is needed: the tab is found while the vault's view is read.
-    const finding = asked.tab === 'active' ? background.activeTab().catch(() => ({})) : undefined;
-    const [source, { correction, notice }, refused, kept, atHand, form, transfers, scanWaits, log] = await Promise.all([
-      vaultStore.home(),
-      lookAtClock(),
-      asked.tab === 'active' ? background.takeRefusal().catch(() => undefined) : undefined,
-      drafts.all().catch(() => []),
-      drafts.areAtHand().catch(() => false),
-      drafts.form().catch(() => undefined),
-      drafts.transfers().catch(() => []),
-      background.pendingScan.waits().catch(() => false),
-      background.backups.log().catch(() => undefined),
-    ]);
-    const tab: TabView | undefined = await finding;
-    const at = { nowMs: nowMs(), offsetMs: correction?.offsetMs ?? 0 };
-    const site = await siteOf(source, tab === undefined ? asked.url : tab.url, at);
-    const backup = log && reminderOf(log, source.count, nowMs());
-    const here = new Set(site.accounts.map((row) => row.id));
-    let { first } = source;
-    // The first view is too short when many of its accounts belong to this page.
-    if (first.length < source.count && first.length < count + here.size) {
-      const accountIndex = await vaultStore.open();
-      first = accountIndex.inOrder(source.preferences.sort).map((account) => accountIndex.entryOf(account));
-    }
-    const others = first.filter((entry) => !here.has(entry.account.id)).slice(0, count);
-    const accountIndex = kept.length === 0 ? undefined : await vaultStore.open();
-    return {
-      state: 'unlocked',
-      theme: source.preferences.theme,
-      ...(tab && { tab }),
-      site,
-      others: {
-        rows: others.map((entry) => rowOf(entry, at)),
-        total: source.count - here.size,
-        count: source.count,
-      },
-      tags: source.tags,
-      preferences: source.preferences,
-      ...(accountIndex && { drafts: kept.map((draft) => draftView(draft, accountIndex, at)) }),
-      ...(accountIndex && atHand && { draftsAtHand: true }),
-      ...(form && { form }),
-      ...(transfers.length > 0 && { transfers }),
-      ...(scanWaits && { scanWaits }),
-      ...(backup && { backup }),
-      ...(correction && { clock: correction }),
-      ...(notice && { notice }),
-      ...(refused && { refused }),
-    };
-  }
+export function homeHandlers(services: HomeServices): Family<'home'> {
+  const { vaultStore, session, clock } = services;
 
   return {
     'home.open': {
@@ -102,17 +37,11 @@ export function homeHandlers(background: Services): Family<'home'> {
       handle: async (ask) => {
         const key = await session.findKey();
         if (key !== undefined) {
-          const view = await unlockedView(ask);
-          // A page that was told of a lock meanwhile must not hear afterwards what was in the vault.
+          const view = await unlockedView(services, ask);
+          // A page that was told of a lock meanwhile must not learn afterwards what was in the vault.
           if ((await session.findKey()) === key) return view;
         }
-        const [theme, { state, damage }] = await Promise.all([background.readTheme(), vaultAccess.look()]);
-        if (state === 'unlocked') return unlockedView(ask);
-        const { keys, code } =
-          state === 'locked' ? await background.unlockMethods.list().catch(() => NO_WAYS) : NO_WAYS;
-        const unlockMethods =
-          keys.length > 0 || code !== undefined ? { keys: keys.length, code: code !== undefined } : undefined;
-        return { state, theme, ...(damage && { damage }), ...(unlockMethods && { unlockMethods }) };
+        return (await lockedView(services)) ?? unlockedView(services, ask);
       },
     },
     'home.page': {
@@ -149,5 +78,20 @@ export function homeHandlers(background: Services): Family<'home'> {
         });
       },
     },
+  };
+}
+
+/** What a locked vault shows; `undefined` where it was unlocked meanwhile. */
+async function lockedView({ storedTheme, unlock, unlockMethods }: HomeServices): Promise<HomeView | undefined> {
+  const [theme, { state, damage }] = await Promise.all([storedTheme.read(), unlock.look()]);
+  if (state === 'unlocked') return undefined;
+  const { keys, code } =
+    state === 'locked' ? await unlockMethods.list().catch(ignore('unlock-methods-read', NO_METHODS)) : NO_METHODS;
+  const hasMethods = keys.length > 0 || code !== undefined;
+  return {
+    state,
+    theme,
+    ...(damage && { damage }),
+    ...(hasMethods && { unlockMethods: { keys: keys.length, code: code !== undefined } }),
   };
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
 import { parseText } from '../../src/otp/limits.ts';
@@ -8,11 +9,14 @@ import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
+import type { CodeClock } from '../clock/clock.ts';
 import { createComparer } from '../import/compare-entries.ts';
 import { applyImport } from '../import/save-import.ts';
 import { revertImport } from '../import/undo-import.ts';
-import type { Services } from '../services.ts';
+import type { UndoLog } from '../import/undo-log.ts';
 import { codesOf } from '../vault/account-entry.ts';
+import type { Session } from '../vault/session.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 /** Most entries of one import. */
 const MOST = 20_000;
@@ -40,10 +44,18 @@ const item: Schema<ImportItem> = (raw, what, codes) => {
   return { as, account, entry: clean };
 };
 
-/** Entries of other programs' files on their way into the vault. */
-export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: Services): Family<'import'> {
-  /** Parts of a batch, held by the vault key: with the key they go when the vault is locked. */
-  const waiting = new WeakMap<VaultKey, { readonly batch: string; readonly items: ImportItem[] }>();
+interface ImportServices {
+  readonly vaultStore: VaultStore;
+  readonly session: Pick<Session, 'key'>;
+  readonly clock: Pick<CodeClock, 'moment'>;
+  readonly undoLog: UndoLog;
+  readonly nowMs: () => number;
+}
+
+/** Importing entries of other programs' files. */
+export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: ImportServices): Family<'import'> {
+  /** Parts of a batch, by the vault key: they go with it when the vault is locked. */
+  const incomplete = new WeakMap<VaultKey, { readonly batch: string; readonly items: ImportItem[] }>();
 
   return {
     'import.compare': {
@@ -61,12 +73,12 @@ export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: S
       parse: object({ batch: text(64), total: integer(1, MOST), items: list(item, MOST) }),
       handle: async ({ batch, total, items }) => {
         const key = await session.key();
-        const before = waiting.get(key);
+        const before = incomplete.get(key);
         const all = before?.batch === batch ? before.items : [];
         all.push(...items);
-        waiting.set(key, { batch, items: all });
+        incomplete.set(key, { batch, items: all });
         if (all.length < total) return { have: all.length };
-        waiting.delete(key);
+        incomplete.delete(key);
         if (all.length > total) throw new Fault('message-invalid', `got ${all.length} items, want ${total}`);
         const { answer } = await vaultStore.change(({ contents }) => {
           const imported = applyImport(contents, all, nowMs());
@@ -74,7 +86,7 @@ export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: S
         });
         const { added, merged, replaced, reversal } = answer;
         const undo = newId<'import'>();
-        await undoLog.keep(undo, reversal);
+        await undoLog.put(undo, reversal);
         return { added, merged, replaced, undo };
       },
     },
@@ -103,11 +115,11 @@ function cleanEntry({ icon, ...raw }: ReturnType<typeof entry>): ImportEntry {
   };
 }
 
-/** A host that cannot be one is left out: the entry is worth more than where it was bound. */
+/** An invalid host is left out: the entry is worth more than where it was bound. */
 function bindingOf({ host, scope }: HostBinding): readonly HostBinding[] {
   try {
     return [{ host: parseHost(host), scope }];
-  } catch {
-    return [];
+  } catch (thrown) {
+    return ignore('import-host', [])(thrown);
   }
 }

@@ -6,11 +6,16 @@ import { flag, id, object, optional, text } from '../../src/schema/schema.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
-import type { Services } from '../services.ts';
-import { moveToTrash, undoOf } from '../vault/trash.ts';
+import { trashRecords } from '../vault/trash.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
-/** At which sites the keys are enrolled. */
-export function registrationHandlers({ vaultStore, nowMs }: Services): Family<'registration'> {
+interface RegistrationServices {
+  readonly vaultStore: VaultStore;
+  readonly nowMs: () => number;
+}
+
+/** At which sites the keys are registered. */
+export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices): Family<'registration'> {
   return {
     'registration.add': {
       parse: object({
@@ -69,13 +74,7 @@ export function registrationHandlers({ vaultStore, nowMs }: Services): Family<'r
     },
     'registration.delete': {
       parse: object({ id: id<RegistrationId>() }),
-      handle: async (ask) => {
-        const { answer } = await vaultStore.change(({ contents }) => {
-          const { contents: next, gone } = moveToTrash(contents, [{ kind: 'registration', id: ask.id }], nowMs());
-          return { contents: next, answer: undoOf(gone) };
-        });
-        return answer;
-      },
+      handle: (ask) => trashRecords(vaultStore, [{ kind: 'registration', id: ask.id }], nowMs()),
     },
   };
 }

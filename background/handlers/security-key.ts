@@ -1,79 +1,27 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import type { Ask } from '../../src/messages/protocol.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import {
-  flag,
-  id,
-  integer,
-  list,
-  nothing,
-  object,
-  oneOf,
-  optional,
-  type Schema,
-  text,
-} from '../../src/schema/schema.ts';
+import { flag, id, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import { verifyAssertion } from '../../src/security-key/assertion.ts';
-import { newId } from '../../src/vault/record-id.ts';
-import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
-import type { Services } from '../services.ts';
-import type { AccountIndex } from '../vault/account-index.ts';
-import { moveToTrash, undoOf } from '../vault/trash.ts';
+import type { SecurityKeyId, SecurityKeyRecord } from '../../src/vault/records.ts';
+import { addSecurityKey, parseNewKey, securityKeyView } from '../accounts/security-key-records.ts';
+import { trashRecords } from '../vault/trash.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 const keyId = id<SecurityKeyId>();
 const base64url = text(8192);
-const uuid: Schema<string> = (raw) => {
-  if (typeof raw === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw)) return raw.toLowerCase();
-  throw new Fault('message-invalid', 'got another text, want a UUID');
-};
 
-function viewOf(accountIndex: AccountIndex, key: SecurityKeyRecord): SecurityKeyView {
-  const { credential, ...rest } = key;
-  return {
-    ...rest,
-    ...(credential && { credentialId: credential.id }),
-    registrations: accountIndex.contents.registrations
-      .filter((one) => one.key === key.id)
-      .map((one) => accountIndex.viewOf(one)),
-  };
-}
-
-/** What a new key's record is made from. */
-export const newKey = object({
-  label: text(LIMITS.name),
-  place: text(LIMITS.name),
-  attachment: oneOf('cross-platform', 'platform'),
-  transports: list(text(64), 16),
-  aaguid: uuid,
-  credential: optional(
-    object({
-      id: base64url,
-      publicKey: base64url,
-      algorithm: integer(-(2 ** 31), 2 ** 31),
-      signCount: integer(0, 2 ** 32 - 1),
-    }),
-  ),
-});
-
-/** The record of a new key; throws `webauthn-known` where the vault has its credential already. */
-export function keyRecordOf(contents: VaultContents, ask: Ask<'securityKey.add'>, nowMs: number): SecurityKeyRecord {
-  const known = contents.securityKeys.some((key) => ask.credential && key.credential?.id === ask.credential.id);
-  if (known) throw new Fault('webauthn-known', 'got a credential of the vault, want a new one');
-  return {
-    ...ask,
-    id: newId<'security-key'>(),
-    label: parseText(ask.label),
-    place: parseText(ask.place),
-    createdMs: nowMs,
-    ...(ask.credential && { checkedMs: nowMs }),
-  };
+interface SecurityKeyServices {
+  readonly vaultStore: VaultStore;
+  /** Our pages' origin, without a trailing slash. */
+  readonly origin: string;
+  readonly nowMs: () => number;
 }
 
 /** The physical and built-in keys that the user owns. */
-export function securityKeyHandlers({ vaultStore, nowMs, origin }: Services): Family<'securityKey'> {
+export function securityKeyHandlers({ vaultStore, nowMs, origin }: SecurityKeyServices): Family<'securityKey'> {
   async function edit(
     find: (key: SecurityKeyRecord) => boolean,
     work: (key: SecurityKeyRecord) => SecurityKeyRecord | Promise<SecurityKeyRecord>,
@@ -85,7 +33,7 @@ export function securityKeyHandlers({ vaultStore, nowMs, origin }: Services): Fa
       const securityKeys = contents.securityKeys.map((one) => (one === before ? after : one));
       return { contents: { ...contents, securityKeys }, answer: after };
     });
-    return viewOf(accountIndex, answer);
+    return securityKeyView(accountIndex, answer);
   }
 
   return {
@@ -94,18 +42,18 @@ export function securityKeyHandlers({ vaultStore, nowMs, origin }: Services): Fa
       handle: async () => {
         const accountIndex = await vaultStore.open();
         return accountIndex.contents.securityKeys
-          .map((key) => viewOf(accountIndex, key))
+          .map((key) => securityKeyView(accountIndex, key))
           .sort((a, b) => a.createdMs - b.createdMs);
       },
     },
     'securityKey.add': {
-      parse: newKey,
+      parse: parseNewKey,
       handle: async (ask) => {
         const { accountIndex, answer } = await vaultStore.change(({ contents }) => {
-          const key = keyRecordOf(contents, ask, nowMs());
-          return { contents: { ...contents, securityKeys: [...contents.securityKeys, key] }, answer: key };
+          const added = addSecurityKey(contents, ask, nowMs());
+          return { contents: added.contents, answer: added.key };
         });
-        return viewOf(accountIndex, answer);
+        return securityKeyView(accountIndex, answer);
       },
     },
     'securityKey.edit': {
@@ -150,13 +98,7 @@ export function securityKeyHandlers({ vaultStore, nowMs, origin }: Services): Fa
     },
     'securityKey.delete': {
       parse: object({ id: keyId }),
-      handle: async (ask) => {
-        const { answer } = await vaultStore.change(({ contents }) => {
-          const { contents: next, gone } = moveToTrash(contents, [{ kind: 'security-key', id: ask.id }], nowMs());
-          return { contents: next, answer: undoOf(gone) };
-        });
-        return answer;
-      },
+      handle: (ask) => trashRecords(vaultStore, [{ kind: 'security-key', id: ask.id }], nowMs()),
     },
   };
 }

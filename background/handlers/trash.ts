@@ -1,14 +1,19 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { nothing, object, text } from '../../src/schema/schema.ts';
-import type { Services } from '../services.ts';
 import { purge, restoreFromTrash } from '../vault/trash.ts';
 import { listTrash } from '../vault/trash-list.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
 
 /** Ids of records, one after another. */
 const undo = text(23 * 20_000);
 
-/** Deleted records: looking at them, bringing them back, and letting go of them. */
-export function trashHandlers({ vaultStore, nowMs }: Services): Family<'trash'> {
+interface TrashServices {
+  readonly vaultStore: VaultStore;
+  readonly nowMs: () => number;
+}
+
+/** Listing, restoring and purging deleted records. */
+export function trashHandlers({ vaultStore, nowMs }: TrashServices): Family<'trash'> {
   return {
     'trash.list': { parse: nothing, handle: async () => listTrash((await vaultStore.open()).contents, nowMs()) },
     'trash.restore': {

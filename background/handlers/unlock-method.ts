@@ -7,10 +7,12 @@ import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import type { KeptMethod } from '../../src/messages/unlocking.ts';
 import { either, list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
-import type { Services } from '../services.ts';
-import { keyRecordOf, newKey } from './security-key.ts';
+import { addSecurityKey, parseNewKey } from '../accounts/security-key-records.ts';
+import type { KeyChange } from '../vault/change-key.ts';
+import type { Unlock } from '../vault/unlock.ts';
+import type { UnlockMethods } from '../vault/unlock-methods.ts';
 
-type UnlockMethods =
+type Verbs =
   | 'vault.changePassphrase'
   | 'vault.confirm'
   | 'vault.unlockMethods'
@@ -31,8 +33,8 @@ const outputs = matching(/^[\w-]{86}$/, '64 bytes in base64url');
 
 const keep = optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16));
 
-/** Gives decoded secrets to `work` and zeroes them afterwards. */
-async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[]) => Promise<T>): Promise<T> {
+/** Decodes secrets for `work` and zeroes them afterwards. */
+async function withSecrets<T>(texts: readonly string[], work: (secrets: readonly Bytes[]) => Promise<T>): Promise<T> {
   const secrets = texts.map(decodeBase64url);
   try {
     return await work(secrets);
@@ -41,49 +43,57 @@ async function lend<T>(texts: readonly string[], work: (secrets: readonly Bytes[
   }
 }
 
-/** Gives the secrets of ways that go on opening the vault to `work`. */
-function lendKept(
+/** Decodes the secrets of methods that go on opening the vault for `work`. */
+function withKeptSecrets(
   keep: readonly KeptMethod[] = [],
   work: (secrets: readonly KeptSecret[]) => Promise<void>,
 ): Promise<void> {
-  const touched = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
-  return lend(touched, (secrets) => {
-    const left = [...secrets];
+  const outputsOfKeys = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
+  return withSecrets(outputsOfKeys, (secrets) => {
+    const remaining = [...secrets];
     return work(
       keep.map((one): KeptSecret => {
         const id = decodeBase64url(one.slot);
-        return 'code' in one ? { id, code: one.code } : { id, outputs: left.shift() ?? new Uint8Array() };
+        return 'code' in one ? { id, code: one.code } : { id, outputs: remaining.shift() ?? new Uint8Array() };
       }),
     );
   });
 }
 
-/** What opens the vault: the passphrase, security keys and the recovery code. `opened` runs after an unlock. */
-export function unlockMethodHandlers(
-  { vaultAccess, unlockMethods, nowMs, onUnlocked }: Services,
-  opened: () => Promise<void>,
-): Pick<Family<'vault'>, UnlockMethods> {
+interface UnlockMethodServices {
+  readonly unlock: Pick<Unlock, 'unlockWithKey' | 'confirm' | 'checkCode'>;
+  readonly keyChange: KeyChange;
+  readonly unlockMethods: UnlockMethods;
+  readonly nowMs: () => number;
+  readonly afterUnlock: () => Promise<void>;
+  /** Called after the lock rules may have changed with the session. */
+  readonly onUnlocked: () => void;
+}
+
+/** What opens the vault: the passphrase, security keys and the recovery code. */
+export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Family<'vault'>, Verbs> {
+  const { unlock, keyChange, unlockMethods, nowMs, afterUnlock, onUnlocked } = services;
   return {
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase, keep }),
       handle: async ({ current, next, keep: kept }) => {
         requireGoodPassphrase(next);
         if (next.normalize('NFKC') === current.normalize('NFKC')) {
-          await vaultAccess.confirm(current);
-          throw new Fault('passphrase-same', 'got the passphrase in force, want another');
+          await unlock.confirm(current);
+          throw new Fault('passphrase-same', 'got the current passphrase, want another');
         }
-        await lendKept(kept, (secrets) => vaultAccess.setPassphrase(current, next, secrets));
+        await withKeptSecrets(kept, (secrets) => keyChange.setPassphrase(current, next, secrets));
         onUnlocked();
       },
     },
-    'vault.confirm': { parse: object({ passphrase }), handle: (ask) => vaultAccess.confirm(ask.passphrase) },
+    'vault.confirm': { parse: object({ passphrase }), handle: (ask) => unlock.confirm(ask.passphrase) },
     'vault.unlockMethods': { parse: nothing, handle: () => unlockMethods.list() },
     'vault.unlockWithSecurityKey': {
       parse: object({ credentialId: bytes, outputs }),
       handle: async (ask) => {
         const credentialId = decodeBase64url(ask.credentialId);
-        await lend([ask.outputs], ([secret = new Uint8Array()]) => vaultAccess.unlockWithKey(credentialId, secret));
-        await opened();
+        await withSecrets([ask.outputs], ([secret = new Uint8Array()]) => unlock.unlockWithKey(credentialId, secret));
+        await afterUnlock();
       },
     },
     'vault.addSecurityKey': {
@@ -93,19 +103,16 @@ export function unlockMethodHandlers(
         transports: list(text(32), 8),
         salt: bytes,
         outputs,
-        key: optional(newKey),
+        key: optional(parseNewKey),
       }),
       handle: async ({ key, ...ask }) => {
         const credentialId = decodeBase64url(ask.credentialId);
         const salt = decodeBase64url(ask.salt);
-        await lend([ask.outputs], ([secret = new Uint8Array()]) =>
+        await withSecrets([ask.outputs], ([secret = new Uint8Array()]) =>
           unlockMethods.addKey(
             ask.passphrase,
             { credentialId, salt, transports: ask.transports, outputs: secret },
-            (contents) =>
-              key === undefined
-                ? contents
-                : { ...contents, securityKeys: [...contents.securityKeys, keyRecordOf(contents, key, nowMs())] },
+            (contents) => (key === undefined ? contents : addSecurityKey(contents, key, nowMs()).contents),
           ),
         );
       },
@@ -115,24 +122,24 @@ export function unlockMethodHandlers(
       parse: object({ passphrase, code, keep }),
       handle: async (ask) => {
         if ((await unlockMethods.list()).code === undefined) return unlockMethods.addCode(ask.passphrase, ask.code);
-        await lendKept(ask.keep, (secrets) => vaultAccess.replaceCode(ask.passphrase, ask.code, secrets));
+        await withKeptSecrets(ask.keep, (secrets) => keyChange.replaceCode(ask.passphrase, ask.code, secrets));
         onUnlocked();
       },
     },
-    'vault.checkEmergencyCode': { parse: object({ code }), handle: (ask) => vaultAccess.checkCode(ask.code) },
+    'vault.checkEmergencyCode': { parse: object({ code }), handle: (ask) => unlock.checkCode(ask.code) },
     'vault.unlockWithEmergencyCode': {
       parse: object({ code, next: passphrase }),
       handle: async (ask) => {
         requireGoodPassphrase(ask.next);
-        const keysDropped = await vaultAccess.recover(ask.code, ask.next);
-        await opened();
+        const keysDropped = await keyChange.recover(ask.code, ask.next);
+        await afterUnlock();
         return { keysDropped };
       },
     },
     'vault.removeMethod': {
       parse: object({ slot: bytes, passphrase, keep }),
       handle: async (ask) => {
-        await lendKept(ask.keep, (secrets) => vaultAccess.removeWay(ask.slot, ask.passphrase, secrets));
+        await withKeptSecrets(ask.keep, (secrets) => keyChange.removeMethod(ask.slot, ask.passphrase, secrets));
         onUnlocked();
       },
     },

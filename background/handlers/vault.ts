@@ -2,52 +2,38 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import { flag, nothing, object, optional, text } from '../../src/schema/schema.ts';
-import type { Services } from '../services.ts';
-import { lockNow } from '../vault/lock.ts';
-import { emptyTrash } from '../vault/trash.ts';
-import { unlockMethodHandlers } from './unlock-method.ts';
+import { type LockDeps, lockNow } from '../vault/lock.ts';
+import type { Unlock } from '../vault/unlock.ts';
 
 const passphrase = text(LIMITS.passphrase);
 
-/** Creating, opening and closing the vault. */
-export function vaultHandlers(background: Services): Family<'vault'> {
-  const { vaultStore, vaultAccess, session, drafts, nowMs, keepTheme, onUnlocked } = background;
+interface VaultServices extends LockDeps {
+  readonly unlock: Pick<Unlock, 'state' | 'create' | 'unlock'>;
+  readonly afterUnlock: () => Promise<void>;
+}
 
-  async function opened(): Promise<void> {
-    const { preferences } = (await vaultStore.open()).contents;
-    await keepTheme(preferences.theme);
-    onUnlocked();
-    // What cannot be emptied now, on a full disk, is emptied at the next unlock.
-    const emptying = vaultStore.change(({ contents }) => ({
-      contents: emptyTrash(contents, nowMs()),
-      answer: undefined,
-    }));
-    await emptying.catch(() => undefined);
-    // So that the popup of a worker that just started knows without opening the vault.
-    await drafts.all().catch(() => undefined);
-  }
+type Verbs = 'vault.state' | 'vault.create' | 'vault.unlock' | 'vault.lock';
 
+/** Creating, unlocking and locking the vault. */
+export function vaultHandlers(services: VaultServices): Pick<Family<'vault'>, Verbs> {
+  const { unlock, afterUnlock } = services;
   return {
-    'vault.state': { parse: nothing, handle: () => vaultAccess.state() },
+    'vault.state': { parse: nothing, handle: () => unlock.state() },
     'vault.create': {
       parse: object({ passphrase, startOver: optional(flag) }),
       handle: async (ask) => {
         requireGoodPassphrase(ask.passphrase);
-        await vaultAccess.create(ask.passphrase, ask.startOver === true);
-        await opened();
+        await unlock.create(ask.passphrase, ask.startOver === true);
+        await afterUnlock();
       },
     },
     'vault.unlock': {
       parse: object({ passphrase }),
       handle: async (ask) => {
-        await vaultAccess.unlock(ask.passphrase);
-        await opened();
+        await unlock.unlock(ask.passphrase);
+        await afterUnlock();
       },
     },
-    'vault.lock': {
-      parse: nothing,
-      handle: () => lockNow({ vaultStore, session }, 'hand'),
-    },
-    ...unlockMethodHandlers(background, opened),
+    'vault.lock': { parse: nothing, handle: () => lockNow(services, 'hand') },
   };
 }

@@ -1,57 +1,74 @@
-import type { Bytes } from '../../src/bytes/bytes.ts';
-import type { VaultHeader } from '../../src/vault/header.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
-import type { AccountIndex } from '../vault/account-index.ts';
+import { createSerial } from '../storage/serial.ts';
+import type { OpenVault, VaultFollower } from '../vault/open-vault.ts';
 import type { Session } from '../vault/session.ts';
-import type { Uses } from '../vault/usage.ts';
 import type { StartupCache } from './startup-cache.ts';
 
-/** The vault in memory: what was read or written last, with waiting uses counted in. */
-export interface OpenVault {
-  readonly header: VaultHeader;
-  readonly fileHash: Bytes;
-  readonly accountIndex: AccountIndex;
-  readonly uses: Uses;
-}
-
 export interface CacheWriterDeps {
-  readonly view: StartupCache;
-  readonly session: Session;
+  readonly cache: StartupCache;
+  readonly session: Pick<Session, 'findKey'>;
+  /** `storage.session`. */
   readonly area: KeyValueStore;
   readonly later: (work: () => void, delayMs: number) => void;
-  /** The newest state of the vault; `undefined` when locked. */
-  readonly newest: () => OpenVault | undefined;
 }
 
-/** How long after a change the first view is renewed: the answer, and the question that follows it, come first. */
-const PUBLISH_AFTER_MS = 300;
+/** How long after a change the startup cache is written: the answer, and the question that follows it, come first. */
+const WRITE_AFTER_MS = 300;
 
-/** Renews the first view behind the answers. */
-export function createCacheWriter({ view, session, area, later, newest }: CacheWriterDeps) {
-  let publishing: Promise<void> = Promise.resolve();
-  let isWaiting = false;
+/** Follows the vault with the startup cache: removes it before a change and writes it again behind the answers. */
+export function createCacheWriter({ cache, session, area, later }: CacheWriterDeps): VaultFollower & {
+  /** Resolves when no write is under way; for tests and before a measured restart. */
+  readonly finished: () => Promise<void>;
+} {
+  const inTurn = createSerial();
+  let newest: OpenVault | undefined;
+  let isScheduled = false;
 
-  /** Renews the view once, for the newest of what changes until then. */
+  /** Writes the cache once, for the newest of what changes until then. */
   function writeSoonAfter(key: VaultKey): void {
-    if (isWaiting) return;
-    isWaiting = true;
+    if (isScheduled) return;
+    isScheduled = true;
     later(() => {
-      isWaiting = false;
-      publishing = publishing.then(() => publish(key)).catch(() => view.forget());
-    }, PUBLISH_AFTER_MS);
+      isScheduled = false;
+      void inTurn(() => write(key)).catch((thrown: unknown) => {
+        ignore('startup-cache-write')(thrown);
+        cache.forget();
+      });
+    }, WRITE_AFTER_MS);
   }
 
-  /** A lock or a later change while the view is being sealed wins: then it is not kept. */
-  async function publish(key: VaultKey): Promise<void> {
-    const held = newest();
-    if (held === undefined) return;
-    const values = await view.prepare(key, held.header.gen, held.accountIndex);
+  /** A lock or a later change during encryption makes the result outdated: then it is not written. */
+  async function write(key: VaultKey): Promise<void> {
+    const vault = newest;
+    if (vault === undefined) return;
+    const values = await cache.prepare(key, vault.header.gen, vault.accountIndex);
     const isUnlocked = (await session.findKey()) === key;
-    // Asked last: nothing may come between this and the write.
-    if (isUnlocked && newest() === held) await area.write(values);
-    else view.forget();
+    // Compared last: nothing may come between this and the write.
+    if (isUnlocked && newest === vault) await area.write(values);
+    else cache.forget();
   }
 
-  return { writeSoonAfter, settled: () => publishing };
+  async function reuse(key: VaultKey, vault: OpenVault): Promise<void> {
+    const isCurrent = await cache.reuse(key, vault.header.gen, vault.accountIndex).catch(ignore('startup-cache-read'));
+    if (isCurrent !== true && newest !== undefined) writeSoonAfter(key);
+  }
+
+  return {
+    beforeChange: () => cache.remove(),
+    opened(key, vault) {
+      newest = vault;
+      void inTurn(() => reuse(key, vault));
+    },
+    changed(key, vault) {
+      newest = vault;
+      writeSoonAfter(key);
+    },
+    closed() {
+      newest = undefined;
+      cache.forget();
+    },
+    finished: () => inTurn(async () => undefined),
+  };
 }

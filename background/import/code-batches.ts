@@ -1,7 +1,7 @@
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RecoverySetId, RecoverySetRecord } from '../../src/vault/records.ts';
 
-/** Takes recovery codes in for many accounts; the sets of the vault are looked through once. */
+/** Adds recovery codes to many accounts; the sets of the vault are indexed once. */
 export function createCodeBatches(before: readonly RecoverySetRecord[], atMs: number) {
   const sets = new Map<RecoverySetId, RecoverySetRecord>(before.map((set) => [set.id, set]));
   const byAccount = new Map<AccountId, RecoverySetId[]>();
@@ -10,10 +10,10 @@ export function createCodeBatches(before: readonly RecoverySetRecord[], atMs: nu
   const former: RecoverySetRecord[] = [];
 
   /**
-   * Keeps codes that the account does not have yet as a set of their own. `in force`: it supersedes the one before. `if none`: it
-   * only counts where the account has no set in force; else the file may be the older one, and its codes are kept as history.
+   * Adds codes that the account does not have yet as a set of their own. `in force`: it supersedes the one before. `if none`: where the
+   * account has a set in force, the file may be older, and its codes become history.
    */
-  function put(account: AccountId, codes: readonly string[], rank: 'in force' | 'if none'): void {
+  function add(account: AccountId, codes: readonly string[], rank: 'in force' | 'if none'): void {
     if (codes.length === 0) return;
     const own = (byAccount.get(account) ?? []).flatMap((id) => sets.get(id) ?? []);
     const known = new Set(own.flatMap((set) => set.codes.map(({ text }) => text)));
@@ -40,5 +40,5 @@ export function createCodeBatches(before: readonly RecoverySetRecord[], atMs: nu
     made.push(set.id);
   }
 
-  return { put, close: () => ({ sets: [...sets.values()], madeIds: made, formerSets: former }) };
+  return { add, result: () => ({ sets: [...sets.values()], madeIds: made, formerSets: former }) };
 }

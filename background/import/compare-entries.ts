@@ -3,7 +3,7 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import type { AccountRecord } from '../../src/vault/records.ts';
 import { foldText } from '../vault/fold.ts';
 
-/** Says what entries are to the accounts of the vault; the accounts are looked through once, however many entries there are. */
+/** Compares entries with the accounts of the vault, which are indexed once. */
 export function createComparer(accounts: readonly AccountRecord[]): (entry: ImportCandidate) => ImportStanding {
   const bySecret = new Map<string, AccountRecord[]>();
   const byName = new Map<string, AccountRecord>();
@@ -15,14 +15,14 @@ export function createComparer(accounts: readonly AccountRecord[]): (entry: Impo
       else twins.push(account);
     }
     const name = nameKey(account);
-    // Of several accounts of one name, one with codes is the one that another secret differs from.
+    // Of several accounts of one name, one with codes is compared.
     if (byName.get(name)?.otp === undefined) byName.set(name, account);
   }
 
   return (entry) => {
     const name = nameKey(entry);
     const twins = bySecret.get(entry.otp.secret) ?? [];
-    // Several accounts may have one secret: the one that makes the same codes is meant, under the same name if there is one.
+    // Several accounts may share a secret: prefer one that makes the same codes, then one of the same name.
     const same = twins.filter((one) => hasShape(one, entry.otp));
     const alike = same.length > 0 ? same : twins;
     const twin = alike.find((one) => nameKey(one) === name) ?? alike[0];
@@ -43,7 +43,7 @@ function hasShape({ otp, pending }: AccountRecord, wanted: OtpParameters): boole
   return [otp, pending?.otp].some((one) => one !== undefined && shapeOf(one) === shape);
 }
 
-/** All that makes the code but a counter, which moves on. */
+/** All that makes the code but a counter, which changes. */
 function shapeOf(otp: OtpParameters): string {
   if (otp.kind === 'steam') return `steam ${otp.secret}`;
   const period = otp.kind === 'totp' ? otp.periodSeconds : '';

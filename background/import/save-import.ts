@@ -4,11 +4,12 @@ import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts'
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
-import { bindHost, lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { bindHost } from '../accounts/host-bindings.ts';
 import { createCodeBatches } from './code-batches.ts';
 import type { UndoEntry } from './undo-import.ts';
 
-/** What saving a batch comes to. */
+/** What saving an import comes to. */
 export interface Imported {
   readonly contents: VaultContents;
   readonly reversal: UndoEntry;
@@ -17,41 +18,41 @@ export interface Imported {
   readonly replaced: number;
 }
 
-/** The contents with every item in them, in the order given. Throws `record-missing` when an account is gone meanwhile. */
+/** The contents with every item in them, in the order given. Throws `record-missing` when an account was deleted meanwhile. */
 export function applyImport(contents: VaultContents, items: readonly ImportItem[], atMs: number): Imported {
   const accounts = new Map<AccountId, AccountRecord>(contents.accounts.map((account) => [account.id, account]));
   const former = new Map<AccountId, AccountRecord>();
   const added: { id: AccountId; uses: number }[] = [];
-  const shelf = createCodeBatches(contents.recoverySets, atMs);
+  const codeBatches = createCodeBatches(contents.recoverySets, atMs);
   const counts = { new: 0, merge: 0, replace: 0 };
   const firstOrder = lastOrder(contents);
-  const random = createRandomStore();
+  const random = createRandomPool();
   for (const item of items) {
     const { entry } = item;
     counts[item.as] += 1;
     if (item.as === 'new') {
-      const account = accountOf(entry, newId(random), firstOrder + added.length, atMs);
+      const account = newAccountOf(entry, newId(random), firstOrder + added.length, atMs);
       added.push({ id: account.id, uses: account.uses });
       accounts.set(account.id, account);
-      shelf.put(account.id, entry.recoveryCodes, 'in force');
+      codeBatches.add(account.id, entry.recoveryCodes, 'in force');
       continue;
     }
     const before = accounts.get(item.account);
     if (before === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
     if (!former.has(before.id)) former.set(before.id, before);
     const otp = item.as === 'replace' ? entry.otp : otpBeside(before, entry.otp);
-    const kept = otp === before.otp ? before : replaceOtp(before, otp, atMs);
-    accounts.set(before.id, completed(kept, entry, atMs));
-    shelf.put(before.id, entry.recoveryCodes, item.as === 'replace' ? 'in force' : 'if none');
+    const withOtp = otp === before.otp ? before : replaceOtp(before, otp, atMs);
+    accounts.set(before.id, completed(withOtp, entry, atMs));
+    codeBatches.add(before.id, entry.recoveryCodes, item.as === 'replace' ? 'in force' : 'if none');
   }
-  const { sets, madeIds, formerSets } = shelf.close();
-  const mine = new Set(added.map(({ id }) => id));
+  const { sets, madeIds, formerSets } = codeBatches.result();
+  const addedIds = new Set(added.map(({ id }) => id));
   return {
     contents: { ...contents, accounts: [...accounts.values()], recoverySets: sets },
     reversal: {
       atMs,
       added,
-      former: [...former.values()].filter(({ id }) => !mine.has(id)),
+      former: [...former.values()].filter(({ id }) => !addedIds.has(id)),
       madeSets: madeIds,
       formerSets,
     },
@@ -61,8 +62,8 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
   };
 }
 
-/** Written out in one piece: of these there may be tens of thousands. */
-function accountOf(entry: ImportEntry, id: AccountId, order: number, atMs: number): AccountRecord {
+/** One object literal, since there may be tens of thousands of accounts. */
+function newAccountOf(entry: ImportEntry, id: AccountId, order: number, atMs: number): AccountRecord {
   const account = {
     id,
     issuer: entry.issuer,
@@ -82,21 +83,21 @@ function accountOf(entry: ImportEntry, id: AccountId, order: number, atMs: numbe
   return { ...account, ...icon, ...(entry.usedMs === undefined ? {} : { usedMs: entry.usedMs }) };
 }
 
-/** Random bytes out of a store that is filled at one go. */
-function createRandomStore(): (length: number) => Bytes {
-  let store: Bytes = new Uint8Array();
+/** Pooled random bytes. */
+function createRandomPool(): (length: number) => Bytes {
+  let pool: Bytes = new Uint8Array();
   let at = 0;
   return (length) => {
-    if (at + length > store.length) {
-      store = crypto.getRandomValues(new Uint8Array(16_384));
+    if (at + length > pool.length) {
+      pool = crypto.getRandomValues(new Uint8Array(16_384));
       at = 0;
     }
     at += length;
-    return store.slice(at - length, at);
+    return pool.slice(at - length, at);
   };
 }
 
-/** A merge gives codes to an account without any, and never turns a counter back. */
+/** A merge adds codes to an account without any; a counter never goes back. */
 function otpBeside({ otp }: AccountRecord, found: OtpParameters): OtpParameters {
   if (otp === undefined) return found;
   const isAhead =
@@ -104,7 +105,7 @@ function otpBeside({ otp }: AccountRecord, found: OtpParameters): OtpParameters 
   return isAhead ? { ...otp, counter: found.counter } : otp;
 }
 
-/** An account with what an entry knows of it beside the codes; nothing that it has goes. */
+/** An account with an entry's other data added; nothing is removed. */
 function completed(account: AccountRecord, entry: ImportEntry, atMs: number): AccountRecord {
   const usedMs = Math.max(account.usedMs ?? 0, entry.usedMs ?? 0);
   return {

@@ -2,7 +2,7 @@ import type { DamageView } from '../../src/messages/backups.ts';
 import type { Inventory } from './inventory.ts';
 import { isDayPlace, readDayPlace, SECONDARY } from './replica.ts';
 
-/** Names what a survey found of a vault whose newest copy is not in its place. */
+/** Describes what the inventory found of a vault whose newest replica is not in its place. */
 export function damageOf(found: Inventory): DamageView {
   const { highWaterMark, savedMs = highWaterMark?.savedMs } = found;
   return {

@@ -6,33 +6,36 @@ import { parseContainer } from '../../src/vault/container.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { openPassphraseSlot } from '../../src/vault/slots.ts';
-import { openVault, unlockWithPassphrase } from '../../src/vault/vault.ts';
+import { openVault, unlockWithPassphrase, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import type { Inventory } from './inventory.ts';
 import type { Replica, ReplicaHeader } from './replica.ts';
 
-/** The newest copy that a key opens, and every place whose copy may stay as it is. */
+/** The newest replica that a key opens, and every place whose replica may stay as it is. */
 export interface Opened {
   readonly best: Replica;
   readonly contents: VaultContents;
   readonly authentic: ReadonlySet<string>;
 }
 
-/** The header of a file as copies are told apart by it. */
+/** With the raw vault key, which the caller zeroes. */
+export type OpenedRaw = Opened & { readonly raw: Bytes };
+
+/** The part of a file's header by which replicas are told apart. */
 export function readReplicaHeader(bytes: Bytes): ReplicaHeader {
   const { header } = parseContainer(bytes);
   return { vid: encodeBase64url(header.vid), epoch: header.epoch, gen: header.gen };
 }
 
-/** The survey, if there is something in it to open; throws `vault-version`, `vault-missing`, `vault-lost`. */
+/** The inventory, if there is something in it to open; throws `vault-version`, `vault-missing`, `vault-lost`. */
 export function requireReplicas(found: Inventory): Inventory {
-  if (found.newer.length > 0 && !found.replicas.some((copy) => reachesMark(found, copy))) throw newerVersion();
+  if (found.newer.length > 0 && !found.replicas.some((replica) => reachesMark(found, replica))) throw newerVersion();
   if (found.state === 'none') throw new Fault('vault-missing', 'got no vault, want one');
-  if (found.state === 'lost') throw new Fault('vault-lost', 'got no readable copy, want one');
+  if (found.state === 'lost') throw new Fault('vault-lost', 'got no readable replica, want one');
   return found;
 }
 
-/** Whether nothing newer than this copy was ever saved, as far as both engines know. */
+/** Whether nothing newer than this replica was ever saved, as far as both engines know. */
 function reachesMark({ highWaterMark }: Inventory, { header }: Replica): boolean {
   return (
     highWaterMark !== undefined &&
@@ -43,67 +46,76 @@ function reachesMark({ highWaterMark }: Inventory, { header }: Replica): boolean
 }
 
 function newerVersion(): Fault {
-  return new Fault('vault-version', 'got a copy of a newer version, want one of this version');
+  return new Fault('vault-version', 'got a replica of a newer version, want one of this version');
 }
 
-const FINAL: ReadonlySet<FaultCode> = new Set(['vault-version', 'webauthn-invalid', 'recovery-code-invalid']);
-
-/** Opens the newest copy that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
-export function openByPassphrase(found: Inventory, passphrase: string): Promise<Opened & { readonly raw: Bytes }> {
+/** Opens the newest replica that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
+export function openByPassphrase(found: Inventory, passphrase: string): Promise<OpenedRaw> {
   return openBySecret(found, 'passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase));
 }
 
+/** As `openByPassphrase`, by a recovery code. Throws `recovery-code-wrong`, `recovery-code-invalid`. */
+export function openByRecoveryCode(found: Inventory, code: string): Promise<OpenedRaw> {
+  return openBySecret(found, 'recovery-code-wrong', (bytes) => unlockWithRecoveryCode(bytes, code));
+}
+
+/** Faults that no other replica can help with: a newer schema in an authentic replica, or a secret that is none. */
+const FINAL: ReadonlySet<FaultCode> = new Set(['vault-version', 'webauthn-invalid', 'recovery-code-invalid']);
+
+type UnlockFile = (bytes: Bytes) => Promise<Bytes>;
+
 /**
- * Opens the newest copy whose vault key `unlock` gets out of a slot; copies that share their slots are tried once. The caller zeroes
- * `raw`. Throws `wrong` when no slot opens, `vault-version`, and what is wrong with the newest copy when no secret is to blame.
+ * Opens the newest replica whose vault key `unlock` gets out of a slot; replicas that share their slots are tried once. Throws
+ * `wrong` when no slot opens, `vault-version`, and what is wrong with the newest replica when the secret is not to blame.
  */
-export async function openBySecret(
-  found: Inventory,
-  wrong: FaultCode,
-  unlock: (bytes: Bytes) => Promise<Bytes>,
-): Promise<Opened & { readonly raw: Bytes }> {
-  const tried = new Set<string>();
+export async function openBySecret(found: Inventory, wrong: FaultCode, unlock: UnlockFile): Promise<OpenedRaw> {
   let refusal: Fault | undefined;
-  for (const copy of found.replicas) {
-    const slots = nameSlots(copy);
-    if (tried.has(slots)) continue;
-    tried.add(slots);
-    let raw: Bytes | undefined;
+  for (const replica of withDistinctSlots(found.replicas)) {
     try {
-      raw = await unlock(copy.bytes);
-      const opened = await openNewest(found, await importVaultKey(raw));
-      if (opened !== undefined) {
-        // What was taken off the vault stands in older copies still: it must open the newest one itself.
-        if (nameSlots(opened.best) !== slots) (await unlock(opened.best.bytes)).fill(0);
-        return { raw, ...opened };
-      }
-      raw.fill(0);
-      refusal ??= new Fault('vault-damaged', 'got no copy that authenticates, want one');
+      return await openByReplica(found, replica, unlock);
     } catch (thrown) {
-      raw?.fill(0);
       const fault = toFault(thrown);
-      // A newer schema inside an authentic copy is no damage: an older copy must not take its place. Nor does another copy help
-      // where the secret itself is none.
       if (FINAL.has(fault.code)) throw fault;
       if (refusal === undefined || fault.code === wrong) refusal = fault;
     }
   }
-  throw refusal ?? new Fault('vault-lost', 'got no copy, want one');
+  throw refusal ?? new Fault('vault-lost', 'got no replica, want one');
 }
 
-/** Opens the newest copy that authenticates; `undefined` when none does. Throws `vault-version`. */
+/** The first of each group of replicas that the same secrets open. */
+function withDistinctSlots(replicas: readonly Replica[]): readonly Replica[] {
+  const names = replicas.map(nameSlots);
+  return replicas.filter((_, at) => names.indexOf(names[at] ?? '') === at);
+}
+
+/** Opens the newest replica by the vault key that one replica's slots give. */
+async function openByReplica(found: Inventory, replica: Replica, unlock: UnlockFile): Promise<OpenedRaw> {
+  const raw = await unlock(replica.bytes);
+  try {
+    const opened = await openNewest(found, await importVaultKey(raw));
+    if (opened === undefined) throw new Fault('vault-damaged', 'got no replica that authenticates, want one');
+    // A secret that was removed from the vault still opens older replicas: it must open the newest one itself.
+    if (nameSlots(opened.best) !== nameSlots(replica)) (await unlock(opened.best.bytes)).fill(0);
+    return { raw, ...opened };
+  } catch (thrown) {
+    raw.fill(0);
+    throw thrown;
+  }
+}
+
+/** Opens the newest replica that authenticates; `undefined` when none does. Throws `vault-version`. */
 export async function openNewest(found: Inventory, key: VaultKey): Promise<Opened | undefined> {
   const authentic = new Set<string>();
   let opened: { readonly best: Replica; readonly contents: VaultContents } | undefined;
-  for (const copy of found.replicas) {
-    if (opened !== undefined && isSettled(copy, opened.best)) {
-      authentic.add(copy.place);
+  for (const replica of found.replicas) {
+    if (opened !== undefined && needsNoOpening(replica, opened.best)) {
+      authentic.add(replica.place);
       continue;
     }
     try {
-      const { contents } = await openVault(key, copy.bytes);
-      authentic.add(copy.place);
-      opened ??= { best: copy, contents };
+      const { contents } = await openVault(key, replica.bytes);
+      authentic.add(replica.place);
+      opened ??= { best: replica, contents };
     } catch (thrown) {
       if (toFault(thrown).code === 'vault-version') throw thrown;
     }
@@ -125,9 +137,9 @@ export async function unwrapByPassphrase(header: VaultHeader, passphrase: string
   throw new Fault('passphrase-wrong', 'got a passphrase that opens no slot, want one that does');
 }
 
-/** An older copy is written over by the next saves and matters only when no newer one opens; a twin needs no second look. */
-function isSettled(copy: Replica, best: Replica): boolean {
-  return copy.header.gen < best.header.gen || equalBytes(copy.bytes, best.bytes);
+/** An older replica is overwritten by the next saves and matters only when no newer one opens; a twin is authentic as well. */
+function needsNoOpening(replica: Replica, best: Replica): boolean {
+  return replica.header.gen < best.header.gen || equalBytes(replica.bytes, best.bytes);
 }
 
 function nameSlots({ bytes }: Replica): string {

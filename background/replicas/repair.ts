@@ -12,23 +12,23 @@ import {
   slotOf,
 } from './replica.ts';
 
-/** What brings every place up to the copy that authenticated. */
+/** What brings every place up to the replica that authenticated. */
 export interface Repair {
   readonly highWaterMark: HighWaterMark;
   readonly inDatabase: ReadonlyMap<string, unknown>;
-  /** The mirror and its mark are to be written again; with `clear`, nothing of the former ones may stay in the engine's log. */
+  /** What happens to the secondary replica and its mark; with `clear`, nothing of the former ones may stay in the engine's log. */
   readonly secondary: 'keep' | 'write' | 'clear';
   /** What the user must be told. */
   readonly notice?: Notice;
 }
 
-/** Plans a repair. `authentic` are the places whose copies opened with the vault key, `best` the newest of them. */
+/** Plans a repair. `authentic` are the places whose replicas opened with the vault key, `best` the newest of them. */
 export function planRepair(found: Inventory, best: Replica, authentic: ReadonlySet<string>, nowMs: number): Repair {
   const { highWaterMark: known, databaseMark, localMark } = found;
   const isNewest = known !== undefined && isSameSave(known, best.header);
   const highWaterMark = highWaterMarkOf(best.header, isNewest ? known.savedMs : nowMs);
   const authenticAt = (place: string): Replica | undefined =>
-    authentic.has(place) ? found.replicas.find((copy) => copy.place === place) : undefined;
+    authentic.has(place) ? found.replicas.find((replica) => replica.place === place) : undefined;
   const genAt = (place: string): number | undefined => authenticAt(place)?.header.gen;
 
   const inDatabase = new Map<string, unknown>();
@@ -37,27 +37,27 @@ export function planRepair(found: Inventory, best: Replica, authentic: ReadonlyS
   const lacksBest = genAt(bestPlace) !== best.header.gen;
   if (lacksBest) inDatabase.set(bestPlace, best.bytes);
   if (genAt(otherPlace) === undefined && best.header.gen > 1) inDatabase.set(otherPlace, best.bytes);
-  const strangers = found.replicas.filter((copy) => !authentic.has(copy.place)).map((copy) => copy.place);
-  // A file that was replaced has a key of its own, and that it does not open by this one says nothing against it.
+  const strangers = found.replicas.map((replica) => replica.place).filter((place) => !authentic.has(place));
+  // The snapshot of a replaced vault has a key of its own: it need not open by this one.
   for (const place of [...strangers, ...found.unreadable])
     if (isDayPlace(place) && !isReplacedPlace(place)) inDatabase.set(place, undefined);
   if (databaseMark === undefined || !isSameSave(databaseMark, highWaterMark))
     inDatabase.set(HIGH_WATER_MARK, highWaterMark);
 
-  const mirrorGen = genAt(SECONDARY);
-  const isMirrorNewest =
-    mirrorGen === best.header.gen && localMark !== undefined && isSameSave(localMark, highWaterMark);
+  const secondaryGen = genAt(SECONDARY);
+  const isSecondaryNewest =
+    secondaryGen === best.header.gen && localMark !== undefined && isSameSave(localMark, highWaterMark);
   const isFormerKey = localMark !== undefined && localMark.epoch < best.header.epoch;
   const isDamaged =
     lacksBest ||
-    mirrorGen === undefined ||
+    secondaryGen === undefined ||
     strangers.length + found.unreadable.length + found.broken.length > 0 ||
     found.newer.some((place) => !isDayPlace(place));
   const notice = noticeOf(found, best, isDamaged);
   return {
     highWaterMark,
     inDatabase,
-    secondary: isMirrorNewest ? 'keep' : isFormerKey ? 'clear' : 'write',
+    secondary: isSecondaryNewest ? 'keep' : isFormerKey ? 'clear' : 'write',
     ...(notice && { notice }),
   };
 }
@@ -68,7 +68,7 @@ function noticeOf(
   isDamaged: boolean,
 ): Notice | undefined {
   if (highWaterMark?.vid === best.header.vid && best.header.gen < highWaterMark.gen) return 'older-copy-used';
-  // Between the slot and the other mark lies one save at most: an engine further behind was put back to an older state.
+  // Both engines are one save apart at most: one further behind was put back to an older state.
   const isBehind = [databaseMark, localMark].some(
     (one) => one?.vid === best.header.vid && one.gen < best.header.gen - 1,
   );

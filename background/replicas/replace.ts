@@ -16,21 +16,20 @@ import {
 } from './replica.ts';
 
 const LOST = 'lost/';
-const RING_DAYS = 7;
-/** Two vaults with a week of days each may give way one after the other. */
-const RING_REPLACED = 16;
+const SNAPSHOT_DAYS = 7;
+/** Enough for two vaults, each with a week of snapshots, that are replaced one after the other. */
+const REPLACED_LIMIT = 16;
 
 /**
- * Takes the oldest places of the ring away past seven days, and past so many that a restore took the place of, but none that is being
- * written: restoring often on one day costs no other day. Days that are still to come were written by a clock that went wrong, and go
- * first. `names` are those in the database.
+ * Removes the oldest snapshots past seven days, and past the limit of replaced ones, but none that is being written. Days in the
+ * future come from a wrong clock, and go first. `names` are those in the database.
  */
-export function trimRing(values: Map<string, unknown>, names: readonly string[], nowMs: number): void {
+export function dropOldSnapshots(values: Map<string, unknown>, names: readonly string[], nowMs: number): void {
   const today = readDayPlace(dayPlaceOf(nowMs)).day;
   const rank = (place: string) => (readDayPlace(place).day > today ? '' : place);
   for (const [isOfKind, most] of [
-    [isPlainDay, RING_DAYS],
-    [isReplacedPlace, RING_REPLACED],
+    [isPlainDay, SNAPSHOT_DAYS],
+    [isReplacedPlace, REPLACED_LIMIT],
   ] as const) {
     const written = [...values].filter(([name, value]) => isOfKind(name) && value !== undefined).length;
     const others = names
@@ -42,9 +41,9 @@ export function trimRing(values: Map<string, unknown>, names: readonly string[],
 
 const isPlainDay = (place: string): boolean => isDayPlace(place) && !isReplacedPlace(place);
 
-/** Whether a place of the ring holds another vault than `vid`: it has a key of its own, which a change of this one's does not concern. */
-export function isOtherVault(copy: Replica | string, vid: string): boolean {
-  return typeof copy === 'object' && isReplacedPlace(copy.place) && copy.header.vid !== vid;
+/** Whether a snapshot is of another vault than `vid`: a change of this vault's key does not concern it. */
+export function isOtherVault(replica: Replica | string, vid: string): boolean {
+  return typeof replica === 'object' && isReplacedPlace(replica.place) && replica.header.vid !== vid;
 }
 
 /** What both engines held before, by place. */
@@ -55,8 +54,8 @@ interface Former {
 }
 
 /**
- * Plans the one write to the database by which a file becomes the vault in place of whatever is there. The vault that was there goes
- * into the ring, and what cannot be read is moved aside: nothing is deleted but copies under a key that was changed long ago.
+ * Plans the one write to the database by which a file becomes the vault in place of whatever is there. The vault that was there becomes
+ * a snapshot, and what cannot be read is moved aside: only replicas under a former key are deleted.
  */
 export function planReplacement(
   former: Former,
@@ -67,23 +66,24 @@ export function planReplacement(
   const { bytes, highWaterMark } = file;
   const values = new Map<string, unknown>();
   for (const name of [...SLOTS, ...inDatabase.keys()]) if (!isReplacedPlace(name)) values.set(name, undefined);
-  const keep = (ms: number, { bytes: kept, header }: Replica) =>
+  const addReplaced = (ms: number, { bytes: replaced, header }: Replica) =>
     values.set(
       freePlace(replacedPlaceOf(ms, header.gen), (name) => values.has(name) || inDatabase.has(name)),
-      kept,
+      replaced,
     );
-  for (const copy of newestOf(found)) keep(nowMs, copy);
-  for (const copy of found.replicas) {
-    if (!isDayPlace(copy.place) || isReplacedPlace(copy.place)) continue;
-    // A day's copy stays what it is under the same key; under another one it is a day of the vault that was replaced.
-    if (copy.header.vid === highWaterMark.vid && copy.header.epoch === highWaterMark.epoch) values.delete(copy.place);
-    else keep(Date.parse(readDayPlace(copy.place).day), copy);
+  for (const replica of newestOf(found)) addReplaced(nowMs, replica);
+  for (const replica of found.replicas) {
+    const { place, header } = replica;
+    if (!isDayPlace(place) || isReplacedPlace(place)) continue;
+    // A day's snapshot stays what it is under the same key; under another one it is of the vault that was replaced.
+    if (header.vid === highWaterMark.vid && header.epoch === highWaterMark.epoch) values.delete(place);
+    else addReplaced(Date.parse(readDayPlace(place).day), replica);
   }
   const aside = found.state === 'lost' ? undefined : new Set(found.unreadable);
-  const stash = `${LOST}${nowMs}/`;
+  const asidePrefix = `${LOST}${nowMs}/`;
   for (const [name, value] of inDatabase)
-    if ((aside?.has(name) ?? true) && !isReplacedPlace(name)) values.set(stash + name, value);
-  for (const [name, value] of inLocal) if (aside?.has(name) ?? true) values.set(`${stash}local/${name}`, value);
+    if ((aside?.has(name) ?? true) && !isReplacedPlace(name)) values.set(asidePrefix + name, value);
+  for (const [name, value] of inLocal) if (aside?.has(name) ?? true) values.set(`${asidePrefix}local/${name}`, value);
   values.set(slotOf(highWaterMark.gen), bytes);
   if (highWaterMark.gen > 1) values.set(slotOf(highWaterMark.gen + 1), bytes);
   values.set(dayPlaceOf(nowMs), bytes);
@@ -91,7 +91,7 @@ export function planReplacement(
     HIGH_WATER_MARK,
     found.localMark === undefined ? highWaterMark : { ...highWaterMark, over: headerOf(found.localMark) },
   );
-  trimRing(values, [...inDatabase.keys()], nowMs);
+  dropOldSnapshots(values, [...inDatabase.keys()], nowMs);
   return values;
 }
 
@@ -102,7 +102,7 @@ export function freePlace(place: string, isTaken: (name: string) => boolean): st
   return name;
 }
 
-/** The newest files of the vault: more than one where the places disagree, since only its secret can tell which is whole. */
+/** The newest files of the vault: more than one where the places disagree, since only the vault key tells which is whole. */
 function newestOf(found: Inventory): readonly Replica[] {
   const places = found.replicas.filter(({ place }) => !isDayPlace(place));
   const top = places.filter(({ header }) => header.gen === places[0]?.header.gen);

@@ -3,7 +3,7 @@ import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault, toFault } from '../../src/fault.ts';
 import type { Snapshot } from '../../src/messages/backups.ts';
 
-/** The part of a vault file's header that tells copies apart. It is not authenticated until the copy is opened. */
+/** The part of a vault file's header that tells replicas apart. It is not authenticated until the replica is opened. */
 export interface ReplicaHeader {
   readonly vid: string;
   readonly epoch: number;
@@ -13,11 +13,11 @@ export interface ReplicaHeader {
 /** What is known of the newest save: the high-water mark, kept in both engines. */
 export interface HighWaterMark extends ReplicaHeader {
   readonly savedMs: number;
-  /** In the database: the save took the place of another vault, whose mark the other engine still had. */
+  /** In the database: the save replaced another vault, whose mark the other engine still had. */
   readonly over?: ReplicaHeader;
 }
 
-/** One readable copy, not authenticated yet. */
+/** One readable replica, not authenticated yet. */
 export interface Replica {
   readonly place: string;
   readonly bytes: Bytes;
@@ -27,7 +27,10 @@ export interface Replica {
 /** Reads a file's header; throws a `Fault` when it is none. */
 export type ReadHeader = (bytes: Bytes) => ReplicaHeader;
 
-/** Where copies and marks are kept. Slots, the ring and one mark are in the database; the mirror and the other mark in `storage.local`. */
+/**
+ * Where replicas and marks are kept. Slots, snapshots and one mark are in the database; the secondary replica and the other mark in
+ * `storage.local`. The names are those of profiles in use, and stay.
+ */
 export const SLOTS = ['slot/0', 'slot/1'] as const;
 export const SECONDARY = 'mirror';
 export const HIGH_WATER_MARK = 'mark';
@@ -39,34 +42,34 @@ export function slotOf(gen: number): (typeof SLOTS)[number] {
   return SLOTS[gen % 2 === 0 ? 0 : 1];
 }
 
-/** The place of a day's copy in the ring. */
+/** The place of a day's snapshot. */
 export function dayPlaceOf(ms: number): string {
   return DAY + new Date(ms).toISOString().slice(0, 10);
 }
 
 const REPLACED = '/replaced-';
 
-/** The place of a file that a restore took the place of. */
+/** The place of a file that a restore replaced. */
 export function replacedPlaceOf(ms: number, gen: number): string {
   return `${dayPlaceOf(ms)}${REPLACED}${String(gen).padStart(9, '0')}`;
 }
 
-/** A copy of the ring as it is shown. */
+/** A snapshot as it is shown. */
 export function snapshotOf({ place, bytes, header }: Replica): Snapshot {
   return { place, gen: header.gen, bytes: bytes.length, ...readDayPlace(place) };
 }
 
-/** What the name of a place of the ring says. */
+/** What the name of a snapshot's place says. */
 export function readDayPlace(place: string): { readonly day: string; readonly replaced: boolean } {
   return { day: place.slice(DAY.length, DAY.length + 10), replaced: place.includes(REPLACED) };
 }
 
-/** Whether a place of the ring holds a vault that another took the place of. */
+/** Whether a place holds the snapshot of a vault that another replaced. */
 export function isReplacedPlace(place: string): boolean {
   return isDayPlace(place) && readDayPlace(place).replaced;
 }
 
-/** Whether a place belongs to the ring. */
+/** Whether a place is a snapshot's. */
 export function isDayPlace(place: string): boolean {
   return place.startsWith(DAY);
 }
@@ -97,7 +100,7 @@ function parseMarkHeader(raw: unknown): ReplicaHeader | undefined {
   return typeof vid === 'string' && isCount(epoch) && isCount(gen) ? { vid, epoch, gen } : undefined;
 }
 
-/** What a place holds: a copy, something unreadable, or what a newer version of ours wrote. */
+/** What a place holds: a replica, something unreadable, or what a newer version of ours wrote. */
 export function parseReplica(place: string, raw: unknown, readHeader: ReadHeader): Replica | 'unreadable' | 'newer' {
   try {
     const bytes = typeof raw === 'string' ? decodeBase64(raw) : raw;

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
-import { freePlace, trimRing } from './replace.ts';
+import { dropOldSnapshots, freePlace } from './replace.ts';
 import {
   dayPlaceOf,
   type HighWaterMark,
@@ -18,10 +18,10 @@ export interface SnapshotsDeps {
   readonly readHeader: ReadHeader;
 }
 
-/** Keeps a sealed file for each of the last seven days, and those that a restore replaced. */
+/** Keeps a file of each of the last seven days, and those that a restore replaced. */
 export function createSnapshots({ database, nowMs, readHeader }: SnapshotsDeps) {
-  /** Adds the last file of the former day to the first save of a day, and drops days past the seventh. */
-  async function keepFormerDay(
+  /** Adds the last file of the former day to the first save of a day, and removes days past the seventh. */
+  async function addFormerDay(
     values: Map<string, unknown>,
     former: HighWaterMark | undefined,
     next: HighWaterMark,
@@ -35,27 +35,27 @@ export function createSnapshots({ database, nowMs, readHeader }: SnapshotsDeps) 
     const formerPlace = slotOf(former.gen);
     const last = (await database.read([formerPlace])).get(formerPlace);
     if (last !== undefined) values.set(dayPlaceOf(former.savedMs), last);
-    trimRing(values, await database.names(), next.savedMs);
+    dropOldSnapshots(values, await database.names(), next.savedMs);
   }
 
   /** The snapshots that can be read, newest first. */
   async function list(): Promise<readonly Replica[]> {
-    const days = (await database.names()).filter(isDayPlace).sort().reverse();
-    const held = await database.read(days);
-    return days.flatMap((place) => {
-      const copy = parseReplica(place, held.get(place), readHeader);
-      return typeof copy === 'object' ? [copy] : [];
+    const places = (await database.names()).filter(isDayPlace).sort().reverse();
+    const stored = await database.read(places);
+    return places.flatMap((place) => {
+      const replica = parseReplica(place, stored.get(place), readHeader);
+      return typeof replica === 'object' ? [replica] : [];
     });
   }
 
-  /** Keeps a file beside the day's own snapshot before something replaces it. */
-  async function keepReplaced(file: Replica): Promise<void> {
+  /** Adds a file beside the day's own snapshot before something replaces it. */
+  async function addReplaced(file: Replica): Promise<void> {
     const names = await database.names();
     const place = freePlace(replacedPlaceOf(nowMs(), file.header.gen), (name) => names.includes(name));
     const values = new Map<string, unknown>([[place, file.bytes]]);
-    trimRing(values, names, nowMs());
+    dropOldSnapshots(values, names, nowMs());
     await database.write(values);
   }
 
-  return { keepFormerDay, list, keepReplaced };
+  return { addFormerDay, list, addReplaced };
 }

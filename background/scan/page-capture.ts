@@ -8,15 +8,15 @@ interface PicturesWorld {
   readonly latchkeyPictures?: { point(source: string): PointedImage };
 }
 
-/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when it was called off. */
-export async function takeRegion(tabId: number): Promise<string | undefined> {
+/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when they cancelled. */
+export async function captureDrawnRegion(tabId: number): Promise<string | undefined> {
   const [answer] = await extension.scripting.executeScript({ target: { tabId }, files: [REGION_FILE] });
   const region: unknown = answer?.result;
   return isRegion(region) ? captureRegion(tabId, region) : undefined;
 }
 
 /** The image that was pointed at: its own pixels, else, for an image of another site, what can be seen of it. */
-export async function takeImage(tabId: number, frameId: number, source: string): Promise<string | undefined> {
+export async function captureImage(tabId: number, frameId: number, source: string): Promise<string | undefined> {
   const target = { tabId, frameIds: [frameId] };
   await extension.scripting.executeScript({ target, files: [PICTURES_FILE] });
   const [answer] = await extension.scripting.executeScript({

@@ -1,4 +1,5 @@
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import { extension } from '../platform/extension.ts';
 import type { KeyValueStore } from './key-value.ts';
 
@@ -32,7 +33,7 @@ function finished(transaction: IDBTransaction): Promise<void> {
 
 /**
  * Files go into the database as blobs, which the browser keeps as files of their own and removes with the value. In the engine's log
- * overwritten bytes stay readable for long, docs/decisions/0011-purged-copies.md.
+ * overwritten bytes stay readable for long, docs/decisions/0011-store-vault-files-as-blobs.md.
  */
 function wrap(value: unknown): unknown {
   return value instanceof Uint8Array ? new Blob([value as Uint8Array<ArrayBuffer>]) : value;
@@ -41,11 +42,13 @@ function wrap(value: unknown): unknown {
 /** A blob whose file is gone or damaged is one unreadable value, and no reason to call the whole database broken. */
 async function unwrapAll(values: ReadonlyMap<string, unknown>): Promise<ReadonlyMap<string, unknown>> {
   const unwrap = async (value: unknown): Promise<unknown> =>
-    value instanceof Blob ? new Uint8Array(await value.arrayBuffer().catch(() => new ArrayBuffer(0))) : value;
+    value instanceof Blob
+      ? new Uint8Array(await value.arrayBuffer().catch(ignore('replica-read', new ArrayBuffer(0))))
+      : value;
   return new Map(await Promise.all([...values].map(async ([name, value]) => [name, await unwrap(value)] as const)));
 }
 
-/** IndexedDB as a shelf; writes are strictly durable. A database that cannot be opened at all is made anew by `clear`. */
+/** IndexedDB as a key-value store; writes are strictly durable. `clear` recreates a database that cannot be opened at all. */
 export function openDatabase(factory: IDBFactory = indexedDB): KeyValueStore {
   let opening: Promise<IDBDatabase> | undefined;
 
@@ -79,10 +82,7 @@ export function openDatabase(factory: IDBFactory = indexedDB): KeyValueStore {
       const transaction = database.transaction(TABLE, mode, {
         durability: mode === 'readwrite' ? 'strict' : 'default',
       });
-      const done = finished(transaction);
-      done.catch(() => undefined);
-      const result = await work(transaction.objectStore(TABLE));
-      await done;
+      const [result] = await Promise.all([work(transaction.objectStore(TABLE)), finished(transaction)]);
       return result;
     } catch (thrown) {
       throw storageFault(thrown, 'IndexedDB');
@@ -107,8 +107,9 @@ export function openDatabase(factory: IDBFactory = indexedDB): KeyValueStore {
       try {
         const database = await connect();
         database.close();
-      } catch {
+      } catch (thrown) {
         // A damaged database cannot be opened; deleting it is the repair.
+        ignore('storage-open')(thrown);
       }
       opening = undefined;
       await request(factory.deleteDatabase(DATABASE)).catch((thrown: unknown) => {
@@ -118,7 +119,7 @@ export function openDatabase(factory: IDBFactory = indexedDB): KeyValueStore {
   };
 }
 
-/** The part of a browser storage area that a shelf needs. */
+/** The part of a browser storage area that a key-value store needs. */
 export interface StorageArea {
   get(names: string[] | null): Promise<Record<string, unknown>>;
   getKeys?(): Promise<string[]>;
@@ -127,7 +128,7 @@ export interface StorageArea {
   clear(): Promise<void>;
 }
 
-/** `storage.local` or `storage.session` as a shelf. Values must survive JSON, but for what `storage.session` clones in Firefox. */
+/** `storage.local` or `storage.session` as a key-value store. Values must survive JSON, but for what `storage.session` clones in Firefox. */
 export function openArea(area: StorageArea, name: string): KeyValueStore {
   async function guard<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -156,7 +157,7 @@ export function openArea(area: StorageArea, name: string): KeyValueStore {
 
 /**
  * The folder for backups that the user picked, as the options page keeps it: a database of its own, since a handle cannot be sent in a
- * message, docs/decisions/0007-backup-folder.md.
+ * message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
  */
 export async function readFolder(factory: IDBFactory = indexedDB): Promise<unknown> {
   const open = factory.open('latchkey-folder', 1);
@@ -182,10 +183,10 @@ export function openStores(): {
   };
 }
 
-/** Keeps content scripts out of the storage areas; some browsers cannot, and there no content script of ours runs unasked. */
+/** Keeps content scripts out of the storage areas, in browsers that can. */
 export function closeToContentScripts(): void {
   for (const area of [extension.storage.session, extension.storage.local] as readonly unknown[]) {
     const level = area as { setAccessLevel?: (rule: { accessLevel: string }) => Promise<void> };
-    void level.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+    void level.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(ignore('storage-access'));
   }
 }

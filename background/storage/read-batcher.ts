@@ -4,16 +4,16 @@ import type { KeyValueStore } from './key-value.ts';
 const TURNS = 8;
 
 /**
- * A shelf whose reads of one moment are done as one. Each read of the browser's storage is a trip to another process and back,
+ * A store whose reads of one moment share one request. Each read of the browser's storage is a trip to another process and back,
  * and the popup's first picture is put together from several values. A read sees every write that was begun before it.
  */
-export function batchReads(shelf: KeyValueStore): KeyValueStore {
+export function batchReads(store: KeyValueStore): KeyValueStore {
   let joining: { readonly names: Set<string>; readonly found: Promise<ReadonlyMap<string, unknown>> } | undefined;
 
   async function readSoon(names: ReadonlySet<string>): Promise<ReadonlyMap<string, unknown>> {
     for (let turn = 0; turn < TURNS; turn++) await undefined;
     joining = undefined;
-    return shelf.read([...names]);
+    return store.read([...names]);
   }
 
   return {
@@ -27,8 +27,8 @@ export function batchReads(shelf: KeyValueStore): KeyValueStore {
       const values = await found;
       return new Map(asked.flatMap((name) => (values.has(name) ? [[name, values.get(name)] as const] : [])));
     },
-    names: () => shelf.names(),
-    write: (values) => shelf.write(values),
-    clear: () => shelf.clear(),
+    names: () => store.names(),
+    write: (values) => store.write(values),
+    clear: () => store.clear(),
   };
 }

@@ -93,20 +93,36 @@ function sortNameOf(account: Listed): string {
   return name;
 }
 
-/** The order of a list: pinned accounts first, then by use, name or hand; equals stay apart by name and id. */
-export function compareEntries(sort: Preferences['sort']): (a: Listed, b: Listed) => number {
+type Comparator = (a: Listed, b: Listed) => number;
+
+const byPinned: Comparator = (a, b) => Number(b.pinned) - Number(a.pinned);
+const byUses: Comparator = (a, b) => b.uses - a.uses;
+const byLastUse: Comparator = (a, b) => (b.usedMs ?? 0) - (a.usedMs ?? 0);
+const byHand: Comparator = (a, b) => a.order - b.order;
+const byName: Comparator = (a, b) => compareTexts(sortNameOf(a), sortNameOf(b));
+const byId: Comparator = (a, b) => compareTexts(a.id, b.id);
+
+/** By code unit: the names are folded, and the order must not depend on the computer's language. */
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** The first of them that tells two accounts apart decides. */
+const COMPARATORS: Readonly<Record<Preferences['sort'], readonly Comparator[]>> = {
+  use: [byPinned, byUses, byLastUse, byName, byId],
+  hand: [byPinned, byHand, byName, byId],
+  name: [byPinned, byName, byId],
+};
+
+/** The order of a list: pinned accounts first, then by use, by hand or by name. */
+export function compareEntries(sort: Preferences['sort']): Comparator {
+  const comparators = COMPARATORS[sort];
   return (a, b) => {
-    if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-    if (sort === 'use') {
-      if (a.uses !== b.uses) return b.uses - a.uses;
-      const used = (b.usedMs ?? 0) - (a.usedMs ?? 0);
-      if (used !== 0) return used;
+    for (const compare of comparators) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
     }
-    if (sort === 'hand' && a.order !== b.order) return a.order - b.order;
-    const first = sortNameOf(a);
-    const second = sortNameOf(b);
-    if (first !== second) return first < second ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
+    return 0;
   };
 }
 

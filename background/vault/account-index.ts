@@ -1,3 +1,4 @@
+import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
@@ -24,10 +25,10 @@ import { foldText } from './fold.ts';
 
 export type AccountIndex = ReturnType<typeof createAccountIndex>;
 
-/** Words for search, kept for as long as the record itself is. */
+/** Texts for search, kept for as long as the record itself. */
 const searchTexts = new WeakMap<AccountRecord, string>();
 
-/** The vault's contents with everything that questions are answered from, each part made when it is first asked for. */
+/** The vault's contents with everything that answers need, each part built on first use. */
 export function createAccountIndex(contents: VaultContents) {
   const accounts = once(() => new Map(contents.accounts.map((account) => [account.id, account])));
   const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
@@ -39,6 +40,13 @@ export function createAccountIndex(contents: VaultContents) {
   function entryOf(account: AccountRecord): Entry {
     const codes = recovery().get(account.id);
     return { account, keys: enrolled().get(account.id) ?? 0, ...(codes && { recovery: codes }) };
+  }
+
+  /** The account of an id; throws `record-missing`. */
+  function requireAccount(id: AccountId): AccountRecord {
+    const account = accounts().get(id);
+    if (account === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
+    return account;
   }
 
   /** All accounts in an order, pinned ones first. */
@@ -55,11 +63,11 @@ export function createAccountIndex(contents: VaultContents) {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
     const covers = createHostMatcher(page);
-    const near = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
-    return [...near].filter((account) => covers(account.hosts)).sort(compareEntries(sort));
+    const candidates = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
+    return [...candidates].filter((account) => covers(account.hosts)).sort(compareEntries(sort));
   }
 
-  /** A registration in the words of lists. */
+  /** A registration as lists show it. */
   function viewOf(registration: RegistrationRecord): RegistrationView {
     const account = registration.account === undefined ? undefined : accounts().get(registration.account);
     return registrationView(registration, keys().get(registration.key), account);
@@ -73,8 +81,8 @@ export function createAccountIndex(contents: VaultContents) {
   function findRegistrations(url: string): readonly RegistrationView[] {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
-    const whole = page.registrable ?? page.host;
-    return registrationsInForce().filter((one) => siteOf(one.host) === whole);
+    const site = page.registrable ?? page.host;
+    return registrationsInForce().filter((one) => siteOf(one.host) === site);
   }
 
   /** The accounts that hold every word of `text`, those whose issuer or name begins with it first. */
@@ -109,6 +117,7 @@ export function createAccountIndex(contents: VaultContents) {
     viewOf,
     search,
     tags: once(() => [...new Set(contents.accounts.flatMap((account) => account.tags))].sort()),
+    requireAccount,
     findAccount: (id: AccountId): AccountRecord | undefined => accounts().get(id),
     findKey: (id: SecurityKeyId): SecurityKeyRecord | undefined => keys().get(id),
   };

@@ -1,12 +1,17 @@
-import type { Services } from '../services.ts';
-import type { LockReason } from './session.ts';
+import { ignore } from '../../src/ignored.ts';
+import type { Session } from './session.ts';
+import type { LockReason } from './session-times.ts';
+import type { UseCounter } from './use-counter.ts';
 
-/** Locks at once; uses that were not saved yet are saved behind it. */
-export async function lockNow(
-  { vaultStore, session }: Pick<Services, 'vaultStore' | 'session'>,
-  reason: LockReason,
-): Promise<void> {
-  const saveUses = await vaultStore.takeUses().catch(() => undefined);
+/** What locking needs. */
+export interface LockDeps {
+  readonly useCounter: Pick<UseCounter, 'takeUnsaved'>;
+  readonly session: Pick<Session, 'lock'>;
+}
+
+/** Locks at once; unsaved uses are saved afterwards. */
+export async function lockNow({ useCounter, session }: LockDeps, reason: LockReason): Promise<void> {
+  const saveUses = await useCounter.takeUnsaved().catch(ignore('uses-save'));
   await session.lock(reason);
-  void saveUses?.().catch(() => undefined);
+  void saveUses?.().catch(ignore('uses-save'));
 }

@@ -4,7 +4,7 @@ import { goneMsOf, undoOf } from './trash.ts';
 
 type Entry<K extends BinEntry['kind']> = Extract<BinEntry, { kind: K }>;
 
-/** What can be brought back, the last deleted first; what was deleted with an account or a key is part of it. */
+/** What can be restored, the last deleted first; what was deleted with an account or a key is part of it. */
 export function listTrash({ bin, accounts, securityKeys }: VaultContents, nowMs: number): readonly TrashItem[] {
   const entries = bin.filter((entry) => goneMsOf(entry) > nowMs);
   /** Names of what is there, by id. */

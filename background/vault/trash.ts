@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { Undo } from '../../src/messages/views.ts';
 import type { BinEntry, RecordKind, Tombstone, VaultContents } from '../../src/vault/records.ts';
+import type { VaultStore } from './vault-store.ts';
 
 /** How long a deleted record can be brought back. */
 const TRASH_DAYS = 30;
@@ -12,12 +13,12 @@ export interface RecordName {
   readonly id: string;
 }
 
-/** Names a group of deleted records in one word, by which they come back together. */
+/** Names a group of deleted records in one word, by which they are restored together. */
 export function undoOf(names: readonly RecordName[]): Undo {
   return { undo: names.map(({ id }) => id).join('.') };
 }
 
-/** Moves records into the bin, and with an account its recovery codes, with a key its registrations. Throws `record-missing`. */
+/** Moves records to the trash, and with an account its recovery codes, with a key its registrations. Throws `record-missing`. */
 export function moveToTrash(
   contents: VaultContents,
   names: readonly RecordName[],
@@ -25,35 +26,44 @@ export function moveToTrash(
 ): { readonly contents: VaultContents; readonly gone: readonly RecordName[] } {
   const wanted = new Set(names.map(({ kind, id }) => `${kind}/${id}`));
   const is = (kind: RecordKind, id: string) => wanted.has(`${kind}/${id}`);
-  const thrown: BinEntry[] = [];
+  const trashed: BinEntry[] = [];
   const accounts = contents.accounts.filter((record) => {
     if (!is('account', record.id)) return true;
-    thrown.push({ kind: 'account', record, deletedMs: atMs });
+    trashed.push({ kind: 'account', record, deletedMs: atMs });
     return false;
   });
   const securityKeys = contents.securityKeys.filter((record) => {
     if (!is('security-key', record.id)) return true;
-    thrown.push({ kind: 'security-key', record, deletedMs: atMs });
+    trashed.push({ kind: 'security-key', record, deletedMs: atMs });
     return false;
   });
   const recoverySets = contents.recoverySets.filter((record) => {
     if (!is('recovery-set', record.id) && !is('account', record.account)) return true;
-    thrown.push({ kind: 'recovery-set', record, deletedMs: atMs });
+    trashed.push({ kind: 'recovery-set', record, deletedMs: atMs });
     return false;
   });
   const registrations = contents.registrations.filter((record) => {
     if (!is('registration', record.id) && !is('security-key', record.key)) return true;
-    thrown.push({ kind: 'registration', record, deletedMs: atMs });
+    trashed.push({ kind: 'registration', record, deletedMs: atMs });
     return false;
   });
-  const found = new Set(thrown.map(({ kind, record }) => `${kind}/${record.id}`));
+  const found = new Set(trashed.map(({ kind, record }) => `${kind}/${record.id}`));
   if ([...wanted].some((name) => !found.has(name))) {
     throw new Fault('record-missing', 'got an unknown record, want one of the vault');
   }
   return {
-    contents: { ...contents, accounts, securityKeys, recoverySets, registrations, bin: [...contents.bin, ...thrown] },
-    gone: thrown.map(({ kind, record }) => ({ kind, id: record.id })),
+    contents: { ...contents, accounts, securityKeys, recoverySets, registrations, bin: [...contents.bin, ...trashed] },
+    gone: trashed.map(({ kind, record }) => ({ kind, id: record.id })),
   };
+}
+
+/** Moves records to the trash and saves that; answers what undoes it. Throws `record-missing`. */
+export async function trashRecords(vaultStore: VaultStore, names: readonly RecordName[], atMs: number): Promise<Undo> {
+  const { answer } = await vaultStore.change(({ contents }) => {
+    const { contents: next, gone } = moveToTrash(contents, names, atMs);
+    return { contents: next, answer: undoOf(gone) };
+  });
+  return answer;
 }
 
 /** When a deleted record is gone for good. */
@@ -62,13 +72,13 @@ export function goneMsOf({ deletedMs }: BinEntry): number {
 }
 
 /**
- * Brings deleted records back, and with recovery codes or a registration the account or key that they belong to. Of two sets of recovery
- * codes of one account, the one that is there stays in force. Throws `record-missing` when none of them is in the bin any more.
+ * Restores deleted records, and with recovery codes or a registration the account or key that they belong to. Of two sets of recovery
+ * codes of one account, the existing set stays active. Throws `record-missing` when none of them is in the trash any more.
  */
 export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: number): VaultContents {
   const wanted = withOwners(contents, new Set(undo.split('.')));
   const back = contents.bin.filter(({ record }) => wanted.has(record.id));
-  if (back.length === 0) throw new Fault('record-missing', 'got nothing of the bin, want a deleted record');
+  if (back.length === 0) throw new Fault('record-missing', 'got nothing of the trash, want a deleted record');
   const of = <K extends RecordKind>(kind: K) =>
     back.flatMap((entry) => (entry.kind === kind ? [entry.record as Extract<BinEntry, { kind: K }>['record']] : []));
   const inForce = new Map(
@@ -80,7 +90,7 @@ export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: 
   });
   return {
     ...contents,
-    // Touched now, so that no merge with a copy of the time between takes it for deleted.
+    // Updated now, so that a merge with a file of the time between does not delete it again.
     accounts: [...contents.accounts, ...of('account').map((account) => ({ ...account, updatedMs: atMs }))],
     recoverySets: [...contents.recoverySets, ...sets],
     securityKeys: [...contents.securityKeys, ...of('security-key')],
@@ -89,7 +99,7 @@ export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: 
   };
 }
 
-/** Recovery codes without their account, or a registration without its key, would be nowhere to be seen. */
+/** Recovery codes without their account, or a registration without its key, would be invisible. */
 function withOwners({ bin }: VaultContents, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const all = new Set(wanted);
   for (const entry of bin) {
@@ -100,29 +110,30 @@ function withOwners({ bin }: VaultContents, wanted: ReadonlySet<string>): Readon
   return all;
 }
 
-/** Empties records into tombstones before their time, with what belongs to them. Throws `record-missing` when none is in the bin. */
+/** Replaces records by tombstones before their time, with what belongs to them. Throws `record-missing` when none is in the trash. */
 export function purge(contents: VaultContents, { undo }: Undo): VaultContents {
   const wanted = new Set(undo.split('.'));
-  const goes = (entry: BinEntry): boolean =>
+  const isPurged = (entry: BinEntry): boolean =>
     wanted.has(entry.record.id) ||
     (entry.kind === 'recovery-set' && wanted.has(entry.record.account)) ||
     (entry.kind === 'registration' && wanted.has(entry.record.key));
-  if (!contents.bin.some(goes)) throw new Fault('record-missing', 'got nothing of the bin, want a deleted record');
-  return bury(contents, goes);
+  if (!contents.bin.some(isPurged))
+    throw new Fault('record-missing', 'got nothing of the trash, want a deleted record');
+  return toTombstones(contents, isPurged);
 }
 
-/** Empties what is older than 30 days into tombstones; the same contents when there is nothing to empty. */
+/** Replaces what is older than 30 days by tombstones; the same contents when there is nothing to empty. */
 export function emptyTrash(contents: VaultContents, atMs: number): VaultContents {
-  return bury(contents, (entry) => goneMsOf(entry) <= atMs);
+  return toTombstones(contents, (entry) => goneMsOf(entry) <= atMs);
 }
 
-function bury(contents: VaultContents, goes: (entry: BinEntry) => boolean): VaultContents {
-  const gone = contents.bin.filter(goes);
+function toTombstones(contents: VaultContents, isPurged: (entry: BinEntry) => boolean): VaultContents {
+  const gone = contents.bin.filter(isPurged);
   if (gone.length === 0) return contents;
   const tombstones = gone.map(({ kind, record, deletedMs }): Tombstone => ({ kind, id: record.id, deletedMs }));
   return {
     ...contents,
-    bin: contents.bin.filter((entry) => !goes(entry)),
+    bin: contents.bin.filter((entry) => !isPurged(entry)),
     tombstones: [...contents.tombstones, ...tombstones],
   };
 }

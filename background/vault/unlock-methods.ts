@@ -23,7 +23,7 @@ export interface AnsweredKey {
 
 export type UnlockMethods = ReturnType<typeof createUnlockMethods>;
 
-/** The ways to open the vault beside its passphrase: security keys and the recovery code. */
+/** The unlock methods beside the passphrase: security keys and the recovery code. */
 export function createUnlockMethods(deps: {
   readonly vaultStore: VaultStore;
   readonly replicas: ReplicaSet;
@@ -31,15 +31,15 @@ export function createUnlockMethods(deps: {
 }) {
   const { vaultStore, replicas, session } = deps;
 
-  /** The ways that the newest copy names; while the vault is locked, nothing has authenticated them. */
+  /** The methods that the newest replica names; while the vault is locked, nothing has authenticated them. */
   async function list(): Promise<UnlockMethodsView> {
     const key = await session.findKey();
     if (key !== undefined) {
       const { header, accountIndex } = await vaultStore.openCurrent(key);
       return unlockMethodsOf(header, accountIndex.contents.securityKeys);
     }
-    const copy = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
-    return copy === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(copy.bytes).header, []);
+    const replica = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
+    return replica === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(replica.bytes).header, []);
   }
 
   /** Makes a slot under the raw vault key, which the passphrase gives, and saves it with `edit`. Throws `passphrase-wrong`. */

@@ -31,7 +31,7 @@ async function run<T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) =>
   }
 }
 
-/** Keeps the handle of the backup folder where the background finds it, docs/decisions/0007-backup-folder.md. */
+/** Keeps the handle of the backup folder where the background finds it, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
 export async function keepFolder(folder: PickedFolder): Promise<void> {
   await run('readwrite', (table) => table.put(folder, FOLDER));
 }

@@ -12,6 +12,7 @@ import type {
 } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
+import type { DiagnosticsVerbs } from './diagnostics.ts';
 import type { FillOutcome, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
 import type {
@@ -46,11 +47,10 @@ import type {
 } from './views.ts';
 
 /**
- * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through
- * `account.reveal` and `export.accounts`, after the passphrase is entered again. All messages but `vault.*` and `restore.*`
- * throw `vault-locked` while the vault is locked.
+ * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
+ * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends ClockVerbs, SiteVerbs {
+export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

@@ -1,9 +1,9 @@
 import type { PageTime } from '../../background/clock/page-time.ts';
 import { createServices } from '../../background/create-services.ts';
+import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
 import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
-import type { FillAsk, TabFill } from '../../background/services.ts';
-import type { LockReason } from '../../background/vault/session.ts';
+import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
@@ -38,11 +38,11 @@ export function watchedSites() {
   const pageScripts: PageScripts = {
     isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
     allowed: async () => [...allowed],
-    watched: async () => watched,
-    watch: async (origins) => {
+    list: async () => watched,
+    set: async (origins) => {
       watched = origins;
     },
-    giveBack: async (origins) => {
+    revoke: async (origins) => {
       for (const origin of origins) allowed.delete(origin);
     },
     asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
@@ -77,12 +77,12 @@ export function startWorker(
   const front: { id?: number; url?: string } = {};
   const tabs = new Map<
     number,
-    { url: string; drawn?: string; filled?: string; result?: TabFill; asked?: FillAsk; time?: PageTime }
+    { url: string; drawn?: string; filled?: string; result?: FillResult; asked?: FillAsk; time?: PageTime }
   >();
   const hostTimes = new Map<string, PageTime>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function fillTab(ask: FillAsk): Promise<TabFill> {
+  async function fillTab(ask: FillAsk): Promise<FillResult> {
     const tab = tabs.get(ask.tabId);
     if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
     const url = new URL(tab.url);
@@ -112,7 +112,7 @@ export function startWorker(
     fillTab,
     capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
     activeTab: async () => ({ ...front }),
-    takeRegion: async (tabId) => tabs.get(tabId)?.drawn,
+    captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
     promptUser: async () => void calls.push('call'),
     clearPrompt: async () => void calls.push('stop'),
     onLock: (reason) => locks.push(reason),
@@ -172,9 +172,11 @@ export function startWorker(
     runLater: () => {
       for (const work of waiting.splice(0)) work();
     },
+    /** Resolves when the startup cache is as new as the vault. */
     async settled() {
+      await background.cacheFinished();
       for (const work of waiting.splice(0)) work();
-      await background.vaultStore.settled();
+      await background.cacheFinished();
     },
   };
 }

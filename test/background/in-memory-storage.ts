@@ -28,44 +28,44 @@ function structuredCloneKeepingKeys(value: unknown): unknown {
   return value instanceof CryptoKey ? value : structuredClone(value);
 }
 
-/** Breaks a shelf on demand. */
+/** Breaks a store on demand. */
 export interface Faults {
   /** Called before every request; throws to break it. */
   before?: ((action: 'read' | 'names' | 'write' | 'clear', names: readonly string[]) => void) | undefined;
 }
 
-/** A shelf that breaks when `faults` says so. */
-function faultyShelf(shelf: KeyValueStore, faults: Faults): KeyValueStore {
+/** A store that breaks when `faults` says so. */
+function faultyStore(store: KeyValueStore, faults: Faults): KeyValueStore {
   return {
     async read(names) {
       faults.before?.('read', names);
-      return shelf.read(names);
+      return store.read(names);
     },
     async names() {
       faults.before?.('names', []);
-      return shelf.names();
+      return store.names();
     },
     async write(values) {
       faults.before?.('write', [...values.keys()]);
-      return shelf.write(values);
+      return store.write(values);
     },
     async clear() {
       faults.before?.('clear', []);
-      return shelf.clear();
+      return store.clear();
     },
   };
 }
 
 /** The third marker in memory; `wipe` empties it. */
-function memoryTrace() {
-  let kept: number | undefined;
+function memoryMarker(savedMs?: number) {
+  let lastMs = savedMs;
   return {
-    find: async () => (kept === undefined ? undefined : { savedMs: kept }),
-    async keep(savedMs: number) {
-      kept = savedMs;
+    find: async () => (lastMs === undefined ? undefined : { savedMs: lastMs }),
+    async write(nextMs: number) {
+      lastMs = nextMs;
     },
     wipe() {
-      kept = undefined;
+      lastMs = undefined;
     },
   };
 }
@@ -85,11 +85,52 @@ export function createProfile(clones = false) {
     databaseFaults,
     localFaults,
     areaFaults,
-    vaultMarker: memoryTrace(),
-    database: faultyShelf(openDatabase(factory), databaseFaults),
-    local: faultyShelf(openArea(memoryArea(localValues), 'storage.local'), localFaults),
-    area: faultyShelf(openArea(memoryArea(sessionValues, clones), 'storage.session'), areaFaults),
+    vaultMarker: memoryMarker(),
+    database: faultyStore(openDatabase(factory), databaseFaults),
+    local: faultyStore(openArea(memoryArea(localValues), 'storage.local'), localFaults),
+    area: faultyStore(openArea(memoryArea(sessionValues, clones), 'storage.session'), areaFaults),
   };
 }
 
 export type Profile = ReturnType<typeof createProfile>;
+
+/** A database without its engine, for tests that stop at its requests thousands of times. */
+function mapDatabase(values: Map<string, unknown>): KeyValueStore {
+  const clone = (value: unknown): unknown => (value instanceof CryptoKey ? value : structuredClone(value));
+  return {
+    async read(names) {
+      const found = names.filter((name) => values.has(name));
+      return new Map(found.map((name) => [name, clone(values.get(name))] as const));
+    },
+    names: async () => [...values.keys()],
+    async write(given) {
+      for (const [name, value] of given) {
+        if (value === undefined) values.delete(name);
+        else values.set(name, clone(value));
+      }
+    },
+    clear: async () => values.clear(),
+  };
+}
+
+/** A copy of a profile as it is now, its database without the engine; the two share nothing, and nothing in the copy is broken. */
+export async function cloneProfile(profile: Profile): Promise<Profile> {
+  const database = await profile.database.read(await profile.database.names());
+  const localValues = new Map(profile.localValues);
+  const sessionValues = new Map(profile.sessionValues);
+  const databaseFaults: Faults = {};
+  const localFaults: Faults = {};
+  const areaFaults: Faults = {};
+  return {
+    factory: new IDBFactory(),
+    localValues,
+    sessionValues,
+    databaseFaults,
+    localFaults,
+    areaFaults,
+    vaultMarker: memoryMarker((await profile.vaultMarker.find())?.savedMs),
+    database: faultyStore(mapDatabase(new Map(database)), databaseFaults),
+    local: faultyStore(openArea(memoryArea(localValues), 'storage.local'), localFaults),
+    area: faultyStore(openArea(memoryArea(sessionValues), 'storage.session'), areaFaults),
+  };
+}

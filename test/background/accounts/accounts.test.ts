@@ -67,7 +67,7 @@ describe('codes', () => {
     await world.ask('account.use', { id });
     expect(await saved()).toEqual(before);
     expect((await world.ask('account.view', { id })).uses).toBe(2);
-    await world.background.vaultStore.flush();
+    await world.background.useCounter.flush();
     expect(await saved()).not.toEqual(before);
   });
 
@@ -86,7 +86,7 @@ describe('codes', () => {
 describe('drafts', () => {
   const uri = (secret: string) => `otpauth://totp/Example:ann@example.com?secret=${secret}&issuer=Example`;
 
-  test('a code that is no account says so; a broken one says what is broken', async () => {
+  test('a QR code that is no account is reported as such, and a broken one by what is broken', async () => {
     const { ask } = await startWithVault();
     const read = (text: string, source: 'scan' | 'paste') => ask('draft.read', { text, source });
     await expect(read('https://example.com', 'scan')).rejects.toMatchObject({ code: 'qr-not-account' });
@@ -94,7 +94,7 @@ describe('drafts', () => {
     await expect(read('otpauth://totp/a?secret=1', 'scan')).rejects.toMatchObject({ code: 'otp-secret-invalid' });
   });
 
-  test('the host that it was read on is bound only when the user wants that', async () => {
+  test('the host that a draft was read on is bound only when the user wants that', async () => {
     const { ask } = await startWithVault();
     const read = () => ask('draft.read', { text: uri(SECRET), source: 'scan', url: 'https://login.example.com/2fa' });
     const save = { issuer: 'E', name: 'n', mode: 'new' } as const;
@@ -121,7 +121,7 @@ describe('drafts', () => {
     expect(draft.existing).toMatchObject({ id, sameSecret: false });
   });
 
-  test('of two accounts with one name, the one bound to the host is meant', async () => {
+  test('of two accounts with one name, the one bound to the host is recognised', async () => {
     const world = await startWithVault();
     await addAccount(world, { url: 'https://staging.example.com/', secret: OTHER_SECRET });
     const here = await addAccount(world, { url: 'https://login.example.com/', secret: OTHER_SECRET.slice(0, 24) });
@@ -133,7 +133,7 @@ describe('drafts', () => {
     expect(draft.existing?.id).toBe(here.id);
   });
 
-  test('the same name and host at another issuer is another account; without an issuer it is the same', async () => {
+  test('the same name and host at another issuer is another account, and without an issuer the same', async () => {
     const world = await startWithVault();
     const url = 'https://login.example.com/';
     const { id } = await addAccount(world, { issuer: 'Elsewhere', url, secret: OTHER_SECRET });
@@ -144,7 +144,7 @@ describe('drafts', () => {
     expect(same.existing?.id).toBe(id);
   });
 
-  test('a name alone is no account', async () => {
+  test('a name alone is not recognised as an account', async () => {
     const world = await startWithVault();
     await addAccount(world, { issuer: 'Elsewhere', secret: OTHER_SECRET });
     const draft = await world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
@@ -168,7 +168,7 @@ describe('drafts', () => {
     expect(contents.accounts[0]?.formerOtp.map(({ otp }) => otp.secret)).toEqual([OTHER_SECRET]);
   });
 
-  test('replacing once confirmed changes nothing until it is settled', async () => {
+  test('replacing once confirmed changes nothing until the user confirms or drops it', async () => {
     const world = await startWithVault();
     const { id, code } = await addAccount(world, { secret: OTHER_SECRET });
     const save = async () => {
@@ -195,7 +195,7 @@ describe('drafts', () => {
     });
   });
 
-  test('replacing what is no longer there is refused, and the draft stays', async () => {
+  test('replacing an account that is gone is refused, and the draft stays', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { secret: OTHER_SECRET });
     const draft = await world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
@@ -205,7 +205,7 @@ describe('drafts', () => {
     expect((await world.ask('draft.codes', { id: draft.id })).code).toBe(draft.code);
   });
 
-  test('what is left blank takes no name away, however it is saved over the account', async () => {
+  test('a blank field removes no name, however the draft is saved over the account', async () => {
     for (const mode of ['replace', 'replace-once-confirmed'] as const) {
       const world = await startWithVault();
       const { id } = await addAccount(world, { secret: OTHER_SECRET });
@@ -219,14 +219,14 @@ describe('drafts', () => {
     }
   });
 
-  test('of two accounts with one secret, the one of that name is meant', async () => {
+  test('of two accounts with one secret, the one of that name is recognised', async () => {
     const world = await startWithVault();
     await addAccount(world, { issuer: 'Other', name: 'else' });
     const { id } = await addAccount(world);
     expect((await world.ask('draft.read', { text: uri(SECRET), source: 'paste' })).existing?.id).toBe(id);
   });
 
-  test('keeping one of two with the same secret makes no history, and no counter goes back', async () => {
+  test('saving the same secret again makes no history, and no counter goes back', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { type: 'hotp', query: '&counter=7' });
     await world.ask('account.use', { id });
@@ -238,7 +238,7 @@ describe('drafts', () => {
     expect(contents.accounts).toMatchObject([{ id, otp: { counter: 8 }, formerOtp: [] }]);
   });
 
-  test('keeping one with other digits keeps the former ones as history', async () => {
+  test('saving the same secret with other digits keeps the former parameters as history', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const draft = await world.ask('draft.read', { text: `${uri(SECRET)}&digits=8`, source: 'paste' });
@@ -249,7 +249,7 @@ describe('drafts', () => {
     expect(contents.accounts).toMatchObject([{ otp: { digits: 8 }, formerOtp: [{ otp: { digits: 6 } }] }]);
   });
 
-  test('a new secret that is read again while it waits to be confirmed is known as that', async () => {
+  test('a pending secret that is read again is recognised as pending', async () => {
     const world = await startWithVault();
     await addAccount(world, { secret: OTHER_SECRET });
     const read = () => world.ask('draft.read', { text: uri(SECRET), source: 'paste' });
@@ -269,7 +269,7 @@ describe('drafts', () => {
     await expect(ask('draft.codes', { id: draft.id })).rejects.toMatchObject({ code: 'draft-missing' });
   });
 
-  test('the form is read within its limits, and kept half typed', async () => {
+  test('the form is read within its limits, and stored half typed', async () => {
     const { ask } = await startWithVault();
     const form = {
       issuer: 'Acme',
@@ -369,8 +369,8 @@ describe('changing accounts', () => {
   });
 });
 
-describe('the bin', () => {
-  test('a deleted account comes back whole, with its recovery codes', async () => {
+describe('the trash', () => {
+  test('a deleted account is restored whole, with its recovery codes', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     await world.ask('recovery.add', { account: id, codes: ['aaaa-bbbb'], source: 'paste' });
@@ -384,7 +384,7 @@ describe('the bin', () => {
     await expect(world.ask('trash.restore', undo)).rejects.toMatchObject({ code: 'record-missing' });
   });
 
-  test('several accounts deleted together come back together', async () => {
+  test('several accounts deleted together are restored together', async () => {
     const world = await startWithVault();
     const a = await addAccount(world, { name: 'a' });
     const b = await addAccount(world, { name: 'b', secret: OTHER_SECRET });
@@ -421,7 +421,7 @@ describe('lists', () => {
     expect(await listed(world, 'creme joe')).toEqual([]);
   });
 
-  test('pages do not overlap, and count what there is', async () => {
+  test('pages of a list do not overlap, and count all accounts', async () => {
     const world = await startWithVault();
     for (let at = 0; at < 5; at++) await addAccount(world, { name: `n${at}`, secret: SECRET.slice(0, 16 + at) });
     const pages = await Promise.all(

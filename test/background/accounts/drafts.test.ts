@@ -21,7 +21,7 @@ async function withDraft(type: 'totp' | 'hotp' = 'totp') {
 }
 
 describe('a draft outlives the popup and the worker', () => {
-  test('with the names and choices made for it so far, finished or not', async () => {
+  test('a draft survives with the names and choices made for it so far, finished or not', async () => {
     const { ask, draft, profile, clock } = await withDraft();
     const chosen = { issuer: 'Acme Inc ', name: '', mode: 'replace', bindHost: false } as const;
     await ask('draft.update', { id: draft.id, ...chosen });
@@ -29,7 +29,7 @@ describe('a draft outlives the popup and the worker', () => {
     expect(later).toMatchObject({ drafts: [{ id: draft.id, ...chosen }] });
   });
 
-  test('knowing that its code was filled, and what was chosen before', async () => {
+  test('a draft survives with the knowledge that its code was filled, and what was chosen before', async () => {
     const { ask, draft, kept, tabs } = await withDraft('hotp');
     tabs.set(1, { url: HOST });
     await ask('draft.update', { id: draft.id, issuer: 'Mine', name: 'ann', mode: 'new', bindHost: true });
@@ -38,14 +38,14 @@ describe('a draft outlives the popup and the worker', () => {
     expect(await kept()).toMatchObject([{ filled: true, issuer: 'Mine', counter: 1 }]);
   });
 
-  test('and a fill that came to nothing is not remembered as one', async () => {
+  test('a fill that failed is not remembered as one', async () => {
     const { ask, draft, kept, tabs } = await withDraft();
     tabs.set(1, { url: 'https://evil.example/' });
     await ask('fill.draft', { id: draft.id, tabId: 1 });
     expect((await kept())[0]?.filled).toBeUndefined();
   });
 
-  test('but what comes late for one that was saved or dropped does not bring it back', async () => {
+  test('a late change to a draft that was saved or discarded does not restore it', async () => {
     const { ask, draft, kept } = await withDraft();
     await ask('draft.discard', { id: draft.id });
     const late = ask('draft.update', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
@@ -66,7 +66,7 @@ describe('a draft whose code reached the page outlives', () => {
     return home.state === 'unlocked' ? home : undefined;
   };
 
-  test('a lock: it is on the first screen after the next unlock, which is not taken to it', async () => {
+  test('a filled draft survives a lock, and is on the first screen after the next unlock without being opened', async () => {
     const world = await filledDraft();
     await world.ask('vault.lock');
     expect(world.profile.sessionValues.size).toBe(0);
@@ -76,7 +76,7 @@ describe('a draft whose code reached the page outlives', () => {
     expect(home).not.toHaveProperty('draftsAtHand');
   });
 
-  test('the browser, ended at any moment: what is in memory alone is gone, and it still saves with its secret', async () => {
+  test('a filled draft survives an exit of the browser at any moment, and still saves with its secret', async () => {
     const { profile, clock, draft } = await filledDraft();
     profile.sessionValues.clear();
     const next = startWorker(profile, clock);
@@ -88,13 +88,13 @@ describe('a draft whose code reached the page outlives', () => {
     expect(await waiting(next)).not.toHaveProperty('drafts');
   });
 
-  test('another passphrase', async () => {
+  test('a filled draft survives a change of the passphrase', async () => {
     const world = await filledDraft();
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase altogether' });
     expect((await waiting(world))?.drafts).toMatchObject([{ id: world.draft.id, filled: true }]);
   });
 
-  test('an older copy that takes the place of the vault', async () => {
+  test('a filled draft survives a restore of an older file', async () => {
     const world = await startWithVault();
     const { file } = await world.ask('backup.make');
     await addAccount(world, { secret: OTHER_SECRET });
@@ -104,14 +104,14 @@ describe('a draft whose code reached the page outlives', () => {
     expect([home?.others.count, home?.drafts?.map(({ id }) => id)]).toEqual([0, [draft.id]]);
   });
 
-  test('a reading of the same picture, which takes its place and knows of it', async () => {
+  test('a filled draft survives another reading of the same picture, which replaces it and knows of the fill', async () => {
     const world = await filledDraft();
     world.clock.pass(1_000);
     const again = await world.ask('draft.read', { text: uri(SECRET), source: 'scan' });
     expect(again).toMatchObject({ filled: true, host: 'login.example.com' });
   });
 
-  test('and comes back with a backup that was merged, also where it was known that none waits', async () => {
+  test('a draft is restored with a merged backup, also where it was noted that there is none', async () => {
     const world = await filledDraft();
     const { file } = await world.ask('backup.make');
     await world.ask('draft.discard', { id: world.draft.id });
@@ -122,7 +122,7 @@ describe('a draft whose code reached the page outlives', () => {
 });
 
 describe('where a draft is kept', () => {
-  test('its secret and names are nowhere in clear', async () => {
+  test('the secret and names of a draft are nowhere in clear', async () => {
     const { profile, ask } = await startWithVault();
     await ask('draft.read', { text: uri(SECRET, 'ann.lindqvist'), source: 'scan', url: HOST });
     const database = await profile.database.read(await profile.database.names());
@@ -133,7 +133,7 @@ describe('where a draft is kept', () => {
     for (const secret of [SECRET, 'ann.lindqvist', 'login.example.com']) expect(kept).not.toContain(secret);
   });
 
-  test('saving it is one save: there is no moment at which it is both or neither', async () => {
+  test('saving a draft is one save: at no moment is it both or neither', async () => {
     const { ask, draft, background, kept } = await withDraft();
     const before = (await background.vaultStore.openCurrent(await background.session.key())).header.gen;
     await ask('draft.save', { id: draft.id, issuer: 'Acme', name: 'ann', mode: 'new', bindHost: false });
@@ -143,7 +143,7 @@ describe('where a draft is kept', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('a draft that cannot be stored is not shown as kept', async () => {
+  test('a draft that cannot be stored is not shown as stored', async () => {
     const { ask, profile } = await startWithVault();
     profile.databaseFaults.before = (action) => {
       if (action === 'write') throw new Fault('storage-full', 'got no room, want some');
@@ -154,7 +154,7 @@ describe('where a draft is kept', () => {
     expect(await ask('home.open', { limit: 1 })).not.toHaveProperty('drafts');
   });
 
-  test('is no change that a backup would lack', async () => {
+  test('a draft is no change that a backup would lack', async () => {
     const { ask, draft } = await withDraft();
     await ask('draft.update', { id: draft.id, issuer: 'x', name: 'y', mode: 'new', bindHost: false });
     expect(await ask('backup.view')).toMatchObject({ changes: 0 });
@@ -162,7 +162,7 @@ describe('where a draft is kept', () => {
     expect(await ask('backup.view')).toMatchObject({ changes: 1 });
   });
 
-  test('too many are refused, and none that waits is dropped for them', async () => {
+  test('too many drafts are refused, and no earlier one is dropped for them', async () => {
     const world = await startWithVault();
     const otp = (at: number) =>
       ({
@@ -181,7 +181,7 @@ describe('where a draft is kept', () => {
 });
 
 describe('going back to a draft', () => {
-  test('happens while the user is at it, and no more once it was left or a while has passed', async () => {
+  test('the popup goes back to a draft while the user is busy with it, and not after they left it or a while passed', async () => {
     const { ask, draft, clock, background } = await withDraft();
     const atHand = async () => {
       await background.session.touch();
@@ -204,7 +204,7 @@ describe('going back to a draft', () => {
 });
 
 describe('the typed form', () => {
-  test('is forgotten without losing the accounts that wait to be saved', async () => {
+  test('the typed form is forgotten without losing the drafts', async () => {
     const { ask, draft, kept } = await withDraft();
     const numbers = { algorithm: 'SHA-1', digits: '6', periodSeconds: '30', counter: '0' } as const;
     await ask('form.save', { form: { issuer: '', name: '', secret: 'jb', kind: 'totp', ...numbers } });
@@ -215,7 +215,7 @@ describe('the typed form', () => {
 });
 
 describe('several codes of one picture', () => {
-  test('are all kept in their order, and leave one by one', async () => {
+  test('several codes of one picture are all stored in their order, and saved one by one', async () => {
     const { ask, draft, kept } = await withDraft();
     const other = await ask('draft.read', { text: uri(OTHER_SECRET, 'bob'), source: 'scan' });
     expect((await kept()).map(({ id }) => id)).toEqual([draft.id, other.id]);
@@ -225,14 +225,14 @@ describe('several codes of one picture', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('that are read again take the place of the earlier reading', async () => {
+  test('codes that are read again replace the earlier reading', async () => {
     const { ask, draft, kept } = await withDraft();
     const again = await ask('draft.read', { text: uri(SECRET), source: 'scan' });
     expect(again.id).not.toBe(draft.id);
     expect((await kept()).map(({ id }) => id)).toEqual([again.id]);
   });
 
-  test('are told from a transfer of many accounts, which is named as what it is', async () => {
+  test('a transfer of many accounts is reported as one', async () => {
     const { ask } = await startWithVault();
     const read = ask('draft.read', { text: 'otpauth-migration://offline?data=CjEKCkhello', source: 'scan' });
     await expect(read).rejects.toMatchObject({ code: 'qr-transfer' });

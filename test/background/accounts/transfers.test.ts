@@ -21,7 +21,7 @@ async function home({ ask }: Pick<Awaited<ReturnType<typeof startWithVault>>, 'a
 }
 
 describe('a transfer from another authenticator', () => {
-  test('keeps its entries as drafts, with counters and algorithms, and knows which parts are missing', async () => {
+  test('a transfer adds its entries as drafts, with counters and algorithms, and knows which parts are missing', async () => {
     const world = await startWithVault();
     const entries = [entry(SECRET, 'ann'), entry(OTHER_SECRET, 'bob')];
     const kept = await world.ask('draft.transfer', { part: part(2), entries });
@@ -37,7 +37,7 @@ describe('a transfer from another authenticator', () => {
     });
   });
 
-  test('still knows its parts when the entries so far were saved, and is complete with the last one', async () => {
+  test('a transfer still knows its parts when the entries so far were saved, and is complete with the last one', async () => {
     const world = await startWithVault();
     const { ask } = world;
     const [draft] = await ask('draft.transfer', { part: part(0), entries: [entry(SECRET, 'ann')] });
@@ -50,7 +50,7 @@ describe('a transfer from another authenticator', () => {
     expect(await home(world)).not.toHaveProperty('transfers');
   });
 
-  test('marks what is in the vault already, and is forgotten with the drafts', async () => {
+  test('a transfer marks what is in the vault already, and is forgotten with the drafts', async () => {
     const world = await startWithVault();
     const { ask } = world;
     const [draft] = await ask('draft.transfer', { part: part(0), entries: [entry(SECRET, 'ann')] });
@@ -61,7 +61,7 @@ describe('a transfer from another authenticator', () => {
     expect(await home(world)).not.toHaveProperty('transfers');
   });
 
-  test('loses no account that waits already when it holds too many', async () => {
+  test('a transfer of too many accounts loses no earlier draft', async () => {
     const world = await startWithVault();
     const many = (from: number) =>
       Array.from({ length: 150 }, (_, at) => entry(`${SECRET.slice(0, 29)}${triple(from + at)}`, `n${from + at}`));
@@ -71,7 +71,7 @@ describe('a transfer from another authenticator', () => {
     expect((await home(world)).drafts).toHaveLength(150);
   });
 
-  test('is sealed while it waits', async () => {
+  test('the progress of a transfer is stored encrypted', async () => {
     const { ask, profile } = await startWithVault();
     await ask('draft.transfer', { part: part(0), entries: [entry(SECRET, 'ann')] });
     const values = await profile.area.read(await profile.area.names());
@@ -80,7 +80,7 @@ describe('a transfer from another authenticator', () => {
 });
 
 describe('a region drawn over the page', () => {
-  test('waits sealed for the popup, which is called, and is given out once', async () => {
+  test('a region is stored encrypted, the popup is prompted, and the picture is given out once', async () => {
     const { ask, tabs, calls, profile } = await startWithVault();
     tabs.set(4, { url: 'https://example.com/', drawn: 'data:image/png;base64,AAAA' });
     await ask('scan.region', { tabId: 4 });
@@ -93,7 +93,7 @@ describe('a region drawn over the page', () => {
     expect(await ask('home.open', { limit: 1 })).not.toHaveProperty('scanWaits');
   });
 
-  test('that is called off leaves nothing behind', async () => {
+  test('a region that the user cancelled leaves nothing behind', async () => {
     const { ask, tabs, calls } = await startWithVault();
     tabs.set(4, { url: 'https://example.com/' });
     await ask('scan.region', { tabId: 4 });

@@ -34,7 +34,7 @@ async function reminder({ ask }: Asking) {
 }
 
 describe('backups', () => {
-  test('the file is sealed, named by its day, and opens as a vault', async () => {
+  test('the file of a backup is encrypted, named by its day, and opens as a vault', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const made = await world.ask('backup.make');
@@ -46,7 +46,7 @@ describe('backups', () => {
     });
   });
 
-  test('says when the last one was made and how many changes it lacks', async () => {
+  test('the view says when the last backup was made and how many changes it lacks', async () => {
     const world = await startWithVault();
     await addAccount(world);
     expect(await world.ask('backup.view')).toMatchObject({ changes: 1, auto: 'off' });
@@ -60,7 +60,7 @@ describe('backups', () => {
     expect(await world.ask('backup.view')).toMatchObject({ changes: 1 });
   });
 
-  test('a word of them comes with the third account, rests for a week when asked to, and comes back with changes', async () => {
+  test('the reminder appears with the third account, stays away for a week when snoozed, and returns with changes', async () => {
     const world = await startWithVault();
     await addAccount(world);
     expect(await reminder(world)).toBeUndefined();
@@ -81,7 +81,7 @@ describe('backups', () => {
     expect(await reminder(world)).toBe('changes');
   });
 
-  test('a word of them comes though a clock that was far ahead put it off, or timed the last one', async () => {
+  test('the reminder appears even if a clock that was far ahead snoozed it, or timed the last backup', async () => {
     const world = await startWithVault();
     await addThree(world);
     const nowMs = world.clock.atMs;
@@ -100,7 +100,7 @@ describe('backups', () => {
     expect(await reminder(world)).toBe('changes');
   });
 
-  test('go by themselves after a change, once for each state, and also while the vault is locked', async () => {
+  test('automatic backups are made after a change, once for each state, and also while the vault is locked', async () => {
     const world = await startWithVault();
     await world.ask('backup.automatic', { to: 'folder', versions: 5 });
     expect(world.sent.files).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('backups', () => {
     expect(await world.ask('backup.view')).toMatchObject({ changes: 0, last: { how: 'folder' } });
   });
 
-  test('go by themselves after a new passphrase or key of the vault, so that the newest opens by what opens the vault', async () => {
+  test('automatic backups are made after a new passphrase or vault key, so that the newest opens by what opens the vault', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await world.ask('backup.automatic', { to: 'folder', versions: 5 });
@@ -140,7 +140,7 @@ describe('backups', () => {
     expect(await opens(recovered, PASSPHRASE)).toMatchObject({ accounts: 1 });
   });
 
-  test('a vault that takes the place of another goes out, though it has as many saves', async () => {
+  test('a vault that replaced another is backed up, even if it has as many saves', async () => {
     const source = await startWithVault();
     const { file } = await source.ask('backup.make');
     const world = await startWithVault();
@@ -154,7 +154,7 @@ describe('backups', () => {
     expect(world.sent.files).toHaveLength(2);
   });
 
-  test('a folder that cannot be written to is said, and is not chosen', async () => {
+  test('a folder that cannot be written to is reported, and is not chosen', async () => {
     const world = await startWithVault();
     world.sent.refuses = true;
     const ask = { to: 'folder', versions: 5 } as const;
@@ -216,7 +216,7 @@ describe('restoring', () => {
     expect(await names(world)).toEqual(['a', 'b', 'c']);
   });
 
-  test('the preview names what differs, and merging keeps what is on either side', async () => {
+  test('the preview of a restore names what differs, and merging keeps what is on either side', async () => {
     const { world, file } = await withBackup();
     const [first] = (await world.ask('home.page', { text: 'a', sort: 'name', offset: 0, limit: 9 })).rows;
     const missing = first?.id as never;
@@ -235,7 +235,7 @@ describe('restoring', () => {
     expect((await world.ask('account.view', { id: first?.id ?? missing })).note).toBe('changed');
   });
 
-  test('the preview says what merging leaves deleted, and what it deletes', async () => {
+  test('the preview of a restore says what merging leaves deleted, and what it deletes', async () => {
     const { world, file } = await withBackup();
     const idOf = async (text: string) =>
       (await world.ask('home.page', { text, sort: 'name', offset: 0, limit: 1 })).rows[0]?.id as never;
@@ -261,7 +261,7 @@ describe('restoring', () => {
     expect(await names(world)).toEqual(['c']);
   });
 
-  test('without a passphrase a copy under the key of the open vault opens, a damaged one and one under another key are told apart', async () => {
+  test('without a passphrase a file under the key of the open vault opens, and a damaged one and one under another key are told apart', async () => {
     const { world, file } = await withBackup();
     expect(await world.ask('restore.inspect', { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
     const bytes = decodeBase64(file);
@@ -278,7 +278,7 @@ describe('restoring', () => {
     await expect(world.ask('restore.inspect', { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
   });
 
-  test("replacing keeps the vault's own passphrase, and what was replaced comes back from the ring", async () => {
+  test("replacing keeps the vault's own passphrase, and what was replaced can be restored from a snapshot", async () => {
     const { file } = await withBackup();
     const other = await startWithVault();
     await addAccount(other, { name: 'mine' });
@@ -294,7 +294,7 @@ describe('restoring', () => {
     expect(await names(other)).toEqual(['mine']);
   });
 
-  test('a locked vault is not replaced unless that is what is asked for, and an open one never in that way', async () => {
+  test('a locked vault is replaced only where that was asked for, and an open one never in that way', async () => {
     const { world, file } = await withBackup();
     const ask = { file, passphrase: PASSPHRASE } as const;
     // A page of the first run that was left behind chose without having seen what is here now.
@@ -340,7 +340,7 @@ describe('restoring in place of a locked vault', () => {
   const replaceVault = (world: World, file: string) =>
     world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
 
-  test('the backup opens by its own passphrase from then on, the former one by nothing, also after restarts', async () => {
+  test('the restored vault opens by its own passphrase and not by the former one, also after restarts', async () => {
     const { world, file } = await withLocked();
     expect(await replaceVault(world, file)).toEqual({ opened: true });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
@@ -352,11 +352,11 @@ describe('restoring in place of a locked vault', () => {
       });
       await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
       expect(await names(worker)).toEqual(['a', 'b', 'c']);
-      expect(await worker.background.takeNotice()).toBeUndefined();
+      expect(await worker.background.oneTimeMessages.takeNotice()).toBeUndefined();
     }
   });
 
-  test('the vault that gave way is kept with its days, outlives a change of the passphrase, and can take over again', async () => {
+  test('the replaced vault is kept with its snapshots, survives a change of the passphrase, and can replace the other again', async () => {
     const { world, file } = await withLocked();
     await replaceVault(world, file);
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'one more passphrase' });
@@ -382,7 +382,7 @@ describe('restoring in place of a locked vault', () => {
     expect(await names(world)).toEqual(['mine', 'mine too']);
   });
 
-  test("an older backup of the same vault wins over that vault's newer copies", async () => {
+  test("an older backup of the same vault wins over that vault's newer replicas", async () => {
     const world = await startWithVault();
     await addThree(world);
     const { file } = await world.ask('backup.make');
@@ -397,7 +397,7 @@ describe('restoring in place of a locked vault', () => {
     expect(await worker.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 4 });
   });
 
-  test('a backup from before the passphrase was changed takes over as well, with the passphrase of that time', async () => {
+  test('a backup from before a change of the passphrase can replace the vault, with the passphrase of that time', async () => {
     const world = await startWithVault();
     await addThree(world);
     const { file } = await world.ask('backup.make');
@@ -411,7 +411,7 @@ describe('restoring in place of a locked vault', () => {
     expect(await names(worker)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('with a recovery code it stays locked and waits for that code', async () => {
+  test('a vault restored by a recovery code stays locked and waits for that code', async () => {
     const source = await startWithVault();
     await addThree(source);
     const { code } = await source.ask('vault.newEmergencyCode');
@@ -447,7 +447,7 @@ describe('restoring in place of a locked vault', () => {
 });
 
 describe('storage that was emptied', () => {
-  test('names the mirror that is left, and unlocking restores from it', async () => {
+  test('the secondary replica that remains is named, and unlocking restores from it', async () => {
     const world = await startWithVault();
     await addThree(world);
     await world.profile.database.clear();
@@ -461,7 +461,7 @@ describe('storage that was emptied', () => {
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
   });
 
-  test('with the marker alone left is a loss that is dated, and a backup restores it', async () => {
+  test('with the marker alone, the loss of the vault has a date, and a backup restores it', async () => {
     const world = await startWithVault();
     await addThree(world);
     const { file } = await world.ask('backup.make');
@@ -477,7 +477,7 @@ describe('storage that was emptied', () => {
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
   });
 
-  test('in both engines at once is a dated loss too, by the trace outside both, and only without it a first run', async () => {
+  test('empty storage in both engines is a dated loss by the marker outside both, and only without it a first run', async () => {
     const world = await startWithVault();
     await addThree(world);
     const { file } = await world.ask('backup.make');

@@ -60,7 +60,7 @@ function fakeFolder() {
 
 const vaultFile = (vid: string) => bytesOf(`\x89VLT..........{"v":1,"vid":"${vid.repeat(22)}","epoch":1}`);
 
-test("of a folder that two computers share, only the oldest of one's own vault are taken away", async () => {
+test("in a folder that two computers share, only the oldest backups of one's own vault are deleted", async () => {
   const { files, destinations } = fakeFolder();
   files.set('thesis.latchkey', bytesOf('mine'));
   await destinations.toFolder(nameAt(0), vaultFile('a'), 2);
@@ -68,7 +68,7 @@ test("of a folder that two computers share, only the oldest of one's own vault a
   expect([...files.keys()]).toEqual(['thesis.latchkey', nameAt(0), nameAt(4), nameAt(5)]);
 });
 
-test('the newest stays in the folder also when the clock was put back', async () => {
+test('the newest backup stays in the folder even if the clock was put back', async () => {
   const { files, destinations } = fakeFolder();
   for (const at of [7, 8, 9]) await destinations.toFolder(nameAt(at), vaultFile('a'), 3);
   await destinations.toFolder(nameAt(1), vaultFile('a'), 3);
@@ -79,7 +79,7 @@ test('the newest stays in the folder also when the clock was put back', async ()
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const nameAt = (at: number) => `latchkey-2026-11-21-0000${String(at).padStart(2, '0')}.latchkey`;
 
-test('of many backups of one day so many stay among the downloads as are to be kept, and the newest is always one of them', async () => {
+test('of many downloads of one day the wanted number stays, and the newest is always one of them', async () => {
   const { files, destinations } = fakeDownloads();
   let kept: readonly number[] = [];
   for (let at = 0; at < 13; at++) {
@@ -89,7 +89,7 @@ test('of many backups of one day so many stay among the downloads as are to be k
   expect([...files.values()]).toEqual(['save 10', 'save 11', 'save 12']);
 });
 
-test('a download counts as a backup once it lies there whole; before that none is taken away', async () => {
+test('a download counts as a backup once it is whole, and before that none is deleted', async () => {
   const { files, world, destinations } = fakeDownloads();
   const kept = await destinations.toDownloads(nameAt(1), bytesOf('whole'), [], 1);
   world.end = 'interrupted';
@@ -97,7 +97,7 @@ test('a download counts as a backup once it lies there whole; before that none i
   expect([...files.values()]).toEqual(['whole']);
 });
 
-test("a number that the browser gave to another download since does not take the user's file away", async () => {
+test("a number that the browser reused for another download does not delete the user's file", async () => {
   const { files, listed, destinations } = fakeDownloads();
   const kept = await destinations.toDownloads(nameAt(1), bytesOf('old'), [], 1);
   listed.clear();

@@ -44,7 +44,7 @@ async function begin() {
 }
 
 describe('comparing', () => {
-  test('changes nothing by itself', async () => {
+  test('comparing clocks changes nothing by itself', async () => {
     const { worker, serve, home, account } = await begin();
     serve(42_000);
     const reading = await worker.ask('clock.check', { tabId: 1 });
@@ -55,7 +55,7 @@ describe('comparing', () => {
     expect(view.site.accounts[0]?.code).toBe(account.code);
   });
 
-  test('says when no account belongs to whoever says so, and refuses what anyone on the way could say', async () => {
+  test('a comparison says when no account belongs to the host, and an unencrypted page is refused', async () => {
     const { worker, serve } = await begin();
     serve(42_000, 'https://evil.example');
     expect(await worker.ask('clock.check', { tabId: 1 })).toMatchObject({ known: false });
@@ -65,7 +65,7 @@ describe('comparing', () => {
     await expect(worker.ask('clock.check', { tabId: 1 })).rejects.toMatchObject({ code: 'clock-unreadable' });
   });
 
-  test('asks a host that was allowed, and no other', async () => {
+  test('only a host that was allowed is asked', async () => {
     const { worker, clock } = await begin();
     const nowMs = clock.nowMs();
     const sample = { sentMs: nowMs, gotMs: nowMs + 10, dateMs: nowMs };
@@ -79,7 +79,7 @@ describe('comparing', () => {
 });
 
 describe('correcting', () => {
-  test('is done by the reading that the user saw, while it is young', async () => {
+  test('codes are corrected by the reading that the user saw, while it is recent', async () => {
     const { worker, serve, pass } = await begin();
     await expect(worker.ask('clock.correct', { atMs: START_MS })).rejects.toMatchObject({ code: 'clock-stale' });
     serve(42_000);
@@ -94,7 +94,7 @@ describe('correcting', () => {
     await expect(worker.ask('clock.correct', { atMs: late.atMs })).rejects.toMatchObject({ code: 'clock-stale' });
   });
 
-  test('never goes further than a day', async () => {
+  test('codes are never corrected by more than a day', async () => {
     const { worker, serve } = await begin();
     serve(DAY_MS + 60_000);
     const reading = await worker.ask('clock.check', { tabId: 1 });
@@ -102,7 +102,7 @@ describe('correcting', () => {
     await expect(worker.ask('clock.correct', { atMs: reading.atMs })).rejects.toMatchObject({ code: 'clock-far' });
   });
 
-  test('codes, their ends, next codes, previews, copies and fills all go by it', async () => {
+  test('codes, their ends, next codes, previews, copies and fills all use the correction', async () => {
     const { worker, clock, correctBy, home, account } = await begin();
     clock.atMs = START_MS + 10_000;
     const { offsetMs } = await correctBy(42_000);
@@ -133,7 +133,7 @@ describe('correcting', () => {
     expect(await worker.ask('fill.draft', { id: draft.id, tabId: 1 })).toMatchObject({ code: want });
   });
 
-  test('deadlines of locking do not', async () => {
+  test('deadlines of locking do not use the correction', async () => {
     const { worker, correctBy, pass } = await begin();
     await correctBy(10 * 3_600_000);
     pass(14 * 60_000);
@@ -142,7 +142,7 @@ describe('correcting', () => {
     expect(await worker.ask('vault.state')).toBe('locked');
   });
 
-  test('outlasts the worker and a lock, is no part of the vault file, and does not name its site on the disk', async () => {
+  test('a correction survives a worker and a lock, is no part of the vault file, and does not name its site on disk', async () => {
     const { profile, clock, steady, worker, correctBy } = await begin();
     const { offsetMs } = await correctBy(42_000);
     const disk = JSON.stringify([...profile.localValues]);
@@ -155,7 +155,7 @@ describe('correcting', () => {
     expect(await next.ask('home.open', { url: HOST, limit: 5 })).toMatchObject({ clock: { offsetMs } });
   });
 
-  test('outlasts a change of the vault key', async () => {
+  test('a correction survives a change of the vault key', async () => {
     const { profile, clock, steady, worker, correctBy, home } = await begin();
     await correctBy(42_000);
     await worker.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another seven otters upstream' });
@@ -166,7 +166,7 @@ describe('correcting', () => {
     });
   });
 
-  test('ends when the user says so', async () => {
+  test('a correction ends when the user stops it', async () => {
     const { worker, correctBy, home, account } = await begin();
     await correctBy(42_000);
     await worker.ask('clock.stop');
@@ -184,14 +184,14 @@ describe('a correction that may no longer hold ends, and is said to', () => {
     return { clock: first.clock, notice };
   };
 
-  test('when the clock is put back', async () => {
+  test('a correction ends when the clock is put back', async () => {
     const world = await begin();
     await world.correctBy(-42_000);
     world.clock.pass(-42_000);
     expect(await ended(world)).toEqual({ clock: undefined, notice: 'clock-correction-ended' });
   });
 
-  test('when the clock is set right', async () => {
+  test('a correction ends when the clock is set right', async () => {
     const world = await begin();
     await world.correctBy(42_000);
     world.pass(5_000);
@@ -199,14 +199,14 @@ describe('a correction that may no longer hold ends, and is said to', () => {
     expect(await ended(world)).toEqual({ clock: undefined, notice: 'clock-correction-ended' });
   });
 
-  test('but not when the computer slept', async () => {
+  test('a correction does not end when the computer slept', async () => {
     const world = await begin();
     await world.correctBy(42_000);
     world.clock.pass(5 * 60_000);
     expect((await ended(world)).clock).toBeDefined();
   });
 
-  test('when the clock was put back while no worker ran', async () => {
+  test('a correction ends when the clock was put back while no worker ran', async () => {
     const world = await begin();
     await world.correctBy(42_000);
     world.clock.pass(-60_000);
@@ -215,7 +215,7 @@ describe('a correction that may no longer hold ends, and is said to', () => {
     expect(await next.ask('home.open', { url: HOST, limit: 5 })).not.toHaveProperty('clock');
   });
 
-  test('when it is a month old', async () => {
+  test('a correction ends when it is a month old', async () => {
     const world = await begin();
     await world.correctBy(42_000);
     world.pass(31 * DAY_MS);

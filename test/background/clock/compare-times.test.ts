@@ -9,7 +9,7 @@ function sampleOf(offsetMs: number, sentMs: number, thereMs: number, backMs: num
 }
 
 describe('the difference of two clocks', () => {
-  test('the truth is always within what is said, however slow the way there and back', () => {
+  test('the true difference is always within the stated error, however slow the connection', () => {
     const way = fc.integer({ min: 0, max: 4000 });
     fc.assert(
       fc.property(
@@ -25,7 +25,7 @@ describe('the difference of two clocks', () => {
     );
   });
 
-  test('several answers spread over a second say more than one', () => {
+  test('several answers spread over a second are more exact than one', () => {
     const one = readDifference([sampleOf(42_000, 1_000_300, 20, 20)]);
     const four = readDifference([0, 330, 660, 990].map((at) => sampleOf(42_000, 1_000_300 + at, 20, 20)));
     expect(one?.errorMs).toBe(520);
@@ -39,7 +39,7 @@ describe('the difference of two clocks', () => {
     expect(Math.abs(readDifference([cached])?.offsetMs ?? 99_999)).toBeLessThanOrEqual(1_010);
   });
 
-  test('a time that stands still while a second goes by is nobody’s clock, and a cache whose age runs on is one', () => {
+  test('a time that stands still for a second is refused, and a cached one whose age grows is accepted', () => {
     const kept = [0, 350, 700, 1050].map((at) => ({ ...sampleOf(0, 10_000_000 + at, 20, 20), dateMs: 2_800_000 }));
     expect(readDifference(kept)).toBeUndefined();
     const within = readDifference(kept.slice(0, 3));
@@ -48,7 +48,7 @@ describe('the difference of two clocks', () => {
     expect(Math.abs(readDifference(aged)?.offsetMs ?? 99_999)).toBeLessThanOrEqual(1_010);
   });
 
-  test('servers behind one name that disagree make it less exact, and none or a slow one says nothing', () => {
+  test('servers that disagree make the difference less exact, and none or a slow one gives no difference', () => {
     const apart = [sampleOf(0, 5_000_000, 10, 10), sampleOf(6_000, 5_000_400, 10, 10)];
     const found = readDifference(apart);
     expect(found?.errorMs).toBeGreaterThan(2_000);
@@ -66,7 +66,7 @@ describe('the difference of two clocks', () => {
     [86_400_000, 600, 'off'],
     [86_400_001, 600, 'far'],
     [-90_000_000, 600, 'far'],
-  ] as const)('%i ms give or take %i is %s', (offsetMs, errorMs, verdict) => {
+  ] as const)('a difference of %i ms with an error of %i ms counts as %s', (offsetMs, errorMs, verdict) => {
     expect(judgeDifference({ offsetMs, errorMs })).toBe(verdict);
   });
 });

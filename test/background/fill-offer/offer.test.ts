@@ -21,9 +21,9 @@ describe('what a browser is asked for', () => {
       { host: 'northwind.localhost:4000', scope: 'host' },
       ['http://northwind.localhost/*', 'https://northwind.localhost/*'],
     ],
-  ] as const)('for %j', (binding, origins) => {
+  ] as const)('the browser is asked for the exact patterns of %j', (binding, origins) => {
     expect(originsOf([binding]).origins).toEqual(origins);
-    expect(originsOf([binding]).left).toEqual(origins.length === 0 ? [binding.host] : []);
+    expect(originsOf([binding]).unsupported).toEqual(origins.length === 0 ? [binding.host] : []);
   });
 
   test.each([
@@ -53,21 +53,21 @@ async function offering() {
   return { ...world, account, watched };
 }
 
-describe('watching', () => {
-  test('begins for no account by itself, and never without a permission', async () => {
+describe('page scripts', () => {
+  test('page scripts run for no account by default, and never without a permission', async () => {
     const world = await startWithVault();
     const account = await addAccount(world, { url: HOST });
-    await world.background.fillOffer.follow();
+    await world.background.fillOffer.followVault();
     expect(world.sites.watched()).toEqual([]);
     await world.ask('account.edit', { id: account.id, edit: { filling: { offer: true } } });
-    await world.background.fillOffer.follow();
+    await world.background.fillOffer.followVault();
     expect(world.sites.watched()).toEqual([]);
     expect(await world.ask('account.view', { id: account.id })).toMatchObject({
       fillOffer: { origins: [PATTERN], left: [], allowed: false },
     });
   });
 
-  test('begins when both are there', async () => {
+  test('page scripts run when both the rule and the permission are there', async () => {
     const { ask, account } = await offering();
     expect(await ask('account.view', { id: account.id })).toMatchObject({ fillOffer: { allowed: true } });
   });
@@ -75,14 +75,14 @@ describe('watching', () => {
   test.each([
     ['the account does not want it any more', { filling: {} }],
     ['the account is at another host', { hosts: [{ host: 'www.example.com', scope: 'host' }] }],
-  ] as const)('ends, and the permission is given back, when %s', async (_why, edit) => {
+  ] as const)('page scripts end, and the permission is given back, when %s', async (_why, edit) => {
     const { ask, account, sites } = await offering();
     await ask('account.edit', { id: account.id, edit });
     await vi.waitFor(() => expect(sites.watched()).toEqual([]));
     await vi.waitFor(() => expect(sites.allowed.size).toBe(0));
   });
 
-  test('ends when the account is deleted, and begins again when it is brought back and allowed', async () => {
+  test('page scripts end when the account is deleted, and run again when it is restored and allowed', async () => {
     const { ask, account, sites, background } = await offering();
     const undo = await ask('account.delete', { ids: [account.id] });
     await vi.waitFor(() => expect(sites.watched()).toEqual([]));
@@ -92,7 +92,7 @@ describe('watching', () => {
     expect(sites.watched()).toEqual([PATTERN]);
   });
 
-  test('ends when the user takes the permission away, also while the vault is locked', async () => {
+  test('page scripts end when the user revokes the permission, also while the vault is locked', async () => {
     const { ask, sites, background } = await offering();
     await ask('vault.lock');
     sites.allowed.delete(PATTERN);
@@ -100,7 +100,7 @@ describe('watching', () => {
     expect(sites.watched()).toEqual([]);
   });
 
-  test('goes on over a lock and a new worker, and keeps what a second account of the host wants', async () => {
+  test('page scripts survive a lock and a new worker, and stay while a second account of the host wants them', async () => {
     const { ask, sites, profile, clock, account } = await offering();
     const second = await addAccount({ ask }, { issuer: 'Second', secret: 'GEZDGNBVGY3TQOJQ', url: HOST });
     await ask('account.edit', { id: second.id, edit: { filling: { offer: true } } });
@@ -110,22 +110,22 @@ describe('watching', () => {
     expect(sites.watched()).toEqual([PATTERN]);
     await next.ask('vault.unlock', { passphrase: PASSPHRASE });
     await next.ask('account.edit', { id: account.id, edit: { filling: {} } });
-    await next.background.fillOffer.follow();
+    await next.background.fillOffer.followVault();
     expect(sites.watched()).toEqual([PATTERN]);
     expect(sites.allowed.size).toBe(1);
   });
 
-  test('begins again after an update, which makes the browser forget it, also while the vault is locked', async () => {
+  test('page scripts run again after an update, which makes the browser forget them, also while the vault is locked', async () => {
     const { ask, sites, profile, clock } = await offering();
     await ask('vault.lock');
-    await sites.pageScripts.watch([]);
+    await sites.pageScripts.set([]);
     sites.allowed.add('https://*/*');
     const next = startWorker(profile, clock, { sites });
-    await next.background.fillOffer.takeUp();
+    await next.background.fillOffer.restoreScripts();
     expect(sites.watched()).toEqual([PATTERN]);
   });
 
-  test('gives no permission back that it did not use', async () => {
+  test('a permission that the offer did not use is not given back', async () => {
     const { ask, account, sites } = await offering();
     sites.allowed.add('https://time.example/*');
     await ask('account.edit', { id: account.id, edit: { filling: {} } });
@@ -134,8 +134,8 @@ describe('watching', () => {
   });
 });
 
-describe('the word of a watched page', () => {
-  test('is looked into, locked or not, and only documents of watched hosts count', async () => {
+describe('a report of a page script', () => {
+  test('a report of a page script is checked, locked or not, and only documents of hosts with the script count', async () => {
     const { ask, sites, background } = await offering();
     sites.asking.set(3, ['https://login.example.com']);
     sites.asking.set(4, ['https://evil.example']);
@@ -152,7 +152,7 @@ describe('the word of a watched page', () => {
     }
   });
 
-  test('is over when the code was filled', async () => {
+  test('the offer ends when the code was filled', async () => {
     const { ask, sites, account, tabs, background } = await offering();
     sites.asking.set(3, ['https://login.example.com']);
     await background.fillOffer.look(3);

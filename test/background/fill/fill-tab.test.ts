@@ -42,7 +42,7 @@ describe('filling a tab', () => {
     expect(produced).toBe(1);
   });
 
-  it('writes into a row of boxes in order', async () => {
+  it('writes the code into a row of boxes in order', async () => {
     const page = sketchPage({ above: [APP], fields: sketchBoxes(6) });
     const { written } = await fill([[documentOf(page)]]);
     expect(written[0]?.ask.fields).toEqual([0, 1, 2, 3, 4, 5]);
@@ -56,27 +56,27 @@ describe('filling a tab', () => {
     expect(written).toEqual([]);
   });
 
-  it('waits for a field that comes late', async () => {
+  it('waits for a field that appears late', async () => {
     const empty = [documentOf(plainPage)];
     const { result, slept } = await fill([empty, empty, [documentOf(codePage)]]);
     expect(result.outcome).toBe('filled');
     expect(slept).toEqual([100, 200]);
   });
 
-  it('waits three seconds and no longer', async () => {
+  it('waits three seconds for a field and no longer', async () => {
     const { slept } = await fill([[documentOf(plainPage)]]);
     const total = slept.reduce((sum, ms) => sum + ms, 0);
     expect(total).toBeGreaterThanOrEqual(3000);
     expect(total).toBeLessThan(3400);
   });
 
-  it('gives up when the page is another one meanwhile', async () => {
+  it('gives up when the tab shows another page meanwhile', async () => {
     const { result, produced } = await fill([[documentOf(plainPage)], [documentOf(codePage, { token: 'other' })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
     expect(produced).toBe(0);
   });
 
-  it('says the same when the browser lets nobody into the page that came', async () => {
+  it('reports a changed page when the browser refuses access to the next one', async () => {
     const tab = playTab([[documentOf(plainPage)]]);
     let looks = 0;
     const pages = {
@@ -123,7 +123,7 @@ describe('filling a tab', () => {
     expect(written).toEqual([]);
   });
 
-  it('replaces an older code of its own', async () => {
+  it('replaces an earlier code that it filled itself', async () => {
     expect((await fill([[documentOf(holding(codePage, 'ours'))]])).result.outcome).toBe('filled');
   });
 
@@ -134,7 +134,7 @@ describe('filling a tab', () => {
     },
   );
 
-  it('says at once that a page is open to anyone on the way, whatever is on it', async () => {
+  it('refuses an unencrypted page at once, whatever is on it', async () => {
     const { result, slept } = await fill([[documentOf(plainPage, { origin: 'http://shop.example' })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-insecure' });
     expect(slept).toEqual([]);
@@ -168,7 +168,7 @@ describe('filling a tab', () => {
     expect(produce).toHaveBeenCalledTimes(why === undefined ? 1 : 0);
   });
 
-  it('passes on why the page did not take it', async () => {
+  it('reports why the page did not accept the code', async () => {
     const tab = playTab([[documentOf(codePage)]], { done: false, why: 'fill-not-taken' });
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
     expect(await fillTab(ask, tab.setting)).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
@@ -178,12 +178,12 @@ describe('filling a tab', () => {
 describe('filling a recovery code', () => {
   const either = sketchPage({ fields: [{ label: 'Authenticator or recovery code', name: 'otp' }] });
 
-  it('goes into a field for recovery codes, or one that takes either', async () => {
+  it('a recovery code goes into a field for recovery codes, or one that takes either', async () => {
     expect((await fill([[documentOf(recoveryPage)]], { kind: 'recovery' })).result.outcome).toBe('filled');
     expect((await fill([[documentOf(either)]], { kind: 'recovery' })).result.outcome).toBe('filled');
   });
 
-  it('goes nowhere else', async () => {
+  it('a recovery code goes into no other field', async () => {
     expect((await fill([[documentOf(codePage)]], { kind: 'recovery' })).result.outcome).toBe('refused');
   });
 });
@@ -193,7 +193,7 @@ describe('frames', () => {
   const frame = (origin: string, ancestors: readonly string[]) =>
     documentOf(codePage, { frameId: 3, origin, ancestors });
 
-  it('of the same site are filled, by the frame’s own host', async () => {
+  it('frames of the same site are filled, by the frame’s own host', async () => {
     const inner = frame('https://login.shop.example', ['https://www.shop.example']);
     const { result, written } = await fill([[top(), inner]]);
     expect(result).toMatchObject({ outcome: 'filled', host: 'login.shop.example' });
@@ -211,13 +211,13 @@ describe('frames', () => {
     expect(produced).toBe(0);
   });
 
-  it('of another tenant of the same hosting domain are not', async () => {
+  it('frames of another tenant of the same hosting domain are not filled', async () => {
     const inner = frame('https://bob.github.io', ['https://alice.github.io']);
     const { result } = await fill([[top(plainPage, { origin: 'https://alice.github.io' }), inner]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
   });
 
-  it('that cannot be reached are named as the reason when the page itself holds nothing to type into', async () => {
+  it('unreachable frames are named as the reason when the page itself has no field', async () => {
     const { result } = await fill([[top(sketchPage({ fields: [] }), { closedFrames: true })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
   });
@@ -234,12 +234,12 @@ describe('a code beside a password', () => {
     return { result, produced: produce.mock.calls.length, ...tab };
   };
 
-  it('goes into the one password field that holds something', async () => {
+  it('the code goes into the one password field that holds something', async () => {
     const { written } = await fillJoined([page({ label: 'User', name: 'user' }, password('something'))], 'before');
     expect(written[0]?.ask).toMatchObject({ fields: [1], text: '123456', join: 'before' });
   });
 
-  it('goes there again after a fill of ours', async () => {
+  it('the code goes there again after an earlier fill', async () => {
     const { written } = await fillJoined([page(password('ours'))]);
     expect(written[0]?.ask).toMatchObject({ fields: [0], join: 'after' });
   });
@@ -253,7 +253,7 @@ describe('a code beside a password', () => {
     expect({ produced, written }).toEqual({ produced: 0, written: [] });
   });
 
-  it('passes over fields that nobody can see, use, or that are for a new password', async () => {
+  it('the code skips fields that are hidden, disabled, or for a new password', async () => {
     const hidden = password('something', { visible: false });
     const still = password('something', { editable: false });
     const next = password('something', { autocomplete: 'new-password' });
@@ -261,7 +261,7 @@ describe('a code beside a password', () => {
     expect(written[0]?.ask.fields).toEqual([3]);
   });
 
-  it('never goes into a frame of another site', async () => {
+  it('the code never goes into a frame of another site', async () => {
     const frame = documentOf(sketchPage({ fields: [password('something')] }), {
       frameId: 3,
       origin: 'https://evil.example',
@@ -271,7 +271,7 @@ describe('a code beside a password', () => {
     expect(written).toEqual([]);
   });
 
-  it('goes into a field for the code alone where the page has no password field', async () => {
+  it('the code goes into a field for codes where the page has no password field', async () => {
     const { written } = await fillJoined([documentOf(codePage)]);
     expect(written[0]?.ask).toMatchObject({ fields: [0], text: '123456' });
     expect(written[0]?.ask).not.toHaveProperty('join');
@@ -286,14 +286,14 @@ describe('sending what was filled', () => {
     return { result, ...tab };
   };
 
-  it('watches the page from before the first character', async () => {
+  it('the page is watched from before the first character', async () => {
     const { written, sent, result } = await send([{ state: 'sent' }]);
     expect(written[0]?.ask.thenSend).toBe(true);
     expect(sent).toEqual([{ token: 'token-0', origin: 'https://login.shop.example', fields: [0], text: '123456' }]);
     expect(result).toMatchObject({ sending: 'sent' });
   });
 
-  it('goes to another host of the same site, named exactly', async () => {
+  it('the form is sent to another host of the same site, named exactly', async () => {
     const { sent, result } = await send([
       { state: 'elsewhere', to: 'https://accounts.shop.example' },
       { state: 'sent' },
@@ -311,13 +311,13 @@ describe('sending what was filled', () => {
     },
   );
 
-  it('is not tried when the page did not take the code', async () => {
+  it('the form is not sent when the page did not accept the code', async () => {
     const { sent, result } = await send([], { done: false, why: 'fill-not-taken' });
     expect(sent).toEqual([]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
   });
 
-  it('is not done without being asked for', async () => {
+  it('the form is not sent unless the account wants it', async () => {
     const { written, sent } = await fill([[documentOf(codePage)]]);
     expect(written[0]?.ask).not.toHaveProperty('thenSend');
     expect(sent).toEqual([]);

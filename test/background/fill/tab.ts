@@ -1,4 +1,4 @@
-import type { FillSetting } from '../../../background/fill/fill-tab.ts';
+import type { FillSetting } from '../../../background/fill/look.ts';
 import type { OpenDocument } from '../../../background/fill/page.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { Look, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../../../src/fill/probe.ts';

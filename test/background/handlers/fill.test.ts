@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { mayFill } from '../../../background/handlers/fill.ts';
+import { mayFill } from '../../../background/fill/may-fill.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { addAccount, SECRET, START_MS, startWithVault } from '../in-memory-background.ts';
 
@@ -44,7 +44,7 @@ describe('whether a page may be filled', () => {
 });
 
 describe('filling a code', () => {
-  test('fills on the bound host, and counts the use', async () => {
+  test('a code is filled on the bound host, and the use is counted', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: HOST });
     const done = await ask('fill.account', { id: account.id, tabId: 1 });
@@ -53,7 +53,7 @@ describe('filling a code', () => {
     expect((await ask('account.view', { id: account.id })).uses).toBe(1);
   });
 
-  test('asks on a new host, naming the hosts bound and the one that it imitates', async () => {
+  test('a new host is asked about, with the hosts bound and the one that it imitates', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.examp1e.com/' });
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
@@ -83,7 +83,7 @@ describe('filling a code', () => {
     expect('site' in asked ? asked.site : undefined).toBe(site);
   });
 
-  test('warns of a host that imitates one of another account, for an account that has none yet', async () => {
+  test('an account without hosts is warned of a host that imitates another account’s', async () => {
     const { ask, tabs } = await withAccount();
     const bare = await addAccount({ ask }, { issuer: 'Imported', secret: 'GEZDGNBVGY3TQOJQ' });
     tabs.set(1, { url: 'https://login.examp1e.com/' });
@@ -93,7 +93,7 @@ describe('filling a code', () => {
     expect(await ask('fill.account', { id: bare.id, tabId: 1 })).not.toHaveProperty('lookalike');
   });
 
-  test('linking an account to a page asks the same, and fills nothing', async () => {
+  test('binding an account to a page asks the same question, and fills nothing', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.examp1e.com/' });
     expect(await ask('site.question', { id: account.id, url: 'https://login.examp1e.com/reset?x=1' })).toMatchObject({
@@ -112,7 +112,7 @@ describe('filling a code', () => {
     expect(tabs.get(1)?.filled).toBeUndefined();
   });
 
-  test('tells of a name that is only worn as a badge whom the host belongs to', async () => {
+  test('a host that carries a known name as a part shows its registrable domain', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.example.com.evil.com/' });
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
@@ -121,7 +121,7 @@ describe('filling a code', () => {
     });
   });
 
-  test('binds on the answer, and fills', async () => {
+  test('answering the question binds the host and fills', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://www.example.com/' });
     const bind = { id: account.id, tabId: 1, host: 'www.example.com', scope: 'host' } as const;
@@ -165,7 +165,7 @@ describe('filling a code', () => {
     });
   });
 
-  test('a page that is gone refuses', async () => {
+  test('a page that is gone is an outcome and no failure', async () => {
     const { ask, account } = await withAccount();
     expect(await ask('fill.account', { id: account.id, tabId: 9 })).toMatchObject({
       outcome: 'refused',
@@ -173,7 +173,7 @@ describe('filling a code', () => {
     });
   });
 
-  test('a pending secret is filled when asked for, and settles nothing by itself', async () => {
+  test('the code of a pending secret is filled when asked for, and does not confirm it', async () => {
     const { ask, tabs, account } = await withAccount();
     const text = 'otpauth://totp/Example:ann@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Example';
     const draft = await ask('draft.read', { text, source: 'scan', url: HOST });
@@ -188,7 +188,7 @@ describe('filling a code', () => {
 describe('filling the code of a draft', () => {
   const text = `otpauth://totp/x?secret=${SECRET}`;
 
-  test('goes back to the host that it was read on', async () => {
+  test('the code of a draft is filled on the host that it was read on', async () => {
     const { ask, tabs } = await startWithVault();
     tabs.set(1, { url: HOST });
     const draft = await ask('draft.read', { text, source: 'scan', url: HOST });
@@ -198,7 +198,7 @@ describe('filling the code of a draft', () => {
     });
   });
 
-  test('goes nowhere else, and may be copied', async () => {
+  test('the code of a draft is filled nowhere else, and may be copied', async () => {
     const { ask, tabs } = await startWithVault();
     tabs.set(1, { url: 'https://evil.example/' });
     for (const url of [HOST, undefined]) {
@@ -225,7 +225,7 @@ describe('filling recovery codes', () => {
     return { ...world, set };
   }
 
-  test('fills the next unused one and marks it used at once', async () => {
+  test('the next unused recovery code is filled and marked as used at once', async () => {
     const { ask, tabs, set } = await withCodes();
     expect(await ask('fill.recovery', { set: set.id, tabId: 1 })).toMatchObject({ outcome: 'filled', code: 'aaaa-1' });
     expect(tabs.get(1)?.filled).toBe('aaaa-1');
@@ -249,7 +249,7 @@ describe('filling recovery codes', () => {
     expect((await ask('recovery.list'))[0]).toMatchObject({ unused: 2 });
   });
 
-  test('after the question, the set is filled and not the code', async () => {
+  test('after the question about the host, the recovery code is filled and not the code', async () => {
     const { ask, tabs, set, account } = await withCodes();
     tabs.set(1, { url: 'https://www.example.com/' });
     const bind = { id: account.id, tabId: 1, host: 'www.example.com', scope: 'host', set: set.id } as const;
@@ -266,7 +266,7 @@ describe('filling recovery codes', () => {
 });
 
 describe('a code that is about to end', () => {
-  test('is not filled: the next one is waited for', async () => {
+  test('a code that is about to end is not filled, and the outcome says when the next one comes', async () => {
     const { ask, tabs, account, clock } = await withAccount();
     tabs.set(1, { url: HOST });
     clock.atMs = START_MS + 27_001;
@@ -280,14 +280,14 @@ describe('a code that is about to end', () => {
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({ code: account.nextCode });
   });
 
-  test('with three seconds left is filled', async () => {
+  test('a code with three seconds left is filled', async () => {
     const { ask, tabs, account, clock } = await withAccount();
     tabs.set(1, { url: HOST });
     clock.atMs = START_MS + 27_000;
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({ outcome: 'filled' });
   });
 
-  test('of a short period is waited for less, or it would never be filled', async () => {
+  test('a code of a short period is waited for less, or it would never be filled', async () => {
     const { ask, tabs, account, clock } = await withAccount({ query: '&period=4' });
     tabs.set(1, { url: HOST });
     clock.atMs = START_MS + 2_900;
@@ -299,7 +299,7 @@ describe('a code that is about to end', () => {
     });
   });
 
-  test('is asked about first where the site is new, and waited for after the answer', async () => {
+  test('a new site is asked about first, and the next code is waited for after the answer', async () => {
     const { ask, tabs, account, clock } = await withAccount();
     tabs.set(1, { url: 'https://www.example.com/' });
     clock.atMs = START_MS + 28_000;
@@ -308,7 +308,7 @@ describe('a code that is about to end', () => {
     expect(await ask('fill.bind', bind)).toMatchObject({ outcome: 'wait' });
   });
 
-  test('of a draft is waited for, too', async () => {
+  test('the next code of a draft is waited for too', async () => {
     const { ask, tabs, clock } = await startWithVault();
     tabs.set(1, { url: HOST });
     const draft = await ask('draft.read', { text: `otpauth://totp/x?secret=${SECRET}`, source: 'scan', url: HOST });
@@ -319,7 +319,7 @@ describe('a code that is about to end', () => {
     });
   });
 
-  test('of a counter never ends', async () => {
+  test('a code of a counter never ends', async () => {
     const { ask, tabs, account, clock } = await withAccount({ type: 'hotp' });
     tabs.set(1, { url: HOST });
     clock.atMs = START_MS + 29_500;
@@ -328,7 +328,7 @@ describe('a code that is about to end', () => {
 });
 
 describe('the rules of an account for filling', () => {
-  test('are all off at first, and only what it says is asked of the page', async () => {
+  test('the filling rules are off at first, and only those that are on reach the page', async () => {
     const { ask, tabs, account } = await withAccount();
     const tab = { url: HOST };
     tabs.set(1, tab);
@@ -345,7 +345,7 @@ describe('the rules of an account for filling', () => {
     expect(tabs.get(1)?.asked).not.toHaveProperty('join');
   });
 
-  test('do not hold for the code that confirms a new key, nor for recovery codes', async () => {
+  test('the filling rules do not apply to the code that confirms a new key, nor to recovery codes', async () => {
     const { ask, tabs, account } = await withAccount();
     await ask('account.edit', { id: account.id, edit: { filling: { submit: true, join: 'after' } } });
     const text = 'otpauth://totp/Example:ann@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Example';
@@ -361,14 +361,14 @@ describe('the rules of an account for filling', () => {
     expect(tabs.get(1)?.asked).not.toHaveProperty('join');
   });
 
-  test('what became of the form is answered', async () => {
+  test('the outcome says what became of the form', async () => {
     const { ask, tabs, account } = await withAccount();
     const result = { outcome: 'filled', host: 'login.example.com', value: '123456', sending: 'elsewhere' } as const;
     tabs.set(1, { url: HOST, result });
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({ sending: 'elsewhere' });
   });
 
-  test('survive what else is edited, and a stranger among them is refused', async () => {
+  test('the filling rules survive other edits, and an unknown rule is refused', async () => {
     const { ask, account } = await withAccount();
     await ask('account.edit', { id: account.id, edit: { filling: { join: 'before' } } });
     await ask('account.edit', { id: account.id, edit: { note: 'x' } });
@@ -381,7 +381,7 @@ describe('the rules of an account for filling', () => {
 describe('a private address without encryption', () => {
   const ROUTER = 'http://192.168.1.1/login';
 
-  test('is asked about as what it is, and filled once it was confirmed for this account', async () => {
+  test('a private address without encryption is asked about as such, and filled once it was confirmed for this account', async () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: ROUTER });
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
@@ -400,7 +400,7 @@ describe('a private address without encryption', () => {
     expect(await ask('fill.account', { id: other.id, tabId: 1 })).toMatchObject({ outcome: 'ask', http: true });
   });
 
-  test('that was bound over https is asked about once more', async () => {
+  test('a private address that was bound over https is asked about once more', async () => {
     const { ask, tabs, account } = await withAccount();
     await ask('account.edit', { id: account.id, edit: { hosts: [{ host: '192.168.1.1', scope: 'host' }] } });
     tabs.set(1, { url: ROUTER });
@@ -411,7 +411,7 @@ describe('a private address without encryption', () => {
     expect((await ask('account.view', { id: account.id })).hosts).toHaveLength(1);
   });
 
-  test('is the only one that can be confirmed', async () => {
+  test('only a private address can be confirmed without encryption', async () => {
     const { ask, account } = await withAccount();
     const hosts = [
       { host: 'example.com', scope: 'site', http: true },
@@ -427,14 +427,14 @@ describe('a private address without encryption', () => {
 });
 
 describe('why a command filled nothing', () => {
-  test('is said by the popup that opens then, once, and not an hour later', async () => {
+  test('the popup says once why a command filled nothing, and not an hour later', async () => {
     const { ask, background, clock } = await withAccount();
     const open = async () => (await ask('home.open', { tab: 'active', limit: 5 })) as { refused?: string };
-    await background.keepRefusal('fill-no-field');
+    await background.oneTimeMessages.putRefusal('fill-no-field');
     expect(await ask('home.open', { url: HOST, limit: 5 })).not.toHaveProperty('refused');
     expect((await open()).refused).toBe('fill-no-field');
     expect((await open()).refused).toBeUndefined();
-    await background.keepRefusal('fill-no-field');
+    await background.oneTimeMessages.putRefusal('fill-no-field');
     clock.pass(61_000);
     expect((await open()).refused).toBeUndefined();
   });

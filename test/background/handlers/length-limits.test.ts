@@ -18,7 +18,7 @@ const FORM: TypedForm = {
 };
 
 describe('a text that is too long', () => {
-  test('is named as such, whichever field it came from, and changes nothing', async () => {
+  test('a text that is too long is refused in every field, and changes nothing', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     const before = await world.ask('account.view', { id });
@@ -41,20 +41,20 @@ describe('a text that is too long', () => {
     expect(await world.ask('account.view', { id })).toEqual(before);
   });
 
-  test('is kept while the popup is closed, so that it can be shortened', async () => {
+  test('a form with too long a text is stored while the popup is closed, so that it can be shortened', async () => {
     const world = await startWithVault();
     await world.ask('form.save', { form: { ...FORM, secret: LONG } });
     expect(await world.ask('home.open', { limit: 10 })).toMatchObject({ form: { secret: LONG } });
   });
 
-  test('of an address that no person typed is cut, and the rest still works', async () => {
+  test('a page address that is too long is cut, and the rest still works', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const home = await world.ask('home.open', { url: `data:text/html,${LONG}`, limit: 10 });
     expect(home).toMatchObject({ state: 'unlocked', others: { total: 1 } });
   });
 
-  test('is refused exactly where its field says so', async () => {
+  test('each field refuses a text exactly above its stated limit', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     for (const note of ['x'.repeat(4096), 'é'.repeat(2048), '日'.repeat(1365)]) {

@@ -9,7 +9,7 @@ const KEY = { label: 'Blue', place: 'Desk', attachment: 'cross-platform', transp
 const CREDENTIAL = { id: 'Y3JlZA', publicKey: 'cGs', algorithm: -7, signCount: 0 };
 
 describe('recovery codes', () => {
-  test('are previewed without being saved', async () => {
+  test('recovery codes are previewed without being saved', async () => {
     const { ask } = await startWithVault();
     const { codes } = await ask('recovery.preview', { text: 'a1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
     expect(codes.map(({ text }) => text)).toEqual(['a1b2-c3d4', 'e5f6-a7b8', 'c9d0-e1f2']);
@@ -34,7 +34,7 @@ describe('recovery codes', () => {
     expect((await world.ask('account.view', { id })).recovery).toEqual({ set: fresh.id, unused: 2, total: 2 });
   });
 
-  test('that were used before they came here are never the next one', async () => {
+  test('codes that were used before they were stored are never the next one', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     const codes = Array.from({ length: 150 }, (_, i) => `code-${i}`);
@@ -48,7 +48,7 @@ describe('recovery codes', () => {
     expect(stored.codes[0]?.usedMs).toBe(stored.createdMs);
   });
 
-  test('marks are undone as they were made', async () => {
+  test('marking a code as used can be undone', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     const set = await world.ask('recovery.add', { account: id, codes: ['aaaa', 'bbbb'], source: 'paste' });
@@ -60,7 +60,7 @@ describe('recovery codes', () => {
     });
   });
 
-  test('may be stored for an account that has no codes of its own', async () => {
+  test('recovery codes may be stored for an account without a code generator', async () => {
     const { ask } = await startWithVault();
     const given = { issuer: 'Acme', name: 'ann', host: 'acme.example' };
     const set = await ask('recovery.add', { account: given, codes: ['aaaa'], source: 'file' });
@@ -77,7 +77,7 @@ describe('recovery codes', () => {
     expect(again.account).toBe(set.account);
   });
 
-  test('a deleted set comes back', async () => {
+  test('a deleted set can be restored', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     const set = await world.ask('recovery.add', { account: id, codes: ['aaaa'], source: 'paste' });
@@ -89,7 +89,7 @@ describe('recovery codes', () => {
     await expect(world.ask('recovery.codes', { id: unknown })).rejects.toMatchObject({ code: 'record-missing' });
   });
 
-  test('what a page shows is captured, not saved', async () => {
+  test('codes that a page shows are captured and not saved', async () => {
     const { ask, tabs } = await startWithVault();
     tabs.set(1, { url: 'https://a.example/', filled: 'Backup codes\na1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
     expect(await ask('recovery.capture', { tabId: 1 })).toMatchObject({
@@ -100,7 +100,7 @@ describe('recovery codes', () => {
 });
 
 describe('security keys', () => {
-  test('a credential is kept once', async () => {
+  test('the same credential is stored only once', async () => {
     const { ask } = await startWithVault();
     const key = await ask('securityKey.add', { ...KEY, credential: CREDENTIAL });
     expect(key).toMatchObject({ label: 'Blue', credentialId: 'Y3JlZA' });
@@ -146,7 +146,7 @@ describe('security keys', () => {
     expect(await world.ask('registration.edit', { id: made.id, removed: false })).not.toHaveProperty('removedMs');
   });
 
-  test('a deleted key takes its registrations along, and brings them back', async () => {
+  test('deleting a key deletes its registrations, and restoring it restores them', async () => {
     const { ask } = await startWithVault();
     const key = await ask('securityKey.add', KEY);
     await ask('registration.add', { key: key.id, host: 'example.com', name: 'x' });
@@ -170,7 +170,7 @@ describe('security keys', () => {
 });
 
 describe('preferences', () => {
-  test('hold within their bounds', async () => {
+  test('preferences outside their bounds are refused', async () => {
     const { ask } = await startWithVault();
     expect(await ask('preferences.set', { idleMinutes: 5 })).toMatchObject({ idleMinutes: 5, sessionHours: 12 });
     for (const bad of [{ idleMinutes: 721 }, { sessionHours: 0 }, { sessionHours: 13 }, { theme: 'pink' as never }]) {
@@ -178,7 +178,7 @@ describe('preferences', () => {
     }
   });
 
-  test('a shorter idle time holds at once', async () => {
+  test('a shorter idle time applies at once', async () => {
     const { ask, clock } = await startWithVault();
     await ask('preferences.set', { idleMinutes: 1 });
     clock.pass(61_000);

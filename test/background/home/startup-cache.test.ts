@@ -17,7 +17,7 @@ const ZERO = '00000000-0000-0000-0000-000000000000';
 
 type World = Awaited<ReturnType<typeof startWithVault>>;
 
-/** Both answers to the popup: from the first view alone, and from the whole vault. */
+/** Both answers to the popup: from the startup cache alone, and from the whole vault. */
 async function bothAnswers(world: World, url: string | undefined, limit = 5) {
   const quick = startWorker(world.profile, world.clock);
   const reads = vi.spyOn(world.profile.database, 'read');
@@ -52,7 +52,7 @@ async function fill(world: World): Promise<readonly AccountId[]> {
   return ids;
 }
 
-describe('the first view', () => {
+describe('the startup cache', () => {
   test.each(URLS)('answers a fresh worker on %s as the whole vault does, without opening it', async (url) => {
     const world = await startWithVault();
     await fill(world);
@@ -62,7 +62,7 @@ describe('the first view', () => {
     expect(openedVault).toBe(false);
   });
 
-  test('is never older than the vault: every change shows in the next worker at once', async () => {
+  test('the startup cache is never older than the vault: every change shows in the next worker at once', async () => {
     const world = await startWithVault();
     const [id] = await fill(world);
     if (id === undefined) throw new Error('no account');
@@ -91,7 +91,7 @@ describe('the first view', () => {
     }
   });
 
-  test('seals again only what changed', async () => {
+  test('only buckets that changed are encrypted again', async () => {
     const world = await startWithVault();
     const ids = await fill(world);
     await world.settled();
@@ -105,7 +105,7 @@ describe('the first view', () => {
     expect(changed).toHaveLength(2);
   });
 
-  test('a view of another generation is not believed', async () => {
+  test('a startup cache of another generation is not used', async () => {
     const world = await startWithVault();
     await fill(world);
     await world.settled();
@@ -120,7 +120,7 @@ describe('the first view', () => {
   test.each([
     ['head', /^view\/head/],
     ['bucket', /^view\/\d/],
-  ])('a damaged %s is not believed', async (_, damaged) => {
+  ])('a damaged %s is not used', async (_, damaged) => {
     const world = await startWithVault();
     await fill(world);
     await world.settled();
@@ -131,7 +131,7 @@ describe('the first view', () => {
     expect(first).toEqual(whole);
   });
 
-  test('holds nothing of an account that was deleted', async () => {
+  test('the startup cache holds nothing of a deleted account', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { url: 'https://only.example/' });
     await world.settled();
@@ -142,7 +142,7 @@ describe('the first view', () => {
     expect(buckets()).toEqual([]);
   });
 
-  test('is gone when the vault is locked, though it was being sealed', async () => {
+  test('the startup cache is gone when the vault is locked while it is being encrypted', async () => {
     const world = await startWithVault();
     await fill(world);
     const sealing = world.settled();
@@ -153,7 +153,7 @@ describe('the first view', () => {
     expect(await world.ask('home.open', { limit: 1 })).toMatchObject({ others: { count: 9 } });
   });
 
-  test('uses counted while the worker died are not lost', async () => {
+  test('uses counted before the worker died are not lost', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     await world.settled();
@@ -161,14 +161,14 @@ describe('the first view', () => {
     await world.ask('account.use', { id });
     const next = startWorker(world.profile, world.clock);
     expect((await next.ask('account.view', { id })).uses).toBe(2);
-    await next.background.vaultStore.flush();
+    await next.background.useCounter.flush();
     world.profile.sessionValues.clear();
     const later = startWorker(world.profile, world.clock);
     await later.ask('vault.unlock', { passphrase: PASSPHRASE });
     expect((await later.ask('account.view', { id })).uses).toBe(2);
   });
 
-  test('is for the tab in front, and says which that is', async () => {
+  test('the first picture is for the tab in front, and says which that is', async () => {
     const world = await startWithVault();
     await fill(world);
     const worker = startWorker(world.profile, world.clock);

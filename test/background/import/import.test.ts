@@ -37,7 +37,7 @@ async function save({ ask }: World, items: readonly ImportItem[]): Promise<Impor
 const contentsOf = async ({ background }: World) => (await background.vaultStore.open()).contents;
 
 describe('comparing entries with the vault', () => {
-  test('says what each is: new, the same, another secret, the same secret with other digits, an account without codes', async () => {
+  test('comparing says what each entry is: new, the same, another secret, the same secret with other digits, an account without codes', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
     await world.ask('recovery.add', {
@@ -60,7 +60,7 @@ describe('comparing entries with the vault', () => {
     expect(JSON.stringify(standings)).not.toContain(SECRET);
   });
 
-  test('finds the account that makes the same codes among several of one name and one secret', async () => {
+  test('comparing finds the account that makes the same codes among several of one name and one secret', async () => {
     const world = await startWithVault();
     await save(world, [
       fresh(),
@@ -73,7 +73,7 @@ describe('comparing entries with the vault', () => {
     expect(standings[2]).toMatchObject({ known: { name: 'bob' } });
   });
 
-  test('gives the codes of entries, and none for a counter', async () => {
+  test('the codes of entries are shown, and none for a counter', async () => {
     const world = await startWithVault();
     const hotp: OtpParameters = { kind: 'hotp', secret: SECRET, algorithm: 'SHA-1', digits: 6, counter: 1 };
     const [first, second] = await world.ask('import.codes', { parameters: [totp(SECRET), hotp] });
@@ -83,7 +83,7 @@ describe('comparing entries with the vault', () => {
 });
 
 describe('saving an import', () => {
-  test('takes along everything that the vault has a place for, in one save', async () => {
+  test('an import stores everything that the vault has a place for, in one save', async () => {
     const world = await startWithVault();
     const { header: before } = await world.background.vaultStore.openCurrent(await world.background.session.key());
     await save(world, [
@@ -121,7 +121,7 @@ describe('saving an import', () => {
     expect(recoverySets[0]?.codes.map(({ text }) => text)).toEqual(['aaaa', 'bbbb']);
   });
 
-  test('saves nothing before the whole batch is here, and then all of it', async () => {
+  test('an import saves nothing before the whole batch is here, and then all of it', async () => {
     const world = await startWithVault();
     const first = await world.ask('import.save', { batch: 'x', total: 2, items: [fresh()] });
     expect(first).toEqual({ have: 1 });
@@ -130,7 +130,7 @@ describe('saving an import', () => {
     expect((await contentsOf(world)).accounts).toHaveLength(2);
   });
 
-  test('forgets half a batch when the vault is locked or the worker dies', async () => {
+  test('half a batch is forgotten when the vault is locked or the worker restarts', async () => {
     const world = await startWithVault();
     await world.ask('import.save', { batch: 'x', total: 2, items: [fresh()] });
     await world.ask('vault.lock');
@@ -140,7 +140,7 @@ describe('saving an import', () => {
     expect(await later.ask('import.save', { batch: 'x', total: 2, items: [fresh()] })).toEqual({ have: 1 });
   });
 
-  test('saves all or nothing when one account is gone', async () => {
+  test('an import saves nothing when one account is gone', async () => {
     const world = await startWithVault();
     const gone = 'AAAAAAAAAAAAAAAAAAAAAA' as AccountId;
     const items: ImportItem[] = [fresh(), { as: 'replace', account: gone, entry: entry() }];
@@ -148,7 +148,7 @@ describe('saving an import', () => {
     expect((await contentsOf(world)).accounts).toHaveLength(0);
   });
 
-  test('replaces the secret and keeps the former one as history', async () => {
+  test('an import replaces the secret and keeps the former one as history', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
     await save(world, [{ as: 'replace', account: id, entry: entry({ tags: ['new'] }) }]);
@@ -171,14 +171,14 @@ describe('saving an import', () => {
     expect(recoverySets[1]?.codes).toEqual([{ text: 'bbbb-2222' }]);
   });
 
-  test('refuses a secret that is none', async () => {
+  test('an invalid secret is refused', async () => {
     const world = await startWithVault();
     await expect(save(world, [fresh({ otp: totp('not base32') })])).rejects.toMatchObject({ code: 'vault-contents' });
   });
 });
 
 describe('undoing an import', () => {
-  test('restores exactly what was there, also after the worker died', async () => {
+  test('undoing an import restores exactly what was there, also after a restart of the worker', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
     await world.ask('recovery.add', { account: id, codes: ['aaaa-1111'], source: 'paste' });
@@ -194,7 +194,7 @@ describe('undoing an import', () => {
     await expect(later.ask('import.undo', { undo })).rejects.toMatchObject({ code: 'record-missing' });
   });
 
-  test('loses nothing that was used or edited since', async () => {
+  test('undoing an import loses nothing that was used or edited since', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
     world.clock.pass(1000);
@@ -217,7 +217,7 @@ describe('undoing an import', () => {
     ]);
   });
 
-  test('is over when the vault was locked', async () => {
+  test('an import cannot be undone after the vault was locked', async () => {
     const world = await startWithVault();
     const { undo } = await save(world, [fresh()]);
     await world.ask('vault.lock');
@@ -228,7 +228,7 @@ describe('undoing an import', () => {
 });
 
 describe('exporting', () => {
-  test('gives secrets out only after the passphrase was given again', async () => {
+  test('an export gives secrets out only after the passphrase was given again', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const wrong = world.ask('export.accounts', { choice: {}, passphrase: 'nope', offset: 0 });
@@ -238,7 +238,7 @@ describe('exporting', () => {
     expect(next).toBeUndefined();
   });
 
-  test('takes a selection or a tag, and says beforehand what a format cannot hold', async () => {
+  test('an export takes a selection or a tag, and says beforehand what a format cannot hold', async () => {
     const world = await startWithVault();
     const first = await addAccount(world, { name: 'one', secret: OTHER_SECRET });
     const second = await addAccount(world, { name: 'two' });
@@ -252,7 +252,7 @@ describe('exporting', () => {
     expect(JSON.stringify(lossy)).not.toContain(SECRET);
   });
 
-  test('comes in parts that a message can hold', async () => {
+  test('an export comes in parts that a message can hold', async () => {
     const world = await startWithVault();
     const note = 'n'.repeat(4000);
     const items = Array.from({ length: 1200 }, (_, at) => fresh({ name: `n${at}`, note }));

@@ -15,17 +15,17 @@ beforeAll(async () => {
   file = (await worker.ask('backup.make')).file;
 });
 
-const TRACES = ['a damaged slot', 'a mark', 'a database that does not open'] as const;
+const REMAINS = ['a damaged slot', 'a mark', 'a database that does not open'] as const;
 
-/** Takes the vault away but for a trace. */
-async function loseVault(profile: Profile, vaultMarker: (typeof TRACES)[number]): Promise<void> {
-  if (vaultMarker === 'a mark') profile.localValues.delete('mirror');
+/** Removes the vault but for one thing that says that there was one. */
+async function loseVault(profile: Profile, remains: (typeof REMAINS)[number]): Promise<void> {
+  if (remains === 'a mark') profile.localValues.delete('mirror');
   else profile.localValues.clear();
   await profile.database.clear();
-  // The one that is left is to be enough.
+  // What remains must be enough without the marker.
   profile.vaultMarker.wipe();
-  if (vaultMarker === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
-  if (vaultMarker !== 'a database that does not open') return;
+  if (remains === 'a damaged slot') await profile.database.write(new Map([['slot/0', Uint8Array.of(1, 2, 3)]]));
+  if (remains !== 'a database that does not open') return;
   profile.databaseFaults.before = (action) => {
     if (action !== 'clear') throw new Fault('storage-failed', 'got a broken database');
     profile.databaseFaults.before = undefined;
@@ -40,32 +40,30 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
     ['replace', ['backed-up']],
     ['merge', ['backed-up', 'kept']],
   ] as const)('of restoring into an open vault (%s) leaves it as it was or as it must be', async (mode, wanted) => {
-    const steps = await atEveryStep(
-      stop,
-      async (worker) => {
+    const steps = await atEveryStep(stop, {
+      prepare: async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
         await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
       },
-      (worker) => restore(worker, mode),
-      async ({ worker }, outcome, step) => {
+      work: (worker) => restore(worker, mode),
+      check: async ({ worker }, outcome, step) => {
         const names = await namesIn(worker);
         expect([['kept'], wanted], step).toContainEqual(names);
         if (outcome === 'done') expect(names, step).toEqual(wanted);
         if (outcome === 'refused' && stop === 'fails once') expect(names, step).toEqual(['kept']);
       },
-    );
+    });
     expect(steps).toBeGreaterThan(8);
   });
 
   test('of restoring in place of a locked vault leaves the one, which opens as before, or the other', async () => {
-    const steps = await atEveryStep(
-      stop,
-      async (worker) => {
+    const steps = await atEveryStep(stop, {
+      prepare: async (worker) => {
         await worker.ask('vault.create', { passphrase: NEXT });
         await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
       },
-      ({ ask }) => ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
-      async ({ worker, state, passphrase }, outcome, step) => {
+      work: ({ ask }) => ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
+      check: async ({ worker, state, passphrase }, outcome, step) => {
         expect(['locked', 'unlocked'], step).toContain(state);
         const isNew = passphrase === PASSPHRASE || (state === 'unlocked' && outcome !== 'refused');
         expect(await namesIn(worker), step).toEqual([isNew ? 'backed-up' : 'kept']);
@@ -77,8 +75,8 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
             step,
           ).toBe(true);
       },
-      true,
-    );
+      restartsFirst: true,
+    });
     expect(steps).toBeGreaterThan(8);
   });
 
@@ -86,36 +84,31 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
     ['restoring', (worker: Worker) => restore(worker, 'replace')],
     ['starting over', ({ ask }: Worker) => ask('vault.create', { passphrase: PASSPHRASE, startOver: true })],
   ] as const)('of %s where a vault was lost never reads as a first run', async (_, work) => {
-    for (const vaultMarker of TRACES) {
-      const steps = await atEveryStep(
-        stop,
-        async (worker, profile) => {
-          await worker.ask('vault.create', { passphrase: NEXT });
-          await loseVault(profile, vaultMarker);
-        },
+    for (const remains of REMAINS) {
+      const steps = await atEveryStep(stop, {
+        prepare: ({ ask }) => ask('vault.create', { passphrase: NEXT }),
+        damage: (profile) => loseVault(profile, remains),
         work,
-        async ({ state }, outcome, step) => {
-          expect(['lost', 'locked', 'unlocked'], `${vaultMarker}, ${step}`).toContain(state);
+        check: async ({ state }, outcome, step) => {
+          expect(['lost', 'locked', 'unlocked'], `${remains}, ${step}`).toContain(state);
           if (outcome === 'done') expect(state, step).not.toBe('lost');
           if (outcome === 'refused' && stop === 'fails once' && state !== 'unlocked')
-            expect(state, `${vaultMarker}, ${step}`).toBe('lost');
+            expect(state, `${remains}, ${step}`).toBe('lost');
         },
-        true,
-      );
+        restartsFirst: true,
+      });
       expect(steps).toBeGreaterThan(5);
     }
   });
 
   test('of restoring where there is no vault leaves none or the restored one', async () => {
-    await atEveryStep(
-      stop,
-      async () => undefined,
-      (worker) => restore(worker, 'replace'),
-      async ({ worker, state }, outcome, step) => {
+    await atEveryStep(stop, {
+      work: (worker) => restore(worker, 'replace'),
+      check: async ({ worker, state }, outcome, step) => {
         if (outcome === 'done') expect(state, step).not.toBe('none');
         if (outcome === 'refused' && stop === 'fails once') expect(state, step).toBe('none');
         if (state !== 'none') expect(await namesIn(worker), step).toEqual(['backed-up']);
       },
-    );
+    });
   });
 });

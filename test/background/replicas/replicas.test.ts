@@ -54,13 +54,13 @@ async function damage(profile: Profile, name: string): Promise<void> {
 }
 
 describe('two engines hold the vault', () => {
-  test('a fresh profile has none', async () => {
+  test('a fresh profile has no vault', async () => {
     const worker = startWorker(createProfile(), standingClock());
     expect(await worker.ask('vault.state')).toBe('none');
     await expect(worker.ask('vault.unlock', { passphrase: 'x' })).rejects.toMatchObject({ code: 'vault-missing' });
   });
 
-  test('a vault in order opens after a restart without a notice', async () => {
+  test('an undamaged vault opens after a restart without a notice', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const again = await unlockAgain(world.profile, world.clock);
@@ -74,7 +74,7 @@ describe('two engines hold the vault', () => {
     });
   });
 
-  test('an emptied database is filled from the mirror, and the user is told', async () => {
+  test('an emptied database is restored from the secondary replica, and the user is told', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await world.profile.database.clear();
@@ -84,7 +84,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('a cleared storage.local is filled from the database, and the user is told', async () => {
+  test('a cleared storage.local is restored from the database, and the user is told', async () => {
     const world = await startWithVault();
     await addAccount(world);
     world.profile.localValues.clear();
@@ -94,7 +94,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('a storage.local that is cleared while the vault is open is filled again by the next save', async () => {
+  test('a storage.local that is cleared while the vault is open is restored by the next save', async () => {
     const world = await startWithVault();
     await addAccount(world);
     world.profile.localValues.clear();
@@ -103,7 +103,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com', 'second'] });
   });
 
-  test('and without a save when a worker that was started again reads the vault, and while it is open, and says so', async () => {
+  test('a cleared storage.local is restored without a save by a restarted worker and while the vault is open, and the user is told', async () => {
     const world = await startWithVault();
     await addAccount(world);
     world.profile.localValues.clear();
@@ -119,7 +119,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('but what the other engine still has is never written over by a look in passing', async () => {
+  test('self-healing never overwrites what the other engine still has', async () => {
     const world = await startWithVault();
     const former = await databaseValues(world.profile);
     await addAccount(world);
@@ -136,7 +136,7 @@ describe('two engines hold the vault', () => {
     expect(world.profile.localValues.has('mirror')).toBe(false);
   });
 
-  test('a newest file that the database loses or damages while the vault is open stops neither a new passphrase nor a merge', async () => {
+  test('a newest file that is lost or damaged while the vault is open stops neither a new passphrase nor a merge', async () => {
     const world = await startWithVault();
     const { file } = await world.ask('backup.make');
     await addAccount(world);
@@ -149,7 +149,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('and is written there again out of the mirror while the vault is open', async () => {
+  test('a lost newest file is restored from the secondary replica while the vault is open', async () => {
     const world = await startWithVault();
     await addAccount(world);
     // What is left of a value whose file is gone.
@@ -160,7 +160,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('a damaged newest slot is repaired from the mirror', async () => {
+  test('a damaged newest slot is repaired from the secondary replica', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await damage(world.profile, 'slot/1');
@@ -171,7 +171,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ notice: undefined });
   });
 
-  test('a damaged mirror is repaired from the slots', async () => {
+  test('a damaged secondary replica is repaired from the slots', async () => {
     const world = await startWithVault();
     await addAccount(world);
     world.profile.localValues.set('mirror', 'AAAA');
@@ -183,7 +183,7 @@ describe('two engines hold the vault', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['ann@example.com'] });
   });
 
-  test('a database that does not answer leaves the mirror', async () => {
+  test('a database that does not answer leaves the secondary replica to open', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const worker = await restart(world.profile, world.clock);
@@ -196,7 +196,7 @@ describe('two engines hold the vault', () => {
     expect(broken).toBe(true);
   });
 
-  test('when only an older copy authenticates it is opened, and the user is told that changes may be missing', async () => {
+  test('an older replica opens when no newer one authenticates, and the user is told that changes may be missing', async () => {
     const world = await startWithVault();
     await addAccount(world, { name: 'first' });
     await addAccount(world, { name: 'second', secret: OTHER_SECRET });
@@ -208,7 +208,7 @@ describe('two engines hold the vault', () => {
     });
   });
 
-  test('the daily copy opens when every other one is damaged', async () => {
+  test('the daily snapshot opens when every other replica is damaged', async () => {
     const world = await startWithVault();
     await addAccount(world, { name: 'yesterday' });
     world.clock.pass(DAY_MS);
@@ -285,7 +285,7 @@ describe('empty is never taken for a first run', () => {
     });
   });
 
-  test('an engine that does not answer is no empty one', async () => {
+  test('an engine that does not answer is not taken for an empty one', async () => {
     const profile = createProfile();
     profile.databaseFaults.before = () => {
       throw new Fault('storage-failed', 'got UnknownError, want an answer');
@@ -293,7 +293,7 @@ describe('empty is never taken for a first run', () => {
     expect(await startWorker(profile, standingClock()).ask('vault.state')).toBe('lost');
   });
 
-  test('starting over keeps what is left of the old vault aside', async () => {
+  test('starting over moves what remains of the old vault aside', async () => {
     const world = await startWithVault();
     const rest = new Uint8Array([1, 2, 3]);
     world.profile.localValues.clear();
@@ -339,7 +339,7 @@ describe('a save that fails changes nothing', () => {
     expect(await unlockAgain(world.profile, world.clock)).toMatchObject({ names: ['kept'] });
   });
 
-  test('and the next save works', async () => {
+  test('the save after a failed one works', async () => {
     const world = await startWithVault();
     world.profile.databaseFaults.before = (action) => (action === 'write' ? quota() : undefined);
     await expect(addAccount(world)).rejects.toMatchObject({ code: 'storage-full' });
@@ -368,7 +368,7 @@ describe('a save that fails changes nothing', () => {
 });
 
 describe('older copies', () => {
-  test("yesterday's database under today's mirror is refused, and the user is told", async () => {
+  test("yesterday's database beside today's secondary replica is refused, and the user is told", async () => {
     const world = await startWithVault();
     await addAccount(world, { name: 'a', secret: SECRET });
     const yesterday = await databaseValues(world.profile);
@@ -396,7 +396,7 @@ describe('older copies', () => {
     });
   });
 
-  test('a copy made by a newer version is neither opened nor overwritten', async () => {
+  test('a replica of a newer version is neither opened nor overwritten', async () => {
     const world = await startWithVault();
     const values = await databaseValues(world.profile);
     const newer = (values.get('slot/1') as Uint8Array).slice();
@@ -436,7 +436,7 @@ describe('older copies', () => {
     },
   );
 
-  test('the ring keeps the last file of each of seven days', async () => {
+  test('snapshots keep the last file of each of seven days', async () => {
     const world = await startWithVault();
     for (let day = 0; day < 10; day++) {
       await world.ask('vault.unlock', { passphrase: PASSPHRASE });
@@ -448,7 +448,7 @@ describe('older copies', () => {
     expect(days.sort().at(-1)).toBe('day/2026-11-29');
   });
 
-  test('the ring keeps its days however often something is restored on one of them', async () => {
+  test('snapshots keep their days however often something is restored on one of them', async () => {
     const world = await startWithVault();
     for (let day = 0; day < 4; day++) {
       await addAccount(world, { name: `day-${day}`, secret: SECRET.slice(0, 16 + day) });
@@ -463,7 +463,7 @@ describe('older copies', () => {
     expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);
   });
 
-  test('days that a clock which went wrong wrote into the ring are the first to leave it', async () => {
+  test('snapshots in the future, from a wrong clock, are the first to be removed', async () => {
     const world = await startWithVault();
     const today = world.clock.atMs;
     const saveAt = async (ms: number) => {
@@ -481,7 +481,7 @@ describe('older copies', () => {
 });
 
 describe('a vault that was replaced', () => {
-  test('is not taken away because another of them was opened, where nothing else is left', async () => {
+  test('a replaced vault is not removed because another one was opened, where nothing else remains', async () => {
     const world = await startWithVault();
     await addAccount(world, { name: 'first' });
     const other = await startWithVault();
@@ -503,7 +503,7 @@ describe('a vault that was replaced', () => {
 });
 
 describe('changing the passphrase', () => {
-  test('leaves no copy that the old passphrase opens', async () => {
+  test('changing the passphrase leaves no replica that the old one opens', async () => {
     const world = await startWithVault();
     await addAccount(world);
     const before = [...(await databaseValues(world.profile)).values(), ...world.profile.localValues.values()];
@@ -520,7 +520,7 @@ describe('changing the passphrase', () => {
     expect(await names(worker)).toEqual(['ann@example.com']);
   });
 
-  test('refuses a former copy that someone put back', async () => {
+  test('a former replica that someone put back is refused after a change of the passphrase', async () => {
     const world = await startWithVault();
     const before = (await databaseValues(world.profile)).get('slot/1');
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
@@ -531,7 +531,7 @@ describe('changing the passphrase', () => {
     });
   });
 
-  test('is held to the rule that every new one is held to', async () => {
+  test('a changed passphrase must meet the rule for every new one', async () => {
     const worker = startWorker(createProfile(), standingClock());
     for (const passphrase of ['', 'a', 'seven77', 'aaaaaaaaaaaa'])
       await expect(worker.ask('vault.create', { passphrase })).rejects.toMatchObject({ code: 'passphrase-weak' });
@@ -545,14 +545,14 @@ describe('changing the passphrase', () => {
     });
   });
 
-  test('changed to itself is said, and a wrong one is not told from it', async () => {
+  test('a passphrase changed to itself is reported only where the current one is right', async () => {
     const world = await startWithVault();
     const change = (current: string, next: string) => world.ask('vault.changePassphrase', { current, next });
     await expect(change(PASSPHRASE, PASSPHRASE)).rejects.toMatchObject({ code: 'passphrase-same' });
     await expect(change('some other one', 'some other one')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   });
 
-  test('asks for the current one, and stays unlocked', async () => {
+  test('changing the passphrase asks for the current one, and stays unlocked', async () => {
     const world = await startWithVault();
     await expect(
       world.ask('vault.changePassphrase', { current: 'x', next: 'some other passphrase' }),
@@ -584,7 +584,7 @@ describe('several contexts', () => {
     expect(new Set(codes).size).toBe(12);
   });
 
-  test('a context that is behind takes the newer generation up before it saves', async () => {
+  test('a context that is behind reads the newer generation before it saves', async () => {
     const world = await startWithVault();
     const other = startWorker(world.profile, world.clock);
     expect(await names(other)).toEqual([]);

@@ -42,7 +42,7 @@ test('reads of one moment are one read, and each gets what it asked for', async 
   expect(reads).toEqual([['a', 'b', 'c', 'd']]);
 });
 
-test('a later read is another one, and sees what was written in between', async () => {
+test('a later read is a request of its own, and sees what was written in between', async () => {
   const { shelf, reads } = countedShelf(new Map([['a', 1]]));
   expect((await shelf.read(['a'])).get('a')).toBe(1);
   const writing = shelf.write(new Map([['a', 2]]));
@@ -51,7 +51,7 @@ test('a later read is another one, and sees what was written in between', async 
   expect(reads).toHaveLength(2);
 });
 
-test('a read that fails fails for all who share it, and for nobody after them', async () => {
+test('a read that fails does so for all who share it, and for no later one', async () => {
   const { shelf, fail, reads } = countedShelf(new Map());
   fail();
   const settled = await Promise.allSettled([shelf.read(['a']), shelf.read(['b'])]);

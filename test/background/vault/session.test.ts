@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createSession, type LockReason } from '../../../background/vault/session.ts';
+import { createSession } from '../../../background/vault/session.ts';
+import type { LockReason } from '../../../background/vault/session-times.ts';
 import type { Notice } from '../../../src/messages/notice.ts';
 import { deriveAesKey, type VaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
@@ -20,9 +21,9 @@ function live(profile: Profile, clock: ReturnType<typeof standingClock>) {
     area: profile.area,
     database: profile.database,
     nowMs: clock.nowMs,
-    onLock: (reason) => locks.push(reason),
     onNotice: (notice) => notices.push(notice),
   });
+  session.whenLocked((reason) => void locks.push(reason));
   return { ...session, locks, notices };
 }
 
@@ -42,7 +43,7 @@ describe.each([
   ['an area that keeps JSON only', false],
   ['an area that keeps keys', true],
 ])('in %s', (_, clones) => {
-  test('the key outlives the worker', async () => {
+  test('the key survives a restart of the worker', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
     const key = await live(profile, clock).start(RAW.slice(), RULES);
@@ -50,7 +51,7 @@ describe.each([
     expect(await sameKey(key, again)).toBe(true);
   });
 
-  test('neither half of what is kept holds the key', async () => {
+  test('neither stored half holds the key', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
     await live(profile, clock).start(RAW.slice(), RULES);
@@ -64,7 +65,7 @@ describe.each([
     }
   });
 
-  test('the browser exits and the key is gone', async () => {
+  test('the key is gone when the browser exits', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
     await live(profile, clock).start(RAW.slice(), RULES);
@@ -72,7 +73,7 @@ describe.each([
     expect(await live(profile, clock).findKey()).toBeUndefined();
   });
 
-  test('locking clears everything, in this worker and the next', async () => {
+  test('locking removes everything, in this worker and the next', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
     const first = live(profile, clock);
@@ -87,13 +88,13 @@ describe.each([
   });
 });
 
-test('the raw key is zeroed once it was taken in', async () => {
+test('the raw key is zeroed once the session has it', async () => {
   const raw = RAW.slice();
   await live(createProfile(), standingClock()).start(raw, RULES);
   expect(raw).toEqual(new Uint8Array(32));
 });
 
-test('a key that cannot be kept, as on a full disk, lasts as long as the worker, and is zeroed all the same', async () => {
+test('a key that cannot be stored, as on a full disk, lasts as long as the worker, and its raw bytes are zeroed all the same', async () => {
   const profile = createProfile();
   const full = () => {
     throw new Error('full');
@@ -107,7 +108,7 @@ test('a key that cannot be kept, as on a full disk, lasts as long as the worker,
   expect(await live(profile, standingClock()).findKey()).toBeUndefined();
 });
 
-test('without the wrapping key in the database what the session holds opens nothing', async () => {
+test('without the wrapping key in the database the session area opens nothing', async () => {
   const profile = createProfile();
   const clock = standingClock();
   await live(profile, clock).start(RAW.slice(), RULES);
@@ -117,7 +118,7 @@ test('without the wrapping key in the database what the session holds opens noth
   expect(next.locks).toEqual(['broken']);
 });
 
-test('a lock while unlocking wins', async () => {
+test('a lock during an unlock leaves the vault locked', async () => {
   const profile = createProfile();
   const session = live(profile, standingClock());
   const starting = session.start(RAW.slice(), RULES);
@@ -136,7 +137,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     return { profile, clock, session };
   }
 
-  test('nobody there for the idle time', async () => {
+  test('the vault locks when nobody acts for the idle time', async () => {
     const { session, clock } = await unlocked();
     clock.pass(15 * MINUTE_MS - 1);
     expect(await session.findKey()).toBeDefined();
@@ -145,7 +146,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(session.locks).toEqual(['idle']);
   });
 
-  test('someone there puts the idle deadline off, in the next worker too', async () => {
+  test('acting puts the idle deadline off, in the next worker too', async () => {
     const { profile, session, clock } = await unlocked();
     clock.pass(14 * MINUTE_MS);
     await session.touch();
@@ -155,7 +156,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await live(profile, clock).findKey()).toBeUndefined();
   });
 
-  test('asking without anyone there does not', async () => {
+  test('questions that pages repeat by themselves do not put the idle deadline off', async () => {
     const { session, clock } = await unlocked();
     for (let minute = 0; minute < 14; minute++) {
       clock.pass(MINUTE_MS);
@@ -165,7 +166,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await session.findKey()).toBeUndefined();
   });
 
-  test('the computer slept past the deadline and the worker died: locked at the first call', async () => {
+  test('a computer that slept past the deadline finds the vault locked at the first call', async () => {
     const { profile, clock } = await unlocked();
     clock.pass(8 * HOUR_MS);
     const next = live(profile, clock);
@@ -173,7 +174,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(profile.sessionValues.size).toBe(0);
   });
 
-  test('a session ends though someone is always there', async () => {
+  test('a session ends even if the user acts all the time', async () => {
     const { session, clock } = await unlocked({ ...RULES, sessionHours: 1 });
     for (let at = 0; at < 59; at++) {
       clock.pass(MINUTE_MS);
@@ -185,7 +186,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(session.locks).toEqual(['ended']);
   });
 
-  test('idling alone never locks when the user said so', async () => {
+  test('idling never locks when the user turned that off', async () => {
     const { session, clock } = await unlocked({ ...RULES, idleMinutes: 0 });
     clock.pass(11 * HOUR_MS);
     expect(await session.findKey()).toBeDefined();
@@ -193,7 +194,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await session.findKey()).toBeUndefined();
   });
 
-  test('changed rules hold at once, and do not lengthen the session', async () => {
+  test('changed rules apply at once, and do not lengthen the session', async () => {
     const { session, clock } = await unlocked();
     clock.pass(10 * MINUTE_MS);
     await session.setRules({ idleMinutes: 1, lockOnSystemLock: true, sessionHours: 1 });
@@ -201,7 +202,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await session.findKey()).toBeUndefined();
   });
 
-  test('the clock put back by more than two minutes locks, and the user is told', async () => {
+  test('putting the clock back by more than two minutes locks, and the user is told', async () => {
     const { session, clock } = await unlocked();
     clock.pass(10 * MINUTE_MS);
     await session.touch();
@@ -213,7 +214,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(session.notices).toEqual(['clock-moved']);
   });
 
-  test('the clock put back while the worker was dead locks, too', async () => {
+  test('putting the clock back while no worker runs locks too', async () => {
     const { profile, session, clock } = await unlocked();
     clock.pass(10 * MINUTE_MS);
     await session.touch();
@@ -254,7 +255,7 @@ describe('the vault behind the session', () => {
     expect((await world.ask('account.view', { id })).uses).toBe(1);
   });
 
-  test('the worker dies between any two messages and nothing is lost', async () => {
+  test('nothing is lost when the worker restarts between any two messages', async () => {
     const world = await startWithVault();
     const next = () => startWorker(world.profile, world.clock);
     await addAccount(next());
@@ -271,7 +272,7 @@ describe('the vault behind the session', () => {
     expect(locks).toEqual(['idle']);
   });
 
-  test('a page that asks while the vault is being locked hears that it is locked, and nothing of it', async () => {
+  test('a page that asks while the vault is being locked is told that it is locked, and nothing of its contents', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await world.settled();

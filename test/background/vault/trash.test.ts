@@ -22,7 +22,7 @@ const addCodes = (
 ) => ask('recovery.add', { account, codes, source: 'paste' });
 
 describe('what was deleted', () => {
-  test('is listed by name, the last first, with when it goes for good and what goes with it', async () => {
+  test('deleted records are listed by name, the last first, with when they are purged and what belongs to them', async () => {
     const world = await startWithVault();
     const { ask, clock } = world;
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
@@ -48,7 +48,7 @@ describe('what was deleted', () => {
     expect(JSON.stringify(await ask('trash.list'))).not.toMatch(new RegExp(`${SECRET}|aaaa-bbbb|cccc-dddd`));
   });
 
-  test('shows recovery codes and registrations that were deleted by themselves, under what they belong to', async () => {
+  test('recovery codes and registrations that were deleted alone are listed under what they belong to', async () => {
     const world = await startWithVault();
     const { ask } = world;
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
@@ -66,7 +66,7 @@ describe('what was deleted', () => {
     for (const item of list) expect(item).not.toHaveProperty('with');
   });
 
-  test('is listed no more once its 30 days are over, also in a vault that stayed open', async () => {
+  test('a record is not listed after its 30 days, also in a vault that stayed open', async () => {
     const world = await startWithVault();
     const { id } = await addAccount(world);
     await world.ask('account.delete', { ids: [id] });
@@ -79,7 +79,7 @@ describe('what was deleted', () => {
 });
 
 describe('bringing back', () => {
-  test('recovery codes whose account was deleted after them brings the account back too', async () => {
+  test('restoring recovery codes restores their account, if that was deleted after them', async () => {
     const world = await startWithVault();
     const { ask, clock } = world;
     const { id } = await addAccount(world, { issuer: 'Acme', name: 'ann' });
@@ -94,7 +94,7 @@ describe('bringing back', () => {
     expect(await ask('trash.list')).toEqual([]);
   });
 
-  test('older recovery codes does not put them in force beside newer ones', async () => {
+  test('restoring older recovery codes does not put them in force beside newer ones', async () => {
     const world = await startWithVault();
     const { ask, clock } = world;
     const { id } = await addAccount(world);
@@ -108,7 +108,7 @@ describe('bringing back', () => {
     expect(await ask('recovery.list')).toHaveLength(2);
   });
 
-  test('an account holds when a backup of the time in between is merged', async () => {
+  test('a restored account stays when a backup of the time between is merged', async () => {
     const world = await startWithVault();
     const { ask, clock } = world;
     const { id } = await addAccount(world);
@@ -124,7 +124,7 @@ describe('bringing back', () => {
 });
 
 describe('letting go for good', () => {
-  test('takes the secret out of the vault, with all that belongs to the account, and touches nothing else', async () => {
+  test('purging removes the secret from the vault, with all that belongs to the account, and nothing else', async () => {
     const world = await startWithVault();
     const { ask } = world;
     const { id } = await addAccount(world);
@@ -144,7 +144,7 @@ describe('letting go for good', () => {
     await expect(ask('trash.purge', { undo })).rejects.toMatchObject({ code: 'record-missing' });
   });
 
-  test('is not undone by merging a backup that still has the record', async () => {
+  test('purging is not undone by merging a backup that still has the record', async () => {
     const world = await startWithVault();
     const { ask } = world;
     const { id } = await addAccount(world);
@@ -157,7 +157,7 @@ describe('letting go for good', () => {
     expect(await ask('trash.list')).toEqual([]);
   });
 
-  test('asks for nothing of a locked vault', async () => {
+  test('purging is refused while the vault is locked', async () => {
     const { ask } = await startWithVault();
     await ask('vault.lock');
     await expect(ask('trash.list')).rejects.toMatchObject({ code: 'vault-locked' });

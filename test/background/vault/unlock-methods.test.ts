@@ -47,7 +47,7 @@ async function fileOf({ ask }: Pick<World, 'ask'>) {
 }
 
 describe('security keys that open the vault', () => {
-  test('several open it, each by its own answer, and the locked vault tells how many', async () => {
+  test('several keys open the vault, each by its own answer, and the locked vault tells how many', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await setUp(world, 1, 'Blue');
@@ -62,7 +62,7 @@ describe('security keys that open the vault', () => {
     }
   });
 
-  test('while the vault is locked, credentials are told and names are not', async () => {
+  test('a locked vault tells the credentials of its keys and not their names', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     await world.ask('vault.lock');
@@ -90,7 +90,7 @@ describe('security keys that open the vault', () => {
     expect(await world.ask('vault.state')).toBe('locked');
   });
 
-  test('setting one up needs the passphrase, and leaves neither slot nor record without it', async () => {
+  test('setting up a key needs the passphrase, and leaves neither slot nor record without it', async () => {
     const world = await startWithVault();
     const ask = {
       passphrase: 'wrong',
@@ -104,13 +104,13 @@ describe('security keys that open the vault', () => {
     expect(await world.ask('securityKey.list')).toEqual([]);
   });
 
-  test('the same key is not set up twice', async () => {
+  test('the same key cannot be set up twice', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     await expect(setUp(world, 1, 'Blue again')).rejects.toMatchObject({ code: 'webauthn-known' });
   });
 
-  test('one taken off opens the vault no more, and its record stays', async () => {
+  test('a removed key no longer opens the vault, and its record stays', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     const [way] = (await world.ask('vault.unlockMethods')).keys;
@@ -123,7 +123,7 @@ describe('security keys that open the vault', () => {
     expect((await world.ask('securityKey.list')).map((key) => key.label)).toEqual(['Blue']);
   });
 
-  test('one taken off opens no later file, not even with the key that it gets out of an older one; those touched again do', async () => {
+  test('a removed key opens no later file, not even with the vault key of an older one, and keys touched again do', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     await setUp(world, 9, 'Laptop');
@@ -149,7 +149,7 @@ describe('security keys that open the vault', () => {
     await world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(9), outputs: outputsOf(9) });
   });
 
-  test('with a wrong passphrase none is taken off', async () => {
+  test('no key is removed with a wrong passphrase', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     const [way] = (await world.ask('vault.unlockMethods')).keys;
@@ -159,7 +159,7 @@ describe('security keys that open the vault', () => {
     expect((await world.ask('vault.unlockMethods')).keys).toHaveLength(1);
   });
 
-  test('the passphrase cannot be taken off', async () => {
+  test('the passphrase cannot be removed', async () => {
     const world = await startWithVault();
     const { header } = await world.background.vaultStore.openCurrent(await world.background.session.key());
     const slot = encodeBase64url(header.slots[0]?.id ?? new Uint8Array());
@@ -170,7 +170,7 @@ describe('security keys that open the vault', () => {
 });
 
 describe('changing the passphrase', () => {
-  test('keeps the keys touched again and the code typed again, and drops the others', async () => {
+  test('changing the passphrase keeps keys touched again and the code typed again, and drops the others', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     await setUp(world, 9, 'Laptop');
@@ -191,7 +191,7 @@ describe('changing the passphrase', () => {
     ).rejects.toMatchObject({ code: 'security-key-wrong' });
   });
 
-  test('with a wrong answer of a kept key changes nothing', async () => {
+  test('changing the passphrase with a wrong answer of a key changes nothing', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     const [way] = (await world.ask('vault.unlockMethods')).keys;
@@ -205,7 +205,7 @@ describe('changing the passphrase', () => {
 });
 
 describe("the vault's recovery code", () => {
-  test('opens nothing before it is kept, and replaces the one before when it is', async () => {
+  test('a recovery code opens nothing before it is saved, and then replaces the one before', async () => {
     const world = await startWithVault();
     const { code } = await world.ask('vault.newEmergencyCode');
     await expect(world.ask('vault.checkEmergencyCode', { code })).rejects.toMatchObject({
@@ -222,7 +222,7 @@ describe("the vault's recovery code", () => {
     });
   });
 
-  test('replaced, it gets nothing out of later files, and the keys touched again stay', async () => {
+  test('a replaced recovery code opens no later file, and keys touched again stay', async () => {
     const world = await startWithVault();
     await setUp(world, 1, 'Blue');
     const first = await setCode(world);
@@ -238,7 +238,7 @@ describe("the vault's recovery code", () => {
     await world.ask('vault.checkEmergencyCode', { code });
   });
 
-  test('opens the locked vault with a new passphrase; keys are dropped, the code stays good', async () => {
+  test('a recovery code opens the locked vault with a new passphrase, drops the keys and stays valid', async () => {
     const world = await startWithVault();
     await addAccount(world);
     await setUp(world, 1, 'Blue');
@@ -256,7 +256,7 @@ describe("the vault's recovery code", () => {
     await worker.ask('vault.checkEmergencyCode', { code });
   });
 
-  test('a wrong code changes nothing', async () => {
+  test('a wrong recovery code changes nothing', async () => {
     const world = await startWithVault();
     await setCode(world);
     await world.ask('vault.lock');
@@ -267,7 +267,7 @@ describe("the vault's recovery code", () => {
     await world.ask('vault.unlock', { passphrase: PASSPHRASE });
   });
 
-  test('a worker that dies while a code is shown leaves the former one in force', async () => {
+  test('a worker that restarts while a code is shown leaves the former one in force', async () => {
     const world = await startWithVault();
     const code = await setCode(world);
     await world.ask('vault.newEmergencyCode');

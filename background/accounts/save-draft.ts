@@ -1,0 +1,64 @@
+import { Fault } from '../../src/fault.ts';
+import type { SaveMode } from '../../src/messages/views.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { furthest, secretOf } from '../../src/vault/merge-records.ts';
+import { newId } from '../../src/vault/record-id.ts';
+import type { AccountRecord, DraftRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
+import { editAccount, lastOrder, newAccount, replaceOtp } from './account-edits.ts';
+import { findDuplicate } from './duplicates.ts';
+import { bindHost } from './host-bindings.ts';
+
+/** What the user made of a draft. */
+export interface DraftChoice {
+  readonly issuer: string;
+  readonly name: string;
+  readonly mode: SaveMode;
+  readonly bindHost: boolean;
+}
+
+/** The contents with a draft as a new account, or in place of the one that it stands for. Throws `record-missing`. */
+export function saveDraft(
+  contents: VaultContents,
+  draft: DraftRecord,
+  choice: DraftChoice,
+  atMs: number,
+): { readonly contents: VaultContents; readonly answer: AccountRecord } {
+  const { issuer, name, mode } = choice;
+  const hosts: readonly HostBinding[] =
+    choice.bindHost && draft.host !== undefined ? [{ host: draft.host, scope: 'host' }] : [];
+  if (mode === 'new') {
+    const given = { id: newId<'account'>(), issuer, name, hosts, order: lastOrder(contents), otp: draft.otp };
+    const account = newAccount(given, atMs);
+    return { contents: { ...contents, accounts: [...contents.accounts, account] }, answer: account };
+  }
+  // By what was read: a draft that the user renamed since still stands for the account that its view named.
+  const existing = findDuplicate(contents.accounts, draft)?.account;
+  if (existing === undefined) throw new Fault('record-missing', 'got no account to replace, want one');
+  const { contents: next, account } = editAccount(contents, existing.id, (before) => ({
+    ...takeOver(before, draft.otp, mode, atMs),
+    // A field left blank never removes a name.
+    issuer: issuer || before.issuer,
+    name: name || before.name,
+    hosts: hosts.reduce(bindHost, before.hosts),
+    updatedMs: atMs,
+  }));
+  return { contents: next, answer: account };
+}
+
+function takeOver(
+  before: AccountRecord,
+  read: OtpParameters,
+  mode: Exclude<SaveMode, 'new'>,
+  atMs: number,
+): AccountRecord {
+  if (mode === 'replace') return putInForce(before, read, atMs);
+  if (before.otp === undefined) return { ...before, otp: read };
+  return { ...before, pending: { otp: read, atMs } };
+}
+
+/** The same secret read again is nothing new: it makes no history, and a counter never goes back. */
+function putInForce(before: AccountRecord, read: OtpParameters, atMs: number): AccountRecord {
+  const otp = furthest(read, [before.otp, before.pending?.otp]);
+  const isKnown = before.otp !== undefined && secretOf(before.otp) === secretOf(otp);
+  return isKnown ? { ...before, otp, updatedMs: atMs } : replaceOtp(before, otp, atMs);
+}
