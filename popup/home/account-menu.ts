@@ -6,7 +6,7 @@ import { homeText } from '../../src/ui/strings/home.ts';
 import { deleteAccount, type Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
 
-/** Everything that can be done to an account from its row. */
+/** The actions for an account in its menu. */
 export function accountMenu(popup: Popup, row: AccountRow): readonly MenuItem[] {
   const text = homeText.account;
   const codes: readonly MenuItem[] = [
