@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { passphrase } from './fake.ts';
 
@@ -27,6 +28,7 @@ const steps =
   async (page: Page) => {
     for (const step of all) await step(page);
   };
+const sortByHand = (page: Page) => page.select('.toolbar select:last-child', 'hand');
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
 const addresses = [
@@ -75,6 +77,16 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
   { name: 'accounts-no-tags', at: '?tags=none#/accounts' },
+  { name: 'accounts-by-hand', at: '#/accounts', reach: steps(sortByHand, sees('.reorder')) },
+  {
+    name: 'accounts-move',
+    at: '#/accounts',
+    reach: steps(
+      sortByHand,
+      (page) => page.click(`[aria-label="${reorderText.move('GitHub ada-l')}"]`),
+      sees('[role=menu]'),
+    ),
+  },
   { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
   {
     name: 'accounts-ticked',
