@@ -38,7 +38,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   },
   'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui': {
-    areas: ['src/messages', 'src/bytes', 'src/sites', 'src/fault.ts', 'src/ignored.ts'],
+    areas: ['src/bytes', 'src/sites', 'src/messages', 'src/fault.ts', 'src/ignored.ts'],
     libraries: ['preact', '@preact/signals', 'lucide', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   background: {

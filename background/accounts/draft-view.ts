@@ -2,6 +2,7 @@ import type { DraftView, ExistingAccount } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 import { codesOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
@@ -23,7 +24,7 @@ export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Mo
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
     ...(filledMs !== undefined && { filled: true }),
     ...codesOf(otp, at),
-    ...(duplicate && { existing: existingView(duplicate, otp) }),
+    ...(duplicate && { existing: existingView(duplicate, otp, host) }),
   };
 }
 
@@ -33,8 +34,13 @@ function shapeOf(otp: OtpParameters) {
   return { kind: otp.kind, algorithm: otp.algorithm, digits: otp.digits };
 }
 
-function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): ExistingAccount {
-  const { id, issuer, name, otp, pending } = account;
+function existingView(
+  { account, sameSecret }: Duplicate,
+  read: OtpParameters,
+  host: string | undefined,
+): ExistingAccount {
+  const { id, issuer, name, otp, pending, hosts } = account;
+  const isLinked = host !== undefined && createHostMatcher(host)(hosts);
   const isPending = otp?.secret !== read.secret && pending?.otp.secret === read.secret;
   const compared = isPending ? pending.otp : otp;
   return {
@@ -43,6 +49,7 @@ function existingView({ account, sameSecret }: Duplicate, read: OtpParameters): 
     name,
     sameSecret,
     ...(isPending && { waits: true }),
+    ...(isLinked && { linked: true }),
     ...(compared && shapeOf(compared)),
     ...(compared?.kind === 'totp' && { periodSeconds: compared.periodSeconds }),
   };

@@ -3,10 +3,9 @@ import type { SaveMode } from '../../src/messages/views.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { furthest, secretOf } from '../../src/vault/merge-records.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { AccountRecord, DraftRecord, HostBinding, VaultContents } from '../../src/vault/records.ts';
+import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { editAccount, lastOrder, newAccount, replaceOtp } from './account-edits.ts';
 import { findDuplicate } from './duplicates.ts';
-import { bindHost } from './host-bindings.ts';
 
 /** What the user made of a draft. */
 export interface DraftChoice {
@@ -16,7 +15,10 @@ export interface DraftChoice {
   readonly bindHost: boolean;
 }
 
-/** The contents with a draft as a new account, or in place of the one that it stands for. Throws `record-missing`. */
+/**
+ * The contents with a draft as a new account, or in place of the one that it stands for. Only a new account gets the draft's site: one that
+ * exists may hold a secret that the site must not get, so the user is asked (`site.question`). Throws `record-missing`.
+ */
 export function saveDraft(
   contents: VaultContents,
   draft: DraftRecord,
@@ -24,9 +26,8 @@ export function saveDraft(
   atMs: number,
 ): { readonly contents: VaultContents; readonly answer: AccountRecord } {
   const { issuer, name, mode } = choice;
-  const hosts: readonly HostBinding[] =
-    choice.bindHost && draft.host !== undefined ? [{ host: draft.host, scope: 'host' }] : [];
   if (mode === 'new') {
+    const hosts = choice.bindHost && draft.host !== undefined ? ([{ host: draft.host, scope: 'host' }] as const) : [];
     const given = { id: newId<'account'>(), issuer, name, hosts, order: lastOrder(contents), otp: draft.otp };
     const account = newAccount(given, atMs);
     return { contents: { ...contents, accounts: [...contents.accounts, account] }, answer: account };
@@ -39,7 +40,6 @@ export function saveDraft(
     // A field left blank never removes a name.
     issuer: issuer || before.issuer,
     name: name || before.name,
-    hosts: hosts.reduce(bindHost, before.hosts),
     updatedMs: atMs,
   }));
   return { contents: next, answer: account };

@@ -1,56 +1,49 @@
-import { useState } from 'preact/hooks';
-import { LIMITS } from '../../src/messages/limits.ts';
+import { useRef, useState } from 'preact/hooks';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
+import { AccountFields } from '../../src/ui/account-form/AccountFields.tsx';
+import { createAccountEdit } from '../../src/ui/account-form/account-edit.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { CheckField, TextArea, TextField } from '../../src/ui/Field.tsx';
-import { HostsEditor } from '../common/HostsEditor.tsx';
-import { TagsEditor } from '../common/TagsEditor.tsx';
+import { CheckField } from '../../src/ui/Field.tsx';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 
-/** What of an account can be changed; saved as a whole. */
+/** What can be changed about an account; saved as a whole. */
 export function AccountForm(props: {
   readonly view: AccountView;
   readonly onSave: (edit: AccountEdit) => Promise<boolean>;
 }) {
-  const { view } = props;
-  const [edit, setEdit] = useState<AccountEdit>({});
-  const [busy, setBusy] = useState(false);
-  const now = { ...view, ...edit };
-  const change = (part: AccountEdit) => setEdit({ ...edit, ...part });
-  const changed = Object.keys(edit).length > 0;
-  const submit = async () => {
-    setBusy(true);
-    const done = await props.onSave(edit);
-    setBusy(false);
-    if (done) setEdit({});
-  };
+  const latest = useRef(props);
+  latest.current = props;
+  const [state] = useState(() =>
+    createAccountEdit(
+      () => latest.current.view,
+      (edit) => latest.current.onSave(edit),
+    ),
+  );
+  const { pinned } = { ...props.view, ...state.edit.value };
+  const isChanged = state.isChanged.value;
   return (
     <form
       class="panel-section form"
-      aria-label="Details"
+      aria-label={accountFormText.edit.details}
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed) void submit();
+        void state.save();
       }}
     >
-      <h3>Details</h3>
-      <div class="pair">
-        <TextField label="Issuer" value={now.issuer} limit={LIMITS.name} onValue={(issuer) => change({ issuer })} />
-        <TextField label="Name" value={now.name} limit={LIMITS.name} onValue={(name) => change({ name })} />
-      </div>
-      <HostsEditor hosts={now.hosts} onHosts={(hosts) => change({ hosts })} />
-      <TagsEditor tags={now.tags} onTags={(tags) => change({ tags })} />
-      <TextArea label="Note" value={now.note} rows={2} limit={LIMITS.note} onValue={(note) => change({ note })} />
+      <h3>{accountFormText.edit.details}</h3>
+      <AccountFields view={props.view} state={state} />
       <CheckField
-        label="Pinned"
-        hint="Stays at the top of the list in the popup."
-        checked={now.pinned}
-        onChecked={(pinned) => change({ pinned })}
+        label={accountFormText.pinned}
+        hint={accountFormText.pinnedHint}
+        checked={pinned}
+        onChecked={(next) => state.change({ pinned: next })}
       />
-      <div class="form-actions" data-changed={changed ? '' : undefined}>
-        <Button tone="primary" type="submit" busy={busy} disabled={!changed}>
-          Save
+      <div class="form-actions" data-changed={isChanged ? '' : undefined}>
+        <Button tone="primary" type="submit" busy={state.isBusy.value} disabled={!isChanged}>
+          {commonText.save}
         </Button>
-        {changed && <Button onClick={() => setEdit({})}>Discard changes</Button>}
+        {isChanged && <Button onClick={state.discard}>{accountFormText.edit.discard}</Button>}
       </div>
     </form>
   );

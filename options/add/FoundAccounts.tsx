@@ -1,37 +1,30 @@
 import { useState } from 'preact/hooks';
+import type { DraftView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { DiscardFilled } from '../../src/ui/DiscardFilled.tsx';
+import { DiscardFilled } from '../../src/ui/draft/DiscardFilled.tsx';
+import { FoundList, UnreadNote } from '../../src/ui/draft/FoundList.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { CheckField } from '../../src/ui/Field.tsx';
-import { Note } from '../../src/ui/Note.tsx';
-import { progressOf } from '../../src/ui/transfer-progress.ts';
-import { wording } from '../../src/ui/wording.ts';
-import { accountTitle, count } from '../common/labels.ts';
+import { TransferNote } from '../../src/ui/scan/TransferNote.tsx';
+import { addText } from '../../src/ui/strings/add.ts';
 import type { Scanning } from './scanning.ts';
 
-/** Several accounts that were read: a tick each, what is there already marked, and what is missing of a transfer. */
+/** Several accounts that were read, what could not be read, and what is missing of a transfer. */
 export function FoundAccounts(props: {
   readonly scanning: Scanning;
+  readonly onOpen: (draft: DraftView) => void;
   readonly onMore: () => void;
   /** Everything was saved or discarded. */
   readonly onDone: () => void;
 }) {
   const { scanning } = props;
-  const drafts = scanning.found.value;
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const isOn = (draft: (typeof drafts)[number]) => (draft.existing === undefined) !== turned.has(draft.id);
-  const ticked = drafts.filter(isOn);
-  const filled = drafts.filter((draft) => draft.filled);
-  const [asking, setAsking] = useState(false);
-  const turn = (id: string) => {
-    const next = new Set(turned);
-    if (!next.delete(id)) next.add(id);
-    setTurned(next);
-  };
-  const act = async (work: () => Promise<void>) => {
+  const { found } = scanning;
+  const filled = found.filled.value;
+  const ticked = found.ticked.value.length;
+  const [isAsking, setIsAsking] = useState(false);
+  const run = async (work: () => Promise<void>) => {
     await work();
-    const { found, transfers, refused, fault } = scanning;
-    const isRest = found.value.length > 0 || transfers.value.length > 0 || refused.value.length > 0;
+    const { transfers, unread, fault } = scanning;
+    const isRest = found.drafts.value.length > 0 || transfers.value.length > 0 || unread.value.length > 0;
     if (!isRest && fault.value === undefined) props.onDone();
   };
   return (
@@ -39,55 +32,27 @@ export function FoundAccounts(props: {
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => scanning.save(new Set(ticked.map(({ id }) => id))));
+        void run(scanning.save);
       }}
     >
-      {asking && (
-        <DiscardFilled drafts={filled} onAct={() => void act(scanning.discard)} onClose={() => setAsking(false)} />
+      {isAsking && (
+        <DiscardFilled drafts={filled} onAct={() => void run(scanning.discard)} onClose={() => setIsAsking(false)} />
       )}
       {scanning.transfers.value.map((transfer) => (
-        <Note key={transfer.batch}>
-          <p role="status">{progressOf(transfer)}</p>
-        </Note>
+        <TransferNote key={transfer.batch} transfer={transfer} />
       ))}
-      {drafts.length > 0 && (
-        <ul class="found-accounts" aria-label="Accounts found">
-          {drafts.map((draft) => (
-            <li key={draft.id}>
-              <CheckField
-                label={accountTitle(draft)}
-                hint={remark(draft.existing)}
-                checked={isOn(draft)}
-                onChecked={() => turn(draft.id)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {scanning.refused.value.length > 0 && (
-        <Note tone="warn">
-          <ul class="found-accounts">
-            {scanning.refused.value.map(({ label, code }, index) => (
-              <li key={index}>
-                <b>{label}</b>: {wording[code].what}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      <FoundList found={found} onOpen={props.onOpen} />
+      <UnreadNote unread={scanning.unread.value} />
       {scanning.fault.value !== undefined && <FaultNote code={scanning.fault.value.code} />}
       <div class="dialog-actions">
-        <Button onClick={() => (filled.length > 0 ? setAsking(true) : void act(scanning.discard))}>Discard all</Button>
-        <Button onClick={props.onMore}>Scan more</Button>
-        <Button tone="primary" type="submit" busy={scanning.busy.value} disabled={ticked.length === 0}>
-          Save {count(ticked.length, 'account')}
+        <Button onClick={() => (filled.length > 0 ? setIsAsking(true) : void run(scanning.discard))}>
+          {addText.found.discardAll}
+        </Button>
+        <Button onClick={props.onMore}>{addText.found.scanMore}</Button>
+        <Button tone="primary" type="submit" busy={scanning.isBusy.value} disabled={ticked === 0}>
+          {addText.found.save(ticked)}
         </Button>
       </div>
     </form>
   );
-}
-
-function remark(existing: Scanning['found']['value'][number]['existing']): string {
-  if (existing === undefined) return 'Not in your vault yet.';
-  return existing.sameSecret ? 'Saved already.' : 'You have an account of this name with another key.';
 }

@@ -2,21 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createScanner } from '../../src/qr/scanner.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { type CameraDevice, endStream, listCameras, openCamera, openScreen, watchVideo } from './camera-feed.ts';
 
-/** The camera's picture, or a shared screen, read as it runs; everything ends with it. */
+/** The camera's picture or a shared screen, scanned as it runs; both end when it closes. */
 export function LiveView(props: {
   readonly source: 'camera' | 'screen';
-  /** Answers whether that was all: then it ends. */
+  /** Answers whether an account was found; then scanning ends. */
   readonly onTexts: (texts: readonly string[]) => Promise<boolean>;
   readonly onFault: (thrown: unknown) => void;
   readonly onStop: () => void;
 }) {
   const { source } = props;
+  const text = scanText.live;
   const video = useRef<HTMLVideoElement>(null);
   const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
   const [camera, setCamera] = useState<string | undefined>();
-  const [taken, setTaken] = useState<string | undefined>();
+  const [inUse, setInUse] = useState<string | undefined>();
   const [running, setRunning] = useState(false);
 
   useEffect(() => {
@@ -41,8 +43,8 @@ export function LiveView(props: {
       await shown.play();
       setRunning(true);
       if (source === 'camera') setCameras(await listCameras());
-      // The browser may have taken another than the first.
-      setTaken(stream.getVideoTracks()[0]?.getSettings().deviceId);
+      // The browser may have chosen another than the first.
+      setInUse(stream.getVideoTracks()[0]?.getSettings().deviceId);
       let busy = false;
       const take = async (texts: readonly string[]) => {
         if (busy) return;
@@ -66,24 +68,20 @@ export function LiveView(props: {
 
   return (
     <div class="live">
-      <video ref={video} muted playsInline aria-label={source === 'camera' ? 'Camera' : 'Shared screen'} />
+      <video ref={video} muted playsInline aria-label={source === 'camera' ? text.camera : text.screen} />
       <p class="muted" role="status">
-        {running
-          ? source === 'camera'
-            ? 'Hold the QR code in front of the camera.'
-            : 'Bring the window with the QR code to the front.'
-          : 'Waiting for your permission…'}
+        {!running ? text.allow : source === 'camera' ? text.holdUp : text.bringToFront}
       </p>
       {cameras.length > 1 && (
         <SelectField
-          label="Camera to use"
-          value={camera ?? taken ?? cameras[0]?.id ?? ''}
+          label={text.whichCamera}
+          value={camera ?? inUse ?? cameras[0]?.id ?? ''}
           choices={cameras.map(({ id, name }) => [id, name] as const)}
           onValue={setCamera}
         />
       )}
       <div class="dialog-actions">
-        <Button onClick={props.onStop}>Stop</Button>
+        <Button onClick={props.onStop}>{text.stop}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import type { Scanner } from '../../src/qr/scanner.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 
 /** A camera that can be chosen. Its name is known only after the user allowed one. */
 export interface CameraDevice {
@@ -7,8 +8,8 @@ export interface CameraDevice {
   readonly name: string;
 }
 
-/** A rest between two frames, so that the page stays quick. */
-const REST_MS = 60;
+/** A pause between two frames, so that the page stays responsive. */
+const PAUSE_MS = 60;
 
 /** Asks for a camera. Throws `scan-camera`. */
 export async function openCamera(id?: string): Promise<MediaStream> {
@@ -34,7 +35,7 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter(({ kind }) => kind === 'videoinput')
-    .map(({ deviceId, label }, index) => ({ id: deviceId, name: label || `Camera ${index + 1}` }));
+    .map(({ deviceId, label }, index) => ({ id: deviceId, name: label || scanText.live.unnamedCamera(index + 1) }));
 }
 
 /** Ends a stream: the camera's light goes out, and the browser stops saying that a screen is shared. */
@@ -57,6 +58,6 @@ export async function watchVideo(
         .catch(() => undefined);
       if (!isOver() && found !== undefined && found.codes.length > 0) onTexts(found.codes.map(({ text }) => text));
     }
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -1,19 +1,17 @@
 import { Fault } from '../../src/fault.ts';
 import { createScanner } from '../../src/qr/scanner.ts';
-import { addressOf, openPicture } from '../../src/ui/open-picture.ts';
+import { createPictureReader } from '../../src/ui/scan/picture-reader.ts';
 
-/** The texts of the QR codes in a picture file. Throws `qr-image`, `qr-picture-none`, `qr-timeout`. */
+/** Reads the texts of the QR codes in a picture file. Throws `qr-image`, `qr-picture-none`, `qr-timeout`. */
 export async function readPicture(picture: Uint8Array): Promise<readonly string[]> {
-  const address = await addressOf(new Blob([picture.slice()]));
-  const scanner = createScanner(
-    () => new Worker(new URL('../../src/qr/scan-worker.ts', import.meta.url), { type: 'module' }),
-  );
+  const worker = () => new Worker(new URL('../../src/qr/scan-worker.ts', import.meta.url), { type: 'module' });
+  const reader = createPictureReader(createScanner(worker));
   try {
-    const { codes } = await scanner.scan(await openPicture(address), { source: 'file' });
+    const { address, codes } = await reader.read(new Blob([picture.slice()]), 'file');
+    URL.revokeObjectURL(address);
     if (codes.length === 0) throw new Fault('qr-picture-none', 'got no code in the picture, want one');
     return codes.map(({ text }) => text);
   } finally {
-    scanner.stop();
-    URL.revokeObjectURL(address);
+    reader.stop();
   }
 }

@@ -1,75 +1,61 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import { type Fault, toFault } from '../../src/fault.ts';
 import type { TransferView } from '../../src/messages/scanning.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { type CodeKind, kindOf } from '../../src/qr/kind.ts';
+import { createFoundDrafts, type FoundDrafts, type Unread } from '../../src/ui/draft/found-drafts.ts';
+import { accountsAmong, readTexts } from '../../src/ui/scan/read-texts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import type { AppState } from '../common/app-state.ts';
-import { accountTitle, count } from '../common/labels.ts';
-import { accountTexts } from './scanned-texts.ts';
 
 /** Accounts read from pictures, the camera or the screen, before they are saved. */
 export interface Scanning {
-  readonly found: ReadonlySignal<readonly DraftView[]>;
+  readonly found: FoundDrafts;
   /** Transfers of which parts are missing. */
   readonly transfers: ReadonlySignal<readonly TransferView[]>;
-  /** What was found and cannot be added. */
-  readonly refused: ReadonlySignal<readonly { readonly label: string; readonly code: FaultCode }[]>;
-  /** What the codes are that are no accounts. */
+  /** What was found and can't be added. */
+  readonly unread: ReadonlySignal<readonly Unread[]>;
+  /** What the QR codes are that were found, where none is an account. */
   readonly others: ReadonlySignal<readonly CodeKind[]>;
-  readonly busy: ReadonlySignal<boolean>;
+  readonly isBusy: ReadonlySignal<boolean>;
   readonly fault: ReadonlySignal<Fault | undefined>;
-  /** Takes what a picture holds; answers whether an account was in it. */
-  take(texts: readonly string[], source?: 'scan' | 'paste'): Promise<boolean>;
-  /** Shows what was read before and waits to be saved. */
-  loadWaiting(): Promise<void>;
+  /** Reads what QR codes hold; answers whether an account was among them. */
+  add(texts: readonly string[], source?: 'scan' | 'paste'): Promise<boolean>;
+  /** Shows what was read before and isn't saved yet. */
+  reload(): Promise<void>;
   readFiles(files: readonly Blob[]): Promise<void>;
   fail(thrown: unknown): void;
-  save(ids: ReadonlySet<string>): Promise<void>;
+  /** Saves the accounts that are ticked. */
+  save(): Promise<void>;
   discard(): Promise<void>;
 }
 
-/** Makes the state; what waits already is shown. */
+/** Makes the state; nothing is asked before something is read or `reload` is called. */
 export function createScanning(app: AppState): Scanning {
-  const found = signal<readonly DraftView[]>([]);
+  const drafts = signal<readonly DraftView[]>([]);
   const transfers = signal<readonly TransferView[]>([]);
-  const refused = signal<Scanning['refused']['value']>([]);
+  const unread = signal<readonly Unread[]>([]);
   const others = signal<readonly CodeKind[]>([]);
-  const busy = signal(false);
+  const isBusy = signal(false);
   const fault = signal<Fault | undefined>();
+  const found = createFoundDrafts(app.ask, drafts);
+  const readTransfer = async (text: string) => (await import('../../src/interchange/transfer.ts')).readTransfer(text);
 
-  async function reload(): Promise<void> {
+  async function load(): Promise<void> {
     const home = await app.ask('home.open', { limit: 1 });
     if (home.state !== 'unlocked') return app.locked();
-    found.value = home.drafts ?? [];
+    drafts.value = home.drafts ?? [];
     transfers.value = home.transfers ?? [];
   }
 
-  async function read(text: string, source: 'scan' | 'paste'): Promise<Scanning['refused']['value']> {
-    try {
-      if (kindOf(text) !== 'transfer') {
-        await app.ask('draft.read', { text, source });
-        return [];
-      }
-      const { readTransfer } = await import('../../src/interchange/transfer.ts');
-      const { part, entries, refused: left } = await readTransfer(text);
-      await app.ask('draft.transfer', { entries, ...(part && { part }) });
-      return left;
-    } catch (thrown) {
-      const { code } = toFault(thrown);
-      if (code === 'vault-locked') throw thrown;
-      return [{ label: kindOf(text) === 'transfer' ? 'Transfer code' : 'Account', code }];
-    }
-  }
-
-  async function take(texts: readonly string[], source: 'scan' | 'paste' = 'scan'): Promise<boolean> {
-    const accounts = accountTexts(texts);
+  async function add(texts: readonly string[], source: 'scan' | 'paste' = 'scan'): Promise<boolean> {
+    const accounts = accountsAmong(texts, kindOf);
     others.value = accounts.length > 0 ? [] : [...new Set(texts.map(kindOf))];
     if (accounts.length === 0) return false;
     await app.attempt(fault, async () => {
-      const left = [];
-      for (const text of accounts) left.push(...(await read(text, source)));
-      refused.value = left;
-      await reload();
+      const result = await readTexts({ ask: app.ask, kindOf, readTransfer }, accounts, source);
+      unread.value = result.unread;
+      await load();
     });
     return true;
   }
@@ -77,68 +63,56 @@ export function createScanning(app: AppState): Scanning {
   return {
     found,
     transfers,
-    refused,
+    unread,
     others,
-    busy,
+    isBusy,
     fault,
-    take,
-    async loadWaiting() {
-      await app.attempt(fault, reload);
+    add,
+    async reload() {
+      await app.attempt(fault, load);
     },
     async readFiles(files) {
-      busy.value = true;
-      await app.attempt(fault, async () => {
-        const texts: string[] = [];
-        let last: unknown;
-        for (const file of files) {
-          await file
-            .arrayBuffer()
-            .then((bytes) => app.platform.readPicture(new Uint8Array(bytes)))
-            .then(
-              (read) => texts.push(...read),
-              (thrown) => {
-                last = thrown;
-              },
-            );
-        }
-        if (texts.length === 0 && last !== undefined) throw last;
-        await take(texts);
-      });
-      busy.value = false;
+      isBusy.value = true;
+      await app.attempt(fault, async () => add(await textsIn(app, files)).then(() => undefined));
+      isBusy.value = false;
     },
     fail(thrown) {
       fault.value = toFault(thrown);
     },
-    async save(ids) {
-      const left: { label: string; code: FaultCode }[] = [];
+    async save() {
       let saved = 0;
-      busy.value = true;
+      isBusy.value = true;
       await app.attempt(fault, async () => {
-        for (const { id, issuer, name, existing } of found.value.filter((draft) => ids.has(draft.id))) {
-          try {
-            const mode = existing === undefined ? 'new' : existing.sameSecret ? 'replace' : 'replace-once-confirmed';
-            await app.ask('draft.save', { id, issuer, name, mode, bindHost: false });
-            saved += 1;
-          } catch (thrown) {
-            const { code } = toFault(thrown);
-            if (code === 'vault-locked') throw thrown;
-            left.push({ label: accountTitle({ issuer, name }), code });
-          }
-        }
-        refused.value = left;
-        await reload();
+        const done = await found.save();
+        saved = done.saved;
+        unread.value = done.refused;
+        await load();
       });
-      busy.value = false;
-      if (saved > 0) {
-        app.say(`${count(saved, 'account')} saved.`);
-        await app.changed();
-      }
+      isBusy.value = false;
+      if (saved === 0) return;
+      app.say(addText.found.saved(saved));
+      await app.changed();
     },
     async discard() {
       await app.attempt(fault, () => app.ask('draft.discardAll'));
-      found.value = [];
+      drafts.value = [];
       transfers.value = [];
-      refused.value = [];
+      unread.value = [];
     },
   };
+}
+
+/** The texts of all pictures; one that cannot be read keeps no other back. */
+async function textsIn(app: AppState, files: readonly Blob[]): Promise<readonly string[]> {
+  const texts: string[] = [];
+  let last: unknown;
+  for (const file of files) {
+    try {
+      texts.push(...(await app.platform.readPicture(new Uint8Array(await file.arrayBuffer()))));
+    } catch (thrown) {
+      last = thrown;
+    }
+  }
+  if (texts.length === 0 && last !== undefined) throw last;
+  return texts;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -11,7 +12,6 @@ import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { wording } from '../../src/ui/wording.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { parseHostText } from '../common/typed-hosts.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 /** Records a site where a security key is registered. */

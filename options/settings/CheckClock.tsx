@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { ClockReading } from '../../src/messages/clock.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
+import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { ClockVerdict } from '../../src/ui/ClockVerdict.tsx';
 import { correctionText, offsetText } from '../../src/ui/clock-words.ts';
@@ -10,7 +11,6 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { wording } from '../../src/ui/wording.ts';
 import type { AppState } from '../common/app-state.ts';
-import { parseHostText } from '../common/typed-hosts.ts';
 
 /** Compares this computer's clock with a site that the user names, and corrects codes by it if they say so. */
 export function CheckClock({ app }: { readonly app: AppState }) {

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
@@ -10,9 +12,10 @@ import { HostName } from '../home/SiteSection.tsx';
 
 const SHOWN = 50;
 
-/** Choose the account that the site in the tab belongs to. */
+/** Lets the user choose the account to link to the site in the tab. */
 export function Link({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const text = accountFormText.link;
   const [rows, setRows] = useState<readonly AccountRow[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const latest = useRef('');
@@ -33,28 +36,26 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
     if (question !== undefined) popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title }, question });
   };
   return (
-    <Page popup={popup} title="Link an account" onBack={() => popup.go({ name: 'home' })}>
+    <Page popup={popup} title={text.title} onBack={() => popup.go({ name: 'home' })}>
       <ProblemNote popup={popup} />
-      <p>
-        Which account do you use at <HostName host={home.site.host ?? ''} registrable={home.site.registrable} />?
-      </p>
+      <p>{text.question(<HostName host={home.site.host ?? ''} registrable={home.site.registrable} />)}</p>
       <TextField
         ref={input}
-        label="Find an account"
+        label={text.find}
         limit={LIMITS.search}
-        value={text}
+        value={typed}
         onValue={(words) => {
-          setText(words);
+          setTyped(words);
           void search(words);
         }}
       />
-      <ul class="card picks" aria-label="Accounts to link">
+      <ul class="card picks" aria-label={text.list}>
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" class="pick" onClick={() => void choose(row)}>
               <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
               <span class="names">
-                <strong>{row.issuer || row.name}</strong>
+                <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
                 <br />
                 <span class="muted">{row.issuer === '' ? '' : row.name}</span>
               </span>

@@ -3,13 +3,16 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Popup } from '../app/state.ts';
 
-/** The account as a QR code for another device, after the passphrase was given again. */
+/** Shows the account as a QR code for another device, once the passphrase was entered again. */
 export function Picture({ popup, id }: { readonly popup: Popup; readonly id: AccountId }) {
+  const text = accountFormText.qr;
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [picture, setPicture] = useState<{ readonly size: number; readonly path: string } | undefined>();
@@ -32,21 +35,19 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
     return (
       <Page
         popup={popup}
-        title="QR code"
+        title={text.shown}
         onBack={leave}
         actions={
           <Button tone="primary" onClick={leave}>
-            Done
+            {commonText.close}
           </Button>
         }
       >
-        <svg class="qr" viewBox={`0 0 ${picture.size} ${picture.size}`} role="img" aria-label="QR code of this account">
+        <svg class="qr" viewBox={`0 0 ${picture.size} ${picture.size}`} role="img" aria-label={text.picture}>
           <path d={picture.path} />
         </svg>
         <Note tone="warn">
-          <p>
-            Anyone who photographs this can make your codes. Scan it with the app on your other device, then close it.
-          </p>
+          <p>{text.warning}</p>
         </Note>
       </Page>
     );
@@ -54,22 +55,22 @@ export function Picture({ popup, id }: { readonly popup: Popup; readonly id: Acc
   return (
     <Page
       popup={popup}
-      title="Show QR code"
+      title={text.title}
       onBack={leave}
       onSubmit={() => void show()}
       actions={
         <>
-          <Button onClick={leave}>Cancel</Button>
+          <Button onClick={leave}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={busy} disabled={passphrase === ''}>
-            Show
+            {text.show}
           </Button>
         </>
       }
     >
       <ProblemNote popup={popup} />
-      <p>The picture holds the account's key. Type your passphrase to show it.</p>
+      <p>{text.ask}</p>
       <PassphraseField
-        label="Passphrase"
+        label={commonText.passphrase}
         autocomplete="current-password"
         value={passphrase}
         onValue={clearingFault(popup.problem, setPassphrase)}

@@ -1,16 +1,8 @@
 import type { ScannedCode } from '../../src/qr/scanned-code.ts';
-
-/** A picture that was looked at, and every code in it. */
-export interface PictureResult {
-  /** A `data:` or `blob:` address. */
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly codes: readonly ScannedCode[];
-}
+import type { PictureResult } from '../../src/ui/scan/picture-reader.ts';
 
 /** A code outlined in the picture it was found in. */
-export interface Logo {
+export interface NumberedCode {
   readonly corners: ScannedCode['corners'];
   /** Counts the codes of the picture, from 1. */
   readonly number: number;
@@ -22,12 +14,12 @@ export interface Capture {
   readonly address: string;
   readonly width: number;
   readonly height: number;
-  readonly marks: readonly Logo[];
+  readonly codes: readonly NumberedCode[];
   /** The number of the code that a draft came from, by the draft's id. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
 
-/** Numbers the codes of a sight as people read: from the top, then from the left. */
+/** Numbers the codes of a picture in reading order: from the top, then from the left. */
 export function captureOf({ address, width, height, codes }: PictureResult): Capture {
   const middle = ({ corners }: ScannedCode) => ({
     x: corners.reduce((sum, { x }) => sum + x, 0) / 4,
@@ -38,24 +30,24 @@ export function captureOf({ address, width, height, codes }: PictureResult): Cap
     const [one, other] = [middle(a), middle(b)];
     return Math.abs(one.y - other.y) > band ? one.y - other.y : one.x - other.x;
   });
-  return { address, width, height, marks: inOrder.map(({ corners, text }, at) => ({ corners, text, number: at + 1 })) };
+  return { address, width, height, codes: inOrder.map(({ corners, text }, at) => ({ corners, text, number: at + 1 })) };
 }
 
-/** The picture with the one code outlined that a draft came from; `undefined` when that is not known. */
+/** The picture with only that code outlined that a draft came from; `undefined` when that is not known. */
 export function captureOfDraft(shot: Capture | undefined, id: string): Capture | undefined {
-  const mark = shot?.marks.find(({ number }) => number === shot.numbers?.get(id));
-  return shot && mark && { ...shot, marks: [mark] };
+  const code = shot?.codes.find(({ number }) => number === shot.numbers?.get(id));
+  return shot && code && { ...shot, codes: [code] };
 }
 
-/** The part of the picture to show: all marks with some room around them, in the shape of a wide strip. */
-export function viewOf({ width, height, marks }: Capture): {
+/** The part of the picture to show: all codes with some room around them, in the shape of a wide strip. */
+export function viewOf({ width, height, codes }: Capture): {
   left: number;
   top: number;
   width: number;
   height: number;
 } {
-  if (marks.length === 0) return { left: 0, top: 0, width, height };
-  const points = marks.flatMap(({ corners }) => corners);
+  if (codes.length === 0) return { left: 0, top: 0, width, height };
+  const points = codes.flatMap(({ corners }) => corners);
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };

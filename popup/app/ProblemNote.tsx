@@ -1,17 +1,24 @@
 import { Copy } from 'lucide';
+import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { wording } from '../../src/ui/wording.ts';
-import { scannedWords } from '../../src/ui/wording-scan.ts';
+import { type Words, wording } from '../../src/ui/wording.ts';
 import { copyText } from '../fill/filling.ts';
 import type { Popup } from './state.ts';
 
 /** The screen's refusal, in words, with the code to copy where that helps. */
-export function ProblemNote({ popup, scanned }: { readonly popup: Popup; readonly scanned?: boolean }) {
+export function ProblemNote({
+  popup,
+  wordsOf = (code) => wording[code],
+}: {
+  readonly popup: Popup;
+  /** Other words than the usual ones. */
+  readonly wordsOf?: (code: FaultCode) => Words;
+}) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
   const { copy, todo } = problem;
-  const usual = scanned ? scannedWords(problem.code) : wording[problem.code];
+  const usual = wordsOf(problem.code);
   const words = todo === undefined ? usual : { ...usual, todo };
   return copy === undefined ? (
     <FaultNote code={problem.code} words={words} />

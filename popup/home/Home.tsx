@@ -20,7 +20,7 @@ const ProblemNote = lazyScreen(async () => (await import('../app/ProblemNote.tsx
 const BackupNote = lazyScreen(async () => (await import('./BackupNote.tsx')).BackupNote);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
 
-const TransferNote = lazyScreen(async () => (await import('../add/TransferNote.tsx')).TransferNote);
+const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
 const ClockLine = lazyScreen(async () => (await import('../../src/ui/ClockLine.tsx')).ClockLine);
 const DraftsNote = lazyScreen(async () => (await import('./DraftsNote.tsx')).DraftsNote);
 
@@ -63,7 +63,11 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts.length > 0 && <DraftsNote popup={popup} drafts={drafts} />}
         {home.transfers?.map((transfer) => (
-          <TransferNote key={transfer.batch} popup={popup} transfer={transfer} />
+          <TransferNote
+            key={transfer.batch}
+            transfer={transfer}
+            onNext={() => popup.go({ name: 'add', start: 'scan' })}
+          />
         ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}

@@ -118,6 +118,7 @@ export interface DraftView extends CodeView {
   readonly existing?: ExistingAccount;
   /** The user's choice before the popup closed. */
   readonly mode?: SaveMode;
+  /** Whether a new account is linked to `host`. To one that exists only `site.bind` adds a site, after its question. */
   readonly bindHost?: boolean;
   /** One of its codes was filled into the page that sets it up. */
   readonly filled?: true;
@@ -128,6 +129,8 @@ export interface ExistingAccount extends KnownAccount {
   readonly sameSecret: boolean;
   /** The common secret is the account's pending one. */
   readonly waits?: true;
+  /** The account is linked to the site that the draft was read on. */
+  readonly linked?: true;
   readonly kind?: OtpKind;
   readonly algorithm?: HashAlgorithm;
   readonly digits?: number;

@@ -1,6 +1,9 @@
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import type { CreatedUser } from '../site/seed.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -116,14 +119,14 @@ describe('bad input, by the toolbar button', () => {
   it('says what is wrong with a typed key, and keeps what was typed', async () => {
     const popup = await home();
     await popup.click('button', 'Add account');
-    await popup.type('textbox', 'Key', 'JBSW Y3D! 0189');
-    await popup.type('textbox', 'Website or service', 'Acme');
-    await popup.click('button', 'Continue');
+    await popup.type('textbox', accountFormText.setupKey.label, 'JBSW Y3D! 0189');
+    await popup.type('textbox', accountFormText.service, 'Acme');
+    await popup.click('button', addText.proceed);
     await expectFault(popup, 'otp-secret-invalid');
     await stage.picture(popup, 'invalid key');
     await stage.closePopup();
     const again = await stage.popup();
-    const issuer = await again.find('textbox', 'Website or service');
+    const issuer = await again.find('textbox', accountFormText.service);
     expect(await issuer.evaluate((field) => (field as HTMLInputElement).value)).toBe('Acme');
     await again.click('button', 'Back');
     await again.find('searchbox', 'Search');
@@ -146,13 +149,13 @@ describe('bad input, by the toolbar button', () => {
     await popup.click('button', 'Add account');
     await expectFault(popup, 'page-forbidden');
     await stage.picture(popup, 'forbidden scan');
-    expect(await popup.has('button', 'Choose a region')).toBe(false);
-    await popup.type('textbox', 'Key', 'JBSW Y3DP EHPK 3PXP');
-    await popup.type('textbox', 'Website or service', 'Shop');
-    await popup.click('button', 'Continue');
+    expect(await popup.has('button', scanText.region)).toBe(false);
+    await popup.type('textbox', accountFormText.setupKey.label, 'JBSW Y3DP EHPK 3PXP');
+    await popup.type('textbox', accountFormText.service, 'Shop');
+    await popup.click('button', addText.proceed);
     // Back to the form with what was typed, and from there home.
-    await popup.click('button', 'Discard');
-    await popup.find('textbox', 'Key');
+    await popup.click('button', addText.discard);
+    await popup.find('textbox', accountFormText.setupKey.label);
     await popup.click('button', 'Back');
     await popup.find('searchbox', 'Search');
   });

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { addText } from '../../src/ui/strings/add.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -49,26 +52,26 @@ async function choose(options: Surface, ...paths: string[]): Promise<void> {
 it('reads a code that is held before the camera, in a tab that the popup opens, and lets go of the camera', async () => {
   const popup = await stage.popup();
   await popup.click('button', 'Add account');
-  await popup.click('button', 'Camera, screen');
+  await popup.click('button', scanText.cameraOrScreen);
   const page = await eventually('the tab', async () =>
     (await stage.browser.pages()).find((one) => one.url().includes('add=camera')),
   );
   const options = new Surface(page);
   await options.find('button', 'Save');
   await stage.picture(options, 'from the camera');
-  const name = await options.find('textbox', 'Name');
+  const name = await options.find('textbox', accountFormText.accountName);
   expect(await name.evaluate((field) => (field as HTMLInputElement).value)).toBe('camera');
   expect(await page.$('video')).toBeNull();
   expect(await complaintsOf(page)).toEqual([]);
   await options.click('button', 'Save');
-  await options.reads('Acme camera saved');
+  await options.reads(addText.savedAccount('Acme camera'));
   await page.close();
 });
 
 it('shows what the camera that the browser chose sees until it is stopped, and then lets go of it', async () => {
   const options = await stage.options('accounts');
   await options.click('button', 'Add account');
-  await options.click('button', 'Scan a code');
+  await options.click('button', addText.ways.scan);
   await options.page.evaluate(() => {
     const { mediaDevices } = navigator;
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -83,13 +86,13 @@ it('shows what the camera that the browser chose sees until it is stopped, and t
     // The code would be read before anyone could press Stop.
     globalThis.createImageBitmap = () => Promise.reject(new Error('no frame'));
   });
-  await options.click('button', 'Use the camera');
-  await options.reads('Hold the QR code in front of the camera.');
-  const choice = await options.find('combobox', 'Camera to use');
+  await options.click('button', scanText.camera);
+  await options.reads(scanText.live.holdUp);
+  const choice = await options.find('combobox', scanText.live.whichCamera);
   expect(await choice.evaluate((select) => (select as HTMLSelectElement).selectedIndex)).toBe(1);
   await stage.picture(options, 'live');
   expect(await complaintsOf(options.page)).toEqual([]);
-  await options.click('button', 'Stop');
+  await options.click('button', scanText.live.stop);
   await eventually('the camera to be let go of', () =>
     options.page.evaluate(() =>
       (globalThis as unknown as { stream: MediaStream }).stream
@@ -103,7 +106,7 @@ it('shows what the camera that the browser chose sees until it is stopped, and t
 it('reads several picture files at once, transfers among them, and saves what is ticked', async () => {
   const options = await stage.options('accounts');
   await options.click('button', 'Add account');
-  await options.click('button', 'Scan a code');
+  await options.click('button', addText.ways.scan);
   const moved = [{ issuer: 'Globex', name: 'moved', secret: 'a-secret-that-moves', algorithm: 3 }];
   await choose(
     options,
@@ -111,14 +114,14 @@ it('reads several picture files at once, transfers among them, and saves what is
     await fileOf('new.png', uri('file', 'F')),
     await fileOf('part.png', transferCode(moved, 0, 2)),
   );
-  await options.find('list', 'Accounts found');
-  await options.reads('1 of 2 scanned; still missing part 2');
-  await options.reads('Saved already.');
+  await options.find('list', addText.found.list);
+  await options.reads(scanText.transfer.progress(1, 2, '2'));
+  await options.reads(addText.found.inVault);
   await stage.picture(options, 'several files');
   expect(await complaintsOf(options.page)).toEqual([]);
-  await options.click('button', 'Save 2 accounts');
-  await options.reads('2 accounts saved');
-  await options.click('button', 'Discard all');
+  await options.click('button', addText.found.save(2));
+  await options.reads(addText.found.saved(2));
+  await options.click('button', addText.found.discardAll);
   await options.find('link', 'Globex moved');
   await options.find('link', 'Acme file');
 });
@@ -126,7 +129,7 @@ it('reads several picture files at once, transfers among them, and saves what is
 it('says what a picture holds that is no account', async () => {
   const options = await stage.options('accounts');
   await options.click('button', 'Add account');
-  await options.click('button', 'Scan a code');
+  await options.click('button', addText.ways.scan);
   await choose(options, await fileOf('web.png', 'https://www.example.com/'));
-  await options.reads('The code found is a web address: no account.');
+  await options.reads(scanText.kinds.web);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -54,7 +55,7 @@ it('offers a code on arrival where the user allowed it, on the toolbar button al
   // The user ticks the rule; the browser allows exactly the account's host.
   for (const pattern of PATTERNS) await on.allowHost(pattern);
   await choose(on, 'Shop ada', async (options) => {
-    await tick(options, 'Offer on arrival');
+    await tick(options, fillingRulesText.offer);
     await on.picture(options, 'offer on arrival');
   });
   await eventually('the site to be watched', async () => (await watched(on)) === PATTERNS.join(' '));
@@ -126,13 +127,13 @@ it('offers a code on arrival where the user allowed it, on the toolbar button al
 
   // The account keeps the rule: its page says that this browser does not allow it, until it does.
   await choose(on, 'Shop ada', async (options) => {
-    await options.reads('This browser does not allow Latchkey to look at shop.localhost');
-    await options.find('button', 'Allow');
+    await options.reads(fillingRulesText.notAllowed('shop.localhost'));
+    await options.find('button', fillingRulesText.allow);
     await on.picture(options, 'not allowed');
   });
   for (const pattern of PATTERNS) await on.allowHost(pattern);
   await eventually('the site to be watched again', async () => (await watched(on)) === PATTERNS.join(' '));
-  await choose(on, 'Shop ada', (options) => tick(options, 'Offer on arrival', false));
+  await choose(on, 'Shop ada', (options) => tick(options, fillingRulesText.offer, false));
   await eventually('the permission to be given back', async () => (await held(on)) === '');
   expect(await watched(on)).toBe('');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sending } from '../../src/messages/filling.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
+import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -68,7 +69,7 @@ describe('submitting after filling', () => {
 
   it('is set for the account by the user', async () => {
     await choose(stage, 'Shop ada', async (options) => {
-      await tick(options, 'Submit after filling');
+      await tick(options, fillingRulesText.submit);
       await stage.picture(options, 'submit after filling');
     });
   });
@@ -233,8 +234,8 @@ describe('a password and a code in one field', () => {
     await savePreview(popup);
     await stage.closePopup();
     await choose(stage, 'Gate ada', async (options) => {
-      await options.choose('The code goes into', 'after the password');
-      await options.reads('Latchkey does not read or keep the password');
+      await options.choose(fillingRulesText.join, fillingRulesText.joins.after);
+      await options.reads(fillingRulesText.joinHints.after);
       await stage.picture(options, 'password and code');
     });
   });
@@ -296,7 +297,7 @@ describe('a password and a code in one field', () => {
   });
 
   it('puts the code before it where the account says so, and fills a field for the code alone in a later step', async () => {
-    await choose(stage, 'Gate ada', (options) => options.choose('The code goes into', 'before the password'));
+    await choose(stage, 'Gate ada', (options) => options.choose(fillingRulesText.join, fillingRulesText.joins.before));
     await show(login());
     await pressFill(stage, 'Gate ada');
     await pressFill(stage, 'Gate ada');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-harness.ts';
@@ -120,8 +121,8 @@ it('offers a code on arrival in Firefox, fills and sends it, and compares the cl
     const { ok: account } = await send('draft.save', as);
     await tab.evaluate(() => location.reload());
     await options.click('link', 'Shop ada');
-    await tick(options, 'Submit after filling');
-    await tick(options, 'Offer on arrival');
+    await tick(options, fillingRulesText.submit);
+    await tick(options, fillingRulesText.offer);
     const inBrowser = <T>(script: string) => tab.evaluate(script) as Promise<T>;
     await eventually('the site to be watched', () =>
       inBrowser<boolean>('browser.scripting.getRegisteredContentScripts().then((all) => all.length === 1)'),
@@ -147,7 +148,7 @@ it('offers a code on arrival in Firefox, fills and sends it, and compares the cl
     await eventually('the form to arrive', async () => site.sent.length > 0);
     expect(site.sent.map(({ body }) => body)).toEqual([expect.stringMatching(/^code=\d{6}$/)]);
 
-    await tick(options, 'Offer on arrival', false);
+    await tick(options, fillingRulesText.offer, false);
     await eventually('the permission to be given back', () =>
       inBrowser<boolean>('browser.permissions.getAll().then(({ origins }) => origins.length === 0)'),
     );

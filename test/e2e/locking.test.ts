@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
@@ -51,10 +53,10 @@ const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 /** Saves an account in the options page and shows its QR code and key. */
 async function showSecret(options: Surface): Promise<void> {
   await options.click('button', 'Add your first account');
-  await options.type('textbox', 'Issuer', 'Acme');
-  await options.type('textbox', 'Name', 'ann');
-  await options.type('textbox', 'Key', SECRET);
-  await options.click('button', 'Continue');
+  await options.type('textbox', accountFormText.service, 'Acme');
+  await options.type('textbox', accountFormText.accountName, 'ann');
+  await options.type('textbox', accountFormText.setupKey.label, SECRET);
+  await options.click('button', addText.proceed);
   await options.click('button', 'Save');
   await options.find('heading', 'Acme');
   await options.click('button', accountsText.panel.showKey);

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
 import { plugIn } from './authenticator.ts';
 import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
@@ -24,7 +25,7 @@ it('enrols, fills, keeps codes and key, though the worker dies and the browser s
   // Enrol; the worker dies between the preview and the save.
   const popup = await firstRun(stage);
   await scanPage(popup);
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await northwind.awaitConfirmationCode(stage);
   await stage.stopWorker();
   await savePreview(popup);

@@ -2,7 +2,9 @@ import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -31,10 +33,10 @@ async function addAccount(options: Surface, name: string, key: string): Promise<
     'button',
     (await options.has('button', 'Add your first account')) ? 'Add your first account' : 'Add account',
   );
-  await options.type('textbox', 'Issuer', 'Acme');
-  await options.type('textbox', 'Name', name);
-  await options.type('textbox', 'Key', key);
-  await options.click('button', 'Continue');
+  await options.type('textbox', accountFormText.service, 'Acme');
+  await options.type('textbox', accountFormText.accountName, name);
+  await options.type('textbox', accountFormText.setupKey.label, key);
+  await options.click('button', addText.proceed);
   await options.click('button', 'Save');
   await options.find('heading', 'Acme');
 }

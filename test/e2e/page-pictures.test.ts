@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { pictureOf } from './steps/codes.ts';
@@ -38,12 +40,12 @@ async function isRead(name: string, place: (source: string) => Promise<void>): P
   await place(await pictureOf(uri(name)));
   const popup = await stage.popup();
   await popup.click('button', 'Add account');
-  await popup.find('button', 'Fill confirmation code', popup.page, 45_000);
+  await popup.find('button', addText.preview.fill, popup.page, 45_000);
   await popup.reads(name);
-  await popup.find('image', 'The code that was found');
+  await popup.find('image', scanText.foundInPicture(1));
   expect(await complaintsOf(popup.page)).toEqual([]);
   await stage.picture(popup, name);
-  await popup.click('button', 'Discard');
+  await popup.click('button', addText.discard);
   await popup.find('searchbox', 'Search');
 }
 
@@ -54,9 +56,9 @@ async function isFound(names: readonly [string, ...string[]], place: (source: st
   await place(await pictureOf(uri(names[0])));
   const popup = await stage.popup();
   await popup.click('button', 'Add account');
-  await popup.find('list', 'Accounts found', popup.page, 45_000);
+  await popup.find('list', addText.found.list, popup.page, 45_000);
   for (const name of names) await popup.reads(name);
-  await popup.click('button', 'Discard all');
+  await popup.click('button', addText.found.discardAll);
   await popup.find('searchbox', 'Search');
 }
 

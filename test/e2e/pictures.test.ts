@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { animated, drawing, endless, noise, vast } from './steps/odd-pictures.ts';
@@ -32,15 +34,15 @@ async function choose(name: string, bytes: Buffer | string): Promise<Surface> {
   await popup.click('button', 'Add account');
   await popup.find('alert', undefined, popup.page, 30_000);
   const chooser = popup.page.waitForFileChooser();
-  await popup.click('button', 'Picture file');
+  await popup.click('button', scanText.pictures);
   await (await chooser).accept([path]);
   return popup;
 }
 
 async function isAdded(popup: Surface, name: string): Promise<void> {
-  await popup.find('button', 'Fill confirmation code', popup.page, 30_000);
+  await popup.find('button', addText.preview.fill, popup.page, 30_000);
   await popup.reads(name);
-  await popup.click('button', 'Discard');
+  await popup.click('button', addText.discard);
   await popup.find('searchbox', 'Search');
 }
 
@@ -76,6 +78,6 @@ describe('a picture that is no plain picture', () => {
   it('that is a drawing of ten thousand million shapes is refused at once', async () => {
     const popup = await choose('endless.svg', endless());
     await popup.reads('not a picture that can be read');
-    expect(await popup.has('button', 'Picture file')).toBe(true);
+    expect(await popup.has('button', scanText.pictures)).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -28,7 +30,10 @@ async function add(sources: readonly string[], spacePx?: number): Promise<Surfac
 }
 
 async function discard(popup: Surface): Promise<void> {
-  await popup.click('button', (await popup.has('button', 'Discard all')) ? 'Discard all' : 'Discard');
+  await popup.click(
+    'button',
+    (await popup.has('button', addText.found.discardAll)) ? addText.found.discardAll : addText.discard,
+  );
   await popup.find('searchbox', 'Search');
 }
 
@@ -48,7 +53,7 @@ async function calledBack(): Promise<Surface> {
 describe('scanning by the toolbar button', () => {
   it('reads an image that is scrolled out of view', async () => {
     const popup = await add([await pictureOf(uri('below'))], 4_000);
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await popup.reads('below');
     await discard(popup);
   });
@@ -70,7 +75,7 @@ describe('scanning by the toolbar button', () => {
     );
     const popup = await stage.popup();
     await popup.click('button', 'Add account');
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await popup.reads('tiny');
     await discard(popup);
   });
@@ -85,15 +90,15 @@ describe('scanning by the toolbar button', () => {
     }, uri('linked'));
     const popup = await stage.popup();
     await popup.click('button', 'Add account');
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await popup.reads('linked');
     await discard(popup);
   });
 
   it('outlines several codes and numbers them in the list', async () => {
     const popup = await add([await pictureOf(uri('one', 'A'), 220), await pictureOf(uri('two', 'B'), 220)]);
-    await popup.find('list', 'Accounts found');
-    await popup.find('image', 'The 2 codes that were found, numbered');
+    await popup.find('list', addText.found.list);
+    await popup.find('image', scanText.foundInPicture(2));
     await stage.picture(popup, 'several codes');
     expect(await complaintsOf(popup.page)).toEqual([]);
     await discard(popup);
@@ -101,7 +106,7 @@ describe('scanning by the toolbar button', () => {
 
   it('says what a code is that is no account', async () => {
     const popup = await add([await pictureOf('https://www.example.com/menu', 300)]);
-    await popup.reads('It is a web address.');
+    await popup.reads(scanText.kinds.web);
     await stage.picture(popup, 'a web address');
     expect(await complaintsOf(popup.page)).toEqual([]);
   });
@@ -109,7 +114,7 @@ describe('scanning by the toolbar button', () => {
   it('reads the region that the user draws, and leaves nothing in the page', async () => {
     const popup = await add([]);
     await popup.alert();
-    await popup.click('button', 'Choose a region');
+    await popup.click('button', scanText.region);
     await eventually('the popup to close', async () => popup.page.isClosed());
     await eventually('the veil', () => stage.tab.evaluate(() => document.querySelector('[popover=manual]') !== null));
     await stage.tab.evaluate(
@@ -129,7 +134,7 @@ describe('scanning by the toolbar button', () => {
     await mouse.move(570, 470, { steps: 4 });
     await mouse.up();
     const again = await calledBack();
-    await again.find('button', 'Fill confirmation code');
+    await again.find('button', addText.preview.fill);
     await again.reads('region');
     expect(await stage.tab.evaluate(() => document.querySelector('[popover=manual]'))).toBeNull();
     await discard(again);
@@ -138,7 +143,7 @@ describe('scanning by the toolbar button', () => {
   it('ends the choice of a region by Escape', async () => {
     const popup = await add([]);
     await popup.alert();
-    await popup.click('button', 'Choose a region');
+    await popup.click('button', scanText.region);
     await eventually('the veil', () => stage.tab.evaluate(() => document.querySelector('[popover=manual]') !== null));
     await stage.tab.bringToFront();
     await stage.tab.keyboard.press('Escape');
@@ -149,13 +154,13 @@ describe('scanning by the toolbar button', () => {
     await stage.closePopup();
     const source = await pictureOf(uri('menu'));
     const popup = await add([await pictureOf('https://example.com/'), source], 3_000);
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await discard(popup);
     await stage.closePopup();
     await stage.inWorker(`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
       chrome.contextMenus.onClicked.dispatch({ menuItemId: 'scan-image', srcUrl: ${JSON.stringify(source)}, frameId: 0 }, tab))`);
     const again = await calledBack();
-    await again.find('button', 'Fill confirmation code');
+    await again.find('button', addText.preview.fill);
     await again.reads('menu');
     await discard(again);
   });
@@ -165,16 +170,16 @@ describe('scanning by the toolbar button', () => {
     const first = transferCode([moved('one', 'first-secret-of-one'), moved('two', 'first-secret-of-two')], 0, 2);
     const second = transferCode([moved('three', 'the-secret-of-three', { algorithm: 2, counter: 7 })], 1, 2);
     const popup = await add([await pictureOf(first, 400)]);
-    await popup.reads('1 of 2 scanned; still missing part 2');
+    await popup.reads(scanText.transfer.progress(1, 2, '2'));
     await stage.picture(popup, 'half a transfer');
     expect(await complaintsOf(popup.page)).toEqual([]);
-    await popup.click('button', 'Save 2 accounts');
+    await popup.click('button', addText.found.save(2));
     await popup.find('searchbox', 'Search');
-    await popup.reads('still missing part 2');
+    await popup.reads(scanText.transfer.progress(1, 2, '2'));
     const later = await add([await pictureOf(second, 400)]);
-    await later.find('button', 'Save 1 account');
+    await later.find('button', addText.found.save(1));
     await later.reads('three');
-    await later.click('button', 'Save 1 account');
+    await later.click('button', addText.found.save(1));
     await later.find('listitem', 'Globex three');
     expect(await later.page.evaluate(() => document.body.innerText)).not.toContain('missing');
   });

@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { Stage } from './browser-harness.ts';
 import { haveVault } from './steps/vault.ts';
 
@@ -13,11 +15,11 @@ it('brings a deleted account back whole, and lets go of it for good', { timeout:
   stage = await Stage.open({ name: 'deleted' });
   const options = await haveVault(stage, 'accounts');
   await options.click('button', 'Add your first account');
-  await options.type('textbox', 'Issuer', 'Acme');
-  await options.type('textbox', 'Name', 'ann');
-  await options.type('textbox', 'Key', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
-  await options.click('button', 'Continue');
-  await options.reads('Enter this code at the site');
+  await options.type('textbox', accountFormText.service, 'Acme');
+  await options.type('textbox', accountFormText.accountName, 'ann');
+  await options.type('textbox', accountFormText.setupKey.label, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  await options.click('button', addText.proceed);
+  await options.reads(addText.preview.enterOnSite);
 
   // Closed without saving: it waits, and is saved from there.
   await options.page.keyboard.press('Escape');

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { type Authenticator, plugIn } from '../e2e/authenticator.ts';
@@ -47,13 +49,13 @@ describe('the options page in a real browser', () => {
   it('adds an account by its typed key, after saying what is wrong with a bad one', async () => {
     await go('accounts');
     await options.click('button', 'Add account');
-    await options.type('textbox', 'Issuer', 'Northwind');
-    await options.type('textbox', 'Name', 'ada@example.com');
-    await options.type('textbox', 'Key', 'not a key 0189');
-    await options.click('button', 'Continue');
+    await options.type('textbox', accountFormText.service, 'Northwind');
+    await options.type('textbox', accountFormText.accountName, 'ada@example.com');
+    await options.type('textbox', accountFormText.setupKey.label, 'not a key 0189');
+    await options.click('button', addText.proceed);
     expect(await options.alert()).not.toBe('');
-    await options.type('textbox', 'Key', 'jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp');
-    await options.click('button', 'Continue');
+    await options.type('textbox', accountFormText.setupKey.label, 'jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp');
+    await options.click('button', addText.proceed);
     await options.click('button', 'Save');
     await options.find('heading', 'Northwind');
     await eventually('a code', async () =>
@@ -62,23 +64,23 @@ describe('the options page in a real browser', () => {
   });
 
   it('binds the account to a pasted address and tags it', async () => {
-    await options.type('textbox', 'Add a site', 'nonsense');
+    await options.type('textbox', accountFormText.sites.add, 'nonsense');
     await options.click('button', securityKeysText.card.addSite);
     await options.alert();
-    await options.type('textbox', 'Add a site', 'https://Dash.Northwind.example/login?x=1');
+    await options.type('textbox', accountFormText.sites.add, 'https://Dash.Northwind.example/login?x=1');
     await options.click('button', securityKeysText.card.addSite);
-    await options.choose('Reach of dash.northwind.example', 'site');
-    await options.type('textbox', 'Add a tag', 'work');
+    await options.choose(accountFormText.sites.scopeOf('dash.northwind.example'), 'site');
+    await options.type('textbox', accountFormText.tags.add, 'work');
     await options.page.keyboard.press('Enter');
     await options.click('button', 'Save');
     await options.reads('Saved.');
     await options.page.reload();
     expect(
-      await (await options.find('combobox', 'Reach of dash.northwind.example')).evaluate(
+      await (await options.find('combobox', accountFormText.sites.scopeOf('dash.northwind.example'))).evaluate(
         (e) => (e as HTMLSelectElement).value,
       ),
     ).toBe('site');
-    await options.find('button', 'Remove tag work');
+    await options.find('button', accountFormText.tags.remove('work'));
   });
 
   it('shows the QR code and the key only after the passphrase was given again', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
@@ -56,12 +57,12 @@ export const scenes: readonly Scene[] = [
   { name: 'accounts', at: '#/accounts' },
   { name: 'accounts-empty', at: '?vault=empty#/accounts' },
   { name: 'accounts-waiting', at: '?drafts=1#/accounts', reach: steps(sees('.note')) },
-  { name: 'waiting', at: '?drafts=1#/accounts/waiting', reach: steps(sees('.code-card')) },
-  { name: 'waiting-several', at: '?drafts=3#/accounts/waiting', reach: steps(sees('.found-accounts')) },
+  { name: 'waiting', at: '?drafts=1#/accounts/waiting', reach: steps(sees('.draft-card')) },
+  { name: 'waiting-several', at: '?drafts=3#/accounts/waiting', reach: steps(sees('.found-list')) },
   {
     name: 'waiting-discard',
     at: '?drafts=1#/accounts/waiting',
-    reach: steps(sees('.code-card'), press('Discard'), sees('dialog dialog')),
+    reach: steps(sees('.draft-card'), press(addText.discard), sees('dialog dialog')),
   },
   { name: 'deleted', at: '#/accounts/deleted', reach: steps(sees('.deleted')) },
   { name: 'deleted-empty', at: '?vault=empty#/accounts/deleted', reach: steps(sees('.empty')) },
@@ -167,7 +168,12 @@ export const scenes: readonly Scene[] = [
   {
     name: 'add-known',
     at: '#/accounts/new',
-    reach: steps(press('Paste a text'), type('dialog textarea', 'otpauth://x'), press('Continue'), sees('.choices')),
+    reach: steps(
+      press(addText.ways.paste),
+      type('dialog textarea', 'otpauth://x'),
+      press(addText.proceed),
+      sees('.known-account'),
+    ),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
 import { scenes } from './screen-fixtures.ts';
 import { startStage } from './screen-page.ts';
@@ -77,7 +79,7 @@ describe('typing a key', () => {
     // Icons come with the second frame, and the first focus before it.
     await page.waitForSelector('.icon > *');
     await page.click('.advanced summary');
-    const digits = await field(page, 'Digits');
+    const digits = await field(page, accountFormText.digits);
     await digits.focus();
     await page.keyboard.press('End');
     for (const key of ['Backspace', '8', 'Backspace', '6']) {
@@ -93,19 +95,23 @@ describe('typing a key', () => {
 
   it('asks once about a length that no key has, and goes on when told to', async () => {
     const page = await reach('add-odd-key');
-    expect(await alerts(page)).toEqual([expect.stringContaining('has 17 characters')]);
+    expect(await alerts(page)).toEqual([accountFormText.setupKey.oddLength(17)]);
     expect(await verbs(page)).not.toContain('draft.type');
-    await (await field(page, 'Key')).press('Enter');
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Check and save');
+    await (await field(page, accountFormText.setupKey.label)).press('Enter');
+    await page.waitForFunction(
+      (title) => document.querySelector('h1')?.textContent === title,
+      {},
+      addText.preview.title,
+    );
   });
 
   it('keeps a hundred thousand characters, says they are too many and asks nothing', async () => {
     const page = await reach('add');
-    const input = await field(page, 'Key');
+    const input = await field(page, accountFormText.setupKey.label);
     await input.focus();
     await paste(page, 'A'.repeat(100_000));
     await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.startsWith('Too long by 95,904'));
-    await press(page, 'Continue');
+    await press(page, addText.proceed);
     expect(await verbs(page)).not.toContain('draft.type');
     expect(await input.evaluate((one) => (one as HTMLInputElement).value.length)).toBe(100_000);
   });
@@ -113,7 +119,7 @@ describe('typing a key', () => {
   it('takes away what the last look said', async () => {
     const page = await reach('add');
     await page.waitForSelector('.scan [role=alert]', { timeout: 20_000 });
-    await (await field(page, 'Key')).type('J');
+    await (await field(page, accountFormText.setupKey.label)).type('J');
     await page.waitForFunction(() => document.querySelector('[role=alert]') === null);
   });
 });
@@ -132,7 +138,11 @@ describe('by keyboard', () => {
     const page = await reach('preview');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent !== 'Check and save');
+    await page.waitForFunction(
+      (title) => document.querySelector('h1')?.textContent !== title,
+      {},
+      addText.preview.title,
+    );
     expect(await verbs(page)).toContain('draft.save');
   });
 

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { HomeView } from '../../src/messages/home.ts';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { addText } from '../../src/ui/strings/add.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { account, codesAt, createFake, draft, type Fake, northwind, preferences, reading } from './fake.ts';
@@ -97,6 +99,7 @@ export const scenes: readonly Scene[] = [
     name: 'home-pending-filled',
     state: { site: [], accounts: waitingLast },
     reach: async (page) => {
+      await page.waitForSelector('.pending');
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
       await press(homeText.account.fillNewCode)(page);
       await page.waitForSelector('.toast');
@@ -182,7 +185,9 @@ export const scenes: readonly Scene[] = [
     name: 'add-not-a-key',
     reach: async (page) => {
       await press('Add account')(page);
-      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('https://example.com/setup');
+      await (await page.waitForSelector(`aria/${accountFormText.setupKey.label}[role="textbox"]`))?.type(
+        'https://example.com/setup',
+      );
       await page.waitForSelector('.caution');
     },
   },
@@ -190,7 +195,9 @@ export const scenes: readonly Scene[] = [
     name: 'add-odd-key',
     reach: async (page) => {
       await press('Add account')(page);
-      await (await page.waitForSelector('aria/Key[role="textbox"]'))?.type('JBSW Y3DP EHPK 3PXP J');
+      await (await page.waitForSelector(`aria/${accountFormText.setupKey.label}[role="textbox"]`))?.type(
+        'JBSW Y3DP EHPK 3PXP J',
+      );
       await page.keyboard.press('Enter');
       await page.waitForSelector('.problem');
     },
@@ -212,7 +219,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'preview-same', state: { drafts: [{ ...draft, existing: { ...existing, sameSecret: true } }] } },
   { name: 'preview-bare', state: { drafts: [{ ...draft, existing: bareAccount }] } },
-  { name: 'preview-discard', state: { drafts: [{ ...draft, filled: true }] }, reach: press('Discard') },
+  { name: 'preview-discard', state: { drafts: [{ ...draft, filled: true }] }, reach: press(addText.discard) },
   { name: 'found', state: { drafts: several } },
   {
     name: 'edit',

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addText } from '../../src/ui/strings/add.ts';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
@@ -217,15 +218,11 @@ describe('what was just said', () => {
 describe('several accounts found', () => {
   it('are saved as ticked, and what is left is shown until it is dealt with', async () => {
     const { page } = await open('found');
-    await page.waitForSelector('[aria-label="Accounts found"]');
-    await (await page.waitForSelector('::-p-aria([name="Save 2 accounts"][role="button"])'))?.click();
+    await page.waitForSelector('.found-list');
+    await (await page.waitForSelector(`::-p-aria([name="${addText.found.save(2)}"][role="button"])`))?.click();
     // What is saved already, or waits with another secret, is ticked by hand only.
-    await until(
-      page,
-      'two accounts to be left',
-      () => document.querySelectorAll('[aria-label="Accounts found"] > li').length === 2,
-    );
-    await (await page.waitForSelector('::-p-aria([name="Discard all"][role="button"])'))?.click();
+    await until(page, 'two accounts to be left', () => document.querySelectorAll('.found-list > li').length === 2);
+    await (await page.waitForSelector(`::-p-aria([name="${addText.found.discardAll}"][role="button"])`))?.click();
     await page.waitForSelector('input[type=search]');
   });
 });

@@ -22,7 +22,7 @@ export function formatNumber(n: number): string {
   return format.format(n);
 }
 
-/** Names in a row, e.g. `Blue key, Work laptop and the emergency code`. */
-export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(names);
+/** Joins items as the language in use does: “1, 2 and 3”, or with `disjunction` “1, 2 or 3”. */
+export function formatList(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(formatLocale(), { type }).format(items);
 }

@@ -1,3 +1,4 @@
+import { addText } from '../../../src/ui/strings/add.ts';
 import { commonText } from '../../../src/ui/strings/common.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
@@ -16,7 +17,7 @@ export async function run(stage: Stage): Promise<void> {
   const popup = await firstRun(stage);
   await scanPage(popup);
   await stage.picture(popup, 'preview');
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await eventually('the confirmation code in the page', async () =>
     /^\d{6}$/.test(await northwind.readConfirmationCode(stage)),
   );

@@ -2,7 +2,9 @@ import { PNG } from 'pngjs';
 import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -25,15 +27,15 @@ export async function run(stage: Stage): Promise<void> {
   await stage.closePopup();
 
   const first = await scan(stage, transferCode(MOVED.slice(0, 2), 0, 2));
-  await first.reads('1 of 2 scanned; still missing part 2');
+  await first.reads(scanText.transfer.progress(1, 2, '2'));
   await stage.picture(first, 'first part');
-  await first.click('button', 'Save 2 accounts');
+  await first.click('button', addText.found.save(2));
   await first.find('searchbox', 'Search');
-  await first.reads('still missing part 2');
+  await first.reads(scanText.transfer.progress(1, 2, '2'));
   await stage.closePopup();
 
   const second = await scan(stage, transferCode(MOVED.slice(2), 1, 2));
-  await second.click('button', 'Save 1 account');
+  await second.click('button', addText.found.save(1));
   await second.find('listitem', 'Umbrella token');
   await eventually('the code that the old phone shows', async () => {
     const otp = {
@@ -59,7 +61,7 @@ async function scan(stage: Stage, code: string): Promise<Surface> {
   await showPictures(stage, [await pictureOf(code, 400)]);
   const popup = await stage.popup();
   await popup.click('button', 'Add account');
-  await popup.find('list', 'Accounts found');
+  await popup.find('list', addText.found.list);
   return popup;
 }
 

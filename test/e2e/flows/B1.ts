@@ -1,3 +1,4 @@
+import { addText } from '../../../src/ui/strings/add.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -24,7 +25,7 @@ export async function run(stage: Stage): Promise<void> {
   });
   await popup.reads('every 60 s');
   await stage.picture(popup, 'preview');
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await eventually('six digits in the boxes', async () => /^\d{6}$/.test(await harbourline.readBoxes(stage)));
   await savePreview(popup);
   await popup.code('This site', label);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { fillText } from '../../../src/ui/strings/fill.ts';
+import { fillingRulesText } from '../../../src/ui/strings/filling-rules.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -11,7 +12,7 @@ export const FILLED = fillText.filled('').replace(/\W+$/, '');
 async function openAccount(stage: Stage, label: string): Promise<Surface> {
   const options = await stage.options('accounts');
   await options.click('link', label);
-  await options.find('combobox', 'The code goes into');
+  await options.find('combobox', fillingRulesText.join);
   return options;
 }
 
@@ -19,7 +20,7 @@ async function openAccount(stage: Stage, label: string): Promise<Surface> {
 export async function choose(stage: Stage, label: string, act: (options: Surface) => Promise<void>): Promise<void> {
   const options = await openAccount(stage, label);
   await act(options);
-  await options.page.waitForSelector('[aria-label="Filling"][aria-busy="false"]');
+  await options.page.waitForSelector(`[aria-label="${fillingRulesText.title}"][aria-busy="false"]`);
   await options.page.close();
   await stage.tab.bringToFront();
 }

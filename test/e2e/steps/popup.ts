@@ -1,3 +1,5 @@
+import { accountFormText } from '../../../src/ui/strings/account-form.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
@@ -17,7 +19,7 @@ export async function awaitPreview(popup: Surface): Promise<void> {
   await eventually(
     'the preview',
     async () => {
-      if (await popup.has('button', 'Fill confirmation code')) return true;
+      if (await popup.has('button', addText.preview.fill)) return true;
       if ((await popup.has('alert')) && (await popup.text('alert')).includes('too long')) {
         await popup.click('button', 'Scan this page');
       }
@@ -47,28 +49,28 @@ export interface TypedKey {
 export async function typeKey(popup: Surface, typed: TypedKey): Promise<void> {
   // Where the site has nothing yet, home offers typing at once; elsewhere the form is below the scan.
   await popup.click('button', (await popup.has('button', homeText.typeKey)) ? homeText.typeKey : 'Add account');
-  await popup.type('textbox', 'Key', typed.key);
-  if (typed.issuer !== undefined) await popup.type('textbox', 'Website or service', typed.issuer);
-  if (typed.name !== undefined) await popup.type('textbox', 'Account name', typed.name);
+  await popup.type('textbox', accountFormText.setupKey.label, typed.key);
+  if (typed.issuer !== undefined) await popup.type('textbox', accountFormText.service, typed.issuer);
+  if (typed.name !== undefined) await popup.type('textbox', accountFormText.accountName, typed.name);
   if (typed.algorithm ?? typed.digits ?? typed.period) {
     await popup.page.click('details.advanced summary');
-    if (typed.algorithm !== undefined) await popup.choose('Algorithm', typed.algorithm);
-    if (typed.digits !== undefined) await popup.type('textbox', 'Digits', typed.digits);
-    if (typed.period !== undefined) await popup.type('textbox', 'Period, seconds', typed.period);
+    if (typed.algorithm !== undefined) await popup.choose(accountFormText.algorithm, typed.algorithm);
+    if (typed.digits !== undefined) await popup.type('textbox', accountFormText.digits, typed.digits);
+    if (typed.period !== undefined) await popup.type('textbox', accountFormText.period, typed.period);
   }
-  await popup.click('button', 'Continue');
-  await popup.find('button', 'Fill confirmation code');
+  await popup.click('button', addText.proceed);
+  await popup.find('button', addText.preview.fill);
 }
 
 /** Pastes an `otpauth:` text where the key is asked for; ends at the preview. */
 export async function pasteUri(popup: Surface, uri: string): Promise<void> {
   await popup.click('button', 'Add account');
-  const field = await popup.find('textbox', 'Key');
+  const field = await popup.find('textbox', accountFormText.setupKey.label);
   await field.evaluate((element, text) => {
     (element as HTMLInputElement).value = text;
     element.dispatchEvent(new Event('input', { bubbles: true }));
   }, uri);
-  await popup.find('button', 'Fill confirmation code');
+  await popup.find('button', addText.preview.fill);
 }
 
 /** A vault that knows the account of the site in the tab already, entered by its `otpauth:` text; the popup is closed again. */

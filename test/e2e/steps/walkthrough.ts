@@ -1,4 +1,5 @@
 import { accountsText } from '../../../src/ui/strings/accounts.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
@@ -104,7 +105,7 @@ async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise
   await popup.click('button', 'Scan this page');
   await awaitPreview(popup);
   await visit('preview', popup);
-  await popup.click('button', 'Fill confirmation code');
+  await popup.click('button', addText.preview.fill);
   await northwind.awaitConfirmationCode(stage);
   await savePreview(popup);
   const item = await popup.item('This site', label);

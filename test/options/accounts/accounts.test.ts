@@ -4,6 +4,8 @@ import { type AccountsState, createAccounts, pageSize } from '../../../options/a
 import { createAddAccount } from '../../../options/add/add-account.ts';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
+import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
+import { pageClock } from '../../../src/ui/live-codes.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
@@ -181,13 +183,15 @@ describe('adding an account', () => {
     await app.open();
     const state = createAddAccount(app);
     state.form.value = { ...state.form.value, issuer: 'Northwind', secret: '0189' };
-    await state.type();
+    await state.readTyped();
     expect(state.fault.value?.code).toBe('otp-secret-invalid');
     expect(state.form.value.issuer).toBe('Northwind');
     state.form.value = { ...state.form.value, secret: 'JBSWY3DP' };
-    await state.type();
+    await state.readTyped();
     expect(state.draft.value?.issuer).toBe('Northwind');
-    const saved = await state.save({ issuer: 'Northwind', name: 'ada', mode: 'new' });
+    const { value: draft } = state.draft;
+    if (draft === undefined) throw new Error('no draft');
+    const saved = await state.save(createDraftPreview(app.ask, draft, pageClock, new EventTarget()));
     expect(saved?.issuer).toBe('Northwind');
     expect(app.counts.value?.accounts).toBe(1);
   });

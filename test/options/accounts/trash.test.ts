@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../../options/accounts/accounts.ts';
 import { createTrash, type TrashState } from '../../../options/accounts/trash.ts';
 import { trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash-text.ts';
-import { createAddAccount } from '../../../options/add/add-account.ts';
+import { type AddAccountState, createAddAccount } from '../../../options/add/add-account.ts';
 import { createScanning } from '../../../options/add/scanning.ts';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { TrashItem } from '../../../src/messages/trash.ts';
+import { createDraftPreview, type DraftPreview } from '../../../src/ui/draft/draft-preview.ts';
+import { pageClock } from '../../../src/ui/live-codes.ts';
 import { accountsText } from '../../../src/ui/strings/accounts.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { createFake, type Fake } from '../fake.ts';
@@ -96,26 +99,31 @@ describe('the words for it', () => {
   });
 });
 
+function previewOf({ draft }: AddAccountState): DraftPreview {
+  if (draft.value === undefined) throw new Error('no draft');
+  return createDraftPreview(app.ask, draft.value, pageClock, new EventTarget());
+}
+
 describe('an account that was read and not saved', () => {
   it('is left for later when its dialog is closed, and found again', async () => {
     const adding = createAddAccount(app);
     adding.form.value = { ...adding.form.value, issuer: 'New', name: 'ann', secret: 'JBSWY3DPEHPK3PXP' };
-    await adding.type();
+    await adding.readTyped();
     await adding.leave();
     expect(app.waiting.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
-    expect(said()).toContain('New ann is not saved yet.');
+    expect(said()).toBe(addText.deferred('New ann'));
     const scanning = createScanning(app);
-    await scanning.loadWaiting();
-    expect(scanning.found.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
+    await scanning.reload();
+    expect(scanning.found.drafts.value).toMatchObject([{ issuer: 'New', name: 'ann' }]);
   });
 
   it('waits no more when the user goes back to the form, or locks the vault', async () => {
     const adding = createAddAccount(app);
     adding.form.value = { ...adding.form.value, secret: 'JBSWY3DPEHPK3PXP' };
-    await adding.type();
-    await adding.back();
+    await adding.readTyped();
+    await adding.discard(previewOf(adding));
     expect([app.waiting.value, adding.form.value.secret]).toEqual([[], 'JBSWY3DPEHPK3PXP']);
-    await adding.type();
+    await adding.readTyped();
     await adding.leave();
     app.locked();
     expect(app.waiting.value).toEqual([]);

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { choiceOf, deferDrafts, EMPTY_FORM, keepSoon, withMode } from '../../../popup/add/draft-choice.ts';
-import { readFound, scannedLabel } from '../../../popup/add/scan-results.ts';
+import { deferDrafts } from '../../../popup/add/drafts.ts';
+import { addFound } from '../../../popup/add/scan-results.ts';
 import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
+import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
+import { choiceInList, choiceOf, siteToLink, withMode } from '../../../src/ui/draft/draft-choice.ts';
+import { keepSoon } from '../../../src/ui/draft/keep-soon.ts';
+import { claimedName } from '../../../src/ui/scan/read-texts.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import { createFake, draft, type Fake, northwind } from '../fake.ts';
 
 let fake: Fake;
@@ -26,16 +31,10 @@ const existing = {
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  const listeners = new Set<() => void>();
-  vi.stubGlobal('addEventListener', (_: string, run: () => void) => listeners.add(run));
-  vi.stubGlobal('removeEventListener', (_: string, run: () => void) => listeners.delete(run));
-  vi.stubGlobal('leavePage', () => {
-    for (const run of listeners) run();
-  });
   fake = createFake();
   fake.answers['draft.read'] = ({ text }: { text: string }) => {
     if (!text.startsWith('otpauth://')) throw new Fault('qr-transfer', 'got a transfer, want an account');
-    const read: DraftView = { ...draft, id: text, name: scannedLabel(text) };
+    const read: DraftView = { ...draft, id: text, name: claimedName(text) };
     fake.drafts = [...fake.drafts, read];
     return read;
   };
@@ -59,19 +58,19 @@ afterEach(() => {
 
 describe('what a picture holds', () => {
   it('is shown at once when it is one account', async () => {
-    await readFound(popup, [uri('ann')], 'scan');
+    await addFound(popup, [uri('ann')], 'scan');
     expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { name: 'Acme ann' } });
   });
 
   it('is read whole when there are several, so that a closing popup loses none', async () => {
-    await readFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
+    await addFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
     expect(popup.screen.value).toEqual({ name: 'found' });
     expect(fake.drafts.map(({ name }) => name)).toEqual(['Acme ann', 'Acme bob']);
-    expect(popup.unread.value).toEqual([{ label: 'Transfer code', code: 'import-damaged' }]);
+    expect(popup.unread.value).toEqual([{ label: scanText.transferCode, code: 'import-damaged' }]);
   });
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
-    await readFound(popup, [uri('ann'), uri('bob')], 'scan');
+    await addFound(popup, [uri('ann'), uri('bob')], 'scan');
     popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
     expect(popup.screen.value).toEqual({ name: 'found' });
     await popup.ports.ask('draft.save', { id: uri('ann'), ...choiceOf(draft) });
@@ -85,8 +84,8 @@ describe('what a picture holds', () => {
 
 describe('what waits to be saved', () => {
   const read = async () => {
-    await readFound(popup, [uri('ann')], 'scan');
-    popup.form.value = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    await addFound(popup, [uri('ann')], 'scan');
+    popup.form.value = { ...emptyForm(), secret: 'JBSWY3DP' };
     await deferDrafts(popup);
   };
 
@@ -135,6 +134,28 @@ describe('what a draft is saved as', () => {
     expect(choiceOf({ ...draft, existing: { ...existing, sameSecret: true } }).mode).toBe('replace');
   });
 
+  it('links a new account to its site, asks about one that exists, and asks nothing about one that is linked', () => {
+    const read = { ...draft, host: 'login.example' };
+    expect(siteToLink(read, choiceOf(read))).toEqual({ host: 'login.example', how: 'new' });
+    const known = { ...read, existing };
+    expect(siteToLink(known, choiceOf(known))).toEqual({ host: 'login.example', how: 'ask' });
+    expect(siteToLink(known, { mode: 'new' })?.how).toBe('new');
+    const linked = { ...read, existing: { ...existing, linked: true as const } };
+    expect(siteToLink(linked, choiceOf(linked))).toBeUndefined();
+  });
+
+  it('is a new account where the one to be replaced is gone', () => {
+    expect(choiceOf({ ...draft, mode: 'replace', bindHost: true }).mode).toBe('new');
+  });
+
+  it('links no site in a list that was not shown with the draft by itself', () => {
+    const read = { ...draft, host: 'login.example' };
+    expect([choiceInList(read).bindHost, choiceInList({ ...read, mode: 'new', bindHost: true }).bindHost]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('is what the user chose before the popup closed', () => {
     const chosen = { issuer: 'Mine', name: '', mode: 'new', bindHost: false } as const;
     expect(choiceOf({ ...draft, existing, filled: true, ...chosen })).toEqual(chosen);
@@ -144,7 +165,8 @@ describe('what a draft is saved as', () => {
 describe('what is typed', () => {
   it('is kept a moment after the last letter, and at once when the popup closes', async () => {
     const sent: number[] = [];
-    const keeping = keepSoon(async () => sent.push(Date.now()));
+    const page = new EventTarget();
+    const keeping = keepSoon(async () => sent.push(Date.now()), page);
     keeping.changed();
     vi.advanceTimersByTime(200);
     keeping.changed();
@@ -153,7 +175,7 @@ describe('what is typed', () => {
     vi.advanceTimersByTime(60);
     expect(sent).toHaveLength(1);
     keeping.changed();
-    (globalThis as unknown as { leavePage: () => void }).leavePage();
+    page.dispatchEvent(new Event('pagehide'));
     expect(sent).toHaveLength(2);
     keeping.stop();
     expect(sent).toHaveLength(2);
@@ -161,7 +183,7 @@ describe('what is typed', () => {
 
   it('is not kept once the draft is saved or discarded', () => {
     const send = vi.fn(async () => undefined);
-    const keeping = keepSoon(send);
+    const keeping = keepSoon(send, new EventTarget());
     keeping.changed();
     keeping.forget();
     keeping.stop();

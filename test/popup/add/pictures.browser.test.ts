@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { accountFormText } from '../../../src/ui/strings/account-form.ts';
+import { addText } from '../../../src/ui/strings/add.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import { Stage } from '../../e2e/browser-harness.ts';
 import * as northwind from '../../e2e/steps/northwind.ts';
 import { firstRun } from '../../e2e/steps/vault.ts';
@@ -41,11 +44,11 @@ async function adding(): Promise<Surface> {
 
 async function choose(popup: Surface, path: string): Promise<void> {
   const chooser = popup.page.waitForFileChooser();
-  await popup.click('button', 'Picture file');
+  await popup.click('button', scanText.pictures);
   await (await chooser).accept([path]);
 }
 
-async function discard(popup: Surface, name = 'Discard'): Promise<void> {
+async function discard(popup: Surface, name = addText.discard): Promise<void> {
   await popup.click('button', name);
   await popup.find('searchbox', 'Search');
 }
@@ -61,7 +64,7 @@ describe('a picture brought to the popup', () => {
   it('is taken from a file, and the popup stays open meanwhile', async () => {
     const popup = await adding();
     await choose(popup, await picture('ann', ANN));
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await popup.reads('Acme');
     await discard(popup);
   });
@@ -74,7 +77,7 @@ describe('a picture brought to the popup', () => {
     const session = await popup.page.createCDPSession();
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: place.x + 40, y: place.y + 20, data });
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await discard(popup);
   });
 
@@ -88,21 +91,21 @@ describe('a picture brought to the popup', () => {
     await popup.page.keyboard.down('Control');
     await popup.page.keyboard.press('KeyV', { commands: ['Paste'] });
     await popup.page.keyboard.up('Control');
-    await popup.find('button', 'Fill confirmation code');
+    await popup.find('button', addText.preview.fill);
     await discard(popup);
   });
 
   it('with several codes lists them all, and a closing popup loses neither them nor what was typed', async () => {
     const first = await adding();
     await choose(first, await picture('both', ANN, BOB));
-    await first.find('list', 'Accounts found');
-    await first.page.click('.found:nth-child(2) .pick');
-    await first.type('textbox', 'Account name', 'robert');
+    await first.find('list', addText.found.list);
+    await first.page.click('.found-list li:nth-child(2) button');
+    await first.type('textbox', accountFormText.accountName, 'robert');
     await stage.closePopup();
     const again = await stage.popup();
-    await again.find('list', 'Accounts found');
+    await again.find('list', addText.found.list);
     await stage.picture(again, 'several');
-    await again.click('button', 'Save 2 accounts');
+    await again.click('button', addText.found.save(2));
     // The one that was opened was shown to belong to this site; the other is not tied to it unseen.
     await again.item('This site', 'Acme robert');
     await again.item('Accounts', 'Acme ann');

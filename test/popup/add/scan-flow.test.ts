@@ -1,20 +1,24 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressesIn, type LazyScreen, scanPage, scanPictures, scanText } from '../../../popup/add/scan-flow.ts';
+import { type ScanStep, scanPage, scanPasted, scanPictures } from '../../../popup/add/scan-flow.ts';
 import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
 import { createPopup, type Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
+import { kindOf } from '../../../src/qr/kind.ts';
 import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
+import { addressesIn } from '../../../src/ui/scan/read-texts.ts';
+import { progressOf } from '../../../src/ui/scan/transfer.ts';
+import { formatList } from '../../../src/ui/strings/plural.ts';
+import { scanText } from '../../../src/ui/strings/scan.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import { progressOf } from '../../../src/ui/transfer-progress.ts';
 import { createFake, draft, type Fake } from '../fake.ts';
 
 /** What each picture holds; a fault code stands for one that cannot be read. */
 const contents = vi.hoisted(() => new Map<unknown, readonly unknown[] | string>());
 vi.mock('../../../popup/add/picture-reader.ts', () => ({
-  createPictureReader: () => ({
+  startPictureReader: () => ({
     read: async (address: string, source: string) => {
       reads.push(`${source} ${address}`);
       const codes = contents.get(address) ?? [];
@@ -29,8 +33,8 @@ const reads: string[] = [];
 let fake: Fake;
 let popup: Popup;
 let page: PagePictures;
-const stages: LazyScreen[] = [];
-const onStage = (stage: LazyScreen) => stages.push(stage);
+const stages: ScanStep[] = [];
+const onStage = (stage: ScanStep) => stages.push(stage);
 
 const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
 function code(text: string, x = 0, y = 0, side = 100): ScannedCode {
@@ -131,7 +135,7 @@ describe('looking at a page', () => {
     contents.set('visible', [code('WIFI:S:x;;', 500), code('https://example.com', 0)]);
     expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
     expect(asked('draft.read')).toEqual([]);
-    expect(popup.shot.value?.marks.map(({ number, text }) => `${number} ${text}`)).toEqual([
+    expect(popup.shot.value?.codes.map(({ number, text }) => `${number} ${text}`)).toEqual([
       '1 https://example.com',
       '2 WIFI:S:x;;',
     ]);
@@ -183,7 +187,7 @@ describe('pictures that the user gives', () => {
       [uri('rgt'), 2],
       [uri('low'), 3],
     ]);
-    expect(captureOfDraft(popup.shot.value, uri('rgt'))?.marks).toMatchObject([{ number: 2, text: uri('rgt') }]);
+    expect(captureOfDraft(popup.shot.value, uri('rgt'))?.codes).toMatchObject([{ number: 2, text: uri('rgt') }]);
     expect(captureOfDraft(popup.shot.value, 'typed')).toBeUndefined();
   });
 });
@@ -200,21 +204,26 @@ describe('transfer codes of another authenticator', () => {
   });
 
   it('say when the last part is there', async () => {
-    await scanText(popup, transfer(['ann'], [3, 2, 5]));
-    expect(toasts.value.map(({ text }) => text)).toEqual(['All 3 pictures of the transfer are scanned.']);
+    await scanPasted(popup, transfer(['ann'], [3, 2, 5]));
+    expect(toasts.value.map(({ text }) => text)).toEqual([scanText.transfer.complete(3)]);
   });
 
   it('tell how far they came', () => {
-    expect(progressOf({ batch: 1, size: 3, have: [0, 1] })).toBe('Transfer: 2 of 3 scanned; still missing part 3.');
-    expect(progressOf({ batch: 1, size: 4, have: [1] })).toContain('parts 1, 3 and 4.');
+    expect(progressOf({ batch: 1, size: 3, have: [0, 1] })).toBe(scanText.transfer.progress(2, 3, '3'));
+    expect(progressOf({ batch: 1, size: 4, have: [1] })).toBe(
+      scanText.transfer.progress(1, 4, formatList(['1', '3', '4'])),
+    );
   });
 });
 
 describe('a pasted text', () => {
   it('gives every address of an account in it', () => {
-    expect(addressesIn(`${uri('ann')}\n\n  ${uri('bob')} https://example.com`)).toEqual([uri('ann'), uri('bob')]);
-    expect(addressesIn('otpauth://totp/Acme Co:ann?secret=JBSWY3DPEHPK3PXP')).toHaveLength(1);
-    expect(addressesIn('JBSWY3DPEHPK3PXP')).toEqual([]);
+    expect(addressesIn(`${uri('ann')}\n\n  ${uri('bob')} https://example.com`, kindOf)).toEqual([
+      uri('ann'),
+      uri('bob'),
+    ]);
+    expect(addressesIn('otpauth://totp/Acme Co:ann?secret=JBSWY3DPEHPK3PXP', kindOf)).toHaveLength(1);
+    expect(addressesIn('JBSWY3DPEHPK3PXP', kindOf)).toEqual([]);
   });
 });
 

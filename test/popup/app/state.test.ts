@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseRoute } from '../../../options/common/route.ts';
-import { EMPTY_FORM } from '../../../popup/add/draft-choice.ts';
-import { scannedLabel } from '../../../popup/add/scan-results.ts';
 import { copiedText, createClipboard } from '../../../popup/app/clipboard.ts';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { createPopup, FIRST_ROWS, type Popup, tabHost } from '../../../popup/app/state.ts';
@@ -12,7 +10,9 @@ import { sortableList } from '../../../popup/home/sortable-list.ts';
 import { createClient } from '../../../src/messages/client.ts';
 import type { HomeView } from '../../../src/messages/home.ts';
 import type { AccountRow } from '../../../src/messages/views.ts';
+import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
+import { claimedName } from '../../../src/ui/scan/read-texts.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
@@ -57,12 +57,12 @@ describe('opening the popup', () => {
   });
 
   it('does not go back to a form whose key was taken out again', async () => {
-    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, issuer: 'A', secret: ' ' } } as HomeView, true);
+    popup.receive({ ...(await open()), form: { ...emptyForm(), issuer: 'A', secret: ' ' } } as HomeView, true);
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('goes back to a form that was being typed, with what was in it', async () => {
-    const form = { ...EMPTY_FORM, secret: 'JBSWY3DP' };
+    const form = { ...emptyForm(), secret: 'JBSWY3DP' };
     popup.receive({ ...(await open()), form } as HomeView, true);
     expect(popup.screen.value).toEqual({ name: 'add', start: 'type' });
     expect(popup.form.value).toEqual(form);
@@ -75,7 +75,7 @@ describe('opening the popup', () => {
   });
 
   it('keeps nothing that was typed, read or said once it hears of a lock', async () => {
-    popup.receive({ ...(await open()), form: { ...EMPTY_FORM, secret: 'JBSWY3DP' } } as HomeView, true);
+    popup.receive({ ...(await open()), form: { ...emptyForm(), secret: 'JBSWY3DP' } } as HomeView, true);
     popup.shot.value = { address: 'data:,', width: 1, height: 1, codes: [] } as never;
     popup.unread.value = [{} as never];
     showToast('Northwind deleted.');
@@ -321,8 +321,8 @@ describe('what a picture holds', () => {
   const uri = 'otpauth://totp/Acme%20Co:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%20Co';
 
   it('is called by issuer and name when there are several', () => {
-    expect(scannedLabel(uri)).toBe('Acme Co ada@example.com');
-    expect(scannedLabel('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
+    expect(claimedName(uri)).toBe('Acme Co ada@example.com');
+    expect(claimedName('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
   });
 });
 

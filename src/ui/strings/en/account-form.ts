@@ -1,0 +1,81 @@
+import type { OtpKind } from '../../../messages/views.ts';
+import type { HashAlgorithm } from '../../../otp/parameters.ts';
+import type { Messages } from '../catalog.ts';
+
+/** Words for typing, editing and linking an account. */
+export const accountForm = {
+  service: 'Service',
+  servicePlaceholder: 'e.g. GitHub',
+  accountName: 'Account name',
+  accountNamePlaceholder: 'you@example.com',
+  setupKey: {
+    label: 'Setup key',
+    placeholder: 'e.g. JBSW Y3DP EHPK 3PXP',
+    hint: 'The letters and digits the site shows if you can’t scan its QR code. Spaces don’t matter.',
+    isTransfer: 'This is a transfer from another app, not a setup key. Paste all of it, or scan its QR code.',
+    isUri: 'This is the text of a whole QR code. Paste all of it, to the very end.',
+    isAddress: 'This is a web address, not a setup key. Look for letters and digits near the QR code.',
+    isLink: 'This is a link, not a setup key. A setup key is only letters and digits.',
+    strangers: (characters: string) => `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}.`,
+    lookalikes: (characters: string) =>
+      `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}. Did you mean O, I or B?`,
+    quoted: (character: string) => `“${character}”`,
+    oddLength: (length: number) =>
+      `Setup keys are never ${length} characters long, so one is probably missing or extra. If this is what the site shows, continue.`,
+  },
+  advanced: 'Advanced',
+  kind: 'Type',
+  kinds: { totp: 'Time-based', hotp: 'Counter-based', steam: 'Steam Guard' } satisfies Record<OtpKind, string>,
+  algorithm: 'Algorithm',
+  algorithms: { 'SHA-1': 'SHA-1 (usual)', 'SHA-256': 'SHA-256', 'SHA-512': 'SHA-512' } satisfies Record<
+    HashAlgorithm,
+    string
+  >,
+  digits: 'Digits',
+  period: 'Period (seconds)',
+  counter: 'Counter',
+  sites: {
+    label: 'Linked sites',
+    add: 'Add a site',
+    addButton: 'Add site',
+    placeholder: 'example.com',
+    scopeOf: (host: string) => `Scope of ${host}`,
+    scopes: { host: 'This host only', site: 'The whole site' },
+    http: 'Allow http',
+    httpOn: (host: string) => `Allow http on ${host}`,
+    remove: (host: string) => `Remove ${host}`,
+    hint: 'Codes are filled only on these sites. “The whole site” includes all its subdomains.',
+    httpHint: '“Allow http” fills without encryption: anyone on that network can read the code.',
+  },
+  tags: {
+    label: 'Tags',
+    add: 'Add a tag',
+    placeholder: 'work, family, …',
+    remove: (tag: string) => `Remove tag ${tag}`,
+  },
+  note: 'Note',
+  pinned: 'Pinned',
+  pinnedHint: 'Stays at the top of the list in the popup.',
+  edit: {
+    title: 'Edit account',
+    details: 'Details',
+    discard: 'Discard changes',
+    saved: 'Saved.',
+    moreFilling: 'More filling options',
+  },
+  link: {
+    title: 'Link an account',
+    question: <P>(host: P) => ['Which account do you use on ', host, '?'],
+    find: 'Find an account',
+    list: 'Accounts to link',
+  },
+  qr: {
+    title: 'Show QR code',
+    shown: 'QR code',
+    picture: 'QR code of this account',
+    ask: 'This QR code contains the account’s setup key. Enter your passphrase to show it.',
+    show: 'Show',
+    warning:
+      'Anyone who photographs this QR code can generate your codes. Scan it with your other device, then close it.',
+  },
+} satisfies Messages;
