@@ -1,6 +1,5 @@
 import type { AskBackground } from '../../src/messages/client.ts';
-import { LIMITS } from '../../src/messages/limits.ts';
-import { TextField } from '../../src/ui/Field.tsx';
+import { NameFields } from '../../src/ui/account-form/NameFields.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import { Tabs } from '../common/Tabs.tsx';
@@ -32,20 +31,7 @@ export function RecoveryOwner(props: {
       {owner.kind === 'existing' ? (
         <AccountPicker ask={ask} picked={owner.picked} onPicked={(picked) => onOwner({ kind: 'existing', picked })} />
       ) : (
-        <div class="pair">
-          <TextField
-            label="Service"
-            value={owner.issuer}
-            onValue={(issuer) => onOwner({ ...owner, issuer })}
-            limit={LIMITS.name}
-          />
-          <TextField
-            label="Account name"
-            value={owner.name}
-            onValue={(name) => onOwner({ ...owner, name })}
-            limit={LIMITS.name}
-          />
-        </div>
+        <NameFields issuer={owner.issuer} name={owner.name} onNames={(names) => onOwner({ kind: 'new', ...names })} />
       )}
     </>
   );

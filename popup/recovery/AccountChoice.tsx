@@ -1,7 +1,7 @@
-import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { NameFields } from '../../src/ui/account-form/NameFields.tsx';
 import { accountTitle } from '../../src/ui/account-title.ts';
-import { SelectField, TextField } from '../../src/ui/Field.tsx';
+import { SelectField } from '../../src/ui/Field.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 
@@ -47,22 +47,7 @@ export function AccountChoice(props: {
           }}
         />
       )}
-      {chosen.id === undefined && (
-        <div class="pair">
-          <TextField
-            label="Website or service"
-            limit={LIMITS.name}
-            value={chosen.issuer}
-            onValue={(issuer) => onChosen({ ...chosen, issuer })}
-          />
-          <TextField
-            label="Account name"
-            limit={LIMITS.name}
-            value={chosen.name}
-            onValue={(name) => onChosen({ ...chosen, name })}
-          />
-        </div>
-      )}
+      {chosen.id === undefined && <NameFields issuer={chosen.issuer} name={chosen.name} onNames={onChosen} />}
     </>
   );
 }
