@@ -94,7 +94,11 @@ function SiteFacts({
         </span>
       )}
       {own.length === 1 && only !== undefined && (
-        <span class="chip" data-tone="warn" title={homeText.account.registeredAs(only.keyLabel, only.name)}>
+        <span
+          class="chip"
+          data-tone="warn"
+          title={only.name === '' ? only.keyLabel : homeText.account.registeredAs(only.keyLabel, only.name)}
+        >
           {commonText.securityKeys(1)}
         </span>
       )}
