@@ -49,7 +49,7 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
     count.value = page.count;
     onRows();
   };
-  const load = async (offset: number, before: readonly AccountRow[]): Promise<void> => {
+  const load = async (offset: number): Promise<void> => {
     turn += 1;
     const mine = turn;
     const words = text.peek();
@@ -65,7 +65,8 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
         // Without a search, this site’s accounts are already above.
         ...(url !== undefined && !narrowed.peek() && { exceptUrl: url }),
       });
-      if (mine === turn) show(page, before);
+      // The rows before the page as they are now: one of them may have been moved by hand meanwhile.
+      if (mine === turn) show(page, offset === 0 ? [] : rows.peek());
     } catch (thrown) {
       if (mine === turn) onFault(toFault(thrown));
     } finally {
@@ -82,7 +83,7 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
     count,
     receive: (page) => {
       if (narrowed.peek()) {
-        void load(0, []);
+        void load(0);
         return;
       }
       turn += 1;
@@ -92,22 +93,22 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
     search: (next) => {
       if (next === text.peek()) return;
       text.value = next;
-      void load(0, []);
+      void load(0);
     },
     filter: (next) => {
       if (next === tag.peek()) return;
       tag.value = next;
-      void load(0, []);
+      void load(0);
     },
     clear: () => {
       if (!narrowed.peek()) return;
       text.value = '';
       tag.value = undefined;
-      void load(0, []);
+      void load(0);
     },
     more: async () => {
-      const have = rows.peek();
-      if (!loading && have.length < total.peek()) await load(have.length, have);
+      const have = rows.peek().length;
+      if (!loading && have < total.peek()) await load(have);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
+import type { Envelope, Reply } from '../../src/messages/protocol.ts';
 import { createProfile, type Profile } from './in-memory-storage.ts';
 
 /** The lightest cost that the vault accepts: the tests are about other things. */
@@ -53,6 +54,23 @@ export function watchedSites() {
 
 export type Sites = ReturnType<typeof watchedSites>;
 
+/** A page of the browser, as far as the background asks anything of it. */
+export interface Tab {
+  url: string;
+  /** What the user draws around in it. */
+  drawn?: string;
+  /** What stands in its field. */
+  filled?: string;
+  /** What a fill comes to; absent, the text goes into the field. */
+  result?: FillResult;
+  /** The last fill that reached it. */
+  asked?: FillAsk;
+  /** The clock of its server. */
+  time?: PageTime;
+  /** All that can be read in it. */
+  text?: string;
+}
+
 /** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
 export function startWorker(
   profile: Profile,
@@ -75,10 +93,7 @@ export function startWorker(
   const calls: ('call' | 'stop')[] = [];
   /** The page in front of the user. */
   const front: { id?: number; url?: string } = {};
-  const tabs = new Map<
-    number,
-    { url: string; drawn?: string; filled?: string; result?: FillResult; asked?: FillAsk; time?: PageTime }
-  >();
+  const tabs = new Map<number, Tab>();
   const hostTimes = new Map<string, PageTime>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -110,7 +125,11 @@ export function startWorker(
     },
     later: (work) => waiting.push(work),
     fillTab,
-    capturePageText: async (tabId) => ({ text: tabs.get(tabId)?.filled ?? '', host: 'login.example.com' }),
+    capturePageText: async (tabId) => {
+      const tab = tabs.get(tabId);
+      if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
+      return { text: tab.text ?? '', host: new URL(tab.url).host };
+    },
     activeTab: async () => ({ ...front }),
     captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
     promptUser: async () => void calls.push('call'),
@@ -156,10 +175,14 @@ export function startWorker(
       await background.session.key();
     },
   });
+  /** As our own pages reach it: what is sent and what comes back is JSON, as in Chromium. */
+  const transport = async (envelope: Envelope): Promise<Reply> =>
+    JSON.parse(JSON.stringify(await dispatch(JSON.parse(JSON.stringify(envelope)), OWN_PAGE)));
   return {
     background,
     handlers,
     dispatch,
+    transport,
     locks,
     sent,
     tabs,
@@ -167,7 +190,7 @@ export function startWorker(
     sites,
     calls,
     front,
-    ask: createClient((envelope) => dispatch(structuredClone(envelope), OWN_PAGE)),
+    ask: createClient(transport),
     /** Runs what was put off, such as a lagging mirror. */
     runLater: () => {
       for (const work of waiting.splice(0)) work();

@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { endBrowser } from './processes.ts';
 
-/** How a scene is looked at. */
+/** How a screen is looked at. */
 export interface Look {
   readonly width: number;
   readonly height: number;
@@ -9,14 +9,14 @@ export interface Look {
   readonly features?: Readonly<Record<string, string>>;
 }
 
-/** One page that shows scene after scene, each loaded anew: a page for each costs more than what is looked at. */
-export interface SceneBrowser {
-  /** The scene at that address, as soon as the selector is there, and what goes wrong in it. */
+/** One page that shows screen after screen, each loaded anew: a page for each costs more than what is looked at. */
+export interface ScreenBrowser {
+  /** The screen at that address, as soon as the selector is there, and what goes wrong in it. */
   open(address: string, look: Look, selector: string): Promise<{ readonly page: Page; readonly errors: string[] }>;
   close(): Promise<void>;
 }
 
-export async function openSceneBrowser(): Promise<SceneBrowser> {
+export async function openScreenBrowser(): Promise<ScreenBrowser> {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
@@ -39,9 +39,19 @@ export async function openSceneBrowser(): Promise<SceneBrowser> {
       url.searchParams.set('opened', String(++opened));
       errors = [];
       await page.goto(url.href);
-      await page.waitForSelector(selector);
+      await page.waitForSelector(selector).catch((cause: unknown) => {
+        throw new Error(`got no ${selector} at ${address}, page errors: ${errors.join('; ')}`, { cause });
+      });
       return { page, errors };
     },
     close: () => endBrowser(browser),
   };
+}
+
+/** Every message that the page at that screen sent to its background so far. */
+export function askedBy(page: Page): Promise<readonly { readonly verb: string; readonly ask: unknown }[]> {
+  return page.evaluate(() => {
+    type Asked = readonly { readonly verb: string; readonly ask: unknown }[];
+    return (globalThis as unknown as { background: { asked: Asked } }).background.asked;
+  });
 }

@@ -216,7 +216,7 @@ describe('unlocking with a security key', () => {
     await look(options, 'a lost key that unlocks');
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', 'Delete');
-    await options.reads('It goes on unlocking Latchkey');
+    await options.reads(securityKeysText.deleting.stillUnlocks);
     await options.click('button', 'Cancel');
     await options.page.evaluate(() => {
       location.hash = '#/settings';

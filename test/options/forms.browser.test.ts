@@ -1,30 +1,29 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
-import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
-import { startStage } from './screen-page.ts';
+import { PASSPHRASE } from '../background/in-memory-background.ts';
+import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { accountId } from '../vault/records.ts';
 
-let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: SceneBrowser;
+let server: ScreenServer;
+let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  stage = await startStage();
-  browser = await openSceneBrowser();
+  server = await serveScreens('options');
+  browser = await openScreenBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await stage?.stop();
+  await server?.stop();
 });
 
 const open = async (at: string, width = 1200): Promise<Page> =>
-  (await browser.open(`${stage.address}${at}`, { width, height: 860 }, 'h1')).page;
+  (await browser.open(`${server.address}${at}`, { width, height: 860 }, 'h1')).page;
 const press = async (page: Page, name: string) =>
   (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click();
-const asked = (page: Page, wanted: string) =>
-  page.evaluate((verb) => {
-    const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string; ask: unknown }[] } };
-    return fake.asked.filter((one) => one.verb === verb).map((one) => one.ask);
-  }, wanted);
+const asked = async (page: Page, verb: string) =>
+  (await askedBy(page)).filter((one) => one.verb === verb).map(({ ask }) => ask);
 const area = async (page: Page, text: string) => {
   const found = await page.waitForSelector('dialog textarea');
   await found?.focus();
@@ -53,7 +52,7 @@ describe('the table of accounts', () => {
 
 describe('recovery codes by paste', () => {
   it('come in with their marks, what was left out said, and Enter stores them', async () => {
-    const page = await open('#/recovery/northwind');
+    const page = await open(`#/recovery/${accountId('northwind')}`);
     await press(page, recoveryText.set.replace);
     await area(page, 'From Monday\n1. 1234 5678\n2. 2345 6789 (used)\n3. 9876 5432\n42');
     await page.keyboard.down('Control');
@@ -75,7 +74,7 @@ describe('recovery codes by paste', () => {
   });
 
   it('that nothing recognises are taken line by line when the user says so', async () => {
-    const page = await open('#/recovery/northwind');
+    const page = await open(`#/recovery/${accountId('northwind')}`);
     await press(page, recoveryText.set.replace);
     await area(page, 'the blue one\nthe red one');
     await press(page, recoveryText.reading.preview);
@@ -90,14 +89,12 @@ describe('recovery codes by paste', () => {
   });
 });
 
-describe('changing the passphrase', () => {
-  it('to itself is said and changes nothing', async () => {
+describe('changing the passphrase to itself', () => {
+  it('is refused with the reason', async () => {
     const page = await open('#/settings');
     await press(page, 'Change passphrase');
     for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])
-      await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(
-        'correct horse battery staple',
-      );
+      await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(PASSPHRASE);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('the one you have now')),

@@ -4,12 +4,13 @@ import { addText } from '../../src/ui/strings/add.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import { passphrase } from './fake.ts';
+import { PASSPHRASE } from '../background/in-memory-background.ts';
+import { accountId } from '../vault/records.ts';
 
-/** A picture of the options page: where it starts, and what a user does to get there. */
-export interface Scene {
+/** A screen of the options page: where it starts, and what a user does to get there. */
+export interface ScreenFixture {
   readonly name: string;
-  /** What follows the page's address: the fake vault's state and the section. */
+  /** What follows the page's address: the vault's state and the section. */
   readonly at: string;
   readonly reach?: (page: Page) => Promise<void>;
 }
@@ -32,6 +33,8 @@ const steps =
 const sortByHand = (page: Page) => page.select('.toolbar select:last-child', 'hand');
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
+const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
+
 const addresses = [
   'otpauth://totp/Northwind:ada@example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Northwind',
   'otpauth://totp/Harbour:ada?secret=JBSWY3DPEHPK3PXP&issuer=Harbour&digits=8&period=60',
@@ -39,7 +42,8 @@ const addresses = [
 ].join('\n');
 const block = 'Northwind, from Monday\n1) 3f9c-81d2\n2) 77a0-4be1 (used)\nabcd-1234 zzzz-9999\n42';
 
-export const scenes: readonly Scene[] = [
+/** Every screen of the options page that is looked at, and how to reach it. */
+export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'first-run', at: '?state=none' },
   {
     name: 'first-run-differs',
@@ -99,17 +103,17 @@ export const scenes: readonly Scene[] = [
     at: '#/accounts',
     reach: steps(tick('Select GitHub ada-l'), press('Tag'), sees('dialog')),
   },
-  { name: 'account', at: '#/accounts/northwind', reach: steps(sees('.code-card')) },
+  { name: 'account', at: accountAt('northwind'), reach: steps(sees('.code-card')) },
   {
     name: 'account-filling',
-    at: '#/accounts/github',
+    at: accountAt('github'),
     reach: steps(sees('[aria-label=Filling]'), (page) =>
       page.$eval('[aria-label=Filling]', (part) => part.scrollIntoView({ block: 'start' })),
     ),
   },
   {
     name: 'account-not-allowed',
-    at: '#/accounts/router',
+    at: accountAt('router'),
     reach: steps(sees('[aria-label=Filling] .note'), (page) =>
       page.$eval('.hosts', (part) => part.scrollIntoView({ block: 'start' })),
     ),
@@ -135,24 +139,24 @@ export const scenes: readonly Scene[] = [
       sees('.clock-line'),
     ),
   },
-  { name: 'account-pending', at: '#/accounts/cloud66', reach: steps(sees('.code-card')) },
-  { name: 'account-without-codes', at: '#/accounts/registrar', reach: steps(sees('.sign-in-methods')) },
+  { name: 'account-pending', at: `?replacement=cloud66${accountAt('cloud66')}`, reach: steps(sees('.code-card')) },
+  { name: 'account-without-codes', at: accountAt('registrar'), reach: steps(sees('.sign-in-methods')) },
   {
     name: 'account-removal',
-    at: '#/accounts/northwind',
+    at: accountAt('northwind'),
     reach: steps(sees('.checklist'), (page) =>
       page.$eval('.checklist summary', (summary) => (summary as HTMLElement).click()),
     ),
   },
   {
     name: 'account-delete',
-    at: '#/accounts/northwind',
+    at: accountAt('northwind'),
     reach: steps(press(accountsText.panel.delete), sees('dialog')),
   },
   {
     name: 'account-key',
-    at: '#/accounts/northwind',
-    reach: steps(press(accountsText.panel.showKey), type('dialog input', passphrase), enter, sees('.qr-picture svg')),
+    at: accountAt('northwind'),
+    reach: steps(press(accountsText.panel.showKey), type('dialog input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'add', at: '#/accounts/new', reach: steps(sees('dialog')) },
   {
@@ -170,14 +174,14 @@ export const scenes: readonly Scene[] = [
     at: '#/accounts/new',
     reach: steps(
       press(addText.ways.paste),
-      type('dialog textarea', 'otpauth://x'),
+      type('dialog textarea', addresses.split('\n')[0] ?? ''),
       press(addText.proceed),
       sees('.known-account'),
     ),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },
-  { name: 'recovery-open', at: '#/recovery/northwind', reach: steps(sees('.code-grid')) },
+  { name: 'recovery-open', at: `#/recovery/${accountId('northwind')}`, reach: steps(sees('.code-grid')) },
   { name: 'recovery-add', at: '#/recovery/new', reach: steps(sees('dialog')) },
   {
     name: 'recovery-check',
@@ -255,7 +259,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'export-codes',
     at: '#/interchange/export',
-    reach: steps(press('Codes for a phone'), type('.form input', passphrase), enter, sees('.qr-picture svg')),
+    reach: steps(press('Codes for a phone'), type('.form input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },

@@ -3,29 +3,30 @@ import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
-import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
-import { scenes } from './screen-fixtures.ts';
-import { startStage } from './screen-page.ts';
+import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { accountId } from '../vault/records.ts';
+import { screenFixtures } from './screen-fixtures.ts';
 
-let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: SceneBrowser;
+let server: ScreenServer;
+let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  stage = await startStage();
-  browser = await openSceneBrowser();
+  server = await serveScreens('options');
+  browser = await openScreenBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await stage?.stop();
+  await server?.stop();
 });
 
 function open(at: string, scheme: string, width: number) {
   const look = { width, height: 860, features: { 'prefers-color-scheme': scheme } };
-  return browser.open(`${stage.address}${at}`, look, 'main h1');
+  return browser.open(`${server.address}${at}`, look, 'main h1');
 }
 
 describe('every screen of the options page', () => {
-  it.each(scenes)(
+  it.each(screenFixtures)(
     '$name has nothing that axe objects to, light or dark, and fits its width',
     async ({ name, at, reach }) => {
       const { page, errors } = await open(at, 'light', 1280);
@@ -49,7 +50,7 @@ describe('every screen of the options page', () => {
 
 describe('printing recovery codes', () => {
   it('puts the unused codes of one set on the sheet, and nothing else of the page', async () => {
-    const { page } = await open('#/recovery/northwind', 'dark', 1280);
+    const { page } = await open(`#/recovery/${accountId('northwind')}`, 'dark', 1280);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
@@ -67,8 +68,8 @@ describe('printing recovery codes', () => {
 
 describe('a message', () => {
   it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
-    const { page } = await open('#/accounts/northwind', 'light', 1280);
-    await scenes.find(({ name }) => name === 'account-key')?.reach?.(page);
+    const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);
+    await screenFixtures.find(({ name }) => name === 'account-key')?.reach?.(page);
     await (await page.waitForSelector(`::-p-aria([name="${accountsText.reveal.copy}"][role="button"])`))?.click();
     await page.waitForSelector('dialog .toast');
     expect(await page.$$eval('.toast', (all) => all.length)).toBe(1);

@@ -2,26 +2,26 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
-import { openSceneBrowser, type SceneBrowser } from '../e2e/screen-browser.ts';
-import { scenes } from './screen-fixtures.ts';
-import { startStage } from './screen-page.ts';
+import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
+import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { screenFixtures } from './screen-fixtures.ts';
 
-let stage: Awaited<ReturnType<typeof startStage>>;
-let browser: SceneBrowser;
+let server: ScreenServer;
+let browser: ScreenBrowser;
 
 beforeAll(async () => {
-  stage = await startStage();
-  browser = await openSceneBrowser();
+  server = await serveScreens('popup');
+  browser = await openScreenBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await stage?.stop();
+  await server?.stop();
 });
 
-/** The scene as a user has reached it. */
+/** The screen as a user has reached it. */
 async function reach(name: string): Promise<Page> {
-  const { page } = await browser.open(`${stage.address}#${name}`, { width: 360, height: 560 }, 'main');
-  await scenes.find((scene) => scene.name === name)?.reach?.(page);
+  const { page } = await browser.open(`${server.address}#${name}`, { width: 360, height: 560 }, 'main');
+  await screenFixtures.find((fixture) => fixture.name === name)?.reach?.(page);
   return page;
 }
 
@@ -32,11 +32,7 @@ const field = async (page: Page, name: string) => {
 };
 const press = async (page: Page, name: string) =>
   (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click();
-const verbs = (page: Page) =>
-  page.evaluate(() => {
-    const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string }[] } };
-    return fake.asked.map(({ verb }) => verb);
-  });
+const verbs = async (page: Page) => (await askedBy(page)).map(({ verb }) => verb);
 const alerts = (page: Page) => page.$$eval('[role=alert]', (all) => all.map((one) => one.textContent ?? ''));
 const paste = (page: Page, text: string) =>
   page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
@@ -54,10 +50,8 @@ describe('choosing a passphrase at the first run', () => {
     expect(await verbs(page)).not.toContain('vault.create');
     for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type(' tulip gravel oboe');
     await press(page, 'Create vault');
-    await page.waitForFunction(() => {
-      const { fake } = globalThis as unknown as { fake: { asked: readonly { verb: string }[] } };
-      return fake.asked.some(({ verb }) => verb === 'vault.create');
-    });
+    await page.waitForSelector('input[type=search]');
+    expect(await verbs(page)).toContain('vault.create');
   });
 
   it('says that ten thousand characters are too many, and keeps them', async () => {
@@ -78,6 +72,8 @@ describe('typing a key', () => {
     const page = await reach('add');
     // Icons come with the second frame, and the first focus before it.
     await page.waitForSelector('.icon > *');
+    // What the look at the page came to moves everything below it.
+    await page.waitForSelector('.scan [role=alert]', { timeout: 20_000 });
     await page.click('.advanced summary');
     const digits = await field(page, accountFormText.digits);
     await digits.focus();

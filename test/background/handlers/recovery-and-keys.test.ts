@@ -91,7 +91,7 @@ describe('recovery codes', () => {
 
   test('codes that a page shows are captured and not saved', async () => {
     const { ask, tabs } = await startWithVault();
-    tabs.set(1, { url: 'https://a.example/', filled: 'Backup codes\na1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
+    tabs.set(1, { url: 'https://a.example/', text: 'Backup codes\na1b2-c3d4\ne5f6-a7b8\nc9d0-e1f2' });
     expect(await ask('recovery.capture', { tabId: 1 })).toMatchObject({
       codes: [{ text: 'a1b2-c3d4' }, { text: 'e5f6-a7b8' }, { text: 'c9d0-e1f2' }],
     });

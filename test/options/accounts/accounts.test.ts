@@ -1,33 +1,42 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccount, keyText } from '../../../options/accounts/account.ts';
 import { type AccountsState, createAccounts, pageSize } from '../../../options/accounts/accounts.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
-import { type AppState, createAppState } from '../../../options/common/app-state.ts';
-import { Fault } from '../../../src/fault.ts';
+import { generateCode } from '../../../src/otp/code.ts';
 import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
+import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import type { AccountId } from '../../../src/vault/records.ts';
-import { createFake, type Fake, passphrase } from '../fake.ts';
-import { account } from '../records.ts';
+import { PASSPHRASE, START_MS } from '../../background/in-memory-background.ts';
+import { accountId, accountRecord, totpOf } from '../../vault/records.ts';
+import { type OptionsHarness, openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 describe('the table of accounts', () => {
-  let fake: Fake;
-  let app: AppState;
+  let background: OptionsHarness['background'];
   let state: AccountsState;
-  const ids = (...names: string[]) => names as AccountId[];
+  const ids = (...names: string[]) => names.map(accountId);
+  const accounts = async () => (await background.contents()).accounts;
 
   beforeEach(async () => {
     toasts.value = [];
-    fake = createFake({
-      accounts: Array.from({ length: 430 }, (_, n) =>
-        account({ id: `a${n}`, issuer: `Service ${String(n).padStart(3, '0')}`, tags: n % 2 === 0 ? ['even'] : [] }),
-      ),
+    const harness = await openOptions({
+      vault: {
+        accounts: Array.from({ length: 430 }, (_, order) =>
+          accountRecord({
+            id: `a${order}`,
+            issuer: `Service ${String(order).padStart(3, '0')}`,
+            tags: order % 2 === 0 ? ['even'] : [],
+            order,
+          }),
+        ),
+      },
     });
-    app = createAppState(fake.platform, (code) => code);
-    await app.open();
-    state = createAccounts(app);
+    background = harness.background;
+    await harness.app.open();
+    state = createAccounts(harness.app);
     await state.load();
   });
 
@@ -40,16 +49,20 @@ describe('the table of accounts', () => {
 
   it('starts again at the first page when the search changes, and unticks what is out of sight', async () => {
     await state.turnTo(pageSize);
-    state.toggle('a60' as AccountId);
+    state.toggle(accountId('a60'));
     await state.search('Service 007');
     expect(state.offset.value).toBe(0);
     expect(state.selected.value.size).toBe(0);
-    expect(state.page.value?.rows.map((row) => row.id)).toEqual(['a7']);
+    expect(state.page.value?.rows.map((row) => row.id)).toEqual(ids('a7'));
   });
 
   it('shows the last search even when an earlier answer comes later', async () => {
-    await Promise.all([state.search('Service 001'), state.search('Service 002')]);
-    expect(state.page.value?.rows.map((row) => row.id)).toEqual(['a2']);
+    const answerFirst = background.holdNext('home.page');
+    const first = state.search('Service 001');
+    await state.search('Service 002');
+    answerFirst();
+    await first;
+    expect(state.page.value?.rows.map((row) => row.id)).toEqual(ids('a2'));
   });
 
   it('ticks a page, and all matches beyond it', async () => {
@@ -59,24 +72,23 @@ describe('the table of accounts', () => {
     await state.filterBy('even');
     await state.selectAll();
     expect(state.selected.value.size).toBe(215);
-    const limits = fake.asked.flatMap(({ verb, ask }) =>
-      verb === 'home.page' ? [(ask as { limit: number }).limit] : [],
-    );
+    const limits = background.askedOf('home.page').map(({ limit }) => limit);
     expect(Math.max(...limits)).toBeLessThanOrEqual(200);
   });
 
   it('changes all that are ticked', async () => {
     for (const id of ids('a1', 'a3')) state.toggle(id);
     await state.change({ addTag: 'odd' });
-    expect(fake.accounts.filter((one) => one.tags.includes('odd')).map((one) => one.id)).toEqual(['a1', 'a3']);
+    const odd = (await accounts()).filter((one) => one.tags.includes('odd'));
+    expect(odd.map((one) => one.id)).toEqual(ids('a1', 'a3'));
   });
 
   it('deletes and brings back', async () => {
     await state.remove(ids('a1', 'a3'));
-    expect(fake.accounts).toHaveLength(428);
-    expect(toasts.value[0]?.text).toBe('2 accounts deleted.');
+    expect(await accounts()).toHaveLength(428);
+    expect(toasts.value[0]?.text).toBe(accountsText.deleted(2));
     toasts.value[0]?.action?.run();
-    await expect.poll(() => fake.accounts.length).toBe(430);
+    await expect.poll(async () => (await accounts()).length).toBe(430);
   });
 
   it('steps back to a page that is there when the last one was emptied', async () => {
@@ -89,7 +101,11 @@ describe('the table of accounts', () => {
 
   it('moves a row by hand, up before its neighbour and down past it', async () => {
     await state.sortBy('hand');
-    const order = () => fake.accounts.slice(0, 4).map((one) => one.id);
+    const order = async () =>
+      [...(await accounts())]
+        .sort((a, b) => a.order - b.order)
+        .slice(0, 4)
+        .map((one) => one.id);
     const row = (at: number) => {
       const found = state.page.value?.rows[at];
       if (found === undefined) throw new Error('no such row');
@@ -100,11 +116,11 @@ describe('the table of accounts', () => {
       if (list !== undefined) await moveRow(list, row(at).id, to);
     };
     await move(1, 0);
-    expect(order()).toEqual(['a1', 'a0', 'a2', 'a3']);
+    expect(await order()).toEqual(ids('a1', 'a0', 'a2', 'a3'));
     await move(0, 1);
-    expect(order()).toEqual(['a0', 'a1', 'a2', 'a3']);
+    expect(await order()).toEqual(ids('a0', 'a1', 'a2', 'a3'));
     await move(0, -1);
-    expect(order()).toEqual(['a0', 'a1', 'a2', 'a3']);
+    expect(await order()).toEqual(ids('a0', 'a1', 'a2', 'a3'));
   });
 
   it('keeps a row that is moved to the end of a page above the next page', async () => {
@@ -113,7 +129,8 @@ describe('the table of accounts', () => {
     const list = state.sortable.value;
     if (list === undefined || first === undefined) throw new Error('got no list, want one to sort');
     await moveRow(list, first.id, 49);
-    expect(fake.accounts.slice(48, 51).map((one) => one.id)).toEqual(['a49', 'a0', 'a50']);
+    const sorted = [...(await accounts())].sort((a, b) => a.order - b.order);
+    expect(sorted.slice(48, 51).map((one) => one.id)).toEqual(ids('a49', 'a0', 'a50'));
   });
 
   it('can only be sorted by hand while nothing is searched or filtered for', async () => {
@@ -125,8 +142,8 @@ describe('the table of accounts', () => {
   });
 
   it('keeps the ticks and says why when a change fails', async () => {
-    state.toggle('a1' as AccountId);
-    fake.failing.set('account.bulk', new Fault('storage-full', 'got no room, want some'));
+    state.toggle(accountId('a1'));
+    background.fillDisk(true);
     await state.change({ pinned: true });
     expect(state.fault.value?.code).toBe('storage-full');
     expect(state.selected.value.size).toBe(1);
@@ -134,41 +151,46 @@ describe('the table of accounts', () => {
 });
 
 describe('an account in its panel', () => {
-  let fake: Fake;
-  let app: AppState;
-  const id = 'a' as AccountId;
+  let harness: OptionsHarness;
+  const id = accountId('a');
+  const otp = totpOf('a', { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
 
   beforeEach(async () => {
-    fake = createFake({ accounts: [account({ id })] });
-    app = createAppState(fake.platform, (code) => code);
-    await app.open();
+    vi.useFakeTimers({ now: START_MS, toFake: ['Date'] });
+    harness = await openOptions({ vault: { accounts: [accountRecord({ id: 'a', otp })] } });
+    await harness.app.open();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
   it('shows its key only for the right passphrase, and forgets it when told to', async () => {
-    const state = createAccount(app, id);
+    const state = createAccount(harness.app, id);
     expect(await state.reveal('wrong')).toBe(false);
     expect(state.revealFault.value?.code).toBe('passphrase-wrong');
     expect(state.revealed.value).toBeUndefined();
-    expect(await state.reveal(passphrase)).toBe(true);
+    expect(await state.reveal(PASSPHRASE)).toBe(true);
     expect(state.revealed.value?.key).toBe('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
     state.conceal();
     expect(state.revealed.value).toBeUndefined();
   });
 
   it('copies the code that counts as a use', async () => {
-    const state = createAccount(app, id);
+    const state = createAccount(harness.app, id);
     await state.load();
     await state.copy();
-    expect(fake.asked.some(({ verb }) => verb === 'account.use')).toBe(true);
-    expect(fake.copied).toEqual(['492039']);
+    expect(harness.browser.copied).toEqual([generateCode(otp, START_MS)]);
+    expect((await harness.background.contents()).accounts).toMatchObject([{ uses: 1, usedMs: START_MS }]);
   });
 
   it('keeps the account when its code generator is taken out', async () => {
-    const state = createAccount(app, id);
+    const state = createAccount(harness.app, id);
     await state.load();
     await state.stopGenerating();
     expect(state.view.value?.kind).toBeUndefined();
-    expect(fake.accounts).toHaveLength(1);
+    const { accounts } = await harness.background.contents();
+    expect(accounts).toMatchObject([{ id, formerOtp: [{ otp }] }]);
+    expect(accounts[0]).not.toHaveProperty('otp');
   });
 
   it('groups a key by fours for reading', () => {
@@ -178,8 +200,7 @@ describe('an account in its panel', () => {
 
 describe('adding an account', () => {
   it('says what is wrong with a key and keeps what was typed', async () => {
-    const fake = createFake();
-    const app = createAppState(fake.platform, (code) => code);
+    const { app, background } = await openOptions({ vault: {} });
     await app.open();
     const state = createAddAccount(app);
     state.form.value = { ...state.form.value, issuer: 'Northwind', secret: '0189' };
@@ -194,5 +215,6 @@ describe('adding an account', () => {
     const saved = await state.save(createDraftPreview(app.ask, draft, pageClock, new EventTarget()));
     expect(saved?.issuer).toBe('Northwind');
     expect(app.counts.value?.accounts).toBe(1);
+    expect(await background.contents()).toMatchObject({ accounts: [{ issuer: 'Northwind', name: '' }] });
   });
 });

@@ -1,71 +1,68 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccounts } from '../../../options/accounts/accounts.ts';
 import { createTrash, type TrashState } from '../../../options/accounts/trash.ts';
 import { trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash-text.ts';
 import { type AddAccountState, createAddAccount } from '../../../options/add/add-account.ts';
 import { createScanning } from '../../../options/add/scanning.ts';
-import { type AppState, createAppState } from '../../../options/common/app-state.ts';
-import { Fault } from '../../../src/fault.ts';
+import type { AppState } from '../../../options/common/app-state.ts';
 import type { TrashItem } from '../../../src/messages/trash.ts';
 import { createDraftPreview, type DraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
 import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import type { AccountId } from '../../../src/vault/records.ts';
-import { createFake, type Fake } from '../fake.ts';
-import { account } from '../records.ts';
+import { accountId, accountRecord } from '../../vault/records.ts';
+import { type OptionsHarness, openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const item: TrashItem = {
   ...{ undo: 'x', kind: 'account', title: 'Acme ann', makesCodes: true },
   ...{ deletedMs: 0, goneMs: 30 * 86_400_000, unusedCodes: 0, registrations: 0 },
 };
-let fake: Fake;
+let background: OptionsHarness['background'];
 let app: AppState;
 let state: TrashState;
 const said = () => toasts.value.at(-1)?.text;
+const names = async () => (await background.contents()).accounts.map(({ name }) => name);
 const titles = () => state.items.value?.map(({ title }) => title);
 
 beforeEach(async () => {
   toasts.value = [];
-  fake = createFake({ accounts: ['a', 'b'].map((name) => account({ id: name, issuer: 'Acme', name })) });
-  app = createAppState(fake.platform, (code) => code);
+  const accounts = ['a', 'b'].map((name) => accountRecord({ id: name, issuer: 'Acme', name }));
+  ({ app, background } = await openOptions({ vault: { accounts } }));
   await app.open();
   state = createTrash(app);
-  await createAccounts(app).remove(['a', 'b'] as AccountId[]);
+  await createAccounts(app).remove([accountId('a'), accountId('b')]);
   await state.load();
 });
 
 describe('what was deleted', () => {
   it('can be undone at once, and is listed to be brought back later', async () => {
     expect(titles()).toEqual(['Acme a', 'Acme b']);
-    expect(toasts.value.at(-1)).toMatchObject({ text: '2 accounts deleted.', action: { label: 'Undo' } });
+    expect(toasts.value.at(-1)).toMatchObject({ text: accountsText.deleted(2), action: { label: 'Undo' } });
   });
 
   it('comes back one by one, and says so', async () => {
     const [first] = state.items.value ?? [];
     await state.restore(first ?? item);
     await state.load();
-    expect([titles(), fake.accounts.map(({ name }) => name), said()]).toEqual([
-      ['Acme b'],
-      ['a'],
-      accountsText.trash.restored('Acme a'),
-    ]);
+    expect([titles(), await names(), said()]).toEqual([['Acme b'], ['a'], accountsText.trash.restored('Acme a')]);
   });
 
   it('goes for good alone or all at once', async () => {
     const [first, ...rest] = state.items.value ?? [];
     await state.purge([first ?? item]);
     expect(said()).toBe(accountsText.trash.purged('Acme a'));
-    await state.purge([...rest, ...rest.slice(0, 0)]);
+    await state.purge(rest);
     await state.load();
-    expect([titles(), fake.accounts]).toEqual([[], []]);
+    expect(titles()).toEqual([]);
+    expect(await background.contents()).toMatchObject({ accounts: [], bin: [] });
   });
 
   it('that is gone meanwhile is refused, and the list is as it is now', async () => {
     const [first] = state.items.value ?? [];
-    fake.failing.set('trash.restore', new Fault('record-missing', 'got nothing, want a record'));
-    fake.bin = fake.bin.slice(1);
+    await background.ask('trash.purge', { undo: first?.undo ?? '' });
     await state.restore(first ?? item);
     expect(state.fault.value?.code).toBe('record-missing');
     expect(titles()).toEqual(['Acme b']);

@@ -1,22 +1,35 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type AppState, createAppState } from '../../../options/common/app-state.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import { createFake, type Fake, passphrase } from '../fake.ts';
-import { account, recoverySet, securityKey } from '../records.ts';
+import { PASSPHRASE } from '../../background/in-memory-background.ts';
+import type { BackgroundStart } from '../../background/surface-background.ts';
+import { accountRecord, recoverySetRecord, securityKeyRecord } from '../../vault/records.ts';
+import { type OptionsHarness, openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 describe('the shell of the options page', () => {
-  let fake: Fake;
+  let background: OptionsHarness['background'];
+  let browser: OptionsHarness['browser'];
   let app: AppState;
+  const start = async (state: NonNullable<BackgroundStart['state']>) => {
+    ({ app, background, browser } = await openOptions({
+      state,
+      vault: {
+        accounts: [accountRecord({ id: 'a', tags: ['work'] })],
+        recoverySets: [
+          recoverySetRecord({ id: 's', account: 'a' }),
+          recoverySetRecord({ id: 'old', account: 'a', supersededMs: 1 }),
+        ],
+        securityKeys: [securityKeyRecord({ id: 'k' }), securityKeyRecord({ id: 'gone', label: 'Grey key', lostMs: 1 })],
+      },
+    }));
+  };
 
-  beforeEach(() => {
+  beforeEach(async () => {
     toasts.value = [];
-    fake = createFake({
-      accounts: [account({ id: 'a', tags: ['work'] })],
-      sets: [recoverySet({ id: 's', account: 'a' }), recoverySet({ id: 'old', account: 'a', supersededMs: 1 })],
-      keys: [securityKey({ id: 'k' }), securityKey({ id: 'gone', lostMs: 1 })],
-    });
-    app = createAppState(fake.platform, (code) => code);
+    await start('unlocked');
   });
 
   it('counts what is in force for the navigation', async () => {
@@ -26,19 +39,19 @@ describe('the shell of the options page', () => {
   });
 
   it.each(['none', 'locked', 'lost'] as const)('shows no section while the vault is %s', async (state) => {
-    fake.state = state;
+    await start(state);
     await app.open();
     expect(app.phase.value).toBe(state);
     expect(app.counts.value).toBeUndefined();
   });
 
   it('stays locked and says why when the passphrase is wrong', async () => {
-    fake.state = 'locked';
+    await start('locked');
     await app.open();
     await app.unlock('wrong');
     expect(app.phase.value).toBe('locked');
     expect(app.fault.value?.code).toBe('passphrase-wrong');
-    await app.unlock(passphrase);
+    await app.unlock(PASSPHRASE);
     expect(app.phase.value).toBe('unlocked');
     expect(app.fault.value).toBeUndefined();
   });
@@ -52,18 +65,19 @@ describe('the shell of the options page', () => {
     expect(app.tags.value).toEqual([]);
     expect(app.preferences.value).toBeUndefined();
     expect(toasts.value).toEqual([]);
-    expect(fake.recalled).toBe(1);
+    expect(browser.recalled).toBe(1);
   });
 
   it.each(['none', 'lost'] as const)(
     'shows no locked vault where there is %s when it hears of a lock',
     async (state) => {
-      fake.state = state;
+      await start(state);
       await app.open();
       app.locked();
       await expect.poll(() => app.phase.value).toBe(state);
       // A first-run screen that another page left behind goes on with what there is now.
-      fake.state = 'locked';
+      await background.ask('vault.create', { passphrase: PASSPHRASE, startOver: state === 'lost' });
+      await background.ask('vault.lock');
       app.locked();
       await expect.poll(() => app.phase.value).toBe('locked');
     },
@@ -72,24 +86,24 @@ describe('the shell of the options page', () => {
   it('finds out by itself that the vault was locked, where nobody told it, and leaves what is open alone', async () => {
     await app.open();
     await app.look();
-    fake.failing.set('vault.state', new Fault('unexpected', 'got no reply'));
+    background.failNext('vault.state', new Fault('unexpected', 'got no reply'));
     await app.look();
     expect(app.phase.value).toBe('unlocked');
-    fake.state = 'locked';
+    await background.ask('vault.lock');
     await app.look();
     expect([app.phase.value, app.counts.value]).toEqual(['locked', undefined]);
   });
 
   it('locks the page when any answer says that the vault is locked', async () => {
     await app.open();
-    fake.state = 'locked';
+    await background.ask('vault.lock');
     const into = app.fault;
     expect(await app.attempt(into, () => app.setPreferences({ theme: 'dark' }))).toBe(false);
     expect(app.phase.value).toBe('locked');
   });
 
   it('tells a background that fails from an empty vault', async () => {
-    fake.failing.set('home.open', new Fault('storage-failed', 'got an error, want a vault'));
+    background.failNext('home.open', new Fault('storage-failed', 'got an error, want a vault'));
     await app.open();
     expect(app.phase.value).toBe('failed');
     expect(app.fault.value?.code).toBe('storage-failed');
@@ -110,9 +124,9 @@ describe('the shell of the options page', () => {
   it('follows the address and writes it', async () => {
     await app.open();
     app.go({ section: 'keys' });
-    expect(fake.hash).toBe('#/keys');
+    expect(browser.hash).toBe('#/keys');
     expect(app.route.value.section).toBe('keys');
-    fake.hash = '#/readiness';
+    browser.hash = '#/readiness';
     app.followHash();
     expect(app.route.value).toEqual({ section: 'accounts' });
   });

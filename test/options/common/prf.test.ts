@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAppState } from '../../../options/common/app-state.ts';
+import type { Platform } from '../../../options/common/platform.ts';
 import { askPrf } from '../../../options/common/prf.ts';
 import { createUnlockMethodsState, type UnlockMethodsState } from '../../../options/unlock/unlock-methods.ts';
 import { PASSPHRASE, startWithVault } from '../../background/in-memory-background.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
-import { createFake, type Fake } from '../fake.ts';
+import { createBrowserMemory } from '../options-harness.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
@@ -15,7 +16,7 @@ const output = (value: number, length = 32) => new Uint8Array(length).fill(value
 const whole = () => ({ first: output(1), second: output(2) });
 
 /** A key in software whose PRF results and flags a test chooses, behind the page's platform. */
-function plugInto(fake: Fake) {
+function plugInto(platform: Platform) {
   const key = createAuthenticator('ES256', { origin: ORIGIN, rpId: ORIGIN });
   const plugged = {
     key,
@@ -30,7 +31,7 @@ function plugInto(fake: Fake) {
   };
   const awaitTouch = (at: 'make' | 'ask') =>
     plugged.waitsFor === at ? new Promise<void>((resolve) => (plugged.touch = resolve)) : undefined;
-  Object.assign(fake.platform, {
+  Object.assign(platform, {
     origin: ORIGIN,
     createCredential: async ({ challenge }: { challenge: string }) => {
       plugged.touches.push('make');
@@ -57,14 +58,17 @@ function plugInto(fake: Fake) {
 }
 
 describe("a key's answer that is to open the vault", () => {
-  let fake: Fake;
+  let platform: Platform;
   let plugged: ReturnType<typeof plugInto>;
   const ask = () =>
-    askPrf(fake.platform, [{ credentialId: plugged.key.credentialId, transports: ['usb'], salt: 'A'.repeat(43) }]);
+    askPrf(platform, [{ credentialId: plugged.key.credentialId, transports: ['usb'], salt: 'A'.repeat(43) }]);
 
   beforeEach(() => {
-    fake = createFake({});
-    plugged = plugInto(fake);
+    const unasked = async () => {
+      throw new Error('got a question, want none of the background');
+    };
+    ({ platform } = createBrowserMemory(unasked));
+    plugged = plugInto(platform);
   });
 
   it('is both results in order, asked for with the user verified, and no copy of it is left', async () => {
@@ -97,15 +101,15 @@ describe("a key's answer that is to open the vault", () => {
 });
 
 describe('setting up a key that unlocks', () => {
-  let world: Awaited<ReturnType<typeof startWithVault>>;
+  let background: Awaited<ReturnType<typeof startWithVault>>;
   let state: UnlockMethodsState;
   let plugged: ReturnType<typeof plugInto>;
   const form = { passphrase: PASSPHRASE, label: 'Blue key', attachment: 'cross-platform' } as const;
   const asked: string[] = [];
   /** What was written, and what came of it: keys that unlock, and keys of the list. */
   const outcome = async () => {
-    const { keys } = await world.ask('vault.unlockMethods');
-    const listed = (await world.ask('securityKey.list')).map(({ label }) => label);
+    const { keys } = await background.ask('vault.unlockMethods');
+    const listed = (await background.ask('securityKey.list')).map(({ label }) => label);
     return [asked.filter((verb) => /\.add/.test(verb)), keys.map(({ label }) => label), listed];
   };
   const NOTHING = [[], [], []];
@@ -113,15 +117,15 @@ describe('setting up a key that unlocks', () => {
 
   beforeEach(async () => {
     asked.length = 0;
-    world = await startWithVault();
-    const fake = createFake({});
-    plugged = plugInto(fake);
-    const send = world.ask as (verb: string, what: unknown) => Promise<unknown>;
+    background = await startWithVault();
+    const send = background.ask as (verb: string, what: unknown) => Promise<unknown>;
     const ask = ((verb: string, what: unknown) => {
       asked.push(verb);
       return send(verb, what);
-    }) as typeof world.ask;
-    const app = createAppState({ ...fake.platform, ask }, (code) => code);
+    }) as typeof background.ask;
+    const { platform } = createBrowserMemory(ask);
+    plugged = plugInto(platform);
+    const app = createAppState(platform, (code) => code);
     await app.open();
     state = createUnlockMethodsState(app);
   });
@@ -197,9 +201,9 @@ describe('setting up a key that unlocks', () => {
     plugged.cancels = true;
     await state.setUp(form);
     plugged.cancels = false;
-    await world.ask('vault.lock');
+    await background.ask('vault.lock');
     expect(await state.setUp(form)).toBe(false);
-    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await background.ask('vault.unlock', { passphrase: PASSPHRASE });
     expect(await outcome()).toEqual(NOTHING);
   });
 });

@@ -1,29 +1,28 @@
-import { describe, expect, it } from 'vitest';
-import { createAppState } from '../../../options/common/app-state.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { partsOf, saveBatch } from '../../../options/import/batch.ts';
 import { createImports } from '../../../options/import/import-state.ts';
-import { Fault } from '../../../src/fault.ts';
 import type { AskBackground } from '../../../src/messages/client.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
-import { createFake } from '../fake.ts';
-import { account } from '../records.ts';
+import type { BackgroundStart } from '../../background/surface-background.ts';
+import { accountId, accountRecord } from '../../vault/records.ts';
+import { openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const SECRET = 'JBSWY3DPEHPK3PXP';
 const uri = (issuer: string, name: string, secret = SECRET) =>
   `otpauth://totp/${issuer}:${name}?secret=${secret}&issuer=${issuer}`;
 
-async function open(seed: Parameters<typeof createFake>[0] = {}) {
-  const fake = createFake(seed);
-  const app = createAppState(fake.platform, (code) => code);
+async function open(vault: NonNullable<BackgroundStart['vault']> = {}) {
+  const { app, ...harness } = await openOptions({ vault });
   await app.open();
-  return { fake, app, state: createImports(app) };
+  return { ...harness, app, state: createImports(app) };
 }
-const saved = (fake: Awaited<ReturnType<typeof open>>['fake']) =>
-  fake.asked.filter(({ verb }) => verb === 'import.save').flatMap(({ ask }) => (ask as { items: ImportItem[] }).items);
 
 describe('importing', () => {
   it('selects what is new or differs, leaves out what cannot be imported, and saves it with one message', async () => {
-    const { fake, state } = await open({ accounts: [account({ id: 'known', issuer: 'Acme', name: 'ann' })] });
+    const accounts = [accountRecord({ id: 'known', issuer: 'Acme', name: 'ann' })];
+    const { background, state } = await open({ accounts });
     await state.paste([uri('Acme', 'ann'), uri('Bolt', 'bob', 'GEZDGNBVGY3TQOJQ'), 'nonsense'].join('\n'));
     expect(state.phase.value).toBe('preview');
     expect(state.preview.counts.value).toEqual({ differs: 1, new: 1, refused: 1 });
@@ -31,25 +30,31 @@ describe('importing', () => {
     state.preview.choose(0, 'replace');
     await state.save();
     expect(state.phase.value).toBe('done');
-    expect(fake.asked.filter(({ verb }) => verb === 'import.save')).toHaveLength(1);
-    expect(saved(fake)).toMatchObject([
-      { as: 'replace', account: 'known', entry: { issuer: 'Acme' } },
+    const saved = background.askedOf('import.save');
+    expect(saved).toHaveLength(1);
+    expect(saved[0]?.items).toMatchObject([
+      { as: 'replace', account: accountId('known'), entry: { issuer: 'Acme' } },
       { as: 'new', entry: { issuer: 'Bolt', name: 'bob' } },
     ]);
-    expect(saved(fake)[0]).not.toHaveProperty('entry.place');
+    expect(saved[0]?.items[0]).not.toHaveProperty('entry.place');
+    expect((await background.contents()).accounts).toMatchObject([
+      { id: accountId('known'), otp: { secret: SECRET }, formerOtp: [{}] },
+      { issuer: 'Bolt', name: 'bob', otp: { secret: 'GEZDGNBVGY3TQOJQ' } },
+    ]);
   });
 
   it('keeps no secret once it is saved, and none in the report', async () => {
-    const { fake, state } = await open();
+    const { background, browser, state } = await open();
     await state.paste(uri('Acme', 'ann'));
     await state.save();
+    expect((await background.contents()).accounts).toHaveLength(1);
     expect(state.preview.rows.value).toEqual([]);
     expect(state.files.value).toEqual([]);
     state.saveReport();
-    expect(fake.downloads[0]?.text).toContain('Acme ann (line 1): Time: added');
-    expect(fake.downloads[0]?.text).not.toContain(SECRET);
+    expect(browser.downloads[0]?.text).toContain('Acme ann (line 1): Time: added');
+    expect(browser.downloads[0]?.text).not.toContain(SECRET);
     await state.undo();
-    expect(fake.asked.some(({ verb }) => verb === 'import.undo')).toBe(true);
+    expect((await background.contents()).accounts).toEqual([]);
     expect(state.done.value?.undone).toBe(true);
   });
 
@@ -99,9 +104,9 @@ describe('importing', () => {
   });
 
   it('keeps the preview when the vault refuses', async () => {
-    const { fake, state } = await open();
+    const { background, state } = await open();
     await state.paste(uri('Acme', 'ann'));
-    fake.failing.set('import.save', new Fault('storage-full', 'got no room'));
+    background.fillDisk(true);
     await state.save();
     expect(state.fault.value?.code).toBe('storage-full');
     expect(state.phase.value).toBe('preview');

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type AppState, createAppState } from '../../../options/common/app-state.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AppState } from '../../../options/common/app-state.ts';
 import {
   codesFileName,
   createRecovery,
@@ -10,65 +10,89 @@ import {
 } from '../../../options/recovery/recovery-codes.ts';
 import { createRecoveryReader } from '../../../src/ui/recovery-reading/recovery-reader.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import type { AccountId, RecoverySetId } from '../../../src/vault/records.ts';
-import { createFake, type Fake } from '../fake.ts';
-import { account, recoverySet } from '../records.ts';
+import type { VaultContents } from '../../../src/vault/records.ts';
+import { openBackground } from '../../background/surface-background.ts';
+import { accountId, accountRecord, recoverySetId, recoverySetRecord } from '../../vault/records.ts';
+import { type OptionsHarness, openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const used = (n: number) =>
   Array.from({ length: 10 }, (_, at) => ({ text: `code-${at}`, ...(at < n ? { usedMs: 1 } : {}) }));
 
+const listOf = async (vault: Pick<VaultContents, 'accounts' | 'recoverySets'>) =>
+  (await openBackground({ vault })).ask('recovery.list');
+
 describe('recovery codes by account', () => {
-  it('keeps the set in force apart from those it superseded, newest first', () => {
-    const [group] = groupSets([
-      recoverySet({ id: 'old', account: 'a', createdMs: 1, supersededMs: 3 }),
-      recoverySet({ id: 'now', account: 'a', createdMs: 4 }),
-      recoverySet({ id: 'mid', account: 'a', createdMs: 3, supersededMs: 4 }),
-    ]);
-    expect(group?.current?.id).toBe('now');
-    expect(group?.history.map((set) => set.id)).toEqual(['mid', 'old']);
+  const accounts = [accountRecord({ id: 'a', issuer: 'Alpha' }), accountRecord({ id: 'z', issuer: 'Zulu' })];
+
+  it('keeps the set in force apart from those it superseded, newest first', async () => {
+    const recoverySets = [
+      recoverySetRecord({ id: 'old', account: 'a', createdMs: 1, supersededMs: 3 }),
+      recoverySetRecord({ id: 'now', account: 'a', createdMs: 4 }),
+      recoverySetRecord({ id: 'mid', account: 'a', createdMs: 3, supersededMs: 4 }),
+    ];
+    const [group] = groupSets(await listOf({ accounts, recoverySets }));
+    expect(group?.current?.id).toBe(recoverySetId('now'));
+    expect(group?.history.map((set) => set.id)).toEqual([recoverySetId('mid'), recoverySetId('old')]);
   });
 
-  it('shows accounts that are running out before the others', () => {
-    const groups = groupSets([
-      recoverySet({ id: '1', account: 'a', issuer: 'Alpha' }),
-      recoverySet({ id: '2', account: 'z', issuer: 'Zulu', codes: used(8) }),
-    ]);
+  it('shows accounts that are running out before the others', async () => {
+    const recoverySets = [
+      recoverySetRecord({ id: '1', account: 'a' }),
+      recoverySetRecord({ id: '2', account: 'z', codes: used(8) }),
+    ];
+    const groups = groupSets(await listOf({ accounts, recoverySets }));
     expect(groups.map((group) => group.issuer)).toEqual(['Zulu', 'Alpha']);
   });
 
-  it('does not warn of a short set of which nothing was used', () => {
-    const short = recoverySet({ id: '1', account: 'a', codes: [{ text: 'only-one' }] });
-    expect(groupSets([short]).some(isLow)).toBe(false);
+  it('does not warn of a short set of which nothing was used', async () => {
+    const recoverySets = [recoverySetRecord({ id: '1', account: 'a', codes: [{ text: 'only-one' }] })];
+    const groups = groupSets(await listOf({ accounts, recoverySets }));
+    expect(groups.map(isLow)).toEqual([false]);
   });
 
-  it('writes a file of the unused codes alone', () => {
-    const text = formatCodesFile(recoverySet({ id: '1', account: 'a', codes: used(8) }), 'today');
+  it('writes a file of the unused codes alone', async () => {
+    const recoverySets = [recoverySetRecord({ id: '1', account: 'a', codes: used(8) })];
+    const { ask } = await openBackground({ vault: { accounts, recoverySets } });
+    const text = formatCodesFile(await ask('recovery.codes', { id: recoverySetId('1') }), 'today');
     expect(text.split('\n').filter((line) => line.startsWith('code-'))).toEqual(['code-8', 'code-9']);
   });
 
-  it('names the file without characters that a file system refuses', () => {
-    const name = codesFileName(recoverySet({ id: '1', account: 'a', issuer: '../a:b*?', name: 'x/y\\z' }));
-    expect(name).toBe('recovery-codes-a-b-x-y-z.txt');
+  it('names the file without characters that a file system refuses', async () => {
+    const [set] = await listOf({
+      accounts: [accountRecord({ id: 'a', issuer: '../a:b*?', name: 'x/y\\z' })],
+      recoverySets: [recoverySetRecord({ id: '1', account: 'a' })],
+    });
+    expect(set && codesFileName(set)).toBe('recovery-codes-a-b-x-y-z.txt');
   });
 });
 
 describe('the screen of recovery codes', () => {
-  let fake: Fake;
+  let background: OptionsHarness['background'];
   let app: AppState;
   let state: RecoveryState;
-  const id = 'set-1' as RecoverySetId;
+  const id = recoverySetId('set-1');
+  const sets = async () => (await background.contents()).recoverySets;
+  /** The set in force, which superseded the one that was there. */
+  const current = async () => (await sets()).find((set) => set.supersededMs === undefined);
+  const usedMs = async (at: number) => (await sets())[0]?.codes[at]?.usedMs;
 
   beforeEach(async () => {
     toasts.value = [];
-    fake = createFake({ accounts: [account({ id: 'a' })], sets: [recoverySet({ id, account: 'a' })] });
-    app = createAppState(fake.platform, (code) => code);
+    ({ app, background } = await openOptions({
+      vault: {
+        accounts: [accountRecord({ id: 'a' })],
+        recoverySets: [recoverySetRecord({ id: 'set-1', account: 'a' })],
+      },
+    }));
     await app.open();
     state = createRecovery(app);
     await state.load();
   });
 
   it('asks for codes only of the set that is opened', async () => {
-    expect(fake.asked.some(({ verb }) => verb === 'recovery.codes')).toBe(false);
+    expect(background.askedOf('recovery.codes')).toEqual([]);
     await state.toggle(id);
     expect(state.opened.value.get(id)?.codes).toHaveLength(10);
     await state.toggle(id);
@@ -78,28 +102,28 @@ describe('the screen of recovery codes', () => {
   it('marks a code as used and takes that back by the toast', async () => {
     await state.toggle(id);
     await state.mark(id, 3, true);
-    expect(fake.sets[0]?.codes[3]?.usedMs).toBeDefined();
+    expect(await usedMs(3)).toBeDefined();
     toasts.value[0]?.action?.run();
-    await expect.poll(() => fake.sets[0]?.codes[3]?.usedMs).toBeUndefined();
+    await expect.poll(() => usedMs(3)).toBeUndefined();
   });
 
   it('deletes a set and brings it back', async () => {
     await state.remove(id);
-    expect(fake.sets).toHaveLength(0);
+    expect(await sets()).toEqual([]);
     toasts.value[0]?.action?.run();
-    await expect.poll(() => fake.sets.length).toBe(1);
+    await expect.poll(async () => (await sets()).map((set) => set.id)).toEqual([id]);
   });
 
   it('stores nothing before the list was looked at, and leaves out what was taken out', async () => {
     const adding = createRecoveryReader(app.ask, app.locked);
     adding.edit('aaaa-1111 bbbb-2222 cccc-3333');
     await adding.read();
-    expect(fake.asked.some(({ verb }) => verb === 'recovery.add')).toBe(false);
+    expect(background.askedOf('recovery.add')).toEqual([]);
     adding.remove(1);
-    expect(await adding.save('a' as AccountId)).toBeDefined();
-    expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toEqual({
-      account: 'a',
-      codes: ['aaaa-1111', 'cccc-3333'],
+    expect(await adding.save(accountId('a'))).toBeDefined();
+    expect(await current()).toMatchObject({
+      account: accountId('a'),
+      codes: [{ text: 'aaaa-1111' }, { text: 'cccc-3333' }],
       source: 'paste',
     });
   });
@@ -113,7 +137,8 @@ describe('the screen of recovery codes', () => {
     await adding.readFile(new Blob(['aaaa-1111\nbbbb-2222']));
     expect(adding.codes.value).toEqual([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
     await adding.save({ issuer: 'New', name: '' });
-    expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({ source: 'file' });
+    expect((await sets()).map(({ source }) => source)).toEqual(['page', 'file']);
+    expect((await background.contents()).accounts.map(({ issuer }) => issuer)).toEqual(['Northwind', 'New']);
   });
 
   it('says so when no codes are found, and keeps the text', async () => {
@@ -136,10 +161,9 @@ describe('the screen of recovery codes', () => {
     adding.mark(2, false);
     adding.include(0);
     expect(adding.skipped.value).toEqual([]);
-    await adding.save('a' as AccountId);
-    expect(fake.asked.find(({ verb }) => verb === 'recovery.add')?.ask).toMatchObject({
-      codes: ['aaaa-1111', 'bbbb-2222', 'cccc-3333', 'the blue one'],
-      used: [1],
-    });
+    await adding.save(accountId('a'));
+    const stored = await current();
+    expect(stored?.codes.map(({ text }) => text)).toEqual(['aaaa-1111', 'bbbb-2222', 'cccc-3333', 'the blue one']);
+    expect(stored?.codes.map((code) => code.usedMs !== undefined)).toEqual([false, true, false, false]);
   });
 });

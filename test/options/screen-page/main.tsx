@@ -3,30 +3,61 @@ import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
 import { wording } from '../../../src/ui/wording.ts';
-import { createFake } from '../fake.ts';
-import { example, many, waiting } from './example.ts';
+import { serverTime } from '../../background/server-time.ts';
+import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
+import { exampleVault } from '../../vault/example.ts';
+import { draftRecord } from '../../vault/records.ts';
+import { manyAccounts, withAccounts, withReplacement } from '../../vault/variations.ts';
+import { createBrowserMemory } from '../options-harness.ts';
 
-/** The options page over the fake background, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`, `?drafts=2`. */
+/**
+ * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
+ * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`.
+ */
 const asked = new URLSearchParams(location.search);
-const vault = asked.get('vault');
-const fake = createFake(vault === 'empty' ? {} : vault === 'many' ? many() : example());
-if (asked.get('tags') === 'none') {
-  for (const [at, row] of fake.accounts.entries()) fake.accounts[at] = { ...row, tags: [] };
+
+function chosenVault(): NonNullable<BackgroundStart['vault']> {
+  if (asked.get('vault') === 'empty') return {};
+  if (asked.get('vault') === 'many') return manyAccounts();
+  const nowMs = Date.now();
+  const replaced = asked.get('replacement');
+  const example = exampleVault(nowMs);
+  const vault = replaced === null ? example : withReplacement(example, replaced, nowMs);
+  return asked.get('tags') === 'none' ? withAccounts(vault, (account) => ({ ...account, tags: [] })) : vault;
 }
-const state = asked.get('state');
-if (state === 'none' || state === 'locked' || state === 'lost') fake.state = state;
-if (asked.get('engine') === 'firefox') Object.assign(fake.platform, { engine: 'firefox', canRegisterKeys: false });
-if (asked.has('drafts')) fake.drafts = waiting(Number(asked.get('drafts')));
-Object.assign(fake.platform, {
-  hash: () => location.hash,
-  setHash: (hash: string) => {
-    location.hash = hash;
-  },
-  print: () => window.print(),
+
+/** Accounts that were read and are not saved; a code of the first was filled. */
+function waiting(howMany: number) {
+  return Array.from({ length: howMany }, (_, at) =>
+    at === 0
+      ? draftRecord({ id: 'harbour', filledMs: Date.now() })
+      : draftRecord({ id: `ledger-${at}`, issuer: 'Ledger', name: `ada-${at}` }),
+  );
+}
+
+const state = (['none', 'locked', 'lost'] as const).find((one) => one === asked.get('state'));
+const background = await openBackground({
+  ...(state && { state }),
+  vault: chosenVault(),
+  drafts: waiting(Number(asked.get('drafts') ?? 0)),
 });
-const app = createAppState(fake.platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+background.hostTimes.set('www.example.com', serverTime('https://www.example.com', 42_300));
+background.asked.length = 0;
+const { platform } = createBrowserMemory(background.ask);
+const app = createAppState(
+  {
+    ...platform,
+    ...(asked.get('engine') === 'firefox' && { engine: 'firefox', canRegisterKeys: false }),
+    hash: () => location.hash,
+    setHash: (hash) => {
+      location.hash = hash;
+    },
+    print: () => window.print(),
+  },
+  (code) => `${wording[code].what} ${wording[code].todo}`,
+);
 window.addEventListener('hashchange', () => app.followHash());
-Object.assign(window, { fake, app });
+Object.assign(window, { background, app });
 const root = document.getElementById('app');
 if (root !== null) render(<App app={app} />, root);
 await app.open();

@@ -1,44 +1,51 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createAppState } from '../../../options/common/app-state.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
 import { createKeys, findSingleKeys } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
-import { createFake, type Fake } from '../fake.ts';
-import { registration, securityKey } from '../records.ts';
+import type { SecurityKeyView } from '../../../src/messages/views.ts';
+import type { RegistrationRecord, SecurityKeyRecord } from '../../../src/vault/records.ts';
+import { openBackground } from '../../background/surface-background.ts';
+import { accountRecord, recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
+import { type OptionsHarness, openOptions } from '../options-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const form = { label: 'Blue key', place: '', attachment: 'cross-platform' } as const;
 
 describe('accounts that one key alone protects', () => {
-  const at = (id: string, key: string, more = {}) =>
-    registration({ id, key, account: 'a', accountName: 'Northwind', ...more });
+  const at = (id: string, key: string, more = {}) => registrationRecord({ id, key, account: 'a', ...more });
+  const found = async (securityKeys: readonly SecurityKeyRecord[], registrations: readonly RegistrationRecord[]) => {
+    const accounts = [accountRecord({ id: 'a' })];
+    const { ask } = await openBackground({ vault: { accounts, securityKeys, registrations } });
+    return findSingleKeys(await ask('securityKey.list'));
+  };
+  const [blue, red] = [securityKeyRecord({ id: 'blue' }), securityKeyRecord({ id: 'red', label: 'Red key' })];
 
-  it('are found by account, across the hosts of a site', () => {
-    const blue = securityKey({
-      id: 'blue',
-      registrations: [at('1', 'blue'), at('2', 'blue', { host: 'other.example' })],
-    });
-    expect(findSingleKeys([blue]).map(({ title }) => title)).toEqual(['Northwind']);
+  it('are found by account, across the hosts of a site', async () => {
+    const registrations = [at('1', 'blue'), at('2', 'blue', { host: 'other.example' })];
+    expect((await found([blue], registrations)).map(({ title }) => title)).toEqual(['ada@example.com']);
   });
 
-  it('are none when a second key is registered there', () => {
-    const keys = ['blue', 'red'].map((id) => securityKey({ id, registrations: [at(id, id)] }));
-    expect(findSingleKeys(keys)).toEqual([]);
+  it('are none when a second key is registered there', async () => {
+    expect(await found([blue, red], [at('1', 'blue'), at('2', 'red')])).toEqual([]);
   });
 
-  it('do not count a lost key or a removed registration', () => {
-    const blue = securityKey({ id: 'blue', registrations: [at('1', 'blue')] });
-    const lost = securityKey({ id: 'lost', lostMs: 1, registrations: [at('2', 'lost')] });
-    const removed = securityKey({ id: 'old', registrations: [at('3', 'old', { removedMs: 1 })] });
-    expect(findSingleKeys([blue, lost, removed]).map(({ key }) => key.id)).toEqual(['blue']);
-    expect(findSingleKeys([lost, removed])).toEqual([]);
+  it('do not count a lost key or a removed registration', async () => {
+    const lost = securityKeyRecord({ id: 'lost', lostMs: 1 });
+    const old = securityKeyRecord({ id: 'old', label: 'Old key' });
+    const others = [at('2', 'lost'), at('3', 'old', { removedMs: 1 })];
+    expect((await found([blue, lost, old], [at('1', 'blue'), ...others])).map(({ key }) => key.id)).toEqual([blue.id]);
+    expect(await found([lost, old], others)).toEqual([]);
   });
 });
 
 describe('ceremonies with a key', () => {
-  let fake: Fake;
+  let harness: OptionsHarness;
+  let keys: readonly SecurityKeyView[];
 
-  beforeEach(() => {
-    fake = createFake({ keys: [securityKey({ id: 'blue' })] });
+  beforeEach(async () => {
+    harness = await openOptions({ vault: { securityKeys: [securityKeyRecord({ id: 'blue' })] } });
+    keys = await harness.background.ask('securityKey.list');
   });
 
   it.each([
@@ -57,13 +64,13 @@ describe('ceremonies with a key', () => {
   it('ask for user verification, leave the relying party to the browser and exclude known keys', async () => {
     let asked: unknown;
     const platform = {
-      ...fake.platform,
+      ...harness.platform,
       createCredential: async (options: unknown) => {
         asked = options;
         throw new DOMException('no', 'NotAllowedError');
       },
     };
-    await expect(registerKey(platform, form, fake.keys)).rejects.toMatchObject({ code: 'webauthn-cancelled' });
+    await expect(registerKey(platform, form, keys)).rejects.toMatchObject({ code: 'webauthn-cancelled' });
     expect(asked).toMatchObject({
       rp: { name: 'Latchkey' },
       authenticatorSelection: { userVerification: 'required', authenticatorAttachment: 'cross-platform' },
@@ -74,8 +81,8 @@ describe('ceremonies with a key', () => {
 
   it('hand the answer on with the challenge that was asked', async () => {
     let challenge: string | undefined;
-    const platform: typeof fake.platform = {
-      ...fake.platform,
+    const platform: typeof harness.platform = {
+      ...harness.platform,
       getCredential: async (options) => {
         challenge = options.challenge;
         expect(options.userVerification).toBe('required');
@@ -89,7 +96,7 @@ describe('ceremonies with a key', () => {
         };
       },
     };
-    const answer = await checkKey(platform, fake.keys);
+    const answer = await checkKey(platform, keys);
     expect(answer).toEqual({
       credentialId: 'credential-blue',
       challenge,
@@ -101,35 +108,41 @@ describe('ceremonies with a key', () => {
   });
 
   it('do not start where the browser cannot', async () => {
-    const platform = { ...fake.platform, canRegisterKeys: false };
+    const platform = { ...harness.platform, canRegisterKeys: false };
     await expect(registerKey(platform, form, [])).rejects.toMatchObject({ code: 'webauthn-unavailable' });
-    await expect(checkKey(platform, fake.keys)).rejects.toBeInstanceOf(Fault);
+    await expect(checkKey(platform, keys)).rejects.toBeInstanceOf(Fault);
   });
 });
 
 describe('the screen of security keys', () => {
   it('stores nothing when the touch was cancelled, and lets the key be kept by name', async () => {
-    const fake = createFake();
-    const app = createAppState(fake.platform, (code) => code);
+    const { app, background } = await openOptions({ vault: {} });
     await app.open();
     const state = createKeys(app);
     await state.load();
     expect(await state.register(form)).toBe(false);
     expect(state.formFault.value?.code).toBe('webauthn-cancelled');
     expect(state.waiting.value).toBe(false);
-    expect(fake.keys).toHaveLength(0);
+    expect((await background.contents()).securityKeys).toEqual([]);
     expect(await state.addByName(form)).toBe(true);
-    expect(fake.keys[0]?.credentialId).toBeUndefined();
+    const { securityKeys } = await background.contents();
+    expect(securityKeys).toMatchObject([{ label: 'Blue key', attachment: 'cross-platform' }]);
+    expect(securityKeys[0]).not.toHaveProperty('credential');
   });
 
   it('marks a registration as removed and as used', async () => {
-    const at = registration({ id: 'r', key: 'blue' });
-    const fake = createFake({ keys: [securityKey({ id: 'blue', registrations: [at] })] });
-    const app = createAppState(fake.platform, (code) => code);
+    const { app, background } = await openOptions({
+      vault: {
+        securityKeys: [securityKeyRecord({ id: 'blue' })],
+        registrations: [registrationRecord({ id: 'r', key: 'blue' })],
+      },
+    });
     await app.open();
     const state = createKeys(app);
-    await state.editRegistration(at.id, { used: true });
-    await state.editRegistration(at.id, { removed: true });
-    expect(fake.keys[0]?.registrations[0]).toMatchObject({ usedMs: expect.any(Number), removedMs: expect.any(Number) });
+    await state.editRegistration(recordId('r'), { used: true });
+    await state.editRegistration(recordId('r'), { removed: true });
+    expect((await background.contents()).registrations).toMatchObject([
+      { usedMs: expect.any(Number), removedMs: expect.any(Number) },
+    ]);
   });
 });

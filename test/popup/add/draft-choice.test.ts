@@ -1,54 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferDrafts } from '../../../popup/add/drafts.ts';
 import { addFound } from '../../../popup/add/scan-results.ts';
-import { createPopup, draftsOf, type Popup } from '../../../popup/app/state.ts';
-import { Fault } from '../../../src/fault.ts';
-import { createClient } from '../../../src/messages/client.ts';
+import { draftsOf, type Popup } from '../../../popup/app/state.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
 import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
 import { choiceInList, choiceOf, siteToLink, withMode } from '../../../src/ui/draft/draft-choice.ts';
 import { keepSoon } from '../../../src/ui/draft/keep-soon.ts';
-import { claimedName } from '../../../src/ui/scan/read-texts.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
-import { createFake, draft, type Fake, northwind } from '../fake.ts';
+import type { AccountRecord, DraftRecord } from '../../../src/vault/records.ts';
+import { START_MS } from '../../background/in-memory-background.ts';
+import { openBackground, type SurfaceBackground } from '../../background/surface-background.ts';
+import { accountId, accountRecord, draftRecord, secretOf, totpOf, withoutCodes } from '../../vault/records.ts';
+import { openPopup } from '../popup-harness.ts';
 
-let fake: Fake;
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+let background: SurfaceBackground;
 let popup: Popup;
 
-const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
+const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=${secretOf(name)}&issuer=Acme`;
 const MIGRATION = 'otpauth-migration://offline?data=CjEK';
-const existing = {
-  id: northwind.id,
-  issuer: 'Northwind',
-  name: 'ada@example.com',
-  sameSecret: false,
-  kind: 'totp',
-  algorithm: 'SHA-1',
-  digits: 6,
-  periodSeconds: 30,
-} as const;
 
 beforeEach(async () => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: START_MS, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  fake = createFake();
-  fake.answers['draft.read'] = ({ text }: { text: string }) => {
-    if (!text.startsWith('otpauth://')) throw new Fault('qr-transfer', 'got a transfer, want an account');
-    const read: DraftView = { ...draft, id: text, name: claimedName(text) };
-    fake.drafts = [...fake.drafts, read];
-    return read;
-  };
-  popup = createPopup({
-    ask: createClient(fake.transport),
-    tab: { id: 7, url: 'https://dash.northwind.example/login' },
-    tabKnown: Promise.resolve(),
-    capture: async () => '',
-    pagePictures: async () => ({ links: [], pictures: [] }),
-    writeClipboard: async () => undefined,
-    openOptions: () => undefined,
-    close: () => undefined,
-  });
-  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+  ({ background, popup } = await openPopup());
+  await open();
 });
 afterEach(() => {
   popup.codes.stop();
@@ -56,27 +33,35 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Opens the popup, or refreshes what an open one shows. */
+async function open(starting = true): Promise<void> {
+  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), starting);
+}
+const names = (drafts: readonly { readonly name: string }[] = []) => drafts.map(({ name }) => name);
+
 describe('what a picture holds', () => {
   it('is shown at once when it is one account', async () => {
     await addFound(popup, [uri('ann')], 'scan');
-    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { name: 'Acme ann' } });
+    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { issuer: 'Acme', name: 'ann' } });
   });
 
   it('is read whole when there are several, so that a closing popup loses none', async () => {
     await addFound(popup, [uri('ann'), uri('bob'), MIGRATION], 'scan');
     expect(popup.screen.value).toEqual({ name: 'found' });
-    expect(fake.drafts.map(({ name }) => name)).toEqual(['Acme ann', 'Acme bob']);
+    expect(names((await background.contents()).drafts)).toEqual(['ann', 'bob']);
     expect(popup.unread.value).toEqual([{ label: scanText.transferCode, code: 'import-damaged' }]);
   });
 
   it('comes back as the list when the popup opens again, and leads to the rest after one was saved', async () => {
     await addFound(popup, [uri('ann'), uri('bob')], 'scan');
-    popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+    await open();
     expect(popup.screen.value).toEqual({ name: 'found' });
-    await popup.ports.ask('draft.save', { id: uri('ann'), ...choiceOf(draft) });
+    const [ann, bob] = draftsOf(popup.home.value);
+    if (ann === undefined || bob === undefined) throw new Error('got fewer drafts, want two');
+    await popup.ports.ask('draft.save', { id: ann.id, ...choiceOf(ann) });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'found' });
-    await popup.ports.ask('draft.discard', { id: uri('bob') });
+    await popup.ports.ask('draft.discard', { id: bob.id });
     await popup.goOn();
     expect(popup.screen.value).toEqual({ name: 'home' });
   });
@@ -92,14 +77,14 @@ describe('what waits to be saved', () => {
   it('is on the first screen at once when the user leaves it, with its form out of the way', async () => {
     await read();
     expect(popup.screen.value).toEqual({ name: 'home' });
-    expect(draftsOf(popup.home.value).map(({ name }) => name)).toEqual(['Acme ann']);
+    expect(names(draftsOf(popup.home.value))).toEqual(['ann']);
     expect(popup.form.value).toBeUndefined();
   });
 
   it('is there whenever the popup opens, which does not go back to it by itself', async () => {
     await read();
     for (const starting of [true, false]) {
-      popup.receive(await popup.ports.ask('home.open', { limit: 12 }), starting);
+      await open(starting);
       expect(popup.screen.value).toEqual({ name: 'home' });
       expect(draftsOf(popup.home.value)).toHaveLength(1);
     }
@@ -107,58 +92,72 @@ describe('what waits to be saved', () => {
 });
 
 describe('what a draft is saved as', () => {
-  it('leaves an account that is there the names that the user gave it, and gives one beside it those that were read', () => {
-    const renamed = { ...draft, existing: { ...existing, issuer: 'Work', name: 'me' } };
+  /** A draft of a vault with such an account, as the popup is told of it. */
+  async function viewOf(draft: Partial<DraftRecord> = {}, account?: AccountRecord): Promise<DraftView> {
+    const { ask } = await openBackground({
+      vault: { accounts: account === undefined ? [] : [account] },
+      drafts: [{ ...draftRecord({ id: 'new' }), issuer: 'Northwind', ...draft }],
+    });
+    const [view] = draftsOf(await ask('home.open', { limit: 12 }));
+    if (view === undefined) throw new Error('got no draft, want one');
+    return view;
+  }
+  const northwind = accountRecord({ id: 'northwind' });
+  const sameSecret = { otp: totpOf('northwind') };
+
+  it('leaves an account that is there the names that the user gave it, and gives one beside it those that were read', async () => {
+    const renamed = await viewOf(sameSecret, { ...northwind, issuer: 'Work', name: 'me' });
+    expect(renamed.existing?.id).toBe(accountId('northwind'));
     const choice = choiceOf(renamed);
-    expect(choice).toMatchObject({ issuer: 'Work', name: 'me', mode: 'replace-once-confirmed' });
+    expect(choice).toMatchObject({ issuer: 'Work', name: 'me', mode: 'replace' });
     const both = withMode(renamed, choice, 'new');
     expect(both).toMatchObject({ issuer: 'Northwind', name: 'ada@example.com', mode: 'new' });
     expect(withMode(renamed, both, 'replace')).toMatchObject({ issuer: 'Work', name: 'me' });
     const typed = { ...choice, issuer: 'Mine' };
     expect(withMode(renamed, typed, 'new')).toMatchObject({ issuer: 'Mine', name: 'me' });
-    expect(choiceOf({ ...draft, existing: { ...existing, issuer: '', name: '' } })).toMatchObject({
+    expect(choiceOf(await viewOf(sameSecret, { ...northwind, issuer: '', name: '' }))).toMatchObject({
       issuer: 'Northwind',
       name: 'ada@example.com',
     });
   });
 
-  it('goes to an account without codes at once', () => {
-    const { kind: _kind, ...bare } = existing;
-    expect(choiceOf({ ...draft, existing: bare }).mode).toBe('replace');
+  it('goes to an account without codes at once', async () => {
+    expect(choiceOf(await viewOf({}, withoutCodes(northwind))).mode).toBe('replace');
   });
 
-  it('keeps the old key until the new one is confirmed, unless its code was filled already', () => {
-    expect(choiceOf(draft).mode).toBe('new');
-    expect(choiceOf({ ...draft, existing }).mode).toBe('replace-once-confirmed');
-    expect(choiceOf({ ...draft, existing, filled: true }).mode).toBe('replace');
-    expect(choiceOf({ ...draft, existing: { ...existing, sameSecret: true } }).mode).toBe('replace');
+  it('keeps the old key until the new one is confirmed, unless its code was filled already', async () => {
+    expect(choiceOf(await viewOf()).mode).toBe('new');
+    expect(choiceOf(await viewOf({}, northwind)).mode).toBe('replace-once-confirmed');
+    expect(choiceOf(await viewOf({ filledMs: START_MS }, northwind)).mode).toBe('replace');
+    expect(choiceOf(await viewOf(sameSecret, northwind)).mode).toBe('replace');
   });
 
-  it('links a new account to its site, asks about one that exists, and asks nothing about one that is linked', () => {
-    const read = { ...draft, host: 'login.example' };
-    expect(siteToLink(read, choiceOf(read))).toEqual({ host: 'login.example', how: 'new' });
-    const known = { ...read, existing };
-    expect(siteToLink(known, choiceOf(known))).toEqual({ host: 'login.example', how: 'ask' });
+  it('links a new account to its site, asks about one that exists, and asks nothing about one that is linked', async () => {
+    const host = 'login.example';
+    const read = await viewOf({ host });
+    expect(siteToLink(read, choiceOf(read))).toEqual({ host, how: 'new' });
+    const known = await viewOf({ host }, northwind);
+    expect(siteToLink(known, choiceOf(known))).toEqual({ host, how: 'ask' });
     expect(siteToLink(known, { mode: 'new' })?.how).toBe('new');
-    const linked = { ...read, existing: { ...existing, linked: true as const } };
+    const linked = await viewOf({ host }, { ...northwind, hosts: [{ host, scope: 'host' }] });
     expect(siteToLink(linked, choiceOf(linked))).toBeUndefined();
   });
 
-  it('is a new account where the one to be replaced is gone', () => {
-    expect(choiceOf({ ...draft, mode: 'replace', bindHost: true }).mode).toBe('new');
+  it('is a new account where the one to be replaced is gone', async () => {
+    const chosen = { issuer: 'Northwind', name: 'ada@example.com', mode: 'replace', bindHost: true } as const;
+    expect(choiceOf(await viewOf({ chosen })).mode).toBe('new');
   });
 
-  it('links no site in a list that was not shown with the draft by itself', () => {
-    const read = { ...draft, host: 'login.example' };
-    expect([choiceInList(read).bindHost, choiceInList({ ...read, mode: 'new', bindHost: true }).bindHost]).toEqual([
-      false,
-      true,
-    ]);
+  it('links no site in a list that was not shown with the draft by itself', async () => {
+    const host = 'login.example';
+    const chosen = { issuer: 'Northwind', name: 'ada@example.com', mode: 'new', bindHost: true } as const;
+    expect(choiceInList(await viewOf({ host })).bindHost).toBe(false);
+    expect(choiceInList(await viewOf({ host, chosen })).bindHost).toBe(true);
   });
 
-  it('is what the user chose before the popup closed', () => {
+  it('is what the user chose before the popup closed', async () => {
     const chosen = { issuer: 'Mine', name: '', mode: 'new', bindHost: false } as const;
-    expect(choiceOf({ ...draft, existing, filled: true, ...chosen })).toEqual(chosen);
+    expect(choiceOf(await viewOf({ filledMs: START_MS, chosen }, northwind))).toEqual(chosen);
   });
 });
 

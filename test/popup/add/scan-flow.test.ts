@@ -2,9 +2,8 @@ import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ScanStep, scanPage, scanPasted, scanPictures } from '../../../popup/add/scan-flow.ts';
 import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
-import { createPopup, type Popup } from '../../../popup/app/state.ts';
+import type { Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
-import { createClient } from '../../../src/messages/client.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
 import { kindOf } from '../../../src/qr/kind.ts';
 import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
@@ -13,7 +12,11 @@ import { progressOf } from '../../../src/ui/scan/transfer.ts';
 import { formatList } from '../../../src/ui/strings/plural.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
-import { createFake, draft, type Fake } from '../fake.ts';
+import type { SurfaceBackground } from '../../background/surface-background.ts';
+import { secretOf } from '../../vault/records.ts';
+import { openPopup } from '../popup-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 /** What each picture holds; a fault code stands for one that cannot be read. */
 const contents = vi.hoisted(() => new Map<unknown, readonly unknown[] | string>());
@@ -30,13 +33,13 @@ vi.mock('../../../popup/add/picture-reader.ts', () => ({
 }));
 
 const reads: string[] = [];
-let fake: Fake;
+let background: SurfaceBackground;
 let popup: Popup;
 let page: PagePictures;
-const stages: ScanStep[] = [];
-const onStage = (stage: ScanStep) => stages.push(stage);
+const steps: ScanStep[] = [];
+const onStep = (step: ScanStep) => steps.push(step);
 
-const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
+const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=${secretOf(name)}&issuer=Acme`;
 function code(text: string, x = 0, y = 0, side = 100): ScannedCode {
   const corners = [
     { x, y },
@@ -50,9 +53,7 @@ function code(text: string, x = 0, y = 0, side = 100): ScannedCode {
 function transfer(names: readonly string[], part: readonly [size: number, index: number, batch: number]): string {
   const writer = new BinaryWriter();
   for (const name of names) {
-    const entry = new BinaryWriter()
-      .tag(1, 2)
-      .bytes(new TextEncoder().encode(name === '' ? '' : '12345678901234567890'));
+    const entry = new BinaryWriter().tag(1, 2).bytes(new TextEncoder().encode(name === '' ? '' : name.padEnd(20, '.')));
     writer.tag(1, 2).bytes(entry.tag(2, 2).string(name).tag(6, 0).int32(2).finish());
   }
   writer.tag(3, 0).int32(part[0]).tag(4, 0).int32(part[1]).tag(5, 0).int32(part[2]);
@@ -62,46 +63,30 @@ function transfer(names: readonly string[], part: readonly [size: number, index:
 beforeEach(async () => {
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   contents.clear();
-  stages.length = 0;
+  steps.length = 0;
   reads.length = 0;
   toasts.value = [];
   page = { links: [], pictures: [] };
-  fake = createFake();
-  const keep = (id: string, name: string) => {
-    const kept = { ...draft, id, name };
-    fake.drafts = [...fake.drafts, kept];
-    return kept;
-  };
-  fake.answers['draft.read'] = ({ text }: { text: string }) => keep(text, text.slice(20, 23));
-  fake.answers['draft.transfer'] = ({ entries }: { entries: readonly { name: string }[] }) =>
-    entries.map(({ name }) => keep(`transfer ${name}`, name));
-  popup = createPopup({
-    ask: createClient(fake.transport),
-    tab: { id: 7, url: 'https://dash.northwind.example/login' },
-    tabKnown: Promise.resolve(),
-    capture: async () => 'visible',
-    pagePictures: async () => page,
-    writeClipboard: async () => undefined,
-    openOptions: () => undefined,
-    close: () => undefined,
-  });
-  popup.receive(await popup.ports.ask('home.open', { limit: 12 }), true);
+  const opened = await openPopup({}, { capture: async () => 'visible', pagePictures: async () => page });
+  ({ background, popup } = opened);
+  await opened.receive();
 });
 afterEach(() => {
   popup.codes.stop();
   vi.unstubAllGlobals();
 });
 
-const asked = (verb: string) => fake.asked.filter((one) => one.verb === verb).map(({ ask }) => ask);
+/** What waits to be saved now. */
+const waiting = async () => (await background.contents()).drafts ?? [];
 
 describe('looking at a page', () => {
   it('takes what is visible, and leaves the images of the page alone', async () => {
     contents.set('visible', [code(uri('ann'))]);
     page = { links: [], pictures: ['hidden'] };
     contents.set('hidden', [code(uri('bob'))]);
-    expect(await scanPage(popup, onStage)).toBeUndefined();
-    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { id: uri('ann') } });
-    expect(stages).toEqual(['page']);
+    expect(await scanPage(popup, onStep)).toBeUndefined();
+    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { issuer: 'Acme', name: 'ann' } });
+    expect(steps).toEqual(['page']);
   });
 
   it('looks at every image of the page when nothing that is visible is an account', async () => {
@@ -110,31 +95,31 @@ describe('looking at a page', () => {
     contents.set('broken', 'qr-image');
     contents.set('scrolled out', [code(uri('bob'))]);
     contents.set('another', [code(uri('eve'))]);
-    expect(await scanPage(popup, onStage)).toBeUndefined();
-    expect(asked('draft.read')).toMatchObject([{ text: uri('bob') }, { text: uri('eve') }]);
+    expect(await scanPage(popup, onStep)).toBeUndefined();
+    expect(background.askedOf('draft.read')).toMatchObject([{ text: uri('bob') }, { text: uri('eve') }]);
     expect(popup.screen.value).toEqual({ name: 'found' });
-    expect(stages).toEqual(['page', 'pictures']);
+    expect(steps).toEqual(['page', 'pictures']);
     expect(reads).toEqual(['capture visible', 'image broken', 'image logo', 'image scrolled out', 'image another']);
   });
 
   it('searches the images one by one when looking at them found nothing', async () => {
     page = { links: [], pictures: ['logo', 'photograph'] };
-    await scanPage(popup, onStage);
+    await scanPage(popup, onStep);
     expect(reads).toEqual(['capture visible', 'image logo', 'image photograph', 'file logo', 'file photograph']);
   });
 
   it('offers links to accounts beside what is visible, each account once', async () => {
     contents.set('visible', [code(uri('ann'))]);
     page = { links: [uri('ann'), uri('bob')], pictures: [] };
-    await scanPage(popup, onStage);
-    expect(asked('draft.read')).toMatchObject([{ text: uri('ann') }, { text: uri('bob') }]);
+    await scanPage(popup, onStep);
+    expect(background.askedOf('draft.read')).toMatchObject([{ text: uri('ann') }, { text: uri('bob') }]);
     expect(popup.screen.value).toEqual({ name: 'found' });
   });
 
   it('names what the codes are that are no accounts, and reads nothing of them', async () => {
     contents.set('visible', [code('WIFI:S:x;;', 500), code('https://example.com', 0)]);
-    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
-    expect(asked('draft.read')).toEqual([]);
+    expect(await scanPage(popup, onStep)).toEqual({ code: 'qr-not-account', kinds: ['web', 'wifi'] });
+    expect(background.askedOf('draft.read')).toEqual([]);
     expect(popup.shot.value?.codes.map(({ number, text }) => `${number} ${text}`)).toEqual([
       '1 https://example.com',
       '2 WIFI:S:x;;',
@@ -143,25 +128,25 @@ describe('looking at a page', () => {
 
   it('puts a key without a name into the form', async () => {
     contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
-    expect(await scanPage(popup, onStage)).toMatchObject({ kinds: ['key'] });
+    expect(await scanPage(popup, onStep)).toMatchObject({ kinds: ['key'] });
     expect(popup.form.value?.secret).toBe('JBSWY3DPEHPK3PXP');
   });
 
   it('takes nobody away who does something else by then, and writes over nothing', async () => {
     contents.set('visible', [code(uri('ann'))]);
     popup.go({ name: 'add', start: 'scan' });
-    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
+    expect(await scanPage(popup, onStep, () => false)).toBeUndefined();
     contents.set('visible', [code('JBSWY3DPEHPK3PXP')]);
-    expect(await scanPage(popup, onStage, () => false)).toBeUndefined();
-    expect(asked('draft.read')).toEqual([]);
+    expect(await scanPage(popup, onStep, () => false)).toBeUndefined();
+    expect(background.askedOf('draft.read')).toEqual([]);
     expect(popup.screen.value).toEqual({ name: 'add', start: 'scan' });
     expect(popup.form.value?.secret ?? '').toBe('');
   });
 
   it('says that nothing was found, or that there was no time to look', async () => {
-    expect(await scanPage(popup, onStage)).toEqual({ code: 'qr-none', kinds: [] });
+    expect(await scanPage(popup, onStep)).toEqual({ code: 'qr-none', kinds: [] });
     contents.set('visible', 'qr-timeout');
-    await expect(scanPage(popup, onStage)).rejects.toMatchObject({ code: 'qr-timeout' });
+    await expect(scanPage(popup, onStep)).rejects.toMatchObject({ code: 'qr-timeout' });
   });
 });
 
@@ -170,24 +155,26 @@ describe('pictures that the user gives', () => {
     contents.set('one', [code(uri('ann'))]);
     contents.set('two', 'qr-image');
     contents.set('three', [code(uri('bob'))]);
-    await scanPictures(popup, ['one', 'two', 'three'], onStage);
-    expect(asked('draft.read')).toHaveLength(2);
-    await expect(scanPictures(popup, ['two'], onStage)).rejects.toMatchObject({ code: 'qr-image' });
+    await scanPictures(popup, ['one', 'two', 'three'], onStep);
+    expect(background.askedOf('draft.read')).toHaveLength(2);
+    await expect(scanPictures(popup, ['two'], onStep)).rejects.toMatchObject({ code: 'qr-image' });
   });
 
   it('in which nothing is are told from a page on which nothing is', async () => {
-    expect(await scanPictures(popup, ['one'], onStage)).toEqual({ code: 'qr-picture-none', kinds: [] });
+    expect(await scanPictures(popup, ['one'], onStep)).toEqual({ code: 'qr-picture-none', kinds: [] });
   });
 
   it('are numbered in the order people read, and the list knows which is which', async () => {
     contents.set('one', [code(uri('low'), 0, 400), code(uri('rgt'), 600, 10), code(uri('lft'), 100, 20)]);
-    await scanPictures(popup, ['one'], onStage);
+    await scanPictures(popup, ['one'], onStep);
+    const drafts = await waiting();
+    const idOf = (name: string) => drafts.find((draft) => draft.name === name)?.id ?? '';
     expect([...(popup.shot.value?.numbers ?? [])]).toEqual([
-      [uri('lft'), 1],
-      [uri('rgt'), 2],
-      [uri('low'), 3],
+      [idOf('lft'), 1],
+      [idOf('rgt'), 2],
+      [idOf('low'), 3],
     ]);
-    expect(captureOfDraft(popup.shot.value, uri('rgt'))?.codes).toMatchObject([{ number: 2, text: uri('rgt') }]);
+    expect(captureOfDraft(popup.shot.value, idOf('rgt'))?.codes).toMatchObject([{ number: 2, text: uri('rgt') }]);
     expect(captureOfDraft(popup.shot.value, 'typed')).toBeUndefined();
   });
 });
@@ -195,17 +182,21 @@ describe('pictures that the user gives', () => {
 describe('transfer codes of another authenticator', () => {
   it('become an entry each, and what cannot be one is named', async () => {
     contents.set('one', [code(transfer(['ann', '', 'bob'], [1, 0, 5]))]);
-    await scanPictures(popup, ['one'], onStage);
-    expect(asked('draft.transfer')).toMatchObject([
+    await scanPictures(popup, ['one'], onStep);
+    expect(background.askedOf('draft.transfer')).toMatchObject([
       { part: { size: 1 }, entries: [{ name: 'ann', otp: { kind: 'totp' } }, { name: 'bob' }] },
     ]);
     expect(popup.unread.value).toEqual([{ label: 'Entry 2', code: 'import-secret-missing' }]);
     expect(popup.screen.value).toEqual({ name: 'found' });
   });
 
-  it('say when the last part is there', async () => {
-    await scanPasted(popup, transfer(['ann'], [3, 2, 5]));
+  it('say when the last part is there, in whatever order they come', async () => {
+    await scanPasted(popup, transfer(['cid'], [3, 2, 5]));
+    await scanPasted(popup, transfer(['ann'], [3, 0, 5]));
+    expect(toasts.value).toEqual([]);
+    await scanPasted(popup, transfer(['bob'], [3, 1, 5]));
     expect(toasts.value.map(({ text }) => text)).toEqual([scanText.transfer.complete(3)]);
+    expect((await waiting()).map(({ name }) => name)).toEqual(['cid', 'ann', 'bob']);
   });
 
   it('tell how far they came', () => {

@@ -1,15 +1,16 @@
 import { showPopup } from '../../../popup/app/App.tsx';
 import { FIRST_ROWS } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
-import { createClient } from '../../../src/messages/client.ts';
-import { fakeOf } from '../screen-fixtures.ts';
+import { TAB_ID } from '../../background/surface-background.ts';
+import { openFixture } from '../screen-fixtures.ts';
 
-const fake = fakeOf(location.hash.slice(1));
-const ask = createClient(fake.transport);
-Object.assign(globalThis, { fake });
-showPopup(document.body, ask('home.open', { url: 'https://dash.northwind.example/', limit: FIRST_ROWS }), {
+const background = await openFixture(location.hash.slice(1));
+const { ask } = background;
+const { url } = background.tab;
+Object.assign(globalThis, { background });
+showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   ask,
-  tab: { id: 1, url: 'https://dash.northwind.example/' },
+  tab: { id: TAB_ID, url },
   tabKnown: Promise.resolve(),
   capture: async () => {
     throw new Fault('page-forbidden', 'got no tab, want one');

@@ -1,15 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { placeWithin, withMoved } from '../../../src/ui/reorder/reorder.ts';
-import { account } from '../../popup/fake.ts';
+import { openBackground } from '../../background/surface-background.ts';
+import { accountRecord } from '../../vault/records.ts';
 
-const rows = [
-  account('A', '', { pinned: true }),
-  account('B', '', { pinned: true }),
-  account('C', ''),
-  account('D', ''),
-  account('E', ''),
-];
-const order = (moved: typeof rows | readonly (typeof rows)[number][]) => moved.map(({ issuer }) => issuer).join('');
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+const accounts = ['A', 'B', 'C', 'D', 'E'].map((issuer, order) =>
+  accountRecord({ id: issuer, issuer, order, pinned: order < 2 }),
+);
+const { ask } = await openBackground({ vault: { accounts } });
+const { rows } = await ask('home.page', { text: '', sort: 'hand', offset: 0, limit: 5 });
+const order = (moved: typeof rows) => moved.map(({ issuer }) => issuer).join('');
 
 describe('a row moved by hand', () => {
   it('lands where it was put, upwards and downwards', () => {

@@ -1,0 +1,71 @@
+import { createAppState } from '../../options/common/app-state.ts';
+import type { Platform } from '../../options/common/platform.ts';
+import { Fault } from '../../src/fault.ts';
+import { writeExport } from '../../src/interchange/exports/write-export.ts';
+import { readImport } from '../../src/interchange/read-import.ts';
+import type { AskBackground } from '../../src/messages/client.ts';
+import { type BackgroundStart, openBackground } from '../background/surface-background.ts';
+
+/** A browser that does what the options page asks of it, and remembers it; there is no security key, camera or printer. */
+export function createBrowserMemory(ask: AskBackground, hash = '') {
+  const browser = { copied: [] as string[], downloads: [] as { name: string; text: string }[], recalled: 0, hash };
+  const platform: Platform = {
+    ask,
+    version: '0.1.0',
+    origin: 'chrome-extension://latchkey',
+    engine: 'chromium',
+    canRegisterKeys: true,
+    createCredential: async () => {
+      throw new DOMException('no key here', 'NotAllowedError');
+    },
+    getCredential: async () => {
+      throw new DOMException('no key here', 'NotAllowedError');
+    },
+    randomBytes: (length) => new Uint8Array(length).fill(7),
+    nowMs: () => Date.now(),
+    changeShortcuts: async () => undefined,
+    allowHosts: async () => true,
+    shortcuts: async () => [
+      { description: 'Open Latchkey' },
+      { description: 'Fill the code for this site', keys: 'Ctrl+Shift+L' },
+      { description: 'Lock Latchkey' },
+    ],
+    copy: async (text) => void browser.copied.push(text),
+    download: (name, text) => void browser.downloads.push({ name, text }),
+    recall: () => {
+      browser.recalled += 1;
+    },
+    saveFile: (name, bytes) => void browser.downloads.push({ name, text: new TextDecoder().decode(bytes) }),
+    exchanger: {
+      read: async (files, tools) => readImport(files, tools),
+      write: async (accounts, wanted) => writeExport(accounts, wanted),
+      stop: () => undefined,
+    },
+    readPicture: async () => {
+      throw new Fault('qr-none', 'got no scanner, want one');
+    },
+    print: () => undefined,
+    canPickFolder: true,
+    pickFolder: async () => undefined,
+    folderName: async () => 'Latchkey backups',
+    backupFiles: async () => [],
+    readBackupFile: async () => 'AAAA',
+    allowDownloads: async () => true,
+    readFile: async () => 'AAAA',
+    closeTab: async () => undefined,
+    hash: () => browser.hash,
+    setHash: (next) => {
+      browser.hash = next;
+    },
+  };
+  return { browser, platform };
+}
+
+/** The options page's state over the real background in memory; faults are said by their codes. */
+export async function openOptions(start: BackgroundStart = {}) {
+  const background = await openBackground(start);
+  const { browser, platform } = createBrowserMemory(background.ask);
+  return { background, browser, platform, app: createAppState(platform, (code) => code) };
+}
+
+export type OptionsHarness = Awaited<ReturnType<typeof openOptions>>;

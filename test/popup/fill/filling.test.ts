@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ports } from '../../../popup/app/ports.ts';
+import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
+import { copyCode, fill } from '../../../popup/fill/filling.ts';
+import { bindAndFill } from '../../../popup/fill/link.ts';
+import { generateCode } from '../../../src/otp/code.ts';
+import { fillText } from '../../../src/ui/strings/fill.ts';
+import { toasts } from '../../../src/ui/toasts.ts';
+import { START_MS } from '../../background/in-memory-background.ts';
+import { type BackgroundStart, NORTHWIND_URL, TAB_ID } from '../../background/surface-background.ts';
+import { exampleVault } from '../../vault/example.ts';
+import { accountId, recoverySetId, secretOf, totpOf } from '../../vault/records.ts';
+import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+let opened: PopupHarness;
+let background: PopupHarness['background'];
+let popup: Popup;
+let ports: Ports;
+let written: readonly string[];
+const receive = () => opened.receive();
+const northwind = accountId('northwind');
+const token = accountId('token');
+const codeOf = (name: string) => generateCode(totpOf(name), Date.now());
+/** A press right after another one is a double click. */
+const later = () => vi.advanceTimersByTimeAsync(1_000);
+
+async function start(from: BackgroundStart = {}): Promise<void> {
+  opened?.popup.codes.stop();
+  opened = await openPopup(from);
+  ({ background, popup, ports, written } = opened);
+}
+
+stopTime(() => opened);
+beforeEach(() => start());
+
+describe('filling', () => {
+  const subject = { kind: 'account', id: northwind } as const;
+
+  it('closes the popup once the code is in the page', async () => {
+    await receive();
+    await fill(popup, subject);
+    expect(background.tab.filled).toBe(codeOf('northwind'));
+    expect(ports.close).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(ports.close).toHaveBeenCalled();
+  });
+
+  it('asks about a new host and fills after the answer', async () => {
+    await start({ tab: { url: 'https://login.northwind.example/' } });
+    const { hosts: bound } = await ports.ask('account.view', { id: northwind });
+    await receive();
+    await fill(popup, subject);
+    expect(popup.screen.value).toEqual({
+      name: 'host',
+      subject,
+      question: {
+        host: 'login.northwind.example',
+        registrable: 'northwind.example',
+        site: 'northwind.example',
+        bound,
+      },
+    });
+    expect(background.tab.filled).toBeUndefined();
+    await bindAndFill(popup, subject, 'northwind.example', 'site');
+    expect(background.askedOf('fill.bind')).toEqual([
+      { id: northwind, tabId: TAB_ID, host: 'northwind.example', scope: 'site' },
+    ]);
+    expect(popup.screen.value).toEqual({ name: 'home' });
+    expect(background.tab.filled).toBe(codeOf('northwind'));
+  });
+
+  it('speaks of "Fill next" only where the account has a recovery code to fill here', async () => {
+    const vault = exampleVault(START_MS);
+    const todoOf = async (recoverySets: typeof vault.recoverySets) => {
+      await start({
+        vault: { ...vault, recoverySets },
+        tab: { url: NORTHWIND_URL, result: { outcome: 'refused', why: 'fill-recovery-field' } },
+      });
+      await receive();
+      await fill(popup, subject);
+      expect(popup.problem.value?.code).toBe('fill-recovery-field');
+      return popup.problem.value?.todo;
+    };
+    const spent = vault.recoverySets.map((set) => ({
+      ...set,
+      codes: set.codes.map(({ text }) => ({ text, usedMs: START_MS })),
+    }));
+    expect(await todoOf(vault.recoverySets)).toBeUndefined();
+    expect(await todoOf([])).toBe(fillText.noRecoveryCodes);
+    expect(await todoOf(spent)).toBe(fillText.noRecoveryCodes);
+  });
+
+  it('waits in sight for the next code, then fills it', async () => {
+    vi.setSystemTime(START_MS + 28_000);
+    await receive();
+    const done = fill(popup, subject);
+    await background.idle();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(popup.waiting.value).toMatchObject({ seconds: 2 });
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+    expect(background.tab.filled).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2_100);
+    await done;
+    expect(background.askedOf('fill.account')).toHaveLength(2);
+    expect(background.tab.filled).toBe(generateCode(totpOf('northwind'), START_MS + 30_000));
+    expect(popup.waiting.value).toBeUndefined();
+  });
+
+  it('is called off when it is pressed again while it waits', async () => {
+    vi.setSystemTime(START_MS + 28_000);
+    await receive();
+    const done = fill(popup, subject);
+    await background.idle();
+    await vi.advanceTimersByTimeAsync(200);
+    // The second half of a double click.
+    await fill(popup, subject);
+    expect(popup.waiting.value).toBeDefined();
+    await vi.advanceTimersByTimeAsync(600);
+    await fill(popup, subject);
+    await done;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await background.idle();
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+    expect(background.tab.filled).toBeUndefined();
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+
+  it('leaves the popup open where the form was not sent, so that the user reads why', async () => {
+    const value = codeOf('northwind');
+    const host = 'dash.northwind.example';
+    await start({
+      tab: { url: NORTHWIND_URL, result: { outcome: 'filled', host, value, sending: 'elsewhere' } },
+    });
+    await receive();
+    await fill(popup, subject);
+    expect(toasts.value.at(-1)?.text).toBe(fillText.sending.elsewhere('dash.northwind.example'));
+    vi.advanceTimersByTime(5_000);
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+
+  it('tells what a command that opened the popup could not do', async () => {
+    await background.background.oneTimeMessages.putRefusal('fill-no-field');
+    Object.assign(background.front, ports.tab);
+    popup.receive(await ports.ask('home.open', { tab: 'active', limit: FIRST_ROWS }), true);
+    expect(popup.problem.value).toEqual({ code: 'fill-no-field' });
+  });
+
+  it('tells why nothing was filled, with the code to copy', async () => {
+    background.tab.result = { outcome: 'refused', why: 'fill-frame' };
+    await receive();
+    await fill(popup, subject);
+    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: codeOf('northwind') });
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+});
+
+describe('a double click', () => {
+  const counterCode = (counter: number) =>
+    generateCode({ kind: 'hotp', secret: secretOf('token'), algorithm: 'SHA-1', digits: 6, counter }, 0);
+
+  it('on Copy spends one counter, and a later press spends the next', async () => {
+    await receive();
+    const row = { id: token, kind: 'hotp' } as const;
+    await Promise.all([copyCode(popup, row), copyCode(popup, row)]);
+    await copyCode(popup, row);
+    expect(written).toEqual([counterCode(7)]);
+    await later();
+    await copyCode(popup, row);
+    expect(written).toEqual([counterCode(7), counterCode(8)]);
+    expect((await ports.ask('account.view', { id: token })).counter).toBe(9);
+  });
+
+  it('on Fill next fills one recovery code, and no code twice', async () => {
+    await receive();
+    const set = recoverySetId('set-1');
+    const press = () => fill(popup, { kind: 'recovery', id: northwind, set });
+    await Promise.all([press(), press()]);
+    await press();
+    expect(background.tab.filled).toBe('3f9c-81d3');
+    const { codes } = await ports.ask('recovery.codes', { id: set });
+    expect(codes.filter(({ usedMs }) => usedMs !== undefined)).toHaveLength(4);
+    const fillCode = () => fill(popup, { kind: 'account', id: northwind });
+    await Promise.all([fillCode(), fillCode()]);
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+  });
+});

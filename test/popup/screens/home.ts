@@ -1,0 +1,145 @@
+import type { FillResult } from '../../../background/fill/fill-tab.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { PASSPHRASE } from '../../background/in-memory-background.ts';
+import { serverTime } from '../../background/server-time.ts';
+import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
+import { exampleVault } from '../../vault/example.ts';
+import { accountId, accountRecord, draftRecord, totpOf } from '../../vault/records.ts';
+import { withAccounts, withoutAccount, withReplacement } from '../../vault/variations.ts';
+import { click, press, type ScreenFixture } from './actions.ts';
+import { several } from './adding.ts';
+
+const example = () => exampleVault(Date.now());
+/** Nothing of the vault belongs to the page in front. */
+export const elsewhere = () => ({ vault: withoutAccount(example(), 'northwind') });
+
+/** The list is sorted by hand, or shows no codes. */
+const preferring = (preferences: object) => (): BackgroundStart => {
+  const vault = example();
+  return { vault: { ...vault, preferences: { ...vault.preferences, ...preferences } } };
+};
+const filling = (result: FillResult) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
+
+const longTags = ['family', 'finance and insurance of everybody', 'shopping'];
+const tagged = (): BackgroundStart => ({
+  vault: withAccounts(example(), (account) =>
+    account.id === accountId('zulip') ? { ...account, tags: longTags } : account,
+  ),
+});
+
+/** A list of one tag that ends with an account whose new key waits. */
+const waitingLast = (): BackgroundStart => {
+  const others = ['Cloud 66', 'GitHub', 'Hetzner', 'Posteo', 'Registrar', 'Wikipedia', 'Zulip'].map((issuer) =>
+    accountRecord({ id: issuer.replace(' ', ''), issuer, name: 'ada', tags: ['work'], uses: 50 }),
+  );
+  const northwind = accountRecord({
+    id: 'northwind',
+    tags: ['work'],
+    hosts: [{ host: 'dash.northwind.example', scope: 'host' }],
+    pending: { otp: totpOf('northwind new'), atMs: Date.now() },
+  });
+  return { vault: { accounts: [...others, northwind] } };
+};
+
+const serverAhead =
+  (aheadMs: number, url = NORTHWIND_URL) =>
+  (): BackgroundStart => ({
+    tab: { url: NORTHWIND_URL, time: serverTime(url, aheadMs) },
+  });
+
+const checkClock: ScreenFixture['reach'] = async (page) => {
+  await click('.card.site .menu-anchor button')(page);
+  await click('aria/Check the clock[role="menuitem"]')(page);
+  await page.waitForFunction(() => document.querySelector('.note') !== null);
+};
+
+/** The user had this computer's clock compared with another, and codes corrected by it. */
+async function correctClock({ ask, tab, tabs }: SurfaceBackground): Promise<void> {
+  tab.time = serverTime(tab.url, 42_300);
+  const [tabId = 0] = tabs.keys();
+  const { atMs } = await ask('clock.check', { tabId });
+  await ask('clock.correct', { atMs });
+}
+
+/** One of the browser's two engines was emptied. */
+async function repairCopy({ ask, profile }: SurfaceBackground): Promise<void> {
+  await ask('vault.lock');
+  profile.localValues.clear();
+  await ask('vault.unlock', { passphrase: PASSPHRASE });
+}
+
+export const homeFixtures: readonly ScreenFixture[] = [
+  { name: 'home' },
+  { name: 'home-tags', start: tagged },
+  { name: 'home-tagged', start: tagged, reach: press('work') },
+  { name: 'home-by-hand', start: preferring({ sort: 'hand' }) },
+  { name: 'home-drafts', start: () => ({ drafts: several() }), reach: press('Back') },
+  {
+    name: 'home-draft-filled',
+    start: () => ({ vault: { ...example(), drafts: [draftRecord({ id: 'new', filledMs: Date.now() })] } }),
+  },
+  {
+    name: 'home-many',
+    start: () => {
+      const here = [1, 2, 3].map((at) =>
+        accountRecord({
+          id: `team-${at}`,
+          name: `team-${at}@example.com`,
+          hosts: [{ host: 'dash.northwind.example', scope: 'host' }],
+        }),
+      );
+      const { vault } = elsewhere();
+      return { vault: { ...vault, accounts: [...here, ...vault.accounts] } };
+    },
+  },
+  { name: 'home-hidden', start: preferring({ hideCodes: true }) },
+  { name: 'home-nothing', start: elsewhere },
+  { name: 'home-closed', start: () => ({ tab: { url: 'chrome://newtab/' } }) },
+  { name: 'home-empty', start: () => ({ vault: {}, tab: { url: 'chrome://newtab/' } }) },
+  { name: 'home-pending', start: () => ({ vault: withReplacement(example(), 'northwind', Date.now()) }) },
+  {
+    name: 'home-pending-filled',
+    start: waitingLast,
+    reach: async (page) => {
+      await press('work')(page);
+      await page.waitForFunction(() => document.querySelector('.site') === null);
+      await page.waitForSelector('.pending');
+      await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
+      await press(homeText.account.fillNewCode)(page);
+      await page.waitForSelector('.toast');
+    },
+  },
+  { name: 'home-corrected', prepare: correctClock },
+  { name: 'preview-corrected', start: () => ({ drafts: [draftRecord({ id: 'new' })] }), prepare: correctClock },
+  {
+    name: 'home-waiting',
+    // As at the end of a period, however long the picture takes.
+    start: () => filling({ outcome: 'wait', untilMs: Date.now() + 60_000 })(),
+    reach: async (page) => {
+      await press('Fill')(page);
+      await page.waitForSelector('.countdown');
+    },
+  },
+  {
+    name: 'home-not-sent',
+    start: filling({ outcome: 'filled', host: 'dash.northwind.example', value: '492039', sending: 'elsewhere' }),
+    reach: async (page) => {
+      await press('Fill')(page);
+      await page.waitForSelector('.toast');
+    },
+  },
+  { name: 'clock-off', start: serverAhead(42_300), reach: checkClock },
+  { name: 'clock-right', start: serverAhead(300), reach: checkClock },
+  { name: 'clock-far', start: serverAhead(40 * 86_400_000), reach: checkClock },
+  // The tab shows another site since the popup was opened.
+  { name: 'clock-much', start: serverAhead(-4_000_000, 'https://unknown.example'), reach: checkClock },
+  { name: 'clock-unreadable', reach: checkClock },
+  { name: 'home-notice', prepare: repairCopy },
+  { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
+  { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
+  { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
+  { name: 'home-menu', reach: click('.row .menu-anchor button') },
+  { name: 'home-copied', reach: press('Copy') },
+  { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },
+  { name: 'search-none', reach: (page) => page.type('input[type=search]', 'qqq') },
+];

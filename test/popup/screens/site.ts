@@ -1,0 +1,91 @@
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import type { HostBinding } from '../../../src/vault/records.ts';
+import { PASSPHRASE } from '../../background/in-memory-background.ts';
+import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-background.ts';
+import { exampleVault } from '../../vault/example.ts';
+import { accountRecord } from '../../vault/records.ts';
+import { click, paste, press, type ScreenFixture } from './actions.ts';
+import { elsewhere } from './home.ts';
+
+/** One account bound to these hosts, and another page in front. */
+const asking = (url: string, hosts: readonly HostBinding[]) => (): BackgroundStart => ({
+  vault: { accounts: [accountRecord({ id: 'only', hosts })] },
+  tab: { url },
+});
+const northwind = [{ host: 'dash.northwind.example', scope: 'host' }] as const;
+
+const codesPage = (): BackgroundStart => ({
+  tab: {
+    url: NORTHWIND_URL,
+    text: 'Your recovery codes\n8f3k-29dm\nq7xw-11pz\nm4tt-8h2c\nv9rb-6s0n\nc2lp-5k7e\nx1dd-3f9q\nh6ya-4w8j\nn0gv-7b3t\nz5us-2m1r\nk8eo-9c6i',
+  },
+});
+
+/** What belongs to the page in front, and what is taken from it. */
+export const siteFixtures: readonly ScreenFixture[] = [
+  {
+    name: 'edit',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click('aria/Edit[role="menuitem"]')(page);
+      await page.waitForSelector('.page textarea');
+    },
+  },
+  {
+    name: 'picture',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click('aria/Show QR code[role="menuitem"]')(page);
+      await (await page.waitForSelector('input[type=password]'))?.type(PASSPHRASE);
+      await press('Show')(page);
+      await page.waitForSelector('.qr');
+    },
+  },
+  { name: 'host', start: asking('https://login.northwind.example/', northwind), reach: press('Fill') },
+  { name: 'host-lookalike', start: asking('https://dash.northvvind.example/', northwind), reach: press('Fill') },
+  {
+    name: 'host-badge',
+    start: asking('https://dash.northwind.example.evil.example/', northwind),
+    reach: press('Fill'),
+  },
+  { name: 'host-address', start: asking('https://127.0.0.1:8443/', []), reach: press('Fill') },
+  { name: 'host-http', start: asking('http://192.168.1.1/', []), reach: press('Fill') },
+  {
+    name: 'host-http-known',
+    start: asking('http://192.168.1.1/', [{ host: '192.168.1.1', scope: 'host' }]),
+    reach: press('Fill'),
+  },
+  { name: 'link', start: elsewhere, reach: press(homeText.site.link) },
+  {
+    name: 'link-imitation',
+    start: () => ({ vault: exampleVault(Date.now()), tab: { url: 'https://dash.northwlnd.example/' } }),
+    reach: async (page) => {
+      await press(homeText.site.link)(page);
+      await press('GitHub ada-l')(page);
+      await page.waitForSelector('.big-host');
+    },
+  },
+  { name: 'recovery', start: codesPage, reach: press(homeText.site.saveRecoveryCodes) },
+  { name: 'recovery-none', reach: press(homeText.site.saveRecoveryCodes) },
+  {
+    name: 'recovery-pasted',
+    reach: async (page) => {
+      await press(homeText.site.saveRecoveryCodes)(page);
+      await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
+      await page.waitForSelector('.skipped-lines');
+    },
+  },
+  {
+    name: 'recovery-unrecognised',
+    reach: async (page) => {
+      await press(homeText.site.saveRecoveryCodes)(page);
+      await paste(page, 'nothing of that kind');
+      await press(recoveryText.reading.eachLine)(page).then(() => page.waitForSelector('.found-codes'));
+      await press(recoveryText.reading.editText)(page);
+      await press(recoveryText.reading.preview)(page);
+      await page.waitForSelector('[role=alert]');
+    },
+  },
+  { name: 'register', reach: press(homeText.site.recordKey) },
+];
