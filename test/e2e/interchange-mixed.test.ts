@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { frameText } from '../../src/ui/strings/frame.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsOf } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -47,7 +48,7 @@ describe('a life between programs', () => {
     await openExport(page);
     await page.click('radio', 'Codes for a phone');
     await page.type('textbox', 'Passphrase', PASSPHRASE);
-    await page.click('button', 'Show codes');
+    await page.click('button', recoveryText.set.showCodes);
     const shots: string[] = [];
     mkdirSync(stage.downloads, { recursive: true });
     for (let turn = 1; ; turn++) {

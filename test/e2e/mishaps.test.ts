@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
@@ -135,7 +136,11 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   // A deletion since then is told before anything is merged.
   await options.click('link', 'Acme ann');
   await options.click('button', 'Delete account');
-  await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
+  await options.click(
+    'button',
+    accountsText.deleting.act(1),
+    await options.find('dialog', accountsText.deleting.title(1)),
+  );
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });

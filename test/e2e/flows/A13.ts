@@ -3,6 +3,7 @@ import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
@@ -70,7 +71,7 @@ async function exported(stage: Stage) {
   await openExport(options);
   await options.click('radio', 'Codes for a phone');
   await options.type('textbox', 'Passphrase', PASSPHRASE);
-  await options.click('button', 'Show codes');
+  await options.click('button', recoveryText.set.showCodes);
   await options.find('image', 'Transfer code 1 of 1');
   const shown = await options.page.waitForSelector('.qr-picture svg path');
   if (shown === null) throw new Error('no picture for the phone');
