@@ -1,23 +1,25 @@
-import { ArrowLeft, Copy, QrCode, Trash2, X } from 'lucide';
+import { ArrowLeft, Trash2, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { CodeText, NextCode } from '../../src/ui/CodeText.tsx';
+import { formatDay } from '../../src/ui/counted.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { Note } from '../../src/ui/Note.tsx';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
-import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { accountTitle, formatDay } from '../common/labels.ts';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
-import { AccountMeans } from './AccountMeans.tsx';
 import { type AccountState, createAccount } from './account.ts';
+import { CodeCard } from './CodeCard.tsx';
 import { FillingRules } from './FillingRules.tsx';
+import { PendingReplacement } from './PendingReplacement.tsx';
 import { RevealSecret } from './RevealSecret.tsx';
+import { SignInMethods } from './SignInMethods.tsx';
 
-/** One account beside the list: its code, what can be changed, and everything that opens it. */
+/** One account beside the list: its code, what can be changed, and every way to sign in. */
 export function AccountPanel(props: {
   readonly app: AppState;
   readonly id: AccountId;
@@ -26,169 +28,98 @@ export function AccountPanel(props: {
 }) {
   const { app, id } = props;
   const [state] = useState(() => createAccount(app, id));
-  const [revealing, setRevealing] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const text = accountsText.panel;
   const revision = app.revision.value;
   const view = state.view.value;
   useEffect(() => {
     void state.load();
   }, [revision]);
-  useEffect(() => {
-    if (view !== undefined) heading.current?.focus();
-  }, [view === undefined]);
-
   return (
     <aside
       class="panel"
-      aria-label="Account"
+      aria-label={text.label}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
       }}
     >
       <div class="panel-top">
         <span class="panel-back">
-          <h1 class="visually-hidden">Accounts</h1>
+          <h1 class="visually-hidden">{text.back}</h1>
           <Button tone="plain" icon={ArrowLeft} onClick={props.onClose}>
-            Accounts
+            {text.back}
           </Button>
         </span>
         <span class="panel-close">
-          <IconButton label="Close account" icon={X} onClick={props.onClose} />
+          <IconButton label={text.close} icon={X} onClick={props.onClose} />
         </span>
       </div>
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
-      {view !== undefined && (
-        <>
-          <div class="panel-who">
-            <Tile issuer={view.issuer} name={view.name} icon={view.icon} />
-            <div>
-              <h2 ref={heading} tabIndex={-1}>
-                {view.issuer || view.name || 'Unnamed account'}
-              </h2>
-              {view.issuer !== '' && <p class="muted">{view.name}</p>}
-            </div>
-          </div>
-          <CodeCard app={app} state={state} view={view} onReveal={() => setRevealing(true)} />
-          {view.pendingCode !== undefined && <PendingReplacement state={state} nowMs={app.platform.nowMs} />}
-          <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
-          {view.kind !== undefined && <FillingRules state={state} view={view} />}
-          <AccountMeans view={view} />
-          <RemovalChecklist app={app} view={view} onRetire={() => void state.retire()} />
-          <footer class="panel-foot">
-            <p class="muted">
-              Added {formatDay(view.createdMs)} · changed {formatDay(view.updatedMs)} · used {view.uses}{' '}
-              {view.uses === 1 ? 'time' : 'times'}
-            </p>
-            <Button icon={Trash2} onClick={props.onDelete}>
-              Delete account
-            </Button>
-          </footer>
-          {revealing && (
-            <RevealSecret
-              state={state}
-              title={accountTitle(view)}
-              onCopy={(text) => void copyKey(app, text)}
-              onClose={() => {
-                setRevealing(false);
-                state.conceal();
-              }}
-            />
-          )}
-        </>
-      )}
+      {view !== undefined && <PanelBody app={app} state={state} view={view} onDelete={props.onDelete} />}
     </aside>
   );
 }
 
-async function copyKey(app: AppState, text: string): Promise<void> {
-  try {
-    await app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
-    app.say('Key copied.');
-  } catch (thrown) {
-    app.sayFault(thrown);
-  }
-}
-
-function CodeCard(props: {
+interface BodyProps {
   readonly app: AppState;
   readonly state: AccountState;
   readonly view: AccountView;
-  readonly onReveal: () => void;
-}) {
-  const { view, state } = props;
-  const span =
-    view.periodSeconds === undefined || view.untilMs === undefined
-      ? undefined
-      : { periodSeconds: view.periodSeconds, untilMs: view.untilMs };
-  const timing = useTiming<HTMLDivElement>(span);
-  const until = view.untilMs;
-  useEffect(() => {
-    if (until === undefined) return;
-    const timer = setTimeout(() => void state.refreshCodes(), Math.max(250, until - props.app.platform.nowMs() + 20));
-    return () => clearTimeout(timer);
-  }, [until]);
-  if (view.kind === undefined) {
-    return (
-      <Note>
-        <p>This account makes no codes here. It keeps its recovery codes and security keys together.</p>
-      </Note>
-    );
-  }
+}
+
+function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
+  const { app, state, view } = props;
+  const text = accountsText.panel;
+  const [isRevealing, setRevealing] = useState(false);
   return (
-    <div class="card code-card" ref={timing}>
-      <div class="code-now" data-hidden={props.app.preferences.value?.hideCodes ? '' : undefined}>
-        {view.kind === 'hotp' && view.code === undefined ? (
-          <span class="muted">Copy makes the next code. Number {view.counter ?? 0} in its series.</span>
-        ) : (
-          <CodeText code={view.code} label="Code" />
-        )}
-        {span !== undefined && <TimeRing size="large" />}
-        {view.nextCode !== undefined && (
-          <span class="soon muted">
-            next <NextCode code={view.nextCode} />
-          </span>
-        )}
-      </div>
-      <div class="code-actions">
-        <Button tone="primary" icon={Copy} onClick={() => void state.copy()}>
-          Copy
+    <>
+      <Who view={view} />
+      <CodeCard app={app} state={state} view={view} onReveal={() => setRevealing(true)} />
+      {view.pendingCode !== undefined && <PendingReplacement state={state} nowMs={app.platform.nowMs} />}
+      <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
+      {view.kind !== undefined && <FillingRules state={state} view={view} />}
+      <SignInMethods view={view} />
+      <RemovalChecklist app={app} view={view} onRetire={() => void state.stopGenerating()} />
+      <footer class="panel-foot">
+        <p class="muted">{text.history(formatDay(view.createdMs), formatDay(view.updatedMs), view.uses)}</p>
+        <Button icon={Trash2} onClick={props.onDelete}>
+          {text.delete}
         </Button>
-        <Button icon={QrCode} onClick={props.onReveal}>
-          Show QR and key
-        </Button>
+      </footer>
+      {isRevealing && (
+        <RevealSecret
+          state={state}
+          title={accountTitle(view)}
+          onCopy={(key) => void copyKey(app, key)}
+          onClose={() => {
+            setRevealing(false);
+            state.conceal();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Who({ view: { issuer, name, icon } }: { readonly view: AccountView }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="panel-who">
+      <Tile issuer={issuer} name={name} icon={icon} />
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          {issuer || name || commonText.unnamedAccount}
+        </h2>
+        {issuer !== '' && <p class="muted">{name}</p>}
       </div>
-      <p class="muted small">{describeParameters(view)}</p>
     </div>
   );
 }
 
-function describeParameters(view: AccountView): string {
-  if (view.kind === 'steam') return 'Steam Guard, 5 letters, every 30 seconds';
-  const rhythm = view.kind === 'hotp' ? 'counter-based' : `every ${view.periodSeconds ?? 30} seconds`;
-  return `${view.digits ?? 6} digits, ${rhythm}, ${view.algorithm ?? 'SHA-1'}`;
-}
-
-function PendingReplacement({ state, nowMs }: { readonly state: AccountState; readonly nowMs: () => number }) {
-  const pending = state.view.value?.pendingCode;
-  const until = pending?.untilMs;
-  useEffect(() => {
-    if (until === undefined) return;
-    const timer = setTimeout(() => void state.load(), Math.max(250, until - nowMs() + 20));
-    return () => clearTimeout(timer);
-  }, [until]);
-  return (
-    <Note tone="warn">
-      <p>
-        <strong>A new key waits to be confirmed</strong>
-        Its code now is <CodeText code={pending?.code} label="Code of the new key" />. Enter it at the site. Keep the
-        new key once the site has accepted it; until then the old codes stay in force.
-      </p>
-      <div class="note-actions">
-        <Button tone="primary" onClick={() => void state.settle(true)}>
-          Keep the new key
-        </Button>
-        <Button onClick={() => void state.settle(false)}>Drop it</Button>
-      </div>
-    </Note>
-  );
+async function copyKey(app: AppState, key: string): Promise<void> {
+  try {
+    await app.platform.copy(key, app.preferences.value?.clipboardSeconds ?? 0);
+    app.say(accountsText.panel.keyCopied);
+  } catch (thrown) {
+    app.sayFault(thrown);
+  }
 }

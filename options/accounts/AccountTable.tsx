@@ -1,12 +1,16 @@
-import { ArrowDown, ArrowUp, Pin } from 'lucide';
+import { Pin } from 'lucide';
 import type { AccountRow } from '../../src/messages/views.ts';
-import { IconButton } from '../../src/ui/Button.tsx';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { formatAgo } from '../../src/ui/counted.ts';
+import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { ReorderHandle } from '../../src/ui/reorder/ReorderHandle.tsx';
+import type { SortableList } from '../../src/ui/reorder/reorder.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
-import { accountTitle, count, formatAgo } from '../common/labels.ts';
 import { formatRoute } from '../common/route.ts';
-import { fewCodes } from '../recovery/recovery-codes.ts';
 import type { AccountsState } from './accounts.ts';
 
 /** A page of accounts as a table whose rows can be ticked and opened. */
@@ -17,8 +21,9 @@ export function AccountTable(props: {
 }) {
   const { state } = props;
   const rows = state.page.value?.rows ?? [];
-  const byHand = state.sort.value === 'hand' && state.text.value === '' && state.tag.value === undefined;
-  // A column with nothing in it would take the room of those that have something.
+  const sortable = state.sortable.value;
+  const text = accountsText.table;
+  // An empty column would take space from the others.
   const has: Columns = {
     sites: rows.some((row) => row.hosts.length > 0),
     tags: rows.some((row) => row.tags.length > 0),
@@ -26,24 +31,24 @@ export function AccountTable(props: {
   const some = rows.some((row) => state.selected.value.has(row.id));
   return (
     <table class="table accounts" data-sites={has.sites ? '' : undefined}>
-      <caption class="visually-hidden">Accounts</caption>
+      <caption class="visually-hidden">{accountsText.title}</caption>
       <thead>
         <tr>
           <th class="tick">
             <input
               type="checkbox"
-              aria-label="Select all on this page"
+              aria-label={text.selectPage}
               checked={state.allOnPage.value}
               indeterminate={some && !state.allOnPage.value}
               onChange={() => state.togglePage()}
             />
           </th>
-          <th class="who-cell">Account</th>
-          {has.sites && <th class="wide sites">Sites</th>}
-          {has.tags && <th class="wide tags">Tags</th>}
-          <th class="protection">Protection</th>
-          <th class="wide used">Last used</th>
-          {byHand && <th class="moves">Order</th>}
+          <th class="who-cell">{text.account}</th>
+          {has.sites && <th class="wide sites">{text.sites}</th>}
+          {has.tags && <th class="wide tags">{text.tags}</th>}
+          <th class="protection">{text.protection}</th>
+          <th class="wide used">{text.lastUsed}</th>
+          {sortable !== undefined && <th class="order">{text.order}</th>}
         </tr>
       </thead>
       <tbody>
@@ -56,7 +61,7 @@ export function AccountTable(props: {
             has={has}
             nowMs={props.nowMs}
             onToggle={() => state.toggle(row.id)}
-            onMove={byHand ? (by) => void state.move(row, by) : undefined}
+            sortable={sortable}
           />
         ))}
       </tbody>
@@ -77,15 +82,20 @@ function Row(props: {
   readonly has: Columns;
   readonly nowMs: number;
   readonly onToggle: () => void;
-  readonly onMove: ((by: -1 | 1) => void) | undefined;
+  readonly sortable: SortableList | undefined;
 }) {
   const { row, has } = props;
-  const title = accountTitle(row);
+  const text = accountsText.table;
   const [first, ...others] = row.hosts;
   return (
     <tr data-selected={props.selected ? '' : undefined} data-opened={props.opened ? '' : undefined}>
       <td class="tick">
-        <input type="checkbox" aria-label={`Select ${title}`} checked={props.selected} onChange={props.onToggle} />
+        <input
+          type="checkbox"
+          aria-label={text.select(accountTitle(row))}
+          checked={props.selected}
+          onChange={props.onToggle}
+        />
       </td>
       <td class="who-cell">
         <a
@@ -95,25 +105,25 @@ function Row(props: {
         >
           <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
           <span class="who-text">
-            <strong>{row.issuer || row.name || 'Unnamed account'}</strong>{' '}
+            <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>{' '}
             {row.issuer !== '' && <span class="muted">{row.name}</span>}
           </span>
         </a>
         {row.pinned && (
-          <span class="pinned" title="Pinned">
+          <span class="pinned" title={text.pinned}>
             <Icon of={Pin} size="small" />
-            <span class="visually-hidden">Pinned</span>
+            <span class="visually-hidden">{text.pinned}</span>
           </span>
         )}
       </td>
       {has.sites && (
         <td class="wide sites">
           {first === undefined ? (
-            <span class="muted">None</span>
+            <span class="muted">{text.noSites}</span>
           ) : (
             <span title={row.hosts.map((binding) => binding.host).join('\n')}>
               {first.host}
-              {others.length > 0 && <span class="muted"> +{others.length}</span>}
+              {others.length > 0 && <span class="muted"> {text.more(others.length)}</span>}
             </span>
           )}
         </td>
@@ -126,18 +136,17 @@ function Row(props: {
                 {tag}
               </span>
             ))}
-            {row.tags.length > 2 && <span class="muted">+{row.tags.length - 2}</span>}
+            {row.tags.length > 2 && <span class="muted">{text.more(row.tags.length - 2)}</span>}
           </span>
         </td>
       )}
       <td class="protection">
         <Protection row={row} />
       </td>
-      <td class="wide used muted">{row.usedMs === undefined ? 'Never' : formatAgo(row.usedMs, props.nowMs)}</td>
-      {props.onMove !== undefined && (
-        <td class="moves">
-          <IconButton label={`Move ${title} up`} icon={ArrowUp} size="small" onClick={() => props.onMove?.(-1)} />
-          <IconButton label={`Move ${title} down`} icon={ArrowDown} size="small" onClick={() => props.onMove?.(1)} />
+      <td class="wide used muted">{row.usedMs === undefined ? text.never : formatAgo(row.usedMs, props.nowMs)}</td>
+      {props.sortable !== undefined && (
+        <td class="order">
+          <ReorderHandle list={props.sortable} row={row} />
         </td>
       )}
     </tr>
@@ -146,27 +155,28 @@ function Row(props: {
 
 function Protection({ row }: { readonly row: AccountRow }) {
   const { recovery } = row;
+  const text = accountsText.table;
   return (
     <span class="chips">
       {row.pendingCode !== undefined && (
         <span class="chip" data-tone="warn">
-          New key waits
+          {text.pendingKey}
         </span>
       )}
-      {row.kind === undefined && <span class="chip">No codes</span>}
+      {row.kind === undefined && <span class="chip">{text.noCodes}</span>}
       {recovery !== undefined && (
-        <span class="chip" data-tone={recovery.unused <= fewCodes ? 'warn' : undefined}>
-          {recovery.unused} of {recovery.total} recovery codes
+        <span class="chip" data-tone={isFewCodes(recovery.unused) ? 'warn' : undefined}>
+          {commonText.recoveryCodesLeft(recovery.unused, recovery.total)}
         </span>
       )}
       {row.keys === 1 && (
         <span class="chip" data-tone="warn">
-          1 key only
+          {commonText.securityKeys(1)}
         </span>
       )}
-      {row.keys > 1 && <span class="chip">{count(row.keys, 'key')}</span>}
+      {row.keys > 1 && <span class="chip">{commonText.securityKeys(row.keys)}</span>}
       {row.kind !== undefined && recovery === undefined && row.keys === 0 && row.pendingCode === undefined && (
-        <span class="muted">Codes only</span>
+        <span class="muted">{text.codesOnly}</span>
       )}
     </span>
   );

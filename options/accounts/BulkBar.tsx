@@ -4,11 +4,12 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import { count, formatNumber } from '../common/labels.ts';
 import type { AccountsState } from './accounts.ts';
 
-/** What can be done to all ticked accounts at once; nothing while none is ticked. */
+/** Actions on all selected accounts; absent while none is selected. */
 export function BulkBar(props: {
   readonly state: AccountsState;
   readonly total: number;
@@ -16,32 +17,33 @@ export function BulkBar(props: {
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }) {
   const { state, total } = props;
+  const text = accountsText.bulk;
   const [tagging, setTagging] = useState(false);
   const selected = state.selected.value;
   if (selected.size === 0) return undefined;
   return (
-    <section class="bulk" aria-label="Selected accounts">
-      <strong aria-live="polite">{count(selected.size, 'account')} selected</strong>
+    <section class="bulk" aria-label={text.label}>
+      <strong aria-live="polite">{text.selected(selected.size)}</strong>
       {selected.size < total && state.allOnPage.value && (
         <Button tone="plain" onClick={() => void state.selectAll()}>
-          Select all {formatNumber(total)}
+          {text.selectAll(total)}
         </Button>
       )}
       <Button tone="plain" onClick={() => state.clear()}>
-        Clear
+        {text.clear}
       </Button>
       <span class="bulk-actions">
         <Button icon={Tag} onClick={() => setTagging(true)}>
-          Tag
+          {text.tag}
         </Button>
         <Button icon={Pin} onClick={() => void state.change({ pinned: true })}>
-          Pin
+          {text.pin}
         </Button>
         <Button icon={PinOff} onClick={() => void state.change({ pinned: false })}>
-          Unpin
+          {text.unpin}
         </Button>
         <Button icon={Trash2} onClick={() => props.onDelete([...selected])}>
-          Delete
+          {commonText.delete}
         </Button>
       </span>
       {tagging && <TagDialog {...props} onClose={() => setTagging(false)} />}
@@ -54,6 +56,7 @@ function TagDialog(props: {
   readonly tags: readonly string[];
   readonly onClose: () => void;
 }) {
+  const text = accountsText.bulk;
   const [tag, setTag] = useState('');
   const typed = tag.trim();
   const act = (what: { addTag?: string; removeTag?: string }) => {
@@ -62,21 +65,21 @@ function TagDialog(props: {
   };
   return (
     <Dialog
-      title={`Tag ${count(props.state.selected.value.size, 'account')}`}
+      title={text.tagTitle(props.state.selected.value.size)}
       onClose={props.onClose}
       actions={
         <>
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>{commonText.cancel}</Button>
           <Button disabled={!props.tags.includes(typed)} onClick={() => act({ removeTag: typed })}>
-            Remove tag
+            {text.removeTag}
           </Button>
           <Button tone="primary" disabled={typed === ''} onClick={() => act({ addTag: typed })}>
-            Add tag
+            {text.addTag}
           </Button>
         </>
       }
     >
-      <TextField label="Tag" value={tag} onValue={setTag} limit={LIMITS.tag} autofocus />
+      <TextField label={text.tag} value={tag} onValue={setTag} limit={LIMITS.tag} autofocus />
       {props.tags.length > 0 && (
         <span class="chips">
           {props.tags.slice(0, 24).map((known) => (

@@ -6,12 +6,14 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { QrPicture } from '../common/QrPicture.tsx';
 import type { AccountState } from './account.ts';
 
-const shownForMs = 120_000;
+const SHOWN_FOR_MS = 120_000;
 
-/** Shows an account's QR code and key after the passphrase was given again, for two minutes at most. */
+/** Shows an account’s QR code and setup key once the passphrase was entered, for two minutes at most. */
 export function RevealSecret(props: {
   readonly state: AccountState;
   readonly title: string;
@@ -19,13 +21,14 @@ export function RevealSecret(props: {
   readonly onClose: () => void;
 }) {
   const { state } = props;
+  const text = accountsText.reveal;
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [copied, setCopied] = useState(false);
   const revealed = state.revealed.value;
   useEffect(() => {
     if (revealed === undefined) return;
-    const timer = setTimeout(props.onClose, shownForMs);
+    const timer = setTimeout(props.onClose, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [revealed]);
 
@@ -36,11 +39,11 @@ export function RevealSecret(props: {
         onClose={props.onClose}
         actions={
           <Button tone="primary" onClick={props.onClose}>
-            Done
+            {commonText.done}
           </Button>
         }
       >
-        <QrPicture text={revealed.uri} label={`QR code of ${props.title}`} />
+        <QrPicture text={revealed.uri} label={text.picture(props.title)} />
         <div class="key-text">
           <code class="selectable">{revealed.key}</code>
           <Button
@@ -50,11 +53,11 @@ export function RevealSecret(props: {
               props.onCopy(revealed.key.replaceAll(' ', ''));
             }}
           >
-            {copied ? 'Key copied' : 'Copy key'}
+            {copied ? text.copied : text.copy}
           </Button>
         </div>
         <Note tone="warn">
-          <p>Whoever sees this can make this account’s codes. It closes by itself after two minutes.</p>
+          <p>{text.warning}</p>
         </Note>
       </Dialog>
     );
@@ -66,7 +69,7 @@ export function RevealSecret(props: {
     setPassphrase('');
   };
   return (
-    <Dialog title="Show QR and key" onClose={props.onClose}>
+    <Dialog title={accountsText.panel.showKey} onClose={props.onClose}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -74,12 +77,9 @@ export function RevealSecret(props: {
           void submit();
         }}
       >
-        <p class="muted">
-          To set up {props.title} in another app, give your passphrase again. Make sure that nobody looks at your
-          screen.
-        </p>
+        <p class="muted">{text.lead(props.title)}</p>
         <PassphraseField
-          label="Passphrase"
+          label={commonText.passphrase}
           value={passphrase}
           onValue={clearingFault(state.revealFault, setPassphrase)}
           autocomplete="current-password"
@@ -87,9 +87,9 @@ export function RevealSecret(props: {
         />
         {state.revealFault.value !== undefined && <FaultNote code={state.revealFault.value.code} />}
         <div class="dialog-actions">
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={busy} disabled={passphrase === ''}>
-            Show
+            {text.show}
           </Button>
         </div>
       </form>

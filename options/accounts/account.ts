@@ -1,12 +1,14 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { AccountEdit, AccountView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { createOnce } from '../../src/ui/single-flight.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import type { AccountId, FillingRules } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { accountTitle } from '../common/labels.ts';
 
-/** The secret of an account, shown for as long as its panel stays open. */
+/** The setup key of an account, for as long as it is shown. */
 interface Revealed {
   readonly uri: string;
   readonly key: string;
@@ -22,14 +24,16 @@ export interface AccountState {
   load(): Promise<void>;
   save(edit: AccountEdit): Promise<boolean>;
   setFilling(filling: FillingRules): Promise<void>;
-  /** Asks the browser for the account's sites where they are to be watched; at a press of a button. */
+  /** Turns the badge on sites on or off; turning it on asks the browser for permission, so it must follow a click. */
   setOffer(offer: boolean): Promise<void>;
-  /** Asks for codes that are still valid. */
+  /** Fetches the current codes. */
   refreshCodes(): Promise<void>;
   /** Counts a use, advances a counter, and copies the code. */
   copy(): Promise<void>;
-  settle(keep: boolean): Promise<void>;
-  retire(): Promise<void>;
+  /** Uses the pending setup key, or keeps the old one. */
+  resolveReplacement(useNew: boolean): Promise<void>;
+  /** Removes the setup key, which stays in the history. */
+  stopGenerating(): Promise<void>;
   reveal(passphrase: string): Promise<boolean>;
   conceal(): void;
 }
@@ -64,7 +68,7 @@ export function createAccount(app: AppState, id: AccountId): AccountState {
         view.value = await app.ask('account.edit', { id, edit });
       });
       if (done) {
-        app.say('Saved.');
+        app.say(accountsText.panel.saved);
         void app.changed();
       }
       return done;
@@ -76,15 +80,14 @@ export function createAccount(app: AppState, id: AccountId): AccountState {
     },
     async setOffer(offer) {
       const { filling = {}, fillOffer } = view.value ?? {};
-      // Asked for before anything else is waited for: browsers take it for the user's own wish only then.
+      // Browsers only ask in direct response to a click, so nothing is awaited before.
       const asked = offer && fillOffer !== undefined && fillOffer.origins.length > 0;
       const allowed = asked ? app.platform.allowHosts(fillOffer.origins) : Promise.resolve(!offer);
       await app.attempt(fault, async () => {
         if (await allowed) view.value = await app.ask('account.edit', { id, edit: { filling: { ...filling, offer } } });
         else view.value = await app.ask('account.view', { id });
       });
-      if (offer && view.value?.fillOffer.allowed !== true)
-        app.say('The browser was not allowed to, so nothing was changed.');
+      if (offer && view.value?.fillOffer.allowed !== true) app.say(accountsText.panel.notAllowed);
     },
     async refreshCodes() {
       if (view.value?.kind === undefined) return;
@@ -102,25 +105,24 @@ export function createAccount(app: AppState, id: AccountId): AccountState {
           const seconds = app.preferences.value?.clipboardSeconds ?? 0;
           await app.platform.copy(code, seconds);
           if (view.value?.kind === 'hotp') view.value = { ...(await app.ask('account.view', { id })), code };
-          app.say('Code copied.');
+          app.say(accountsText.panel.codeCopied);
         });
       }),
-    async settle(keep) {
+    async resolveReplacement(useNew) {
       const done = await app.attempt(fault, async () => {
-        await app.ask('account.resolveReplacement', { id, keep });
+        await app.ask('account.resolveReplacement', { id, keep: useNew });
         view.value = await app.ask('account.view', { id });
       });
       if (!done) return;
-      app.say(keep ? 'The new codes are in force. The former key is kept as history.' : 'The new key was dropped.');
+      app.say(useNew ? commonText.pendingKey.saved : commonText.pendingKey.kept);
       void app.changed();
     },
-    async retire() {
+    async stopGenerating() {
       const done = await app.attempt(fault, async () => {
         view.value = await app.ask('account.removeSetupKey', { id });
       });
       if (!done) return;
-      const title = view.value === undefined ? 'This account' : accountTitle(view.value);
-      app.say(`${title} no longer makes codes. Its key is kept as history.`);
+      if (view.value !== undefined) app.say(accountsText.panel.stopped(accountTitle(view.value)));
       void app.changed();
     },
     async reveal(passphrase) {

@@ -1,15 +1,16 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { AccountPage, AccountQuery, AccountRow } from '../../src/messages/views.ts';
+import type { AccountPage, AccountQuery } from '../../src/messages/views.ts';
+import type { SortableList } from '../../src/ui/reorder/reorder.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import type { AccountId, Preferences } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { count } from '../common/labels.ts';
 
 /** Rows shown at a time; the worker sends no more than 200. */
 export const pageSize = 50;
 const bulkPage = 200;
 
-/** The table of accounts: what is asked for, what came, what is ticked. */
+/** The table of accounts: its query, its page, and what is selected. */
 export interface AccountsState {
   readonly text: ReadonlySignal<string>;
   readonly sort: ReadonlySignal<Preferences['sort']>;
@@ -26,14 +27,14 @@ export interface AccountsState {
   turnTo(offset: number): Promise<void>;
   toggle(id: AccountId): void;
   togglePage(): void;
-  /** Ticks every match, also those on other pages. */
+  /** Selects every match, including those on other pages. */
   selectAll(): Promise<void>;
   clear(): void;
-  /** Adds or removes a tag, pins or unpins all that are ticked. */
+  /** Adds or removes a tag, pins or unpins all that are selected. */
   change(what: { addTag?: string; removeTag?: string; pinned?: boolean }): Promise<void>;
   remove(ids: readonly AccountId[]): Promise<void>;
-  /** Moves a row one place up or down when sorted by hand. */
-  move(row: AccountRow, by: -1 | 1): Promise<void>;
+  /** The page as a list to sort by hand; absent while it is sorted, searched or filtered otherwise. */
+  readonly sortable: ReadonlySignal<SortableList | undefined>;
 }
 
 /** Makes the table's state; `load` fetches the first page. */
@@ -77,6 +78,21 @@ export function createAccounts(app: AppState): AccountsState {
     selected.value = new Set();
     await load();
   }
+
+  const list: SortableList = {
+    rows: () => page.value?.rows ?? [],
+    show: (rows) => {
+      if (page.value !== undefined) page.value = { ...page.value, rows };
+    },
+    rowAfter: async () => {
+      const after = offset.value + pageSize;
+      if (page.value === undefined || after >= page.value.total) return undefined;
+      return (await app.ask('home.page', query(after, 1))).rows[0];
+    },
+    save: (id, before) =>
+      app.attempt(fault, () => app.ask('account.move', { id, ...(before !== undefined && { before }) })),
+    reload: load,
+  };
 
   const state: AccountsState = {
     text,
@@ -138,12 +154,12 @@ export function createAccounts(app: AppState): AccountsState {
       const done = await app.attempt(fault, () => app.ask('account.bulk', { ids, ...what }));
       if (!done) return;
       await app.changed();
-      app.say(`${count(ids.length, 'account')} changed.`);
+      app.say(accountsText.changed(ids.length));
     },
     async remove(ids) {
       const done = await app.attempt(fault, async () => {
         const undo = await app.ask('account.delete', { ids });
-        app.say(`${count(ids.length, 'account')} deleted.`, async () => {
+        app.say(accountsText.deleted(ids.length), async () => {
           await app.ask('trash.restore', undo);
           await app.changed();
         });
@@ -154,14 +170,9 @@ export function createAccounts(app: AppState): AccountsState {
       selected.value = left;
       await app.changed();
     },
-    async move(row, by) {
-      const rows = page.value?.rows ?? [];
-      const at = rows.findIndex((other) => other.id === row.id);
-      const before = rows[by === -1 ? at - 1 : at + 2]?.id;
-      if (by === -1 && before === undefined) return;
-      const target = before === undefined ? { id: row.id } : { id: row.id, before };
-      if (await app.attempt(fault, () => app.ask('account.move', target))) await load();
-    },
+    sortable: computed(() =>
+      sort.value === 'hand' && text.value === '' && tag.value === undefined ? list : undefined,
+    ),
   };
   return state;
 }

@@ -1,16 +1,17 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { TrashItem } from '../../src/messages/trash.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import type { AppState } from '../common/app-state.ts';
-import { count } from '../common/labels.ts';
+import { trashTitle } from './trash-text.ts';
 
-/** What was deleted and can still be brought back. */
+/** What was deleted and can still be restored. */
 export interface TrashState {
   readonly items: ReadonlySignal<readonly TrashItem[] | undefined>;
   readonly fault: Signal<Fault | undefined>;
   load(): Promise<void>;
   restore(item: TrashItem): Promise<void>;
-  /** Lets go of them for good. */
+  /** Deletes items permanently. */
   purge(items: readonly TrashItem[]): Promise<void>;
 }
 
@@ -40,7 +41,9 @@ export function createTrash(app: AppState): TrashState {
     async restore(item) {
       const done = await app.attempt(fault, () => app.ask('trash.restore', { undo: item.undo }));
       await (done ? app.changed() : load());
-      if (done) app.say(`${trashTitle(item)} is back${item.with === undefined ? '' : `, with ${item.with}`}.`);
+      const { restored, restoredWith } = accountsText.trash;
+      const title = trashTitle(item);
+      if (done) app.say(item.with === undefined ? restored(title) : restoredWith(title, item.with));
     },
     async purge(gone) {
       const undo = gone.map((item) => item.undo).join('.');
@@ -48,39 +51,8 @@ export function createTrash(app: AppState): TrashState {
       await (done ? app.changed() : load());
       const [only, ...more] = gone;
       if (!done || only === undefined) return;
-      app.say(`${more.length > 0 ? `${count(gone.length, 'item')} are` : `${trashTitle(only)} is`} gone for good.`);
+      const { purged, purgedCount } = accountsText.trash;
+      app.say(more.length > 0 ? purgedCount(gone.length) : purged(trashTitle(only)));
     },
   };
-}
-
-/** What it is, by name. */
-export function trashTitle({ kind, title, host }: TrashItem): string {
-  const named = title || (kind === 'security-key' ? 'Unnamed key' : 'Unnamed account');
-  if (kind === 'recovery-set') return `Recovery codes of ${named}`;
-  return kind === 'registration' ? `${named} at ${host}` : named;
-}
-
-/** What the line below the title says: the kind, and what goes and comes with it. */
-export function trashFacts({ kind, makesCodes, unusedCodes, registrations, with: owner }: TrashItem): string {
-  const codes = unusedCodes > 0 ? [count(unusedCodes, 'unused recovery code')] : [];
-  const back = owner === undefined ? [] : [`comes back with ${owner}`];
-  if (kind === 'account') return [makesCodes ? 'Account' : 'Account without codes', ...codes].join(' · ');
-  if (kind === 'recovery-set') return [codes[0] ?? 'No unused code', ...back].join(' · ');
-  if (kind === 'registration') return ['Site of a security key', ...back].join(' · ');
-  return ['Security key', ...(registrations > 0 ? [`registered at ${count(registrations, 'site')}`] : [])].join(' · ');
-}
-
-/** What is lost when it goes for good, as whole sentences. */
-export function trashLosses({ kind, makesCodes, unusedCodes, registrations }: TrashItem): readonly string[] {
-  const codes = unusedCodes > 0 ? [`${count(unusedCodes, 'unused recovery code')} will be lost.`] : [];
-  if (kind === 'account')
-    return [
-      ...(makesCodes ? ['Its codes can never be made again: a site that still asks for one locks you out.'] : []),
-      ...codes,
-    ];
-  if (kind === 'recovery-set') return codes;
-  if (kind === 'registration')
-    return ['The key goes on working at that site; that it is registered there is forgotten.'];
-  const sites = registrations > 0 ? `, with the ${count(registrations, 'site')} where it is registered` : '';
-  return [`The key goes on working; what Latchkey knows of it is forgotten${sites}.`];
 }

@@ -25,7 +25,8 @@ export function ExportForm({ state }: { readonly state: ExportsState }) {
     if (passphrase === '' || (encrypted && own === undefined)) return;
     const isDone = await state.write(passphrase, own);
     setPassphrase('');
-    if (isDone) file.clear();
+    if (!isDone) return;
+    file.clear();
   };
   return (
     <form

@@ -1,52 +1,44 @@
 import { Check, Undo2, X } from 'lucide';
 import type { FoundCode } from '../../src/recovery/read.ts';
-import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { SkippedLines } from '../../src/ui/SkippedLines.tsx';
-import { count } from '../common/labels.ts';
-import type { AddRecoveryState } from './add-recovery.ts';
+import { IconButton } from '../../src/ui/Button.tsx';
+import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
+import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
+import { SkippedLines } from '../../src/ui/recovery-reading/SkippedLines.tsx';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 
-/** The codes that a text was understood as, to be corrected: taken out, marked as used, or read in the other way. */
-export function FoundCodes({
-  state,
-  codes,
-}: {
-  readonly state: AddRecoveryState;
-  readonly codes: readonly FoundCode[];
-}) {
+/** The codes found in a text, to correct before they are saved: removed, marked as used, or read in the other way. */
+export function FoundCodes(props: { readonly reading: RecoveryReader; readonly codes: readonly FoundCode[] }) {
+  const { reading, codes } = props;
+  const text = recoveryText.reading;
   const used = codes.filter((code) => code.used).length;
-  const byLines = state.byLines.value;
   return (
     <>
       <p role="status">
-        <strong>
-          {count(codes.length, 'code')} {byLines ? 'taken, one from each line.' : 'found.'}
-        </strong>{' '}
+        <strong>{(reading.byLines.value ? text.foundByLine : text.foundInText)(codes.length)}</strong>{' '}
         <span class="muted">
-          {used > 0 && `${used === 1 ? '1 is' : `${used} are`} marked as used. `}Take out what is no code.
+          {used > 0 && text.usedCount(used)} {text.removeOthers}
         </span>
       </p>
-      <ol class="code-grid" aria-label="Codes found">
+      <ol class="code-grid" aria-label={text.found}>
         {codes.map((code, index) => (
           <li key={`${index}-${code.text}`} data-used={code.used ? '' : undefined}>
             <span class="code-text">
               <code>{code.text}</code>
-              {code.used && <span class="muted small">used</span>}
+              {code.used && <span class="muted small">{text.used}</span>}
             </span>
             <IconButton
-              label={code.used ? `Mark ${code.text} as not used` : `Mark ${code.text} as used`}
+              label={code.used ? text.markUnused(code.text) : text.markUsed(code.text)}
               icon={code.used ? Undo2 : Check}
               size="small"
-              onClick={() => state.mark(index, !code.used)}
+              onClick={() => reading.mark(index, !code.used)}
             />
-            <IconButton label={`Leave out ${code.text}`} icon={X} size="small" onClick={() => state.drop(index)} />
+            <IconButton label={text.remove(code.text)} icon={X} size="small" onClick={() => reading.remove(index)} />
           </li>
         ))}
       </ol>
       <div class="found-foot">
-        <SkippedLines left={state.left.value} onTake={state.take} />
-        <Button tone="plain" onClick={() => void state.preview(!byLines)}>
-          {byLines ? 'Look for the codes' : 'Take each line as one code'}
-        </Button>
+        <SkippedLines reading={reading} />
+        <ReadAgain reading={reading} tone="plain" />
       </div>
     </>
   );

@@ -1,14 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { isFewCodes } from '../../src/ui/few-codes.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { accountTitle } from '../common/labels.ts';
 
-/** As few unused codes as this call for a warning. */
-export const fewCodes = 3;
-
-/** An account's codes in force and, newest first, those they superseded. */
+/** An account’s active codes and, newest first, the sets they replaced. */
 export interface RecoveryGroup {
   readonly account: AccountId;
   readonly issuer: string;
@@ -36,24 +35,25 @@ export function groupSets(sets: readonly RecoverySetView[]): readonly RecoveryGr
   return groups.sort((a, b) => Number(isLow(b)) - Number(isLow(a)) || order.compare(accountTitle(a), accountTitle(b)));
 }
 
-/** Whether the codes in force are running out. */
+/** Whether the active codes are running out. */
 export function isLow(group: RecoveryGroup): boolean {
-  return group.current !== undefined && group.current.unused <= fewCodes && group.current.unused < group.current.total;
+  return group.current !== undefined && isFewCodes(group.current.unused) && group.current.unused < group.current.total;
 }
 
 /** The text file that a set is downloaded as; used codes are left out. */
 export function formatCodesFile(set: RecoverySetCodes, day: string): string {
   const unused = set.codes.filter((code) => code.usedMs === undefined).map((code) => code.text);
-  return [`Recovery codes: ${accountTitle(set)}`, `Stored ${day}. Each code works once.`, '', ...unused, ''].join('\n');
+  const { title, note } = recoveryText.file;
+  return [title(accountTitle(set)), note(day), '', ...unused, ''].join('\n');
 }
 
-/** A file name without characters that a file system refuses. */
+/** The name of that file, without characters that a file system refuses. */
 export function codesFileName(set: RecoverySetView): string {
   const safe = accountTitle(set)
     .replace(/[^\p{L}\p{N}@._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
-  return `recovery-codes-${safe || 'account'}.txt`;
+  return recoveryText.file.name(safe || recoveryText.file.unnamed);
 }
 
 /** The screen of recovery codes. */
@@ -126,13 +126,13 @@ export function createRecovery(app: AppState): RecoveryState {
         await refetch(id);
       });
       if (!done) return;
-      if (used) app.say('Marked as used.', () => state.mark(id, index, false));
+      if (used) app.say(recoveryText.set.markedUsed, () => state.mark(id, index, false));
       await app.changed();
     },
     async remove(id) {
       const done = await app.attempt(fault, async () => {
         const undo = await app.ask('recovery.delete', { id });
-        app.say('Recovery codes deleted.', async () => {
+        app.say(recoveryText.set.deleted, async () => {
           await app.ask('trash.restore', undo);
           await app.changed();
         });

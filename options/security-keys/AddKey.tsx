@@ -6,17 +6,20 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import type { KeyForm, SecurityKeysState } from './security-keys.ts';
 
-/** Names a key and has the browser register it; by name only where or when that cannot be done. */
+/** Names a security key and has the browser register it, or adds it by name only where that isn’t possible. */
 export function AddKey(props: {
   readonly app: AppState;
   readonly state: SecurityKeysState;
   readonly onClose: () => void;
 }) {
   const { app, state, onClose } = props;
+  const text = securityKeysText.form;
   const able = app.platform.canRegisterKeys;
   const [form, setForm] = useState<KeyForm>({ label: '', place: '', attachment: 'cross-platform' });
   const [tried, setTried] = useState(false);
@@ -31,7 +34,7 @@ export function AddKey(props: {
   const fault = state.formFault.value;
   const offerByName = !able || fault?.code === 'webauthn-unavailable' || fault?.code === 'webauthn-cancelled';
   return (
-    <Dialog title="Add security key" onClose={onClose}>
+    <Dialog title={securityKeysText.add} onClose={onClose}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -40,38 +43,38 @@ export function AddKey(props: {
         }}
       >
         <Tabs
-          label="Kind of key"
+          label={text.kind}
           choices={[
-            ['cross-platform', 'A key I carry'],
-            ['platform', 'Built in to this computer'],
+            ['cross-platform', text.kinds['cross-platform']],
+            ['platform', text.kinds.platform],
           ]}
           value={form.attachment}
           onValue={(attachment) => setForm({ ...form, attachment })}
         />
         <TextField
-          label="Name"
+          label={text.name}
           autofocus
           required
           limit={LIMITS.name}
           value={form.label}
           onValue={(typed) => setForm({ ...form, label: typed })}
-          placeholder={form.attachment === 'platform' ? 'Work laptop' : 'Blue key'}
-          hint="Something you recognise it by."
-          problem={missing ? 'Give the key a name first.' : undefined}
+          placeholder={text.examples[form.attachment]}
+          hint={text.nameHint}
+          problem={missing ? text.nameMissing : undefined}
         />
         {form.attachment === 'cross-platform' && (
           <TextField
-            label="Where it is kept"
+            label={text.place}
             limit={LIMITS.name}
             value={form.place}
             onValue={(place) => setForm({ ...form, place })}
-            placeholder="On my key ring"
+            placeholder={text.placeExample}
           />
         )}
         {state.waiting.value && (
           <p class="touch" role="status">
             <Icon of={FingerprintPattern} size="large" />
-            Follow the browser’s dialog and touch the key.
+            {text.touch}
           </p>
         )}
         {fault !== undefined && <FaultNote code={fault.code} />}
@@ -79,13 +82,13 @@ export function AddKey(props: {
           {able && offerByName && (
             <span class="apart">
               <Button tone="plain" onClick={() => void submit(true)}>
-                Add by name only
+                {text.addByName}
               </Button>
             </span>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={state.waiting.value}>
-            {able ? 'Register' : 'Save'}
+            {able ? text.register : commonText.save}
           </Button>
         </div>
       </form>

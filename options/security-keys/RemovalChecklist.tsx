@@ -2,87 +2,82 @@ import { useState } from 'preact/hooks';
 import type { AccountView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import type { RegistrationId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { count } from '../common/labels.ts';
 import { formatRoute } from '../common/route.ts';
 
-/** What to do, and in which order, when two-factor authentication is turned off at the service (flow A11). */
+/** What to do, in order, to turn off two-factor authentication on the site (flow A11). */
 export function RemovalChecklist(props: {
   readonly app: AppState;
   readonly view: AccountView;
   readonly onRetire: () => void;
 }) {
   const { view, app } = props;
-  const [asking, setAsking] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const text = securityKeysText.checklist;
   const keys = view.registrations.filter((at) => at.removedMs === undefined);
   const current = view.recoverySets.find((set) => set.supersededMs === undefined);
-  const where = view.issuer || view.hosts[0]?.host || 'the site';
-  const removed = async (id: (typeof keys)[number]['id']) => {
-    try {
-      await app.ask('registration.edit', { id, removed: true });
-      app.say('The key is marked as removed there.', async () => {
-        await app.ask('registration.edit', { id, removed: false });
-        await app.changed();
-      });
-      await app.changed();
-    } catch (thrown) {
-      app.sayFault(thrown);
-    }
-  };
+  const where = view.issuer || view.hosts[0]?.host || text.theSite;
   return (
     <details class="panel-section checklist">
-      <summary>Turning two-factor authentication off</summary>
+      <summary>{text.title}</summary>
       <ol>
         <li>
-          <strong>Start at {where}, not here.</strong> Sign in there and open its security settings. It will ask for
-          your password and a code, a key or a recovery code, so keep them here until the end.
+          <strong>{text.start(where)}</strong> {text.startHow}
         </li>
-        {keys.map((at) => (
-          <li key={at.id}>
-            <strong>Remove the key {at.name === '' ? at.keyLabel : `“${at.name}”`}</strong> at {at.host}, then mark it
-            here. The key itself and its other sites stay.
+        {keys.map(({ id, name, keyLabel, host }) => (
+          <li key={id}>
+            <strong>{text.removeKey(name === '' ? keyLabel : text.quoted(name), host)}</strong> {text.removeKeyHow}
             <div>
-              <Button onClick={() => void removed(at.id)}>Removed there</Button>
+              <Button onClick={() => void markRemoved(app, id)}>{text.markRemoved}</Button>
             </div>
           </li>
         ))}
         {view.kind !== undefined && (
           <li>
-            <strong>Turn off the authenticator app there.</strong> When {where} no longer asks for a code, stop making
-            codes here. The key is kept as history, out of sight.
+            <strong>{text.turnOff}</strong> {text.turnOffHow(where)}
             <div>
-              <Button onClick={() => setAsking(true)}>Stop making codes</Button>
+              <Button onClick={() => setAsking(true)}>{text.stop}</Button>
             </div>
           </li>
         )}
         {current !== undefined && (
           <li>
-            <strong>Recovery codes go last.</strong> They stop working when every method is off. You have{' '}
-            {count(current.unused, 'unused code')};{' '}
-            <a href={formatRoute({ section: 'recovery', item: view.id })}>delete them under Recovery codes</a>.
+            <strong>{text.codesLast}</strong> {text.codesLastHow(current.unused)}{' '}
+            <a href={formatRoute({ section: 'recovery', item: view.id })}>{text.showCodes}</a>
           </li>
         )}
         <li>
-          <strong>Check that you can sign in</strong> with the password alone, then delete the account here if you want
-          it gone.
+          <strong>{text.signIn}</strong> {text.signInHow}
         </li>
       </ol>
-      {asking && (
+      {isAsking && (
         <Confirm
-          title="Stop making codes?"
-          act="Stop making codes"
+          title={text.stopTitle}
+          act={text.stop}
           onClose={() => setAsking(false)}
           onAct={() => {
             setAsking(false);
             props.onRetire();
           }}
         >
-          <p>
-            Do this only when {where} no longer asks for a code. Recovery codes and keys of this account stay as they
-            are.
-          </p>
+          <p>{text.stopWarning(where)}</p>
         </Confirm>
       )}
     </details>
   );
+}
+
+async function markRemoved(app: AppState, id: RegistrationId): Promise<void> {
+  const set = async (removed: boolean) => {
+    await app.ask('registration.edit', { id, removed });
+    await app.changed();
+  };
+  try {
+    await set(true);
+    app.say(securityKeysText.checklist.markedRemoved, () => set(false));
+  } catch (thrown) {
+    app.sayFault(thrown);
+  }
 }

@@ -2,25 +2,26 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { checkKey, registerKey } from '../common/ceremony.ts';
 
-/** What someone says about a key before touching it. */
+/** What the user enters about a security key before touching it. */
 export interface KeyForm {
   readonly label: string;
   readonly place: string;
   readonly attachment: 'cross-platform' | 'platform';
 }
 
-/** An account or site that a single key protects. */
-export interface SingleCode {
+/** An account or site with a single security key. */
+export interface SingleKey {
   readonly title: string;
   readonly key: SecurityKeyView;
 }
 
-/** Accounts and sites with exactly one registration in force on a key that is not lost (flow A4). */
-export function findSingleCode(keys: readonly SecurityKeyView[]): readonly SingleCode[] {
+/** Finds accounts and sites with exactly one active registration, of a security key that isn’t lost (flow A4). */
+export function findSingleKeys(keys: readonly SecurityKeyView[]): readonly SingleKey[] {
   const places = new Map<string, { title: string; keys: Set<SecurityKeyView> }>();
   for (const key of keys) {
     if (key.lostMs !== undefined) continue;
@@ -41,19 +42,19 @@ export function findSingleCode(keys: readonly SecurityKeyView[]): readonly Singl
 /** The screen of security keys. */
 export interface SecurityKeysState {
   readonly keys: ReadonlySignal<readonly SecurityKeyView[] | undefined>;
-  /** Credentials that open the vault. */
+  /** Credentials that unlock the vault. */
   readonly unlocking: ReadonlySignal<ReadonlySet<string>>;
   readonly fault: Signal<Fault | undefined>;
   readonly formFault: Signal<Fault | undefined>;
-  /** The browser's dialog is open. */
+  /** The browser’s prompt is open. */
   readonly waiting: ReadonlySignal<boolean>;
-  /** The key that answered last, for the eye. */
-  readonly answered: ReadonlySignal<SecurityKeyId | undefined>;
+  /** The security key that was touched last. */
+  readonly touched: ReadonlySignal<SecurityKeyId | undefined>;
   load(): Promise<void>;
   register(form: KeyForm): Promise<boolean>;
-  /** Records a key by name only: it cannot be checked. */
+  /** Adds a security key by name only, which can’t be checked. */
   addByName(form: KeyForm): Promise<boolean>;
-  /** Asks one key, or whichever is touched, to answer. */
+  /** Checks the signature of one security key, or of whichever is touched. */
   check(key?: SecurityKeyView): Promise<void>;
   edit(id: SecurityKeyId, change: { label?: string; place?: string; lost?: boolean }): Promise<boolean>;
   remove(key: SecurityKeyView): Promise<void>;
@@ -69,7 +70,7 @@ export function createKeys(app: AppState): SecurityKeysState {
   const fault = signal<Fault | undefined>();
   const formFault = signal<Fault | undefined>();
   const waiting = signal(false);
-  const answered = signal<SecurityKeyId | undefined>();
+  const touched = signal<SecurityKeyId | undefined>();
 
   function known(): readonly SecurityKeyView[] {
     return (keys.value ?? []).filter((key) => key.credentialId !== undefined);
@@ -96,7 +97,7 @@ export function createKeys(app: AppState): SecurityKeysState {
     fault,
     formFault,
     waiting,
-    answered,
+    touched,
     async load() {
       await app.attempt(fault, async () => {
         const [listed, unlockMethods] = await Promise.all([
@@ -111,15 +112,15 @@ export function createKeys(app: AppState): SecurityKeysState {
       return change(formFault, async () => {
         const made = await ceremony(() => registerKey(app.platform, form, known()));
         const key = await app.ask('securityKey.add', { ...form, ...made });
-        answered.value = key.id;
-        app.say(`${key.label} is registered.`);
+        touched.value = key.id;
+        app.say(securityKeysText.added(key.label));
       });
     },
     async addByName(form) {
       return change(formFault, async () => {
         const none = { transports: [], aaguid: '00000000-0000-0000-0000-000000000000' };
         const key = await app.ask('securityKey.add', { ...form, ...none });
-        app.say(`${key.label} was added by name.`);
+        app.say(securityKeysText.addedByName(key.label));
       });
     },
     async check(key) {
@@ -128,8 +129,8 @@ export function createKeys(app: AppState): SecurityKeysState {
         if (asked.length === 0) throw new Fault('webauthn-unavailable', 'got no registered key, want one to check');
         const answer = await ceremony(() => checkKey(app.platform, asked));
         const found = await app.ask('securityKey.verify', answer);
-        answered.value = found.id;
-        app.say(`This is ${found.label}. It answered, and its signature is right.`);
+        touched.value = found.id;
+        app.say(securityKeysText.identified(found.label));
       });
     },
     async edit(id, what) {
@@ -140,7 +141,7 @@ export function createKeys(app: AppState): SecurityKeysState {
     async remove(key) {
       await change(fault, async () => {
         const undo = await app.ask('securityKey.delete', { id: key.id });
-        app.say(`${key.label} deleted.`, async () => {
+        app.say(securityKeysText.deleted(key.label), async () => {
           await app.ask('trash.restore', undo);
           await app.changed();
         });
@@ -149,7 +150,7 @@ export function createKeys(app: AppState): SecurityKeysState {
     async addRegistration(ask) {
       return change(formFault, async () => {
         const at = await app.ask('registration.add', ask);
-        app.say(`${at.keyLabel} is recorded at ${at.host}.`);
+        app.say(securityKeysText.registration.recorded(at.keyLabel, at.host));
       });
     },
     async editRegistration(id, what) {
@@ -160,7 +161,7 @@ export function createKeys(app: AppState): SecurityKeysState {
     async removeRegistration(at) {
       await change(fault, async () => {
         const undo = await app.ask('registration.delete', { id: at.id });
-        app.say(`The record of ${at.host} was deleted.`, async () => {
+        app.say(securityKeysText.registration.deleted(at.host), async () => {
           await app.ask('trash.restore', undo);
           await app.changed();
         });

@@ -1,44 +1,19 @@
-import { ShieldAlert } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { HostQuestion as Question } from '../../src/messages/filling.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
+import { formatList } from '../../src/ui/strings/plural.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { HostSubject, Popup } from '../app/state.ts';
 import { HostName } from '../home/SiteSection.tsx';
-import { bindAndFill, link } from './filling.ts';
+import { HttpWarning, LookalikeWarning } from './host-warnings.tsx';
+import { bindAndFill, link } from './link.ts';
 
-/** What a look-alike does, with the host that it does it to. */
-function whyAlike({ lookalike, registrable, bound }: Question): ComponentChildren {
-  if (lookalike === undefined) return undefined;
-  const isUsed = bound.some(({ host }) => host === lookalike.host);
-  const known = (
-    <>
-      <b>{lookalike.host}</b>
-      {isUsed && ', where this account is used'}
-    </>
-  );
-  switch (lookalike.why) {
-    case 'mixed-scripts':
-      return <>It mixes alphabets so that its letters look like those of {known}.</>;
-    case 'confusable':
-      return <>Its letters only look like those of {known}.</>;
-    case 'carries-name':
-      return (
-        <>
-          It contains the name of {known}, but belongs to <b>{registrable}</b>, which is another site.
-        </>
-      );
-    case 'one-edit':
-      return <>Its name is one slip away from {known}.</>;
-  }
-}
-
-/** The first fill at a new host: is this the site that the account belongs to? */
+/** The first fill at a new host: is this a site that the account belongs to? */
 export function HostQuestion(props: {
   readonly popup: Popup;
   readonly subject: HostSubject;
@@ -46,11 +21,12 @@ export function HostQuestion(props: {
 }) {
   const { popup, subject, question } = props;
   const { host, registrable, site, bound, lookalike, http } = question;
+  const text = fillText.question;
   const isKnown = bound.some((one) => one.host === host);
-  const links = subject.kind === 'link';
+  const isLink = subject.kind === 'link';
   const [scope, setScope] = useState<HostBinding['scope']>('host');
   const [busy, setBusy] = useState(false);
-  const fill = async () => {
+  const goOn = async () => {
     setBusy(true);
     if (subject.kind === 'link') await link(popup, subject, { host, scope, ...(http && { http }) });
     else await bindAndFill(popup, subject, host, scope, http === true);
@@ -60,87 +36,75 @@ export function HostQuestion(props: {
   return (
     <Page
       popup={popup}
-      title={isKnown ? 'This page is not encrypted' : 'A new site for this account'}
+      title={isKnown ? text.unencrypted : text.newSite}
       onBack={leave}
       actions={
         lookalike === undefined ? (
           <>
-            <Button onClick={leave}>Cancel</Button>
-            <Button tone="primary" busy={busy} onClick={() => void fill()}>
-              {links ? 'Link' : 'Remember and fill'}
+            <Button onClick={leave}>{commonText.cancel}</Button>
+            <Button tone="primary" busy={busy} onClick={() => void goOn()}>
+              {isLink ? text.link : text.linkAndFill}
             </Button>
           </>
         ) : (
           <>
-            <Button busy={busy} onClick={() => void fill()}>
-              {links ? 'Link anyway' : 'Fill anyway'}
+            <Button busy={busy} onClick={() => void goOn()}>
+              {isLink ? text.linkAnyway : text.fillAnyway}
             </Button>
             <Button tone="primary" onClick={leave}>
-              {links ? 'Do not link' : 'Do not fill'}
+              {isLink ? text.dontLink : text.dontFill}
             </Button>
           </>
         )
       }
     >
       <ProblemNote popup={popup} />
-      {lookalike !== undefined && (
-        <div class="note" data-tone="danger" role="alert">
-          <Icon of={ShieldAlert} />
-          <p>
-            <strong>This may be an imitation.</strong>
-            {whyAlike(question)} If you came here by a link, leave.
-          </p>
-        </div>
-      )}
-      {http && (
-        <Note tone="warn">
-          <p>
-            <strong>Anyone on this network can read what is filled here.</strong> The address is a private one, of a
-            router or a machine at home, say. Go on only on a network that you trust; it is remembered for this account
-            and this address alone.
-          </p>
-        </Note>
-      )}
-      <p>
-        {isKnown
-          ? 'Codes of this account are filled here over encrypted connections only:'
-          : 'Codes of this account have not been filled here before:'}
-      </p>
+      <LookalikeWarning question={question} />
+      {http && <HttpWarning />}
+      <p>{isKnown ? text.isUnencrypted : text.isNew}</p>
       <p class="big-host">
         <HostName host={host} registrable={registrable} />
       </p>
-      {isKnown ? undefined : bound.length > 0 ? (
-        <p class="muted">
-          It belongs to{' '}
-          {bound.map(({ host: known, scope: how }) => (how === 'site' ? `all of ${known}` : known)).join(', ')}.
-        </p>
-      ) : (
-        <p class="muted">It does not belong to any site yet.</p>
-      )}
-      {site !== undefined && (
-        <fieldset class="plain-set">
-          <legend>Remember it for</legend>
-          <label class="check">
-            <input type="radio" name="scope" checked={scope === 'host'} onChange={() => setScope('host')} />
-            <span>
-              Only {host}
-              <small>The safer choice.</small>
-            </span>
-          </label>
-          <label class="check">
-            <input type="radio" name="scope" checked={scope === 'site'} onChange={() => setScope('site')} />
-            <span>
-              All of {site}
-              <small>Every address that ends in it, when the sign-in page moves around.</small>
-            </span>
-          </label>
-        </fieldset>
-      )}
+      {!isKnown && <p class="muted">{bound.length > 0 ? text.linkedTo(sitesOf(bound)) : text.notLinked}</p>}
+      {site !== undefined && <ScopeChoice host={host} site={site} scope={scope} onScope={setScope} />}
       {site === undefined && bound.length === 0 && (
         <Note>
-          <p>From now on it is filled here without asking.</p>
+          <p>{text.noMoreQuestions}</p>
         </Note>
       )}
     </Page>
   );
+}
+
+function ScopeChoice(props: {
+  readonly host: string;
+  readonly site: string;
+  readonly scope: HostBinding['scope'];
+  readonly onScope: (scope: HostBinding['scope']) => void;
+}) {
+  const { host, site, scope, onScope } = props;
+  const text = fillText.question;
+  return (
+    <fieldset class="plain-set">
+      <legend>{text.scope}</legend>
+      <label class="check">
+        <input type="radio" name="scope" checked={scope === 'host'} onChange={() => onScope('host')} />
+        <span>
+          {text.thisHost(host)}
+          <small>{text.thisHostHint}</small>
+        </span>
+      </label>
+      <label class="check">
+        <input type="radio" name="scope" checked={scope === 'site'} onChange={() => onScope('site')} />
+        <span>
+          {text.allOf(site)}
+          <small>{text.allOfHint}</small>
+        </span>
+      </label>
+    </fieldset>
+  );
+}
+
+function sitesOf(bound: readonly HostBinding[]): string {
+  return formatList(bound.map(({ host, scope }) => (scope === 'site' ? fillText.question.wholeSite(host) : host)));
 }

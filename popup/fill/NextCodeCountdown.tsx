@@ -1,12 +1,15 @@
 import { Hourglass } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import type { Popup } from '../app/state.ts';
 
-/** Says that the next code is waited for, with a way out; Escape is one, too. */
+/** Counts down to the next code, with a button to cancel; Escape cancels too. */
 export function CountdownNote({ popup }: { readonly popup: Popup }) {
-  const now = popup.waiting.value;
-  const isWaiting = now !== undefined;
+  const text = fillText.countdown;
+  const countdown = popup.waiting.value;
+  const isWaiting = countdown !== undefined;
   useEffect(() => {
     if (!isWaiting) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -18,16 +21,18 @@ export function CountdownNote({ popup }: { readonly popup: Popup }) {
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [isWaiting]);
-  if (now === undefined) return null;
+  if (countdown === undefined) return null;
   return (
-    <section class="wait-note" aria-label="Waiting">
+    <section class="countdown" aria-label={text.label}>
       <Icon of={Hourglass} />
       <p>
-        <span role="status">This code is about to end. The next one is filled as soon as it is there</span>
-        <span aria-hidden="true">, in {now.seconds} s</span>.
+        <span role="status" class="visually-hidden">
+          {text.status}
+        </span>
+        <span aria-hidden="true">{text.inSeconds(countdown.seconds)}</span>
       </p>
-      <button type="button" class="secondary" onClick={now.callOff}>
-        Call off
+      <button type="button" class="secondary" onClick={countdown.callOff}>
+        {commonText.cancel}
       </button>
     </section>
   );

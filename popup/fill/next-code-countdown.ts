@@ -3,7 +3,7 @@ import type { Clock } from '../../src/ui/live-codes.ts';
 
 /** A fill that waits for the next code. */
 export interface Waiting {
-  /** What is filled, as `once` knows it. */
+  /** The name of the fill, see `fillName`. */
   readonly what: string;
   readonly seconds: number;
   readonly callOff: () => void;
@@ -11,16 +11,16 @@ export interface Waiting {
 
 export interface NextCodeCountdown {
   readonly waiting: Signal<Waiting | undefined>;
-  /** For how long the present wait has lasted. */
+  /** How long the current wait has lasted. */
   readonly waitedMs: () => number;
-  /** Counts down until the next code is there; answers `false` when it was called off. */
+  /** Counts down to the next code; resolves to `false` when it was cancelled. */
   readonly wait: (what: string, untilMs: number) => Promise<boolean>;
 }
 
-/** A timer may fire a little early; the next code is never asked for before its time. */
+/** Timers may fire a little early; the next code must not be requested before its time. */
 const MARGIN_MS = 15;
 
-/** Waits for the next code, in the open. */
+/** Makes the countdown to the next code. */
 export function createNextCodeCountdown(clock: Clock): NextCodeCountdown {
   const waiting = signal<Waiting | undefined>(undefined);
   let sinceMs = 0;

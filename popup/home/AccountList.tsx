@@ -1,18 +1,22 @@
 import { ArrowDownUp } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Menu } from '../../src/ui/Menu.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import { lazyScreen } from '../app/lazy.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
+import type { Listing } from './listing.ts';
 import { Row } from './Row.tsx';
+import { sortableList } from './sortable-list.ts';
 
-const ReorderHandle = lazyScreen(async () => (await import('./ReorderHandle.tsx')).ReorderHandle);
+const ReorderHandle = lazyScreen(async () => (await import('../../src/ui/reorder/ReorderHandle.tsx')).ReorderHandle);
 
-const SORTS: Record<Preferences['sort'], string> = { use: 'Most used', name: 'By name', hand: 'By hand' };
+const SORTS: readonly Preferences['sort'][] = ['use', 'name', 'hand'];
 
 const ROWS_IN_FIRST_FRAME = 3;
 
-/** The other accounts, or what a search found; later pages load before they are reached. */
+/** The other accounts, or the matches of a search; later pages load before they are reached. */
 export function AccountList({
   popup,
   home,
@@ -20,10 +24,11 @@ export function AccountList({
 }: {
   readonly popup: Popup;
   readonly home: OpenHome;
-  /** Not only what the first frame needs. */
+  /** `false` for the first frame, which has few rows. */
   readonly whole: boolean;
 }) {
-  const { rows, total, text, tag, narrowed } = popup.listing;
+  const { rows, total, narrowed } = popup.listing;
+  const text = homeText.list;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = end.current;
@@ -37,11 +42,12 @@ export function AccountList({
     );
     watch.observe(element);
     return () => watch.disconnect();
-    // Watching anew after each page asks again while the end is still near.
+    // Observing again after each page loads the next one while the end is still near.
   }, [rows.value, whole]);
   const searching = narrowed.value;
   if (!searching && rows.value.length === 0 && total.value === 0) return null;
   const byHand = home.preferences.sort === 'hand' && !searching;
+  const list = sortableList(popup);
   const sort = async (by: Preferences['sort']) => {
     await popup.attempt(async () => {
       await popup.ports.ask('preferences.set', { sort: by });
@@ -49,47 +55,45 @@ export function AccountList({
     });
   };
   return (
-    <section aria-label={searching ? 'Results' : 'Other accounts'}>
+    <section aria-label={searching ? text.results : text.others}>
       <h2>
-        <span>{searching ? 'Results' : 'Accounts'}</span>
+        <span>{searching ? text.results : text.accounts}</span>
         {searching ? (
-          <span aria-live="polite">{total.value === 1 ? '1 match' : `${total.value} matches`}</span>
+          <span aria-live="polite">{text.matches(total.value)}</span>
         ) : (
           <span class="sort">
-            {SORTS[home.preferences.sort]}
+            {commonText.sort[home.preferences.sort]}
             <Menu
-              label="Sort"
+              label={text.sort}
               icon={ArrowDownUp}
               size="small"
-              items={() =>
-                (Object.keys(SORTS) as Preferences['sort'][]).map((by) => ({
-                  label: SORTS[by],
-                  run: () => void sort(by),
-                }))
-              }
+              items={() => SORTS.map((by) => ({ label: commonText.sort[by], run: () => void sort(by) }))}
             />
           </span>
         )}
       </h2>
       {rows.value.length > 0 ? (
-        <ul class="card rows" aria-label="Accounts">
+        <ul class="card rows" aria-label={text.accounts}>
           {(whole ? rows.value : rows.value.slice(0, ROWS_IN_FIRST_FRAME)).map((row) => (
             <Row
               key={row.id}
               popup={popup}
               row={row}
               actions={whole}
-              {...(byHand && { grip: <ReorderHandle popup={popup} row={row} /> })}
+              {...(byHand && { handle: <ReorderHandle list={list} row={row} /> })}
             />
           ))}
         </ul>
       ) : (
-        <p class="muted none">
-          No account{tag.value !== undefined && ` tagged “${tag.value}”`}
-          {text.value !== '' && ` matches “${text.value}”`}.
-        </p>
+        <p class="muted none">{nothingFound(popup.listing)}</p>
       )}
       <div ref={end} class="end" />
     </section>
   );
+}
+
+function nothingFound({ text, tag }: Listing): string {
+  const { noText, noTag, noTextWithTag } = homeText.list;
+  if (tag.value === undefined) return noText(text.value);
+  return text.value === '' ? noTag(tag.value) : noTextWithTag(text.value, tag.value);
 }

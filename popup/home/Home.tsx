@@ -5,6 +5,8 @@ import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { isFirstFrame } from '../../src/ui/first-frame.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { lazyScreen } from '../app/lazy.tsx';
 import { lockNow } from '../app/lock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
@@ -37,24 +39,24 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   return (
     <>
       <header class="top">
-        <h1 class="visually-hidden">Latchkey</h1>
+        <h1 class="visually-hidden">{commonText.product}</h1>
         <label class="search">
           <Icon of={Search} />
           <input
             ref={search}
             type="search"
             maxLength={LIMITS.search}
-            aria-label="Search"
-            placeholder={empty ? 'Search' : `Search ${count.value} account${count.value === 1 ? '' : 's'}`}
+            aria-label={commonText.search}
+            placeholder={empty ? commonText.search : homeText.searchAccounts(count.value)}
             autocomplete="off"
             spellcheck={false}
             value={text.value}
             onInput={(event) => popup.listing.search(event.currentTarget.value)}
           />
         </label>
-        <IconButton label="Add account" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'scan' })} />
-        <IconButton label="Lock" icon={Lock} onClick={() => void lockNow(popup)} />
-        <IconButton label="Options" icon={Settings} onClick={() => popup.ports.openOptions('')} />
+        <IconButton label={homeText.addAccount} icon={Plus} onClick={() => popup.go({ name: 'add', start: 'scan' })} />
+        <IconButton label={commonText.lock} icon={Lock} onClick={() => void lockNow(popup)} />
+        <IconButton label={homeText.options} icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
@@ -70,7 +72,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
-        {/* Below what the user came for: it comes a moment later, and must not move the button that is about to be pressed. */}
+        {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
         {whole && home.backup !== undefined && home.notice === undefined && (
           <BackupNote
             why={home.backup}
@@ -82,19 +84,19 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
           <Empty
             icon={KeyRound}
             level={2}
-            title="No accounts yet"
+            title={homeText.empty.title}
             actions={
               <>
                 <Button tone="primary" icon={Plus} onClick={() => popup.go({ name: 'add', start: 'type' })}>
-                  Type a key
+                  {homeText.typeKey}
                 </Button>
                 <OptionsLink popup={popup} section="interchange">
-                  Import
+                  {homeText.empty.import}
                 </OptionsLink>
               </>
             }
           >
-            Open the two-factor page of a site and scan the picture it shows, or type the key.
+            {homeText.empty.lead}
           </Empty>
         ) : (
           <AccountList popup={popup} home={home} whole={whole} />

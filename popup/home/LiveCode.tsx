@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { CodeView } from '../../src/messages/views.ts';
 import { CodeText, NextCode } from '../../src/ui/CodeText.tsx';
 import type { TimeSpan } from '../../src/ui/ring-timing.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 
 function spanOf({ periodSeconds, untilMs }: CodeView): TimeSpan | undefined {
@@ -17,8 +18,8 @@ export function RowCode({ live }: { readonly live: ReadonlySignal<CodeView> }) {
     <span class="row-code" ref={ref}>
       <span class="row-codes">
         <CodeText code={view.code} />
-        {view.code === undefined && span === undefined && <span class="muted">Click for a code</span>}
-        {/* Always there while time runs: an element that came later would start its animation at the wrong place. */}
+        {view.code === undefined && span === undefined && <span class="muted">{homeText.account.clickForCode}</span>}
+        {/* Drawn for as long as the code has a period: an element added later would start its animation at the wrong time. */}
         {span !== undefined && (
           <span class="soon muted">{view.nextCode !== undefined && <NextCode code={view.nextCode} />}</span>
         )}
@@ -40,7 +41,7 @@ export function BigCode({ live, hint }: { readonly live: ReadonlySignal<CodeView
       {view.code === undefined && span === undefined && hint !== undefined && <span class="muted">{hint}</span>}
       {view.nextCode !== undefined && (
         <span class="next muted">
-          next
+          {homeText.account.next}
           <br />
           <NextCode code={view.nextCode} />
         </span>

@@ -2,13 +2,16 @@ import { EllipsisVertical, Pin, TextCursorInput } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
-import { accountLabel, accountMenu } from './account-menu.ts';
+import { accountMenu } from './account-menu.ts';
 import { RowCode } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
 
@@ -16,23 +19,23 @@ import { PendingReplacement } from './PendingReplacement.tsx';
 export function Row(props: {
   readonly popup: Popup;
   readonly row: AccountRow;
-  /** Whether what is hidden until the row is pointed at is there. */
+  /** Whether the buttons that show while the row is pointed at are drawn. */
   readonly actions: boolean;
-  /** What moves it, in a list sorted by hand. */
-  readonly grip?: ComponentChildren;
+  /** Moves it, in a list sorted by hand. */
+  readonly handle?: ComponentChildren;
 }) {
-  const { popup, row, actions, grip } = props;
+  const { popup, row, actions, handle } = props;
   const id = useId();
   const act = () => (row.kind === undefined ? popup.go({ name: 'edit', id: row.id }) : void copyCode(popup, row));
   return (
     <li
       class="row"
-      aria-label={accountLabel(row)}
+      aria-label={accountTitle(row)}
       data-account={row.id}
-      data-grip={grip === undefined ? undefined : ''}
+      data-sortable={handle === undefined ? undefined : ''}
       tabIndex={-1}
     >
-      {grip}
+      {handle}
       <label class="row-who" for={id}>
         <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
         <span class="names">
@@ -46,21 +49,21 @@ export function Row(props: {
         <span class="row-actions">
           {row.kind !== undefined && (
             <IconButton
-              label="Fill"
+              label={commonText.fill}
               icon={TextCursorInput}
               size="small"
               onClick={() => void fill(popup, { kind: 'account', id: row.id })}
             />
           )}
-          <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+          <Menu label={commonText.more} icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
         </span>
       )}
       <span class="row-right">
         <button
           type="button"
           id={id}
-          aria-label={row.kind === undefined ? 'Open' : 'Copy'}
-          title={row.kind === undefined ? 'Open' : 'Copy the code'}
+          aria-label={row.kind === undefined ? homeText.account.open : commonText.copy}
+          title={row.kind === undefined ? homeText.account.open : homeText.account.copyCode}
           onClick={act}
         />
         {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
@@ -72,6 +75,6 @@ export function Row(props: {
 
 function Facts({ row }: { readonly row: AccountRow }) {
   const { recovery } = row;
-  if (recovery !== undefined) return <span class="muted">{recovery.unused} recovery codes</span>;
-  return <span class="muted">{row.keys === 1 ? '1 security key' : `${row.keys} security keys`}</span>;
+  if (recovery !== undefined) return <span class="muted">{commonText.recoveryCodes(recovery.unused)}</span>;
+  return <span class="muted">{commonText.securityKeys(row.keys)}</span>;
 }

@@ -1,16 +1,18 @@
 import { EllipsisVertical } from 'lucide';
 import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { Menu } from '../../src/ui/Menu.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
+import { formatList } from '../../src/ui/strings/plural.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { Popup } from '../app/state.ts';
 import { copyCode, fill, fillName } from '../fill/filling.ts';
-import { accountLabel, accountMenu } from './account-menu.ts';
+import { accountMenu } from './account-menu.ts';
 import { BigCode } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
-
-/** How few unused recovery codes are worth a warning. */
-const FEW_CODES = 3;
 
 /** An account of the site in the tab: its code large, filling it the main action. `first` is what Enter fills. */
 export function SiteCard(props: {
@@ -20,12 +22,13 @@ export function SiteCard(props: {
   readonly first: boolean;
 }) {
   const { popup, row, first } = props;
-  const waiting = popup.waiting.value;
-  const waits = waiting?.what === fillName({ kind: 'account', id: row.id });
+  const text = homeText.account;
+  const countdown = popup.waiting.value;
+  const isWaiting = countdown?.what === fillName({ kind: 'account', id: row.id });
   return (
     <li
       class="card site"
-      aria-label={accountLabel(row)}
+      aria-label={accountTitle(row)}
       data-account={row.id}
       data-first={first ? '' : undefined}
       tabIndex={-1}
@@ -37,21 +40,21 @@ export function SiteCard(props: {
           <br />
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
         </p>
-        <Menu label="More" icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+        <Menu label={commonText.more} icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
       </div>
       {row.kind !== undefined && (
         <>
-          <BigCode live={popup.codes.of(row.id)} hint="Fill or copy to get the next code" />
+          <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
           <div class="do">
             <Button tone="primary" onClick={() => void fill(popup, { kind: 'account', id: row.id })}>
-              {waits ? `Next code in ${waiting.seconds} s` : 'Fill'}
-              {first && !waits && (
+              {isWaiting ? text.nextCodeIn(countdown.seconds) : commonText.fill}
+              {first && !isWaiting && (
                 <span class="kbd" aria-hidden="true">
-                  Enter
+                  {text.enterKey}
                 </span>
               )}
             </Button>
-            <Button onClick={() => void copyCode(popup, row)}>Copy</Button>
+            <Button onClick={() => void copyCode(popup, row)}>{commonText.copy}</Button>
           </div>
         </>
       )}
@@ -77,27 +80,31 @@ function SiteFacts({
   return (
     <div class="facts">
       {recovery !== undefined && (
-        <span class="chip" data-tone={recovery.unused <= FEW_CODES ? 'warn' : undefined} data-with-button>
-          {recovery.unused} of {recovery.total} recovery codes
+        <span class="chip" data-tone={isFewCodes(recovery.unused) ? 'warn' : undefined} data-with-button>
+          {commonText.recoveryCodesLeft(recovery.unused, recovery.total)}
           {recovery.unused > 0 && (
             <button
               type="button"
-              title="Fill the next unused recovery code and mark it used"
+              title={homeText.account.fillNextHint}
               onClick={() => void fill(popup, { kind: 'recovery', id: row.id, set: recovery.set })}
             >
-              Fill next
+              {homeText.account.fillNext}
             </button>
           )}
         </span>
       )}
       {own.length === 1 && only !== undefined && (
-        <span class="chip" data-tone="warn" title={`${only.keyLabel}, registered as ${only.name}`}>
-          1 security key only
+        <span
+          class="chip"
+          data-tone="warn"
+          title={only.name === '' ? only.keyLabel : homeText.account.registeredAs(only.keyLabel, only.name)}
+        >
+          {commonText.securityKeys(1)}
         </span>
       )}
       {own.length > 1 && (
-        <span class="chip" title={own.map(({ keyLabel }) => keyLabel).join(', ')}>
-          {own.length} security keys
+        <span class="chip" title={formatList(own.map(({ keyLabel }) => keyLabel))}>
+          {commonText.securityKeys(own.length)}
         </span>
       )}
     </div>

@@ -2,10 +2,11 @@ import { FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } fr
 import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { homeText } from '../../src/ui/strings/home.ts';
 import type { Popup } from '../app/state.ts';
 import { SiteCard } from './SiteCard.tsx';
 
-/** What belongs to the page in the tab, or how to bring something here. */
+/** The accounts of the site in the tab, or ways to add one. */
 export function SiteSection({
   popup,
   site,
@@ -16,43 +17,38 @@ export function SiteSection({
   readonly hasAccounts: boolean;
 }) {
   const { host, accounts } = site;
+  const text = homeText.site;
   if (host === undefined || site.closed === 'page-forbidden') {
-    return (
-      <p class="muted closed">
-        The browser keeps this page closed to extensions: nothing can be filled or scanned here.
-      </p>
-    );
+    return <p class="muted closed">{text.closed}</p>;
   }
   return (
-    <section aria-label="Current site">
-      <h2>
-        This site <HostName host={host} registrable={site.registrable} />
-      </h2>
+    <section aria-label={text.label}>
+      <h2>{text.title(<HostName host={host} registrable={site.registrable} />)}</h2>
       {accounts.length > 0 ? (
-        <ul class="site-list" aria-label="This site" data-many={accounts.length > 1 ? '' : undefined}>
+        <ul class="site-list" aria-label={text.accounts} data-many={accounts.length > 1 ? '' : undefined}>
           {accounts.map((row, index) => (
             <SiteCard key={row.id} popup={popup} row={row} registrations={site.registrations} first={index === 0} />
           ))}
         </ul>
       ) : (
-        <NothingYet popup={popup} hasAccounts={hasAccounts} />
+        <NoAccount popup={popup} hasAccounts={hasAccounts} />
       )}
-      <LooseKeys site={site} />
+      <OtherRegistrations site={site} />
       <div class="also">
         <button type="button" class="chip" onClick={() => popup.go({ name: 'recovery' })}>
           <Icon of={LifeBuoy} size="small" />
-          Take recovery codes
+          {text.saveRecoveryCodes}
         </button>
-        <button type="button" class="chip" onClick={() => popup.go({ name: 'register' })}>
+        <button type="button" class="chip" title={text.recordKeyHint} onClick={() => popup.go({ name: 'register' })}>
           <Icon of={FingerprintPattern} size="small" />
-          Key enrolled here
+          {text.recordKey}
         </button>
       </div>
     </section>
   );
 }
 
-/** A host with the part that someone had to register emphasised. */
+/** A host with its registrable domain emphasised. */
 export function HostName({ host, registrable }: { readonly host: string; readonly registrable?: string | undefined }) {
   const at = registrable === undefined ? -1 : host.lastIndexOf(registrable);
   if (registrable === undefined || at < 0) return <b class="host">{host}</b>;
@@ -65,24 +61,24 @@ export function HostName({ host, registrable }: { readonly host: string; readonl
   );
 }
 
-function NothingYet({ popup, hasAccounts }: { readonly popup: Popup; readonly hasAccounts: boolean }) {
+function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly hasAccounts: boolean }) {
   return (
     <div class="card nothing">
       <p>
-        <strong>Nothing saved for this site yet</strong>
+        <strong>{homeText.site.none}</strong>
         <br />
-        <span class="muted">Setting up two-factor sign-in? Scan the picture it shows.</span>
+        <span class="muted">{homeText.site.noneLead}</span>
       </p>
       <Button tone="primary" icon={ScanLine} wide onClick={() => popup.go({ name: 'add', start: 'scan' })}>
-        Scan this page
+        {homeText.site.scan}
       </Button>
       <div class="nothing-other">
         <Button icon={Keyboard} onClick={() => popup.go({ name: 'add', start: 'type' })}>
-          Type a key
+          {homeText.typeKey}
         </Button>
         {hasAccounts && (
           <Button icon={LinkIcon} onClick={() => popup.go({ name: 'link' })}>
-            Link an account
+            {homeText.site.link}
           </Button>
         )}
       </div>
@@ -90,14 +86,14 @@ function NothingYet({ popup, hasAccounts }: { readonly popup: Popup; readonly ha
   );
 }
 
-/** Keys registered at this site that belong to no account shown above. */
-function LooseKeys({ site }: { readonly site: SiteView }) {
+/** Security keys registered at this site for no account shown above. */
+function OtherRegistrations({ site }: { readonly site: SiteView }) {
   const shown = new Set(site.accounts.map(({ id }) => id));
-  const loose = site.registrations.filter(({ account }) => account === undefined || !shown.has(account));
-  if (loose.length === 0) return null;
+  const others = site.registrations.filter(({ account }) => account === undefined || !shown.has(account));
+  if (others.length === 0) return null;
   return (
-    <ul class="card keys" aria-label="Security keys registered here">
-      {loose.map((registration) => (
+    <ul class="card keys" aria-label={homeText.site.registrations}>
+      {others.map((registration) => (
         <li key={registration.id}>
           <Icon of={FingerprintPattern} />
           <span>

@@ -1,13 +1,14 @@
+import { homeText } from '../../src/ui/strings/home.ts';
 import type { Listing } from './listing.ts';
 
-/** More than these are found by searching for them. */
+/** Further tags are found by search. */
 const SHOWN = 30;
 
-/** The tags in use: one press shows its accounts alone, another shows all again. Left and right move between them. */
+/** The tags in use: pressing one shows only its accounts, pressing it again shows all. Arrow keys move between them. */
 export function TagFilter({ listing, tags }: { readonly listing: Listing; readonly tags: readonly string[] }) {
   const chosen = listing.tag.value;
   return (
-    <div class="tags" role="toolbar" aria-label="Tags">
+    <div class="tags" role="toolbar" aria-label={homeText.tags}>
       {tags.slice(0, SHOWN).map((tag, index) => (
         <button
           key={tag}

@@ -1,7 +1,34 @@
 import type { AccountRow } from '../../src/messages/views.ts';
-import { keyAction, nextRow, type Press } from '../app/keyboard.ts';
+import { type KeyAction, keyAction, nextRow, type Press } from '../app/keyboard.ts';
 import type { Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
+
+/** What an action needs to know when its key is pressed. */
+interface Situation {
+  readonly popup: Popup;
+  readonly search: HTMLInputElement | null;
+  readonly rows: readonly HTMLElement[];
+  /** The place of the row that has the focus; −1 when none has. */
+  readonly current: number;
+}
+
+type Action = (situation: Situation) => void;
+
+const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
+  search: ({ search }) => search?.focus(),
+  close: ({ popup }) => popup.ports.close(),
+  clear: ({ popup, search }) => {
+    popup.listing.clear();
+    search?.focus();
+  },
+  down: (situation) => focusRow(situation, 'down'),
+  up: (situation) => focusRow(situation, 'up'),
+  copy: withAccount((popup, account) => void copyCode(popup, account)),
+  fill: withAccount((popup, account) => {
+    if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
+    else void fill(popup, { kind: 'account', id: account.id });
+  }),
+};
 
 /** Works the home screen from the keyboard; returns how to stop. */
 export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | null): () => void {
@@ -10,34 +37,30 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
     const search = searchBox();
     const action = keyAction(pressOf(event, search, popup.listing.narrowed.peek()));
     if (action === undefined) return;
+    // The letter that starts a search must still reach the search box.
+    if (action !== 'search') event.preventDefault();
     const rows = [...document.querySelectorAll<HTMLElement>('[data-account]')];
     const current = rows.findIndex((row) => row.contains(document.activeElement));
-    if (action === 'search') {
-      search?.focus();
-      return;
-    }
-    event.preventDefault();
-    if (action === 'close') popup.ports.close();
-    else if (action === 'clear') {
-      popup.listing.clear();
-      search?.focus();
-    } else if (action === 'down' || action === 'up') {
-      const row = rows[nextRow(current, rows.length, action)];
-      (row ?? search)?.focus();
-      row?.scrollIntoView({ block: 'nearest' });
-    } else {
-      const account = accountOf(popup, rows[current]?.dataset.account);
-      if (account === undefined) return;
-      if (action === 'copy') void copyCode(popup, account);
-      else if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
-      else void fill(popup, { kind: 'account', id: account.id });
-    }
+    ACTIONS[action]({ popup, search, rows, current });
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** The account of a row; without one, what Enter means from the search box: this site's first, or the first match. */
+function focusRow({ search, rows, current }: Situation, action: 'down' | 'up'): void {
+  const row = rows[nextRow(current, rows.length, action)];
+  (row ?? search)?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+function withAccount(act: (popup: Popup, account: AccountRow) => void): Action {
+  return ({ popup, rows, current }) => {
+    const account = accountOf(popup, rows[current]?.dataset.account);
+    if (account !== undefined) act(popup, account);
+  };
+}
+
+/** The account of a row; without one, what Enter means in the search box: this site's first account, or the first match. */
 function accountOf(popup: Popup, id: string | undefined): AccountRow | undefined {
   const home = popup.home.peek();
   if (home?.state !== 'unlocked') return undefined;
@@ -55,14 +78,13 @@ function pressOf(event: KeyboardEvent, search: HTMLInputElement | null, searchin
     ctrl: event.ctrlKey,
     meta: event.metaKey,
     alt: event.altKey,
-    where: inSearch
-      ? 'search'
-      : target?.dataset.account !== undefined
-        ? 'row'
-        : target?.closest('button, a, input, select, textarea')
-          ? 'control'
-          : 'page',
+    where: inSearch ? 'search' : placeOf(target),
     searching,
     selecting: selectedInSearch || String(getSelection()) !== '',
   };
+}
+
+function placeOf(target: HTMLElement | undefined): Press['where'] {
+  if (target?.dataset.account !== undefined) return 'row';
+  return target?.closest('button, a, input, select, textarea') ? 'control' : 'page';
 }

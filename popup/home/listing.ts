@@ -3,36 +3,36 @@ import { type Fault, toFault } from '../../src/fault.ts';
 import type { AccountPage, AccountRow } from '../../src/messages/views.ts';
 import type { Ports } from '../app/ports.ts';
 
-/** The list of accounts below this site's: a first page, later ones as the user scrolls, or the answer to a search. */
+/** The accounts below this site’s: a first page, more as the user scrolls, or the matches of a search. */
 export interface Listing {
-  /** What is in the search box. */
+  /** The text in the search box. */
   readonly text: ReadonlySignal<string>;
   /** The tag that the accounts must have. */
   readonly tag: ReadonlySignal<string | undefined>;
-  /** Something is searched or filtered for: this site's accounts are then among the others. */
+  /** A search or filter is in effect; this site’s accounts are then among the others. */
   readonly narrowed: ReadonlySignal<boolean>;
   readonly rows: Signal<readonly AccountRow[]>;
-  /** Matches in all, also those not loaded. */
+  /** All matches, including those that aren’t loaded. */
   readonly total: ReadonlySignal<number>;
   /** Accounts in the vault. */
   readonly count: ReadonlySignal<number>;
-  /** Takes the page that came with `home.open`; a search goes on over the new state. */
+  /** Takes the page that came with `home.open`; a search is repeated instead. */
   readonly receive: (page: AccountPage) => void;
-  /** Searches at once; a late answer to an earlier text is dropped. */
+  /** Searches at once; late answers to earlier texts are dropped. */
   readonly search: (text: string) => void;
   /** Shows only the accounts with a tag, or all again. */
   readonly filter: (tag: string | undefined) => void;
-  /** Neither text nor tag any more. */
+  /** Clears text and tag. */
   readonly clear: () => void;
-  /** Loads the next page unless one is under way. */
+  /** Loads the next page unless one is already loading. */
   readonly more: () => Promise<void>;
 }
 
-/** A search answers each keystroke with about two windows of rows; later pages are larger. */
+/** Each keystroke of a search fetches about two windows of rows; later pages are larger. */
 const FIRST_PAGE_ROWS = 20;
 const PAGE_ROWS = 50;
 
-/** Makes the list over `home.page`. */
+/** Makes the list on top of `home.page`. */
 export function createListing(ports: Ports, onRows: () => void, onFault: (fault: Fault) => void): Listing {
   const text = signal('');
   const tag = signal<string | undefined>(undefined);
@@ -62,7 +62,7 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
         offset,
         limit: offset === 0 ? FIRST_PAGE_ROWS : PAGE_ROWS,
         ...(only !== undefined && { tag: only }),
-        // A search looks everywhere; without one, this site's accounts are above already.
+        // Without a search, this site’s accounts are already above.
         ...(url !== undefined && !narrowed.peek() && { exceptUrl: url }),
       });
       // The rows before the page as they are now: one of them may have been moved by hand meanwhile.

@@ -1,8 +1,8 @@
 import { groupCode } from './group.ts';
 
 /**
- * A code in groups, as the one thing in its row that says the code. It is an `<output>` whose text is the bare code, so that
- * copying it by selection gives no spaces; it is not announced at each change.
+ * A code in groups. The text of the `<output>` is the bare code, so that a copied selection has no spaces; changes are not announced,
+ * since a code changes every few seconds.
  */
 export function CodeText({ code, label }: { readonly code: string | undefined; readonly label?: string }) {
   return (
@@ -12,7 +12,7 @@ export function CodeText({ code, label }: { readonly code: string | undefined; r
   );
 }
 
-/** The code that comes next, quieter and as decoration: it is not valid yet. */
+/** The next code, hidden from assistive technology because it isn’t valid yet. */
 export function NextCode({ code }: { readonly code: string }) {
   return (
     <span class="code" aria-hidden="true">

@@ -53,7 +53,8 @@ export function Menu({
   );
 }
 
-function MenuList(props: {
+/** The list of actions alone, for a button that opens it itself. */
+export function MenuList(props: {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly anchor: () => HTMLElement | null;

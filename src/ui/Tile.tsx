@@ -1,6 +1,6 @@
 import { tileHue, tileLetter } from './tile-hue.ts';
 
-/** The coloured letter that stands for an issuer, or for the picture that another program showed; decoration. */
+/** A coloured letter for a service, or for the icon that another app had for it; decorative. */
 export function Tile({
   issuer,
   name,

@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type TimeSpan, timeLeft } from './ring-timing.ts';
 
-/**
- * Rings move once a second, all in one go: a running CSS animation of a custom property would restyle the page sixty times a
- * second for as long as the popup is open.
- */
+/** Rings are redrawn together once a second: a CSS animation of a custom property would restyle the page sixty times a second. */
 const followed = new Map<HTMLElement, TimeSpan>();
 let ticking = false;
 
@@ -21,7 +18,7 @@ function tick(): void {
   if (ticking) setTimeout(tick, 1000 - (nowMs % 1000));
 }
 
-/** Ties an element and what is in it to a period: `.ring` and `.soon` follow by themselves from then on. */
+/** Ties an element to a period, which the `.ring` and `.soon` inside it then follow. */
 export function useTiming<E extends HTMLElement>(span: TimeSpan | undefined) {
   const ref = useRef<E>(null);
   const period = span?.periodSeconds;
@@ -41,7 +38,7 @@ export function useTiming<E extends HTMLElement>(span: TimeSpan | undefined) {
   return ref;
 }
 
-/** How much of the period is left; its timing comes from `useTiming` on an element around it. */
+/** Shows how much of a period is left; `useTiming` on an element around it sets the period. */
 export function TimeRing({ size }: { readonly size?: 'large' }) {
   return <span class="ring" data-size={size} aria-hidden="true" />;
 }

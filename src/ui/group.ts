@@ -1,4 +1,4 @@
-/** A code cut into groups that are easy to read over: 6 → 3+3, 7 → 3+4, 8 → 4+4, 9 → 3+3+3, 10 → 5+5; five or fewer stay whole. */
+/** Splits a code into groups that are easy to read: 6 → 3+3, 7 → 3+4, 8 → 4+4, 9 → 3+3+3, 10 → 5+5; five or fewer stay whole. */
 export function groupCode(code: string): readonly string[] {
   const half = Math.floor(code.length / 2);
   if (code.length < 6) return [code];

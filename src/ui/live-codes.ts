@@ -1,30 +1,30 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CodeView } from '../messages/views.ts';
 
-/** The clock that codes roll over by. */
+/** The clock that codes follow. */
 export interface Clock {
   readonly nowMs: () => number;
-  /** Runs later, and returns how to call it off. */
+  /** Runs something later; returns how to cancel it. */
   readonly after: (delayMs: number, run: () => void) => () => void;
 }
 
-/** The codes on screen. Each is a signal of its own, so that a new code redraws that code and nothing else. */
+/** The codes on screen. Each is its own signal, so that a new code redraws nothing else. */
 export interface LiveCodes {
-  /** The code of a record as it is now. */
+  /** The current code of a record. */
   readonly of: (id: string) => ReadonlySignal<CodeView>;
-  /** Names all records on screen with the codes that came with them; records left out are no longer followed. */
+  /** Sets the records on screen, with their codes; other records are no longer followed. */
   readonly show: (rows: readonly ({ readonly id: string } & CodeView)[]) => void;
-  /** Puts in a code learnt otherwise, e.g. of a counter-based account. */
+  /** Sets a code that came otherwise, e.g. for a counter-based account. */
   readonly set: (id: string, view: CodeView) => void;
   readonly stop: () => void;
 }
 
-/** A timer may fire a little early; a code is never asked for before its time. */
+/** Timers may fire a little early; a code must not be requested before its time. */
 const MARGIN_MS = 5;
 const RETRY_MS = 2_000;
 const NONE: CodeView = {};
 
-/** The code at a later time: the next one if that is its turn now, none if its time has passed too. */
+/** Returns the code for a later time: the next one if it is valid then, otherwise none. */
 export function rollOver(view: CodeView, nowMs: number): CodeView {
   if (view.untilMs === undefined || view.periodSeconds === undefined || nowMs < view.untilMs) return view;
   const { periodSeconds } = view;
@@ -34,7 +34,7 @@ export function rollOver(view: CodeView, nowMs: number): CodeView {
   return inTurn ? { code: view.nextCode, periodSeconds, untilMs } : { periodSeconds, untilMs };
 }
 
-/** Follows codes: at `untilMs` exactly the known next code takes its place, then `fetch` brings the one after it. */
+/** Follows codes: at `untilMs` the known next code takes over, then `fetch` gets the one after it. */
 export function createLiveCodes(
   fetch: (ids: readonly string[]) => Promise<readonly ({ readonly id: string } & CodeView)[]>,
   clock: Clock,
@@ -82,7 +82,7 @@ export function createLiveCodes(
       for (const row of rows) {
         const { code, nextCode, periodSeconds, untilMs } = row;
         const held = at(row.id);
-        // A counter-based code stays until the list is left: the worker does not send it twice.
+        // A counter-based code stays until its row disappears, since the worker doesn’t send it twice.
         if (untilMs === undefined && code === undefined && held.peek().code !== undefined) continue;
         held.value = {
           ...(code !== undefined && { code }),
@@ -91,7 +91,7 @@ export function createLiveCodes(
           ...(untilMs !== undefined && { untilMs }),
         };
       }
-      // Emptied, and not dropped: what is drawn holds on to it, and may be shown again.
+      // Cleared rather than removed: mounted views reference it.
       for (const [id, held] of codes) if (!shown.has(id)) held.value = NONE;
       schedule();
     },

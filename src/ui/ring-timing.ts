@@ -1,11 +1,11 @@
-/** A period of a code on the clock. */
+/** The period of a code. */
 export interface TimeSpan {
   readonly periodSeconds: number;
   /** When the period ends, by this computer's clock. */
   readonly untilMs: number;
 }
 
-/** How much of the period is left at a time, in whole seconds and as 0 to 100; `ending` in its last fifth. Any end of the same phase will do. */
+/** Returns how much of a period is left, from 0 to 100 in steps of a second; `ending` in its last fifth. `untilMs` may be the end of any period. */
 export function timeLeft({ periodSeconds, untilMs }: TimeSpan, nowMs: number): { percent: number; ending: boolean } {
   const periodMs = periodSeconds * 1000;
   const leftMs = periodMs - ((((nowMs - untilMs) % periodMs) + periodMs) % periodMs);

@@ -1,7 +1,9 @@
 import type { FaultCode } from '../../src/fault.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
+import { FILLED } from '../e2e/steps/filling.ts';
 import { pasteUri, savePreview } from '../e2e/steps/popup.ts';
 import { firstRun } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';
@@ -68,7 +70,7 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
       await popup.click('button', 'Fill', await popup.item('Accounts', label));
       const said = await Promise.race([
         outcomeOf(popup),
-        popup.find('heading', 'A new site for this account').then(() => 'asked' as const),
+        popup.find('heading', fillText.question.newSite).then(() => 'asked' as const),
       ]);
       await stage.closePopup();
       return said;
@@ -85,8 +87,8 @@ async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
       if (popup.page.isClosed()) return 'filled';
       seen = await popup.page
         .evaluate(() => document.body.textContent ?? '')
-        .catch(() => (popup.page.isClosed() ? 'Filled at' : ''));
-      if (seen.includes('Filled at')) return 'filled';
+        .catch(() => (popup.page.isClosed() ? FILLED : ''));
+      if (seen.includes(FILLED)) return 'filled';
       return (Object.keys(faultText) as FaultCode[]).find(
         (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );

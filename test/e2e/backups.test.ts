@@ -71,7 +71,7 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   expect(JSON.parse(String(run.stdout))).toHaveProperty('accounts');
 
   // A look inside, then merging into the open vault.
-  await options.click('button', unlockText.restoreBackup);
+  await options.click('button', restoreText.title);
   await openBackup(options, path);
   await options.find('button', restoreText.merge);
   await look(options, 'what differs');

@@ -2,6 +2,7 @@ import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import type { CreatedUser } from '../site/seed.ts';
 import { Stage } from './browser-harness.ts';
@@ -135,7 +136,7 @@ describe('bad input, by the toolbar button', () => {
     await stage.closePopup();
     await stage.tab.goto('chrome://version');
     const popup = await stage.popup();
-    await popup.reads('closed to extensions');
+    await popup.reads(homeText.site.closed);
     await popup.click('button', 'Fill', await popup.item('Accounts', label));
     await expectFault(popup, 'page-forbidden');
     await stage.picture(popup, 'forbidden page');

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backgroundText } from '../../src/ui/strings/background.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -94,7 +96,7 @@ it('the button in the popup does the same, and so does Escape', { timeout: 120_0
   await untilLeft(2_000, 2_900);
   await popup.click('button', 'Fill', item);
   await popup.reads(/Next code in [123] s/);
-  await popup.reads('The next one is filled as soon as it is there');
+  await popup.reads(fillText.countdown.status);
   await stage.picture(popup, 'waiting');
   await popup.page.keyboard.press('Escape');
   await popup.find('button', 'Fill', item);
@@ -129,7 +131,7 @@ it('where nothing can be filled, the popup opens and says why', { timeout: 120_0
   await open(FORM, 'other.localhost');
   await command();
   const unknown = await popupOpens();
-  await unknown.reads('Nothing saved for this site yet');
+  await unknown.reads(homeText.site.none);
   expect(await read()).toBe('');
   await stage.closePopup();
 });

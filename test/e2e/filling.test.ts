@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Sending } from '../../src/messages/filling.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
-import { choose, pressFill, tick } from './steps/filling.ts';
+import { choose, FILLED, pressFill, tick } from './steps/filling.ts';
 import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -52,10 +55,15 @@ async function flushSending() {
   );
 }
 
+/** What a message says of the form, after the host. */
+function afterHost(sending: Sending): string {
+  return fillText.sending[sending]('…').split('…')[1] ?? '';
+}
+
 describe('submitting after filling', () => {
   it('is not done unless the account says so', async () => {
     const { said, sent } = await fillPage(form(SEND));
-    expect(said).toContain('Filled at');
+    expect(said).toContain(FILLED);
     expect(sent).toEqual([]);
     expect(await stage.tab.$eval('#code', (field) => (field as HTMLInputElement).value)).toMatch(/^\d{6}$/);
   });
@@ -83,7 +91,7 @@ describe('submitting after filling', () => {
     ],
   ])('sends once, %s', async (_how, body) => {
     const { said, sent } = await fillPage(body, 1);
-    expect(said === 'closed' || said.includes('and sent')).toBe(true);
+    expect(said === 'closed' || said.includes(afterHost('sent'))).toBe(true);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(/^code=\d{6}$/);
   });
@@ -94,7 +102,7 @@ describe('submitting after filling', () => {
       if (event.key === 'Enter') fetch('/', { method: 'POST', body: 'code=' + code.value }); }</script>`,
       1,
     );
-    expect(said).toContain('Enter was pressed there');
+    expect(said).toContain(afterHost('entered'));
     expect(sent).toHaveLength(1);
   });
 
@@ -153,7 +161,7 @@ describe('submitting after filling', () => {
     const { said, sent } = await fillPage(
       `${form(SEND)}<script>code.oninput = () => setTimeout(() => { code.value = '111111' }, 120)</script>`,
     );
-    expect(said).toContain('Not sent');
+    expect(said).toContain(afterHost('changed'));
     expect(sent).toEqual([]);
   });
 
@@ -161,7 +169,7 @@ describe('submitting after filling', () => {
     const { said, sent } = await fillPage(
       form('<input name="other" type="text"><button type="button">Verify</button>'),
     );
-    expect(said).toContain('press the page’s own button');
+    expect(said).toContain(afterHost('no-button'));
     expect(sent).toEqual([]);
   });
 });
@@ -173,13 +181,14 @@ describe('a site that is new to an account', () => {
     const { keyboard } = popup.page;
     await popup.find('searchbox', 'Search');
     await keyboard.type('shop');
-    await popup.reads('1 match');
+    await popup.reads(homeText.list.matches(1));
     await keyboard.press('Enter');
-    await popup.find('heading', 'A new site for this account');
+    await popup.find('heading', fillText.question.newSite);
     await popup.reads('next.localhost');
     for (let presses = 0; presses < 8; presses++) {
       await keyboard.press('Tab');
-      if ((await popup.page.evaluate(() => document.activeElement?.textContent)) === 'Remember and fill') break;
+      if ((await popup.page.evaluate(() => document.activeElement?.textContent)) === fillText.question.linkAndFill)
+        break;
     }
     await keyboard.press('Enter');
     await eventually('the code in the page', () =>
@@ -191,18 +200,18 @@ describe('a site that is new to an account', () => {
   it('is not linked to an account without a warning when it imitates one of its sites', async () => {
     await stage.tab.goto(site.show(form(SEND), 'sh0p.localhost'));
     const popup = await stage.popup();
-    await popup.click('button', 'Link an account');
+    await popup.click('button', homeText.site.link);
     await popup.click('button', 'Shop ada');
-    expect(await popup.alert()).toContain('This may be an imitation');
+    expect(await popup.alert()).toContain(fillText.lookalike.title);
     await stage.picture(popup, 'link an imitation');
-    await popup.click('button', 'Do not link');
-    await popup.reads('Nothing saved for this site yet');
-    await popup.click('button', 'Link an account');
+    await popup.click('button', fillText.question.dontLink);
+    await popup.reads(homeText.site.none);
+    await popup.click('button', homeText.site.link);
     await popup.click('button', 'Shop ada');
-    await popup.click('button', 'Link anyway');
+    await popup.click('button', fillText.question.linkAnyway);
     await popup.item('This site', 'Shop ada');
     await popup.click('button', 'Undo');
-    await popup.reads('Nothing saved for this site yet');
+    await popup.reads(homeText.site.none);
     await stage.closePopup();
   });
 });
@@ -269,7 +278,7 @@ describe('a password and a code in one field', () => {
 
   it('fills nothing that a person cannot see', async () => {
     await show(login('style="opacity:.3"'));
-    expect(await pressFill(stage, 'Gate ada')).not.toContain('Filled at');
+    expect(await pressFill(stage, 'Gate ada')).not.toContain(FILLED);
     expect(await read()).toBe(PASSWORD);
   });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -95,7 +96,7 @@ describe('import and export in the built extension', () => {
     await page.click('button', 'Undo');
     await page.reads(importText.done.undone);
     await page.click('link', 'Accounts 0');
-    await page.reads('No accounts yet');
+    await page.reads(accountsText.empty.title);
     const report = readdirSync(stage.downloads).find((file) => file.startsWith('latchkey-import'));
     const text = readFileSync(`${stage.downloads}/${report}`, 'utf8');
     expect(text).toContain('Acme ann@example.com');

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backgroundText } from '../../src/ui/strings/background.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
@@ -60,8 +61,8 @@ async function showSecret(options: Surface): Promise<void> {
   await options.click('button', addText.proceed);
   await options.click('button', 'Save');
   await options.find('heading', 'Acme');
-  await options.click('button', 'Show QR and key');
-  await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+  await options.click('button', accountsText.panel.showKey);
+  await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
   await options.page.keyboard.press('Enter');
   await options.find('image', 'QR code of Acme ann');
   await options.reads(/JBSW/);
@@ -87,8 +88,8 @@ it('takes a secret that is shown off every page when the user idles or the scree
   for (const state of ['idle', 'locked']) {
     if (state === 'idle') await showSecret(options);
     else {
-      await options.click('button', 'Show QR and key');
-      await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', 'Show QR and key'));
+      await options.click('button', accountsText.panel.showKey);
+      await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
       await options.page.keyboard.press('Enter');
       await options.find('image', 'QR code of Acme ann');
     }

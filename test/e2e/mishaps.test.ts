@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
-import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -118,7 +118,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
     ],
     ['endless', huge, [faultText['vault-size'].what]],
   ];
-  await options.click('button', unlockText.restoreBackup);
+  await options.click('button', restoreText.title);
   await options.type('textbox', restoreText.passphrase, PASSPHRASE);
   for (const [what, file, says] of cases) {
     const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
@@ -143,11 +143,15 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   // A deletion since then is told before anything is merged.
   await options.click('link', 'Acme ann');
   await options.click('button', 'Delete account');
-  await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
+  await options.click(
+    'button',
+    accountsText.deleting.act(1),
+    await options.find('dialog', accountsText.deleting.title(1)),
+  );
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', unlockText.restoreBackup);
+  await options.click('button', restoreText.title);
   const again = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await again.uploadFile(path);
   await options.type('textbox', restoreText.passphrase, PASSPHRASE);

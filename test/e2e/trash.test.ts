@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { noticesText } from '../../src/ui/strings/notices.ts';
 import { Stage } from './browser-harness.ts';
@@ -30,25 +31,29 @@ it('brings a deleted account back whole, and lets go of it for good', { timeout:
 
   const remove = async () => {
     await options.click('button', 'Delete account');
-    await options.click('button', 'Delete 1 account', await options.find('dialog', 'Delete 1 account?'));
-    await options.click('button', 'Recently deleted (1)');
+    await options.click(
+      'button',
+      accountsText.deleting.act(1),
+      await options.find('dialog', accountsText.deleting.title(1)),
+    );
+    await options.click('button', accountsText.recentlyDeleted(1));
   };
   await remove();
-  await options.find('heading', 'Recently deleted');
-  await options.click('button', 'Restore', await options.find('listitem', 'Acme ann'));
-  await options.reads('Nothing deleted');
+  await options.find('heading', accountsText.trash.title);
+  await options.click('button', accountsText.trash.restore, await options.find('listitem', 'Acme ann'));
+  await options.reads(accountsText.trash.emptyTitle);
   await options.click('button', 'Accounts');
   await options.click('link', 'Acme ann');
-  await options.click('button', 'Show QR and key');
+  await options.click('button', accountsText.panel.showKey);
   await options.page.keyboard.press('Escape');
   await remove();
   await stage.stopWorker();
-  await options.click('button', 'Delete for good', await options.find('listitem', 'Acme ann'));
-  const question = await options.find('dialog', 'Delete Acme ann for good?');
+  await options.click('button', accountsText.trash.deletePermanently, await options.find('listitem', 'Acme ann'));
+  const question = await options.find('dialog', accountsText.trash.purge.title('Acme ann'));
   await stage.picture(options, 'what will be lost');
-  await options.click('button', 'Delete for good', question);
-  await options.reads('Nothing deleted');
+  await options.click('button', accountsText.trash.deletePermanently, question);
+  await options.reads(accountsText.trash.emptyTitle);
   await options.click('button', 'Accounts');
   await options.find('button', 'Add your first account');
-  expect(await options.has('button', 'Recently deleted (1)')).toBe(false);
+  expect(await options.has('button', accountsText.recentlyDeleted(1))).toBe(false);
 });

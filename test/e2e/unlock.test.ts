@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { askPrfHex, plugIn } from './authenticator.ts';
@@ -179,7 +180,7 @@ describe('unlocking with a security key', () => {
     await again.page.evaluate(() => {
       location.hash = '#/keys';
     });
-    await again.find('heading', 'No security keys yet');
+    await again.find('heading', securityKeysText.empty.title);
   });
 
   it('leaves nothing behind when the tab is closed between the two touches', async () => {
@@ -195,7 +196,7 @@ describe('unlocking with a security key', () => {
     await look(options, 'between the two touches');
     await options.page.close();
     const again = await stage.options('keys');
-    await again.find('heading', 'No security keys yet');
+    await again.find('heading', securityKeysText.empty.title);
     await again.page.evaluate(() => {
       location.hash = '#/settings';
     });
@@ -215,13 +216,13 @@ describe('unlocking with a security key', () => {
     await options.page.evaluate(() => {
       location.hash = '#/keys';
     });
-    await options.click('button', 'More for Blue key');
-    await options.click('menuitem', 'Mark as lost');
+    await options.click('button', securityKeysText.card.moreFor('Blue key'));
+    await options.click('menuitem', securityKeysText.card.markLost);
     await options.reads('It still unlocks Latchkey');
     await look(options, 'a lost key that unlocks');
-    await options.click('button', 'More for Blue key');
+    await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', 'Delete');
-    await options.reads('It goes on unlocking Latchkey');
+    await options.reads(securityKeysText.deleting.stillUnlocks);
     await options.click('button', 'Cancel');
     await options.page.evaluate(() => {
       location.hash = '#/settings';

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
@@ -55,13 +56,13 @@ describe('the table of accounts', () => {
 describe('recovery codes by paste', () => {
   it('come in with their marks, what was left out said, and Enter stores them', async () => {
     const page = await open(`#/recovery/${accountId('northwind')}`);
-    await press(page, 'Replace');
+    await press(page, recoveryText.set.replace);
     await area(page, 'From Monday\n1. 1234 5678\n2. 2345 6789 (used)\n3. 9876 5432\n42');
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
     await page.keyboard.up('Control');
-    await page.waitForSelector('.left-lines');
-    expect(await page.$$eval('.left-lines q', (all) => all.map((one) => one.textContent))).toEqual([
+    await page.waitForSelector('.skipped-lines');
+    expect(await page.$$eval('.skipped-lines q', (all) => all.map((one) => one.textContent))).toEqual([
       'From Monday',
       '42',
     ]);
@@ -77,12 +78,12 @@ describe('recovery codes by paste', () => {
 
   it('that nothing recognises are taken line by line when the user says so', async () => {
     const page = await open(`#/recovery/${accountId('northwind')}`);
-    await press(page, 'Replace');
+    await press(page, recoveryText.set.replace);
     await area(page, 'the blue one\nthe red one');
-    await press(page, 'Preview');
+    await press(page, recoveryText.reading.preview);
     await page.waitForSelector('dialog [role=alert]');
     expect(await page.$eval('dialog [role=alert]', (one) => one.textContent)).not.toContain('Options');
-    await press(page, 'Take each line as one code');
+    await press(page, recoveryText.reading.eachLine);
     await page.waitForSelector('dialog .code-grid');
     expect(await page.$$eval('dialog .code-grid code', (all) => all.map((one) => one.textContent))).toEqual([
       'the blue one',

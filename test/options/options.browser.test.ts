@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { type Authenticator, plugIn } from '../e2e/authenticator.ts';
@@ -43,7 +46,7 @@ describe('the options page in a real browser', () => {
     expect(await complaintsOf(options.page)).toEqual([]);
     await createVault(options);
     await options.find('heading', 'Security keys');
-    await options.reads('No security keys yet');
+    await options.reads(securityKeysText.empty.title);
   });
 
   it('adds an account by its typed key, after saying what is wrong with a bad one', async () => {
@@ -65,10 +68,10 @@ describe('the options page in a real browser', () => {
 
   it('binds the account to a pasted address and tags it', async () => {
     await options.type('textbox', accountFormText.sites.add, 'nonsense');
-    await options.click('button', 'Add site');
+    await options.click('button', securityKeysText.card.addSite);
     await options.alert();
     await options.type('textbox', accountFormText.sites.add, 'https://Dash.Northwind.example/login?x=1');
-    await options.click('button', 'Add site');
+    await options.click('button', securityKeysText.card.addSite);
     await options.choose(accountFormText.sites.scopeOf('dash.northwind.example'), 'site');
     await options.type('textbox', accountFormText.tags.add, 'work');
     await options.page.keyboard.press('Enter');
@@ -84,8 +87,8 @@ describe('the options page in a real browser', () => {
   });
 
   it('shows the QR code and the key only after the passphrase was given again', async () => {
-    await options.click('button', 'Show QR and key');
-    const dialog = await options.find('dialog', 'Show QR and key');
+    await options.click('button', accountsText.panel.showKey);
+    const dialog = await options.find('dialog', accountsText.panel.showKey);
     await options.type('textbox', 'Passphrase', 'wrong', dialog);
     await options.click('button', 'Show', dialog);
     await options.alert();
@@ -99,8 +102,8 @@ describe('the options page in a real browser', () => {
 
   it('deletes the account and takes that back', async () => {
     await options.click('button', 'Delete account');
-    await options.click('button', 'Delete 1 account');
-    await options.reads('No accounts yet');
+    await options.click('button', accountsText.deleting.act(1));
+    await options.reads(accountsText.empty.title);
     await options.click('button', 'Undo');
     await options.find('link', 'Northwind ada@example.com');
   });
@@ -108,23 +111,23 @@ describe('the options page in a real browser', () => {
   it('previews pasted recovery codes, stores them, marks one used and takes that back', async () => {
     await go('recovery');
     await paste(options, codes, 'Northwind');
-    await options.click('button', 'Show codes');
-    await options.click('button', 'Mark code 2 as used');
-    await options.reads('5 of 6 left');
+    await options.click('button', recoveryText.set.showCodes);
+    await options.click('button', recoveryText.codes.markUsed(2));
+    await options.reads(recoveryText.set.left(5, 6));
     await options.click('button', 'Undo');
-    await options.reads('6 of 6 left');
+    await options.reads(recoveryText.set.left(6, 6));
     expect(await complaintsOf(options.page)).toEqual([]);
   });
 
   it('keeps a former set as history when new codes replace it, and hands the new ones out as text', async () => {
-    await options.click('button', 'Replace');
-    const dialog = await options.find('dialog', 'New recovery codes for Northwind ada@example.com');
+    await options.click('button', recoveryText.set.replace);
+    const dialog = await options.find('dialog', recoveryText.reading.titleNew('Northwind ada@example.com'));
     await fill(options, dialog, newer);
     await options.click('button', 'Save', dialog);
-    await options.reads('1 former set');
+    await options.reads(recoveryText.replaced.sets(1));
     const browser = await stage.browser.target().createCDPSession();
     await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: stage.downloads });
-    await options.click('button', 'Download');
+    await options.click('button', recoveryText.set.download);
     const text = await eventually('the download', async () => {
       const [name] = safeList(stage.downloads).filter((file) => file.endsWith('.txt'));
       return name === undefined ? undefined : readFileSync(join(stage.downloads, name), 'utf8');
@@ -142,22 +145,22 @@ describe('the options page in a real browser', () => {
     await register(options, 'Blue again');
     await options.alert();
     await options.click('button', 'Cancel');
-    await options.click('button', 'Check this key');
-    await options.reads('This one answered');
+    await options.click('button', securityKeysText.card.check);
+    await options.reads(securityKeysText.card.touched);
     expect((await usb.credentials()).length).toBe(1);
     expect(await complaintsOf(options.page)).toEqual([]);
     await usb.remove();
   });
 
   it('records where the key is registered, warns of a single key, and forgets neither when it is marked lost', async () => {
-    await options.click('button', 'Add site');
-    const dialog = await options.find('dialog', 'Where Blue key is registered');
+    await options.click('button', securityKeysText.card.addSite);
+    const dialog = await options.find('dialog', securityKeysText.registration.recordSite('Blue key'));
     await options.type('textbox', 'Site', 'https://dash.northwind.example/keys', dialog);
-    await options.type('textbox', 'Name given there', 'blue', dialog);
+    await options.type('textbox', securityKeysText.registration.name, 'blue', dialog);
     await options.click('button', 'Save', dialog);
-    await options.reads('1 account is protected by one key only');
-    await options.click('button', 'More for Blue key');
-    await options.click('menuitem', 'Mark as lost');
+    await options.reads(securityKeysText.single.title(1));
+    await options.click('button', securityKeysText.card.moreFor('Blue key'));
+    await options.click('menuitem', securityKeysText.card.markLost);
     await options.reads(/Lost /);
     await options.reads('dash.northwind.example');
   });
@@ -201,27 +204,27 @@ describe('the options page in a real browser', () => {
 });
 
 async function paste(options: Surface, text: readonly string[], account: string): Promise<void> {
-  await options.click('button', 'Add recovery codes');
-  const dialog = await options.find('dialog', 'Add recovery codes');
+  await options.click('button', recoveryText.add);
+  const dialog = await options.find('dialog', recoveryText.add);
   await fill(options, dialog, text);
   await options.type('combobox', 'Account', account, dialog);
   await options.page.waitForSelector('[role="option"]', { visible: true });
   await options.page.keyboard.press('Enter');
   await options.click('button', 'Save', dialog);
-  await options.isGone('dialog', 'Add recovery codes');
+  await options.isGone('dialog', recoveryText.add);
 }
 
 async function fill(options: Surface, dialog: Awaited<ReturnType<Surface['find']>>, text: readonly string[]) {
   await options.type('textbox', 'Recovery codes', text.join('\n'), dialog);
-  await options.click('button', 'Preview', dialog);
+  await options.click('button', recoveryText.reading.preview, dialog);
   await options.find('list', 'Codes found', dialog);
 }
 
 async function register(options: Surface, label: string): Promise<void> {
-  await options.click('button', 'Add security key');
-  const dialog = await options.find('dialog', 'Add security key');
+  await options.click('button', securityKeysText.add);
+  const dialog = await options.find('dialog', securityKeysText.add);
   await options.type('textbox', 'Name', label, dialog);
-  await options.click('button', 'Register', dialog);
+  await options.click('button', securityKeysText.form.register, dialog);
 }
 
 function safeList(folder: string): readonly string[] {

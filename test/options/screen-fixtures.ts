@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { reorderText } from '../../src/ui/strings/reorder.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
@@ -30,6 +34,7 @@ const steps =
   async (page: Page) => {
     for (const step of all) await step(page);
   };
+const sortByHand = (page: Page) => page.select('.toolbar select:last-child', 'hand');
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
@@ -72,15 +77,25 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'deleted-purge',
     at: '#/accounts/deleted',
-    reach: steps(sees('.deleted'), press('Delete for good'), sees('dialog')),
+    reach: steps(sees('.deleted'), press(accountsText.trash.deletePermanently), sees('dialog')),
   },
   {
     name: 'deleted-purge-all',
     at: '#/accounts/deleted',
-    reach: steps(press('Delete all for good'), sees('dialog')),
+    reach: steps(press(accountsText.trash.deleteAll), sees('dialog')),
   },
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
   { name: 'accounts-no-tags', at: '?tags=none#/accounts' },
+  { name: 'accounts-by-hand', at: '#/accounts', reach: steps(sortByHand, sees('.reorder')) },
+  {
+    name: 'accounts-move',
+    at: '#/accounts',
+    reach: steps(
+      sortByHand,
+      (page) => page.click(`[aria-label="${reorderText.move('GitHub ada-l')}"]`),
+      sees('[role=menu]'),
+    ),
+  },
   { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
   {
     name: 'accounts-ticked',
@@ -129,7 +144,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   { name: 'account-pending', at: `?replacement=cloud66${accountAt('cloud66')}`, reach: steps(sees('.code-card')) },
-  { name: 'account-without-codes', at: accountAt('registrar'), reach: steps(sees('.means')) },
+  { name: 'account-without-codes', at: accountAt('registrar'), reach: steps(sees('.sign-in-methods')) },
   {
     name: 'account-removal',
     at: accountAt('northwind'),
@@ -140,12 +155,12 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'account-delete',
     at: accountAt('northwind'),
-    reach: steps(press('Delete account'), sees('dialog')),
+    reach: steps(press(accountsText.panel.delete), sees('dialog')),
   },
   {
     name: 'account-key',
     at: accountAt('northwind'),
-    reach: steps(press('Show QR and key'), type('dialog input', PASSPHRASE), enter, sees('.qr-picture svg')),
+    reach: steps(press(accountsText.panel.showKey), type('dialog input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'add', at: '#/accounts/new', reach: steps(sees('dialog')) },
   {
@@ -177,7 +192,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     at: '#/recovery/new',
     reach: steps(
       type('dialog textarea', block),
-      press('Preview'),
+      press(recoveryText.reading.preview),
       sees('.picker'),
       (page) => page.focus('.picker input'),
       sees('[role=option]'),
@@ -186,18 +201,26 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'recovery-unrecognised',
     at: '#/recovery/new',
-    reach: steps(type('dialog textarea', 'nothing of that kind'), press('Preview'), sees('[role=alert]')),
+    reach: steps(
+      type('dialog textarea', 'nothing of that kind'),
+      press(recoveryText.reading.preview),
+      sees('[role=alert]'),
+    ),
   },
   { name: 'keys', at: '#/keys', reach: steps(sees('.key')) },
   { name: 'keys-empty', at: '?vault=empty#/keys', reach: steps(sees('.empty')) },
   { name: 'keys-firefox', at: '?engine=firefox#/keys', reach: steps(sees('.key')) },
-  { name: 'keys-menu', at: '#/keys', reach: steps(press('More for Blue key'), sees('[role=menu]')) },
+  {
+    name: 'keys-menu',
+    at: '#/keys',
+    reach: steps(press(securityKeysText.card.moreFor('Blue key')), sees('[role=menu]')),
+  },
   {
     name: 'keys-cancelled',
     at: '#/keys',
-    reach: steps(press('Add security key'), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
+    reach: steps(press(securityKeysText.add), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
   },
-  { name: 'keys-site', at: '#/keys', reach: steps(press('Add site'), sees('dialog')) },
+  { name: 'keys-site', at: '#/keys', reach: steps(press(securityKeysText.card.addSite), sees('dialog')) },
   { name: 'import', at: '#/interchange', reach: steps(sees('.import-source')) },
   {
     name: 'import-preview',

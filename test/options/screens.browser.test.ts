@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
@@ -56,7 +58,7 @@ describe('printing recovery codes', () => {
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
-    await (await page.waitForSelector('::-p-aria([name="Print"][role="button"])'))?.click();
+    await (await page.waitForSelector(`::-p-aria([name="${recoveryText.set.print}"][role="button"])`))?.click();
     await page.waitForSelector('body[data-printed]');
     await page.emulateMediaType('print');
     // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
@@ -72,7 +74,7 @@ describe('a message', () => {
   it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
     const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);
     await screenFixtures.find(({ name }) => name === 'account-key')?.reach?.(page);
-    await (await page.waitForSelector('::-p-aria([name="Copy key"][role="button"])'))?.click();
+    await (await page.waitForSelector(`::-p-aria([name="${accountsText.reveal.copy}"][role="button"])`))?.click();
     await page.waitForSelector('dialog .toast');
     expect(await page.$$eval('.toast', (all) => all.length)).toBe(1);
     await (await page.waitForSelector('::-p-aria([name="Done"][role="button"])'))?.click();

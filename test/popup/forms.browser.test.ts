@@ -149,9 +149,9 @@ describe('by keyboard', () => {
 
   it('Enter saves recovery codes that were found on the page', async () => {
     const page = await reach('recovery');
-    await page.waitForSelector('.code-sheet');
+    await page.waitForSelector('.found-codes');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.code-sheet') === null);
+    await page.waitForFunction(() => document.querySelector('.found-codes') === null);
     expect(await verbs(page)).toContain('recovery.add');
   });
 });

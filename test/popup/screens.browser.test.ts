@@ -156,7 +156,7 @@ describe('the list', () => {
 
   it('sorted by hand is moved by arrow keys, and the focus stays on what moves', async () => {
     const { page } = await open('home-by-hand');
-    const grip = '[data-account^="posteo"] .grip button';
+    const grip = '[data-account^="posteo"] .reorder button';
     await page.waitForSelector(grip);
     await page.focus(grip);
     await page.keyboard.press('ArrowDown');
@@ -184,9 +184,9 @@ describe('the list', () => {
 
   it('sorted by hand is moved by dragging, with a line where the row would land', async () => {
     const { page } = await open('home-by-hand');
-    await page.waitForSelector('.grip button');
+    await page.waitForSelector('.reorder button');
     const middle = async (name: string) => {
-      const box = await (await page.waitForSelector(`[data-account^="${name}"] .grip button`))?.boundingBox();
+      const box = await (await page.waitForSelector(`[data-account^="${name}"] .reorder button`))?.boundingBox();
       if (!box) throw new Error(`no grip of ${name}`);
       return [box.x + box.width / 2, box.y + box.height / 2] as const;
     };

@@ -1,4 +1,5 @@
 import { addText } from '../../../src/ui/strings/add.ts';
+import { commonText } from '../../../src/ui/strings/common.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -31,7 +32,7 @@ export async function run(stage: Stage): Promise<void> {
   const again = await stage.popup();
   await takeRecoveryCodes(again, codes.length);
   await stage.picture(again, 'backup codes taken');
-  await again.reads(`${codes.length} of ${codes.length} recovery codes`);
+  await again.reads(commonText.recoveryCodesLeft(codes.length, codes.length));
   await stage.closePopup();
 
   await stage.web.click('button', 'Next');

@@ -1,3 +1,5 @@
+import { commonText } from '../../../src/ui/strings/common.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -22,8 +24,8 @@ export async function run(stage: Stage): Promise<void> {
   await stage.picture(popup, 'recognised');
   await savePreview(popup);
   const oldCode = await popup.code('This site', label);
-  await popup.reads('A new key waits');
-  await popup.click('button', 'Fill new code', await popup.item('This site', label));
+  await popup.reads(commonText.pendingKey.title);
+  await popup.click('button', homeText.account.fillNewCode, await popup.item('This site', label));
   const newCode = await eventually('the new code in the page', async () => {
     const text = await northwind.readConfirmationCode(stage);
     return /^\d{6}$/.test(text) ? text : undefined;
@@ -35,8 +37,11 @@ export async function run(stage: Stage): Promise<void> {
   await stage.web.find('heading', 'Authentication');
 
   const settled = await stage.popup();
-  await settled.click('button', 'It worked', await settled.item('This site', label));
-  await eventually('the question to be settled', async () => !(await settled.has('button', 'It worked')));
+  await settled.click('button', commonText.pendingKey.useNew, await settled.item('This site', label));
+  await eventually(
+    'the question to be settled',
+    async () => !(await settled.has('button', commonText.pendingKey.useNew)),
+  );
   await stage.picture(settled, 'replaced');
   await stage.closePopup();
   await northwind.signOut(stage);

@@ -1,3 +1,5 @@
+import { accountsText } from '../../../src/ui/strings/accounts.ts';
+import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
 import { expectEqual } from '../expect.ts';
@@ -36,11 +38,15 @@ export async function run(stage: Stage): Promise<void> {
   await accounts.page.waitForSelector('details.checklist');
   await accounts.page.click('details.checklist summary');
   await stage.picture(accounts, 'checklist');
-  await accounts.click('button', 'Removed there');
-  await accounts.reads('The key is marked as removed there');
-  await accounts.click('button', 'Stop making codes');
-  await accounts.click('button', 'Stop making codes', await accounts.find('dialog', 'Stop making codes?'));
-  await accounts.reads('Latchkey makes no codes for it');
+  await accounts.click('button', securityKeysText.checklist.markRemoved);
+  await accounts.reads(securityKeysText.checklist.markedRemoved);
+  await accounts.click('button', securityKeysText.checklist.stop);
+  await accounts.click(
+    'button',
+    securityKeysText.checklist.stop,
+    await accounts.find('dialog', securityKeysText.checklist.stopTitle),
+  );
+  await accounts.reads(accountsText.signIn.noSetupKey);
   await stage.picture(accounts, 'both removed');
 
   await options.page.bringToFront();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -32,9 +33,9 @@ export async function run(stage: Stage): Promise<void> {
   expectEqual('the codes stored', stored.all, codes);
   await stage.picture(options, 'stored');
   const card = await options.find('listitem', account);
-  await options.click('button', 'Copy all', card);
-  await options.reads(`${codes.length} unused codes copied`);
-  await options.click('button', 'Download', card);
+  await options.click('button', recoveryText.set.copyAll, card);
+  await options.reads(recoveryText.set.copiedAll(codes.length));
+  await options.click('button', recoveryText.set.download, card);
   const file = await eventually('the downloaded file', async () =>
     readdirSync(stage.downloads).find((name) => name.endsWith('.txt')),
   );
@@ -48,6 +49,6 @@ export async function run(stage: Stage): Promise<void> {
   await options.page.evaluate(() => {
     globalThis.print = () => void document.documentElement.setAttribute('data-printed', '');
   });
-  await options.click('button', 'Print', card);
+  await options.click('button', recoveryText.set.print, card);
   await options.page.waitForSelector('[data-printed]');
 }

@@ -1,3 +1,5 @@
+import { commonText } from '../../../src/ui/strings/common.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -22,13 +24,13 @@ export async function run(stage: Stage): Promise<void> {
   await stage.tab.click('a[href="/login/backup-code"]');
   await stage.web.find('textbox', 'Backup code');
   const popup = await stage.popup();
-  await popup.reads('10 of 10 recovery codes');
-  await popup.click('button', 'Fill next', await popup.item('This site', label));
+  await popup.reads(commonText.recoveryCodesLeft(10, 10));
+  await popup.click('button', homeText.account.fillNext, await popup.item('This site', label));
   await eventually(
     'the backup code in the page',
     async () => (await northwind.readBackupField(stage)) === user.recoveryCodes[0],
   );
-  await popup.reads('9 of 10 recovery codes');
+  await popup.reads(commonText.recoveryCodesLeft(9, 10));
   await stage.picture(popup, 'marked used');
   await stage.closePopup();
   await stage.web.click('button', 'Verify');

@@ -1,3 +1,5 @@
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
@@ -31,7 +33,7 @@ export async function run(stage: Stage): Promise<void> {
   await options.page.bringToFront();
   await options.page.reload();
   expectEqual('the codes in force', (await readCodes(options, label)).all, codes);
-  await options.reads('1 former set');
+  await options.reads(recoveryText.replaced.sets(1));
   await stage.picture(options, 'old set is history');
 
   await stage.tab.bringToFront();
@@ -42,7 +44,7 @@ export async function run(stage: Stage): Promise<void> {
   await stage.tab.click('a[href="/login/backup-code"]');
   await stage.web.find('textbox', 'Backup code');
   const again = await stage.popup();
-  await again.click('button', 'Fill next', await again.item('This site', label));
+  await again.click('button', homeText.account.fillNext, await again.item('This site', label));
   await eventually('a code of the new set', async () => (await northwind.readBackupField(stage)) === codes[0]);
   await stage.closePopup();
   await stage.web.click('button', 'Verify');

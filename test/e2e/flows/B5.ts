@@ -1,3 +1,4 @@
+import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
@@ -32,8 +33,8 @@ export async function run(stage: Stage): Promise<void> {
   await options.page.reload();
   await options.reads(harbourline.HOST);
   await options.reads('Named “Key in the desk” there');
-  await options.click('button', 'Check this key');
-  await options.reads('This one answered');
+  await options.click('button', securityKeysText.card.check);
+  await options.reads(securityKeysText.card.touched);
   await stage.picture(options, 'checked');
   expectEqual('the name at the service', stage.site.state('b', user.email).keys[0]?.name, 'Key in the desk');
 }

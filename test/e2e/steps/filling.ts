@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { fillText } from '../../../src/ui/strings/fill.ts';
 import { fillingRulesText } from '../../../src/ui/strings/filling-rules.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
+
+/** How every message begins that a code was filled. */
+export const FILLED = fillText.filled('').replace(/\W+$/, '');
 
 /** Opens an account in the options page, where its rules for filling are. */
 async function openAccount(stage: Stage, label: string): Promise<Surface> {

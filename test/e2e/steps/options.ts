@@ -1,3 +1,5 @@
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import type { Stage } from '../browser-harness.ts';
 import { until } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -14,14 +16,14 @@ export async function registerKey(
   options: Surface,
   wish: { readonly label: string; readonly place?: string; readonly builtIn?: boolean },
 ): Promise<void> {
-  await options.click('button', 'Add security key');
-  const dialog = await options.find('dialog', 'Add security key');
+  await options.click('button', securityKeysText.add);
+  const dialog = await options.find('dialog', securityKeysText.add);
   if (wish.builtIn === true) await options.click('button', 'Built in to this computer', dialog);
   await options.type('textbox', 'Name', wish.label, dialog);
-  if (wish.place !== undefined) await options.type('textbox', 'Where it is kept', wish.place, dialog);
-  await options.click('button', 'Register', dialog);
+  if (wish.place !== undefined) await options.type('textbox', securityKeysText.form.place, wish.place, dialog);
+  await options.click('button', securityKeysText.form.register, dialog);
   await options.find('listitem', wish.label);
-  await options.isGone('dialog', 'Add security key');
+  await options.isGone('dialog', securityKeysText.add);
 }
 
 /** Records at which site a key is enrolled, under which name there, and for which account. */
@@ -30,13 +32,13 @@ export async function recordSite(
   key: string,
   site: { readonly host: string; readonly name: string; readonly account?: string },
 ): Promise<void> {
-  await options.click('button', 'Add site', await options.find('listitem', key));
-  const dialog = await options.find('dialog', `Where ${key} is registered`);
+  await options.click('button', securityKeysText.card.addSite, await options.find('listitem', key));
+  const dialog = await options.find('dialog', securityKeysText.registration.recordSite(key));
   await options.type('textbox', 'Site', site.host, dialog);
-  await options.type('textbox', 'Name given there', site.name, dialog);
+  await options.type('textbox', securityKeysText.registration.name, site.name, dialog);
   if (site.account !== undefined) await pickAccount(options, site.account);
   await options.click('button', 'Save', dialog);
-  await options.isGone('dialog', `Where ${key} is registered`);
+  await options.isGone('dialog', securityKeysText.registration.recordSite(key));
   await options.reads(site.host);
 }
 
@@ -62,18 +64,18 @@ export async function openRecovery(stage: Stage): Promise<Surface> {
 
 /** Stores a pasted block of codes for an account that is there already, found by a part of its title. */
 export async function pasteCodes(options: Surface, text: string, account: string): Promise<void> {
-  await options.click('button', 'Add recovery codes');
-  const dialog = await options.find('dialog', 'Add recovery codes');
+  await options.click('button', recoveryText.add);
+  const dialog = await options.find('dialog', recoveryText.add);
   const field = await options.find('textbox', 'Recovery codes', dialog);
   await field.evaluate((element, block) => {
     (element as HTMLTextAreaElement).value = block;
     element.dispatchEvent(new Event('input', { bubbles: true }));
   }, text);
-  await options.click('button', 'Preview', dialog);
+  await options.click('button', recoveryText.reading.preview, dialog);
   await options.find('list', 'Codes found');
   await pickAccount(options, account);
   await options.click('button', 'Save', dialog);
-  await options.isGone('dialog', 'Add recovery codes');
+  await options.isGone('dialog', recoveryText.add);
 }
 
 /** The codes of an account's card, opened, with those used. */
@@ -82,7 +84,8 @@ export async function readCodes(
   account: string,
 ): Promise<{ all: readonly string[]; used: readonly string[] }> {
   const card = await options.find('listitem', account);
-  if (await options.has('button', 'Show codes', card)) await options.click('button', 'Show codes', card);
+  if (await options.has('button', recoveryText.set.showCodes, card))
+    await options.click('button', recoveryText.set.showCodes, card);
   const list = await options.find('list', 'Codes', card);
   const rows = await list.$$eval('li', (items) =>
     items.map((item) => ({

@@ -1,5 +1,8 @@
 import { accountFormText } from '../../../src/ui/strings/account-form.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -45,7 +48,7 @@ export interface TypedKey {
 /** Types a key into the form; ends at the preview. */
 export async function typeKey(popup: Surface, typed: TypedKey): Promise<void> {
   // Where the site has nothing yet, home offers typing at once; elsewhere the form is below the scan.
-  await popup.click('button', (await popup.has('button', 'Type a key')) ? 'Type a key' : 'Add account');
+  await popup.click('button', (await popup.has('button', homeText.typeKey)) ? homeText.typeKey : 'Add account');
   await popup.type('textbox', accountFormText.setupKey.label, typed.key);
   if (typed.issuer !== undefined) await popup.type('textbox', accountFormText.service, typed.issuer);
   if (typed.name !== undefined) await popup.type('textbox', accountFormText.accountName, typed.name);
@@ -80,15 +83,15 @@ export async function vaultWith(stage: Stage, uri: string): Promise<void> {
 
 /** Takes the recovery codes that the tab shows into the vault, for this site's first account; ends at home. */
 export async function takeRecoveryCodes(popup: Surface, count: number): Promise<void> {
-  await popup.click('button', 'Take recovery codes');
-  await popup.reads(`${count} codes`);
+  await popup.click('button', homeText.site.saveRecoveryCodes);
+  await popup.reads(recoveryText.reading.foundOnPage(count));
   await popup.click('button', 'Save');
-  await popup.reads(`${count} recovery codes`);
+  await popup.reads(recoveryText.reading.saved(count));
 }
 
 /** Notes which of the user's keys was enrolled at the site in the tab; ends at home. */
 export async function recordKeyHere(popup: Surface, key: string, nameThere: string): Promise<void> {
-  await popup.click('button', 'Key enrolled here');
+  await popup.click('button', homeText.site.recordKey);
   const choice = await popup.page.waitForSelector('input[name="key"]');
   if (!(await choice?.evaluate((radio) => radio.checked))) {
     await popup.page.evaluate((label) => {
@@ -96,7 +99,7 @@ export async function recordKeyHere(popup: Surface, key: string, nameThere: stri
       row?.querySelector('input')?.click();
     }, key);
   }
-  await popup.type('textbox', 'Its name at the site', nameThere);
+  await popup.type('textbox', securityKeysText.registration.name, nameThere);
   await popup.click('button', 'Save');
   await popup.find('searchbox', 'Search');
 }

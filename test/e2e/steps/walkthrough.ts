@@ -1,4 +1,9 @@
+import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { fillText } from '../../../src/ui/strings/fill.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
 import { until } from '../eventually.ts';
@@ -39,8 +44,8 @@ export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
   await northwind.confirmApp(stage, user);
   const codes = await northwind.readBackupCodes(stage);
   const capture = await stage.popup();
-  await capture.click('button', 'Take recovery codes');
-  await capture.reads(`${codes.length} codes`);
+  await capture.click('button', homeText.site.saveRecoveryCodes);
+  await capture.reads(recoveryText.reading.foundOnPage(codes.length));
   await visit('recovery-codes', capture);
   await capture.click('button', 'Back');
   await takeRecoveryCodes(capture, codes.length);
@@ -49,8 +54,8 @@ export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
 
   await stage.tab.bringToFront();
   const popup = await stage.popup();
-  await popup.click('button', 'Key enrolled here');
-  await popup.find('textbox', 'Its name at the site');
+  await popup.click('button', homeText.site.recordKey);
+  await popup.find('textbox', securityKeysText.registration.name);
   await visit('key-here', popup);
   await popup.click('button', 'Back');
   await popup.code('This site', label);
@@ -89,7 +94,7 @@ async function walkFirstRun(stage: Stage, visit: Visit): Promise<void> {
   await popup.alert();
   await visit('add', popup);
   await popup.click('button', 'Back');
-  await popup.click('button', 'Link an account');
+  await popup.click('button', homeText.site.link);
   await popup.find('button', 'GitHub ada-l');
   await visit('link', popup);
   await stage.closePopup();
@@ -117,7 +122,7 @@ async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise
   await visit('edit', popup);
   await popup.click('button', 'Back');
   await popup.click('button', 'Fill', await popup.item('Accounts', 'GitHub ada-l'));
-  await popup.find('button', 'Remember and fill');
+  await popup.find('button', fillText.question.linkAndFill);
   await visit('host-question', popup);
   await stage.closePopup();
 }
@@ -126,8 +131,8 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
   const recovery = await openRecovery(stage);
   await readCodes(recovery, label);
   await visit('options-recovery', recovery);
-  await recovery.click('button', 'Add recovery codes');
-  await recovery.find('dialog', 'Add recovery codes');
+  await recovery.click('button', recoveryText.add);
+  await recovery.find('dialog', recoveryText.add);
   await visit('options-recovery-add', recovery);
   await recovery.page.close();
 
@@ -146,7 +151,7 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
   await accounts.find('link', label);
   await visit('options-accounts', accounts);
   await accounts.click('link', label);
-  await accounts.find('button', 'Show QR and key');
+  await accounts.find('button', accountsText.panel.showKey);
   await visit('options-account', accounts);
   await accounts.page.close();
 

@@ -5,6 +5,8 @@ import { createAddAccount } from '../../../options/add/add-account.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
+import { moveRow } from '../../../src/ui/reorder/reorder.ts';
+import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { PASSPHRASE, START_MS } from '../../background/in-memory-background.ts';
 import { accountId, accountRecord, totpOf } from '../../vault/records.ts';
@@ -84,7 +86,7 @@ describe('the table of accounts', () => {
   it('deletes and brings back', async () => {
     await state.remove(ids('a1', 'a3'));
     expect(await accounts()).toHaveLength(428);
-    expect(toasts.value[0]?.text).toBe('2 accounts deleted.');
+    expect(toasts.value[0]?.text).toBe(accountsText.deleted(2));
     toasts.value[0]?.action?.run();
     await expect.poll(async () => (await accounts()).length).toBe(430);
   });
@@ -109,12 +111,34 @@ describe('the table of accounts', () => {
       if (found === undefined) throw new Error('no such row');
       return found;
     };
-    await state.move(row(1), -1);
+    const move = async (at: number, to: number) => {
+      const list = state.sortable.value;
+      if (list !== undefined) await moveRow(list, row(at).id, to);
+    };
+    await move(1, 0);
     expect(await order()).toEqual(ids('a1', 'a0', 'a2', 'a3'));
-    await state.move(row(0), 1);
+    await move(0, 1);
     expect(await order()).toEqual(ids('a0', 'a1', 'a2', 'a3'));
-    await state.move(row(0), -1);
+    await move(0, -1);
     expect(await order()).toEqual(ids('a0', 'a1', 'a2', 'a3'));
+  });
+
+  it('keeps a row that is moved to the end of a page above the next page', async () => {
+    await state.sortBy('hand');
+    const [first] = state.page.value?.rows ?? [];
+    const list = state.sortable.value;
+    if (list === undefined || first === undefined) throw new Error('got no list, want one to sort');
+    await moveRow(list, first.id, 49);
+    const sorted = [...(await accounts())].sort((a, b) => a.order - b.order);
+    expect(sorted.slice(48, 51).map((one) => one.id)).toEqual(ids('a49', 'a0', 'a50'));
+  });
+
+  it('can only be sorted by hand while nothing is searched or filtered for', async () => {
+    expect(state.sortable.value).toBeUndefined();
+    await state.sortBy('hand');
+    expect(state.sortable.value).toBeDefined();
+    await state.search('a1');
+    expect(state.sortable.value).toBeUndefined();
   });
 
   it('keeps the ticks and says why when a change fails', async () => {
@@ -162,7 +186,7 @@ describe('an account in its panel', () => {
   it('keeps the account when its code generator is taken out', async () => {
     const state = createAccount(harness.app, id);
     await state.load();
-    await state.retire();
+    await state.stopGenerating();
     expect(state.view.value?.kind).toBeUndefined();
     const { accounts } = await harness.background.contents();
     expect(accounts).toMatchObject([{ id, formerOtp: [{ otp }] }]);

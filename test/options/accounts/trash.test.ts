@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccounts } from '../../../options/accounts/accounts.ts';
-import { createTrash, type TrashState, trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash.ts';
+import { createTrash, type TrashState } from '../../../options/accounts/trash.ts';
+import { trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash-text.ts';
 import { type AddAccountState, createAddAccount } from '../../../options/add/add-account.ts';
 import { createScanning } from '../../../options/add/scanning.ts';
 import type { AppState } from '../../../options/common/app-state.ts';
 import type { TrashItem } from '../../../src/messages/trash.ts';
 import { createDraftPreview, type DraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
+import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
@@ -38,20 +40,20 @@ beforeEach(async () => {
 describe('what was deleted', () => {
   it('can be undone at once, and is listed to be brought back later', async () => {
     expect(titles()).toEqual(['Acme a', 'Acme b']);
-    expect(toasts.value.at(-1)).toMatchObject({ text: '2 accounts deleted.', action: { label: 'Undo' } });
+    expect(toasts.value.at(-1)).toMatchObject({ text: accountsText.deleted(2), action: { label: 'Undo' } });
   });
 
   it('comes back one by one, and says so', async () => {
     const [first] = state.items.value ?? [];
     await state.restore(first ?? item);
     await state.load();
-    expect([titles(), await names(), said()]).toEqual([['Acme b'], ['a'], 'Acme a is back.']);
+    expect([titles(), await names(), said()]).toEqual([['Acme b'], ['a'], accountsText.trash.restored('Acme a')]);
   });
 
   it('goes for good alone or all at once', async () => {
     const [first, ...rest] = state.items.value ?? [];
     await state.purge([first ?? item]);
-    expect(said()).toBe('Acme a is gone for good.');
+    expect(said()).toBe(accountsText.trash.purged('Acme a'));
     await state.purge(rest);
     await state.load();
     expect(titles()).toEqual([]);
@@ -68,29 +70,29 @@ describe('what was deleted', () => {
 });
 
 describe('the words for it', () => {
+  const text = accountsText.trash;
+
   it('name what it is and what goes with it', () => {
     const set: TrashItem = { ...item, kind: 'recovery-set', unusedCodes: 1, with: 'Acme ann' };
     const key: TrashItem = { ...item, kind: 'security-key', title: 'Blue', registrations: 2 };
     const site: TrashItem = { ...item, kind: 'registration', title: 'Blue', host: 'acme.example' };
     expect([item, set, key, site].map(trashTitle)).toEqual([
       'Acme ann',
-      'Recovery codes of Acme ann',
+      accountsText.trash.recoveryOf('Acme ann'),
       'Blue',
-      'Blue at acme.example',
+      accountsText.trash.registrationOn('Blue', 'acme.example'),
     ]);
-    expect(trashFacts({ ...item, unusedCodes: 3 })).toBe('Account · 3 unused recovery codes');
-    expect(trashFacts(set)).toBe('1 unused recovery code · comes back with Acme ann');
-    expect(trashFacts(key)).toBe('Security key · registered at 2 sites');
+    expect(trashFacts({ ...item, unusedCodes: 3 })).toBe(`${text.account} · ${text.unusedCodes(3)}`);
+    expect(trashFacts(set)).toBe(`${text.unusedCodes(1)} · ${text.restoredTogether('Acme ann')}`);
+    expect(trashFacts(key)).toBe(`${text.securityKey} · ${text.registeredOn(2)}`);
   });
 
   it('say what is lost for good, for every kind that loses something', () => {
     expect(trashLosses({ ...item, unusedCodes: 3 })).toHaveLength(2);
     const { makesCodes: _codes, ...bare } = item;
     expect(trashLosses(bare)).toEqual([]);
-    expect(trashLosses({ ...bare, kind: 'recovery-set', unusedCodes: 2 })).toEqual([
-      '2 unused recovery codes will be lost.',
-    ]);
-    expect(trashLosses({ ...bare, kind: 'security-key', registrations: 1 }).join()).toContain('1 site');
+    expect(trashLosses({ ...bare, kind: 'recovery-set', unusedCodes: 2 })).toEqual([text.purge.losesCodes(2)]);
+    expect(trashLosses({ ...bare, kind: 'security-key', registrations: 1 })).toEqual([text.purge.losesKeyAndSites(1)]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../../../options/common/app-state.ts';
-import { createAddRecovery } from '../../../options/recovery/add-recovery.ts';
 import {
   codesFileName,
   createRecovery,
@@ -9,6 +8,7 @@ import {
   isLow,
   type RecoveryState,
 } from '../../../options/recovery/recovery-codes.ts';
+import { createRecoveryReader } from '../../../src/ui/recovery-reading/recovery-reader.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import type { VaultContents } from '../../../src/vault/records.ts';
 import { openBackground } from '../../background/surface-background.ts';
@@ -115,12 +115,12 @@ describe('the screen of recovery codes', () => {
   });
 
   it('stores nothing before the list was looked at, and leaves out what was taken out', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'aaaa-1111 bbbb-2222 cccc-3333';
-    await adding.preview();
+    const adding = createRecoveryReader(app.ask, app.locked);
+    adding.edit('aaaa-1111 bbbb-2222 cccc-3333');
+    await adding.read();
     expect(background.askedOf('recovery.add')).toEqual([]);
-    adding.drop(1);
-    expect(await adding.save(accountId('a'))).toBe(true);
+    adding.remove(1);
+    expect(await adding.save(accountId('a'))).toBeDefined();
     expect(await current()).toMatchObject({
       account: accountId('a'),
       codes: [{ text: 'aaaa-1111' }, { text: 'cccc-3333' }],
@@ -129,12 +129,12 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says where the codes came from when they were in a file, and refuses a file too large to be a list', async () => {
-    const adding = createAddRecovery(app);
-    await adding.takeFile(new Blob(['x'.repeat(70_000)]));
+    const adding = createRecoveryReader(app.ask, app.locked);
+    await adding.readFile(new Blob(['x'.repeat(70_000)]));
     expect(adding.fault.value?.code).toBe('recovery-file');
-    await adding.takeFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
+    await adding.readFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
     expect(adding.fault.value?.code).toBe('recovery-file');
-    await adding.takeFile(new Blob(['aaaa-1111\nbbbb-2222']));
+    await adding.readFile(new Blob(['aaaa-1111\nbbbb-2222']));
     expect(adding.codes.value).toEqual([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
     await adding.save({ issuer: 'New', name: '' });
     expect((await sets()).map(({ source }) => source)).toEqual(['page', 'file']);
@@ -142,25 +142,25 @@ describe('the screen of recovery codes', () => {
   });
 
   it('says so when no codes are found, and keeps the text', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'no codes here';
-    await adding.preview();
+    const adding = createRecoveryReader(app.ask, app.locked);
+    adding.edit('no codes here');
+    await adding.read();
     expect(adding.fault.value?.code).toBe('recovery-unrecognised');
     expect(adding.codes.value).toBeUndefined();
     expect(adding.text.value).toBe('no codes here');
-    await adding.preview(true);
+    await adding.read(true);
     expect(adding.codes.value).toEqual([{ text: 'no codes here' }]);
     expect(adding.fault.value).toBeUndefined();
   });
 
   it('takes marks of use in, lets them be changed, and takes a left-out line in after all', async () => {
-    const adding = createAddRecovery(app);
-    adding.text.value = 'aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one';
-    await adding.preview();
-    expect(adding.left.value).toEqual([{ text: 'the blue one', why: 'words' }]);
+    const adding = createRecoveryReader(app.ask, app.locked);
+    adding.edit('aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one');
+    await adding.read();
+    expect(adding.skipped.value).toEqual([{ text: 'the blue one', why: 'words' }]);
     adding.mark(2, false);
-    adding.take(0);
-    expect(adding.left.value).toEqual([]);
+    adding.include(0);
+    expect(adding.skipped.value).toEqual([]);
     await adding.save(accountId('a'));
     const stored = await current();
     expect(stored?.codes.map(({ text }) => text)).toEqual(['aaaa-1111', 'bbbb-2222', 'cccc-3333', 'the blue one']);

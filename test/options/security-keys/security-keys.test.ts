@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
-import { createKeys, findSingleCode } from '../../../options/security-keys/security-keys.ts';
+import { createKeys, findSingleKeys } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { SecurityKeyView } from '../../../src/messages/views.ts';
 import type { RegistrationRecord, SecurityKeyRecord } from '../../../src/vault/records.ts';
@@ -17,7 +17,7 @@ describe('accounts that one key alone protects', () => {
   const found = async (securityKeys: readonly SecurityKeyRecord[], registrations: readonly RegistrationRecord[]) => {
     const accounts = [accountRecord({ id: 'a' })];
     const { ask } = await openBackground({ vault: { accounts, securityKeys, registrations } });
-    return findSingleCode(await ask('securityKey.list'));
+    return findSingleKeys(await ask('securityKey.list'));
   };
   const [blue, red] = [securityKeyRecord({ id: 'blue' }), securityKeyRecord({ id: 'red', label: 'Red key' })];
 

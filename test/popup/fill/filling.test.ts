@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
-import { bindAndFill, copyCode, fill } from '../../../popup/fill/filling.ts';
+import { copyCode, fill } from '../../../popup/fill/filling.ts';
+import { bindAndFill } from '../../../popup/fill/link.ts';
 import { generateCode } from '../../../src/otp/code.ts';
+import { fillText } from '../../../src/ui/strings/fill.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { START_MS } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL, TAB_ID } from '../../background/surface-background.ts';
@@ -86,8 +88,8 @@ describe('filling', () => {
       codes: set.codes.map(({ text }) => ({ text, usedMs: START_MS })),
     }));
     expect(await todoOf(vault.recoverySets)).toBeUndefined();
-    expect(await todoOf([])).toMatch(/^None are kept for this account/);
-    expect(await todoOf(spent)).toMatch(/^None are kept/);
+    expect(await todoOf([])).toBe(fillText.noRecoveryCodes);
+    expect(await todoOf(spent)).toBe(fillText.noRecoveryCodes);
   });
 
   it('waits in sight for the next code, then fills it', async () => {
@@ -133,7 +135,7 @@ describe('filling', () => {
     });
     await receive();
     await fill(popup, subject);
-    expect(toasts.value.at(-1)?.text).toContain('Not sent');
+    expect(toasts.value.at(-1)?.text).toBe(fillText.sending.elsewhere('dash.northwind.example'));
     vi.advanceTimersByTime(5_000);
     expect(ports.close).not.toHaveBeenCalled();
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
-import { moveAccount } from '../../../popup/home/reorder.ts';
+import { sortableList } from '../../../popup/home/sortable-list.ts';
+import { moveRow } from '../../../src/ui/reorder/reorder.ts';
 import type { AccountRecord } from '../../../src/vault/records.ts';
 import { START_MS } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-background.ts';
@@ -97,11 +98,11 @@ describe('moving an account by hand', () => {
   it('is on screen at once, and undone when it could not be saved', async () => {
     await start({ vault: vault() });
     await receive();
-    const moving = moveAccount(popup, accountId('cloud66'), 2);
+    const moving = moveRow(sortableList(popup), accountId('cloud66'), 2);
     expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
     await moving;
     background.fillDisk(true);
-    await moveAccount(popup, accountId('cloud66'), 1);
+    await moveRow(sortableList(popup), accountId('cloud66'), 1);
     expect(popup.problem.value).toEqual({ code: 'storage-full' });
     expect(first()).toEqual(['GitHub', 'Posteo', 'Cloud 66']);
     background.fillDisk(false);
@@ -114,7 +115,7 @@ describe('moving an account by hand', () => {
     await receive();
     const answer = background.holdNext('home.page');
     const loading = popup.listing.more();
-    await moveAccount(popup, accountId('n003'), 0);
+    await moveRow(sortableList(popup), accountId('n003'), 0);
     answer();
     await loading;
     const order = [3, 0, 1, 2, ...Array.from({ length: 36 }, (_, at) => at + 4)];
@@ -126,7 +127,7 @@ describe('moving an account by hand', () => {
   it('to the end of what is loaded loads more first, so that it does not land below rows not seen yet', async () => {
     await start({ vault: { ...vault(), accounts: manyAccounts(40) } });
     await receive();
-    await moveAccount(popup, accountId('n003'), FIRST_ROWS - 1);
+    await moveRow(sortableList(popup), accountId('n003'), FIRST_ROWS - 1);
     expect(background.askedOf('account.move')).toEqual([{ id: accountId('n003'), before: accountId('n012') }]);
   });
 });

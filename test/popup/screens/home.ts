@@ -1,4 +1,5 @@
 import type { FillResult } from '../../../background/fill/fill-tab.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
@@ -104,7 +105,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
       await page.waitForFunction(() => document.querySelector('.site') === null);
       await page.waitForSelector('.pending');
       await page.$eval('.pending', (pending) => pending.scrollIntoView({ block: 'end' }));
-      await press('Fill new code')(page);
+      await press(homeText.account.fillNewCode)(page);
       await page.waitForSelector('.toast');
     },
   },
@@ -116,7 +117,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
     start: () => filling({ outcome: 'wait', untilMs: Date.now() + 60_000 })(),
     reach: async (page) => {
       await press('Fill')(page);
-      await page.waitForSelector('.wait-note');
+      await page.waitForSelector('.countdown');
     },
   },
   {

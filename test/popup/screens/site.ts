@@ -1,3 +1,5 @@
+import { homeText } from '../../../src/ui/strings/home.ts';
+import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import type { HostBinding } from '../../../src/vault/records.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-background.ts';
@@ -54,36 +56,36 @@ export const siteFixtures: readonly ScreenFixture[] = [
     start: asking('http://192.168.1.1/', [{ host: '192.168.1.1', scope: 'host' }]),
     reach: press('Fill'),
   },
-  { name: 'link', start: elsewhere, reach: press('Link an account') },
+  { name: 'link', start: elsewhere, reach: press(homeText.site.link) },
   {
     name: 'link-imitation',
     start: () => ({ vault: exampleVault(Date.now()), tab: { url: 'https://dash.northwlnd.example/' } }),
     reach: async (page) => {
-      await press('Link an account')(page);
+      await press(homeText.site.link)(page);
       await press('GitHub ada-l')(page);
       await page.waitForSelector('.big-host');
     },
   },
-  { name: 'recovery', start: codesPage, reach: press('Take recovery codes') },
-  { name: 'recovery-none', reach: press('Take recovery codes') },
+  { name: 'recovery', start: codesPage, reach: press(homeText.site.saveRecoveryCodes) },
+  { name: 'recovery-none', reach: press(homeText.site.saveRecoveryCodes) },
   {
     name: 'recovery-pasted',
     reach: async (page) => {
-      await press('Take recovery codes')(page);
+      await press(homeText.site.saveRecoveryCodes)(page);
       await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
-      await page.waitForSelector('.left-lines');
+      await page.waitForSelector('.skipped-lines');
     },
   },
   {
     name: 'recovery-unrecognised',
     reach: async (page) => {
-      await press('Take recovery codes')(page);
+      await press(homeText.site.saveRecoveryCodes)(page);
       await paste(page, 'nothing of that kind');
-      await press('Take each line as one code')(page).then(() => page.waitForSelector('.code-sheet'));
-      await press('Change the text')(page);
-      await press('Preview')(page);
+      await press(recoveryText.reading.eachLine)(page).then(() => page.waitForSelector('.found-codes'));
+      await press(recoveryText.reading.editText)(page);
+      await press(recoveryText.reading.preview)(page);
       await page.waitForSelector('[role=alert]');
     },
   },
-  { name: 'register', reach: press('Key enrolled here') },
+  { name: 'register', reach: press(homeText.site.recordKey) },
 ];

@@ -21,6 +21,8 @@ export const common = {
   undo: 'Undo',
   tryAgain: 'Try again',
   unlock: 'Unlock',
+  more: 'More',
+  noMatch: 'No matching accounts',
   passphrase: 'Passphrase',
   repeatPassphrase: 'Repeat passphrase',
   unnamedAccount: 'Unnamed account',
@@ -32,6 +34,18 @@ export const common = {
       one: `1 character too many (limit ${formatNumber(limit)}).`,
       other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
     }),
+  recoveryCodesLeft: (unused: number, total: number) =>
+    plural(total, {
+      one: `${formatNumber(unused)} of 1 recovery code`,
+      other: `${formatNumber(unused)} of ${formatNumber(total)} recovery codes`,
+    }),
+  pendingKey: {
+    title: 'New setup key pending',
+    useNew: 'Use new key',
+    keepOld: 'Keep old key',
+    saved: 'New setup key saved. The old one stays in the account’s history.',
+    kept: 'Kept the old setup key.',
+  },
   time: {
     justNow: 'just now',
     minutesAgo: (n: number) => plural(n, { one: '1 minute ago', other: `${formatNumber(n)} minutes ago` }),

@@ -1,17 +1,18 @@
-import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
-import { SelectField, TextField } from '../../src/ui/Field.tsx';
+import { NameFields } from '../../src/ui/account-form/NameFields.tsx';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { SelectField } from '../../src/ui/Field.tsx';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import { accountLabel } from './account-menu.ts';
 
-/** An account that is there, or the names of a new one. */
+/** An existing account, or the names of a new one. */
 export interface ChosenAccount {
   readonly id?: AccountId;
   readonly issuer: string;
   readonly name: string;
 }
 
-/** The likely choice: this site's first account, else a new one called after the host. */
+/** The likely choice: this site’s first account, otherwise a new one named after the host. */
 export function chosenAccount(accounts: readonly AccountRow[], host: string | undefined): ChosenAccount {
   const [first] = accounts;
   return first === undefined
@@ -19,7 +20,7 @@ export function chosenAccount(accounts: readonly AccountRow[], host: string | un
     : { id: first.id, issuer: first.issuer, name: first.name };
 }
 
-/** Which of this site's accounts something belongs to, or a new one. */
+/** Chooses one of this site’s accounts, or names a new one. */
 export function AccountChoice(props: {
   readonly accounts: readonly AccountRow[];
   readonly chosen: ChosenAccount;
@@ -30,11 +31,11 @@ export function AccountChoice(props: {
     <>
       {accounts.length > 0 && (
         <SelectField
-          label="Account"
+          label={recoveryText.reading.account}
           value={chosen.id ?? ''}
           choices={[
-            ...accounts.map((row) => [row.id as string, accountLabel(row)] as const),
-            ['', 'A new account…'] as const,
+            ...accounts.map((row) => [row.id as string, accountTitle(row)] as const),
+            ['', recoveryText.reading.newAccount] as const,
           ]}
           onValue={(id) => {
             const row = accounts.find((account) => account.id === id);
@@ -46,22 +47,7 @@ export function AccountChoice(props: {
           }}
         />
       )}
-      {chosen.id === undefined && (
-        <div class="pair">
-          <TextField
-            label="Website or service"
-            limit={LIMITS.name}
-            value={chosen.issuer}
-            onValue={(issuer) => onChosen({ ...chosen, issuer })}
-          />
-          <TextField
-            label="Account name"
-            limit={LIMITS.name}
-            value={chosen.name}
-            onValue={(name) => onChosen({ ...chosen, name })}
-          />
-        </div>
-      )}
+      {chosen.id === undefined && <NameFields issuer={chosen.issuer} name={chosen.name} onNames={onChosen} />}
     </>
   );
 }

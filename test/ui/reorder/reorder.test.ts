@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { placeWithin, withMoved } from '../../../popup/home/reorder.ts';
+import { placeWithin, withMoved } from '../../../src/ui/reorder/reorder.ts';
 import { openBackground } from '../../background/surface-background.ts';
 import { accountRecord } from '../../vault/records.ts';
 

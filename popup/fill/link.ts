@@ -1,0 +1,58 @@
+import { commonText } from '../../src/ui/strings/common.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
+import { showToast } from '../../src/ui/toasts.ts';
+import type { HostBinding } from '../../src/vault/records.ts';
+import type { FillSubject, HostSubject, Popup } from '../app/state.ts';
+import { fillName, fresh } from './filling.ts';
+import { showOutcome } from './outcome.ts';
+
+/** Links the account to the host, as the user said, and fills. */
+export async function bindAndFill(
+  popup: Popup,
+  subject: FillSubject,
+  host: string,
+  scope: HostBinding['scope'],
+  http = false,
+): Promise<void> {
+  const { ask, tab } = popup.ports;
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  await popup.once(`bind ${subject.kind} ${subject.id}`, async () => {
+    const outcome = await fresh(popup, fillName(subject), () =>
+      ask('fill.bind', {
+        id: subject.id,
+        tabId,
+        host,
+        scope,
+        ...(http && { http }),
+        ...(subject.kind === 'account' && subject.pending && { pending: true }),
+        ...(subject.kind === 'recovery' && { set: subject.set }),
+      }),
+    );
+    if (outcome === undefined) return;
+    if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
+    await showOutcome(popup, subject, outcome);
+  });
+}
+
+/** Links the account to the host without filling anything. */
+export async function link(
+  popup: Popup,
+  { id, title }: Extract<HostSubject, { kind: 'link' }>,
+  binding: HostBinding,
+): Promise<void> {
+  const { ask } = popup.ports;
+  const before = await popup.attempt(() => ask('account.view', { id }));
+  if (before === undefined) return;
+  const done = await popup.attempt(async () => {
+    await ask('site.bind', { id, ...binding });
+    return true;
+  });
+  if (done === undefined) return;
+  await popup.goHome();
+  const undo = async () => {
+    await popup.attempt(() => ask('account.edit', { id, edit: { hosts: before.hosts } }));
+    await popup.reload();
+  };
+  showToast(fillText.linked(title, binding.host), { label: commonText.undo, run: () => void undo() });
+}

@@ -1,0 +1,73 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Fault, toFault } from '../../fault.ts';
+import type { Ask } from '../../messages/protocol.ts';
+import type { AccountId, SecurityKeyId } from '../../vault/records.ts';
+
+/** Recording that a security key is registered on a site: which one, where, under which name, and for which account. */
+export interface RegistrationForm {
+  readonly key: Signal<SecurityKeyId | undefined>;
+  readonly host: ReadonlySignal<string>;
+  readonly name: Signal<string>;
+  readonly account: Signal<AccountId | undefined>;
+  /** Why the host was refused. */
+  readonly hostFault: ReadonlySignal<Fault | undefined>;
+  readonly isBusy: ReadonlySignal<boolean>;
+  setHost(host: string): void;
+  /** Records it; resolves to `false` when something is missing or was refused. */
+  save(): Promise<boolean>;
+}
+
+/** What is known when the form opens, and how it is sent. */
+interface FormSetup {
+  readonly key?: SecurityKeyId;
+  readonly host?: string | undefined;
+  readonly account?: AccountId | undefined;
+  /** Throws `host-invalid` for a text that is no host. */
+  readonly parseHost: (text: string) => string;
+  /** Sends it, reports a failure itself, and resolves to whether it was saved. */
+  readonly send: (registration: Ask<'registration.add'>) => Promise<boolean>;
+}
+
+/** Makes the state of the form. */
+export function createRegistrationForm(setup: FormSetup): RegistrationForm {
+  const key = signal(setup.key);
+  const host = signal(setup.host ?? '');
+  const name = signal('');
+  const account = signal(setup.account);
+  const hostFault = signal<Fault | undefined>();
+  const isBusy = signal(false);
+
+  async function save(): Promise<boolean> {
+    if (key.value === undefined) return false;
+    let parsed: string;
+    try {
+      parsed = setup.parseHost(host.value);
+    } catch (thrown) {
+      hostFault.value = toFault(thrown);
+      return false;
+    }
+    isBusy.value = true;
+    const done = await setup.send({
+      key: key.value,
+      host: parsed,
+      name: name.value.trim(),
+      ...(account.value !== undefined && { account: account.value }),
+    });
+    isBusy.value = false;
+    return done;
+  }
+
+  return {
+    key,
+    host,
+    name,
+    account,
+    hostFault,
+    isBusy,
+    setHost(next) {
+      host.value = next;
+      hostFault.value = undefined;
+    },
+    save,
+  };
+}

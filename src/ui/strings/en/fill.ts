@@ -1,0 +1,74 @@
+import type { HostQuestion, Sending } from '../../../messages/filling.ts';
+import type { Messages } from '../catalog.ts';
+import { formatNumber } from '../plural.ts';
+
+/** How one host imitates another. */
+type Imitation = NonNullable<HostQuestion['lookalike']>['why'];
+
+/** Words of filling: its outcome, the question about a new site, and the wait for the next code. */
+export const fill = {
+  filled: (host: string) => `Filled on ${host}.`,
+  sending: {
+    sent: (host: string) => `Filled on ${host} and submitted.`,
+    entered: (host: string) => `Filled on ${host} and pressed Enter.`,
+    self: (host: string) => `Filled on ${host}. The page submitted automatically.`,
+    elsewhere: (host: string) => `Filled on ${host}, not submitted: the form goes to another site.`,
+    'no-button': (host: string) => `Filled on ${host}. Press the button on the page to submit.`,
+    changed: (host: string) => `Filled on ${host}, not submitted: the page changed.`,
+  } satisfies Record<Sending, (host: string) => string>,
+  newCodeFilled: (host: string) => `New code filled on ${host}. Did the site accept it?`,
+  recoveryCodeFilled: 'Recovery code filled and marked as used.',
+  markUnused: 'Mark as unused',
+  copyInOptions: 'Copy one of this account’s recovery codes in Options › Recovery codes.',
+  noRecoveryCodes:
+    'Latchkey has no recovery codes for this account. Type one you keep elsewhere, or go back on the page and choose to use an authenticator app.',
+  linked: (account: string, host: string) => `${account} is now linked to ${host}.`,
+  countdown: {
+    label: 'Waiting for the next code',
+    status: 'This code is about to expire. The next one will be filled.',
+    inSeconds: (seconds: number) => `This code is about to expire. Filling the next one in ${formatNumber(seconds)} s.`,
+  },
+  question: {
+    newSite: 'A new site for this account',
+    unencrypted: 'This page isn’t encrypted',
+    isNew: 'You haven’t filled this account’s codes here before:',
+    isUnencrypted: 'This account’s codes are only filled here over encrypted connections:',
+    linkedTo: (sites: string) => `It’s linked to ${sites}.`,
+    notLinked: 'Not linked to any site yet.',
+    wholeSite: (site: string) => `all of ${site}`,
+    scope: 'Link to',
+    thisHost: (host: string) => `Only ${host}`,
+    thisHostHint: 'The safer choice.',
+    allOf: (site: string) => `All of ${site}`,
+    allOfHint: 'Every address that ends in it. Useful if sign-in moves between addresses.',
+    noMoreQuestions: 'Next time it fills here without asking.',
+    link: 'Link',
+    linkAndFill: 'Link and fill',
+    linkAnyway: 'Link anyway',
+    fillAnyway: 'Fill anyway',
+    dontLink: 'Don’t link',
+    dontFill: 'Don’t fill',
+  },
+  lookalike: {
+    title: 'This may be a fake site.',
+    how: {
+      'mixed-scripts': <P>(host: P) => ['It mixes alphabets to look like ', host, '.'],
+      confusable: <P>(host: P) => ['Its letters only look like those of ', host, '.'],
+      'carries-name': <P>(host: P, own: P) => [
+        'Its name includes ',
+        host,
+        ', but it belongs to ',
+        own,
+        ', another site.',
+      ],
+      'one-edit': <P>(host: P) => ['Its name is one character away from ', host, '.'],
+    } satisfies Record<Imitation, <P>(host: P, own: P) => readonly unknown[]>,
+    linked: <P>(host: P) => ['This account is linked to ', host, '.'],
+    advice: 'If a link brought you here, leave.',
+  },
+  http: {
+    title: 'Anyone on this network can read what you fill here.',
+    advice:
+      'The address is private, like that of a router or a computer at home. Continue only on a network you trust. The link applies to this account and this address only.',
+  },
+} satisfies Messages;

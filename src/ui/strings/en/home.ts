@@ -1,0 +1,58 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+
+/** Words of the popup’s home. Its first picture waits for them, so what other screens say is elsewhere. */
+export const home = {
+  addAccount: 'Add account',
+  options: 'Options',
+  searchAccounts: (n: number) => plural(n, { one: 'Search 1 account', other: `Search ${formatNumber(n)} accounts` }),
+  empty: {
+    title: 'No accounts yet',
+    lead: 'Open a site’s two-factor settings and scan the QR code it shows, or type the setup key.',
+    import: 'Import',
+  },
+  tags: 'Tags',
+  typeKey: 'Type a setup key',
+  site: {
+    label: 'Current site',
+    title: <P>(host: P) => ['This site ', host],
+    accounts: 'This site',
+    closed: 'Browsers don’t let extensions work on this page.',
+    none: 'No account for this site',
+    noneLead: 'Setting up two-factor authentication? Scan the QR code on the page.',
+    scan: 'Scan this page',
+    link: 'Link an account',
+    registrations: 'Security keys registered here',
+    saveRecoveryCodes: 'Save recovery codes',
+    recordKey: 'Record a security key',
+    recordKeyHint: 'Record a security key for this site',
+  },
+  list: {
+    accounts: 'Accounts',
+    others: 'Other accounts',
+    results: 'Results',
+    matches: (n: number) => plural(n, { one: '1 match', other: `${formatNumber(n)} matches` }),
+    sort: 'Sort',
+    noText: (text: string) => `No account matches “${text}”.`,
+    noTag: (tag: string) => `No account is tagged “${tag}”.`,
+    noTextWithTag: (text: string, tag: string) => `No account tagged “${tag}” matches “${text}”.`,
+  },
+  account: {
+    copyCode: 'Copy code',
+    fillCode: 'Fill code',
+    open: 'Open',
+    showQrCode: 'Show QR code',
+    checkClock: 'Check the clock',
+    pin: 'Pin to top',
+    unpin: 'Unpin',
+    next: 'next',
+    clickForCode: 'Click to get a code',
+    fillForCode: 'Fill or copy to get the next code',
+    nextCodeIn: (seconds: number) => `Next code in ${formatNumber(seconds)} s`,
+    enterKey: 'Enter',
+    fillNext: 'Fill next',
+    fillNextHint: 'Fill the next unused recovery code and mark it as used',
+    registeredAs: (key: string, name: string) => `${key}, registered as ${name}`,
+    fillNewCode: 'Fill new code',
+  },
+} satisfies Messages;

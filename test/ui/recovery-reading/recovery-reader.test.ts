@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Fault } from '../../../src/fault.ts';
+import type { AskBackground } from '../../../src/messages/client.ts';
+import { createRecoveryReader } from '../../../src/ui/recovery-reading/recovery-reader.ts';
+import type { AccountId } from '../../../src/vault/records.ts';
+
+/** A reader over answers by verb; a `Fault` is thrown. */
+function readerOver(answers: Record<string, unknown>, onLocked = () => undefined) {
+  const ask = vi.fn(async (verb: string, _ask?: unknown) => {
+    const answer = answers[verb];
+    if (answer instanceof Fault) throw answer;
+    return answer;
+  });
+  return { ask, reader: createRecoveryReader(ask as unknown as AskBackground, onLocked) };
+}
+
+const codes = [{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }];
+const preview = { codes, skipped: [] };
+
+describe('reading recovery codes', () => {
+  it('reads a pasted text at once, and a typed one when asked', async () => {
+    const { ask, reader } = readerOver({ 'recovery.preview': preview });
+    await reader.editOrPaste('a');
+    expect(ask).not.toHaveBeenCalled();
+    await reader.editOrPaste('aaaa-1111 bbbb-2222');
+    expect(reader.codes.value).toEqual(codes);
+  });
+
+  it('says that codes come from the page, until a text is read instead', async () => {
+    const { ask, reader } = readerOver({
+      'recovery.capture': { codes },
+      'recovery.preview': preview,
+      'recovery.add': {},
+    });
+    await reader.readPage(7);
+    expect([reader.source.value, reader.codes.value]).toEqual(['page', codes]);
+    reader.back();
+    reader.edit('aaaa-1111 bbbb-2222');
+    await reader.read();
+    await reader.save('a' as AccountId);
+    expect(ask).toHaveBeenLastCalledWith('recovery.add', expect.objectContaining({ source: 'paste' }));
+  });
+
+  it('keeps the text when nothing was found on the page or in it', async () => {
+    const none = new Fault('recovery-none-found', 'got no codes, want some');
+    const { reader } = readerOver({ 'recovery.capture': none, 'recovery.preview': none });
+    await reader.readPage(7);
+    reader.edit('some text');
+    await reader.read();
+    expect([reader.fault.value?.code, reader.codes.value, reader.text.value, reader.isBusy.value]).toEqual([
+      'recovery-none-found',
+      undefined,
+      'some text',
+      false,
+    ]);
+  });
+
+  it('reports a vault that was locked meanwhile, and no fault', async () => {
+    const onLocked = vi.fn();
+    const { reader } = readerOver({ 'recovery.preview': new Fault('vault-locked', 'got a locked vault') }, onLocked);
+    reader.edit('aaaa-1111');
+    await reader.read();
+    expect([onLocked.mock.calls.length, reader.fault.value]).toEqual([1, undefined]);
+  });
+});
