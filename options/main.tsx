@@ -1,15 +1,17 @@
 import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sendIgnoredTo } from '../src/ignored.ts';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
+import { createClipboard } from '../src/ui/clipboard.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
+import { settingsText } from '../src/ui/strings/settings.ts';
 import { wording } from '../src/ui/wording.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
-import { createClipboard } from './common/clipboard.ts';
 import { pickFolder, readAsBase64 } from './common/files.ts';
 import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
 import { findFolder } from './common/folder-handle-store.ts';
@@ -65,7 +67,7 @@ const platform: Platform = {
   shortcuts: async () => {
     const commands = await browser.commands.getAll();
     return commands.map(({ name, description, shortcut }) => {
-      const words = name === '_execute_action' ? 'Open Latchkey' : (description ?? name ?? '');
+      const words = name === '_execute_action' ? settingsText.shortcuts.openLatchkey : (description ?? name ?? '');
       return shortcut ? { description: words, keys: shortcut } : { description: words };
     });
   },
@@ -80,7 +82,7 @@ const platform: Platform = {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-  }),
+  }).copy,
   download: (fileName, text) => handOver(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' })),
   saveFile: (fileName, bytes, mime) => handOver(fileName, new Blob([bytes.slice()], { type: mime })),
   recall: () => handedOver.forEach(takeBack),
@@ -108,6 +110,7 @@ const platform: Platform = {
 };
 
 await startLanguage(document.documentElement);
+sendIgnoredTo((reason, code) => void platform.ask('diagnostics.add', { reason, code }).catch(() => undefined));
 const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
 const opening = app.open();
 

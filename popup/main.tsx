@@ -1,9 +1,11 @@
 import './popup.css';
 import { Fault } from '../src/fault.ts';
+import { sendIgnoredTo } from '../src/ignored.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { HomeView } from '../src/messages/home.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
+import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
@@ -11,9 +13,11 @@ import type { Handover } from './first-question.ts';
 
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
+sendIgnoredTo((reason, code) => void ask('diagnostics.add', { reason, code }).catch(() => undefined));
 const here: { id?: number; url?: string } = {};
 const known = Promise.withResolvers<void>();
 const texts = startLanguage(document.documentElement);
+document.title = commonText.product;
 const popup = showPopup(
   document.body,
   Promise.all([firstHome(), texts]).then(([home]) => home),

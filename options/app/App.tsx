@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { CannotStart, FirstRun, Loading, Lost } from '../unlock/Gate.tsx';
+import { FirstRun } from '../unlock/FirstRun.tsx';
 import { Locked } from '../unlock/Locked.tsx';
+import { Loading, Lost, NoAnswer } from '../unlock/Lost.tsx';
 import { Vault } from './Vault.tsx';
 
-/** The whole page: a gate while the vault is absent, locked or lost, and the sections once it is open. */
+/** The whole page: one card while the vault isn't open, its sections once it is. */
 export function App({ app }: { readonly app: AppState }) {
   const theme = app.theme.value;
   useEffect(() => {
@@ -14,6 +16,11 @@ export function App({ app }: { readonly app: AppState }) {
     if (theme === 'system') root.removeAttribute('data-theme');
     else root.setAttribute('data-theme', theme);
   }, [theme]);
+  const isOpen = app.phase.value === 'unlocked';
+  // The open vault names its section in the title; nothing of it stays there after a lock.
+  useEffect(() => {
+    if (!isOpen) document.title = commonText.product;
+  }, [isOpen]);
   return (
     <>
       <Body app={app} />
@@ -27,7 +34,7 @@ function Body({ app }: { readonly app: AppState }) {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <CannotStart app={app} />;
+      return <NoAnswer app={app} />;
     case 'none':
       return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <FirstRun app={app} />;
     case 'locked':

@@ -1,3 +1,4 @@
+import { frameText } from '../../src/ui/strings/frame.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Tabs } from '../common/Tabs.tsx';
@@ -6,32 +7,30 @@ import type { ExportsState } from '../export/export-state.ts';
 import { ImportAccounts } from '../import/ImportAccounts.tsx';
 import type { ImportsState } from '../import/import-state.ts';
 
-/** Accounts from other programs, and accounts for them. */
+/** Importing accounts from other apps and exporting them. */
 export function ImportExport(props: {
   readonly app: AppState;
   readonly imports: ImportsState;
   readonly exports: ExportsState;
 }) {
   const { app } = props;
-  const way = app.route.value.item === 'export' ? 'out' : 'in';
+  const text = frameText.importExport;
+  const direction = app.route.value.item === 'export' ? 'export' : 'import';
   return (
     <>
-      <Heading
-        title="Import & export"
-        lead="Everything is read and written on this computer; no file and no code goes anywhere."
-      />
+      <Heading title={frameText.sections.interchange} lead={text.lead} />
       <div class="interchange-tabs">
         <Tabs
-          label="Direction"
+          label={text.direction}
           choices={[
-            ['in', 'Bring accounts in'],
-            ['out', 'Take accounts out'],
+            ['import', text.import],
+            ['export', text.export],
           ]}
-          value={way}
-          onValue={(next) => app.go({ section: 'interchange', ...(next === 'out' && { item: 'export' }) })}
+          value={direction}
+          onValue={(next) => app.go({ section: 'interchange', ...(next === 'export' && { item: 'export' }) })}
         />
       </div>
-      {way === 'in' ? (
+      {direction === 'import' ? (
         <ImportAccounts app={app} state={props.imports} />
       ) : (
         <ExportAccounts app={app} state={props.exports} />

@@ -1,23 +1,37 @@
-import { FileUp, FingerprintPattern, History, Info, KeyRound, LifeBuoy, Lock, Menu, Settings, X } from 'lucide';
+import {
+  FileUp,
+  FingerprintPattern,
+  History,
+  type IconNode,
+  Info,
+  KeyRound,
+  LifeBuoy,
+  Lock,
+  Menu,
+  Settings,
+  X,
+} from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { type Section, shownSections } from '../../src/ui/sections.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
+import { formatNumber } from '../../src/ui/strings/plural.ts';
 import { Brand } from '../common/Brand.tsx';
-import { formatNumber } from '../common/labels.ts';
 import { formatRoute, type Route } from '../common/route.ts';
 
-const places: Partial<Record<Section, { readonly label: string; readonly icon: typeof Info }>> = {
-  accounts: { label: 'Accounts', icon: KeyRound },
-  recovery: { label: 'Recovery codes', icon: LifeBuoy },
-  keys: { label: 'Security keys', icon: FingerprintPattern },
-  interchange: { label: 'Import & export', icon: FileUp },
-  backups: { label: 'Backups', icon: History },
-  settings: { label: 'Settings', icon: Settings },
-  about: { label: 'About', icon: Info },
+const icons: Partial<Record<Section, IconNode>> = {
+  accounts: KeyRound,
+  recovery: LifeBuoy,
+  keys: FingerprintPattern,
+  interchange: FileUp,
+  backups: History,
+  settings: Settings,
+  about: Info,
 };
 
-/** The left navigation; on a narrow page a bar at the top whose button opens it. */
+/** The navigation at the side; on a narrow page, a bar at the top with a button that opens it. */
 export function Navigation(props: {
   readonly route: Route;
   readonly counts: Partial<Record<Section, number>> | undefined;
@@ -35,30 +49,28 @@ export function Navigation(props: {
           class="icon-button menu-button"
           aria-expanded={open}
           aria-controls="sections"
-          aria-label={open ? 'Close menu' : 'Menu'}
+          aria-label={open ? frameText.closeMenu : frameText.menu}
           onClick={() => setOpen(!open)}
         >
           <Icon of={open ? X : Menu} />
         </button>
       </div>
-      <nav id="sections" aria-label="Sections">
+      <nav id="sections" aria-label={frameText.navigation}>
         {shownSections.map((name) => {
-          const place = places[name];
+          const icon = icons[name];
           const total = props.counts?.[name];
           return (
-            place && (
-              <a key={name} href={formatRoute({ section: name })} aria-current={name === section ? 'page' : undefined}>
-                <Icon of={place.icon} />
-                <span>{place.label}</span>
-                {total !== undefined && <span class="total">{formatNumber(total)}</span>}
-              </a>
-            )
+            <a key={name} href={formatRoute({ section: name })} aria-current={name === section ? 'page' : undefined}>
+              {icon && <Icon of={icon} />}
+              <span>{frameText.sections[name]}</span>
+              {total !== undefined && <span class="total">{formatNumber(total)}</span>}
+            </a>
           );
         })}
       </nav>
       <div class="side-foot">
         <Button icon={Lock} wide onClick={props.onLock}>
-          Lock
+          {commonText.lock}
         </Button>
       </div>
     </header>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { ClockLine } from '../../src/ui/ClockLine.tsx';
-import { NoticeNote } from '../../src/ui/NoticeNote.tsx';
+import { ClockLine } from '../../src/ui/clock-check/ClockLine.tsx';
+import { BackupNote } from '../../src/ui/notes/BackupNote.tsx';
+import { NoticeNote } from '../../src/ui/notes/NoticeNote.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { Accounts } from '../accounts/Accounts.tsx';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createTrash } from '../accounts/trash.ts';
-import { BackupNote } from '../backups/BackupNote.tsx';
 import { Backups } from '../backups/Backups.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { createExports } from '../export/export-state.ts';
@@ -29,6 +31,11 @@ async function stopCorrecting(app: AppState): Promise<void> {
   }
 }
 
+async function snoozeBackup(app: AppState): Promise<void> {
+  app.backup.value = undefined;
+  await app.ask('backup.snooze').catch((thrown: unknown) => app.sayFault(thrown));
+}
+
 /** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
 export function Vault({ app }: { readonly app: AppState }) {
   const [accounts] = useState(() => createAccounts(app));
@@ -37,23 +44,14 @@ export function Vault({ app }: { readonly app: AppState }) {
   const [keys] = useState(() => createKeys(app));
   const [imports] = useState(() => createImports(app));
   const [exports] = useState(() => createExports(app));
-  // What was read, and a worker at work on it, must not outlive the open vault.
+  // Imported data and the worker that reads it must not outlive the open vault.
   useEffect(() => () => app.platform.exchanger.stop(), []);
   const route = app.route.value;
   const notice = app.notice.value;
 
   // The title names the section, for the tab and for screen readers.
   useEffect(() => {
-    const titles: Record<string, string> = {
-      accounts: 'Accounts',
-      recovery: 'Recovery codes',
-      keys: 'Security keys',
-      interchange: 'Import & export',
-      backups: 'Backups',
-      settings: 'Settings',
-      about: 'About',
-    };
-    document.title = `${titles[route.section] ?? 'Options'} · Latchkey`;
+    document.title = frameText.documentTitle(frameText.sections[route.section]);
   }, [route.section]);
 
   return (
@@ -65,12 +63,18 @@ export function Vault({ app }: { readonly app: AppState }) {
             <div class="notice">
               <NoticeNote notice={notice}>
                 <div class="note-actions">
-                  <Button onClick={() => (app.notice.value = undefined)}>I have read this</Button>
+                  <Button onClick={() => (app.notice.value = undefined)}>{commonText.dismiss}</Button>
                 </div>
               </NoticeNote>
             </div>
           )}
-          {app.backup.value !== undefined && route.section !== 'backups' && <BackupNote app={app} />}
+          {app.backup.value !== undefined && route.section !== 'backups' && (
+            <BackupNote
+              why={app.backup.value}
+              onBackUp={() => app.go({ section: 'backups' })}
+              onLater={() => void snoozeBackup(app)}
+            />
+          )}
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
           )}

@@ -91,7 +91,7 @@ function Ring({ view, onRestore }: { readonly view: BackupView; readonly onResto
         Latchkey keeps the last state of up to seven days in this browser, so that a mistake can be taken back. They go
         with the browser’s profile and are no replacement for a backup.
       </p>
-      <ul class="ways" aria-label="Earlier days">
+      <ul class="item-list" aria-label="Earlier days">
         {view.ring.map((copy) => (
           <li key={copy.place} aria-label={snapshotTitle(copy)}>
             <Icon of={History} />

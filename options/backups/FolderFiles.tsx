@@ -24,7 +24,7 @@ export function FolderFiles({ state, nowMs }: { readonly state: BackupsState; re
       ) : files.length === 0 ? (
         <p class="muted">There is no backup in the folder “{state.folder.value}”.</p>
       ) : (
-        <ul class="ways" aria-label="Backups in your folder">
+        <ul class="item-list" aria-label="Backups in your folder">
           {files.slice(0, SHOWN).map((file) => (
             <FileLine key={file.name} file={file} checked={checks.get(file.name)} state={state} nowMs={nowMs} />
           ))}

@@ -1,6 +1,6 @@
 import { Note } from '../../src/ui/Note.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { Gate } from '../unlock/Gate.tsx';
+import { CardPage } from '../common/CardPage.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 
 /** Restoring a backup where no vault is open: where there is none, or none that can be read, or one that is locked. */
@@ -11,7 +11,7 @@ export function RestoreGate({ app, onBack }: { readonly app: AppState; readonly 
     onBack?.();
   };
   return (
-    <Gate>
+    <CardPage>
       <h1>Restore a backup</h1>
       {isLocked && (
         <Note tone="warn">
@@ -39,6 +39,6 @@ export function RestoreGate({ app, onBack }: { readonly app: AppState; readonly 
           void app.open();
         }}
       />
-    </Gate>
+    </CardPage>
   );
 }

@@ -1,10 +1,13 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Field } from '../../src/ui/Field.tsx';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
-import { accountTitle } from './labels.ts';
+import { type AccountSearch, createAccountSearch } from './account-search.ts';
 
 /** The account that was picked. */
 export interface Picked {
@@ -14,9 +17,7 @@ export interface Picked {
   readonly codes?: true;
 }
 
-const shown = 8;
-
-/** Finds an account by typing a part of it; a combobox, so that ten thousand accounts are no burden. */
+/** Finds an account by typing part of its name: a combobox, so that it works for ten thousand accounts. */
 export function AccountPicker(props: {
   readonly ask: AskBackground;
   readonly picked: Picked | undefined;
@@ -24,33 +25,20 @@ export function AccountPicker(props: {
   readonly label?: string;
   readonly hint?: string;
 }) {
-  const [text, setText] = useState(props.picked?.title ?? '');
-  const [rows, setRows] = useState<readonly AccountRow[]>([]);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [search] = useState(() => createAccountSearch(props.ask, props.picked?.title ?? ''));
+  const isPicked = useSignal(props.picked !== undefined);
+  isPicked.value = props.picked !== undefined;
+  useEffect(() => search.start(isPicked), []);
   const listId = useId();
-  const { ask } = props;
-  useEffect(() => {
-    let here = true;
-    const query = { text: props.picked === undefined ? text : '', sort: 'name' as const, offset: 0, limit: shown };
-    // A failure shows as an empty list; the form around it reports what matters when it is sent.
-    ask('home.page', query).then(
-      (page) => here && setRows(page.rows),
-      () => here && setRows([]),
-    );
-    return () => {
-      here = false;
-    };
-  }, [text, props.picked]);
   const pick = (row: AccountRow) => {
     const title = accountTitle(row);
-    setText(title);
-    setOpen(false);
+    search.text.value = title;
+    search.open.value = false;
     props.onPicked(row.recovery === undefined ? { id: row.id, title } : { id: row.id, title, codes: true });
   };
-  const expanded = open && rows.length > 0;
+  const expanded = search.isExpanded.value;
   return (
-    <Field label={props.label ?? 'Account'} hint={props.hint}>
+    <Field label={props.label ?? frameText.picker.account} hint={props.hint}>
       {(control) => (
         <div class="picker">
           <input
@@ -60,58 +48,79 @@ export function AccountPicker(props: {
             role="combobox"
             autocomplete="off"
             spellcheck={false}
-            placeholder="Search your accounts"
+            placeholder={frameText.picker.placeholder}
             aria-expanded={expanded}
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={expanded ? `${listId}-${active}` : undefined}
-            value={text}
-            onFocus={() => setOpen(true)}
-            onBlur={() => setOpen(false)}
+            aria-activedescendant={expanded ? `${listId}-${search.active.value}` : undefined}
+            value={search.text.value}
+            onFocus={() => {
+              search.open.value = true;
+            }}
+            onBlur={() => {
+              search.open.value = false;
+            }}
             onInput={(event) => {
-              setText(event.currentTarget.value);
-              setOpen(true);
-              setActive(0);
+              search.type(event.currentTarget.value);
               props.onPicked(undefined);
             }}
             onKeyDown={(event) => {
-              const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-              if (step !== 0) {
-                event.preventDefault();
-                setOpen(true);
-                setActive((active + step + rows.length) % Math.max(1, rows.length));
-              } else if (event.key === 'Enter' && expanded) {
-                event.preventDefault();
-                const row = rows[active];
-                if (row !== undefined) pick(row);
-              } else if (event.key === 'Escape' && expanded) {
-                event.preventDefault();
-                event.stopPropagation();
-                setOpen(false);
-              }
+              if (handleKey(event.key, search, pick)) event.preventDefault();
+              if (event.key === 'Escape' && expanded) event.stopPropagation();
             }}
           />
-          <div id={listId} class="picker-list" role="listbox" aria-label="Accounts" hidden={!expanded}>
-            {rows.map((row, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus
-              <div
-                key={row.id}
-                id={`${listId}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => pick(row)}
-              >
-                <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
-                <span>
-                  {row.issuer || row.name} {row.issuer !== '' && <span class="muted">{row.name}</span>}
-                </span>
-              </div>
-            ))}
-          </div>
+          <MatchList id={listId} search={search} onPick={pick} />
         </div>
       )}
     </Field>
+  );
+}
+
+/** Moves, picks or closes by a key; `false` leaves the key to the browser. */
+function handleKey(key: string, search: AccountSearch, pick: (row: AccountRow) => void): boolean {
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    search.move(key === 'ArrowDown' ? 1 : -1);
+    return true;
+  }
+  if (!search.isExpanded.value) return false;
+  if (key === 'Enter') {
+    const row = search.rows.value[search.active.value];
+    if (row !== undefined) pick(row);
+  } else if (key === 'Escape') search.open.value = false;
+  return key === 'Enter' || key === 'Escape';
+}
+
+function MatchList(props: {
+  readonly id: string;
+  readonly search: AccountSearch;
+  readonly onPick: (row: AccountRow) => void;
+}) {
+  const { id, search, onPick } = props;
+  return (
+    <div
+      id={id}
+      class="picker-list"
+      role="listbox"
+      aria-label={frameText.picker.accounts}
+      hidden={!search.isExpanded.value}
+    >
+      {search.rows.value.map((row, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus
+        <div
+          key={row.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === search.active.value}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(row)}
+        >
+          <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
+          <span>
+            {row.issuer || row.name} {row.issuer !== '' && <span class="muted">{row.name}</span>}
+          </span>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,8 +1,10 @@
-/** The product's mark and name. */
+import { commonText } from '../../src/ui/strings/common.ts';
+
+/** The product's sign and name. */
 export function Brand() {
   return (
     <p class="brand">
-      <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+      <svg class="brand-sign" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
         <rect x="2" y="2" width="60" height="60" rx="15" />
         <g transform="translate(32 32) scale(.82) rotate(45) translate(-32 -32)">
           <path
@@ -12,7 +14,7 @@ export function Brand() {
           <path d="M35 38.5h7.5a2 2 0 0 1 2 2V44a2 2 0 0 1-2 2H35Zm0 11h5a2 2 0 0 1 2 2V55a2 2 0 0 1-2 2h-5Z" />
         </g>
       </svg>
-      Latchkey
+      {commonText.product}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** The head of a section: its name, one line on what it is, and its main actions. */
+/** The heading of a section: its name, one line about it, and its main actions. */
 export function Heading(props: {
   readonly title: string;
   readonly lead?: ComponentChildren;

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { IconButton } from '../../src/ui/Button.tsx';
-import { formatNumber } from './labels.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
+import { formatNumber } from '../../src/ui/strings/plural.ts';
 
-/** Turns the pages of a long list; nothing when one page holds it. */
+/** Turns the pages of a long list; absent when one page holds it. */
 export function Pager(props: {
   readonly offset: number;
   readonly size: number;
@@ -11,20 +12,21 @@ export function Pager(props: {
 }) {
   const { offset, size, total, onTurn } = props;
   if (total <= size) return undefined;
+  const text = frameText.pages;
   const last = Math.min(offset + size, total);
   return (
-    <nav class="pager" aria-label="Pages">
+    <nav class="pager" aria-label={text.label}>
       <span class="muted" aria-live="polite">
-        {formatNumber(offset + 1)}–{formatNumber(last)} of {formatNumber(total)}
+        {text.range(formatNumber(offset + 1), formatNumber(last), formatNumber(total))}
       </span>
       <IconButton
-        label="Previous page"
+        label={text.previous}
         icon={ChevronLeft}
         disabled={offset === 0}
         onClick={() => onTurn(offset - size)}
       />
       <IconButton
-        label="Next page"
+        label={text.next}
         icon={ChevronRight}
         disabled={last >= total}
         onClick={() => onTurn(offset + size)}

@@ -1,8 +1,9 @@
 import { Search } from 'lucide';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 
-/** The search of a list; what is typed filters at once. */
+/** The search of a list, which filters while typing. */
 export function SearchBox(props: { readonly value: string; readonly onValue: (value: string) => void }) {
   return (
     <label class="search-box">
@@ -11,8 +12,8 @@ export function SearchBox(props: { readonly value: string; readonly onValue: (va
         type="search"
         maxLength={LIMITS.search}
         class="input"
-        aria-label="Search"
-        placeholder="Search"
+        aria-label={commonText.search}
+        placeholder={commonText.search}
         autocomplete="off"
         spellcheck={false}
         value={props.value}

@@ -1,4 +1,4 @@
-/** A few ways to do one thing, of which one is on show. */
+/** A few views of one thing, one of which is shown. */
 export function Tabs<T extends string>(props: {
   readonly label: string;
   readonly choices: readonly (readonly [value: T, label: string])[];

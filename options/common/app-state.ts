@@ -5,6 +5,7 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { Platform } from './platform.ts';
@@ -37,20 +38,20 @@ export interface AppState {
   /** Counts up whenever the vault may have changed; screens load again when it does. */
   readonly revision: ReadonlySignal<number>;
   open(): Promise<void>;
-  create(passphrase: string): Promise<void>;
-  unlock(passphrase: string): Promise<void>;
+  create(passphrase: string): Promise<boolean>;
+  unlock(passphrase: string): Promise<boolean>;
   /** A reminder to make a backup, while the vault is open. */
   readonly backup: Signal<BackupReminder | undefined>;
-  /** Codes are corrected by this. */
+  /** Codes are adjusted by this. */
   readonly clock: ReadonlySignal<ClockCorrection | undefined>;
   /** What is left of a vault whose storage was emptied, while it is not open. */
   readonly damage: ReadonlySignal<DamageView | undefined>;
-  /** Unlocks by other means than the passphrase. */
+  /** Unlocks with another unlock method than the passphrase. */
   unlockBy(open: () => Promise<void>): Promise<boolean>;
   lock(): Promise<void>;
-  /** The vault was locked, here or elsewhere: drops what was shown. A page that showed no open vault asks what there is. */
+  /** The vault was locked, here or elsewhere: drops what was shown. A page without an open vault asks for the current state. */
   locked(): void;
-  /** Asks whether the vault is still open, without anyone being there: an alarm that should have locked may have been lost. */
+  /** Asks whether the vault is still open, since the alarm that should lock it may be lost. */
   look(): Promise<void>;
   /** Something changed: counts and screens load again. */
   changed(): Promise<void>;
@@ -58,15 +59,15 @@ export interface AppState {
   go(route: Route): void;
   /** The address changed. */
   followHash(): void;
-  /** Says a line at the foot of the page; `undo` takes the last change back. */
+  /** Shows a line at the foot of the page; `undo` reverts the last change. */
   say(text: string, undo?: () => Promise<void>): void;
-  /** Says that something failed where no better place shows it, and locks the page when the vault is locked. */
+  /** Shows a fault that has no better place, and locks the page when the vault is locked. */
   sayFault(thrown: unknown): void;
   /** Runs an action for a form: a failure lands in `into`, and `false` is returned. */
   attempt(into: Signal<Fault | undefined>, action: () => Promise<void>): Promise<boolean>;
 }
 
-/** Makes the shell over a platform; nothing is asked before `open`. */
+/** Makes the state over a platform; nothing is asked before `open`. */
 export function createAppState(platform: Platform, describe: (code: FaultCode) => string): AppState {
   const { ask } = platform;
   const phase = signal<Phase>('loading');
@@ -149,15 +150,12 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
         if (phase.value === 'loading') phase.value = 'failed';
       }
     },
-    async create(passphrase) {
-      await app.attempt(fault, async () => {
+    create: (passphrase) =>
+      app.attempt(fault, async () => {
         await ask('vault.create', { passphrase });
         await read();
-      });
-    },
-    async unlock(passphrase) {
-      await app.unlockBy(() => ask('vault.unlock', { passphrase }));
-    },
+      }),
+    unlock: (passphrase) => app.unlockBy(() => ask('vault.unlock', { passphrase })),
     unlockBy: (open) =>
       app.attempt(fault, async () => {
         await open();
@@ -206,7 +204,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     },
     say(text, undo) {
       if (undo === undefined) showToast(text);
-      else showToast(text, { label: 'Undo', run: () => void undo().catch((thrown) => app.sayFault(thrown)) });
+      else showToast(text, { label: commonText.undo, run: () => void undo().catch((thrown) => app.sayFault(thrown)) });
     },
     sayFault(thrown) {
       const found = toFault(thrown);

@@ -3,6 +3,7 @@ import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { readRegistration } from '../../src/security-key/registration.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import type { Platform } from './platform.ts';
 
 type Made = Required<Pick<Ask<'securityKey.add'>, 'attachment' | 'transports' | 'aaguid' | 'credential'>>;
@@ -33,7 +34,7 @@ export async function makeCredential(
   const challenge = randomText(platform, 32);
   try {
     const response = await platform.createCredential({
-      rp: { name: 'Latchkey' },
+      rp: { name: commonText.product },
       user: { id: randomText(platform, 16), name: form.label, displayName: form.label },
       challenge,
       pubKeyCredParams: algorithms.map((alg) => ({ alg, type: 'public-key' })),

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { NewPassphrase } from '../../src/ui/new-passphrase/NewPassphrase.tsx';
+import { createNewPassphrase } from '../../src/ui/new-passphrase/new-passphrase.ts';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { NewPassphrase } from '../common/NewPassphrase.tsx';
-import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
 import { ExportLosses } from './ExportLosses.tsx';
 import { ExportPicks } from './ExportPicks.tsx';
 import { encryptedFormats, formatWords } from './export-labels.ts';
@@ -65,20 +65,17 @@ export function ExportAccounts({ app, state }: { readonly app: AppState; readonl
 
 function Confirm({ state }: { readonly state: ExportsState }) {
   const [passphrase, setPassphrase] = useState('');
-  const [file, setFile] = useState<NewPassphraseValue>(noPassphrase);
-  const [tried, setTried] = useState(false);
+  const [file] = useState(createNewPassphrase);
   const format = state.format.value;
   const encrypted = encryptedFormats.has(format);
   const busy = state.busy.value;
   const submit = async () => {
-    setTried(true);
-    const own = encrypted ? await readNewPassphrase(file) : undefined;
+    const own = encrypted ? await file.read() : undefined;
     if (passphrase === '' || (encrypted && own === undefined)) return;
     const isDone = await state.write(passphrase, own);
     setPassphrase('');
     if (!isDone) return;
-    setFile(noPassphrase);
-    setTried(false);
+    file.clear();
   };
   return (
     <form
@@ -91,9 +88,7 @@ function Confirm({ state }: { readonly state: ExportsState }) {
     >
       {encrypted ? (
         <NewPassphrase
-          value={file}
-          onChange={(part) => setFile((old) => ({ ...old, ...part }))}
-          tried={tried}
+          state={file}
           label="Passphrase for the new file"
           repeatLabel="Repeat passphrase for the new file"
         />

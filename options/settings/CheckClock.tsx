@@ -1,37 +1,35 @@
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { ClockReading } from '../../src/messages/clock.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { ClockVerdict } from '../../src/ui/ClockVerdict.tsx';
-import { correctionText, offsetText } from '../../src/ui/clock-words.ts';
+import { ClockActions } from '../../src/ui/clock-check/ClockActions.tsx';
+import { ClockVerdict } from '../../src/ui/clock-check/ClockVerdict.tsx';
+import { createClockCheck } from '../../src/ui/clock-check/clock-check.ts';
+import { correctionText } from '../../src/ui/clock-check/clock-text.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { clockText } from '../../src/ui/strings/clock.ts';
+import { settingsText } from '../../src/ui/strings/settings.ts';
 import { wording } from '../../src/ui/wording.ts';
 import type { AppState } from '../common/app-state.ts';
 
-/** Compares this computer's clock with a site that the user names, and corrects codes by it if they say so. */
+/** Compares this computer's clock with a site that the user names. */
 export function CheckClock({ app }: { readonly app: AppState }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
-  const [fault, setFault] = useState<Fault | undefined>();
-  const [reading, setReading] = useState<ClockReading | undefined>();
-  const [busy, setBusy] = useState(false);
-  const clock = app.clock.value;
-  const attempt = async (work: () => Promise<void>) => {
-    setFault(undefined);
-    setBusy(true);
-    try {
-      await work();
-    } catch (thrown) {
-      const why = toFault(thrown);
-      if (why.code === 'vault-locked') app.locked();
-      else setFault(why);
-    }
-    setBusy(false);
-  };
+  const fault = useSignal<Fault | undefined>(undefined);
+  const [state] = useState(() =>
+    createClockCheck(app.ask, async (work) => {
+      let result: Awaited<ReturnType<typeof work>> | undefined;
+      await app.attempt(fault, async () => {
+        result = await work();
+      });
+      return result;
+    }),
+  );
   const check = () => {
     let host: string;
     try {
@@ -41,50 +39,47 @@ export function CheckClock({ app }: { readonly app: AppState }) {
       setProblem(`${words.what} ${words.todo}`);
       return;
     }
-    setReading(undefined);
-    // Asked for right at the press: browsers take it for the user's own wish only then.
+    // Right at the press: browsers grant a permission only as a direct result of one.
     const allowed = app.platform.allowHosts([`https://${host.replace(/:\d+$/, '')}/*`]);
-    void attempt(async () => {
+    void state.check(async () => {
       await allowed;
-      setReading(await app.ask('clock.ask', { host }));
+      return app.ask('clock.ask', { host });
     });
   };
-  const correct = (atMs: number) =>
-    attempt(async () => {
-      await app.ask('clock.correct', { atMs });
-      setReading(undefined);
-      await app.changed();
-    });
-  const stop = () =>
-    attempt(async () => {
-      await app.ask('clock.stop');
-      await app.changed();
-    });
+  const adjust = async () => {
+    if ((await state.correct()) !== undefined) await app.changed();
+  };
+  const stop = async () => {
+    if (await state.stop()) await app.changed();
+  };
+  const reading = state.reading.value;
+  const busy = state.busy.value;
+  const correction = app.clock.value;
   return (
     <form
       class="form"
-      aria-label="Clock"
+      aria-label={settingsText.clock.title}
       onSubmit={(event) => {
         event.preventDefault();
         check();
       }}
     >
-      {clock !== undefined && (
+      {correction !== undefined && (
         <Note>
-          <p>{correctionText(clock)}</p>
+          <p>{correctionText(correction)}</p>
           <div class="note-actions">
-            <Button onClick={() => void stop()}>Stop correcting</Button>
+            <Button onClick={() => void stop()}>{clockText.stop}</Button>
           </div>
         </Note>
       )}
       <TextField
-        label="Compare with"
+        label={clockText.host}
         placeholder="www.example.com"
         inputMode="url"
         value={typed}
         problem={problem}
         limit={LIMITS.host}
-        hint="Codes depend on the time: a clock that is half a minute off makes them wrong. Name a site that you trust to know it. The browser asks you to allow this site; it is opened in a tab, asked for the time, closed, and the permission is given back. A correction is kept on this computer alone."
+        hint={clockText.hostHint}
         onValue={(text) => {
           setTyped(text);
           setProblem(undefined);
@@ -92,10 +87,10 @@ export function CheckClock({ app }: { readonly app: AppState }) {
       />
       <div class="form-actions">
         <Button type="submit" busy={busy} disabled={typed.trim() === ''}>
-          Check the clock
+          {clockText.check}
         </Button>
       </div>
-      {fault !== undefined && <FaultNote code={fault.code} />}
+      {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       {reading !== undefined && (
         <div role="status">
           <ClockVerdict reading={reading} />
@@ -103,10 +98,12 @@ export function CheckClock({ app }: { readonly app: AppState }) {
       )}
       {reading?.verdict === 'off' && (
         <div class="form-actions">
-          <Button tone="primary" busy={busy} onClick={() => void correct(reading.atMs)}>
-            Correct by {offsetText(reading.offsetMs)}
-          </Button>
-          <Button onClick={() => setReading(undefined)}>Leave as it is</Button>
+          <ClockActions
+            offsetMs={reading.offsetMs}
+            busy={busy}
+            onLeave={state.dismiss}
+            onAdjust={() => void adjust()}
+          />
         </div>
       )}
     </form>

@@ -1,22 +1,26 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
-import { toFault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { CheckField, SelectField } from '../../src/ui/Field.tsx';
+import { settingsText } from '../../src/ui/strings/settings.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
-import { withCurrent } from '../common/settings-choices.ts';
 import { ChangePassphrase } from '../unlock/ChangePassphrase.tsx';
 import { EmergencyCode } from '../unlock/EmergencyCode.tsx';
 import { UnlockMethodsCard } from '../unlock/UnlockMethods.tsx';
 import { createUnlockMethodsState } from '../unlock/unlock-methods.ts';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { CheckClock } from './CheckClock.tsx';
+import { ClipboardSettings } from './ClipboardSettings.tsx';
+import { LockSettings } from './LockSettings.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
-/** The user's choices; each takes effect as it is made. */
+/** The user's choices; each applies at once. */
 export function Settings({ app }: { readonly app: AppState }) {
-  const [fault, setFault] = useState<Fault | undefined>();
+  const fault = useSignal<Fault | undefined>(undefined);
   const [unlockMethods] = useState(() => createUnlockMethodsState(app));
   const revision = app.revision.value;
   useEffect(() => {
@@ -24,123 +28,36 @@ export function Settings({ app }: { readonly app: AppState }) {
   }, [revision]);
   const now = app.preferences.value;
   if (now === undefined) return undefined;
-  const set = async (change: Partial<Preferences>) => {
-    try {
-      await app.setPreferences(change);
-      setFault(undefined);
-    } catch (thrown) {
-      const why = toFault(thrown);
-      if (why.code === 'vault-locked') app.locked();
-      else setFault(why);
-    }
-  };
+  const set = (change: Partial<Preferences>) => void app.attempt(fault, () => app.setPreferences(change));
   return (
     <>
-      <Heading title="Settings" lead="They are stored in the vault and take effect at once." />
-      {fault !== undefined && <FaultNote code={fault.code} />}
+      <Heading title={settingsText.title} lead={settingsText.lead} />
+      {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <div class="settings">
-        <section class="card" aria-labelledby="s-passphrase">
-          <h2 id="s-passphrase">Passphrase</h2>
+        <Card title={unlockMethodsText.passphrase.title}>
           <ChangePassphrase app={app} unlockMethods={unlockMethods} />
-        </section>
-        <section class="card" aria-labelledby="s-unlock">
-          <h2 id="s-unlock">Unlock with a security key</h2>
+        </Card>
+        <Card title={unlockMethodsText.keys.title}>
           <UnlockMethodsCard app={app} state={unlockMethods} />
-        </section>
-        <section class="card" aria-labelledby="s-code">
-          <h2 id="s-code">Recovery code of the vault</h2>
+        </Card>
+        <Card title={unlockMethodsText.emergencyCode.title}>
           <EmergencyCode app={app} state={unlockMethods} />
-        </section>
-        <section class="card" aria-labelledby="s-lock">
-          <h2 id="s-lock">Locking</h2>
-          <div class="form">
-            <SelectField
-              label="Lock when idle"
-              value={String(now.idleMinutes)}
-              onValue={(minutes) => void set({ idleMinutes: Number(minutes) })}
-              choices={withCurrent('idleMinutes', now.idleMinutes)}
-              hint={
-                now.idleMinutes === 0
-                  ? 'Only the other rules lock the vault.'
-                  : 'Counts time without keyboard or mouse.'
-              }
-            />
-            <SelectField
-              label="Longest time unlocked"
-              value={String(now.sessionHours)}
-              onValue={(hours) => void set({ sessionHours: Number(hours) })}
-              choices={withCurrent('sessionHours', now.sessionHours)}
-              hint="After this, the passphrase is asked for again, whatever you do."
-            />
-            <CheckField
-              label="Lock with the computer"
-              hint="When the screen is locked or the computer sleeps."
-              checked={now.lockOnSystemLock}
-              onChecked={(lockOnSystemLock) => void set({ lockOnSystemLock })}
-            />
-            <div class="fixed-rules">
-              <h3 id="s-fixed">Always, whatever you choose</h3>
-              <ul class="plain-list" aria-labelledby="s-fixed">
-                <li>
-                  Closing the browser locks. The key of the open vault is held in memory, so that nothing on the disk
-                  opens the vault; to stay unlocked over a restart, it would have to be written there.
-                </li>
-                <li>
-                  Putting the clock back by more than two minutes locks: the times above could be stretched by it.
-                </li>
-              </ul>
-            </div>
-          </div>
-        </section>
-        <section class="card" aria-labelledby="s-clipboard">
-          <h2 id="s-clipboard">Clipboard</h2>
-          <div class="form">
-            <SelectField
-              label="Clear what was copied"
-              value={String(now.clipboardSeconds)}
-              onValue={(seconds) => void set({ clipboardSeconds: Number(seconds) })}
-              choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
-              hint="It is cleared only while the window you copied from stays open: once that is closed, nothing here can see or clear the clipboard. Clipboard history, where the system keeps one, may still hold the code. Filling does not use the clipboard."
-            />
-          </div>
-        </section>
-        <section class="card" aria-labelledby="s-clock">
-          <h2 id="s-clock">Clock</h2>
+        </Card>
+        <Card title={settingsText.locking.title}>
+          <LockSettings now={now} set={set} />
+        </Card>
+        <Card title={settingsText.clipboard.title}>
+          <ClipboardSettings now={now} set={set} />
+        </Card>
+        <Card title={settingsText.clock.title}>
           <CheckClock app={app} />
-        </section>
-        <section class="card" aria-labelledby="s-look">
-          <h2 id="s-look">Appearance</h2>
-          <div class="form">
-            <SelectField
-              label="Theme"
-              value={now.theme}
-              onValue={(theme) => void set({ theme })}
-              choices={[
-                ['system', 'As the system'],
-                ['light', 'Light'],
-                ['dark', 'Dark'],
-              ]}
-            />
-            <SelectField
-              label="Order in the popup"
-              value={now.sort}
-              onValue={(sort) => void set({ sort })}
-              choices={[
-                ['use', 'Most used first'],
-                ['name', 'By name'],
-                ['hand', 'By hand'],
-              ]}
-              hint={now.sort === 'hand' ? 'Move accounts in the list of accounts, sorted by hand.' : undefined}
-            />
-            <CheckField
-              label="Hide codes"
-              hint="Codes show when you point at them or reach them with the keyboard."
-              checked={now.hideCodes}
-              onChecked={(hideCodes) => void set({ hideCodes })}
-            />
-          </div>
-        </section>
-        <Shortcuts app={app} />
+        </Card>
+        <Card title={settingsText.appearance.title}>
+          <AppearanceSettings now={now} set={set} />
+        </Card>
+        <Card title={settingsText.shortcuts.title}>
+          <Shortcuts app={app} />
+        </Card>
       </div>
     </>
   );

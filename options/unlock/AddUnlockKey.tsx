@@ -1,7 +1,6 @@
 import { FingerprintPattern } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
-import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -9,49 +8,35 @@ import { SelectField, TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Tabs } from '../common/Tabs.tsx';
+import { type AddUnlockKeyForm, createAddUnlockKeyForm, NOT_LISTED } from './add-unlock-key.ts';
 import type { UnlockMethodsState } from './unlock-methods.ts';
 
-const NEW = 'new';
-
-/** Names a key, asks for the passphrase, and has the key touched: twice, or once for a key of the list. */
+/** Sets up a security key to unlock: its name, the passphrase, and one touch or two. */
 export function AddUnlockKey(props: {
   readonly app: AppState;
   readonly state: UnlockMethodsState;
   readonly onClose: () => void;
 }) {
   const { app, state } = props;
-  const [listed, setListed] = useState<readonly SecurityKeyView[]>([]);
-  const [chosen, setChosen] = useState<string>(NEW);
-  const [label, setLabel] = useState('');
-  const [attachment, setAttachment] = useState<'cross-platform' | 'platform'>('cross-platform');
-  const [passphrase, setPassphrase] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    state.giveUp();
-    state.candidates().then(setListed, (thrown) => app.sayFault(thrown));
-  }, []);
-  const known = listed.find((key) => key.id === chosen);
-  const name = label.trim();
-  const touch = state.touch.value;
-  const half = state.half.value;
+  const text = unlockMethodsText.addKey;
+  const [form] = useState(() => createAddUnlockKeyForm(app, state));
+  useEffect(() => void form.load(), []);
+  const isListed = form.findListed() !== undefined;
   const fault = state.fault.value;
   const close = () => {
-    state.giveUp();
+    state.cancel();
     props.onClose();
   };
   const submit = async () => {
-    setTried(true);
-    if (passphrase === '' || (known === undefined && name === '') || busy) return;
-    setBusy(true);
-    const done = await state.setUp({ passphrase, label: name, attachment, ...(known && { known }) });
-    setBusy(false);
-    if (done) props.onClose();
+    if (await form.submit()) props.onClose();
   };
   return (
-    <Dialog title="Unlock with a security key" onClose={close}>
+    <Dialog title={text.title} onClose={close}>
       <form
         class="form"
         onSubmit={(event) => {
@@ -59,71 +44,89 @@ export function AddUnlockKey(props: {
           void submit();
         }}
       >
-        {listed.length > 0 && (
-          <SelectField
-            label="Key"
-            value={chosen}
-            onValue={setChosen}
-            choices={[[NEW, 'A key that is not in my list'], ...listed.map((key) => [key.id, key.label] as const)]}
-            disabled={half}
-          />
-        )}
-        {known === undefined && (
-          <>
-            <Tabs
-              label="Kind of key"
-              choices={[
-                ['cross-platform', 'A key I carry'],
-                ['platform', 'Built in to this computer'],
-              ]}
-              value={attachment}
-              onValue={setAttachment}
-            />
-            <TextField
-              label="Name"
-              autofocus
-              required
-              limit={LIMITS.name}
-              value={label}
-              onValue={setLabel}
-              placeholder={attachment === 'platform' ? 'Work laptop' : 'Blue key'}
-              hint="Something you recognise it by."
-              problem={tried && name === '' ? 'Give the key a name first.' : undefined}
-            />
-          </>
-        )}
+        <KeyChoice form={form} isFixed={state.isRegistered.value} />
         <PassphraseField
-          label="Your passphrase"
-          value={passphrase}
-          onValue={clearingFault(state.fault, setPassphrase)}
+          label={passphraseText.your}
+          value={form.passphrase.value}
+          onValue={clearingFault(state.fault, (typed) => {
+            form.passphrase.value = typed;
+          })}
           autocomplete="current-password"
-          hint="It alone can let another key in."
-          problem={tried && passphrase === '' ? 'Give the passphrase first.' : undefined}
+          hint={text.passphraseHint}
+          problem={form.tried.value && form.passphrase.value === '' ? passphraseText.missing : undefined}
         />
-        <p class="muted">
-          {known === undefined
-            ? 'You will be asked to touch the key twice: once to make it known, and once for the secret that unlocks.'
-            : 'You will be asked to touch the key once, for the secret that unlocks.'}
-        </p>
-        {touch !== undefined && (
-          <p class="touch" role="status">
-            <Icon of={FingerprintPattern} size="large" />
-            {touch === 'first'
-              ? 'First touch: follow the browser’s dialog and touch the key.'
-              : known === undefined
-                ? 'Second touch: once more, for the secret.'
-                : 'Follow the browser’s dialog and touch the key.'}
-          </p>
-        )}
+        <p class="muted">{isListed ? text.touchesOnce : text.touchesTwice}</p>
+        <TouchStatus state={state} isListed={isListed} />
         {fault !== undefined && <FaultNote code={fault.code} />}
-        {half && touch === undefined && <p class="muted">The key is known now. One more touch sets it up.</p>}
         <div class="dialog-actions">
-          <Button onClick={close}>Cancel</Button>
-          <Button tone="primary" type="submit" busy={busy}>
-            {half ? 'Touch again' : 'Set up'}
+          <Button onClick={close}>{commonText.cancel}</Button>
+          <Button tone="primary" type="submit" busy={form.busy.value}>
+            {state.isRegistered.value ? text.touchAgain : text.setUp}
           </Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** A listed security key, or the name and kind of another. */
+function KeyChoice({ form, isFixed }: { readonly form: AddUnlockKeyForm; readonly isFixed: boolean }) {
+  const text = unlockMethodsText.addKey;
+  const isBuiltIn = form.attachment.value === 'platform';
+  return (
+    <>
+      {form.listed.value.length > 0 && (
+        <SelectField
+          label={text.which}
+          value={form.chosen.value}
+          onValue={(id) => {
+            form.chosen.value = id;
+          }}
+          choices={[[NOT_LISTED, text.notListed], ...form.listed.value.map((key) => [key.id, key.label] as const)]}
+          disabled={isFixed}
+        />
+      )}
+      {form.findListed() === undefined && (
+        <>
+          <Tabs
+            label={text.kind}
+            choices={[
+              ['cross-platform', text.portable],
+              ['platform', text.builtIn],
+            ]}
+            value={form.attachment.value}
+            onValue={(attachment) => {
+              form.attachment.value = attachment;
+            }}
+          />
+          <TextField
+            label={text.name}
+            autofocus
+            required
+            limit={LIMITS.name}
+            value={form.name.value}
+            onValue={(name) => {
+              form.name.value = name;
+            }}
+            placeholder={isBuiltIn ? text.builtInExample : text.portableExample}
+            hint={text.nameHint}
+            problem={form.tried.value && form.name.value.trim() === '' ? text.nameMissing : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Which touch is being waited for, or that one is still missing. */
+function TouchStatus({ state, isListed }: { readonly state: UnlockMethodsState; readonly isListed: boolean }) {
+  const text = unlockMethodsText.addKey;
+  const touch = state.touch.value;
+  if (touch === undefined) return state.isRegistered.value ? <p class="muted">{text.registered}</p> : null;
+  return (
+    <p class="touch" role="status">
+      <Icon of={FingerprintPattern} size="large" />
+      {touch === 'first' ? text.firstTouch : isListed ? text.onlyTouch : text.secondTouch}
+    </p>
   );
 }

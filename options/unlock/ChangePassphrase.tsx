@@ -3,96 +3,87 @@ import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { NewPassphrase } from '../../src/ui/new-passphrase/NewPassphrase.tsx';
+import { createNewPassphrase } from '../../src/ui/new-passphrase/new-passphrase.ts';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
-import { NewPassphrase } from '../common/NewPassphrase.tsx';
-import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
-import { type KeptMethods, keptOf, nothingKept, ReplaceMethods } from './ReplaceMethods.tsx';
-import type { UnlockMethodsState } from './unlock-methods.ts';
+import { ReplaceMethods } from './ReplaceMethods.tsx';
+import { type KeptMethods, keptOf, nothingKept, type UnlockMethodsState } from './unlock-methods.ts';
 
-/** Changes the passphrase: the current one, and the new one twice. */
-export function ChangePassphrase({
-  app,
-  unlockMethods,
-}: {
+/** The passphrase and a button that opens the form to change it. */
+export function ChangePassphrase(props: { readonly app: AppState; readonly unlockMethods: UnlockMethodsState }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const text = unlockMethodsText.passphrase;
+  if (isOpen) return <ChangeForm {...props} onClose={() => setIsOpen(false)} />;
+  return (
+    <div class="form">
+      <p class="muted">{text.lead}</p>
+      <div>
+        <Button onClick={() => setIsOpen(true)}>{text.change}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** The current passphrase, and the new one twice. */
+function ChangeForm(props: {
   readonly app: AppState;
   readonly unlockMethods: UnlockMethodsState;
+  readonly onClose: () => void;
 }) {
-  const [open, setOpen] = useState(false);
+  const { app, unlockMethods } = props;
   const [current, setCurrent] = useState('');
-  const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
+  const [next] = useState(createNewPassphrase);
   const [kept, setKept] = useState<KeptMethods>(nothingKept);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = useSignal<Fault | undefined>(undefined);
-  const close = () => {
-    setOpen(false);
-    setCurrent('');
-    setValue(noPassphrase);
-    setKept(nothingKept);
-    setTried(false);
-    fault.value = undefined;
-  };
+  const text = unlockMethodsText.passphrase;
   const submit = async () => {
     setTried(true);
-    const next = await readNewPassphrase(value);
-    if (next === undefined || current === '') return;
+    const chosen = await next.read();
+    if (chosen === undefined || current === '') return;
     setBusy(true);
     const keep = keptOf(kept, unlockMethods.unlockMethods.value?.code);
-    const done = await app.attempt(fault, () => app.ask('vault.changePassphrase', { current, next, keep }));
+    const done = await app.attempt(fault, () => app.ask('vault.changePassphrase', { current, next: chosen, keep }));
     setBusy(false);
     if (!done) return;
-    close();
-    app.say('The passphrase was changed.');
+    props.onClose();
+    app.say(text.changed);
     await unlockMethods.load();
   };
-  if (!open) {
-    return (
-      <div class="form">
-        <p class="muted">
-          It alone opens the vault, and nobody can reset it. Everything is encrypted anew when you change it.
-        </p>
-        <div>
-          <Button onClick={() => setOpen(true)}>Change passphrase</Button>
-        </div>
-      </div>
-    );
-  }
   return (
     <form
       class="form"
+      onInput={() => {
+        if (fault.value?.code === 'passphrase-same') fault.value = undefined;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <PassphraseField
-        label="Current passphrase"
+        label={passphraseText.current}
         value={current}
         onValue={clearingFault(fault, setCurrent)}
         autocomplete="current-password"
         autofocus
-        problem={tried && current === '' ? 'Give the current passphrase first.' : undefined}
+        problem={tried && current === '' ? passphraseText.missing : undefined}
       />
-      <NewPassphrase
-        label="New passphrase"
-        repeatLabel="Repeat new passphrase"
-        value={value}
-        onChange={(part) => {
-          if (part.first !== undefined && fault.value?.code === 'passphrase-same') fault.value = undefined;
-          setValue((old) => ({ ...old, ...part }));
-        }}
-        tried={tried}
-      />
-      <ReplaceMethods app={app} state={unlockMethods} kept={kept} because="With the new passphrase" onKept={setKept} />
+      <NewPassphrase state={next} label={passphraseText.next} repeatLabel={passphraseText.repeatNext} />
+      <ReplaceMethods app={app} state={unlockMethods} kept={kept} because="passphrase" onKept={setKept} />
       {unlockMethods.fault.value !== undefined && <FaultNote code={unlockMethods.fault.value.code} />}
       {fault.value !== undefined && <FaultNote code={fault.value.code} />}
       <div class="form-actions">
         <Button tone="primary" type="submit" busy={busy}>
-          Change passphrase
+          {text.change}
         </Button>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={props.onClose}>{commonText.cancel}</Button>
       </div>
     </form>
   );

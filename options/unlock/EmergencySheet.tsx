@@ -1,14 +1,16 @@
 import { createPortal } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
-import { formatDay } from '../common/labels.ts';
+import { formatDay } from '../../src/ui/counted.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { Platform } from '../common/platform.ts';
 
-/** What the printer gets beside the vault's recovery code: how to use it, and nothing else that is secret. Hidden on the screen. */
+/** The printed page with the emergency code and how to use it, and nothing else that is secret. Hidden on the screen. */
 export function EmergencySheet(props: {
   readonly platform: Platform;
   readonly code: string;
   readonly onDone: () => void;
 }) {
+  const text = unlockMethodsText.sheet;
   useEffect(() => {
     window.addEventListener('afterprint', props.onDone);
     props.platform.print();
@@ -16,25 +18,19 @@ export function EmergencySheet(props: {
   }, []);
   return createPortal(
     <section class="print-sheet" aria-hidden="true">
-      <p class="print-title">Latchkey emergency sheet</p>
-      <p>
-        Latchkey is a browser extension that keeps two-factor codes, recovery codes and security keys in one encrypted
-        vault. This code opens that vault when its passphrase is forgotten. Made on {formatDay(props.platform.nowMs())}.
-      </p>
+      <p class="print-title">{text.title}</p>
+      <p>{text.lead(formatDay(props.platform.nowMs()))}</p>
       <p class="print-code">
         <code>{props.code}</code>
       </p>
       <ol class="print-steps">
-        <li>Install Latchkey in a browser. On the computer where the vault is, it is there already.</li>
-        <li>On another computer, choose “Restore a backup” first: the newest backup file, opened with this code.</li>
-        <li>On the locked screen choose “Use recovery code”, type the code above, and choose a new passphrase.</li>
+        {text.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
-      <p>Where the backup file lies (folder, drive, person): ______________________________________________</p>
-      <p>Where a spare security key lies: ______________________________________________</p>
-      <p>
-        Keep this sheet apart from your computer. Whoever has it and a copy of the vault can open everything in it. The
-        program tools/decrypt-vault.mjs of Latchkey opens a backup file with this code without a browser.
-      </p>
+      <p>{text.backupPlace}</p>
+      <p>{text.keyPlace}</p>
+      <p>{text.warning}</p>
     </section>,
     document.body,
   );

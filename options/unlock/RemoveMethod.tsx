@@ -5,19 +5,22 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
-import { type KeptMethods, keptOf, nothingKept, ReplaceMethods } from './ReplaceMethods.tsx';
-import type { UnlockMethodsState } from './unlock-methods.ts';
+import { ReplaceMethods } from './ReplaceMethods.tsx';
+import { type KeptMethods, keptOf, nothingKept, type UnlockMethodsState } from './unlock-methods.ts';
 
-/** Takes a key or the recovery code off the vault: by the passphrase, since everything is encrypted under a new key. */
+/** Removes a security key or the emergency code; needs the passphrase, since the vault gets a new key. */
 export function RemoveMethod(props: {
   readonly app: AppState;
   readonly state: UnlockMethodsState;
   readonly slot: string;
   readonly title: string;
   readonly act: string;
-  /** What is said once it is done. */
-  readonly said: string;
+  /** Shown once it is done. */
+  readonly message: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
@@ -34,7 +37,7 @@ export function RemoveMethod(props: {
     if (busy || passphrase === '') return;
     setBusy(true);
     const keep = keptOf(kept, code === slot ? undefined : code);
-    if (await state.remove({ slot, passphrase, keep }, props.said)) props.onClose();
+    if (await state.remove({ slot, passphrase, keep }, props.message)) props.onClose();
     setBusy(false);
   };
   return (
@@ -48,17 +51,17 @@ export function RemoveMethod(props: {
       >
         {props.children}
         <PassphraseField
-          label="Your passphrase"
+          label={passphraseText.your}
           value={passphrase}
           onValue={clearingFault(state.fault, setPassphrase)}
           autocomplete="current-password"
           autofocus
-          hint="It stays the same. The vault gets a new key, and the earlier days kept in this browser go with the old one."
+          hint={unlockMethodsText.remove.passphraseHint}
         />
-        <ReplaceMethods app={app} state={state} kept={kept} except={slot} because="With the new key" onKept={setKept} />
+        <ReplaceMethods app={app} state={state} kept={kept} except={slot} because="removal" onKept={setKept} />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{commonText.cancel}</Button>
           <Button tone="danger" type="submit" busy={busy} disabled={passphrase === ''}>
             {props.act}
           </Button>

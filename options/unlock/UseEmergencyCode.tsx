@@ -5,82 +5,79 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { NewPassphrase } from '../../src/ui/new-passphrase/NewPassphrase.tsx';
+import { createNewPassphrase } from '../../src/ui/new-passphrase/new-passphrase.ts';
 import { clearingFault } from '../../src/ui/outdated.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
 import type { AppState } from '../common/app-state.ts';
-import { count } from '../common/labels.ts';
-import { NewPassphrase } from '../common/NewPassphrase.tsx';
-import { type NewPassphraseValue, noPassphrase, readNewPassphrase } from '../common/new-passphrase.ts';
-import { Gate } from './Gate.tsx';
+import { CardPage } from '../common/CardPage.tsx';
 
-/** Opens the vault with its recovery code, checked first, and then gives it a new passphrase. */
+/** Opens the vault with its emergency code, which is checked first, and gives it a new passphrase. */
 export function UseEmergencyCode(props: {
   readonly app: AppState;
   readonly keys: number;
   readonly onBack: () => void;
 }) {
   const { app, keys } = props;
+  const text = unlockText.emergencyCode;
   const [code, setCode] = useState('');
-  const [checked, setChecked] = useState(false);
-  const [value, setValue] = useState<NewPassphraseValue>(noPassphrase);
-  const [tried, setTried] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
+  const [passphrase] = useState(createNewPassphrase);
   const [busy, setBusy] = useState(false);
   const check = async () => {
     if (code.trim() === '') return;
-    setChecked(await app.attempt(app.fault, () => app.ask('vault.checkEmergencyCode', { code })));
+    setIsChecked(await app.attempt(app.fault, () => app.ask('vault.checkEmergencyCode', { code })));
   };
-  const recover = async () => {
-    setTried(true);
-    const next = await readNewPassphrase(value);
+  const unlock = async () => {
+    const next = await passphrase.read();
     if (next === undefined) return;
     const done = await app.unlockBy(async () => {
       await app.ask('vault.unlockWithEmergencyCode', { code, next });
     });
-    if (done) app.say('The vault is open, and has the new passphrase. The recovery code still works.');
+    if (done) app.say(text.done);
   };
   return (
-    <Gate>
+    <CardPage>
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
           setBusy(true);
-          void (checked ? recover() : check()).finally(() => setBusy(false));
+          void (isChecked ? unlock() : check()).finally(() => setBusy(false));
         }}
       >
-        <div class="gate-title">
+        <div class="card-page-title">
           <Icon of={LifeBuoy} size="large" />
-          <h1>{checked ? 'Choose a new passphrase' : 'Use your recovery code'}</h1>
+          <h1>{isChecked ? text.choosePassphrase : text.title}</h1>
         </div>
-        {checked ? (
+        {isChecked ? (
           <>
-            <p class="muted">
-              The code is right. The vault is encrypted anew under the passphrase that you choose now.
-            </p>
-            <NewPassphrase value={value} onChange={(part) => setValue((old) => ({ ...old, ...part }))} tried={tried} />
+            <p class="muted">{text.accepted}</p>
+            <NewPassphrase state={passphrase} autofocus />
             {keys > 0 && (
               <Note>
-                <p>{count(keys, 'security key')} will not unlock it any more. Set them up again in Settings.</p>
+                <p>{text.keysStop(keys)}</p>
               </Note>
             )}
           </>
         ) : (
           <TextField
-            label="Recovery code"
+            label={text.label}
             mono
             autofocus
             value={code}
             onValue={clearingFault(app.fault, setCode)}
-            hint="Nine groups of four, from your emergency sheet. Dashes and capitals do not matter."
+            hint={text.hint}
           />
         )}
         {app.fault.value !== undefined && <FaultNote code={app.fault.value.code} />}
         <Button tone="primary" type="submit" wide busy={busy}>
-          {checked ? 'Open the vault' : 'Continue'}
+          {isChecked ? text.unlock : text.next}
         </Button>
         <Button tone="plain" wide onClick={props.onBack}>
-          Use the passphrase
+          {text.usePassphrase}
         </Button>
       </form>
-    </Gate>
+    </CardPage>
   );
 }

@@ -1,13 +1,35 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { KeyMethod, UnlockMethodsView } from '../../src/messages/unlocking.ts';
+import type { KeptMethod, KeyMethod, UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
 import { makeCredential, randomText } from '../common/ceremony.ts';
 import { askPrf, type PrfAnswer } from '../common/prf.ts';
 
-/** What someone chose before touching the key that is to open the vault. */
+/** The unlock methods that stay after the vault gets a new key. */
+export interface KeptMethods {
+  /** Security keys that were touched again. */
+  readonly keys: readonly Extract<KeptMethod, { outputs: string }>[];
+  /** The emergency code as it was typed. */
+  readonly code: string;
+}
+
+export const nothingKept: KeptMethods = { keys: [], code: '' };
+
+/** What to send along so that these methods keep working. */
+export function keptOf(kept: KeptMethods, codeSlot: string | undefined): readonly KeptMethod[] {
+  const code = kept.code.trim();
+  return codeSlot === undefined || code === '' ? kept.keys : [...kept.keys, { slot: codeSlot, code }];
+}
+
+/** The name of a security key that unlocks; its record may have been deleted. */
+export function methodTitle(method: KeyMethod): string {
+  return method.label ?? unlockMethodsText.unnamedKey(method.credentialId.slice(0, 6));
+}
+
+/** What the user chose before touching the security key that is to unlock the vault. */
 export interface UnlockKeyForm {
   readonly passphrase: string;
   readonly label: string;
@@ -16,37 +38,37 @@ export interface UnlockKeyForm {
   readonly known?: SecurityKeyView;
 }
 
-/** The ways to open the vault beside the passphrase, and how one is set up. */
+/** The unlock methods beside the passphrase, and how one is set up. */
 export interface UnlockMethodsState {
   readonly unlockMethods: ReadonlySignal<UnlockMethodsView | undefined>;
   readonly fault: Signal<Fault | undefined>;
-  /** Which touch is waited for. */
+  /** The touch being waited for. */
   readonly touch: ReadonlySignal<'first' | 'second' | undefined>;
-  /** The key was made known by its first touch; what is missing is the second. */
-  readonly half: ReadonlySignal<boolean>;
+  /** The security key was registered by its first touch; the second is missing. */
+  readonly isRegistered: ReadonlySignal<boolean>;
   load(): Promise<void>;
-  /** Keys of the list that could open the vault as well. */
+  /** Listed security keys that could unlock the vault as well. */
   candidates(): Promise<readonly SecurityKeyView[]>;
-  /** Both touches and the save; nothing is kept of a set-up that does not reach its end. */
+  /** Both touches and the save; a set-up that fails leaves nothing behind. */
   setUp(form: UnlockKeyForm): Promise<boolean>;
-  /** Forgets a set-up that is given up half-way. */
-  giveUp(): void;
-  /** Takes a way off; the others that are not in `keep` go with it. */
-  remove(ask: Ask<'vault.removeMethod'>, said: string): Promise<boolean>;
-  /** The key's secret for keeping it through a change of the passphrase. */
-  touchAgain(way: KeyMethod): Promise<PrfAnswer | undefined>;
+  /** Forgets a set-up that was cancelled half-way. */
+  cancel(): void;
+  /** Removes an unlock method and all others that aren't in `keep`; then shows `message`. */
+  remove(ask: Ask<'vault.removeMethod'>, message: string): Promise<boolean>;
+  /** The security key's secret, which keeps it working when the vault gets a new key. */
+  touchAgain(method: KeyMethod): Promise<PrfAnswer | undefined>;
 }
 
 type NewKey = Ask<'securityKey.add'>;
 
-/** Makes the state; `load` asks what opens the vault. */
+/** Makes the state; `load` fetches the unlock methods. */
 export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
   const unlockMethods = signal<UnlockMethodsView | undefined>();
   const fault = signal<Fault | undefined>();
   const touch = signal<'first' | 'second' | undefined>();
-  const half = signal(false);
+  const isRegistered = signal(false);
   let begun: NewKey | undefined;
-  /** Counts set-ups and their endings, so that a touch that comes late for one that was given up does nothing. */
+  /** Counts set-ups and their ends, so that a late touch of a cancelled one does nothing. */
   let round = 0;
 
   async function load(): Promise<void> {
@@ -55,7 +77,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     });
   }
 
-  /** The first touch: a new credential. A key that cannot give secrets is put on the list, and refused here. */
+  /** The first touch makes a credential. A security key that can't give secrets is listed, and refused here. */
   async function begin(form: UnlockKeyForm): Promise<NewKey> {
     if (begun !== undefined) return { ...begun, label: form.label };
     touch.value = 'first';
@@ -66,7 +88,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     const key: NewKey = { label: form.label, place: '', ...made };
     if (!prf) return refuse(key);
     begun = key;
-    half.value = true;
+    isRegistered.value = true;
     return key;
   }
 
@@ -76,7 +98,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
 
   async function refuse(key: NewKey): Promise<never> {
     begun = undefined;
-    half.value = false;
+    isRegistered.value = false;
     await app.ask('securityKey.add', key);
     await app.changed();
     throw new Fault('webauthn-no-prf', 'got a key without PRF, want one with');
@@ -101,11 +123,11 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     await app.ask('vault.addSecurityKey', { passphrase, credentialId, transports, salt, outputs, ...(key && { key }) });
   }
 
-  function giveUp(): void {
+  function cancel(): void {
     round += 1;
     begun = undefined;
     touch.value = undefined;
-    half.value = false;
+    isRegistered.value = false;
     fault.value = undefined;
   }
 
@@ -113,11 +135,11 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     unlockMethods,
     fault,
     touch,
-    half,
+    isRegistered,
     load,
     async candidates() {
       const listed = await app.ask('securityKey.list');
-      const taken = new Set(unlockMethods.value?.keys.map((way) => way.credentialId));
+      const taken = new Set(unlockMethods.value?.keys.map((method) => method.credentialId));
       return listed.filter((key) => key.credentialId !== undefined && !taken.has(key.credentialId) && !key.lostMs);
     },
     async setUp(form) {
@@ -130,24 +152,24 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
       }
       touch.value = undefined;
       if (!done) return false;
-      giveUp();
-      app.say(`${form.known?.label ?? form.label} now unlocks Latchkey. The passphrase still does, too.`);
+      cancel();
+      app.say(unlockMethodsText.addKey.done(form.known?.label ?? form.label));
       await app.changed();
       return true;
     },
-    giveUp,
-    async remove(ask, said) {
+    cancel,
+    async remove(ask, message) {
       const done = await app.attempt(fault, () => app.ask('vault.removeMethod', ask));
       if (!done) return false;
-      app.say(said);
+      app.say(message);
       await app.changed();
       return true;
     },
-    async touchAgain(way) {
+    async touchAgain(method) {
       let answer: PrfAnswer | undefined;
       await app.attempt(fault, async () => {
         touch.value = 'second';
-        answer = await askPrf(app.platform, [way]);
+        answer = await askPrf(app.platform, [method]);
       });
       touch.value = undefined;
       return answer;

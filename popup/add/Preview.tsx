@@ -2,7 +2,7 @@ import { ScanLine, TextCursorInput } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftView } from '../../src/messages/views.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { ClockLine } from '../../src/ui/ClockLine.tsx';
+import { ClockLine } from '../../src/ui/clock-check/ClockLine.tsx';
 import { DiscardFilled } from '../../src/ui/draft/DiscardFilled.tsx';
 import { DraftCode } from '../../src/ui/draft/DraftCode.tsx';
 import { DraftFields } from '../../src/ui/draft/DraftFields.tsx';

@@ -11,7 +11,7 @@ import { createPopup, type OpenHome, type Popup } from './state.ts';
 const Locked = lazyScreen(async () => (await import('../unlock/Locked.tsx')).Locked);
 const FirstRun = lazyScreen(async () => (await import('../unlock/FirstRun.tsx')).FirstRun);
 const Lost = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Lost);
-const Broken = lazyScreen(async () => (await import('../unlock/Lost.tsx')).Broken);
+const NoAnswer = lazyScreen(async () => (await import('../unlock/Lost.tsx')).NoAnswer);
 const Add = lazyScreen(async () => (await import('../add/Add.tsx')).Add);
 const Preview = lazyScreen(async () => (await import('../add/Preview.tsx')).Preview);
 const Found = lazyScreen(async () => (await import('../add/Found.tsx')).Found);
@@ -24,7 +24,7 @@ const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.
 const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
 const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
 
-/** Draws the popup once the first answer is there; nothing is drawn twice. */
+/** Draws the popup once the first answer is there, so that nothing is drawn twice. */
 export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
   const popup = createPopup(ports);
   document.addEventListener('copy', popup.clipboard.forget);
@@ -54,7 +54,7 @@ function screenOf(popup: Popup): VNode {
   const home = popup.home.value;
   switch (home?.state) {
     case undefined:
-      return <Broken popup={popup} />;
+      return <NoAnswer popup={popup} />;
     case 'none':
       return <FirstRun popup={popup} />;
     case 'locked':

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from '../../src/ui/Button.tsx';
 import { type Section, shownSections } from '../../src/ui/sections.ts';
 import type { Popup } from './state.ts';
 
-/** A button that leads to a section of the options page; nothing where that section has nothing to show yet. */
+/** A button that leads to a section of the options page; nothing while that section has no content yet. */
 export function OptionsLink(props: {
   readonly popup: Popup;
   readonly section: Section;

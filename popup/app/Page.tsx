@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../src/ui/Button.tsx';
 import { submitsByEnter } from '../../src/ui/enter.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { lockNow } from './lock.ts';
 import type { Popup } from './state.ts';
 
@@ -43,10 +44,10 @@ export function Page(props: {
       }}
     >
       <header class="bar">
-        <IconButton label="Back" icon={ArrowLeft} onClick={onBack} />
+        <IconButton label={commonText.back} icon={ArrowLeft} onClick={onBack} />
         <h1 tabIndex={-1}>{props.title}</h1>
         {props.aside}
-        <IconButton label="Lock" icon={Lock} onClick={() => void lockNow(props.popup)} />
+        <IconButton label={commonText.lock} icon={Lock} onClick={() => void lockNow(props.popup)} />
       </header>
       <main class="body">{props.children}</main>
       {props.actions !== undefined && <footer class="foot">{props.actions}</footer>}

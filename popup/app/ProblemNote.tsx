@@ -2,6 +2,7 @@ import { Copy } from 'lucide';
 import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { appText } from '../../src/ui/strings/app.ts';
 import { type Words, wording } from '../../src/ui/wording.ts';
 import { copyText } from '../fill/filling.ts';
 import type { Popup } from './state.ts';
@@ -25,7 +26,7 @@ export function ProblemNote({
   ) : (
     <FaultNote code={problem.code} words={words} tone="warn">
       <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
-        Copy the code
+        {appText.copyCode}
       </Button>
     </FaultNote>
   );

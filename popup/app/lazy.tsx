@@ -9,7 +9,7 @@ export interface Later<P extends object> extends ComponentTypeOf<P> {
 }
 type ComponentTypeOf<P> = (props: P) => VNode | null;
 
-/** Makes such a component; drawn by itself, it is nothing until its code is there. */
+/** Makes such a component; drawn by itself, it is empty until its code is there. */
 export function lazyScreen<P extends object>(fetch: () => Promise<ComponentType<P>>): Later<P> {
   let fetched: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
@@ -35,7 +35,7 @@ export function lazyScreen<P extends object>(fetch: () => Promise<ComponentType<
   return Object.assign(Drawn, { load });
 }
 
-/** Draws a screen as soon as its code is there, and the former screen until then: nothing flashes in between. */
+/** Draws a screen once its code is there and the previous screen until then, so that nothing flashes. */
 export function LazyScreen({ screen }: { readonly screen: VNode }) {
   const former = useRef(screen);
   const { load } = screen.type as unknown as Partial<Later<object>>;

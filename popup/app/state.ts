@@ -3,15 +3,17 @@ import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { HostQuestion } from '../../src/messages/filling.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
+import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
+import { appText } from '../../src/ui/strings/app.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
-import { type Clipboard, createClipboard } from './clipboard.ts';
 import type { Ports } from './ports.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. */
@@ -87,8 +89,10 @@ export function createPopup(ports: Ports): Popup {
   const form = signal<TypedForm | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
   const shot = signal<Capture | undefined>(undefined);
-  const clipboard = createClipboard(ports.writeClipboard, pageClock, (clear) => {
-    showToast('The code is still on the clipboard.', { label: 'Clear', run: () => void clear() });
+  const clipboard = createClipboard({
+    write: ports.writeClipboard,
+    after: pageClock.after,
+    onRefused: (clear) => showToast(appText.stillCopied, { label: appText.clear, run: () => void clear() }),
   });
 
   const fetchCodes = async (ids: readonly string[]) => {
@@ -123,7 +127,7 @@ export function createPopup(ports: Ports): Popup {
       else if (starting && view.form !== undefined && wasTypedIn(view.form))
         screen.value = { name: 'add', start: 'type' };
     } else {
-      // Nothing that was read or typed outlives a lock, in the memory of this page as little as on it.
+      // Nothing that was read or typed outlives a lock, neither on the page nor in its memory.
       screen.value = { name: 'home' };
       form.value = undefined;
       unread.value = [];
@@ -183,13 +187,13 @@ export function createPopup(ports: Ports): Popup {
   };
 }
 
-/** Whether a form holds more than what it came with: one that was emptied again is not worth coming back to. */
+/** Whether anything was typed into a form; one that was emptied again isn't worth coming back to. */
 function wasTypedIn({ secret, name, kind, algorithm, digits, periodSeconds }: TypedForm): boolean {
   const numbers = [kind, algorithm, digits, periodSeconds].join();
   return secret.trim() !== '' || name.trim() !== '' || numbers !== 'totp,SHA-1,6,30';
 }
 
-/** What was read and waits to be saved. */
+/** The accounts that were read and aren't saved yet. */
 export function draftsOf(view: HomeView | undefined): readonly DraftView[] {
   return view?.state === 'unlocked' ? (view.drafts ?? []) : [];
 }
@@ -213,25 +217,26 @@ export function tabHost(ports: Ports): string | undefined {
   return host === '' || !protocol.startsWith('http') ? undefined : host;
 }
 
-/** Codes go by the computer's clock again. */
+/** Lets codes follow this computer's clock again. */
 export async function stopCorrecting(popup: Popup): Promise<void> {
   await popup.attempt(async () => {
     await popup.ports.ask('clock.stop');
     await popup.reload();
-    showToast('Codes go by this computer’s clock again.');
+    const { clockText } = await import('../../src/ui/strings/clock.ts');
+    showToast(clockText.stopped);
   });
 }
 
-/** Deletes an account, with a way back. */
+/** Deletes an account and offers to undo it. */
 export async function deleteAccount(
   popup: Popup,
-  row: { readonly id: AccountId; readonly issuer: string },
+  row: { readonly id: AccountId; readonly issuer: string; readonly name: string },
 ): Promise<void> {
   const gone = await popup.attempt(() => popup.ports.ask('account.delete', { ids: [row.id] }));
   if (gone === undefined) return;
   await popup.goHome();
-  showToast(`${row.issuer || 'Account'} deleted.`, {
-    label: 'Undo',
+  showToast(appText.deleted(row.issuer || row.name || commonText.unnamedAccount), {
+    label: commonText.undo,
     run: () => void popup.attempt(() => popup.ports.ask('trash.restore', gone)).then(() => popup.reload()),
   });
 }

@@ -1,7 +1,7 @@
 import type { FillOutcome } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
+import { copiedText } from '../../src/ui/clipboard.ts';
 import { showToast } from '../../src/ui/toasts.ts';
-import { copiedText } from '../app/clipboard.ts';
 import type { FillSubject, Popup } from '../app/state.ts';
 
 /** Presses closer together are one. */

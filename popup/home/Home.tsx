@@ -13,16 +13,17 @@ import { OptionsLink } from '../app/OptionsLink.tsx';
 import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../app/state.ts';
 import { AccountList } from './AccountList.tsx';
 import { listenToKeys } from './home-keys.ts';
+import { showDrafts, snoozeBackup } from './reminders.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
 
 const ProblemNote = lazyScreen(async () => (await import('../app/ProblemNote.tsx')).ProblemNote);
-const BackupNote = lazyScreen(async () => (await import('./BackupNote.tsx')).BackupNote);
-const NoticeNote = lazyScreen(async () => (await import('../../src/ui/NoticeNote.tsx')).NoticeNote);
+const BackupNote = lazyScreen(async () => (await import('../../src/ui/notes/BackupNote.tsx')).BackupNote);
+const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
-const ClockLine = lazyScreen(async () => (await import('../../src/ui/ClockLine.tsx')).ClockLine);
-const DraftsNote = lazyScreen(async () => (await import('./DraftsNote.tsx')).DraftsNote);
+const ClockLine = lazyScreen(async () => (await import('../../src/ui/clock-check/ClockLine.tsx')).ClockLine);
+const DraftsNote = lazyScreen(async () => (await import('../../src/ui/notes/DraftsNote.tsx')).DraftsNote);
 
 /** Search, this site's accounts, then the others. */
 export function Home({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
@@ -61,7 +62,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
-        {drafts.length > 0 && <DraftsNote popup={popup} drafts={drafts} />}
+        {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}
         {home.transfers?.map((transfer) => (
           <TransferNote
             key={transfer.batch}
@@ -73,7 +74,11 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
         {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
         {whole && home.backup !== undefined && home.notice === undefined && (
-          <BackupNote popup={popup} why={home.backup} />
+          <BackupNote
+            why={home.backup}
+            onBackUp={() => popup.ports.openOptions('#/backups')}
+            onLater={() => void snoozeBackup(popup, home)}
+          />
         )}
         {empty && home.site.host === undefined ? (
           <Empty

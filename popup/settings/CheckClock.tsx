@@ -1,67 +1,72 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClockReading } from '../../src/messages/clock.ts';
+import { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { ClockVerdict } from '../../src/ui/ClockVerdict.tsx';
-import { offsetText } from '../../src/ui/clock-words.ts';
+import { ClockActions } from '../../src/ui/clock-check/ClockActions.tsx';
+import { ClockVerdict } from '../../src/ui/clock-check/ClockVerdict.tsx';
+import { createClockCheck } from '../../src/ui/clock-check/clock-check.ts';
+import { offsetText } from '../../src/ui/clock-check/clock-text.ts';
+import { clockText } from '../../src/ui/strings/clock.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Popup } from '../app/state.ts';
 
-/** Compares the clock with that of the site in the tab; what is done about it is for the user to say. */
+/** Compares the clock with that of the site in the tab. */
 export function CheckClock({ popup }: { readonly popup: Popup }) {
-  const [reading, setReading] = useState<ClockReading | undefined>();
-  const [busy, setBusy] = useState(true);
   const { ports } = popup;
-  const check = async () => {
-    setBusy(true);
-    setReading(undefined);
-    await ports.tabKnown;
-    const tabId = ports.tab.id;
-    if (tabId === undefined) popup.problem.value = { code: 'page-forbidden' };
-    else setReading(await popup.attempt(() => ports.ask('clock.check', { tabId })));
-    setBusy(false);
-  };
+  const [state] = useState(() => createClockCheck(ports.ask, popup.attempt));
+  const check = () =>
+    state.check(async () => {
+      await ports.tabKnown;
+      const tabId = ports.tab.id;
+      if (tabId === undefined) throw new Fault('page-forbidden', 'got no tab, want one');
+      return ports.ask('clock.check', { tabId });
+    });
   useEffect(() => void check(), []);
-  const correct = async () => {
-    if (reading === undefined) return;
-    const done = await popup.attempt(() => ports.ask('clock.correct', { atMs: reading.atMs }));
+  const adjust = async () => {
+    const done = await state.correct();
     if (done === undefined) return;
     await popup.goHome();
-    showToast(`Codes are corrected by ${offsetText(done.offsetMs)}.`);
+    showToast(clockText.adjusted(offsetText(done.offsetMs)));
   };
-  const isOff = reading?.verdict === 'off';
+  const goHome = () => popup.go({ name: 'home' });
+  const reading = state.reading.value;
+  const busy = state.busy.value;
   return (
     <Page
       popup={popup}
-      title="Check the clock"
-      onBack={() => popup.go({ name: 'home' })}
+      title={clockText.title}
+      onBack={goHome}
       actions={
-        <>
-          <Button onClick={() => popup.go({ name: 'home' })}>{isOff ? 'Leave as it is' : 'Done'}</Button>
-          {isOff ? (
-            <Button tone="primary" onClick={() => void popup.once('clock.correct', correct)}>
-              Correct by {offsetText(reading.offsetMs)}
-            </Button>
-          ) : (
+        reading?.verdict === 'off' ? (
+          <ClockActions
+            offsetMs={reading.offsetMs}
+            busy={busy}
+            onLeave={goHome}
+            onAdjust={() => void popup.once('clock.correct', adjust)}
+          />
+        ) : (
+          <>
+            <Button onClick={goHome}>{commonText.done}</Button>
             <Button busy={busy} onClick={() => void check()}>
-              Check again
+              {clockText.checkAgain}
             </Button>
-          )}
-        </>
+          </>
+        )
       }
     >
       <ProblemNote popup={popup} />
-      {busy && <p role="status">Asking the site in the tab what time it is. Nothing about you is sent along.</p>}
+      {busy && reading === undefined && <p role="status">{clockText.asking}</p>}
       {reading !== undefined && <ClockVerdict reading={reading} />}
       {!busy && (
         <p class="muted">
-          Another site can be asked in{' '}
-          <OptionsLink popup={popup} section="settings">
-            Settings
-          </OptionsLink>
-          .
+          {clockText.otherSite(
+            <OptionsLink popup={popup} section="settings">
+              {clockText.settings}
+            </OptionsLink>,
+          )}
         </p>
       )}
     </Page>

@@ -1,28 +1,30 @@
+import { CreateVault } from '../../src/ui/new-passphrase/CreateVault.tsx';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import type { Popup } from '../app/state.ts';
-import { CreateForm } from './CreateForm.tsx';
-import { Logo } from './Logo.tsx';
+import { createVault } from './create-vault.ts';
+import { ProductTitle } from './ProductTitle.tsx';
 
-/** No vault yet: create one, or bring one. */
+/** No vault yet: create one, restore one, or import. */
 export function FirstRun({ popup }: { readonly popup: Popup }) {
+  const text = unlockText.create;
   return (
-    <CreateForm
-      popup={popup}
-      act="Create vault"
-      head={
-        <Logo title="Create your vault">
-          Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase opens it.
-        </Logo>
-      }
-    >
-      <div class="gate-other">
-        <OptionsLink popup={popup} section="backups" tone="plain">
-          Restore a backup
-        </OptionsLink>
-        <OptionsLink popup={popup} section="interchange" tone="plain">
-          Import from another app
-        </OptionsLink>
-      </div>
-    </CreateForm>
+    <main class="start-page">
+      <CreateVault
+        act={text.create}
+        create={(passphrase) => createVault(popup, { passphrase })}
+        fault={popup.problem.value?.code}
+        head={<ProductTitle title={text.title}>{text.lead}</ProductTitle>}
+      >
+        <div class="other-actions">
+          <OptionsLink popup={popup} section="backups" tone="plain">
+            {unlockText.restoreBackup}
+          </OptionsLink>
+          <OptionsLink popup={popup} section="interchange" tone="plain">
+            {text.importFromApp}
+          </OptionsLink>
+        </div>
+      </CreateVault>
+    </main>
   );
 }

@@ -1,93 +1,40 @@
-import { FingerprintPattern } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../src/ui/Button.tsx';
-import { DamageList } from '../../src/ui/DamageList.tsx';
-import { Note } from '../../src/ui/Note.tsx';
-import { clearingFault } from '../../src/ui/outdated.ts';
-import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import { wording } from '../../src/ui/wording.ts';
-import { ProblemNote } from '../app/ProblemNote.tsx';
+import { useState } from 'preact/hooks';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { UnlockVault } from '../../src/ui/unlock/UnlockVault.tsx';
+import { createUnlockForm } from '../../src/ui/unlock/unlock-form.ts';
 import type { Popup } from '../app/state.ts';
-import { Logo } from './Logo.tsx';
+import { ProductTitle } from './ProductTitle.tsx';
 
-/** Firefox lets no page of an extension use a security key without a site's permission. */
-const canTouch = location.protocol !== 'moz-extension:';
+/** Firefox lets no extension page use a security key without a site's permission. */
+const canUseKeys = location.protocol !== 'moz-extension:';
 
-/** The locked vault: the passphrase, and what else opens it, in a tab of its own. */
+/** The locked vault: the passphrase here, every other unlock method in a tab, since dialogs close popups. */
 export function Locked({ popup }: { readonly popup: Popup }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const { ports } = popup;
+  const [form] = useState(() =>
+    createUnlockForm(async (passphrase) => {
+      const isUnlocked = await popup.attempt(async () => {
+        await ports.ask('vault.unlock', { passphrase });
+        return true;
+      });
+      if (isUnlocked) await popup.attempt(popup.reload);
+      return isUnlocked === true;
+    }),
+  );
   const home = popup.home.value;
-  const unlockMethods = home?.state === 'locked' ? home.unlockMethods : undefined;
-  const damage = home?.state === 'locked' ? home.damage : undefined;
-  const problem = popup.problem.value;
-  const wrong = problem?.code === 'passphrase-wrong';
-  const unlock = async () => {
-    if (passphrase === '' || busy) return;
-    setBusy(true);
-    const done = await popup.attempt(async () => {
-      await popup.ports.ask('vault.unlock', { passphrase });
-      return true;
-    });
-    if (done) {
-      setPassphrase('');
-      await popup.attempt(popup.reload);
-      return;
-    }
-    setBusy(false);
-    requestAnimationFrame(() => input.current?.select());
-  };
+  const { unlockMethods, damage } = home?.state === 'locked' ? home : {};
+  const hasKeys = unlockMethods !== undefined && unlockMethods.keys > 0 && canUseKeys;
   return (
-    <main class="gate-page">
-      <form
-        class="gate"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void unlock();
-        }}
-      >
-        <Logo title="Latchkey is locked" />
-        {damage !== undefined && (
-          <Note tone="warn">
-            <p>
-              <strong>Part of what this browser kept of your vault is gone</strong>
-              Unlocking restores it from the newest copy that is left.
-            </p>
-            <DamageList damage={damage} nowMs={Date.now()} />
-          </Note>
-        )}
-        <PassphraseField
-          label="Passphrase"
-          autocomplete="current-password"
-          value={passphrase}
-          onValue={clearingFault(popup.problem, setPassphrase)}
-          inputRef={input}
-          {...(wrong && {
-            problem: `${wording['passphrase-wrong'].what} ${wording['passphrase-wrong'].todo}`,
-          })}
-        />
-        {!wrong && <ProblemNote popup={popup} />}
-        <Button tone="primary" type="submit" wide busy={busy}>
-          Unlock
-        </Button>
-        {unlockMethods !== undefined && unlockMethods.keys > 0 && canTouch && (
-          <Button icon={FingerprintPattern} wide onClick={() => popup.ports.openOptions('#/unlock')}>
-            Unlock with security key
-          </Button>
-        )}
-        <div class="gate-other">
-          {unlockMethods?.code === true && (
-            <Button tone="plain" onClick={() => popup.ports.openOptions('#/recover')}>
-              Use recovery code
-            </Button>
-          )}
-          <Button tone="plain" onClick={() => popup.ports.openOptions('#/restore')}>
-            Restore a backup
-          </Button>
-        </div>
-      </form>
+    <main class="start-page">
+      <UnlockVault
+        form={form}
+        fault={popup.problem}
+        damage={damage}
+        head={<ProductTitle title={unlockText.locked.title} />}
+        onSecurityKey={hasKeys ? () => ports.openOptions('#/unlock') : undefined}
+        onEmergencyCode={unlockMethods?.code === true ? () => ports.openOptions('#/recover') : undefined}
+        onRestore={() => ports.openOptions('#/restore')}
+      />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { submitsByEnter } from './enter.ts';
+import { commonText } from './strings/common.ts';
 import { Toasts } from './Toasts.tsx';
 import { dialogs } from './toasts.ts';
 
@@ -20,7 +21,7 @@ export function Dialog(props: {
     const dialog = ref.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     dialogs.value = [...dialogs.peek(), titleId];
-    // What had the focus may be gone with the step before: the key then belongs to no element.
+    // The element that had the focus may have gone with the previous step; the key then belongs to none.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target === document.body && dialog !== null && dialogs.peek().at(-1) === titleId)
         submitsByEnter(event, dialog);
@@ -78,7 +79,7 @@ export function Confirm(props: {
       actions={
         <>
           <Button onClick={props.onClose} autofocus>
-            Cancel
+            {commonText.cancel}
           </Button>
           <Button tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
             {props.act}

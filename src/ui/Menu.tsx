@@ -67,19 +67,24 @@ export function MenuList(props: {
     const button = anchor();
     if (menu === null || button === null) return;
     menu.showPopover();
-    const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
-    const place = placeMenu(button.getBoundingClientRect(), menu.getBoundingClientRect(), view);
-    menu.style.setProperty('left', `${place.left}px`);
-    menu.style.setProperty('top', `${place.top}px`);
+    const place = () => {
+      const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+      const { left, top } = placeMenu(button.getBoundingClientRect(), menu.getBoundingClientRect(), view);
+      menu.style.setProperty('left', `${left}px`);
+      menu.style.setProperty('top', `${top}px`);
+    };
+    place();
     menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const leave = (event: Event) => {
       if (!(event.target instanceof Node && button.contains(event.target))) onClose(false);
     };
     document.addEventListener('pointerdown', leave, true);
     document.addEventListener('scroll', leave, true);
+    window.addEventListener('resize', place);
     return () => {
       document.removeEventListener('pointerdown', leave, true);
       document.removeEventListener('scroll', leave, true);
+      window.removeEventListener('resize', place);
     };
   }, []);
   const move = (to: number) => {

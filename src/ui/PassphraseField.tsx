@@ -5,10 +5,10 @@ import { IconButton } from './Button.tsx';
 import { Field } from './Field.tsx';
 import { lengthProblemOf } from './length-limit.ts';
 import type { Strength } from './strength.ts';
+import { passphraseText } from './strings/passphrase.ts';
 
-/** A passphrase that can be looked at, with an honest strength meter where one is chosen. */
+/** A passphrase that can be shown, with a strength meter where one is chosen. */
 export function PassphraseField(props: {
-  /** "Passphrase", "Repeat passphrase", … */
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -47,23 +47,28 @@ export function PassphraseField(props: {
               onInput={(event) => props.onValue(event.currentTarget.value)}
             />
             <IconButton
-              label={shown ? 'Hide passphrase' : 'Show passphrase'}
+              label={shown ? passphraseText.hide : passphraseText.show}
               icon={shown ? EyeOff : Eye}
               onClick={() => setShown(!shown)}
             />
           </div>
         )}
       </Field>
-      {props.onStrength !== undefined && <StrengthMeter value={props.value} onStrength={props.onStrength} />}
+      {props.onStrength !== undefined && (
+        <StrengthMeter value={props.value} isQuiet={props.problem !== undefined} onStrength={props.onStrength} />
+      )}
     </div>
   );
 }
 
 function StrengthMeter({
   value,
+  isQuiet,
   onStrength,
 }: {
   readonly value: string;
+  /** The field says what is wrong: the meter then adds no words. */
+  readonly isQuiet: boolean;
   readonly onStrength: (strength: Strength | undefined) => void;
 }) {
   const [judge, setJudge] = useState<((passphrase: string) => Strength) | undefined>();
@@ -90,11 +95,16 @@ function StrengthMeter({
         <span />
         <span />
       </div>
-      <p class="hint" aria-live="polite">
-        {strength === undefined
-          ? 'Four or more unrelated words are easy to type and hard to guess.'
-          : `${strength.label}. ${strength.advice}`}
+      <p class="hint" aria-live="polite" hidden={isQuiet}>
+        {strengthText(strength)}
       </p>
     </>
   );
+}
+
+function strengthText(strength: Strength | undefined): string {
+  const { meter } = passphraseText;
+  if (strength === undefined) return meter.empty;
+  if (strength.wellKnown) return meter.wellKnown;
+  return meter.byScore[strength.score] ?? meter.empty;
 }

@@ -1,12 +1,14 @@
 import { X } from 'lucide';
 import { Button, IconButton } from './Button.tsx';
+import { appText } from './strings/app.ts';
+import { commonText } from './strings/common.ts';
 import { dialogs, hideToast, toasts } from './toasts.ts';
 
 /** A place for toasts, a polite live region: the page has one, and each modal dialog, whose `id` says whether it is on top. */
 export function Toasts({ dialog }: { readonly dialog?: string }) {
   const shown = dialogs.value.at(-1) === dialog ? toasts.value : [];
   return (
-    <div class="toasts" role="log" aria-label="Messages">
+    <div class="toasts" role="log" aria-label={appText.messages}>
       {shown.map((toast) => (
         <div class="toast" key={toast.id}>
           <p>{toast.text}</p>
@@ -21,7 +23,7 @@ export function Toasts({ dialog }: { readonly dialog?: string }) {
               {toast.action.label}
             </Button>
           )}
-          <IconButton label="Dismiss" icon={X} onClick={() => hideToast(toast.id)} />
+          <IconButton label={commonText.dismiss} icon={X} onClick={() => hideToast(toast.id)} />
         </div>
       ))}
     </div>

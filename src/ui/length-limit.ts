@@ -1,3 +1,5 @@
+import { commonText } from './strings/common.ts';
+
 /** Most characters, or most bytes in UTF-8. */
 export type Limit = number | { readonly bytes: number };
 
@@ -8,6 +10,5 @@ export function lengthProblemOf(value: string, limit: Limit | undefined): string
   if (value.length * 3 <= most) return undefined;
   const length = typeof limit === 'number' ? Array.from(value).length : new TextEncoder().encode(value).length;
   if (length <= most) return undefined;
-  const over = `${(length - most).toLocaleString('en')} ${length - most === 1 ? 'character' : 'characters'}`;
-  return `Too long by ${over}: at most ${most.toLocaleString('en')} can be kept. Nothing of it is lost.`;
+  return commonText.tooLong(length - most, most);
 }

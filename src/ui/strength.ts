@@ -1,31 +1,20 @@
-/** How well a passphrase would stand against someone who has the vault file. */
+/** How well a passphrase withstands someone who has the vault file; `src/ui/strings/en/passphrase.ts` has the words for it. */
 export interface Strength {
-  /** 0 to 4. */
   readonly score: 0 | 1 | 2 | 3 | 4;
-  /** One word for the score. */
-  readonly label: string;
-  /** What that means, or what would make it better. */
-  readonly advice: string;
+  /** It is mostly a famous phrase or this product's own words. */
+  readonly wellKnown?: true;
 }
 
-/** Guesses a second that an attacker with many graphics cards makes against Argon2id at 64 MiB and three passes. */
+/** Guesses a second by an attacker with many graphics cards against Argon2id with 64 MiB and three passes. */
 const GUESSES_PER_SECOND = 10_000;
 
-const WORDS = [
-  ['Very weak', 'It would be guessed within the hour. Use four or more unrelated words.'],
-  ['Weak', 'It would be guessed within a month. Add an unrelated word or two.'],
-  ['Fair', 'It holds for some years. One more unrelated word makes it good.'],
-  ['Good', 'It holds for decades.'],
-  ['Strong', 'It holds for centuries.'],
-] as const;
-const KNOWN_ADVICE = 'Well-known phrases and the words of this product are tried first. Choose words of your own.';
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 /** Least time for each score from 1 on. */
 const FLOORS = [HOUR, 30 * DAY, 10 * YEAR, 1_000 * YEAR] as const;
 
-/** Examples that people copy instead of choosing: letters and digits only. Ours are among them. */
+/** Examples that people copy instead of choosing, ours among them; letters and digits only. */
 const KNOWN: readonly string[] = (
   'correcthorsebatterystaple thequickbrownfoxjumpsoverthelazydog loremipsumdolorsitamet tobeornottobethatisthequestion ' +
   'myvoiceismypassport maytheforcebewithyou fourscoreandsevenyearsago allyourbasearebelongtous opensesame inthebeginning ' +
@@ -49,7 +38,7 @@ export function scoreGuesses(guesses: number): Strength['score'] {
 
 let loading: Promise<(passphrase: string) => Strength> | undefined;
 
-/** Loads the estimator and its word lists once, and returns the judge. Some hundred kilobytes: only where a passphrase is chosen. */
+/** Loads the estimator and its word lists once (some hundred kilobytes, so only where a passphrase is chosen) and returns the judge. */
 export function loadStrength(): Promise<(passphrase: string) => Strength> {
   loading ??= loadEstimator().catch((thrown) => {
     loading = undefined;
@@ -67,18 +56,12 @@ async function loadEstimator(): Promise<(passphrase: string) => Strength> {
   const score = (text: string) => scoreGuesses(estimator.check(text.slice(0, 128), [...OWN]).guesses);
   return (passphrase) => {
     const rest = withoutKnown(passphrase);
-    if (rest === undefined) return strengthOf(score(passphrase));
+    if (rest === undefined) return { score: score(passphrase) };
     // What everybody knows adds nothing to what has to be guessed.
     const added = rest === '' ? 0 : score(rest);
-    if (added >= 2) return strengthOf(added);
-    const known = score(passphrase) === 0 ? 0 : 1;
-    return { score: known, label: WORDS[known][0], advice: KNOWN_ADVICE };
+    if (added >= 2) return { score: added };
+    return { score: score(passphrase) === 0 ? 0 : 1, wellKnown: true };
   };
-}
-
-function strengthOf(score: Strength['score']): Strength {
-  const [label, advice] = WORDS[score];
-  return { score, label, advice };
 }
 
 /** A passphrase without the known phrases and words in it; `undefined` when it has none. */
@@ -89,6 +72,6 @@ function withoutKnown(passphrase: string): string | undefined {
   if (found.length > 0) return found.reduce((rest, phrase) => rest.replaceAll(phrase, ''), compact);
   const words = plain.split(/[^\p{L}\p{N}]+/u);
   const own = words.filter((word) => OWN.has(word));
-  // A lone one among others is no more than a common word.
+  // One alone among other words counts as any common word.
   return own.length < 2 ? undefined : words.filter((word) => !OWN.has(word)).join(' ');
 }

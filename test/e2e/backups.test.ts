@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -65,7 +68,7 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   expect(JSON.parse(String(run.stdout))).toHaveProperty('accounts');
 
   // A look inside, then merging into the open vault.
-  await options.click('button', 'Restore a backup');
+  await options.click('button', unlockText.restoreBackup);
   await openBackup(options, path);
   await options.find('button', 'Merge into my vault');
   await look(options, 'what differs');
@@ -86,10 +89,10 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   })()`);
   await stage.stopWorker();
   const lost = await stage.options('accounts');
-  await lost.find('heading', 'Your vault cannot be read');
-  await lost.find('list', 'What is left');
+  await lost.find('heading', unlockText.lost.title);
+  await lost.find('list', unlockText.damage.label);
   await look(lost, 'lost with a marker');
-  await lost.click('button', 'Restore a backup');
+  await lost.click('button', unlockText.restoreBackup);
   await openBackup(lost, path);
   await lost.find('button', 'Restore this backup');
   await look(lost, 'restore where nothing is');
@@ -114,13 +117,13 @@ it('restores at first run, from the first-run screen', { timeout: 240_000 }, asy
   await stage.stopWorker();
   // Both storages are empty, and yet it is no first run: a trace outside both says so.
   const lost = await stage.options('accounts');
-  await lost.find('heading', 'Your vault cannot be read');
-  await lost.find('list', 'What is left');
+  await lost.find('heading', unlockText.lost.title);
+  await lost.find('list', unlockText.damage.label);
   await lost.page.close();
   await stage.inWorker('caches.delete("latchkey")');
   const first = await stage.options('accounts');
   await first.find('button', 'Create vault');
-  await first.click('button', 'Restore a backup');
+  await first.click('button', unlockText.restoreBackup);
   await openBackup(first, path);
   await first.click('button', 'Restore this backup');
   await first.find('heading', 'Accounts');
@@ -137,18 +140,18 @@ it('gives a locked vault up for a backup from the popup on, and brings it back f
   await options.page.evaluate(() => {
     location.hash = '#/settings';
   });
-  await options.click('button', 'Change passphrase');
-  await options.type('textbox', 'Current passphrase', PASSPHRASE);
-  await options.type('textbox', 'New passphrase', NEXT);
-  await options.type('textbox', 'Repeat new passphrase', NEXT);
-  await options.click('button', 'Change passphrase');
-  await options.reads('The passphrase was changed.');
+  await options.click('button', unlockMethodsText.passphrase.change);
+  await options.type('textbox', passphraseText.current, PASSPHRASE);
+  await options.type('textbox', passphraseText.next, NEXT);
+  await options.type('textbox', passphraseText.repeatNext, NEXT);
+  await options.click('button', unlockMethodsText.passphrase.change);
+  await options.reads(unlockMethodsText.passphrase.changed);
   await options.click('button', 'Lock');
   await options.page.close();
 
   const popup = await stage.popup();
   await look(popup, 'popup locked');
-  await popup.click('button', 'Restore a backup');
+  await popup.click('button', unlockText.restoreBackup);
   const target = await stage.browser.waitForTarget((found) => found.url().endsWith('options/index.html#/restore'));
   const page = await target.page();
   if (page === null) throw new Error('the tab did not open');
@@ -165,7 +168,7 @@ it('gives a locked vault up for a backup from the popup on, and brings it back f
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
   expect(await locked.alert()).toContain('not the passphrase');
-  await locked.click('button', 'Restore a backup');
+  await locked.click('button', unlockText.restoreBackup);
   await locked.choose('Restore from', 'before it was replaced');
   await locked.type('textbox', 'Passphrase of the backup', NEXT);
   await locked.click('button', 'Open the backup');
@@ -190,12 +193,12 @@ it('names the mirror when the first storage was emptied, and unlocking restores 
   })()`);
   await stage.stopWorker();
   const popup = await stage.popup();
-  await popup.find('list', 'What is left');
+  await popup.find('list', unlockText.damage.label);
   await popup.find('button', 'Unlock');
   await look(popup, 'popup locked with a mirror left');
   await stage.closePopup();
   const locked = await stage.options('accounts');
-  await locked.find('list', 'What is left');
+  await locked.find('list', unlockText.damage.label);
   await look(locked, 'locked with a mirror left');
   await unlock(locked);
   await locked.find('heading', 'Accounts');
@@ -247,7 +250,7 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   await stage.inWorker(`chrome.alarms.clearAll()`);
   await stage.restart();
   const locked = await stage.options('backups');
-  await locked.find('heading', 'Latchkey is locked');
+  await locked.find('heading', unlockText.locked.title);
   const alarm = await eventually('the alarm', () => stage.inWorker(`chrome.alarms.get('backup')`));
   await stage.inWorker(`chrome.alarms.onAlarm.dispatch(${JSON.stringify(alarm)})`);
   await eventually('one backup more', async () => (await ours(locked.page)) === 2);

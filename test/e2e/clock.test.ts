@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { clockText } from '../../src/ui/strings/clock.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -40,9 +41,9 @@ it('finds out why codes are refused, and corrects them when the user says so', {
   await popup.reads(/This computer’s clock is 9[456] s behind northwind\.localhost:\d+ \(±1 s\)/);
   expect(await complaintsInBothSchemes(popup.page)).toEqual([]);
   await stage.picture(popup, 'check the clock');
-  const button = await popup.page.waitForSelector('::-p-xpath(//button[starts-with(., "Correct by +9")])');
+  const button = await popup.page.waitForSelector(`::-p-xpath(//button[starts-with(., "${clockText.adjust('+9')}")])`);
   await button?.click();
-  await popup.reads(/Codes corrected by \+9[456] s, measured at northwind\.localhost:\d+/);
+  await popup.reads(/\+9[456] s.*northwind\.localhost:\d+/);
   expect(await complaintsInBothSchemes(popup.page)).toEqual([]);
   await stage.picture(popup, 'corrected');
   await tab.$eval('input[name="otp"]', (field) => {
@@ -54,10 +55,10 @@ it('finds out why codes are refused, and corrects them when the user says so', {
   // The options page says so, too, over a new worker, and ends it.
   await stage.stopWorker();
   const options = await stage.options('accounts');
-  await options.reads('Codes corrected by +9');
+  await options.reads(/\+9[456] s.*northwind\.localhost/);
   await stage.picture(options, 'options corrected');
-  await options.click('button', 'Stop correcting');
-  await eventually('the line to go', async () => !(await options.has('button', 'Stop correcting')));
+  await options.click('button', clockText.stop);
+  await eventually('the line to go', async () => !(await options.has('button', clockText.stop)));
 });
 
 it('asks a site that the user names and allows, leaves nothing open or allowed behind, and tells who asks to nobody', {
@@ -72,12 +73,12 @@ it('asks a site that the user names and allows, leaves nothing open or allowed b
   const check = async () => {
     await on.allowHost('https://time.localhost/*');
     await settings.page.bringToFront();
-    await settings.type('textbox', 'Compare with', host);
-    await settings.click('button', 'Check the clock');
+    await settings.type('textbox', clockText.host, host);
+    await settings.click('button', clockText.check);
   };
 
   await check();
-  await settings.reads(`This computer’s clock agrees with ${host}`);
+  await settings.reads(clockText.agrees(host, '±1 s').replace(/ \(.*/, ''));
   expect(await held()).toEqual([]);
   expect((await on.browser.pages()).filter((page) => page.url().includes('time.localhost'))).toEqual([]);
   // One visit as anyone's, then heads alone, with nothing that says who asks.
@@ -90,20 +91,22 @@ it('asks a site that the user names and allows, leaves nothing open or allowed b
   time.ageSeconds = 300;
   await check();
   await settings.reads(/clock is 3 min (19|20|21) s ahead of time\.localhost:\d+ \(±[12] s\)/);
-  await settings.reads('None of your accounts belongs to');
+  await settings.reads(clockText.unknown(host));
   await on.picture(settings, 'settings off');
   expect(await complaintsInBothSchemes(settings.page)).toEqual([]);
-  const button = await settings.page.waitForSelector('::-p-xpath(//button[starts-with(., "Correct by −3 min")])');
+  const button = await settings.page.waitForSelector(
+    `::-p-xpath(//button[starts-with(., "${clockText.adjust('−3 min')}")])`,
+  );
   await button?.click();
-  await settings.reads('Codes corrected by −3 min');
-  await settings.click('button', 'Stop correcting');
+  await settings.reads(/−3 min \d+ s.*time\.localhost/);
+  await settings.click('button', clockText.stop);
   await settings.page.waitForFunction(() => document.querySelector('.clock-line') === null);
 
   // A clock that is days off is nothing to correct.
   time.aheadMs = 3 * 86_400_000;
   await check();
-  await settings.reads('Codes are not corrected by more than a day');
-  expect(await settings.page.$('::-p-xpath(//button[starts-with(., "Correct by")])')).toBeNull();
+  await settings.reads(clockText.farAdvice(host));
+  expect(await settings.page.$(`::-p-xpath(//button[starts-with(., "${clockText.adjust('')}")])`)).toBeNull();
   expect(await held()).toEqual([]);
 
   // A page's own worker could answer with any time, or with that at which it kept the page: the server is asked past it.
@@ -118,5 +121,5 @@ it('asks a site that the user names and allows, leaves nothing open or allowed b
   expect(await kept.title()).toBe('Kept');
   await kept.close();
   await check();
-  await settings.reads(`This computer’s clock agrees with ${host}`);
+  await settings.reads(clockText.agrees(host, '±1 s').replace(/ \(.*/, ''));
 });

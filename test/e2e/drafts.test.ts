@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
+import { noticesText } from '../../src/ui/strings/notices.ts';
 import { Stage } from './browser-harness.ts';
 import { killGroup } from './processes.ts';
 import * as northwind from './steps/northwind.ts';
@@ -34,11 +35,11 @@ it('keeps a key that the site took, though the browser was killed before it was 
   await northwind.signIn(stage, user);
   const again = await stage.popup();
   await unlock(again);
-  await again.reads(`${label} is not saved yet.`);
+  await again.reads(noticesText.drafts.notSaved(label));
   await stage.picture(again, 'what waits after the kill');
-  await again.click('button', 'Show');
+  await again.click('button', noticesText.drafts.show);
   await savePreview(again);
-  await again.isGone('button', 'Show');
+  await again.isGone('button', noticesText.drafts.show);
   await again.click('button', 'Fill', await again.item('This site', label));
   await northwind.submitCode(stage);
   expect(stage.site.state('a', user.email).signIns.at(-1)?.method).toBe('code');
@@ -51,7 +52,7 @@ it('says on the first screen what waits to be saved, after a lock and whenever t
   await northwind.openSignIn(stage);
   const popup = await firstRun(stage);
   await pasteUri(popup, 'otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme');
-  const waits = 'Acme ann is not saved yet.';
+  const waits = noticesText.drafts.notSaved('Acme ann');
 
   await popup.click('button', 'Back');
   await popup.reads(waits);
@@ -69,10 +70,10 @@ it('says on the first screen what waits to be saved, after a lock and whenever t
   await stage.stopWorker();
   const last = await stage.popup();
   await last.reads(waits);
-  await last.click('button', 'Show');
+  await last.click('button', noticesText.drafts.show);
   await last.click('button', addText.discard);
   await last.find('searchbox', 'Search');
-  expect(await last.has('button', 'Show')).toBe(false);
+  expect(await last.has('button', noticesText.drafts.show)).toBe(false);
 });
 
 it('finishes in the options what the popup began, with its site and as it was chosen there', {
@@ -84,7 +85,7 @@ it('finishes in the options what the popup began, with its site and as it was ch
   const finish = async () => {
     await stage.closePopup();
     const options = await stage.options('accounts');
-    await options.click('button', 'Show');
+    await options.click('button', noticesText.drafts.show);
     await options.click('button', 'Save', await options.find('dialog', 'Add account'));
     await options.isGone('dialog', 'Add account');
     await options.page.close();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-harness.ts';
@@ -39,8 +40,8 @@ it('runs in Firefox: first run, an account by its typed key, its code, lock and 
   await stage.visit('options/index.html#/settings');
   const options = new Surface(stage.tab);
   await options.reads('Not available in this browser');
-  expect(await options.has('button', 'Set up a key')).toBe(false);
-  await options.find('button', 'Make a recovery code');
+  expect(await options.has('button', unlockMethodsText.keys.setUp)).toBe(false);
+  await options.find('button', unlockMethodsText.emergencyCode.create);
 });
 
 it('puts backups among the downloads of Firefox by itself, once it may, and the standalone decryptor opens them', {

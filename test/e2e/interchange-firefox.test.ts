@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -77,7 +78,7 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
   await page.click('button', 'Import');
   const added = Number(/^(\d+) accounts added/m.exec(await page.reads(/^\d+ accounts added/m))?.[1]);
 
-  await page.click('button', 'Take accounts out');
+  await page.click('button', frameText.importExport.export);
   for (const [format, passphrase] of [
     ...[
       ['Aegis, encrypted', 'a long file phrase 77'] as const,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsOf } from './axe.ts';
@@ -62,7 +63,7 @@ describe('a life between programs', () => {
     }
     expect(shots.length).toBeGreaterThan(2);
     await page.click('button', 'Done');
-    await page.click('button', 'Bring accounts in');
+    await page.click('button', frameText.importExport.import);
     await page.click('button', 'Read more files');
     await giveFiles(page, shots.toReversed());
     const rows = await previewRows(page);

@@ -4,7 +4,9 @@ import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { frameText } from '../../src/ui/strings/frame.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
@@ -118,7 +120,7 @@ describe('import and export in the built extension', () => {
     ];
     for (const [format, filePassphrase] of formats) {
       const file = await exportFile(stage, page, format, filePassphrase);
-      await page.click('button', 'Bring accounts in');
+      await page.click('button', frameText.importExport.import);
       if (await page.has('button', 'Read more files')) await page.click('button', 'Read more files');
       await giveFiles(page, [file]);
       if (filePassphrase !== undefined) await openFile(page, filePassphrase);
@@ -146,9 +148,9 @@ describe('import and export in the built extension', () => {
   it('is one press away on the first screen, and opens once there is a vault', { timeout: 120_000 }, async () => {
     stage = await Stage.open({ name: 'interchange-first' });
     const popup = await stage.popup();
-    await popup.find('button', 'Import from another app');
+    await popup.find('button', unlockText.create.importFromApp);
     await stage.picture(popup, 'first run');
-    await popup.click('button', 'Import from another app');
+    await popup.click('button', unlockText.create.importFromApp);
     const { browser } = stage;
     const target = await eventually('a tab for the import', async () =>
       browser.targets().find((each) => each.url().endsWith('/options/index.html#/interchange')),

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
@@ -30,7 +31,7 @@ it('locks every open page of ours by the command, and the button says so', async
   await stage.closePopup();
   // A page behind another draws nothing that could be found.
   await options.page.bringToFront();
-  await options.find('heading', 'Latchkey is locked');
+  await options.find('heading', unlockText.locked.title);
   await eventually(
     'the badge',
     async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']),
@@ -43,7 +44,7 @@ it('is locked when the browser was closed, as Settings says it always is', { tim
   await options.reads('Closing the browser locks');
   await stage.restart();
   const again = await stage.options('settings');
-  await again.find('heading', 'Latchkey is locked');
+  await again.find('heading', unlockText.locked.title);
   await unlock(again);
   await again.find('heading', 'Settings');
 });
@@ -68,7 +69,7 @@ async function showSecret(options: Surface): Promise<void> {
 
 /** That nothing of the vault is left in a page: no name, no key, no picture, and no address of a file. */
 async function isBlank(options: Surface): Promise<void> {
-  await options.find('heading', 'Latchkey is locked');
+  await options.find('heading', unlockText.locked.title);
   const left = await options.page.evaluate(() => ({
     text: document.documentElement.outerHTML,
     pictures: document.querySelectorAll('dialog, .qr-picture, canvas, img, a[href^="blob:"]').length,
@@ -112,7 +113,7 @@ it('takes recovery codes that are shown away once their time is over, with no al
   await options.reads('JBSW-1111');
   await stage.inWorker(`chrome.alarms.clearAll()`);
   await stage.inWorker(`globalThis.trueNow = Date.now; Date.now = () => globalThis.trueNow() + 3600000; 'moved'`);
-  await options.find('heading', 'Latchkey is locked', undefined, 40_000);
+  await options.find('heading', unlockText.locked.title, undefined, 40_000);
   await isBlank(options);
 });
 

@@ -5,6 +5,9 @@ import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -109,7 +112,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
     ],
     ['endless', huge, /larger/i],
   ];
-  await options.click('button', 'Restore a backup');
+  await options.click('button', unlockText.restoreBackup);
   await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
   for (const [what, file, says] of cases) {
     const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
@@ -141,7 +144,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Restore a backup');
+  await options.click('button', unlockText.restoreBackup);
   const again = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await again.uploadFile(path);
   await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
@@ -158,17 +161,17 @@ it('keeps two windows apart from each other: the passphrase changed in one is th
   const two = await stage.options('settings');
   const fill = async (options: Surface, current: string, next: string) => {
     await options.page.bringToFront();
-    await options.click('button', 'Change passphrase');
-    await options.type('textbox', 'Current passphrase', current);
-    await options.type('textbox', 'New passphrase', next);
-    await options.type('textbox', 'Repeat new passphrase', next);
+    await options.click('button', unlockMethodsText.passphrase.change);
+    await options.type('textbox', passphraseText.current, current);
+    await options.type('textbox', passphraseText.next, next);
+    await options.type('textbox', passphraseText.repeatNext, next);
   };
   await fill(two, PASSPHRASE, 'ten slow badgers walk across');
   await fill(one, PASSPHRASE, NEXT);
-  await one.click('button', 'Change passphrase');
-  await one.reads('The passphrase was changed.');
+  await one.click('button', unlockMethodsText.passphrase.change);
+  await one.reads(unlockMethodsText.passphrase.changed);
   await two.page.bringToFront();
-  await two.click('button', 'Change passphrase');
+  await two.click('button', unlockMethodsText.passphrase.change);
   expect(await two.alert()).toContain('not the passphrase');
   // The window that was behind saves into the vault as it is now.
   await addAccount(two, 'ann', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');

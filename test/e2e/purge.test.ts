@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { clientOf, haveVault } from './steps/vault.ts';
@@ -46,12 +48,12 @@ it('leaves no byte of what the old passphrase opened in any file of the profile'
   const profile = dirname(stage.downloads);
   expect(filesWith(profile, wrapped)).not.toEqual([]);
 
-  await options.click('button', 'Change passphrase');
-  await options.type('textbox', 'Current passphrase', PASSPHRASE);
-  await options.type('textbox', 'New passphrase', NEXT);
-  await options.type('textbox', 'Repeat new passphrase', NEXT);
-  await options.click('button', 'Change passphrase');
-  await options.reads('The passphrase was changed.');
+  await options.click('button', unlockMethodsText.passphrase.change);
+  await options.type('textbox', passphraseText.current, PASSPHRASE);
+  await options.type('textbox', passphraseText.next, NEXT);
+  await options.type('textbox', passphraseText.repeatNext, NEXT);
+  await options.click('button', unlockMethodsText.passphrase.change);
+  await options.reads(unlockMethodsText.passphrase.changed);
   // The browser removes the files of values that are gone within half a minute, or when it starts again.
   await stage.restart();
   const again = clientOf(await stage.options('settings'));

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { noticesText } from '../../src/ui/strings/notices.ts';
 import { Stage } from './browser-harness.ts';
 import { haveVault } from './steps/vault.ts';
 
@@ -23,8 +24,8 @@ it('brings a deleted account back whole, and lets go of it for good', { timeout:
 
   // Closed without saving: it waits, and is saved from there.
   await options.page.keyboard.press('Escape');
-  await options.reads('Acme ann is not saved yet');
-  await options.click('button', 'Show');
+  await options.reads(noticesText.drafts.notSaved('Acme ann'));
+  await options.click('button', noticesText.drafts.show);
   await options.click('button', 'Save');
   await options.find('heading', 'Acme');
 

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -31,13 +34,14 @@ async function begin(name: string): Promise<Surface> {
 }
 
 async function setUpKey(options: Surface, label: string, builtIn = false): Promise<Surface> {
-  await options.click('button', 'Set up a key');
-  const dialog = await options.find('dialog', 'Unlock with a security key');
-  if (await options.has('combobox', 'Key', dialog)) await options.choose('Key', 'new', dialog);
-  if (builtIn) await options.click('button', 'Built in to this computer', dialog);
+  await options.click('button', unlockMethodsText.keys.setUp);
+  const dialog = await options.find('dialog', unlockMethodsText.addKey.title);
+  if (await options.has('combobox', unlockMethodsText.addKey.which, dialog))
+    await options.choose(unlockMethodsText.addKey.which, 'new', dialog);
+  if (builtIn) await options.click('button', unlockMethodsText.addKey.builtIn, dialog);
   await options.type('textbox', 'Name', label, dialog);
-  await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
-  await options.click('button', 'Set up', dialog);
+  await options.type('textbox', passphraseText.your, PASSPHRASE, dialog);
+  await options.click('button', unlockMethodsText.addKey.setUp, dialog);
   return options;
 }
 
@@ -86,7 +90,7 @@ async function opensWithoutUs(options: Surface, code: string): Promise<void> {
 
 async function lock(options: Surface): Promise<void> {
   await options.click('button', 'Lock');
-  await options.find('heading', 'Latchkey is locked');
+  await options.find('heading', unlockText.locked.title);
 }
 
 describe('unlocking with a security key', () => {
@@ -95,52 +99,52 @@ describe('unlocking with a security key', () => {
   }, async () => {
     const options = await begin('unlock-key');
     const usb = await plugIn(options.page, 'usb');
-    await options.click('button', 'Set up a key');
-    await options.find('dialog', 'Unlock with a security key');
+    await options.click('button', unlockMethodsText.keys.setUp);
+    await options.find('dialog', unlockMethodsText.addKey.title);
     await look(options, 'set up a key');
     await options.click('button', 'Cancel');
     await setUpKey(options, 'Blue key');
-    await options.find('listitem', 'Blue key', await options.find('list', 'Keys that unlock'));
+    await options.find('listitem', 'Blue key', await options.find('list', unlockMethodsText.keys.list));
     await look(options, 'settings with a key');
     expect(await usb.credentials()).toHaveLength(1);
 
     await lock(options);
-    await options.find('button', 'Unlock with security key');
+    await options.find('button', unlockText.locked.withSecurityKey);
     await look(options, 'locked with a key');
-    await options.click('button', 'Unlock with security key');
+    await options.click('button', unlockText.locked.withSecurityKey);
     await options.find('heading', 'Settings');
 
     await usb.remove();
     const internal = await plugIn(options.page, 'internal');
     await setUpKey(options, 'This laptop', true);
-    await options.find('listitem', 'This laptop', await options.find('list', 'Keys that unlock'));
+    await options.find('listitem', 'This laptop', await options.find('list', unlockMethodsText.keys.list));
     await lock(options);
-    await options.click('button', 'Unlock with security key');
+    await options.click('button', unlockText.locked.withSecurityKey);
     await options.find('heading', 'Settings');
 
     // A key that does not know its user gives nothing: the vault stays locked, and the passphrase opens it.
     await internal.verify(false);
     await lock(options);
-    await options.click('button', 'Unlock with security key');
+    await options.click('button', unlockText.locked.withSecurityKey);
     expect(await options.alert()).toMatch(/key/i);
-    await options.find('heading', 'Latchkey is locked');
+    await options.find('heading', unlockText.locked.title);
     await look(options, 'a key that does not know its user');
     await unlock(options);
     await options.find('heading', 'Settings');
 
     // A removed key opens nothing; the passphrase always does.
-    await options.click('button', 'Remove This laptop');
-    const dialog = await options.find('dialog', 'Stop unlocking with This laptop?');
-    await options.reads('With the new key, these will not open the vault any more');
+    await options.click('button', unlockMethodsText.keys.remove('This laptop'));
+    const dialog = await options.find('dialog', unlockMethodsText.keys.removeTitle('This laptop'));
+    await options.reads(unlockMethodsText.replace.lossTitle.removal);
     await look(options, 'take a key off');
-    await options.type('textbox', 'Your passphrase', 'wrong', dialog);
-    await options.click('button', 'Remove key', dialog);
+    await options.type('textbox', passphraseText.your, 'wrong', dialog);
+    await options.click('button', unlockMethodsText.keys.removeKey, dialog);
     expect(await options.alert()).toContain('not the passphrase');
-    await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
-    await options.click('button', 'Remove key', dialog);
-    await options.reads('does not unlock Latchkey any more');
+    await options.type('textbox', passphraseText.your, PASSPHRASE, dialog);
+    await options.click('button', unlockMethodsText.keys.removeKey, dialog);
+    await options.reads(unlockMethodsText.keys.removed('This laptop'));
     // The other key was not touched again, and the vault has a new key.
-    expect(await options.has('list', 'Keys that unlock')).toBe(false);
+    expect(await options.has('list', unlockMethodsText.keys.list)).toBe(false);
     await lock(options);
     await unlock(options);
     await options.find('heading', 'Settings');
@@ -154,7 +158,7 @@ describe('unlocking with a security key', () => {
     expect(await options.alert()).toContain('cannot unlock a vault');
     await look(options, 'a key without prf');
     await options.click('button', 'Cancel');
-    expect(await options.has('list', 'Keys that unlock')).toBe(false);
+    expect(await options.has('list', unlockMethodsText.keys.list)).toBe(false);
     await options.page.evaluate(() => {
       location.hash = '#/keys';
     });
@@ -169,8 +173,8 @@ describe('unlocking with a security key', () => {
     await key.remove().catch(() => undefined);
     await options.page.close();
     const again = await stage.options('settings');
-    await again.find('button', 'Set up a key');
-    expect(await again.has('list', 'Keys that unlock')).toBe(false);
+    await again.find('button', unlockMethodsText.keys.setUp);
+    expect(await again.has('list', unlockMethodsText.keys.list)).toBe(false);
     await again.page.evaluate(() => {
       location.hash = '#/keys';
     });
@@ -185,7 +189,7 @@ describe('unlocking with a security key', () => {
       navigator.credentials.get = () => new Promise(() => undefined);
     });
     await setUpKey(options, 'Half key');
-    await options.reads('Second touch');
+    await options.reads(unlockMethodsText.addKey.secondTouch);
     expect(await key.credentials()).toHaveLength(1);
     await look(options, 'between the two touches');
     await options.page.close();
@@ -194,10 +198,10 @@ describe('unlocking with a security key', () => {
     await again.page.evaluate(() => {
       location.hash = '#/settings';
     });
-    await again.find('button', 'Set up a key');
-    expect(await again.has('list', 'Keys that unlock')).toBe(false);
+    await again.find('button', unlockMethodsText.keys.setUp);
+    expect(await again.has('list', unlockMethodsText.keys.list)).toBe(false);
     await lock(again);
-    expect(await again.has('button', 'Unlock with security key')).toBe(false);
+    expect(await again.has('button', unlockText.locked.withSecurityKey)).toBe(false);
     await unlock(again);
     await again.find('heading', 'Settings');
   });
@@ -206,13 +210,13 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-lost');
     await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
-    await options.find('list', 'Keys that unlock');
+    await options.find('list', unlockMethodsText.keys.list);
     await options.page.evaluate(() => {
       location.hash = '#/keys';
     });
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', securityKeysText.card.markLost);
-    await options.reads('It still unlocks Latchkey');
+    await options.reads(securityKeysText.card.lostUnlocks);
     await look(options, 'a lost key that unlocks');
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', 'Delete');
@@ -221,18 +225,18 @@ describe('unlocking with a security key', () => {
     await options.page.evaluate(() => {
       location.hash = '#/settings';
     });
-    await options.reads('Marked as lost: take it off.');
+    await options.reads(unlockMethodsText.keys.lost);
   });
 
   it('is offered by the locked popup, which opens a tab for it', async () => {
     const options = await begin('unlock-popup');
     await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
-    await options.find('list', 'Keys that unlock');
+    await options.find('list', unlockMethodsText.keys.list);
     await lock(options);
     const popup = await stage.popup();
     await look(popup, 'popup locked with a key');
-    await popup.click('button', 'Unlock with security key');
+    await popup.click('button', unlockText.locked.withSecurityKey);
     const address = 'options/index.html#/unlock';
     const opened = await eventually('a tab for the touch', async () =>
       (await stage.browser.pages()).find((page) => page.url().endsWith(address)),
@@ -240,7 +244,7 @@ describe('unlocking with a security key', () => {
     // Closed before the touch, it leaves the vault as it was.
     await opened.close();
     await options.page.bringToFront();
-    await options.find('heading', 'Latchkey is locked');
+    await options.find('heading', unlockText.locked.title);
     // The key is plugged into this tab, which goes to the same address: it asks by itself, unlocks, and is closed.
     await options.page.evaluate(() => {
       location.hash = '#/unlock';
@@ -257,53 +261,53 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-repair');
     const usb = await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
-    await options.find('list', 'Keys that unlock');
+    await options.find('list', unlockMethodsText.keys.list);
     await plugIn(options.page, 'internal');
     await setUpKey(options, 'This laptop', true);
-    await options.find('listitem', 'This laptop', await options.find('list', 'Keys that unlock'));
-    await options.click('button', 'Change passphrase');
-    await options.reads('these will not open the vault any more');
+    await options.find('listitem', 'This laptop', await options.find('list', unlockMethodsText.keys.list));
+    await options.click('button', unlockMethodsText.passphrase.change);
+    await options.reads(unlockMethodsText.replace.lossTitle.passphrase);
     await options.click(
       'button',
-      'Touch',
-      await options.find('listitem', 'Blue key', await options.find('list', 'Keys to keep')),
+      unlockMethodsText.replace.touch,
+      await options.find('listitem', 'Blue key', await options.find('list', unlockMethodsText.replace.list)),
     );
-    await options.reads('Goes on unlocking');
+    await options.reads(unlockMethodsText.replace.kept);
     await look(options, 'new passphrase with keys');
-    await options.type('textbox', 'Current passphrase', PASSPHRASE);
-    await options.type('textbox', 'New passphrase', 'nine loud herons row downstream');
-    await options.type('textbox', 'Repeat new passphrase', 'nine loud herons row downstream');
-    await options.click('button', 'Change passphrase');
-    await options.reads('The passphrase was changed.');
-    const list = await options.find('list', 'Keys that unlock');
+    await options.type('textbox', passphraseText.current, PASSPHRASE);
+    await options.type('textbox', passphraseText.next, 'nine loud herons row downstream');
+    await options.type('textbox', passphraseText.repeatNext, 'nine loud herons row downstream');
+    await options.click('button', unlockMethodsText.passphrase.change);
+    await options.reads(unlockMethodsText.passphrase.changed);
+    const list = await options.find('list', unlockMethodsText.keys.list);
     await options.find('listitem', 'Blue key', list);
     expect(await options.has('listitem', 'This laptop', list)).toBe(false);
     await lock(options);
-    await options.click('button', 'Unlock with security key');
+    await options.click('button', unlockText.locked.withSecurityKey);
     await options.find('heading', 'Settings');
     await usb.remove();
   });
 });
 
-describe("the vault's recovery code", () => {
+describe('the emergency code', () => {
   it('is shown once, opens the locked vault, and asks for a new passphrase', { timeout: 240_000 }, async () => {
     const options = await begin('vault-code');
     const usb = await plugIn(options.page, 'usb');
     await setUpKey(options, 'Blue key');
-    await options.find('list', 'Keys that unlock');
+    await options.find('list', unlockMethodsText.keys.list);
     await options.page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
-    await options.click('button', 'Make a recovery code');
-    const dialog = await options.find('dialog', 'Recovery code of the vault');
-    await options.type('textbox', 'Your passphrase', PASSPHRASE, dialog);
-    await options.click('button', 'Show the code', dialog);
+    await options.click('button', unlockMethodsText.emergencyCode.create);
+    const dialog = await options.find('dialog', unlockMethodsText.emergencyCode.title);
+    await options.type('textbox', passphraseText.your, PASSPHRASE, dialog);
+    await options.click('button', unlockMethodsText.emergencyCode.show, dialog);
     const code = await eventually('a code', async () =>
       dialog.$eval('code', (found) => found.textContent).catch(() => undefined),
     );
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
     await look(options, 'the code shown once');
-    await options.click('button', 'Print emergency sheet', dialog);
+    await options.click('button', unlockMethodsText.emergencyCode.print, dialog);
     await options.page.waitForSelector('body[data-printed]');
     await options.page.emulateMediaType('print');
     const sheet = await options.page.evaluate(() => document.body.innerText);
@@ -311,22 +315,22 @@ describe("the vault's recovery code", () => {
     await options.page.emulateMediaType('screen');
     expect(sheet).toContain(code);
     expect(sheet).not.toContain(PASSPHRASE);
-    await options.click('checkbox', 'I have kept this code in a safe place', dialog);
-    await options.click('button', 'Use this code', dialog);
-    await options.find('button', 'Replace the recovery code');
+    await options.click('checkbox', unlockMethodsText.emergencyCode.kept, dialog);
+    await options.click('button', unlockMethodsText.emergencyCode.use, dialog);
+    await options.find('button', unlockMethodsText.emergencyCode.replace);
     await opensWithoutUs(options, code ?? '');
     await usb.remove();
 
     await lock(options);
-    await options.click('button', 'Use recovery code');
-    await look(options, 'use recovery code');
-    await options.type('textbox', 'Recovery code', (code ?? '').toLowerCase().replaceAll('-', ' '));
-    await options.click('button', 'Continue');
-    await options.find('heading', 'Choose a new passphrase');
+    await options.click('button', unlockText.locked.useEmergencyCode);
+    await look(options, 'use emergency code');
+    await options.type('textbox', unlockText.emergencyCode.label, (code ?? '').toLowerCase().replaceAll('-', ' '));
+    await options.click('button', unlockText.emergencyCode.next);
+    await options.find('heading', unlockText.emergencyCode.choosePassphrase);
     await look(options, 'a new passphrase after the code');
     await options.type('textbox', 'Passphrase', 'nine loud herons row downstream');
     await options.type('textbox', 'Repeat passphrase', 'nine loud herons row downstream');
-    await options.click('button', 'Open the vault');
+    await options.click('button', unlockText.emergencyCode.unlock);
     await options.find('heading', 'Settings');
     await lock(options);
     await unlock(options, PASSPHRASE);

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
@@ -92,8 +94,8 @@ describe('recovery codes by paste', () => {
 describe('changing the passphrase to itself', () => {
   it('is refused with the reason', async () => {
     const page = await open('#/settings');
-    await press(page, 'Change passphrase');
-    for (const name of ['Current passphrase', 'New passphrase', 'Repeat new passphrase'])
+    await press(page, unlockMethodsText.passphrase.change);
+    for (const name of [passphraseText.current, passphraseText.next, passphraseText.repeatNext])
       await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(PASSPHRASE);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>

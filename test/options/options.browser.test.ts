@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { type Authenticator, plugIn } from '../e2e/authenticator.ts';
 import { complaintsOf } from '../e2e/axe.ts';
 import { PASSPHRASE, Stage } from '../e2e/browser-harness.ts';
@@ -164,15 +167,15 @@ describe('the options page in a real browser', () => {
 
   it('changes the passphrase: the old one no longer opens the vault', async () => {
     await go('settings');
-    await options.click('button', 'Change passphrase');
-    await options.type('textbox', 'Current passphrase', 'not it');
-    await options.type('textbox', 'New passphrase', 'nine loud herons row downstream');
-    await options.type('textbox', 'Repeat new passphrase', 'nine loud herons row downstream');
-    await options.click('button', 'Change passphrase');
+    await options.click('button', unlockMethodsText.passphrase.change);
+    await options.type('textbox', passphraseText.current, 'not it');
+    await options.type('textbox', passphraseText.next, 'nine loud herons row downstream');
+    await options.type('textbox', passphraseText.repeatNext, 'nine loud herons row downstream');
+    await options.click('button', unlockMethodsText.passphrase.change);
     await options.alert();
-    await options.type('textbox', 'Current passphrase', PASSPHRASE);
-    await options.click('button', 'Change passphrase');
-    await options.reads('The passphrase was changed.');
+    await options.type('textbox', passphraseText.current, PASSPHRASE);
+    await options.click('button', unlockMethodsText.passphrase.change);
+    await options.reads(unlockMethodsText.passphrase.changed);
     await options.click('button', 'Lock');
     await options.find('button', 'Unlock');
     await unlock(options, PASSPHRASE);
@@ -190,7 +193,7 @@ describe('the options page in a real browser', () => {
     // The page is behind the other one and stays there: what it shows changes without anyone looking at it.
     const shown = await eventually('the page behind to lock', async () => {
       const text = (await options.page.evaluate(() => document.body.textContent)) ?? '';
-      return text.includes('Latchkey is locked') ? text : undefined;
+      return text.includes(unlockText.locked.title) ? text : undefined;
     });
     expect(shown).not.toContain('Northwind');
   });

@@ -4,6 +4,7 @@ import { addText } from '../../src/ui/strings/add.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
 
@@ -262,6 +263,10 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(press('Codes for a phone'), type('.form input', PASSPHRASE), enter, sees('.qr-picture svg')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
-  { name: 'settings-passphrase', at: '#/settings', reach: steps(press('Change passphrase'), sees('.meter')) },
+  {
+    name: 'settings-passphrase',
+    at: '#/settings',
+    reach: steps(press(unlockMethodsText.passphrase.change), sees('.meter')),
+  },
   { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
 ];

@@ -5,6 +5,7 @@ import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
 
@@ -27,7 +28,7 @@ function open(at: string, scheme: string, width: number) {
 
 describe('every screen of the options page', () => {
   it.each(screenFixtures)(
-    '$name has nothing that axe objects to, light or dark, and fits its width',
+    '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
     async ({ name, at, reach }) => {
       const { page, errors } = await open(at, 'light', 1280);
       await reach?.(page);
@@ -43,6 +44,9 @@ describe('every screen of the options page', () => {
       await picture('dark', 360);
       expect(await complaintsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await overflowsOf(page)).toEqual([]);
+      await page.setViewport({ width: 1280, height: 860 });
+      expect(await overflowsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

@@ -60,7 +60,7 @@ describe('choosing a passphrase at the first run', () => {
     await input.focus();
     await paste(page, 'correct horse '.repeat(1_000));
     await page.waitForSelector('.problem');
-    expect(await alerts(page)).toEqual([expect.stringMatching(/^Too long by 12,976 characters/)]);
+    expect(await alerts(page)).toEqual([expect.stringContaining('12,976')]);
     expect(await input.evaluate((one) => (one as HTMLInputElement).value.length)).toBe(14_000);
     await press(page, 'Create vault');
     expect(await verbs(page)).not.toContain('vault.create');
@@ -106,7 +106,7 @@ describe('typing a key', () => {
     const input = await field(page, accountFormText.setupKey.label);
     await input.focus();
     await paste(page, 'A'.repeat(100_000));
-    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.startsWith('Too long by 95,904'));
+    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('95,904'));
     await press(page, addText.proceed);
     expect(await verbs(page)).not.toContain('draft.type');
     expect(await input.evaluate((one) => (one as HTMLInputElement).value.length)).toBe(100_000);
@@ -158,7 +158,7 @@ describe('the vault', () => {
       const page = await reach(name);
       await page.waitForSelector(name === 'home' ? '.top' : '.bar');
       await press(page, 'Lock');
-      await page.waitForSelector('.gate-page');
+      await page.waitForSelector('.start-page');
       expect(await verbs(page)).toContain('vault.lock');
     },
   );

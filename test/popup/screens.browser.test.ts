@@ -6,6 +6,7 @@ import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
 
@@ -26,7 +27,7 @@ const open = (name: string) => browser.open(`${server.address}#${name}`, { width
 
 describe('every screen of the popup', () => {
   it.each(screenFixtures)(
-    '$name has nothing that axe objects to, light or dark, and fits its width',
+    '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
     async ({ name, reach }) => {
       const { page, errors } = await open(name);
       await reach?.(page);
@@ -34,6 +35,7 @@ describe('every screen of the popup', () => {
       await page.waitForSelector('h1');
       expect(await complaintsInBothSchemes(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await overflowsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

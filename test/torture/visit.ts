@@ -1,11 +1,12 @@
 import { toFault } from '../../src/fault.ts';
-import { noticeWords } from '../../src/ui/notices.ts';
+import { noticesText } from '../../src/ui/strings/notices.ts';
 import { COUNTER, differences, type Seen, type State } from './model.ts';
 import type { Tally } from './tally.ts';
 import { addAccount, look } from './vault.ts';
 import { PASSPHRASE, type Sender, screenOf, type Victim } from './victim.ts';
 
-type Notice = keyof typeof noticeWords;
+const notices = noticesText.notice;
+type Notice = keyof typeof notices;
 
 /** What is seen once a vault is open. */
 export interface Unlocked {
@@ -64,7 +65,7 @@ export async function unlockOn({ surface, ask }: Sender): Promise<Unlocked | { r
     const said = await read();
     return {
       seen,
-      notice: (Object.keys(noticeWords) as Notice[]).find((each) => said.includes(noticeWords[each].what)),
+      notice: (Object.keys(notices) as Notice[]).find((each) => said.includes(notices[each].what)),
     };
   } catch (thrown) {
     return { refusal: `${toFault(thrown).detail}; the page says ${JSON.stringify((await read()).slice(0, 300))}` };

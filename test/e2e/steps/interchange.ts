@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
+import { frameText } from '../../../src/ui/strings/frame.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
@@ -77,7 +78,7 @@ export async function exportFile(
 }
 
 export async function openExport(page: Surface): Promise<void> {
-  await page.click('button', 'Take accounts out');
+  await page.click('button', frameText.importExport.export);
   await page.find('radio', 'Aegis');
 }
 

@@ -134,7 +134,7 @@ describe('setting up a key that unlocks', () => {
     expect(await state.setUp(form)).toBe(true);
     expect(plugged.touches).toEqual(['make', 'ask']);
     expect(await outcome()).toEqual(DONE);
-    expect([state.touch.value, state.half.value]).toEqual([undefined, false]);
+    expect([state.touch.value, state.isRegistered.value]).toEqual([undefined, false]);
   });
 
   it('asks for no touch where the passphrase is wrong', async () => {
@@ -146,7 +146,7 @@ describe('setting up a key that unlocks', () => {
   it('saves nothing when the second touch does not come, and then wants that one alone', async () => {
     plugged.cancels = true;
     expect(await state.setUp(form)).toBe(false);
-    expect([state.half.value, state.fault.value?.code]).toEqual([true, 'webauthn-cancelled']);
+    expect([state.isRegistered.value, state.fault.value?.code]).toEqual([true, 'webauthn-cancelled']);
     expect(await outcome()).toEqual(NOTHING);
     plugged.cancels = false;
     expect(await state.setUp(form)).toBe(true);
@@ -157,9 +157,9 @@ describe('setting up a key that unlocks', () => {
   it('saves nothing and forgets the first touch when it is given up between the two', async () => {
     plugged.cancels = true;
     await state.setUp(form);
-    state.giveUp();
+    state.cancel();
     plugged.cancels = false;
-    expect(state.half.value).toBe(false);
+    expect(state.isRegistered.value).toBe(false);
     expect(await outcome()).toEqual(NOTHING);
     expect(await state.setUp(form)).toBe(true);
     expect(plugged.touches).toEqual(['make', 'ask', 'make', 'ask']);
@@ -171,10 +171,10 @@ describe('setting up a key that unlocks', () => {
       plugged.waitsFor = at;
       const setting = state.setUp(form);
       await vi.waitFor(() => expect(plugged.touches.at(-1)).toBe(at));
-      state.giveUp();
+      state.cancel();
       plugged.touch();
       expect(await setting).toBe(false);
-      expect([state.touch.value, state.half.value, state.fault.value]).toEqual([undefined, false, undefined]);
+      expect([state.touch.value, state.isRegistered.value, state.fault.value]).toEqual([undefined, false, undefined]);
       expect(await outcome()).toEqual(NOTHING);
     },
   );
@@ -187,7 +187,7 @@ describe('setting up a key that unlocks', () => {
     expect(await state.setUp(form)).toBe(false);
     expect([plugged.touches, state.fault.value?.code]).toEqual([touches, 'webauthn-no-prf']);
     expect(await outcome()).toEqual([['securityKey.add'], [], ['Blue key']]);
-    expect(state.half.value).toBe(false);
+    expect(state.isRegistered.value).toBe(false);
   });
 
   it('saves nothing of a key that answers without making sure who touches it', async () => {

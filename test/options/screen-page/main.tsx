@@ -5,6 +5,7 @@ import { createAppState } from '../../../options/common/app-state.ts';
 import { wording } from '../../../src/ui/wording.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
+import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { exampleVault } from '../../vault/example.ts';
 import { draftRecord } from '../../vault/records.ts';
 import { manyAccounts, withAccounts, withReplacement } from '../../vault/variations.ts';
@@ -59,5 +60,6 @@ const app = createAppState(
 window.addEventListener('hashchange', () => app.followHash());
 Object.assign(window, { background, app });
 const root = document.getElementById('app');
+Object.assign(window, { speak: (language: PseudoLanguage) => speak(language, [root]) });
 if (root !== null) render(<App app={app} />, root);
 await app.open();

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { copiedText, createClipboard } from '../../../popup/app/clipboard.ts';
 import type { Popup } from '../../../popup/app/state.ts';
 import { copyCode } from '../../../popup/fill/filling.ts';
 import type { AccountRow } from '../../../src/messages/views.ts';
@@ -48,35 +47,5 @@ describe('the clipboard', () => {
     popup.clipboard.forget();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(written).toEqual([code]);
-  });
-
-  it('is offered to be cleared where the browser wants a press of a button for that', async () => {
-    let refuses = false;
-    const write = async (text: string) => {
-      if (refuses && text === '') throw new Error('NotAllowedError');
-      written.push(text);
-    };
-    const onKept = vi.fn<(clear: () => Promise<void>) => void>();
-    const clock = {
-      nowMs: Date.now,
-      after: (delayMs: number, run: () => void) => {
-        const timer = setTimeout(run, delayMs);
-        return () => clearTimeout(timer);
-      },
-    };
-    await createClipboard(write, clock, onKept).copy('492039', 30);
-    refuses = true;
-    await vi.advanceTimersByTimeAsync(31_000);
-    expect(onKept).toHaveBeenCalledOnce();
-    refuses = false;
-    await onKept.mock.calls[0]?.[0]();
-    expect(written).toEqual(['492039', '']);
-  });
-
-  it('is left alone when clearing is off, and nothing is promised', async () => {
-    const after = vi.fn();
-    await createClipboard(opened.ports.writeClipboard, { nowMs: () => 0, after }, vi.fn()).copy('1', 0);
-    expect(after).not.toHaveBeenCalled();
-    expect(copiedText(0)).toBe('Copied.');
   });
 });

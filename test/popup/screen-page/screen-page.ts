@@ -2,12 +2,16 @@ import { showPopup } from '../../../popup/app/App.tsx';
 import { FIRST_ROWS } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { TAB_ID } from '../../background/surface-background.ts';
+import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { openFixture } from '../screen-fixtures.ts';
 
 const background = await openFixture(location.hash.slice(1));
 const { ask } = background;
 const { url } = background.tab;
-Object.assign(globalThis, { background });
+Object.assign(globalThis, {
+  background,
+  speak: (language: PseudoLanguage) => speak(language, [document.body]),
+});
 showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   ask,
   tab: { id: TAB_ID, url },

@@ -1,3 +1,4 @@
+import { unlockText } from '../../../src/ui/strings/unlock.ts';
 import { createDamagedProfile } from '../../background/damaged-profile.ts';
 import { press, type ScreenFixture } from './actions.ts';
 
@@ -25,5 +26,5 @@ export const vaultFixtures: readonly ScreenFixture[] = [
     },
   },
   { name: 'lost', start: () => ({ state: 'lost' }) },
-  { name: 'lost-start-over', start: () => ({ state: 'lost' }), reach: press('Start over…') },
+  { name: 'lost-start-over', start: () => ({ state: 'lost' }), reach: press(unlockText.lost.startOver) },
 ];

@@ -41,6 +41,11 @@ export const common = {
     saved: 'New setup key saved. The old one stays in the account’s history.',
     kept: 'Kept the old setup key.',
   },
+  tooLong: (over: number, limit: number) =>
+    plural(over, {
+      one: `1 character too many (limit ${formatNumber(limit)}).`,
+      other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
+    }),
   time: {
     justNow: 'just now',
     minutesAgo: (n: number) => plural(n, { one: '1 minute ago', other: `${formatNumber(n)} minutes ago` }),

@@ -1,0 +1,24 @@
+import { SelectField } from '../../src/ui/Field.tsx';
+import { settingsText } from '../../src/ui/strings/settings.ts';
+import type { Preferences } from '../../src/vault/records.ts';
+import { withCurrent } from './settings-choices.ts';
+
+/** When a copied code is cleared. */
+export function ClipboardSettings(props: {
+  readonly now: Preferences;
+  readonly set: (change: Partial<Preferences>) => void;
+}) {
+  const { now, set } = props;
+  const text = settingsText.clipboard;
+  return (
+    <div class="form">
+      <SelectField
+        label={text.clear}
+        value={String(now.clipboardSeconds)}
+        onValue={(seconds) => set({ clipboardSeconds: Number(seconds) })}
+        choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
+        hint={text.hint}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { settingsText } from '../../src/ui/strings/settings.ts';
+
+type Choice = readonly [value: string, label: string];
+
+function minutesLabel(n: number): string {
+  const { after, never } = settingsText;
+  if (n === 0) return never;
+  return n % 60 === 0 ? after.hours(n / 60) : after.minutes(n);
+}
+
+function secondsLabel(n: number): string {
+  const { after, never } = settingsText;
+  if (n === 0) return never;
+  return n % 60 === 0 ? after.minutes(n / 60) : after.seconds(n);
+}
+
+const offered = {
+  idleMinutes: { values: [1, 5, 15, 30, 60, 240, 0], label: minutesLabel },
+  sessionHours: { values: [1, 2, 4, 8, 12], label: (n: number) => settingsText.after.hours(n) },
+  clipboardSeconds: { values: [15, 30, 60, 120, 300, 0], label: secondsLabel },
+};
+
+/** The choices for a number, always with the current one, even an unusual one. */
+export function withCurrent(name: keyof typeof offered, current: number): readonly Choice[] {
+  const { values, label } = offered[name];
+  const all = values.includes(current) ? values : [current, ...values];
+  const ordered = all.toSorted((a, b) => (a === 0 ? 1 : b === 0 ? -1 : a - b));
+  return ordered.map((value): Choice => [String(value), label(value)]);
+}

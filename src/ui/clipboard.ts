@@ -1,0 +1,59 @@
+import { ignore } from '../ignored.ts';
+import { appText } from './strings/app.ts';
+
+/** What copying and clearing need from the page. */
+export interface ClipboardPage {
+  readonly write: (text: string) => Promise<void>;
+  /** Runs something after a time; returns how to call it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** Calls `left` when the page loses the focus, and returns how to stop listening; absent for a page that closes then. */
+  readonly onLeave?: (left: () => void) => () => void;
+  /** Hears of a browser that only clears at the press of a button, and gets what that button does. */
+  readonly onRefused?: (clear: () => Promise<void>) => void;
+}
+
+/** The clipboard, with clearing. */
+export interface Clipboard {
+  /** Copies a text and clears it after `seconds`; 0 never clears. */
+  readonly copy: (text: string, seconds: number) => Promise<void>;
+  /** Leaves the clipboard alone from now on: something else was copied. */
+  readonly forget: () => void;
+}
+
+/**
+ * Makes the clipboard of a page. While the page keeps the focus, nobody else can have copied anything: it is cleared without reading
+ * it, which would take a permission. After that it may hold the user's own text and is left alone.
+ */
+export function createClipboard(page: ClipboardPage): Clipboard {
+  let callOff: (() => void) | undefined;
+  const forget = (): void => {
+    callOff?.();
+    callOff = undefined;
+  };
+  const clear = (): Promise<void> => page.write('');
+  return {
+    async copy(text, seconds) {
+      forget();
+      await page.write(text);
+      if (seconds <= 0) return;
+      const cancel = page.after(seconds * 1000, () => {
+        forget();
+        void clear().catch((thrown: unknown) => {
+          if (page.onRefused === undefined) ignore('clipboard')(thrown);
+          else page.onRefused(clear);
+        });
+      });
+      const stopListening = page.onLeave?.(forget);
+      callOff = () => {
+        cancel();
+        stopListening?.();
+      };
+    },
+    forget,
+  };
+}
+
+/** What to say after copying. */
+export function copiedText(seconds: number): string {
+  return seconds > 0 ? appText.copiedAndCleared(seconds) : appText.copied;
+}

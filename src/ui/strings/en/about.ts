@@ -1,0 +1,78 @@
+import type { Messages } from '../catalog.ts';
+
+/** Words of the About page. */
+export const about = {
+  title: 'About',
+  lead: (version: string) =>
+    `Latchkey ${version}. Two-factor codes, security keys and recovery codes in one encrypted vault.`,
+  stores: {
+    title: 'What it stores',
+    list: [
+      'Your accounts’ setup keys, your recovery codes, your list of security keys, and your settings.',
+      'Everything is encrypted with your passphrase and kept twice in this browser’s own storage.',
+      'Nothing is stored unencrypted, not even account names.',
+    ],
+  },
+  sends: {
+    title: 'What it sends',
+    list: [
+      'Nothing. The browser blocks every network connection of this extension.',
+      'Pages can’t see Latchkey until you fill or scan; then only the code goes into the field.',
+      'No statistics, no crash reports, no icons from the network.',
+    ],
+  },
+  keyboard: {
+    title: 'Keyboard',
+    hint: 'Shortcuts that work outside the popup are in Settings.',
+    keys: {
+      enter: { keys: 'Enter', what: 'In the popup: fill the code for this site' },
+      arrows: { keys: '↑ ↓', what: 'In the popup: move through the accounts' },
+      letters: { keys: 'Type', what: 'In the popup: search right away' },
+      copy: { keys: 'Ctrl+C', what: 'In the popup: copy the selected account’s code' },
+      tab: { keys: 'Tab', what: 'Everywhere: go to the next control' },
+      space: { keys: 'Space', what: 'In tables: select the account' },
+      escape: { keys: 'Esc', what: 'Everywhere: close what’s open' },
+    },
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    lead: 'The last problems Latchkey worked around, without any of your data. Copy them into a bug report.',
+    empty: 'No problems recorded',
+    list: 'Problems',
+    copy: 'Copy problems',
+    copied: 'Problems copied.',
+  },
+  licences: {
+    title: 'Built with',
+    lead: 'Latchkey is free software under the MIT licence. It contains:',
+    /** By the name of the package. */
+    uses: {
+      '@bufbuild/protobuf': 'transfer QR codes',
+      '@levischuck/tiny-cbor': 'answers of security keys (CBOR)',
+      '@noble/ciphers': 'ciphers of other apps’ files',
+      '@noble/hashes': 'HMAC for one-time codes',
+      '@preact/signals': 'page state',
+      '@simplewebauthn/browser': 'security keys',
+      '@zip.js/zip.js': 'archives',
+      '@zxcvbn-ts/core': 'passphrase strength',
+      '@zxcvbn-ts/language-common': 'common passwords',
+      'age-encryption': 'age files',
+      'hash-wasm': 'Argon2id',
+      jsqr: 'reading QR codes',
+      kdbxweb: 'KeePass files',
+      lucide: 'icons',
+      openpgp: 'OpenPGP messages',
+      otpauth: 'one-time codes',
+      papaparse: 'CSV files',
+      preact: 'rendering the pages',
+      'Public Suffix List': 'which hosts belong to one site',
+      qr: 'drawing QR codes',
+      saxes: 'XML files',
+      'webextension-polyfill': 'one API for both browsers',
+      'zxing-cpp': 'source of zxing-wasm',
+      'zxing-wasm': 'reading QR codes',
+    },
+    allLicences: 'All licences in full',
+    source: <P>(licences: P) => [licences, '. The source of each package is on the npm registry under its name.'],
+  },
+} satisfies Messages;

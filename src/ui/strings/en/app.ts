@@ -1,0 +1,12 @@
+import type { Messages } from '../catalog.ts';
+
+/** Words that the popup needs at once, and messages on both surfaces. */
+export const app = {
+  messages: 'Messages',
+  copyCode: 'Copy the code',
+  clear: 'Clear',
+  copied: 'Copied.',
+  copiedAndCleared: (seconds: number) => `Copied. Clears after ${seconds} s if this window stays open.`,
+  stillCopied: 'The code is still on the clipboard.',
+  deleted: (account: string) => `${account} deleted.`,
+} satisfies Messages;

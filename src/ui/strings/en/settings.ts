@@ -1,0 +1,55 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+
+/** Words of the settings. */
+export const settings = {
+  title: 'Settings',
+  lead: 'Saved in your vault. Changes apply immediately.',
+  never: 'Never',
+  after: {
+    seconds: (n: number) => plural(n, { one: 'After 1 second', other: `After ${formatNumber(n)} seconds` }),
+    minutes: (n: number) => plural(n, { one: 'After 1 minute', other: `After ${formatNumber(n)} minutes` }),
+    hours: (n: number) => plural(n, { one: 'After 1 hour', other: `After ${formatNumber(n)} hours` }),
+  },
+  locking: {
+    title: 'Locking',
+    idle: 'Lock when idle',
+    idleHint: 'Time without keyboard or mouse input.',
+    idleNeverHint: 'Other lock rules still apply.',
+    session: 'Lock at the latest',
+    sessionHint: 'After this you’ll need to unlock again.',
+    withComputer: 'Lock with the computer',
+    withComputerHint: 'When the screen locks or the computer sleeps.',
+    always: 'These always apply',
+    closing:
+      'Closing the browser locks the vault. Its key is held in memory only, so nothing on the disk can open the vault.',
+    clockBack: 'Setting the clock back more than two minutes locks the vault.',
+  },
+  clipboard: {
+    title: 'Clipboard',
+    clear: 'Clear copied codes',
+    hint: 'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+  },
+  clock: { title: 'Clock' },
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    themes: { system: 'Match system', light: 'Light', dark: 'Dark' },
+    sort: 'Order in the popup',
+    customHint: 'To move accounts, sort them by custom order on the Accounts page.',
+    hideCodes: 'Hide codes',
+    hideCodesHint: 'Codes show when you point at them or reach them with the keyboard.',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    openLatchkey: 'Open Latchkey',
+    notSet: 'Not set',
+    unsetHint: 'A shortcut may be unset because another extension uses it or you removed it.',
+    change: 'Change shortcuts',
+    howInFirefox: <P>(address: P) => [
+      'To change them, enter ',
+      address,
+      ' in the address bar, open the gear menu and choose “Manage Extension Shortcuts”.',
+    ],
+  },
+} satisfies Messages;

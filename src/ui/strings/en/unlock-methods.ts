@@ -1,0 +1,106 @@
+import type { Messages } from '../catalog.ts';
+
+/** Words of setting up, replacing and removing unlock methods. */
+export const unlockMethods = {
+  unnamedKey: (id: string) => `Unnamed security key ${id}`,
+  passphrase: {
+    title: 'Passphrase',
+    lead: 'Your passphrase unlocks the vault. We can’t reset it if you forget it. Changing it re-encrypts the whole vault.',
+    change: 'Change passphrase',
+    changed: 'Passphrase changed.',
+  },
+  keys: {
+    title: 'Unlock with fingerprint or security key',
+    lead: 'Touch a security key or use this computer’s fingerprint reader or PIN instead of typing your passphrase. The passphrase always works too.',
+    list: 'Security keys that unlock',
+    lost: 'Marked as lost. Remove it.',
+    remove: (key: string) => `Remove ${key}`,
+    setUp: 'Set up fingerprint or security key',
+    unavailable:
+      'Not available in this browser: it only lets an extension use security keys with a website’s permission, which Latchkey doesn’t ask for.',
+    removeTitle: (key: string) => `Stop unlocking with ${key}?`,
+    removeKey: 'Remove security key',
+    removed: (key: string) => `${key} no longer unlocks Latchkey.`,
+    removeWarning:
+      'It stays in your list of security keys and keeps working on websites. Earlier backups still open with it; anything you save from now on doesn’t, even together with such a backup.',
+  },
+  addKey: {
+    title: 'Unlock with a security key',
+    which: 'Security key',
+    notListed: 'One that isn’t in my list',
+    kind: 'Kind of security key',
+    portable: 'A key I carry',
+    builtIn: 'Built in to this computer',
+    name: 'Name',
+    nameHint: 'Something you’ll recognise it by.',
+    nameMissing: 'Enter a name for the security key.',
+    portableExample: 'Blue key',
+    builtInExample: 'Work laptop',
+    passphraseHint: 'Required to add a security key.',
+    touchesTwice: 'You’ll be asked to touch it twice: once to register, once to confirm.',
+    touchesOnce: 'You’ll be asked to touch it once to confirm.',
+    firstTouch: 'First touch: follow the browser’s prompt and touch the security key.',
+    secondTouch: 'Second touch: touch it once more to confirm.',
+    onlyTouch: 'Follow the browser’s prompt and touch the security key.',
+    registered: 'Touch the security key once more to finish.',
+    setUp: 'Set up',
+    touchAgain: 'Touch again',
+    done: (key: string) => `${key} now unlocks Latchkey. Your passphrase still works too.`,
+  },
+  emergencyCode: {
+    title: 'Emergency code',
+    lead: 'A code on paper that opens your vault if you forget the passphrase. Without one, nobody can help.',
+    leadWhenSet:
+      'Your emergency code opens the vault if you forget the passphrase. Latchkey doesn’t store it, so it can’t be shown again.',
+    create: 'Create emergency code',
+    replace: 'Replace emergency code',
+    remove: 'Remove',
+    passphraseHint: 'Required to create an emergency code.',
+    show: 'Show code',
+    shownOnce: 'Write it down or print it now. It’s only shown once.',
+    print: 'Print emergency sheet',
+    warning: 'Anyone with this code and a copy of your vault can open it. Keep it on paper, away from this computer.',
+    warningWhenReplacing:
+      'Anyone with this code and a copy of your vault can open it. Keep it on paper, away from this computer. Your current code works until you press the button below.',
+    kept: 'I’ve put this code in a safe place',
+    use: 'Use this code',
+    done: 'The emergency code now opens your vault.',
+    removeTitle: 'Remove the emergency code?',
+    removeCode: 'Remove emergency code',
+    removed: 'The emergency code no longer opens the vault.',
+    removeWarning:
+      'If you forget the passphrase, only a security key that unlocks can still open the vault. Earlier backups still open with the code, so destroy the sheet.',
+  },
+  remove: {
+    passphraseHint:
+      'It stays the same. The vault gets a new encryption key, and the daily snapshots in this browser are deleted.',
+  },
+  replace: {
+    list: 'Security keys to keep',
+    kept: 'Kept',
+    touchToKeep: 'Touch to keep',
+    touch: 'Touch',
+    codeHint: 'Enter it to keep it. If left blank it stops working; you can create a new one.',
+    theCode: 'the emergency code',
+    lossTitle: {
+      passphrase: 'After changing the passphrase, these will no longer open the vault',
+      code: 'After replacing the code, these will no longer open the vault',
+      removal: 'After this, these will no longer open the vault',
+    },
+    loss: (names: string) => `${names}. You can set them up again afterwards.`,
+  },
+  sheet: {
+    title: 'Latchkey emergency sheet',
+    lead: (day: string) =>
+      `Latchkey is a browser extension that keeps two-factor codes, recovery codes and security keys in one encrypted vault. This code opens the vault if the passphrase is forgotten. Printed on ${day}.`,
+    steps: [
+      'Install Latchkey in a browser. On the computer with the vault, it’s already installed.',
+      'On another computer, choose “Restore a backup” first, pick the newest backup file and open it with this code.',
+      'On the locked screen, choose “Use emergency code”, enter the code above and choose a new passphrase.',
+    ],
+    backupPlace: 'Location of the backup file (folder, drive, person): ____________________________________',
+    keyPlace: 'Location of a spare security key: ____________________________________',
+    warning:
+      'Keep this sheet away from your computer. Anyone who has it and a copy of the vault can open everything in it. Latchkey’s tools/decrypt-vault.mjs opens a backup file with this code, without a browser.',
+  },
+} satisfies Messages;

@@ -1,0 +1,68 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+
+/** Words of the screens outside the open vault, on both surfaces. */
+export const unlock = {
+  restoreBackup: 'Restore a backup',
+  locked: {
+    title: 'Latchkey is locked',
+    withSecurityKey: 'Unlock with fingerprint or security key',
+    touchKey: 'Follow the browser’s prompt and touch your security key.',
+    keysUnavailable:
+      'This browser doesn’t let extensions use security keys without a website’s permission. Unlock with your passphrase.',
+    useEmergencyCode: 'Use emergency code',
+    damagedTitle: 'Some of your vault’s stored data is gone',
+    damagedRemedy: 'Unlocking restores it from the newest remaining copy.',
+  },
+  damage: {
+    label: 'What’s left',
+    savedAgo: (ago: string) => `The vault was last saved ${ago}.`,
+    primary: (n: number) => plural(n, { one: '1 main copy.', other: `${formatNumber(n)} main copies.` }),
+    secondary: (version: number) => `Second copy (version ${formatNumber(version)}).`,
+    snapshots: (n: number, newest: string) =>
+      plural(n, {
+        one: `1 daily snapshot, from ${newest}.`,
+        other: `${formatNumber(n)} daily snapshots, the newest from ${newest}.`,
+      }),
+    unreadable: (n: number) =>
+      plural(n, { one: '1 item that can’t be read.', other: `${formatNumber(n)} items that can’t be read.` }),
+    nothing: 'No readable copy.',
+  },
+  create: {
+    title: 'Create your vault',
+    lead: 'Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase unlocks them.',
+    create: 'Create vault',
+    noReset: 'We can’t reset your passphrase. Write it down and keep it somewhere safe.',
+    importFromApp: 'Import from another app',
+    importNext: 'Create your vault first. Import opens right after.',
+  },
+  lost: {
+    title: 'Your vault can’t be read',
+    lead: 'This browser held a vault, but none of its stored copies can be read. Nothing was overwritten. Restart the browser; if that doesn’t help, restore a backup.',
+    startOver: 'Start over…',
+    startOverTitle: 'Start over?',
+    startOverWarning: 'You’ll start with an empty vault.',
+    startOverKept:
+      'What’s left of the old one stays in this browser in case it can be read one day. Removing Latchkey deletes it too.',
+    createEmpty: 'Create empty vault',
+    goBack: 'Go back',
+  },
+  noAnswer: { title: 'Latchkey isn’t responding', lead: 'Your vault is unchanged.' },
+  opening: 'Opening the vault…',
+  emergencyCode: {
+    title: 'Use your emergency code',
+    label: 'Emergency code',
+    hint: 'Nine groups of four characters, from your emergency sheet. Dashes and capitals don’t matter.',
+    choosePassphrase: 'Choose a new passphrase',
+    accepted: 'The code is correct. Your vault will be encrypted with the passphrase you choose now.',
+    keysStop: (n: number) =>
+      plural(n, {
+        one: '1 security key will no longer unlock the vault. Set it up again in Settings.',
+        other: `${formatNumber(n)} security keys will no longer unlock the vault. Set them up again in Settings.`,
+      }),
+    unlock: 'Unlock vault',
+    next: 'Continue',
+    usePassphrase: 'Use passphrase instead',
+    done: 'Vault unlocked, with your new passphrase. The emergency code still works.',
+  },
+} satisfies Messages;

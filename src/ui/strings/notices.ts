@@ -1,0 +1,5 @@
+import { createCatalog } from './catalog.ts';
+import { notices } from './en/notices.ts';
+
+/** Words of notices and reminders. */
+export const noticesText = createCatalog(notices);

@@ -1,0 +1,92 @@
+import type { Signal } from '@preact/signals';
+import { FingerprintPattern } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FaultCode } from '../../fault.ts';
+import type { DamageView } from '../../messages/backups.ts';
+import { Button } from '../Button.tsx';
+import { FaultNote } from '../FaultNote.tsx';
+import { Note } from '../Note.tsx';
+import { clearingFault } from '../outdated.ts';
+import { PassphraseField } from '../PassphraseField.tsx';
+import { commonText } from '../strings/common.ts';
+import { unlockText } from '../strings/unlock.ts';
+import { wording } from '../wording.ts';
+import { DamageList } from './DamageList.tsx';
+import type { UnlockForm } from './unlock-form.ts';
+
+/** The locked vault: the passphrase, and the other unlock methods it has. */
+export function UnlockVault(props: {
+  readonly form: UnlockForm;
+  readonly fault: Signal<{ readonly code: FaultCode } | undefined>;
+  readonly damage: DamageView | undefined;
+  readonly head: ComponentChildren;
+  /** Absent where no security key unlocks. */
+  readonly onSecurityKey?: (() => void) | undefined;
+  /** A security key is being waited for. */
+  readonly touching?: boolean;
+  /** Absent where the vault has no emergency code. */
+  readonly onEmergencyCode?: (() => void) | undefined;
+  readonly onRestore: () => void;
+  readonly children?: ComponentChildren;
+}) {
+  const { form, fault, damage } = props;
+  const text = unlockText.locked;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (form.refusals.value > 0) input.current?.select();
+  }, [form.refusals.value]);
+  const code = fault.value?.code;
+  const { what, todo } = wording['passphrase-wrong'];
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {props.head}
+      {damage !== undefined && (
+        <Note tone="warn">
+          <p>
+            <strong>{text.damagedTitle}</strong>
+            {text.damagedRemedy}
+          </p>
+          <DamageList damage={damage} nowMs={Date.now()} />
+        </Note>
+      )}
+      <PassphraseField
+        label={commonText.passphrase}
+        value={form.passphrase.value}
+        onValue={clearingFault(fault, (typed) => {
+          form.passphrase.value = typed;
+        })}
+        autocomplete="current-password"
+        inputRef={input}
+        problem={code === 'passphrase-wrong' ? `${what} ${todo}` : undefined}
+      />
+      {code !== undefined && code !== 'passphrase-wrong' && <FaultNote code={code} />}
+      {props.children}
+      <Button tone="primary" type="submit" wide busy={form.busy.value}>
+        {commonText.unlock}
+      </Button>
+      {props.onSecurityKey !== undefined && (
+        <Button icon={FingerprintPattern} wide busy={props.touching} onClick={props.onSecurityKey}>
+          {text.withSecurityKey}
+        </Button>
+      )}
+      <div class="other-actions">
+        {props.onEmergencyCode !== undefined && (
+          <Button tone="plain" onClick={props.onEmergencyCode}>
+            {text.useEmergencyCode}
+          </Button>
+        )}
+        <Button tone="plain" onClick={props.onRestore}>
+          {unlockText.restoreBackup}
+        </Button>
+      </div>
+    </form>
+  );
+}

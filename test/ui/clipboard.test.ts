@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { copiedText, createClipboard } from '../../src/ui/clipboard.ts';
+import { appText } from '../../src/ui/strings/app.ts';
+
+describe('the clipboard', () => {
+  const page = () => {
+    const written: string[] = [];
+    let leave: () => void = () => undefined;
+    const { copy, forget } = createClipboard({
+      write: async (text) => void written.push(text),
+      onLeave: (left) => {
+        leave = left;
+        return () => {
+          leave = () => undefined;
+        };
+      },
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    return { written, copy, forget, leave: () => leave() };
+  };
+
+  it('is cleared after the chosen time, counted from the last copy', async () => {
+    vi.useFakeTimers();
+    const { written, copy } = page();
+    await copy('111111', 30);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await copy('222222', 30);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(written).toEqual(['111111', '222222']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(written).toEqual(['111111', '222222', '']);
+    vi.useRealTimers();
+  });
+
+  it('is left alone when the user went elsewhere meanwhile, or wants it kept', async () => {
+    vi.useFakeTimers();
+    const { written, copy, leave } = page();
+    await copy('111111', 30);
+    leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await copy('222222', 0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(written).toEqual(['111111', '222222']);
+    vi.useRealTimers();
+  });
+
+  it('is left alone when something else was copied in the page', async () => {
+    vi.useFakeTimers();
+    const { written, copy, forget } = page();
+    await copy('111111', 30);
+    forget();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(written).toEqual(['111111']);
+    vi.useRealTimers();
+  });
+
+  it('is offered to be cleared where the browser wants a press of a button for that', async () => {
+    vi.useFakeTimers();
+    let refuses = false;
+    const written: string[] = [];
+    const onRefused = vi.fn<(clear: () => Promise<void>) => void>();
+    const { copy } = createClipboard({
+      write: async (text) => {
+        if (refuses && text === '') throw new Error('NotAllowedError');
+        written.push(text);
+      },
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      onRefused,
+    });
+    await copy('492039', 30);
+    refuses = true;
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(onRefused).toHaveBeenCalledOnce();
+    refuses = false;
+    await onRefused.mock.calls[0]?.[0]();
+    expect(written).toEqual(['492039', '']);
+    vi.useRealTimers();
+  });
+
+  it('is not promised to be cleared when clearing is off', () => {
+    expect(copiedText(0)).toBe(appText.copied);
+    expect(copiedText(30)).toContain('30');
+  });
+});

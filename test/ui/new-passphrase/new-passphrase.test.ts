@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createNewPassphrase } from '../../../src/ui/new-passphrase/new-passphrase.ts';
+
+const good = 'tulip gravel oboe tenant';
+
+function typed(first: string, second: string) {
+  const state = createNewPassphrase();
+  state.first.value = first;
+  state.second.value = second;
+  return state;
+}
+
+describe('a new passphrase', () => {
+  it('is read once it was typed twice alike', async () => {
+    expect(await typed(good, good).read()).toBe(good);
+    expect(await typed(good, `${good}s`).read()).toBeUndefined();
+    expect(await typed('', '').read()).toBeUndefined();
+  });
+
+  it.each(['a', 'aaaaaaaaaaaa', 'x7#Kq2!', '        ', 'password', 'Password123!'])('is refused: %j', async (poor) => {
+    expect(await typed(poor, poor).read()).toBeUndefined();
+  });
+
+  it('says nothing of a repetition that is still being typed, and names what is wrong once it is complete', () => {
+    expect(typed(good, 'tulip').problem.value).toBeUndefined();
+    expect(typed(good, good.replace('t', 'T')).problem.value).toBe('differs');
+  });
+
+  it('names one problem at a time, that of the first field first', async () => {
+    const state = typed('short', 'other');
+    await state.read();
+    expect(state.problem.value).toBe('short');
+    state.first.value = good;
+    expect(state.problem.value).toBe('differs');
+    state.second.value = '';
+    expect(state.problem.value).toBe('repeat-missing');
+    state.second.value = good;
+    expect(state.problem.value).toBeUndefined();
+    expect(state.refusals.value).toBe(1);
+  });
+
+  it('calls a passphrase that is guessed quickly weak even when the meter has not judged it yet', async () => {
+    const state = typed('Password123!', 'Password123!');
+    await state.read();
+    expect(state.problem.value).toBe('weak');
+  });
+});

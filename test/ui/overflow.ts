@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { PSEUDO_LANGUAGES, type PseudoLanguage } from './pseudo.ts';
+
+/** What does not fit in a page in either pseudo-language, a line each; empty when all does. */
+export async function overflowsOf(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const language of PSEUDO_LANGUAGES) {
+    await page.evaluate(async (wanted) => {
+      const { speak } = globalThis as unknown as { speak: (language: PseudoLanguage) => Promise<void> };
+      await speak(wanted);
+      await new Promise(requestAnimationFrame);
+    }, language);
+    found.push(...(await page.evaluate(findOverflows)).map((each) => `${language}: ${each}`));
+  }
+  return found;
+}
+
+/** Runs in the page: texts that leave the page, are cut off, or stick out of their button, chip or cell. */
+function findOverflows(): readonly string[] {
+  const complaints: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = (node.textContent ?? '').trim();
+    const parent = node.parentElement;
+    if (!/\p{L}/u.test(text) || parent === null || !isWanted(parent)) continue;
+    range.selectNodeContents(node);
+    const why = whyNot(range.getBoundingClientRect(), parent, text);
+    if (why !== undefined) complaints.push(`${why}: ${text.slice(0, 80)}`);
+  }
+  return [...new Set(complaints)];
+
+  function isWanted(element: Element): boolean {
+    const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return isShown && element.closest('.visually-hidden, select, textarea, svg, .print-sheet') === null;
+  }
+
+  function whyNot(box: DOMRect, parent: Element, text: string): string | undefined {
+    for (let element: Element | null = parent; element !== null; element = element.parentElement) {
+      const style = getComputedStyle(element);
+      const around = element.getBoundingClientRect();
+      const name = `${element.tagName.toLowerCase()}.${element.className}`;
+      const isWider = box.left < around.left - 1 || box.right > around.right + 1;
+      const isHigher = box.top < around.top - 2 || box.bottom > around.bottom + 2;
+      if (style.display !== 'inline' && style.overflowX !== 'visible') {
+        // An ellipsis is for names that the user chose; texts of the interface are in brackets.
+        if (isWider && style.textOverflow === 'ellipsis') return text.startsWith('[') ? `${name} cuts off` : undefined;
+        const isPlain = style.overflowX === 'hidden' || style.overflowX === 'clip';
+        if (isWider && (isPlain || style.scrollbarWidth !== 'none')) return `${name} cuts off`;
+        if (isWider) return undefined;
+        if (isHigher && isPlain && !element.matches('html, body')) return `${name} cuts off below`;
+        if (isHigher) return undefined;
+      }
+      // Dialogs and menus lie over the page, whatever is around them.
+      if (element.matches('dialog, [popover]')) break;
+      if (isWider && element.matches('button, a, .chip, td, th, kbd, label, p, h1, h2, h3, li, dt, dd'))
+        if (style.display !== 'inline') return `${name} is too narrow`;
+    }
+    const { clientWidth } = document.documentElement;
+    return box.left < -1 || box.right > clientWidth + 1 ? 'outside the page' : undefined;
+  }
+}
