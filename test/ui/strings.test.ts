@@ -16,6 +16,9 @@ const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why:
   'content/send.ts': { texts: [/^Enter$/], why: 'the name of a key in KeyboardEvent' },
   'options/common/prf.ts': { texts: [/^authenticator data$/], why: 'a detail of a Fault' },
   'popup/add/preview-actions.ts': { texts: [/^confirm …$/], why: 'the name of a countdown, never shown' },
+  'popup/fill/filling.ts': { texts: [/^fill … /, /^copy …$/], why: 'names of what runs once at a time' },
+  'popup/fill/link.ts': { texts: [/^bind … /], why: 'the name of what runs once at a time' },
+  'src/ui/reorder/ReorderHandle.tsx': { texts: [/^ArrowUp ArrowDown/], why: 'names of keys in aria-keyshortcuts' },
 };
 
 const sources = ['src/ui', 'background', 'popup', 'options', 'content']
