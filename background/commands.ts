@@ -1,6 +1,7 @@
 import type { FaultCode } from '../src/fault.ts';
 import { toFault } from '../src/fault.ts';
 import { ignore } from '../src/ignored.ts';
+import { backgroundText } from '../src/ui/strings/background.ts';
 import type { AccountId } from '../src/vault/records.ts';
 import { showOver } from './platform/badge.ts';
 import { extension } from './platform/extension.ts';
@@ -9,22 +10,9 @@ import { captureImage } from './scan/page-capture.ts';
 import type { Services } from './services.ts';
 import { lockNow } from './vault/lock.ts';
 
-/** The context menu's entries and the keyboard commands by the same names. */
-const MENU = { fill: 'Fill code', lock: 'Lock Latchkey', scanImage: 'Add account from this QR code' } as const;
-
-/** What the toolbar button says about a fill. */
-const SAID = {
-  filled: (host: string) => ({ text: '✓', title: `Latchkey: filled at ${host}` }),
-  waiting: (seconds: number) => ({
-    text: `${seconds} s`,
-    title: `Latchkey: the code ends, the next one is filled in ${seconds} s. Press again to call it off.`,
-  }),
-  refused: { text: '!', title: 'Latchkey: nothing was filled. Press here to see why.' },
-} as const;
-
 const SCAN_IMAGE = 'scan-image';
-/** How long the toolbar button says that a code was filled. */
-const SAID_MS = 2500;
+/** How long the toolbar button shows that a code was filled. */
+const SHOWN_MS = 2500;
 
 /** A tab as the browser passes it with a gesture. */
 interface GestureTab {
@@ -47,10 +35,11 @@ type CommandServices = Pick<
 
 /** Creates the context menu; browsers keep it between starts of the worker. */
 export async function makeMenu(): Promise<void> {
+  const { menu } = backgroundText;
   await extension.contextMenus.removeAll();
-  extension.contextMenus.create({ id: 'fill', title: MENU.fill, contexts: ['editable'] });
-  extension.contextMenus.create({ id: SCAN_IMAGE, title: MENU.scanImage, contexts: ['image'] });
-  extension.contextMenus.create({ id: 'lock', title: MENU.lock, contexts: ['action'] });
+  extension.contextMenus.create({ id: 'fill', title: menu.fill, contexts: ['editable'] });
+  extension.contextMenus.create({ id: SCAN_IMAGE, title: menu.scanImage, contexts: ['image'] });
+  extension.contextMenus.create({ id: 'lock', title: menu.lock, contexts: ['action'] });
 }
 
 /** What the keyboard commands and the context menu do. Every fill says what came of it. */
@@ -99,7 +88,8 @@ export function createCommands(services: CommandServices) {
         const remainingMs = untilMs - services.nowMs();
         if (isCancelled || remainingMs <= 0) return !isCancelled;
         const seconds = Math.ceil(remainingMs / 1000);
-        await showOver(tabId, SAID.waiting(seconds));
+        const { badge, title } = backgroundText.button.nextCode;
+        await showOver(tabId, { badge: badge(seconds), title: title(seconds) });
         await new Promise<void>((resolve) => {
           wake = resolve;
           setTimeout(resolve, remainingMs - (seconds - 1) * 1000 + 5);
@@ -116,7 +106,7 @@ export function createCommands(services: CommandServices) {
     if (why !== undefined && why !== 'vault-locked')
       await services.oneTimeMessages.putRefusal(why).catch(ignore('refusal-write'));
     if (await openPopup()) return;
-    await showOver(tabId, SAID.refused);
+    await showOver(tabId, { badge: '!', title: backgroundText.button.refused });
   }
 
   return {
@@ -140,6 +130,6 @@ export function createCommands(services: CommandServices) {
 }
 
 async function sayFilled(tabId: number, host: string): Promise<void> {
-  await showOver(tabId, SAID.filled(host));
-  setTimeout(() => void showOver(tabId), SAID_MS);
+  await showOver(tabId, { badge: '✓', title: backgroundText.button.filled(host) });
+  setTimeout(() => void showOver(tabId), SHOWN_MS);
 }

@@ -1,9 +1,9 @@
-import type { Region } from '../src/messages/scanning.ts';
+import type { Region, RegionWords } from '../src/messages/scanning.ts';
 import { type Box, MIN_SIDE, movedByKey, resizedByKey, withMargin } from './region-box.ts';
 
 /** The only interface in a page: a veil to draw a rectangle on, removed after the choice, Escape, or two minutes. */
 interface Chooser {
-  choose(): Promise<Region | undefined>;
+  choose(words: RegionWords): Promise<Region | undefined>;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -17,7 +17,7 @@ function styled<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function drawVeil() {
+function drawVeil({ label, help }: RegionWords) {
   const host = styled('div', { all: 'initial', position: 'fixed', inset: '0', 'z-index': '2147483647', border: '0' });
   host.style.setProperty('width', '100%', 'important');
   host.style.setProperty('height', '100%', 'important');
@@ -31,7 +31,7 @@ function drawVeil() {
   });
   veil.tabIndex = 0;
   veil.setAttribute('role', 'application');
-  veil.setAttribute('aria-label', 'Choose the region with the QR code');
+  veil.setAttribute('aria-label', label);
   const hole = styled('div', {
     position: 'absolute',
     'box-sizing': 'border-box',
@@ -39,7 +39,7 @@ function drawVeil() {
     'border-radius': '4px',
     'box-shadow': '0 0 0 200vmax rgb(0 0 0 / 45%)',
   });
-  const words = styled('p', {
+  const note = styled('p', {
     position: 'absolute',
     left: '50%',
     top: '16px',
@@ -54,10 +54,9 @@ function drawVeil() {
     'box-shadow': '0 4px 24px rgb(0 0 0 / 35%)',
     'pointer-events': 'none',
   });
-  words.textContent =
-    'Latchkey: drag around the QR code. By keyboard: arrows move, Shift and arrows resize, Enter takes it, Escape ends.';
-  words.setAttribute('role', 'status');
-  veil.append(hole, words);
+  note.textContent = help;
+  note.setAttribute('role', 'status');
+  veil.append(hole, note);
   root.append(veil);
   document.documentElement.append(host);
   // The top layer, above the page's own dialogs.
@@ -79,8 +78,8 @@ interface Drawing {
 
 type Handlers = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void };
 
-function choose(): Promise<Region | undefined> {
-  const { host, veil, hole } = drawVeil();
+function choose(words: RegionWords): Promise<Region | undefined> {
+  const { host, veil, hole } = drawVeil(words);
   const side = Math.min(240, innerWidth / 2, innerHeight / 2);
   const drawing: Drawing = {
     box: { left: (innerWidth - side) / 2, top: (innerHeight - side) / 2, width: side, height: side },
@@ -167,6 +166,6 @@ function keyHandlers(drawing: Drawing, draw: () => void, finish: (chosen: Box | 
 
 function ignoreEvent(): void {}
 
-// The build appends a call of `choose`; a second call ends the first.
+// The background calls `choose`; a second call ends the first.
 const world = globalThis as { latchkeyRegion?: Chooser; latchkeyRegionEnd?: () => void };
 world.latchkeyRegion = { choose };

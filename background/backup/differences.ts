@@ -1,19 +1,13 @@
 import { ignore } from '../../src/ignored.ts';
 import type { Named, RestoreView } from '../../src/messages/backups.ts';
+import { backgroundText } from '../../src/ui/strings/background.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 
 type Differences = NonNullable<RestoreView['differs']>;
 
 const MAX_NAMES = 100;
-
-/** How records are called that have no name of their own. */
-const NAMES = {
-  account: 'Unnamed account',
-  recoverySet: (account: string | undefined) => `Recovery codes of ${account ?? 'a deleted account'}`,
-  securityKey: (label: string) => `Security key ${label}`,
-  registration: (host: string) => `Key registered at ${host}`,
-} as const;
 
 /** What differs, by the outcome of a merge: which of two states of a record stays depends on their times. */
 export function differencesOf(ours: VaultContents, theirs: VaultContents): Differences {
@@ -35,16 +29,20 @@ export function differencesOf(ours: VaultContents, theirs: VaultContents): Diffe
   };
 }
 
-/** Records by kind and id: how each is called, and all of it as text. */
+/** Records by id: the name of each, and all of it as text. */
 function recordsOf(contents: VaultContents): Map<string, { readonly name: string; readonly text: string }> {
   const accounts = new Map(contents.accounts.map((one) => [one.id, [one.issuer, one.name].filter(Boolean).join(' ')]));
+  const { recoverySet, recoverySetOfDeleted, securityKey, registration } = backgroundText.records;
   const all = new Map<string, { name: string; text: string }>();
   const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
     all.set(id, { name, text: stableText(rest) });
-  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || NAMES.account, { ...one });
-  for (const one of contents.recoverySets) add(one.id, NAMES.recoverySet(accounts.get(one.account)), { ...one });
-  for (const one of contents.securityKeys) add(one.id, NAMES.securityKey(one.label), { ...one });
-  for (const one of contents.registrations) add(one.id, NAMES.registration(one.host), { ...one });
+  for (const one of contents.accounts) add(one.id, accounts.get(one.id) || commonText.unnamedAccount, { ...one });
+  for (const one of contents.recoverySets) {
+    const account = accounts.get(one.account);
+    add(one.id, account === undefined ? recoverySetOfDeleted : recoverySet(account), { ...one });
+  }
+  for (const one of contents.securityKeys) add(one.id, securityKey(one.label), { ...one });
+  for (const one of contents.registrations) add(one.id, registration(one.host), { ...one });
   return all;
 }
 

@@ -1,16 +1,25 @@
 import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
-import type { PointedImage, Region } from '../../src/messages/scanning.ts';
+import type { PointedImage, Region, RegionWords } from '../../src/messages/scanning.ts';
 import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
+import { backgroundText } from '../../src/ui/strings/background.ts';
 import { extension } from '../platform/extension.ts';
 
-/** What the isolated world of a page holds after the injection. */
-interface PicturesWorld {
+/** What the isolated world of a page holds after an injection. */
+interface PageWorld {
+  readonly latchkeyRegion?: { choose(words: RegionWords): Promise<Region | undefined> };
   readonly latchkeyPictures?: { point(source: string): PointedImage };
 }
 
-/** Lets the user draw on the page; the picture of what was drawn, or `undefined` when they cancelled. */
+/** Lets the user select an area of the page; answers with its picture, or `undefined` when they cancelled. */
 export async function captureDrawnRegion(tabId: number): Promise<string | undefined> {
-  const [answer] = await extension.scripting.executeScript({ target: { tabId }, files: [REGION_FILE] });
+  const target = { tabId };
+  const { label, help } = backgroundText.region;
+  await extension.scripting.executeScript({ target, files: [REGION_FILE] });
+  const [answer] = await extension.scripting.executeScript({
+    target,
+    func: (words: RegionWords) => (globalThis as PageWorld).latchkeyRegion?.choose(words),
+    args: [{ label, help }],
+  });
   const region: unknown = answer?.result;
   return isRegion(region) ? captureRegion(tabId, region) : undefined;
 }
@@ -21,7 +30,7 @@ export async function captureImage(tabId: number, frameId: number, source: strin
   await extension.scripting.executeScript({ target, files: [PICTURES_FILE] });
   const [answer] = await extension.scripting.executeScript({
     target,
-    func: (wanted: unknown) => (globalThis as PicturesWorld).latchkeyPictures?.point(String(wanted)),
+    func: (wanted: unknown) => (globalThis as PageWorld).latchkeyPictures?.point(String(wanted)),
     args: [source],
   });
   const { picture, region } = (answer?.result ?? {}) as { picture?: unknown; region?: unknown };

@@ -1,38 +1,36 @@
 import { FileCheck, FileLock } from 'lucide';
 import { Button } from '../../src/ui/Button.tsx';
+import { formatAgo } from '../../src/ui/counted.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { wording } from '../../src/ui/wording.ts';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import type { BackupFile } from '../common/folder-files.ts';
-import { count, formatAgo } from '../common/labels.ts';
 import type { BackupsState, FileCheck as Checked } from './backups.ts';
 
-/** How many files are listed; the folder may hold those of years. */
+/** Files that are listed; a folder may hold years of them. */
 const SHOWN = 10;
 
-/** What the folder holds that the user picked, and whether a file of it is whole. */
+/** The backups in the folder that the user chose, and whether one is valid. */
 export function FolderFiles({ state, nowMs }: { readonly state: BackupsState; readonly nowMs: number }) {
   const files = state.files.value;
   const checks = state.checks.value;
+  const folder = state.folder.value ?? '';
+  const text = backupsText.folder;
   return (
     <section class="card backup-part" aria-labelledby="b-files">
-      <h2 id="b-files">In your folder</h2>
+      <h2 id="b-files">{text.title}</h2>
       {files === undefined ? (
-        <p class="muted">
-          The browser does not let the folder “{state.folder.value}” be read before you allow it again, which it asks
-          for at the next automatic backup that fails.
-        </p>
+        <p class="muted">{text.notAllowed(folder)}</p>
       ) : files.length === 0 ? (
-        <p class="muted">There is no backup in the folder “{state.folder.value}”.</p>
+        <p class="muted">{text.empty(folder)}</p>
       ) : (
-        <ul class="item-list" aria-label="Backups in your folder">
+        <ul class="item-list" aria-label={text.list}>
           {files.slice(0, SHOWN).map((file) => (
             <FileLine key={file.name} file={file} checked={checks.get(file.name)} state={state} nowMs={nowMs} />
           ))}
         </ul>
       )}
-      {files !== undefined && files.length > SHOWN && (
-        <p class="muted">and {count(files.length - SHOWN, 'older one', 'older ones')}.</p>
-      )}
+      {files !== undefined && files.length > SHOWN && <p class="muted">{text.older(files.length - SHOWN)}</p>}
     </section>
   );
 }
@@ -44,32 +42,32 @@ function FileLine(props: {
   readonly nowMs: number;
 }) {
   const { file, checked } = props;
+  const text = backupsText.folder;
   return (
     <li aria-label={file.name}>
       <Icon of={checked?.is === 'whole' ? FileCheck : FileLock} />
       <span>
         {file.name}
         <small>
-          {formatAgo(file.modifiedMs, props.nowMs)}, {count(Math.ceil(file.bytes / 1024), 'kilobyte')}
+          {text.details(formatAgo(file.modifiedMs, props.nowMs), backupsText.size(Math.ceil(file.bytes / 1024)))}
         </small>
         {checked !== undefined && (
           <small role="status" data-tone={checked.is === 'damaged' ? 'danger' : undefined}>
-            {saysOf(checked)}
+            {checkText(checked)}
           </small>
         )}
       </span>
       <Button busy={props.state.checking.value === file.name} onClick={() => void props.state.check(file.name)}>
-        Check
+        {text.check}
       </Button>
     </li>
   );
 }
 
-function saysOf(checked: Checked): string {
-  if (checked.is === 'other')
-    return 'It is sealed under another key. Open it by “Restore a backup”, with its passphrase.';
-  if (checked.is === 'damaged') return wording[checked.code].what;
+function checkText(checked: Checked): string {
+  const text = backupsText.folder;
+  if (checked.is === 'other') return text.otherKey;
+  if (checked.is === 'damaged') return faultText[checked.code].what;
   const { accounts, differing } = checked;
-  const rest = differing === 0 ? 'the same as in your vault' : `${count(differing, 'record')} not as in your vault now`;
-  return `It is whole and opens: ${count(accounts, 'account')}, ${rest}.`;
+  return differing === 0 ? text.valid(accounts) : text.validDiffering(accounts, differing);
 }

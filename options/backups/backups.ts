@@ -2,10 +2,11 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
+import { backupsText } from '../../src/ui/strings/backups.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { BackupFile } from '../common/folder-files.ts';
 
-/** What came of checking a file. `other`: another key than the open vault's seals it. */
+/** The result of checking a file. `other`: it is encrypted with another key than the open vault. */
 export type FileCheck =
   | { readonly is: 'whole'; readonly accounts: number; readonly differing: number }
   | { readonly is: 'other' }
@@ -16,20 +17,19 @@ export interface BackupsState {
   readonly view: ReadonlySignal<BackupView | undefined>;
   readonly fault: Signal<Fault | undefined>;
   readonly busy: ReadonlySignal<boolean>;
-  /** The name of the folder picked before. */
+  /** The name of the folder that was chosen before. */
   readonly folder: ReadonlySignal<string | undefined>;
-  /** What the folder holds, newest first; `undefined` where it cannot be read without asking. */
+  /** The backups in the folder, newest first; `undefined` where the browser wants the user to be asked first. */
   readonly files: ReadonlySignal<readonly BackupFile[] | undefined>;
   /** By file name. */
   readonly checks: ReadonlySignal<ReadonlyMap<string, FileCheck>>;
-  /** The file that is being checked. */
   readonly checking: ReadonlySignal<string | undefined>;
   load(): Promise<void>;
   /** Opens a file of the folder as a restore would, and changes nothing. */
   check(name: string): Promise<void>;
-  /** Hands the vault file to the user. */
+  /** Downloads the vault file. */
   backUp(): Promise<void>;
-  /** `again`: asks for the folder picked before once more, instead of for another one. */
+  /** `again`: asks the browser for the folder chosen before, in place of another one. */
   automate(to: AutoBackup, versions: number, again?: boolean): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export function createBackups(app: AppState): BackupsState {
         const { name, file, gen } = await app.ask('backup.make');
         platform.saveFile(name, decodeBase64(file), 'application/octet-stream');
         await app.ask('backup.done', { gen });
-        app.say(`${name} is among your downloads. Keep a copy on another device.`);
+        app.say(backupsText.saved(name));
         await app.changed();
       }),
     automate: (to, versions, again = false) =>
@@ -106,11 +106,7 @@ export function createBackups(app: AppState): BackupsState {
         }
         view.value = await app.ask('backup.automatic', { to, versions });
         await look();
-        app.say(
-          to === 'off'
-            ? 'Automatic backups are off.'
-            : 'A backup was written just now. The next ones go by themselves.',
-        );
+        app.say(to === 'off' ? backupsText.automatic.turnedOff : backupsText.automatic.turnedOn);
         await app.changed();
       }),
   };

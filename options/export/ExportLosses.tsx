@@ -1,35 +1,38 @@
 import type { ExportSummary } from '../../src/messages/interchange.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Note } from '../../src/ui/Note.tsx';
-import { accountTitle, count } from '../common/labels.ts';
-import { lossWords } from './export-labels.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
 
 /** Most accounts that are listed one by one. */
 const MOST_LISTED = 500;
 
-/** Says beforehand, account by account, what the file cannot hold. */
-export function ExportLosses({ survey }: { readonly survey: ExportSummary }) {
-  const { chosen, held, losses } = survey;
-  if (chosen === 0) return <p class="muted">No account is selected.</p>;
-  if (losses.length === 0) return <p class="muted">{count(held, 'account')}, with nothing left out.</p>;
+/** Lists beforehand, account by account, what the file can't hold. */
+export function ExportLosses({ summary }: { readonly summary: ExportSummary }) {
+  const { chosen, held, losses } = summary;
+  const text = exportText.losses;
+  if (chosen === 0) return <p class="muted">{text.noneChosen}</p>;
+  if (losses.length === 0) return <p class="muted">{text.nothingLost(held)}</p>;
   return (
     <Note tone="warn">
       <p>
         <strong>
-          {held === chosen ? count(held, 'account') : `${held} of ${count(chosen, 'account')}`} fit into this format,
-          and {count(losses.length, 'account')} would lose something.
+          {held === chosen ? text.allFit(held) : text.someFit(held, chosen)} {text.losing(losses.length)}
         </strong>{' '}
-        Nothing in your vault changes.
+        {text.vaultUnchanged}
       </p>
       <details>
-        <summary>What is lost</summary>
+        <summary>{text.details}</summary>
         <ul class="export-losses">
           {losses.slice(0, MOST_LISTED).map((loss, index) => (
             <li key={index}>
-              <strong>{accountTitle(loss)}</strong>: {loss.lost.map((one) => lossWords[one]).join(', ')}
+              {text.ofAccount(
+                <strong>{accountTitle(loss)}</strong>,
+                loss.lost.map((one) => text.words[one]).join(', '),
+              )}
             </li>
           ))}
         </ul>
-        {losses.length > MOST_LISTED && <p>And {count(losses.length - MOST_LISTED, 'more account')}.</p>}
+        {losses.length > MOST_LISTED && <p>{text.more(losses.length - MOST_LISTED)}</p>}
       </details>
     </Note>
   );

@@ -1,36 +1,39 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountPage } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { SelectField } from '../../src/ui/Field.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
 import type { AppState } from '../common/app-state.ts';
-import { accountTitle } from '../common/labels.ts';
 import { Pager } from '../common/Pager.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import type { ExportsState } from './export-state.ts';
 
-const size = 50;
+const PAGE_SIZE = 50;
 
 /** Which accounts are exported: all, those of a tag, or those that are ticked. */
 export function ExportPicks({ app, state }: { readonly app: AppState; readonly state: ExportsState }) {
   const tags = app.tags.value;
   const which = state.which.value;
+  const text = exportText.which;
   return (
     <div class="export-which">
       <Tabs
-        label="Which accounts"
+        label={text.label}
         choices={[
-          ['all', 'All'],
-          ...(tags.length === 0 ? [] : ([['tag', 'By tag']] as const)),
-          ['ticked', 'A selection'],
+          ['all', text.choices.all],
+          ...(tags.length === 0 ? [] : ([['tag', text.choices.tag]] as const)),
+          ['ticked', text.choices.ticked],
         ]}
         value={which}
-        onValue={(next) => state.take(next)}
+        onValue={(next) => state.choose(next)}
       />
       {which === 'tag' && (
         <SelectField
-          label="Tag"
+          label={text.tag}
           value={state.tag.value ?? ''}
-          onValue={(tag) => state.take('tag', tag)}
+          onValue={(tag) => state.choose('tag', tag)}
           choices={tags.map((tag) => [tag, tag] as const)}
         />
       )}
@@ -45,7 +48,7 @@ function Picker({ app, state }: { readonly app: AppState; readonly state: Export
   const [page, setPage] = useState<AccountPage | undefined>();
   useEffect(() => {
     let here = true;
-    app.ask('home.page', { text, offset, limit: size, sort: 'name' }).then(
+    app.ask('home.page', { text, offset, limit: PAGE_SIZE, sort: 'name' }).then(
       (found) => here && setPage(found),
       (thrown) => app.sayFault(thrown),
     );
@@ -62,7 +65,7 @@ function Picker({ app, state }: { readonly app: AppState; readonly state: Export
           setOffset(0);
         }}
       />
-      <ul class="export-picks" aria-label="Accounts to export">
+      <ul class="export-picks" aria-label={exportText.which.list}>
         {page?.rows.map((row) => (
           <li key={row.id}>
             <label>
@@ -70,17 +73,17 @@ function Picker({ app, state }: { readonly app: AppState; readonly state: Export
                 type="checkbox"
                 checked={state.ticked.value.has(row.id)}
                 onChange={() => state.tick(row.id)}
-                aria-label={`Select ${accountTitle(row)}`}
+                aria-label={exportText.which.select(accountTitle(row))}
               />
               <span class="who-text">
-                <strong>{row.issuer || row.name || 'Unnamed account'}</strong>
+                <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
                 {row.issuer !== '' && <span class="muted">{row.name}</span>}
               </span>
             </label>
           </li>
         ))}
       </ul>
-      <Pager offset={offset} size={size} total={page?.total ?? 0} onTurn={setOffset} />
+      <Pager offset={offset} size={PAGE_SIZE} total={page?.total ?? 0} onTurn={setOffset} />
     </>
   );
 }

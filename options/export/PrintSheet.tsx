@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { accountTitle, count, formatDay } from '../common/labels.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { formatDay } from '../../src/ui/counted.ts';
+import { recoverySheetText } from '../../src/ui/strings/recovery-sheet.ts';
 import type { Platform } from '../common/platform.ts';
 import type { RecoveryState } from '../recovery/recovery-codes.ts';
 
-/** What the printer gets: a plain sheet with one set of codes. On the screen it is hidden. */
+/** The sheet with one set of recovery codes as it is printed; hidden on the screen. */
 export function PrintSheet({ state, platform }: { readonly state: RecoveryState; readonly platform: Platform }) {
   const set = state.printing.value;
   useEffect(() => {
@@ -16,15 +18,13 @@ export function PrintSheet({ state, platform }: { readonly state: RecoveryState;
     return () => window.removeEventListener('afterprint', done);
   }, [set]);
   if (set === undefined) return undefined;
+  const text = recoverySheetText;
   const unused = set.codes.filter((code) => code.usedMs === undefined);
   return (
     <section class="print-sheet" aria-hidden="true">
-      <p class="print-title">Recovery codes</p>
+      <p class="print-title">{text.title}</p>
       <p class="print-account">{accountTitle(set)}</p>
-      <p>
-        {count(unused.length, 'unused code')}, stored {formatDay(set.createdMs)}. Each works once: cross out the one you
-        used.
-      </p>
+      <p>{text.unused(unused.length, formatDay(set.createdMs))}</p>
       <ol>
         {unused.map((code) => (
           <li key={code.text}>
@@ -33,7 +33,7 @@ export function PrintSheet({ state, platform }: { readonly state: RecoveryState;
           </li>
         ))}
       </ol>
-      <p>Keep this sheet apart from your computer and your phone. Whoever has it and your password can sign in.</p>
+      <p>{text.keep}</p>
     </section>
   );
 }

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
 import { QrPicture } from '../common/QrPicture.tsx';
 
-/** Transfer codes for a phone, one at a time. */
+/** Transfer QR codes for a phone, one at a time. */
 export function TransferCodes({
   payloads,
   onClose,
@@ -14,40 +16,39 @@ export function TransferCodes({
 }) {
   const [at, setAt] = useState(0);
   const last = payloads.length - 1;
-  const place = `${at + 1} of ${payloads.length}`;
+  const total = payloads.length;
+  const text = exportText.transfer;
   return (
     <Dialog
-      title="Scan with your phone"
+      title={text.title}
       size="wide"
       onClose={onClose}
       actions={
         <>
           <Button onClick={() => setAt(at - 1)} disabled={at === 0}>
-            Back
+            {commonText.back}
           </Button>
           {at === last ? (
             <Button tone="primary" onClick={onClose}>
-              Done
+              {text.done}
             </Button>
           ) : (
             <Button tone="primary" onClick={() => setAt(at + 1)}>
-              Next
+              {text.next}
             </Button>
           )}
         </>
       }
     >
-      <p class="muted">
-        In Google Authenticator: menu, Transfer accounts, Import accounts. Scan each picture before you go on.
-      </p>
+      <p class="muted">{text.lead}</p>
       <div class="transfer-code">
-        <QrPicture text={payloads[at] ?? ''} label={`Transfer code ${place}`} />
+        <QrPicture text={payloads[at] ?? ''} label={text.code(at + 1, total)} />
       </div>
       <p class="transfer-turns" role="status">
-        {place}
+        {text.place(at + 1, total)}
       </p>
       <Note tone="warn">
-        <p>Whoever sees these pictures can make your codes.</p>
+        <p>{text.warning}</p>
       </Note>
     </Dialog>
   );

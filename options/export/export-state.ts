@@ -2,45 +2,48 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Fault } from '../../src/fault.ts';
 import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import type { ExportFormat } from '../../src/interchange/exports/format.ts';
+import type { SheetWords } from '../../src/interchange/exports/html-sheet.ts';
 import type { ExportChoice, ExportSummary } from '../../src/messages/interchange.ts';
+import { formatDay } from '../../src/ui/counted.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
+import { language } from '../../src/ui/strings/language.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { count } from '../common/labels.ts';
 
-/** Which accounts are taken: all of them, those of a tag, or those that were ticked. */
+/** Which accounts are exported: all of them, those with a tag, or those that were ticked. */
 export type Which = 'all' | 'tag' | 'ticked';
 
-/** Taking accounts out: what, which, what would be lost, and the file. */
+/** Exporting accounts: the format, which accounts, what would be lost, and the file. */
 export interface ExportsState {
   readonly format: ReadonlySignal<ExportFormat>;
   readonly which: ReadonlySignal<Which>;
   readonly tag: ReadonlySignal<string | undefined>;
   readonly ticked: ReadonlySignal<ReadonlySet<AccountId>>;
-  readonly survey: ReadonlySignal<ExportSummary | undefined>;
+  readonly summary: ReadonlySignal<ExportSummary | undefined>;
   readonly fault: Signal<Fault | undefined>;
   readonly busy: ReadonlySignal<boolean>;
-  /** Transfer codes on show, one at a time. */
+  /** Transfer QR codes on show, one at a time. */
   readonly codes: ReadonlySignal<readonly string[] | undefined>;
   use(format: ExportFormat): void;
-  take(which: Which, tag?: string): void;
+  choose(which: Which, tag?: string): void;
   tick(id: AccountId): void;
   /** Asks what the format could hold of the chosen accounts. */
   look(): Promise<void>;
-  /** Writes the file and saves it, or puts the transfer codes on show; whether it did. */
+  /** Writes the file and downloads it, or shows the transfer QR codes; answers whether it did. */
   write(passphrase: string, filePassphrase: string | undefined): Promise<boolean>;
   cancel(): void;
-  /** Takes the transfer codes away. */
+  /** Hides the transfer QR codes. */
   close(): void;
 }
 
-/** Makes the state of the section; nothing in it is a secret but transfer codes on show. */
+/** Makes the state of the section. Nothing in it is a secret but transfer QR codes on show. */
 export function createExports(app: AppState): ExportsState {
   const { platform, ask } = app;
   const format = signal<ExportFormat>('aegis-encrypted');
   const which = signal<Which>('all');
   const tag = signal<string | undefined>();
   const ticked = signal<ReadonlySet<AccountId>>(new Set());
-  const survey = signal<ExportSummary | undefined>();
+  const summary = signal<ExportSummary | undefined>();
   const fault = signal<Fault | undefined>();
   const busy = signal(false);
   const codes = signal<readonly string[] | undefined>();
@@ -69,7 +72,7 @@ export function createExports(app: AppState): ExportsState {
     which,
     tag,
     ticked,
-    survey,
+    summary,
     fault,
     busy,
     codes,
@@ -77,7 +80,7 @@ export function createExports(app: AppState): ExportsState {
       format.value = next;
       fault.value = undefined;
     },
-    take(next, wanted) {
+    choose(next, wanted) {
       which.value = next;
       tag.value = wanted ?? tag.value ?? app.tags.value[0];
       fault.value = undefined;
@@ -91,7 +94,7 @@ export function createExports(app: AppState): ExportsState {
       const wanted = { format: format.value, choice: choice.value };
       try {
         const found = await ask('export.summary', wanted);
-        if (wanted.format === format.value && wanted.choice === choice.value) survey.value = found;
+        if (wanted.format === format.value && wanted.choice === choice.value) summary.value = found;
       } catch (thrown) {
         app.sayFault(thrown);
       }
@@ -102,12 +105,16 @@ export function createExports(app: AppState): ExportsState {
       busy.value = true;
       const isDone = await app.attempt(fault, async () => {
         const accounts = await read(passphrase);
-        const how = { format: format.value, ...(filePassphrase !== undefined && { passphrase: filePassphrase }) };
-        const made = await platform.exchanger.write(accounts, how, own.signal);
+        const request = {
+          format: format.value,
+          ...(filePassphrase !== undefined && { passphrase: filePassphrase }),
+          ...(format.value === 'html-sheet' && { sheet: sheetWords(platform.nowMs()) }),
+        };
+        const made = await platform.exchanger.write(accounts, request, own.signal);
         if (made.kind === 'codes') codes.value = made.payloads;
         else {
           platform.saveFile(made.name, made.bytes, made.mime);
-          app.say(`${made.name} saved with ${count(made.count, 'account')}.`);
+          app.say(exportText.saved(made.name, made.count));
         }
       });
       busy.value = false;
@@ -118,4 +125,9 @@ export function createExports(app: AppState): ExportsState {
       codes.value = undefined;
     },
   };
+}
+
+function sheetWords(nowMs: number): SheetWords {
+  const { title, warning } = exportText.sheet;
+  return { language: language(), title: title(formatDay(nowMs)), warning };
 }

@@ -1,53 +1,68 @@
 import { isReadable } from '../../src/messages/interchange.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { wording } from '../../src/ui/wording.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { importText } from '../../src/ui/strings/import.ts';
 import { useFocusResult } from '../common/focus-result.ts';
-import { accountTitle, count } from '../common/labels.ts';
+import type { Row } from './choice.ts';
+import { placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
+import { summaryText } from './report.ts';
 
 /** Most refused entries that are listed; the report has all. */
 const MOST_LISTED = 50;
 
-/** What came of the import, with the way back. */
-export function ImportDone(props: { readonly state: ImportsState; readonly done: Done; readonly onSeen: () => void }) {
+/** The outcome of the import, and undoing it. */
+export function ImportDone(props: {
+  readonly state: ImportsState;
+  readonly done: Done;
+  readonly onShowAccounts: () => void;
+}) {
   const { state, done } = props;
-  const landing = useFocusResult<HTMLDivElement>();
+  const text = importText.done;
+  const focus = useFocusResult<HTMLDivElement>();
   return (
-    <div class="card import-done" ref={landing} tabIndex={-1}>
+    <div class="card import-done" ref={focus} tabIndex={-1}>
       <div role="status">
-        <h2>{done.undone ? 'The import was undone.' : done.summary}</h2>
+        <h2>{done.undone ? text.undone : summaryText(done.counts)}</h2>
       </div>
-      <p class="muted">
-        {done.undone
-          ? 'Your vault is as it was before. What you had used or changed since is in the bin.'
-          : 'Delete the files that you imported, or lock them away: whoever has an unencrypted one can make your codes.'}
-      </p>
+      <p class="muted">{done.undone ? text.undoneNote : text.deleteFiles}</p>
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
-      <div class="import-ways">
+      <div class="import-actions">
         {!done.undone && (
-          <Button tone="primary" onClick={props.onSeen}>
-            Show accounts
+          <Button tone="primary" onClick={props.onShowAccounts}>
+            {text.showAccounts}
           </Button>
         )}
-        <Button onClick={() => state.saveReport()}>Save report</Button>
-        {!done.undone && <Button onClick={() => void state.undo()}>Undo</Button>}
-        <Button onClick={() => state.clear()}>Read more files</Button>
+        <Button onClick={() => state.saveReport()}>{text.saveReport}</Button>
+        {!done.undone && <Button onClick={() => void state.undo()}>{commonText.undo}</Button>}
+        <Button onClick={() => state.clear()}>{text.more}</Button>
       </div>
       {done.refused.length > 0 && !done.undone && (
         <details>
-          <summary>{count(done.refused.length, 'entry', 'entries')} could not be imported</summary>
+          <summary>{text.refused(done.refused.length)}</summary>
           <ul class="import-refused">
-            {done.refused.slice(0, MOST_LISTED).map(({ entry, index, where }) => (
-              <li key={index}>
-                <strong>{accountTitle(entry)}</strong> {where !== '' && <span class="muted">{where}</span>}
-                {!isReadable(entry) && ` ${wording[entry.fault].what} ${wording[entry.fault].todo}`}
-              </li>
+            {done.refused.slice(0, MOST_LISTED).map((row) => (
+              <Refused key={row.index} row={row} />
             ))}
           </ul>
-          {done.refused.length > MOST_LISTED && <p class="muted">The report has all of them.</p>}
+          {done.refused.length > MOST_LISTED && <p class="muted">{text.inReport}</p>}
         </details>
       )}
     </div>
+  );
+}
+
+function Refused({ row }: { readonly row: Row }) {
+  const { entry } = row;
+  const place = placeText(row);
+  const words = isReadable(entry) ? undefined : faultText[entry.fault];
+  return (
+    <li>
+      <strong>{accountTitle(entry)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}
+      {words?.todo}
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { importText } from '../../src/ui/strings/import.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import type { ImportsState } from './import-state.ts';
 
@@ -39,7 +40,7 @@ export function DropZone(props: {
         type="file"
         multiple
         hidden
-        aria-label="Files to read"
+        aria-label={importText.filesToRead}
         onChange={(event) => {
           const chosen = event.currentTarget.files;
           take(chosen);
@@ -51,25 +52,23 @@ export function DropZone(props: {
   );
 }
 
-/** Nothing is chosen yet: files, or a text. */
+/** The choice of files or a text to import. */
 export function ChooseSource({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
   const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState('');
-  const landing = useFocusResult<HTMLDivElement>();
+  const [pasted, setPasted] = useState('');
+  const text = importText.source;
+  const focus = useFocusResult<HTMLDivElement>();
   return (
-    <div class="card import-source" ref={landing} tabIndex={-1}>
+    <div class="card import-source" ref={focus} tabIndex={-1}>
       <Icon of={FileUp} size="large" />
-      <h2>Bring your accounts along</h2>
-      <p class="muted">
-        Drop exports of other authenticators and password managers here, or pictures of their transfer codes. What they
-        are is found out from what is in them. You see every account before anything is saved.
-      </p>
-      <div class="import-ways">
+      <h2>{text.title}</h2>
+      <p class="muted">{text.lead}</p>
+      <div class="import-actions">
         <Button tone="primary" icon={FileUp} onClick={onPick}>
-          Import
+          {text.choose}
         </Button>
         <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-          Paste text
+          {text.paste}
         </Button>
       </div>
       {pasting && (
@@ -77,27 +76,16 @@ export function ChooseSource({ state, onPick }: { readonly state: ImportsState; 
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (text.trim() !== '') void state.paste(text);
+            if (pasted.trim() !== '') void state.paste(pasted);
           }}
         >
-          <TextArea
-            label="Text of an export"
-            mono
-            rows={6}
-            autofocus
-            value={text}
-            onValue={setText}
-            hint="otpauth: addresses, one a line, or the whole text of an export."
-          />
-          <Button type="submit" disabled={text.trim() === ''}>
-            Read text
+          <TextArea label={text.text} mono rows={6} autofocus value={pasted} onValue={setPasted} hint={text.textHint} />
+          <Button type="submit" disabled={pasted.trim() === ''}>
+            {text.read}
           </Button>
         </form>
       )}
-      <p class="muted small">
-        Reads 2FAS, Aegis, andOTP, Authenticator, Authy, Bitwarden, 1Password, Duo, Ente Auth, FreeOTP, Google
-        Authenticator, KeePass, LastPass, Proton, Raivo, Steam, Stratum, WinAuth and more, encrypted ones too.
-      </p>
+      <p class="muted small">{text.works}</p>
     </div>
   );
 }

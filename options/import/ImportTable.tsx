@@ -1,34 +1,37 @@
 import { isReadable } from '../../src/messages/interchange.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
-import { wording } from '../../src/ui/wording.ts';
-import { accountTitle, count } from '../common/labels.ts';
-import { type Choice, type Row, unlockMethodsOf } from './choice.ts';
-import { choiceLabels, kindText, stateLabels } from './import-labels.ts';
+import { type Choice, choicesOf, type Row } from './choice.ts';
+import { extrasOf, kindText, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
-/** One page of the entries that were read, each with what it is to the vault and what becomes of it. */
+/** One page of the entries that were read, each with its status and what to do with it. */
 export function ImportTable({ preview }: { readonly preview: Preview }) {
   const ticked = preview.matchingTicked.value;
   const total = preview.matching.value.length;
+  const { columns, list, selectAll } = importReviewText;
   return (
     <table class="table import-table">
-      <caption class="visually-hidden">Accounts found</caption>
+      <caption class="visually-hidden">{list}</caption>
       <thead>
         <tr>
           <th class="tick">
             <input
               type="checkbox"
-              aria-label={`Select all ${total} shown by this list`}
+              aria-label={selectAll(total)}
               checked={ticked === 'all'}
               indeterminate={ticked === 'some'}
               onChange={() => preview.toggleMatching()}
             />
           </th>
-          <th>Account</th>
-          <th class="wide">Kind</th>
-          <th>Code</th>
-          <th>State</th>
+          <th>{columns.account}</th>
+          <th class="wide">{columns.kind}</th>
+          <th>{columns.code}</th>
+          <th>{columns.state}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,8 +51,8 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
       <td class="tick">
         <input
           type="checkbox"
-          aria-label={`Select ${title}`}
-          disabled={unlockMethodsOf(row).length === 0}
+          aria-label={importReviewText.select(title)}
+          disabled={choicesOf(row).length === 0}
           checked={choice !== 'skip'}
           onChange={() => preview.toggle(row)}
         />
@@ -58,7 +61,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <span class="who">
           <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
           <span class="who-text">
-            <strong>{entry.issuer || entry.name || 'Unnamed account'}</strong>{' '}
+            <strong>{entry.issuer || entry.name || commonText.unnamedAccount}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
             <Extras row={row} />
           </span>
@@ -75,24 +78,14 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
 
 function Code({ preview, row, title }: { readonly preview: Preview; readonly row: Row; readonly title: string }) {
   const view = preview.codes.of(String(row.index)).value;
-  if (isReadable(row.entry) && row.entry.otp.kind === 'hotp') return <span class="muted">On request</span>;
-  return <CodeText code={view.code} label={`Code of ${title}`} />;
+  if (isReadable(row.entry) && row.entry.otp.kind === 'hotp')
+    return <span class="muted">{importReviewText.codeLater}</span>;
+  return <CodeText code={view.code} label={importReviewText.code(title)} />;
 }
 
-/** What comes along beside the code. */
 function Extras({ row }: { readonly row: Row }) {
-  const { entry } = row;
-  const parts = [
-    ...entry.tags.slice(0, 3),
-    ...(entry.tags.length > 3 ? [`+${entry.tags.length - 3}`] : []),
-    ...(entry.favourite ? ['Favourite'] : []),
-    ...(entry.hosts[0] === undefined ? [] : [entry.hosts[0].host]),
-    ...(entry.hosts.length > 1 ? [`+${entry.hosts.length - 1}`] : []),
-    ...(entry.note === '' ? [] : ['Note']),
-    ...(entry.recoveryCodes.length === 0 ? [] : [count(entry.recoveryCodes.length, 'recovery code')]),
-    ...(isReadable(entry) && entry.shortSecret ? ['Short key'] : []),
-  ];
-  return parts.length === 0 ? null : <span class="import-extras">{parts.join(' · ')}</span>;
+  const extras = extrasOf(row);
+  return extras.length === 0 ? null : <span class="import-extras">{extras.join(' · ')}</span>;
 }
 
 function State(props: {
@@ -102,37 +95,33 @@ function State(props: {
   readonly title: string;
 }) {
   const { preview, row, choice, title } = props;
-  const { entry, standing, where } = row;
+  const { entry, standing } = row;
+  const { states, choices, known: knownText, whatToDo } = importReviewText;
   if (!isReadable(entry)) {
+    const place = placeText(row);
     return (
       <span class="import-why">
-        {wording[entry.fault].what} {where !== '' && <span class="muted import-where">{where}</span>}
+        {faultText[entry.fault].what} {place !== '' && <span class="muted import-where">{place}</span>}
       </span>
     );
   }
-  if (standing === undefined || standing.state === 'new') return <span class="chip">{stateLabels.new}</span>;
+  if (standing === undefined || standing.state === 'new') return <span class="chip">{states.new}</span>;
   const known = accountTitle(standing.known);
   return (
     <span class="import-known">
-      <span class="import-why">{sentences[standing.state](known)}</span>
+      <span class="import-why">{knownText[standing.state](known)}</span>
       <select
         class="input"
-        aria-label={`What to do with ${title}`}
+        aria-label={whatToDo(title)}
         value={choice}
         onChange={(event) => preview.choose(row.index, event.currentTarget.value as Choice)}
       >
-        {(['skip', ...unlockMethodsOf(row)] as const).map((way) => (
-          <option key={way} value={way}>
-            {choiceLabels[way]}
+        {(['skip', ...choicesOf(row)] as const).map((one) => (
+          <option key={one} value={one}>
+            {choices[one]}
           </option>
         ))}
       </select>
     </span>
   );
 }
-
-const sentences = {
-  same: (known: string) => `The same as ${known}`,
-  differs: (known: string) => `The same account as ${known}, with another key`,
-  bare: (known: string) => `${known} has no codes yet`,
-};

@@ -4,7 +4,7 @@ import type { ImportItem, ImportSaved } from '../../src/messages/interchange.ts'
 
 /** A message may hold 64 MiB in Chromium; a letter may take three bytes and be escaped. */
 const MOST_LETTERS = 4_000_000;
-/** How often a batch is sent anew when the worker lost what it had. */
+/** How often a batch is sent when the worker loses what it had. */
 const TRIES = 3;
 
 /** Saves all items at once, in as many messages as they need. Throws what `import.save` throws. */
@@ -21,7 +21,7 @@ export async function saveBatch(
       sent += part.length;
       const answer = await ask('import.save', { batch, total: items.length, items: part });
       if ('undo' in answer) return answer;
-      // A worker that died in between knows nothing of the parts before.
+      // A worker that restarted in between knows nothing of the earlier parts.
       if (answer.have !== sent) break;
     }
   }

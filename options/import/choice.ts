@@ -1,9 +1,9 @@
-import type { EntryPlace, ImportedEntry } from '../../src/interchange/entry.ts';
+import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { type ImportItem, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
 
-/** What an entry is, as people see it. `twice`: an earlier entry says all that it says. */
+/** The status of an entry. `twice`: it repeats an earlier entry. */
 export type RowState = ImportStanding['state'] | 'refused' | 'twice';
-/** What becomes of an entry. */
+/** What is done with an entry. */
 export type Choice = 'skip' | ImportItem['as'];
 
 /** One entry of the preview. */
@@ -11,15 +11,15 @@ export interface Row {
   /** Its place among all entries that were read. */
   readonly index: number;
   readonly entry: ImportedEntry;
-  /** Absent for an entry that cannot be imported. */
+  /** Missing for an entry that can't be imported. */
   readonly standing?: ImportStanding;
   readonly state: RowState;
-  /** Where it stood: the file, where there are several, and the place in it. */
-  readonly where: string;
+  /** The name of its file, where there are several. */
+  readonly file?: string;
 }
 
-/** What can become of an entry in each state, the usual way of taking it first. */
-const WAYS: Record<RowState, readonly Choice[]> = {
+/** What can be done with an entry in each state, the usual choice first. */
+const CHOICES: Record<RowState, readonly Choice[]> = {
   new: ['new'],
   same: ['merge', 'new'],
   differs: ['new', 'replace'],
@@ -28,7 +28,7 @@ const WAYS: Record<RowState, readonly Choice[]> = {
   twice: [],
 };
 
-/** Rows of entries with what the vault says of those that can be read, in their order. `names` are those of the files. */
+/** Makes the rows of entries, in their order. `standings` compare the readable ones with the vault; `names` are the files' names. */
 export function rowsOf(
   entries: readonly ImportedEntry[],
   standings: readonly (ImportStanding | undefined)[],
@@ -36,39 +36,29 @@ export function rowsOf(
 ): readonly Row[] {
   return entries.map((entry, index) => {
     const standing = standings[index];
-    const file = names.length > 1 ? (names[entry.file] ?? '') : '';
-    const where = [file, placeText(entry.place)].filter((part) => part !== '').join(', ');
-    if (standing !== undefined) return { index, entry, standing, state: standing.state, where };
-    return {
-      index,
-      entry,
-      state: !isReadable(entry) && entry.fault === 'import-duplicate' ? 'twice' : 'refused',
-      where,
-    };
+    const file = names.length > 1 ? names[entry.file] : undefined;
+    const row = { index, entry, ...(file !== undefined && { file }) };
+    if (standing !== undefined) return { ...row, standing, state: standing.state };
+    return { ...row, state: !isReadable(entry) && entry.fault === 'import-duplicate' ? 'twice' : 'refused' };
   });
 }
 
-function placeText(place: EntryPlace | undefined): string {
-  if (place === undefined) return '';
-  return place.toEnd === true ? `line ${place.line} to the end` : `line ${place.line}`;
-}
-
 /** The choices that a row offers beside skipping it. */
-export function unlockMethodsOf(row: Row): readonly Choice[] {
-  return WAYS[row.state];
+export function choicesOf(row: Row): readonly Choice[] {
+  return CHOICES[row.state];
 }
 
-/** What a row starts with: everything is taken but what the vault has. */
+/** What a row starts with: everything is imported but what the vault has. */
 export function firstChoice(row: Row): Choice {
   return row.state === 'same' ? 'skip' : tickedChoice(row);
 }
 
-/** What a row becomes when it is ticked. */
+/** What is done with a row that is ticked. */
 export function tickedChoice(row: Row): Choice {
-  return WAYS[row.state][0] ?? 'skip';
+  return CHOICES[row.state][0] ?? 'skip';
 }
 
-/** The chosen rows as they are saved, each file's in the file's own order. */
+/** The chosen rows as they are saved, each file's in the order of the file. */
 export function itemsOf(rows: readonly Row[], choices: readonly Choice[]): readonly ImportItem[] {
   const chosen = rows.filter(({ index }) => (choices[index] ?? 'skip') !== 'skip');
   const inOrder = chosen.toSorted(

@@ -3,35 +3,37 @@ import { Fault, toFault } from '../../src/fault.ts';
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
-import { type ImportSaved, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
+import { type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { AppState } from '../common/app-state.ts';
 import { saveBatch } from './batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
 import { createPreview, type Preview } from './preview-state.ts';
-import { formatReport, summaryText } from './report.ts';
+import { countImport, formatReport, type ImportCounts } from './report.ts';
 
 /** A file that was picked, dropped or pasted. */
 export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Typed for it, and not yet tried while `tried` is another one. */
+  /** The passphrase typed for it; not tried yet while `tried` is another one. */
   readonly typed: string;
   readonly tried?: string;
 }
 
 export type ImportPhase = 'choose' | 'reading' | 'preview' | 'saving' | 'done';
 
-/** What is left after a save: no secret. */
+/** What stays after a save: no secret. */
 export interface ImportDone {
-  readonly saved: ImportSaved;
-  readonly summary: string;
+  /** Names the import to undo. */
+  readonly undo: string;
+  readonly counts: ImportCounts;
   readonly report: string;
   readonly refused: readonly Row[];
-  /** Taken back. */
   readonly undone: boolean;
 }
 
-/** Bringing accounts in: files become a preview, what is ticked there is saved at once, and can be taken back. */
+/** Importing accounts: files become a preview, what is ticked there is saved at once and can be undone. */
 export interface ImportsState {
   readonly phase: ReadonlySignal<ImportPhase>;
   readonly files: ReadonlySignal<readonly PickedFile[]>;
@@ -59,7 +61,7 @@ export interface ImportsState {
 const COMPARED_AT_ONCE = 5_000;
 const MOST_FILES = 200;
 
-/** Makes the state of the section; what it reads goes when it is cleared or the vault is locked. */
+/** Makes the state of the section. What it read is forgotten when it is cleared or the vault is locked. */
 export function createImports(app: AppState): ImportsState {
   const { platform, ask } = app;
   const phase = signal<ImportPhase>('choose');
@@ -124,7 +126,7 @@ export function createImports(app: AppState): ImportsState {
     }
   }
 
-  /** After a save whose end is unknown: what was saved after all must not be saved once more. */
+  /** Compares after a save whose outcome is unknown, so that nothing is saved twice. */
   async function compareAgain(): Promise<void> {
     const rows = preview.rows.value;
     const choices = preview.choices.value;
@@ -146,7 +148,7 @@ export function createImports(app: AppState): ImportsState {
 
   function clear(): void {
     aborter?.abort();
-    // With the worker goes all that it remembers of the files.
+    // Ending the worker also forgets what it read of the files.
     platform.exchanger.stop();
     aborter = undefined;
     files.value = [];
@@ -170,7 +172,7 @@ export function createImports(app: AppState): ImportsState {
     read,
     clear,
     async take(given) {
-      // One byte more than allowed says that it is too large, and no more of it is read.
+      // One byte past the limit is enough to refuse a file as too large.
       const room = MOST_FILES - (phase.value === 'done' ? 0 : files.value.length);
       const read = given.slice(0, room).map(async (file) => ({
         name: file.name,
@@ -180,7 +182,7 @@ export function createImports(app: AppState): ImportsState {
       const tried = await Promise.allSettled(read);
       const whole = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       await add(whole);
-      // Said once the others are read: what is left out silently would be missed too late.
+      // Reported after the others are read, so that nobody misses what was left out.
       if (given.length > room) {
         fault.value ??= new Fault('import-too-many', `got ${given.length} files, want at most ${room}`);
       } else if (whole.length < tried.length) {
@@ -190,7 +192,7 @@ export function createImports(app: AppState): ImportsState {
         );
       }
     },
-    paste: (text) => add([{ name: 'Pasted text', bytes: new TextEncoder().encode(text), typed: '' }]),
+    paste: (text) => add([{ name: importText.source.pastedName, bytes: new TextEncoder().encode(text), typed: '' }]),
     type(index, typed) {
       files.value = files.value.map((file, at) => (at === index ? { ...file, typed } : file));
     },
@@ -209,11 +211,11 @@ export function createImports(app: AppState): ImportsState {
       phase.value = 'saving';
       const isSaved = await app.attempt(fault, async () => {
         const saved = await saveBatch(ask, items, () => crypto.randomUUID());
-        const report = formatReport(results.value, rows, choices, saved, platform.nowMs());
-        const summary = summaryText(saved, rows);
+        const counts = countImport(saved, rows);
+        const report = formatReport(results.value, rows, choices, counts, platform.nowMs());
         const refused = rows.filter(({ state }) => state === 'refused');
         clear();
-        done.value = { saved, summary, report, refused, undone: false };
+        done.value = { undo: saved.undo, counts, report, refused, undone: false };
       });
       if (!isSaved) await compareAgain().catch(() => undefined);
       phase.value = isSaved ? 'done' : 'preview';
@@ -222,14 +224,14 @@ export function createImports(app: AppState): ImportsState {
     async undo() {
       const now = done.value;
       if (now === undefined) return;
-      const isUndone = await app.attempt(fault, () => ask('import.undo', { undo: now.saved.undo }));
+      const isUndone = await app.attempt(fault, () => ask('import.undo', { undo: now.undo }));
       if (!isUndone) return;
       done.value = { ...now, undone: true };
       await app.changed();
     },
     saveReport() {
       const day = new Date(platform.nowMs()).toISOString().slice(0, 10);
-      if (done.value !== undefined) platform.download(`latchkey-import-${day}.txt`, done.value.report);
+      if (done.value !== undefined) platform.download(importReviewText.report.fileName(day), done.value.report);
     },
   };
 }

@@ -2,12 +2,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { isReadable } from '../../src/messages/interchange.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import type { AppState } from '../common/app-state.ts';
-import { type Choice, type Row, type RowState, tickedChoice, unlockMethodsOf } from './choice.ts';
+import { type Choice, choicesOf, type Row, type RowState, tickedChoice } from './choice.ts';
 
 /** Rows drawn at once. */
 export const previewSize = 100;
 
-/** The table of entries before they are saved: of thousands of rows, those on the page are drawn and followed. */
+/** The table of entries before they are saved. Of thousands of rows only those on the page are drawn and followed. */
 export interface Preview {
   readonly rows: ReadonlySignal<readonly Row[]>;
   /** By a row's `index`. */
@@ -27,7 +27,7 @@ export interface Preview {
   show(rows: readonly Row[], choices: readonly Choice[]): void;
   choose(index: number, choice: Choice): void;
   toggle(row: Row): void;
-  /** Ticks every matching row, on all pages, or takes the ticks away. */
+  /** Ticks every matching row, on all pages, or unticks them. */
   toggleMatching(): void;
   filterBy(filter: RowState | 'all'): void;
   search(text: string): void;
@@ -60,7 +60,7 @@ export function createPreview(app: AppState): Preview {
   const isTicked = ({ index }: Row) => (choices.value[index] ?? 'skip') !== 'skip';
   const chosen = computed(() => choices.value.reduce((sum, choice) => (choice === 'skip' ? sum : sum + 1), 0));
   const matchingTicked = computed(() => {
-    const able = matching.value.filter((row) => unlockMethodsOf(row).length > 0);
+    const able = matching.value.filter((row) => choicesOf(row).length > 0);
     const ticked = able.filter(isTicked).length;
     return ticked === 0 ? 'none' : ticked === able.length ? 'all' : 'some';
   });

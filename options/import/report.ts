@@ -1,60 +1,74 @@
-import { FORMAT_LABELS } from '../../src/interchange/format-names.ts';
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { type ImportSaved, isReadable } from '../../src/messages/interchange.ts';
-import { wording } from '../../src/ui/wording.ts';
-import { accountTitle, count } from '../common/labels.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { importFormatText } from '../../src/ui/strings/import-formats.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { Choice, Row } from './choice.ts';
-import { kindText } from './import-labels.ts';
+import { kindText, placeText } from './import-labels.ts';
 
-const OUTCOMES: Record<Choice, string> = {
-  skip: 'not imported: you left it out',
-  new: 'added',
-  merge: 'added what was missing to',
-  replace: 'replaced the key of',
-};
+/** What was done with the entries of an import, in numbers. */
+export interface ImportCounts extends Pick<ImportSaved, 'added' | 'merged' | 'replaced'> {
+  readonly duplicates: number;
+  readonly skipped: number;
+}
 
-/** What was read and what came of it, a line an entry, for keeping. It holds no secret, no code and no note. */
+/** Counts what was done with the rows. */
+export function countImport({ added, merged, replaced }: ImportSaved, rows: readonly Row[]): ImportCounts {
+  const duplicates = rows.filter(({ state }) => state === 'twice').length;
+  return { added, merged, replaced, duplicates, skipped: rows.length - added - merged - replaced - duplicates };
+}
+
+/** What was done in one sentence. */
+export function summaryText(counts: ImportCounts): string {
+  const { summary } = importReviewText;
+  const parts = (['merged', 'replaced', 'duplicates', 'skipped'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => summary[name](counts[name]));
+  return summary.sentence([summary.added(counts.added), ...parts]);
+}
+
+/** What was read and what was done with it, one entry per line. It holds no secret, no code and no note. */
 export function formatReport(
   files: readonly FileResult[],
   rows: readonly Row[],
   choices: readonly Choice[],
-  saved: ImportSaved,
+  counts: ImportCounts,
   nowMs: number,
 ): string {
-  const lines = ['Latchkey import', new Date(nowMs).toISOString(), '', 'Files'];
-  for (const file of files) lines.push(`  ${file.name}: ${fileText(file)}`);
-  lines.push('', summaryText(saved, rows), '', 'Entries');
-  for (const row of rows) lines.push(`  ${rowText(row, choices[row.index] ?? 'skip')}`);
-  return `${lines.join('\r\n')}\r\n`;
+  const { report } = importReviewText;
+  const lines = [
+    ...[report.title, new Date(nowMs).toISOString(), ''],
+    ...[report.files, ...files.map((file) => `  ${report.file(file.name, fileOutcome(file))}`), ''],
+    ...[summaryText(counts), ''],
+    ...[report.entries, ...rows.map((row) => `  ${entryText(row, choices[row.index] ?? 'skip')}`), ''],
+  ];
+  return lines.join('\r\n');
 }
 
-/** What came of an import in one line. */
-export function summaryText(saved: ImportSaved, rows: readonly Row[]): string {
-  const { added, merged, replaced } = saved;
-  const parts = [`${count(added, 'account')} added`];
-  if (merged > 0) parts.push(`${count(merged, 'account')} completed`);
-  if (replaced > 0) parts.push(`${count(replaced, 'key')} replaced`);
-  const twice = rows.filter(({ state }) => state === 'twice').length;
-  if (twice > 0) parts.push(`${count(twice, 'repeat')} left out`);
-  const left = rows.length - added - merged - replaced - twice;
-  if (left > 0) parts.push(`${count(left, 'entry', 'entries')} not imported`);
-  return `${parts.join(', ')}.`;
+function fileOutcome(file: FileResult): string {
+  const { report } = importReviewText;
+  if (file.state === 'refused') return report.refused(faultText[file.fault].what, file.detail);
+  const { label } = importFormatText[file.format];
+  return file.state === 'read' ? report.read(label, file.count) : report.locked(label);
 }
 
-function fileText(file: FileResult): string {
-  if (file.state === 'read') return `${FORMAT_LABELS[file.format]}, ${count(file.count, 'entry', 'entries')}`;
-  if (file.state === 'locked') return `${FORMAT_LABELS[file.format]}, not opened: no passphrase was given`;
-  return `not read: ${wording[file.fault].what} (${file.detail})`;
+function entryText(row: Row, choice: Choice): string {
+  const { report } = importReviewText;
+  const { entry } = row;
+  const place = placeText(row);
+  const account = place === '' ? accountTitle(entry) : report.placed(accountTitle(entry), place);
+  const kinds = isReadable(entry) ? [kindText(entry.otp)] : [];
+  return [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
 }
 
-function rowText({ entry, standing, where }: Row, choice: Choice): string {
-  const title = `${accountTitle(entry)}${where === '' ? '' : ` (${where})`}`;
-  if (!isReadable(entry)) return `${title}: not imported: ${wording[entry.fault].what}`;
-  const known = standing !== undefined && standing.state !== 'new' ? standing.known : undefined;
-  const kind = kindText(entry.otp);
-  if (choice === 'skip' && standing?.state === 'same') {
-    return `${title}: ${kind}: not imported: already here as ${known === undefined ? '' : accountTitle(known)}`;
+function outcomeOf({ entry, standing }: Row, choice: Choice): string {
+  const { outcomes } = importReviewText.report;
+  if (!isReadable(entry)) return outcomes.refused(faultText[entry.fault].what);
+  if (standing === undefined || standing.state === 'new' || choice === 'new') {
+    return choice === 'skip' ? outcomes.skip : outcomes.new;
   }
-  const target = known !== undefined && (choice === 'merge' || choice === 'replace') ? ` ${accountTitle(known)}` : '';
-  return `${title}: ${kind}: ${OUTCOMES[choice]}${target}`;
+  const known = accountTitle(standing.known);
+  if (choice !== 'skip') return outcomes[choice](known);
+  return standing.state === 'same' ? outcomes.same(known) : outcomes.skip;
 }

@@ -4,13 +4,21 @@ import type { ReadableEntry } from './entry.ts';
 import { parseMigration } from './formats/migration.ts';
 import type { TransferPart } from './reading.ts';
 
+/** An entry that can't become an account, and why. */
+interface RefusedTransferEntry {
+  readonly issuer: string;
+  readonly name: string;
+  /** Its place in the transfer code, from 1. */
+  readonly number: number;
+  readonly code: FaultCode;
+}
+
 /** What one of Google Authenticator's transfer codes holds. */
 export interface Transfer {
   /** Absent where the code does not say. */
   readonly part?: TransferPart;
   readonly entries: readonly Pick<ReadableEntry, 'otp' | 'issuer' | 'name'>[];
-  /** Entries that cannot become accounts, and why. */
-  readonly refused: readonly { readonly label: string; readonly code: FaultCode }[];
+  readonly refused: readonly RefusedTransferEntry[];
 }
 
 /** Reads a transfer code; an entry that breaks a limit does not keep the others out. Throws `import-damaged`, `import-too-large`. */
@@ -22,7 +30,7 @@ export async function readTransfer(uri: string): Promise<Transfer> {
     const entry = toEntry(draft, order, 0);
     const { issuer, name } = entry;
     if ('otp' in entry) entries.push({ issuer, name, otp: entry.otp });
-    else refused.push({ label: `${issuer} ${name}`.trim() || `Entry ${order + 1}`, code: entry.fault });
+    else refused.push({ issuer, name, number: order + 1, code: entry.fault });
   });
   const [part] = parts ?? [];
   return { entries, refused, ...(part && { part }) };

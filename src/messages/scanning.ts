@@ -39,6 +39,13 @@ export interface PointedImage {
   readonly region?: Region;
 }
 
+/** What the page shows while the user selects an area of it. */
+export interface RegionWords {
+  /** For screen readers. */
+  readonly label: string;
+  readonly help: string;
+}
+
 /** Path of an injected script in the extension's package. */
 export const PICTURES_FILE = 'content/pictures.js';
 /** As `PICTURES_FILE`, for drawing a region. */

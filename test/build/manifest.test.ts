@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesOf, manifestOf } from './builds.ts';
+import { filesOf, manifestOf, textsOf } from './builds.ts';
 
 describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (target) => {
   const manifest = manifestOf(target);
@@ -57,6 +57,26 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
       'form-action': "'none'",
       'frame-ancestors': "'none'",
     });
+  });
+
+  it('takes its words from a catalogue that has all of them, in English at least', () => {
+    const messages = textsOf(target).get(`_locales/${String(manifest.default_locale)}/messages.json`) ?? '{}';
+    const words = JSON.parse(messages) as Record<string, { readonly message: string }>;
+    const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
+    expect(new Set(named)).toEqual(new Set(Object.keys(words)));
+    expect(words.name?.message).toBe('Latchkey');
+    // The stores refuse a longer one.
+    expect(words.description?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it('has no words of its own', () => {
+    const { name, short_name, description, action, commands } = manifest as Record<string, unknown> & {
+      readonly action: { readonly default_title: string };
+      readonly commands: Record<string, { readonly description: string }>;
+    };
+    const words = [name, short_name, description, action.default_title];
+    const all = [...words, ...Object.values(commands).map((command) => command.description)];
+    expect(all.filter((text) => !/^__MSG_\w+__$/.test(String(text)))).toEqual([]);
   });
 
   it('names only files that were built', () => {

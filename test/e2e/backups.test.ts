@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { complaintsInBothSchemes } from './axe.ts';
@@ -36,8 +39,8 @@ async function begin(name: string): Promise<Surface> {
 
 /** Downloads a backup and answers with its path. */
 async function backUp(options: Surface): Promise<string> {
-  await options.click('button', 'Back up now');
-  await options.reads('It holds everything');
+  await options.click('button', backupsText.backUpNow);
+  await options.reads(backupsText.last.upToDate);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );
@@ -49,8 +52,8 @@ async function openBackup(options: Surface, path: string): Promise<void> {
     'input[type="file"][accept=".latchkey"]',
   )) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
-  await options.click('button', 'Open the backup');
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
+  await options.click('button', restoreText.open);
 }
 
 it('makes a backup that the standalone decryptor opens, and restores it after everything was wiped', {
@@ -68,12 +71,12 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   expect(JSON.parse(String(run.stdout))).toHaveProperty('accounts');
 
   // A look inside, then merging into the open vault.
-  await options.click('button', unlockText.restoreBackup);
+  await options.click('button', restoreText.title);
   await openBackup(options, path);
-  await options.find('button', 'Merge into my vault');
+  await options.find('button', restoreText.merge);
   await look(options, 'what differs');
-  await options.click('button', 'Merge into my vault');
-  await options.reads('merged into your vault');
+  await options.click('button', restoreText.merge);
+  await options.reads(restoreText.done.merged);
 
   // Everything but the marker is wiped: a dated loss, never the first-run screen.
   await options.page.close();
@@ -94,9 +97,9 @@ it('makes a backup that the standalone decryptor opens, and restores it after ev
   await look(lost, 'lost with a marker');
   await lost.click('button', unlockText.restoreBackup);
   await openBackup(lost, path);
-  await lost.find('button', 'Restore this backup');
+  await lost.find('button', restoreText.restore);
   await look(lost, 'restore where nothing is');
-  await lost.click('button', 'Restore this backup');
+  await lost.click('button', restoreText.restore);
   await lost.find('heading', 'Accounts');
 });
 
@@ -125,7 +128,7 @@ it('restores at first run, from the first-run screen', { timeout: 240_000 }, asy
   await first.find('button', 'Create vault');
   await first.click('button', unlockText.restoreBackup);
   await openBackup(first, path);
-  await first.click('button', 'Restore this backup');
+  await first.click('button', restoreText.restore);
   await first.find('heading', 'Accounts');
   await first.click('button', 'Lock');
   await unlock(first);
@@ -158,21 +161,21 @@ it('gives a locked vault up for a backup from the popup on, and brings it back f
   const locked = new Surface(page);
   await look(locked, 'restore while locked');
   await openBackup(locked, path);
-  await locked.find('button', 'Replace the locked vault');
+  await locked.find('button', restoreText.replaceLocked);
   await look(locked, 'what takes the place of the locked vault');
-  await locked.click('button', 'Replace the locked vault');
-  await locked.reads('is kept under Earlier days');
+  await locked.click('button', restoreText.replaceLocked);
+  await locked.reads(restoreText.done.replaced);
   await locked.find('heading', 'Accounts');
 
   // What gave way opens with its own passphrase, and can take the place back.
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
-  expect(await locked.alert()).toContain('not the passphrase');
+  expect(await locked.alert()).toContain(faultText['passphrase-wrong'].what);
   await locked.click('button', unlockText.restoreBackup);
-  await locked.choose('Restore from', 'before it was replaced');
-  await locked.type('textbox', 'Passphrase of the backup', NEXT);
-  await locked.click('button', 'Open the backup');
-  await locked.click('button', 'Replace the locked vault');
+  await locked.choose(restoreText.source, backupsText.snapshots.replaced(''));
+  await locked.type('textbox', restoreText.passphrase, NEXT);
+  await locked.click('button', restoreText.open);
+  await locked.click('button', restoreText.replaceLocked);
   await locked.find('heading', 'Accounts');
   await locked.click('button', 'Lock');
   await unlock(locked, NEXT);
@@ -213,9 +216,9 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
         (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }),
     });
   });
-  await options.choose('Copies go', 'folder');
-  await options.click('button', 'Pick the folder');
-  await options.reads('The folder is “picked”');
+  await options.choose(backupsText.automatic.destination, 'folder');
+  await options.click('button', backupsText.automatic.chooseFolder);
+  await options.reads(backupsText.automatic.folder('picked'));
   await look(options, 'backups into a folder');
   const filesIn = (page: Page) =>
     page.evaluate(async () => {
@@ -228,9 +231,9 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   expect(await files()).toEqual([expect.stringMatching(/^latchkey-\d{4}-\d\d-\d\d-\d{6}\.latchkey$/)]);
   // The page lists what is in the folder and tells a whole file from a damaged one.
   const [name = ''] = await files();
-  const list = () => options.find('list', 'Backups in your folder');
+  const list = () => options.find('list', backupsText.folder.list);
   await options.click('button', 'Check', await options.find('listitem', name, await list()));
-  await options.reads('It is whole and opens: 0 accounts');
+  await options.reads(backupsText.folder.valid(0));
   await options.page.evaluate(async (found) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
     const whole = await (await (await folder.getFileHandle(found)).getFile()).arrayBuffer();
@@ -240,7 +243,7 @@ it('writes into a folder after each change, and keeps so many', { timeout: 240_0
   }, name);
   await options.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await options.click('button', 'Check', await options.find('listitem', 'half.latchkey', await list()));
-  await options.reads('Part of this vault is missing');
+  await options.reads(faultText['vault-truncated'].what);
   await look(options, 'backups in the folder checked');
 
   // A copy that was still to be sent when the browser ended is sent after the next start, though nobody unlocks.

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backgroundText } from '../../src/ui/strings/background.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { Stage } from './browser-harness.ts';
@@ -6,6 +8,7 @@ import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { badge, badgeReads } from './steps/filling.ts';
 import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
+import { anyCount } from './steps/words.ts';
 
 const uri = (issuer: string, secret: string, period: number) =>
   `otpauth://totp/${issuer}:ada?secret=${secret}&issuer=${issuer}&period=${period}`;
@@ -72,7 +75,7 @@ it('the keyboard command waits for the next code, counting down, and can be call
   await untilLeft(2_100, 2_900);
   await command();
   await eventually('a countdown', async () => /^[123] s$/.test((await badge(stage)).text));
-  expect((await badge(stage)).title).toContain('Press again to call it off');
+  expect((await badge(stage)).title).toMatch(anyCount(backgroundText.button.nextCode.title(1)));
   expect(await read()).toBe('');
   await command();
   await badgeReads(stage, '');
@@ -121,7 +124,7 @@ it('where nothing can be filled, the popup opens and says why', { timeout: 120_0
   await open('<h1>News</h1><p>Nothing to sign in to.</p>');
   await command();
   const why = await popupOpens();
-  expect(await why.alert()).toContain('No field for a code was found');
+  expect(await why.alert()).toContain(faultText['fill-no-field'].what);
   await stage.closePopup();
 
   // A site that no account belongs to: the popup asks what it is.

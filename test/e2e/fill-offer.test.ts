@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { backgroundText } from '../../src/ui/strings/background.ts';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -63,7 +64,7 @@ it('offers a code on arrival where the user allowed it, on the toolbar button al
 
   await tab.goto(form);
   await badgeReads(on, 'Fill');
-  expect((await badge(on)).title).toBe('Latchkey: this page asks for a code');
+  expect((await badge(on)).title).toBe(backgroundText.button.offer.title);
   // The page sees nothing of it.
   expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/latchkey|extension/i);
   expect(await tab.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).toEqual([]);

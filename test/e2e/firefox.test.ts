@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from './browser-harness.ts';
@@ -57,9 +58,9 @@ it('puts backups among the downloads of Firefox by itself, once it may, and the 
     await options.click('button', 'Cancel');
     await createVault(options);
     await stage.visit('options/index.html#/backups');
-    await options.choose('Copies go', 'downloads');
+    await options.choose(backupsText.automatic.destination, 'downloads');
     await options.click('button', 'Save');
-    await options.reads('A backup was written just now');
+    await options.reads(backupsText.automatic.turnedOn);
     const folder = join(downloads, 'Latchkey');
     const [first] = readdirSync(folder);
     // Each choice writes one more; of those of one day the newest stay.

@@ -2,13 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { exportText } from '../../src/ui/strings/export.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-harness.ts';
-import { previewRows } from './steps/interchange.ts';
+import { previewRows, waitsForPassphrases } from './steps/interchange.ts';
 import { createVault } from './steps/vault.ts';
+import { anyCount } from './steps/words.ts';
 import { Surface } from './surface.ts';
 
 const corpus = ownCorpus('imports');
@@ -62,7 +66,7 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
   await createVault(page);
   await firefox.visit('options/index.html#/interchange');
   await give(page, [...FILES.map((name) => join(corpus, name)), PICTURE]);
-  await page.reads(/files still locked|Type the passphrases/);
+  await page.reads(waitsForPassphrases());
   for (const item of await page.page.$$('.import-file')) {
     const field = await item.$('input');
     const name = await item.$eval('.import-file-name', (text) => text.textContent);
@@ -70,32 +74,38 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
     const expected = readFileSync(join(corpus, `${name}.expected.json`), 'utf8');
     await field.type((JSON.parse(expected) as { password: string }).password);
   }
-  await page.reads(/files to open/);
+  await page.reads(anyCount(importText.bar.toOpen(2)));
   await page.click('button', 'Import');
-  await page.reads(/\d+ accounts selected$/m, 180_000);
+  await page.reads(anyCount(importText.bar.selected(2)), 180_000);
   expect(await page.page.$$eval('[role=alert]', (all) => all.map((one) => one.textContent))).toEqual([]);
   expect((await previewRows(page)).length).toBeGreaterThan(20);
   await page.click('button', 'Import');
-  const added = Number(/^(\d+) accounts added/m.exec(await page.reads(/^\d+ accounts added/m))?.[1]);
+  const sentence = anyCount(importReviewText.summary.added(2));
+  const added = Number(/\d+/.exec(sentence.exec(await page.reads(sentence))?.[0] ?? '')?.[0]);
 
   await page.click('button', frameText.importExport.export);
   for (const [format, passphrase] of [
     ...[
-      ['Aegis, encrypted', 'a long file phrase 77'] as const,
-      ['age file, encrypted', 'a long file phrase 77'] as const,
+      [exportText.formats['aegis-encrypted'].label, 'a long file phrase 77'] as const,
+      [exportText.formats.age.label, 'a long file phrase 77'] as const,
     ],
-    ...['Aegis', '2FAS', 'Bitwarden', 'List of addresses', 'Table (CSV)', 'Sheet with QR codes'].map(
-      (one) => [one] as const,
-    ),
+    ...[
+      'Aegis',
+      '2FAS',
+      'Bitwarden',
+      exportText.formats['otpauth-list'].label,
+      exportText.formats.csv.label,
+      exportText.formats['html-sheet'].label,
+    ].map((one) => [one] as const),
   ]) {
     await page.click('radio', format);
     if (passphrase !== undefined) {
-      await page.type('textbox', 'Passphrase for the new file', passphrase);
-      await page.type('textbox', 'Repeat passphrase for the new file', passphrase);
+      await page.type('textbox', exportText.form.filePassphrase, passphrase);
+      await page.type('textbox', exportText.form.repeatFilePassphrase, passphrase);
     }
     await page.type('textbox', 'Passphrase', PASSPHRASE);
     const before = readdirSync(downloads).length;
-    await page.click('button', passphrase === undefined ? 'Export without encryption' : 'Export');
+    await page.click('button', passphrase === undefined ? exportText.form.exportPlain : exportText.form.export);
     await eventually(
       `a file of ${format}`,
       async () => readdirSync(downloads).filter((name) => !name.endsWith('.part')).length > before,

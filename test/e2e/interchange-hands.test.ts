@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { sealAge } from '../../src/interchange/containers/age.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { giveFiles, openFile, openImport, previewRows, writeSample } from './steps/interchange.ts';
@@ -49,11 +52,11 @@ describe('importing by hand', () => {
     await tabTo(page, /^button Import$/);
     const [chooser] = await Promise.all([page.page.waitForFileChooser(), keyboard.press('Enter')]);
     await chooser.accept([file]);
-    await page.reads('Type the passphrase of the file');
+    await page.reads(importText.bar.enterPassphrases(1));
     await eventually('the focus in the passphrase', async () => (await focused(page)) === 'input File passphrase');
     await keyboard.type('other');
     await keyboard.press('Enter');
-    expect(await page.alert()).toContain('does not open this file');
+    expect(await page.alert()).toContain(faultText['import-passphrase'].what);
     await eventually('the focus in the passphrase', async () => (await focused(page)) === 'input File passphrase');
     // The same once more tries nothing, and saves nothing; what is typed goes in its place.
     await keyboard.press('Enter');
@@ -65,10 +68,10 @@ describe('importing by hand', () => {
     await keyboard.type('bolt');
     await keyboard.press('Enter');
     await eventually('one row', async () => (await previewRows(page)).length === 1);
-    await page.reads('2 accounts selected');
+    await page.reads(importText.bar.selected(2));
     await tabTo(page, /^input Select Bolt bob$/);
     await keyboard.press('Space');
-    await page.reads('1 account selected');
+    await page.reads(importText.bar.selected(1));
     // The buttons come before the table, however many rows it has.
     for (let turn = 0; turn < 8 && !/^button Import$/.test(await focused(page)); turn++) {
       await keyboard.down('Shift');
@@ -77,11 +80,13 @@ describe('importing by hand', () => {
     }
     expect(await focused(page)).toBe('button Import');
     await keyboard.press('Enter');
-    await page.reads('1 account added, 1 entry not imported.');
+    await page.reads(
+      importReviewText.summary.sentence([importReviewText.summary.added(1), importReviewText.summary.skipped(1)]),
+    );
     await stage.picture(page, 'done by keyboard');
     await tabTo(page, /^button Undo$/);
     await keyboard.press('Enter');
-    await page.reads('The import was undone');
+    await page.reads(importText.done.undone);
   });
 
   it('takes files that are dropped, and a text that is pasted', { timeout: 120_000 }, async () => {
@@ -105,9 +110,9 @@ describe('importing by hand', () => {
     await drop(uri('Bolt', 'bob'));
     await eventually('both files', async () => (await previewRows(page)).length === 2);
     await page.click('button', 'Cancel');
-    await page.click('button', 'Paste text');
-    await page.type('textbox', 'Text of an export', uri('Crate', 'cy'));
-    await page.click('button', 'Read text');
+    await page.click('button', importText.source.paste);
+    await page.type('textbox', importText.source.text, uri('Crate', 'cy'));
+    await page.click('button', importText.source.read);
     expect(await previewRows(page)).toHaveLength(1);
   });
 
@@ -118,18 +123,18 @@ describe('importing by hand', () => {
     const page = await openImport(stage);
     const slow = await sealAge(encodeUtf8(uri('Acme', 'ann')), 'words', 17);
     await giveFiles(page, [writeSample(stage, 'slow.age', slow), writeSample(stage, 'fine.txt', uri('Bolt', 'bob'))]);
-    await page.reads('1 account selected, 1 file still locked');
+    await page.reads(importText.bar.both(importText.bar.selected(1), importText.bar.locked(1)));
     await page.type('textbox', 'File passphrase', 'words');
-    await page.reads('1 file to open');
+    await page.reads(importText.bar.toOpen(1));
     await page.click('button', 'Import');
-    await page.reads('Working out the key');
+    await page.reads(importText.reading.stages.deriving);
     await stage.picture(page, 'deriving');
     await page.click('button', 'Cancel');
-    expect(await page.alert()).toContain('Reading was cancelled');
+    expect(await page.alert()).toContain(faultText['import-cancelled'].what);
     await stage.picture(page, 'cancelled');
     // The other file is still there, and the passphrase can be tried again.
-    await page.reads('1 file to open');
+    await page.reads(importText.bar.toOpen(1));
     await openFile(page, 'words');
-    await page.reads('2 accounts selected');
+    await page.reads(importText.bar.selected(2));
   });
 });

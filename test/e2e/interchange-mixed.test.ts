@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { exportText } from '../../src/ui/strings/export.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
-import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsOf } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -46,9 +48,9 @@ describe('a life between programs', () => {
     await previewRows(page);
     await saveImport(page);
     await openExport(page);
-    await page.click('radio', 'Codes for a phone');
+    await page.click('radio', exportText.formats['google-transfer'].label);
     await page.type('textbox', 'Passphrase', PASSPHRASE);
-    await page.click('button', recoveryText.set.showCodes);
+    await page.click('button', exportText.form.showCodes);
     const shots: string[] = [];
     mkdirSync(stage.downloads, { recursive: true });
     for (let turn = 1; ; turn++) {
@@ -58,21 +60,21 @@ describe('a life between programs', () => {
       shots.push(path);
       if (turn === 1) await stage.picture(page, 'transfer');
       if (turn === (await turns(page)).of) break;
-      await page.click('button', 'Next');
+      await page.click('button', exportText.transfer.next);
       await page.reads(`${turn + 1} of`);
     }
     expect(shots.length).toBeGreaterThan(2);
     await page.click('button', 'Done');
     await page.click('button', frameText.importExport.import);
-    await page.click('button', 'Read more files');
+    await page.click('button', importText.done.more);
     await giveFiles(page, shots.toReversed());
     const rows = await previewRows(page);
     expect(rows.length).toBeGreaterThan(20);
-    for (const row of rows) expect(row).toContain('The same as');
+    for (const row of rows) expect(row).toContain(importReviewText.known.same(''));
     await page.click('button', 'Cancel');
     await giveFiles(page, shots.slice(1));
     await previewRows(page);
-    await page.reads(`Part 1 of ${shots.length} of this transfer is missing`);
+    await page.reads(importText.missing.parts([1], shots.length));
     await stage.picture(page, 'part missing');
   });
 
@@ -83,19 +85,19 @@ describe('a life between programs', () => {
     await previewRows(page);
     await saveImport(page);
     await openExport(page);
-    await page.click('button', 'By tag');
+    await page.click('button', exportText.which.choices.tag);
     const tag = await page.page.$eval('.export-which select', (select) => (select as HTMLSelectElement).value);
     await stage.picture(page, 'by tag');
-    const byTag = readFileSync(await exportFile(stage, page, 'Table (CSV)'), 'utf8');
+    const byTag = readFileSync(await exportFile(stage, page, exportText.formats.csv.label), 'utf8');
     const lines = byTag.trim().split('\r\n').slice(1);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toContain(tag);
-    await page.click('button', 'A selection');
+    await page.click('button', exportText.which.choices.ticked);
     await page.page.waitForSelector('.export-picks input');
     await page.page.click('.export-picks li:nth-child(2) input');
     await stage.picture(page, 'selection');
     expect(await complaintsOf(page.page)).toEqual([]);
-    const one = readFileSync(await exportFile(stage, page, 'List of addresses'), 'utf8').trim();
+    const one = readFileSync(await exportFile(stage, page, exportText.formats['otpauth-list'].label), 'utf8').trim();
     expect(one.split('\n')).toHaveLength(1);
   });
 });

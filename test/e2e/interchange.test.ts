@@ -4,8 +4,11 @@ import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
-import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
@@ -22,6 +25,7 @@ import {
   writeSample,
 } from './steps/interchange.ts';
 import { createVault } from './steps/vault.ts';
+import { anyCount, either } from './steps/words.ts';
 import { Surface } from './surface.ts';
 
 const corpus = ownCorpus('imports');
@@ -70,14 +74,14 @@ describe('import and export in the built extension', () => {
     const plain = writeSample(stage, 'renamed.bin', await sample('csv'));
     await giveFiles(page, [plain, writeSample(stage, 'locked.json', await sample('aegis-encrypted', 'file words'))]);
     await page.find('textbox', 'File passphrase');
-    await page.reads('Aegis, encrypted');
+    await page.reads(exportText.formats['aegis-encrypted'].label);
     await openFile(page, 'other words');
     await page.alert();
     await openFile(page, 'file words');
     const rows = await previewRows(page);
     expect(rows).toHaveLength(8);
     expect(rows[0]).toContain('Acme');
-    expect(rows[7]).toContain('twice');
+    expect(rows[7]).toContain(faultText['import-duplicate'].what);
     await page.reads(/\d{3}\s?\d{3}/);
     const held = stage;
     const picture = (scheme: string) => held.picture(page, `preview ${scheme}`);
@@ -85,12 +89,12 @@ describe('import and export in the built extension', () => {
     await page.page.setViewport({ width: 400, height: 820 });
     await stage.picture(page, 'preview narrow');
     await page.page.setViewport({ width: 1200, height: 820 });
-    expect(await saveImport(page)).toContain('4 accounts added');
+    expect(await saveImport(page)).toContain(importReviewText.summary.added(4));
     await stage.picture(page, 'done');
     expect(await complaintsOf(page.page)).toEqual([]);
-    await page.click('button', 'Save report');
+    await page.click('button', importText.done.saveReport);
     await page.click('button', 'Undo');
-    await page.reads('The import was undone');
+    await page.reads(importText.done.undone);
     await page.click('link', 'Accounts 0');
     await page.reads(accountsText.empty.title);
     const report = readdirSync(stage.downloads).find((file) => file.startsWith('latchkey-import'));
@@ -112,35 +116,42 @@ describe('import and export in the built extension', () => {
     await page.page.setViewport({ width: 400, height: 820 });
     await stage.picture(page, 'export narrow');
     await page.page.setViewport({ width: 1200, height: 820 });
-    const plain = ['Aegis', '2FAS', 'Bitwarden', 'List of addresses', 'Table (CSV)', 'Sheet with QR codes'];
+    const plain = [
+      'Aegis',
+      '2FAS',
+      'Bitwarden',
+      exportText.formats['otpauth-list'].label,
+      exportText.formats.csv.label,
+      exportText.formats['html-sheet'].label,
+    ];
     const formats: readonly (readonly [string, string?])[] = [
-      ['Aegis, encrypted', 'a long file phrase 77'],
-      ['age file, encrypted', 'a long file phrase 77'],
+      [exportText.formats['aegis-encrypted'].label, 'a long file phrase 77'],
+      [exportText.formats.age.label, 'a long file phrase 77'],
       ...plain.map((name) => [name] as const),
     ];
     for (const [format, filePassphrase] of formats) {
       const file = await exportFile(stage, page, format, filePassphrase);
       await page.click('button', frameText.importExport.import);
-      if (await page.has('button', 'Read more files')) await page.click('button', 'Read more files');
+      if (await page.has('button', importText.done.more)) await page.click('button', importText.done.more);
       await giveFiles(page, [file]);
       if (filePassphrase !== undefined) await openFile(page, filePassphrase);
       const rows = await previewRows(page);
       expect(
-        rows.filter((row) => row.includes('The same as')),
+        rows.filter((row) => row.includes(importReviewText.known.same(''))),
         format,
       ).toHaveLength(4);
       await page.click('button', 'Cancel');
-      await page.reads('Bring your accounts along');
+      await page.reads(importText.source.title);
     }
     await openExport(page);
-    await page.click('radio', 'Codes for a phone');
-    await page.reads('2 of 4 accounts fit into this format');
+    await page.click('radio', exportText.formats['google-transfer'].label);
+    await page.reads(exportText.losses.someFit(2, 4));
     await page.type('textbox', 'Passphrase', 'not the passphrase');
-    await page.click('button', recoveryText.set.showCodes);
+    await page.click('button', exportText.form.showCodes);
     await page.alert();
     await page.type('textbox', 'Passphrase', 'seven quiet otters row upstream');
-    await page.click('button', recoveryText.set.showCodes);
-    await page.find('image', 'Transfer code 1 of 1');
+    await page.click('button', exportText.form.showCodes);
+    await page.find('image', exportText.transfer.code(1, 1));
     await stage.picture(page, 'transfer code');
     expect(await complaintsOf(page.page)).toEqual([]);
   });
@@ -199,12 +210,14 @@ describe('import and export in the built extension', () => {
     await previewRows(page);
     await page.click('button', 'Import');
     expect(await stage.stopWorker()).toBe(1);
-    await page.reads(/accounts added|Something went wrong|Nothing is selected/);
+    await page.reads(
+      either(anyCount(importReviewText.summary.added(2)), faultText.unexpected.what, importText.bar.nothing),
+    );
     await stage.picture(page, 'killed');
     if (await page.has('button', 'Import')) {
       // Whatever had become of it, a second try never saves anything twice.
       const bar = await page.page.$eval('.import-bar strong', (text) => text.textContent);
-      if (bar !== 'Nothing is selected') await saveImport(page);
+      if (bar !== importText.bar.nothing) await saveImport(page);
     }
     await page.find('link', 'Accounts 3,000');
   });
@@ -226,7 +239,7 @@ describe('import and export in the built extension', () => {
       await openFile(page, password);
       expect(await previewRows(page), file).toHaveLength(entries.length);
       await page.click('button', 'Cancel');
-      await page.reads('Bring your accounts along');
+      await page.reads(importText.source.title);
     }
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { backgroundText } from '../../src/ui/strings/background.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -25,7 +26,7 @@ it('locks every open page of ours by the command, and the button says so', async
   await options.find('heading', 'Accounts');
   const popup = await stage.popup();
   await popup.find('button', 'Add account');
-  expect(await badge()).toEqual(['', 'Latchkey']);
+  expect(await badge()).toEqual(['', backgroundText.button.name]);
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
   await popup.find('button', 'Unlock');
   await stage.closePopup();
@@ -34,7 +35,7 @@ it('locks every open page of ours by the command, and the button says so', async
   await options.find('heading', unlockText.locked.title);
   await eventually(
     'the badge',
-    async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']),
+    async () => JSON.stringify(await badge()) === JSON.stringify(['•', backgroundText.button.locked]),
   );
 });
 
@@ -121,16 +122,19 @@ it('says on the button that it is locked after an update too, and nothing where 
   stage = await Stage.open({ name: 'locking-badge' });
   await eventually('a worker', () => stage.inWorker('chrome.runtime.id'));
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
-  expect(await badge()).toEqual(['', 'Latchkey']);
+  expect(await badge()).toEqual(['', backgroundText.button.name]);
   await firstRun(stage);
   await stage.closePopup();
   await stage.inWorker(`chrome.commands.onCommand.dispatch('lock')`);
-  const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', 'Latchkey (locked)']);
+  const isLocked = async () => JSON.stringify(await badge()) === JSON.stringify(['•', backgroundText.button.locked]);
   await eventually('the badge', isLocked);
   const popup = await stage.popup();
   await unlock(popup);
   await popup.find('button', 'Add account');
-  await eventually('no badge', async () => JSON.stringify(await badge()) === JSON.stringify(['', 'Latchkey']));
+  await eventually(
+    'no badge',
+    async () => JSON.stringify(await badge()) === JSON.stringify(['', backgroundText.button.name]),
+  );
   await stage.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'lock' })`);
   await popup.find('button', 'Unlock');
   await eventually('the badge after the menu', isLocked);

@@ -5,8 +5,10 @@ import { afterEach, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
-import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -66,7 +68,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Back up now');
+  await options.click('button', backupsText.backUpNow);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );
@@ -79,7 +81,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   const huge = join(stage.downloads, 'film.latchkey');
   copyFileSync(path, huge);
   truncateSync(huge, 70_000_000);
-  const cases: readonly (readonly [string, string, RegExp])[] = [
+  const cases: readonly (readonly [what: string, file: string, says: readonly string[]])[] = [
     [
       'damaged',
       spoil(
@@ -87,7 +89,7 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
         'damaged.latchkey',
         flipped((bytes) => bytes.length - 40),
       ),
-      /damaged|changed/i,
+      [faultText['vault-damaged'].what],
     ],
     [
       'header changed',
@@ -96,36 +98,41 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
         'header.latchkey',
         flipped((bytes) => bytes.indexOf('"bs":"') + 10),
       ),
-      /damaged[\s\S]*Choose another copy/i,
+      [faultText['vault-damaged'].what, restoreText.damaged.todo],
     ],
     [
       'newer',
       spoil(path, 'newer.latchkey', (bytes) => Buffer.concat([bytes.subarray(0, 7), Buffer.of(2), bytes.subarray(8)])),
-      /newer/i,
+      [faultText['vault-version'].what],
     ],
-    ['cut', spoil(path, 'cut.latchkey', (bytes) => bytes.subarray(0, 3000)), /missing[\s\S]*Choose another copy/i],
-    ['empty', spoil(path, 'empty.latchkey', () => Buffer.alloc(0)), /not a Latchkey vault/],
+    [
+      'cut',
+      spoil(path, 'cut.latchkey', (bytes) => bytes.subarray(0, 3000)),
+      [faultText['vault-truncated'].what, restoreText.damaged.todo],
+    ],
+    ['empty', spoil(path, 'empty.latchkey', () => Buffer.alloc(0)), [faultText['vault-magic'].what]],
     [
       'something else',
       spoil(path, 'page.latchkey', () => Buffer.from('<!doctype html><p>Hello')),
-      /not a Latchkey vault/,
+      [faultText['vault-magic'].what],
     ],
-    ['endless', huge, /larger/i],
+    ['endless', huge, [faultText['vault-size'].what]],
   ];
-  await options.click('button', unlockText.restoreBackup);
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
+  await options.click('button', restoreText.title);
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
   for (const [what, file, says] of cases) {
     const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    if (what !== 'endless') await options.click('button', 'Open the backup');
-    expect(await options.alert(), what).toMatch(says);
+    if (what !== 'endless') await options.click('button', restoreText.open);
+    const alert = await options.alert();
+    for (const text of says) expect(alert, what).toContain(text);
     if (what === 'newer' || what === 'endless') await look(options, `restore ${what}`);
   }
   // The whole file then opens in the same form; what is told is what would happen.
   const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await options.click('button', 'Open the backup');
-  await options.reads('only in your vault: merging keeps it');
+  await options.click('button', restoreText.open);
+  await options.reads(restoreText.differences.onlyHere(1));
   await options.click('button', 'Cancel');
   await options.page.evaluate(() => {
     location.hash = '#/accounts';
@@ -144,12 +151,12 @@ it('refuses a file that is damaged, newer, cut, something else or endless, says 
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', unlockText.restoreBackup);
+  await options.click('button', restoreText.title);
   const again = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await again.uploadFile(path);
-  await options.type('textbox', 'Passphrase of the backup', PASSPHRASE);
-  await options.click('button', 'Open the backup');
-  await options.reads('deleted from your vault since: merging leaves it deleted');
+  await options.type('textbox', restoreText.passphrase, PASSPHRASE);
+  await options.click('button', restoreText.open);
+  await options.reads(restoreText.differences.deletedHere(1));
   await look(options, 'restore with a deletion');
 });
 
@@ -172,13 +179,13 @@ it('keeps two windows apart from each other: the passphrase changed in one is th
   await one.reads(unlockMethodsText.passphrase.changed);
   await two.page.bringToFront();
   await two.click('button', unlockMethodsText.passphrase.change);
-  expect(await two.alert()).toContain('not the passphrase');
+  expect(await two.alert()).toContain(faultText['passphrase-wrong'].what);
   // The window that was behind saves into the vault as it is now.
   await addAccount(two, 'ann', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
   await stage.restart();
   const again = await stage.options('accounts');
   await unlock(again, PASSPHRASE);
-  expect(await again.alert()).toContain('not the passphrase');
+  expect(await again.alert()).toContain(faultText['passphrase-wrong'].what);
   await unlock(again, NEXT);
   await again.find('link', 'Acme ann');
 });

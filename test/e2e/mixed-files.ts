@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { exportText } from '../../src/ui/strings/export.ts';
+import { importText } from '../../src/ui/strings/import.ts';
+import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { complaintsInBothSchemes, complaintsOf } from './axe.ts';
 import type { Stage } from './browser-harness.ts';
-import { exportFile, giveFiles, openFile, openImport, previewRows } from './steps/interchange.ts';
+import { exportFile, giveFiles, openFile, openImport, previewRows, waitsForPassphrases } from './steps/interchange.ts';
+import { anyCount, either } from './steps/words.ts';
 import type { Surface } from './surface.ts';
 
 const FILE_PASSPHRASE = 'a long file phrase 77';
@@ -64,11 +68,11 @@ async function readAll(page: Surface, all: readonly Sample[], locked: number): P
     page,
     all.map(({ path }) => path),
   );
-  await page.reads(/files still locked|Type the passphrases/);
+  await page.reads(waitsForPassphrases());
   expect(await typePassphrases(page, all)).toBeGreaterThanOrEqual(locked);
-  await page.reads(/files to open/);
+  await page.reads(anyCount(importText.bar.toOpen(2)));
   await page.page.keyboard.press('Enter');
-  await page.reads(/accounts selected|Nothing is selected/, 120_000);
+  await page.reads(either(anyCount(importText.bar.selected(2)), importText.bar.nothing), 120_000);
 }
 
 const stateCounts = (page: Surface) =>
@@ -92,31 +96,39 @@ export async function moveBetweenPrograms(
   expect(await complaintsInBothSchemes(page.page, picture)).toEqual([]);
   const first = await stateCounts(page);
   const summary = await saveSelected(page);
-  const added = Number(/(\d+) accounts added/.exec(summary)?.[1]);
+  const added = Number(/\d+/.exec(summary)?.[0]);
   expect(added).toBeGreaterThanOrEqual(floors.added);
   expect(summary).toContain('repeats left out');
   await stage.picture(page, 'mixed done');
   expect(await complaintsOf(page.page)).toEqual([]);
   await page.click('button', 'Undo');
-  await page.reads('The import was undone');
+  await page.reads(importText.done.undone);
   await page.find('link', 'Accounts 0');
-  await page.click('button', 'Read more files');
-  await page.reads('Bring your accounts along');
+  await page.click('button', importText.done.more);
+  await page.reads(importText.source.title);
   await readAll(page, all, floors.locked);
   expect(await stateCounts(page)).toEqual(first);
   expect(await saveSelected(page)).toBe(summary);
-  await page.click('button', 'Read more files');
+  await page.click('button', importText.done.more);
   await readAll(page, all, floors.locked);
   // Nothing is new: what is here is left out unless it is ticked.
-  expect((await stateCounts(page)).join()).not.toContain('New');
-  await page.reads('Nothing is selected');
+  expect((await stateCounts(page)).join()).not.toContain(importReviewText.states.new);
+  await page.reads(importText.bar.nothing);
   await page.click('button', 'Cancel');
 
   const formats = [
-    ...[['Aegis, encrypted', FILE_PASSPHRASE] as const, ['age file, encrypted', FILE_PASSPHRASE] as const],
-    ...['Aegis', '2FAS', 'Bitwarden', 'List of addresses', 'Sheet with QR codes', 'Table (CSV)'].map(
-      (name) => [name] as const,
-    ),
+    ...[
+      [exportText.formats['aegis-encrypted'].label, FILE_PASSPHRASE] as const,
+      [exportText.formats.age.label, FILE_PASSPHRASE] as const,
+    ],
+    ...[
+      'Aegis',
+      '2FAS',
+      'Bitwarden',
+      exportText.formats['otpauth-list'].label,
+      exportText.formats['html-sheet'].label,
+      exportText.formats.csv.label,
+    ].map((name) => [name] as const),
   ];
   const files: (readonly [string, string, string | undefined])[] = [];
   for (const [format, passphrase] of formats) {
@@ -128,18 +140,25 @@ export async function moveBetweenPrograms(
     await giveFiles(fresh, [file]);
     if (passphrase !== undefined) await openFile(fresh, passphrase);
     await previewRows(fresh);
-    expect(await stateCounts(fresh), format).toEqual([`All ${added}`, `New ${added}`]);
-    if (format !== 'Table (CSV)') await fresh.click('button', 'Cancel');
-    else expect(await saveSelected(fresh)).toBe(`${added} accounts added.`);
+    expect(await stateCounts(fresh), format).toEqual([
+      importReviewText.filter.counted(importReviewText.filter.all, added),
+      importReviewText.filter.counted(importReviewText.states.new, added),
+    ]);
+    if (format !== exportText.formats.csv.label) await fresh.click('button', 'Cancel');
+    else
+      expect(await saveSelected(fresh)).toBe(
+        importReviewText.summary.sentence([importReviewText.summary.added(added)]),
+      );
   }
   const [, table = ''] = files.at(-1) ?? [];
-  const again = await exportFile(other, fresh, 'Table (CSV)');
+  const again = await exportFile(other, fresh, exportText.formats.csv.label);
   expect(readFileSync(again, 'utf8')).toBe(readFileSync(table, 'utf8'));
 }
 
 /** Saves what is selected, and answers with the line that says what came of it: names in the table may hold any word. */
 async function saveSelected(page: Surface): Promise<string> {
   await page.click('button', 'Import');
-  const line = /^\d+ accounts? added.*$/m;
+  const { added } = importReviewText.summary;
+  const line = new RegExp(`^(?:${either(anyCount(added(1)), anyCount(added(2))).source}).*$`, 'm');
   return line.exec(await page.reads(line))?.[0] ?? '';
 }

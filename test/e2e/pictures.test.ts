@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
@@ -63,7 +64,7 @@ describe('a picture that is no plain picture', () => {
 
   it('that says it has 30,000 × 30,000 pixels is refused before they are made', async () => {
     const popup = await choose('vast.png', vast(30_000));
-    await popup.reads('or it is too large');
+    await popup.reads(faultText['qr-image'].what);
     await stage.picture(popup, 'too large');
   });
 
@@ -77,7 +78,7 @@ describe('a picture that is no plain picture', () => {
 
   it('that is a drawing of ten thousand million shapes is refused at once', async () => {
     const popup = await choose('endless.svg', endless());
-    await popup.reads('not a picture that can be read');
+    await popup.reads(faultText['qr-image'].what);
     expect(await popup.has('button', scanText.pictures)).toBe(true);
   });
 });

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
@@ -50,8 +52,8 @@ async function opensWithoutUs(options: Surface, code: string): Promise<void> {
   await options.page.evaluate(() => {
     location.hash = '#/backups';
   });
-  await options.click('button', 'Back up now');
-  await options.reads('It holds everything');
+  await options.click('button', backupsText.backUpNow);
+  await options.reads(backupsText.last.upToDate);
   const name = await eventually('the backup file', async () =>
     readdirSync(stage.downloads).find((file) => file.endsWith('.latchkey')),
   );
@@ -139,7 +141,7 @@ describe('unlocking with a security key', () => {
     await look(options, 'take a key off');
     await options.type('textbox', passphraseText.your, 'wrong', dialog);
     await options.click('button', unlockMethodsText.keys.removeKey, dialog);
-    expect(await options.alert()).toContain('not the passphrase');
+    expect(await options.alert()).toContain(faultText['passphrase-wrong'].what);
     await options.type('textbox', passphraseText.your, PASSPHRASE, dialog);
     await options.click('button', unlockMethodsText.keys.removeKey, dialog);
     await options.reads(unlockMethodsText.keys.removed('This laptop'));
@@ -155,7 +157,7 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-no-prf');
     await plugIn(options.page, 'usb', { prf: false });
     await setUpKey(options, 'Old key');
-    expect(await options.alert()).toContain('cannot unlock a vault');
+    expect(await options.alert()).toContain(faultText['webauthn-no-prf'].what);
     await look(options, 'a key without prf');
     await options.click('button', 'Cancel');
     expect(await options.has('list', unlockMethodsText.keys.list)).toBe(false);
@@ -169,7 +171,7 @@ describe('unlocking with a security key', () => {
     const options = await begin('unlock-closed');
     const key = await plugIn(options.page, 'usb', { verifies: false });
     await setUpKey(options, 'Half key');
-    await options.reads(/touch the key|was not used/i);
+    await options.reads(/touch the key|wasn’t used/i);
     await key.remove().catch(() => undefined);
     await options.page.close();
     const again = await stage.options('settings');

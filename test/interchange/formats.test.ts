@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { openDocuments } from '../../src/interchange/document.ts';
 import { FORMATS, type FormatId } from '../../src/interchange/format-list.ts';
-import { FORMAT_LABELS } from '../../src/interchange/format-names.ts';
+import { importFormats } from '../../src/ui/strings/en/import-formats.ts';
 import { readSamples } from '../conform/import-samples.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { OTHER_SAMPLES } from './other-samples.ts';
@@ -82,7 +82,7 @@ describe('The table of formats', () => {
   it('Every format has a sample.', async () => {
     const sampled = new Set<string>(SAMPLES.map(([format]) => format));
     for (const { bytes } of CORPUS) sampled.add((await matchingRows(bytes))[0] ?? '');
-    expect(Object.keys(FORMAT_LABELS).filter((id) => !sampled.has(id))).toEqual([]);
+    expect(Object.keys(importFormats).filter((id) => !sampled.has(id))).toEqual([]);
   });
 
   it('An archive of Proton Pass wins over one of Bitwarden, whose file it holds too.', async () => {

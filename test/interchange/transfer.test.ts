@@ -41,7 +41,7 @@ test('A transfer code is read entry by entry, with its part, its counters and it
         },
       },
     ],
-    refused: [{ label: 'Globex bob', code: 'import-secret-missing' }],
+    refused: [{ issuer: 'Globex', name: 'bob', number: 2, code: 'import-secret-missing' }],
   });
 });
 

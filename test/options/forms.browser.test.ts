@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -98,8 +99,10 @@ describe('changing the passphrase to itself', () => {
     for (const name of [passphraseText.current, passphraseText.next, passphraseText.repeatNext])
       await (await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`))?.type(PASSPHRASE);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes('the one you have now')),
+    await page.waitForFunction(
+      (words) => [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent?.includes(words)),
+      {},
+      faultText['passphrase-same'].what,
     );
   });
 });

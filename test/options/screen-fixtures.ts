@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { exportText } from '../../src/ui/strings/export.ts';
+import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -213,9 +215,9 @@ export const screenFixtures: readonly ScreenFixture[] = [
     name: 'import-preview',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', `${addresses}\nnonsense`),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-table output i'),
     ),
   },
@@ -223,9 +225,9 @@ export const screenFixtures: readonly ScreenFixture[] = [
     name: 'import-refused',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', 'nothing to see'),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-file [role=alert]'),
     ),
   },
@@ -233,9 +235,9 @@ export const screenFixtures: readonly ScreenFixture[] = [
     name: 'import-done',
     at: '#/interchange',
     reach: steps(
-      press('Paste text'),
+      press(importText.source.paste),
       type('.import-source textarea', addresses),
-      press('Read text'),
+      press(importText.source.read),
       sees('.import-table output i'),
       press('Import'),
       sees('.import-done'),
@@ -245,12 +247,22 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'export-plain',
     at: '#/interchange/export',
-    reach: steps(press('Table (CSV)'), press('A selection'), sees('.export-picks li'), sees('.note[data-tone=danger]')),
+    reach: steps(
+      press(exportText.formats.csv.label),
+      press(exportText.which.choices.ticked),
+      sees('.export-picks li'),
+      sees('.note[data-tone=danger]'),
+    ),
   },
   {
     name: 'export-codes',
     at: '#/interchange/export',
-    reach: steps(press('Codes for a phone'), type('.form input', PASSPHRASE), enter, sees('.qr-picture svg')),
+    reach: steps(
+      press(exportText.formats['google-transfer'].label),
+      type('.form input', PASSPHRASE),
+      enter,
+      sees('.qr-picture svg'),
+    ),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   {

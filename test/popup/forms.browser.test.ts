@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { screenFixtures } from './screen-fixtures.ts';
@@ -46,7 +47,11 @@ describe('choosing a passphrase at the first run', () => {
     expect(await alerts(page)).toEqual([expect.stringContaining('at least 8 characters')]);
     for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type('1234567');
     await press(page, 'Create vault');
-    await page.waitForFunction(() => document.querySelector('.problem')?.textContent?.includes('guessed quickly'));
+    await page.waitForFunction(
+      (words) => document.querySelector('.problem')?.textContent?.includes(words),
+      {},
+      faultText['passphrase-weak'].what,
+    );
     expect(await verbs(page)).not.toContain('vault.create');
     for (const name of ['Passphrase', 'Repeat passphrase']) await (await field(page, name)).type(' tulip gravel oboe');
     await press(page, 'Create vault');

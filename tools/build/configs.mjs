@@ -17,7 +17,7 @@ import { groupAtOnce, loadFewFiles } from './popup.mjs';
 const SCRIPTS = {
   'content/probe': 'latchkeyProbe.look();',
   'content/pictures': 'latchkeyPictures.collect();',
-  'content/region': 'latchkeyRegion.choose();',
+  'content/region': '',
   'content/watch-fields': '',
   'popup/first-question': '',
 };
@@ -26,7 +26,11 @@ const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 
 /** The screens behind the first one share one file, which is loaded when the first of them opens. */
 const SCREENS = { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 0 };
 /** What the worker needs too stays apart from what draws. */
-const CORE = { name: 'core', test: /src\/(fault\.ts|messages\/|bytes\/|sites\/)|preload-helper/, priority: 1 };
+const CORE = {
+  name: 'core',
+  test: /src\/(fault\.ts|messages\/|bytes\/|sites\/(host|reach)\.ts|ui\/strings\/(catalog|plural|language|(en\/)?(background|common))\.ts)|preload-helper/,
+  priority: 1,
+};
 
 /**
  * Every bundle of a target, in the order in which they are written to `outDir`.

@@ -6,11 +6,19 @@ h1{font-size:20px}article{display:flex;gap:16px;padding:16px 0;border-top:1px so
 svg{width:160px;height:160px;flex:none}h2{font-size:16px;margin:0 0 4px}p{margin:0 0 8px;white-space:pre-wrap}
 code,pre{font:12px ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap;margin:0 0 8px;display:block}`;
 
+/** The words on the sheet. */
+export interface SheetWords {
+  /** A language tag (BCP 47). */
+  readonly language: string;
+  readonly title: string;
+  readonly warning: string;
+}
+
 /**
  * Formats a sheet to print or keep: each account with its QR code, address, note and unused recovery codes.
  * The page runs no script and loads nothing, and every text is escaped.
  */
-export async function formatHtmlSheet(accounts: readonly CodeAccount[], nowMs: number): Promise<string> {
+export async function formatHtmlSheet(accounts: readonly CodeAccount[], words: SheetWords): Promise<string> {
   const { encodeQR } = await import('qr');
   const articles = accounts.map((account) => {
     const uri = formatOtpauthUri({ parameters: account.otp, issuer: account.issuer, name: account.name });
@@ -22,20 +30,20 @@ export async function formatHtmlSheet(accounts: readonly CodeAccount[], nowMs: n
     const picture = encodeQR(uri, 'svg', { ecc: 'low', border: 4 });
     return `<article>${picture}<div><h2>${title}</h2>${lines}<code data-more="${escapeHtml(moreOf(account))}">${escapeHtml(uri)}</code>${codes}</div></article>`;
   });
-  const day = new Date(nowMs).toISOString().slice(0, 10);
+  const heading = escapeHtml(words.title);
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(words.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="Latchkey">
 <meta name="referrer" content="no-referrer">
-<title>Two-factor accounts, ${day}</title>
+<title>${heading}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>Two-factor accounts, ${day}</h1>
-<p>Whoever sees this sheet can make your codes. Keep it where you keep keys and passports.</p>
+<h1>${heading}</h1>
+<p>${escapeHtml(words.warning)}</p>
 ${articles.join('\n')}
 </body>
 </html>

@@ -8,7 +8,7 @@ import { formatBitwarden } from './bitwarden.ts';
 import { formatCsv } from './csv.ts';
 import type { ExportedCodes, ExportedFile, ExportFormat } from './format.ts';
 import { formatGoogleTransfer } from './google-transfer.ts';
-import { formatHtmlSheet } from './html-sheet.ts';
+import { formatHtmlSheet, type SheetWords } from './html-sheet.ts';
 import { isLeftOut } from './losses.ts';
 import { formatTwoFas } from './two-fas.ts';
 
@@ -17,11 +17,15 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** For `aegis-encrypted` and `age`, exactly as typed. */
   readonly passphrase?: string;
+  /** For `html-sheet`, in the user's language. */
+  readonly sheet?: SheetWords;
   readonly nowMs?: number;
   readonly random?: RandomBytes;
   /** scrypt work factor of an age file, as log2. */
   readonly workFactor?: number;
 }
+
+const NO_WORDS: SheetWords = { language: 'und', title: '', warning: '' };
 
 /** Formats that need a passphrase. */
 const ENCRYPTED_FORMATS: readonly ExportFormat[] = ['aegis-encrypted', 'age'];
@@ -71,7 +75,7 @@ type FullRequest = ExportRequest & { readonly nowMs: number; readonly random: Ra
 async function contentOf(
   format: Exclude<ExportFormat, 'google-transfer'>,
   writable: readonly CodeAccount[],
-  { passphrase = '', nowMs, random, workFactor }: FullRequest,
+  { passphrase = '', sheet = NO_WORDS, nowMs, random, workFactor }: FullRequest,
 ): Promise<string | Uint8Array> {
   if (ENCRYPTED_FORMATS.includes(format) && passphrase === '') {
     throw new Fault('export-passphrase', 'got no passphrase, want one');
@@ -90,7 +94,7 @@ async function contentOf(
     case 'csv':
       return formatCsv(writable);
     case 'html-sheet':
-      return formatHtmlSheet(writable, nowMs);
+      return formatHtmlSheet(writable, sheet);
     case 'age':
       return sealAge(encodeUtf8(formatAegis(writable, random)), passphrase, workFactor);
   }

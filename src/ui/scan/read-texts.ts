@@ -42,7 +42,8 @@ export async function readTexts(
       return [await ask('draft.read', { text, source, ...(url !== undefined && { url }) })];
     }
     const { part, entries, refused } = await readTransfer(text);
-    unread.push(...refused);
+    for (const { issuer, name, number, code } of refused)
+      unread.push({ label: `${issuer} ${name}`.trim() || scanText.entry(number), code });
     if (part !== undefined && part.size > 1) transferSizes.add(part.size);
     return ask('draft.transfer', { entries, ...(part && { part }) });
   };

@@ -3,7 +3,7 @@ import { readTransfer } from '../../../src/interchange/transfer.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { readOneByJsqr } from '../../../src/qr/jsqr.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
-import { recoveryText } from '../../../src/ui/strings/recovery.ts';
+import { exportText } from '../../../src/ui/strings/export.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
@@ -69,10 +69,10 @@ async function scan(stage: Stage, code: string): Promise<Surface> {
 async function exported(stage: Stage) {
   const options = await stage.options('interchange');
   await openExport(options);
-  await options.click('radio', 'Codes for a phone');
+  await options.click('radio', exportText.formats['google-transfer'].label);
   await options.type('textbox', 'Passphrase', PASSPHRASE);
-  await options.click('button', recoveryText.set.showCodes);
-  await options.find('image', 'Transfer code 1 of 1');
+  await options.click('button', exportText.form.showCodes);
+  await options.find('image', exportText.transfer.code(1, 1));
   const shown = await options.page.waitForSelector('.qr-picture svg path');
   if (shown === null) throw new Error('no picture for the phone');
   const { data, width, height } = PNG.sync.read(Buffer.from(await options.page.screenshot()));

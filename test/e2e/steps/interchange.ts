@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
+import { exportText } from '../../../src/ui/strings/export.ts';
 import { frameText } from '../../../src/ui/strings/frame.ts';
+import { importText } from '../../../src/ui/strings/import.ts';
+import { importReviewText } from '../../../src/ui/strings/import-review.ts';
 import { PASSPHRASE, type Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
 import { haveVault } from './vault.ts';
+import { anyCount, either } from './words.ts';
 
 /** A slow derivation on a machine with other things to do. */
 const DERIVING_MS = 120_000;
@@ -32,7 +36,14 @@ export async function openFile(page: Surface, passphrase: string): Promise<void>
 /** Saves what is selected, and answers what came of it. */
 export async function saveImport(page: Surface): Promise<string> {
   await page.click('button', 'Import');
-  return page.reads(/(?:added|completed|replaced)[^.]*\./);
+  const { added } = importReviewText.summary;
+  return page.reads(either(anyCount(added(1)), anyCount(added(2))));
+}
+
+/** What the preview says while it waits for passphrases. */
+export function waitsForPassphrases(): RegExp {
+  const { locked, enterPassphrases } = importText.bar;
+  return either(anyCount(locked(1)), anyCount(locked(2)), enterPassphrases(1), enterPassphrases(2));
 }
 
 /** The rows of the preview as they read. */
@@ -59,13 +70,13 @@ export async function exportFile(
   await openExport(page);
   await page.click('radio', format);
   if (filePassphrase !== undefined) {
-    await page.type('textbox', 'Passphrase for the new file', filePassphrase);
-    await page.type('textbox', 'Repeat passphrase for the new file', filePassphrase);
+    await page.type('textbox', exportText.form.filePassphrase, filePassphrase);
+    await page.type('textbox', exportText.form.repeatFilePassphrase, filePassphrase);
   }
   await page.type('textbox', 'Passphrase', PASSPHRASE);
   mkdirSync(stage.downloads, { recursive: true });
   const before = new Set(readdirSync(stage.downloads));
-  await page.click('button', filePassphrase === undefined ? 'Export without encryption' : 'Export');
+  await page.click('button', filePassphrase === undefined ? exportText.form.exportPlain : exportText.form.export);
   const name = await eventually(
     'the exported file',
     async () => readdirSync(stage.downloads).find((file) => !before.has(file) && !file.endsWith('.crdownload')),

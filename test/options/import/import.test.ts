@@ -3,6 +3,7 @@ import { partsOf, saveBatch } from '../../../options/import/batch.ts';
 import { createImports } from '../../../options/import/import-state.ts';
 import type { AskBackground } from '../../../src/messages/client.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
+import { importReviewText } from '../../../src/ui/strings/import-review.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
@@ -51,7 +52,11 @@ describe('importing', () => {
     expect(state.preview.rows.value).toEqual([]);
     expect(state.files.value).toEqual([]);
     state.saveReport();
-    expect(browser.downloads[0]?.text).toContain('Acme ann (line 1): Time: added');
+    const { kind, place, report } = importReviewText;
+    const account = report.placed('Acme ann', place.line(1));
+    expect(browser.downloads[0]?.text).toContain(
+      report.entry(account, report.entry(kind.standard, report.outcomes.new)),
+    );
     expect(browser.downloads[0]?.text).not.toContain(SECRET);
     await state.undo();
     expect((await background.contents()).accounts).toEqual([]);

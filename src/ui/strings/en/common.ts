@@ -29,6 +29,11 @@ export const common = {
   accounts: (n: number) => plural(n, { one: '1 account', other: `${formatNumber(n)} accounts` }),
   recoveryCodes: (n: number) => plural(n, { one: '1 recovery code', other: `${formatNumber(n)} recovery codes` }),
   securityKeys: (n: number) => plural(n, { one: '1 security key', other: `${formatNumber(n)} security keys` }),
+  tooLong: (over: number, limit: number) =>
+    plural(over, {
+      one: `1 character too many (limit ${formatNumber(limit)}).`,
+      other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
+    }),
   recoveryCodesLeft: (unused: number, total: number) =>
     plural(total, {
       one: `${formatNumber(unused)} of 1 recovery code`,
@@ -41,11 +46,6 @@ export const common = {
     saved: 'New setup key saved. The old one stays in the account’s history.',
     kept: 'Kept the old setup key.',
   },
-  tooLong: (over: number, limit: number) =>
-    plural(over, {
-      one: `1 character too many (limit ${formatNumber(limit)}).`,
-      other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
-    }),
   time: {
     justNow: 'just now',
     minutesAgo: (n: number) => plural(n, { one: '1 minute ago', other: `${formatNumber(n)} minutes ago` }),

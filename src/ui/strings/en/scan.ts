@@ -69,6 +69,7 @@ export const scan = {
     text: 'Plain text',
   } satisfies Record<CodeKind, string>,
   transferCode: 'Transfer QR code',
+  entry: (n: number) => `Entry ${formatNumber(n)}`,
   unreadable: 'Unreadable account',
   refused: {
     todo: 'Nothing was added. Ask the site for a new QR code, or type the setup key it shows.',

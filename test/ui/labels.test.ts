@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountTitle, count, formatAgo } from '../../../options/common/labels.ts';
-import { withCurrent } from '../../../options/settings/settings-choices.ts';
+import { withCurrent } from '../../options/settings/settings-choices.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
+import { count, formatAgo } from '../../src/ui/counted.ts';
 
 describe('words', () => {
   it('count in the singular and plural', () => {

@@ -1,0 +1,106 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Fault } from '../../src/fault.ts';
+import type { RestoreAsk, RestoreMode, RestoreView, Snapshot } from '../../src/messages/backups.ts';
+import type { AppState } from '../common/app-state.ts';
+
+/** Restoring a copy of the vault: which one and what opens it, what is in it, and how it is restored. */
+export interface RestoreState {
+  /** The chosen snapshot; `undefined` for a file. */
+  readonly place: ReadonlySignal<string | undefined>;
+  /** The snapshots that can be chosen in place of a file. */
+  readonly snapshots: ReadonlySignal<readonly Snapshot[]>;
+  /** A file or a snapshot is chosen. */
+  readonly isChosen: ReadonlySignal<boolean>;
+  readonly passphrase: Signal<string>;
+  /** The emergency code that opens the copy, in place of the passphrase; `undefined` while the passphrase is asked for. */
+  readonly code: Signal<string | undefined>;
+  /** What is in the copy, once it is opened. */
+  readonly view: ReadonlySignal<RestoreView | undefined>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly fault: Signal<Fault | undefined>;
+  chooseSnapshot(place: string | undefined): void;
+  chooseFile(file: File | undefined): Promise<void>;
+  /** Opens the copy and shows what is in it; changes nothing. */
+  inspect(): Promise<void>;
+  apply(mode: RestoreMode): Promise<void>;
+}
+
+interface RestoreTask {
+  /** A snapshot of the open vault, which opens without a passphrase. */
+  readonly place?: string;
+  /** Lists the snapshots as choices beside a file. */
+  readonly offersSnapshots: boolean;
+  /** `opened` says whether the vault is unlocked by what opened the copy. */
+  readonly onDone: (mode: RestoreMode, opened: boolean) => void;
+}
+
+/** Makes the state; a snapshot that is given is opened at once. */
+export function createRestore(app: AppState, task: RestoreTask): RestoreState {
+  const place = signal(task.place);
+  const snapshots = signal<readonly Snapshot[]>([]);
+  const file = signal<string | undefined>();
+  const passphrase = signal('');
+  const code = signal<string | undefined>();
+  const view = signal<RestoreView | undefined>();
+  const busy = signal(false);
+  const fault = signal<Fault | undefined>();
+  const source = computed((): RestoreAsk | undefined => {
+    if (place.value !== undefined) return { place: place.value };
+    return file.value === undefined ? undefined : { file: file.value };
+  });
+
+  function secret(): Pick<RestoreAsk, 'passphrase' | 'code'> {
+    if (code.value !== undefined) return { code: code.value };
+    return passphrase.value === '' ? {} : { passphrase: passphrase.value };
+  }
+
+  async function work(action: (copy: RestoreAsk) => Promise<void>): Promise<boolean> {
+    const copy = source.value;
+    if (copy === undefined || busy.value) return false;
+    busy.value = true;
+    const isDone = await app.attempt(fault, () => action({ ...copy, ...secret() }));
+    busy.value = false;
+    return isDone;
+  }
+
+  const state: RestoreState = {
+    place,
+    snapshots,
+    isChosen: computed(() => source.value !== undefined),
+    passphrase,
+    code,
+    view,
+    busy,
+    fault,
+    chooseSnapshot(chosen) {
+      fault.value = undefined;
+      place.value = chosen;
+    },
+    async chooseFile(picked) {
+      file.value = undefined;
+      if (picked === undefined) return;
+      await app.attempt(fault, async () => {
+        file.value = await app.platform.readFile(picked);
+      });
+    },
+    async inspect() {
+      if (task.place === undefined && passphrase.value === '' && !code.value) return;
+      await work(async (copy) => {
+        view.value = await app.ask('restore.inspect', copy);
+      });
+    },
+    async apply(mode) {
+      let opened = false;
+      const isDone = await work(async (copy) => {
+        opened = (await app.ask('restore.apply', { ...copy, mode })).opened;
+      });
+      if (isDone) task.onDone(mode, opened);
+    },
+  };
+  if (task.place !== undefined) void state.inspect();
+  if (task.offersSnapshots)
+    void app.attempt(fault, async () => {
+      snapshots.value = await app.ask('restore.snapshots');
+    });
+  return state;
+}

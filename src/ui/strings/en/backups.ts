@@ -1,0 +1,69 @@
+import type { AutoBackup } from '../../../messages/backups.ts';
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+import { common } from './common.ts';
+
+/** Words for backups and daily snapshots. */
+export const backups = {
+  title: 'Backups',
+  lead: 'Encrypted copies of your vault. Each opens with the passphrase you had when it was made.',
+  restore: 'Restore a backup',
+  backUpNow: 'Back up now',
+  size: (kilobytes: number) => `${formatNumber(kilobytes)} kB`,
+  last: {
+    none: 'No backup outside this browser yet',
+    noneNote: 'If you lose this browser profile, you lose the vault. Make a backup and keep it on another device.',
+    folder: (ago: string) => `Last backup: ${ago}, to your folder`,
+    download: (ago: string) => `Last backup: ${ago}, by download`,
+    upToDate: 'It contains everything in your vault.',
+    changes: (n: number) =>
+      plural(n, {
+        one: '1 change since then is only in this browser.',
+        other: `${formatNumber(n)} changes since then are only in this browser.`,
+      }),
+  },
+  automatic: {
+    title: 'Automatic backups',
+    toFolder:
+      'After each change, an encrypted copy is saved to a folder you choose, e.g. one synced by Dropbox or OneDrive.',
+    toDownloads:
+      'This browser doesn’t let extensions write to a folder. With your permission, an encrypted copy is downloaded after each change.',
+    allowAgain: 'Allow the folder again',
+    destination: 'Save backups to',
+    destinations: { off: 'Nowhere (off)', folder: 'A folder', downloads: 'Downloads' } satisfies Record<
+      AutoBackup,
+      string
+    >,
+    keep: 'Keep',
+    keepLast: (n: number) => `Last ${formatNumber(n)}`,
+    folder: (name: string) => `Folder: ${name}`,
+    chooseFolder: 'Choose folder',
+    turnedOff: 'Automatic backups are off.',
+    turnedOn: 'Backup saved. From now on, Latchkey backs up after each change.',
+  },
+  folder: {
+    title: 'In your folder',
+    list: 'Backups in your folder',
+    notAllowed: (name: string) =>
+      `Latchkey can’t read the folder “${name}” until you allow it again. You’ll be asked when the next automatic backup fails.`,
+    empty: (name: string) => `There are no backups in the folder “${name}”.`,
+    older: (n: number) => plural(n, { one: 'And 1 older backup.', other: `And ${formatNumber(n)} older backups.` }),
+    details: (ago: string, size: string) => `${ago} · ${size}`,
+    check: 'Check',
+    otherKey: 'Encrypted with another key. To open it, use “Restore a backup” and enter its passphrase.',
+    valid: (accounts: number) => `Valid backup: ${common.accounts(accounts)}, identical to your vault.`,
+    validDiffering: (accounts: number, differing: number) =>
+      plural(differing, {
+        one: `Valid backup: ${common.accounts(accounts)}. 1 record differs from your vault.`,
+        other: `Valid backup: ${common.accounts(accounts)}. ${formatNumber(differing)} records differ from your vault.`,
+      }),
+  },
+  snapshots: {
+    title: 'Daily snapshots',
+    lead: 'Latchkey keeps snapshots of up to seven days in this browser, so you can undo mistakes. They’re lost with the browser profile and don’t replace backups.',
+    replaced: (day: string) => `${day}, before a restore`,
+    details: (version: number, size: string) => `Version ${formatNumber(version)} · ${size}`,
+    preview: 'Preview',
+  },
+  saved: (name: string) => `Saved ${name} to your downloads. Keep a copy on another device.`,
+} satisfies Messages;

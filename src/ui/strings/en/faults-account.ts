@@ -1,0 +1,62 @@
+import type { FaultCode } from '../../../fault.ts';
+import type { FaultText } from '../fault-text.ts';
+
+const COMPARE = 'Compare it with the one the site shows, or scan the QR code instead.';
+const NOT_SAVED = 'Nothing was saved.';
+
+/** Failures to read or save an account or another record. */
+export const accountFaults = {
+  'otp-secret-invalid': { what: 'This setup key has characters that setup keys can’t have.', todo: COMPARE },
+  'otp-secret-length': { what: 'This setup key is too long: the limit is 205 characters.', todo: COMPARE },
+  'otp-secret-short': { what: 'This setup key is too short, so part of it is missing.', todo: COMPARE },
+  'otp-digits': { what: 'Codes have 6 to 10 digits.', todo: 'Choose a number in that range. Most sites use 6.' },
+  'otp-period': {
+    what: 'The period must be a whole number of seconds, from 1 to 86,400.',
+    todo: 'Most sites use 30.',
+  },
+  'otp-algorithm': {
+    what: 'This account uses an unsupported algorithm.',
+    todo: 'SHA-1, SHA-256 and SHA-512 work. Most sites use SHA-1.',
+  },
+  'otp-counter': {
+    what: 'The counter must be a whole number, 0 or more.',
+    todo: 'Start with 0 if the site shows none.',
+  },
+  'otp-text': {
+    what: 'The name is too long or has hidden characters.',
+    todo: 'Type it again, using at most 256 characters.',
+  },
+  'otp-uri-scheme': {
+    what: 'This text isn’t an account.',
+    todo: 'Copy the text that starts with “otpauth:”, or only the setup key.',
+  },
+  'otp-uri-type': {
+    what: 'This type of code isn’t supported.',
+    todo: 'Time-based, counter-based and Steam codes work.',
+  },
+  'otp-uri-duplicate': {
+    what: 'This account has two values for the same setting, so it can’t be read safely.',
+    kept: NOT_SAVED,
+    todo: 'Ask the site for a new QR code.',
+  },
+  'otp-uri-invalid': {
+    what: 'This account is incomplete or mistyped.',
+    kept: NOT_SAVED,
+    todo: 'Copy it again, or type the setup key.',
+  },
+  'bytes-invalid': { what: 'This text is garbled or incomplete.', kept: NOT_SAVED, todo: 'Copy all of it again.' },
+  'record-missing': { what: 'This item no longer exists.', todo: 'It may have been deleted in another window.' },
+  'record-invalid': {
+    what: 'Something in this item isn’t valid.',
+    kept: NOT_SAVED,
+    todo: 'Correct it and save again.',
+  },
+  'record-limit': { what: 'One of these texts is too long.', kept: NOT_SAVED, todo: 'Shorten it and save again.' },
+  'draft-limit': {
+    what: 'You have too many unsaved accounts.',
+    kept: 'The ones found before are still there.',
+    todo: 'Save or discard some, then scan this QR code again.',
+  },
+  'draft-missing': { what: 'This unsaved account no longer exists.', todo: 'Scan or type it again.' },
+  'host-invalid': { what: 'This isn’t a site address.', todo: 'Enter a site such as accounts.example.com.' },
+} satisfies Partial<Record<FaultCode, FaultText>>;

@@ -1,0 +1,33 @@
+import type { FaultCode } from '../../../fault.ts';
+import type { FaultText } from '../fault-text.ts';
+
+const STILL_TYPED = 'What you typed is still there, and nothing was saved.';
+
+/** Failures to find, read or use a service’s recovery codes. */
+export const recoveryFaults = {
+  'recovery-none-found': {
+    what: 'No recovery codes found.',
+    kept: 'Nothing was saved.',
+    todo: 'Show them on the page and try again, or paste them.',
+  },
+  'recovery-unrecognised': {
+    what: 'Nothing in this text looks like recovery codes.',
+    kept: STILL_TYPED,
+    todo: 'If it’s only codes, put one on each line and use them as they are.',
+  },
+  'recovery-setup-key': {
+    what: 'This looks like a setup key, not recovery codes.',
+    kept: STILL_TYPED,
+    todo: 'Add it with “Add account”. If it’s a recovery code after all, use it as it is.',
+  },
+  'recovery-file': {
+    what: 'This file isn’t a list of recovery codes.',
+    kept: 'Nothing was saved.',
+    todo: 'Choose a text file under 64 kB, or copy the codes from it and paste them.',
+  },
+  'recovery-spent': { what: 'This set has no unused recovery codes.', todo: 'Ask the site for a new set.' },
+  'recovery-superseded': {
+    what: 'These recovery codes were replaced by newer ones and no longer work.',
+    todo: 'Use the newer set.',
+  },
+} satisfies Partial<Record<FaultCode, FaultText>>;

@@ -1,0 +1,49 @@
+import type { FaultCode } from '../../../fault.ts';
+import type { FaultText } from '../fault-text.ts';
+
+const NOTHING_RECORDED = 'Nothing was recorded.';
+
+/** Failures to find and read QR codes. */
+export const scanFaults = {
+  'qr-none': {
+    what: 'No QR code on the visible part of the page.',
+    todo: 'Scroll until the whole QR code is in view and scan again, or type the setup key.',
+  },
+  'qr-picture-none': {
+    what: 'No QR code in this picture.',
+    todo: 'Use a sharp picture that shows the whole QR code, or type the setup key.',
+  },
+  'qr-not-account': {
+    what: 'This QR code isn’t for an authenticator.',
+    todo: 'Show the one from the site’s two-factor page, then scan again.',
+  },
+  'qr-transfer': {
+    what: 'This is a transfer QR code, which holds accounts from another authenticator.',
+    kept: 'Nothing was added.',
+    todo: 'Scan its picture, or drop it as a file.',
+  },
+  'qr-timeout': {
+    what: 'Reading the picture took too long.',
+    todo: 'Zoom in on the QR code and scan again, or type the setup key.',
+  },
+  'qr-image': {
+    what: 'This file isn’t a picture, or it’s too large to read.',
+    todo: 'Use a PNG, JPEG or WebP picture.',
+  },
+  'qr-cancelled': { what: 'Scan cancelled.', todo: 'Scan again when you’re ready.' },
+  'page-forbidden': {
+    what: 'Browsers don’t let extensions work on this page.',
+    todo: 'To fill, copy the code and paste it. To add an account, type its setup key or choose a picture.',
+  },
+  'page-gone': { what: 'The page is no longer open.', todo: 'Open it again and retry.' },
+  'scan-camera': {
+    what: 'The camera can’t be used.',
+    kept: NOTHING_RECORDED,
+    todo: 'Allow it for Latchkey in the address bar and close other apps that use it, or add the account another way.',
+  },
+  'scan-screen': {
+    what: 'No screen or window was shared.',
+    kept: NOTHING_RECORDED,
+    todo: 'Try again and choose the window with the QR code.',
+  },
+} satisfies Partial<Record<FaultCode, FaultText>>;

@@ -1,0 +1,37 @@
+import type { FaultCode } from '../../../fault.ts';
+import type { FaultText } from '../fault-text.ts';
+import { accountFaults } from './faults-account.ts';
+import { clockFaults } from './faults-clock.ts';
+import { fillFaults } from './faults-fill.ts';
+import { importFaults } from './faults-import.ts';
+import { recoveryFaults } from './faults-recovery.ts';
+import { scanFaults } from './faults-scan.ts';
+import { securityKeyFaults } from './faults-security-key.ts';
+import { vaultFaults } from './faults-vault.ts';
+
+const messageFaults = {
+  'message-invalid': {
+    what: 'Latchkey couldn’t understand its own request.',
+    kept: 'Your vault is unchanged.',
+    todo: 'Close this window and open it again.',
+  },
+  'message-forbidden': { what: 'Blocked a request from outside Latchkey.', todo: 'No action needed.' },
+  unexpected: {
+    what: 'Something unexpected went wrong.',
+    kept: 'Your vault is unchanged.',
+    todo: 'Try again. If it keeps happening, report it and say what you were doing.',
+  },
+} satisfies Partial<Record<FaultCode, FaultText>>;
+
+/** Words for every failure; a code without words doesn’t compile. */
+export const faults: Record<FaultCode, FaultText> = {
+  ...vaultFaults,
+  ...securityKeyFaults,
+  ...accountFaults,
+  ...scanFaults,
+  ...recoveryFaults,
+  ...fillFaults,
+  ...clockFaults,
+  ...importFaults,
+  ...messageFaults,
+};

@@ -1,0 +1,73 @@
+import type { Messages } from '../catalog.ts';
+import { formatList, formatNumber, plural } from '../plural.ts';
+import { common } from './common.ts';
+
+/** Words for restoring a backup or a daily snapshot. */
+export const restore = {
+  title: 'Restore a backup',
+  snapshotTitle: 'Daily snapshot',
+  source: 'Restore from',
+  fileSource: 'A backup file',
+  snapshotSource: (snapshot: string, version: number) => `${snapshot} (version ${formatNumber(version)})`,
+  file: 'Backup file',
+  fileHint: 'Its name ends in .latchkey.',
+  passphrase: 'Passphrase of the backup',
+  passphraseHint: 'The passphrase you had when this backup was made.',
+  code: 'Emergency code',
+  codeHint: 'From your emergency sheet.',
+  useCode: 'Use emergency code',
+  usePassphrase: 'Use passphrase',
+  reviewFirst: 'You’ll see what’s in it before anything changes.',
+  open: 'Open backup',
+  merge: 'Merge into my vault',
+  replace: 'Replace my vault',
+  replaceLocked: 'Replace locked vault',
+  restore: 'Restore this backup',
+  damaged: { kept: 'Nothing was changed.', todo: 'Choose another copy: an older file or a daily snapshot.' },
+  contents: (accounts: number, recoverySets: number, securityKeys: number) => {
+    const sets = plural(recoverySets, {
+      one: '1 recovery-code set',
+      other: `${formatNumber(recoverySets)} recovery-code sets`,
+    });
+    return `Contains ${formatList([common.accounts(accounts), sets, common.securityKeys(securityKeys)])}.`;
+  },
+  differences: {
+    list: 'What differs',
+    onlyInFile: (n: number) =>
+      plural(n, {
+        one: 'Only in the backup (1): merge and replace both add it.',
+        other: `Only in the backup (${formatNumber(n)}): merge and replace both add them.`,
+      }),
+    deletedHere: (n: number) =>
+      plural(n, {
+        one: 'Deleted from your vault since (1): merge leaves it deleted, replace restores it.',
+        other: `Deleted from your vault since (${formatNumber(n)}): merge leaves them deleted, replace restores them.`,
+      }),
+    changed: (n: number) => `Different (${formatNumber(n)}): merge keeps the newer version, replace uses the backup’s.`,
+    onlyHere: (n: number) =>
+      plural(n, {
+        one: 'Only in your vault (1): merge keeps it, replace removes it.',
+        other: `Only in your vault (${formatNumber(n)}): merge keeps them, replace removes them.`,
+      }),
+    deletedThere: (n: number) =>
+      plural(n, {
+        one: 'Deleted in the backup since (1): merge and replace both remove it.',
+        other: `Deleted in the backup since (${formatNumber(n)}): merge and replace both remove them.`,
+      }),
+    same: (n: number) => `Identical (${formatNumber(n)})`,
+    names: (names: readonly string[], more: number) =>
+      more === 0 ? formatList(names) : formatList([...names, `${formatNumber(more)} more`]),
+    kept: 'Your passphrase and your other unlock methods stay the same. Your current vault is kept under Daily snapshots.',
+  },
+  lockedWarning: {
+    title: 'This replaces the locked vault',
+    body: 'Latchkey will then unlock with the backup’s passphrase. The vault you have now is kept under Backups › Daily snapshots and still opens with its own passphrase. If you know that passphrase, unlock instead: you can merge a backup into an unlocked vault.',
+  },
+  done: {
+    merged: 'Merged. Your previous vault is under Daily snapshots.',
+    replaced: 'Restored. Your previous vault is under Daily snapshots.',
+    restored: 'Your vault is restored.',
+    opensWithPassphrase: 'It unlocks with the backup’s passphrase.',
+    opensWithCode: 'Unlock it with the emergency code, then choose a new passphrase.',
+  },
+} satisfies Messages;

@@ -1,0 +1,5 @@
+import { createCatalog } from './catalog.ts';
+import { restore } from './en/restore.ts';
+
+/** Words for restoring a backup or a daily snapshot. */
+export const restoreText = createCatalog(restore);
