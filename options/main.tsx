@@ -6,9 +6,9 @@ import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
+import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { settingsText } from '../src/ui/strings/settings.ts';
-import { wording } from '../src/ui/wording.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
@@ -111,7 +111,7 @@ const platform: Platform = {
 
 await startLanguage(document.documentElement);
 sendIgnoredTo((reason, code) => void platform.ask('diagnostics.add', { reason, code }).catch(() => undefined));
-const app = createAppState(platform, (code) => `${wording[code].what} ${wording[code].todo}`);
+const app = createAppState(platform, (code) => `${faultText[code].what} ${faultText[code].todo}`);
 const opening = app.open();
 
 browser.runtime.onMessage.addListener((message: unknown) => {

@@ -8,7 +8,7 @@ export function Restore(props: { readonly app: AppState; readonly place?: string
   const { app, place } = props;
   const { title, snapshotTitle, done } = restoreText;
   return (
-    <Dialog title={place === undefined ? title : snapshotTitle} onClose={props.onClose}>
+    <Dialog title={place === undefined ? title : snapshotTitle} size="wide" onClose={props.onClose}>
       <RestoreForm
         app={app}
         {...(place !== undefined && { place })}

@@ -19,7 +19,7 @@ export function RestorePreview({ view }: { readonly view: RestoreView }) {
             <Difference of={differs.changed} title={text.changed} />
             <Difference of={differs.onlyHere} title={text.onlyHere} />
             <Difference of={differs.deletedThere} title={text.deletedThere} />
-            <li>{text.same(differs.same)}</li>
+            {differs.same > 0 && <li>{text.same(differs.same)}</li>}
           </ul>
           <p class="muted">{text.kept}</p>
         </>

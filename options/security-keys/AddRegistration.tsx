@@ -8,8 +8,8 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm } from '../../src/ui/registration/registration-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import { wording } from '../../src/ui/wording.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
 import type { SecurityKeysState } from './security-keys.ts';
@@ -27,7 +27,7 @@ export function AddRegistration(props: {
   );
   const [picked, setPicked] = useState<Picked | undefined>();
   const text = securityKeysText.registration;
-  const refused = form.hostFault.value && wording[form.hostFault.value.code];
+  const refused = form.hostFault.value && faultText[form.hostFault.value.code];
   return (
     <Dialog title={text.recordSite(item.label)} onClose={onClose}>
       <form

@@ -12,8 +12,8 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clockText } from '../../src/ui/strings/clock.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
-import { wording } from '../../src/ui/wording.ts';
 import type { AppState } from '../common/app-state.ts';
 
 /** Compares this computer's clock with a site that the user names. */
@@ -35,7 +35,7 @@ export function CheckClock({ app }: { readonly app: AppState }) {
     try {
       host = parseHostText(typed);
     } catch (thrown) {
-      const words = wording[toFault(thrown).code];
+      const words = faultText[toFault(thrown).code];
       setProblem(`${words.what} ${words.todo}`);
       return;
     }

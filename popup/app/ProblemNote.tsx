@@ -3,18 +3,19 @@ import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { appText } from '../../src/ui/strings/app.ts';
-import { type Words, wording } from '../../src/ui/wording.ts';
+import type { FaultText } from '../../src/ui/strings/fault-text.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { copyText } from '../fill/filling.ts';
 import type { Popup } from './state.ts';
 
 /** The screen's refusal, in words, with the code to copy where that helps. */
 export function ProblemNote({
   popup,
-  wordsOf = (code) => wording[code],
+  wordsOf = (code) => faultText[code],
 }: {
   readonly popup: Popup;
   /** Other words than the usual ones. */
-  readonly wordsOf?: (code: FaultCode) => Words;
+  readonly wordsOf?: (code: FaultCode) => FaultText;
 }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;

@@ -2,18 +2,19 @@ import { CircleAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { FaultCode } from '../fault.ts';
 import { Icon } from './Icon.tsx';
-import { type Words, wording } from './wording.ts';
+import type { FaultText } from './strings/fault-text.ts';
+import { faultText } from './strings/faults.ts';
 
 /** A failure in its place: what happened, what was kept, what to do; an alert. `children` are buttons that help. */
 export function FaultNote({
   code,
-  words = wording[code],
+  words = faultText[code],
   tone = 'danger',
   children,
 }: {
   readonly code: FaultCode;
   /** Other words than the usual ones. */
-  readonly words?: Words;
+  readonly words?: FaultText;
   readonly tone?: 'danger' | 'warn';
   readonly children?: ComponentChildren;
 }) {

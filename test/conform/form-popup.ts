@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../src/fault.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
-import { wording } from '../../src/ui/wording.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { FILLED } from '../e2e/steps/filling.ts';
@@ -89,8 +89,8 @@ async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
         .evaluate(() => document.body.textContent ?? '')
         .catch(() => (popup.page.isClosed() ? FILLED : ''));
       if (seen.includes(FILLED)) return 'filled';
-      return (Object.keys(wording) as FaultCode[]).find(
-        (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(wording[code].what),
+      return (Object.keys(faultText) as FaultCode[]).find(
+        (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );
     });
   } catch (cause) {

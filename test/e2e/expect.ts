@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FaultCode } from '../../src/fault.ts';
-import { wording } from '../../src/ui/wording.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { eventually } from './eventually.ts';
 import type { Surface } from './surface.ts';
 
@@ -15,6 +15,6 @@ export function expectEqual<T>(what: string, got: T, want: T): void {
 
 /** Waits for the alert that words this refusal. */
 export async function expectFault(surface: Surface, code: FaultCode): Promise<void> {
-  const wanted = wording[code].what;
+  const wanted = faultText[code].what;
   await eventually(`the alert of ${code}`, async () => (await surface.alert()).includes(wanted));
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -264,6 +265,14 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.qr-picture svg'),
     ),
   },
+  { name: 'backups', at: '#/backups', reach: steps(sees('.backup-state')) },
+  { name: 'restore', at: '#/backups', reach: steps(press(backupsText.restore), sees('dialog input[type=file]')) },
+  {
+    name: 'restore-preview',
+    at: '#/backups',
+    reach: steps(press(backupsText.snapshots.preview), sees('.restore-differences')),
+  },
+  { name: 'restore-locked', at: '?state=locked#/restore', reach: steps(sees('.note')) },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   {
     name: 'settings-passphrase',

@@ -5,8 +5,8 @@ import { groupCode } from '../../src/ui/group.ts';
 import { placeMenu } from '../../src/ui/menu-place.ts';
 import { timeLeft } from '../../src/ui/ring-timing.ts';
 import { loadStrength, scoreGuesses } from '../../src/ui/strength.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { TILE_HUES, tileHue, tileLetter } from '../../src/ui/tile-hue.ts';
-import { wording } from '../../src/ui/wording.ts';
 
 const folder = new URL('../../src/ui/', import.meta.url);
 const theme = readdirSync(new URL('theme/', folder))
@@ -151,7 +151,7 @@ describe('the strength of a passphrase', () => {
 
 describe('the words for refusals', () => {
   it('end as sentences, say what to do and name no machinery', () => {
-    for (const [code, { what, kept, todo }] of Object.entries(wording)) {
+    for (const [code, { what, kept, todo }] of Object.entries(faultText)) {
       for (const text of [what, kept ?? '.', todo]) expect(text, code).toMatch(/[.?]$/);
       expect(`${what} ${todo}`, code).not.toMatch(/\b(seed|OTP|URI|IndexedDB|schema|KDF)\b/);
     }

@@ -6,7 +6,7 @@ import type { HostBinding } from '../../vault/records.ts';
 import { Button, IconButton } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { accountFormText } from '../strings/account-form.ts';
-import { wording } from '../wording.ts';
+import { faultText } from '../strings/faults.ts';
 import type { AccountEditState } from './account-edit.ts';
 
 /** The sites that an account's code may be filled on, each as this host only or as the whole site. */
@@ -72,7 +72,7 @@ function NewSite({ state, hasPrivate }: { readonly state: AccountEditState; read
   const id = useId();
   const text = accountFormText.sites;
   const { site, siteFault } = state;
-  const refusal = siteFault.value && wording[siteFault.value];
+  const refusal = siteFault.value && faultText[siteFault.value];
   return (
     <>
       <div class="add-line">

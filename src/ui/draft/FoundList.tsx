@@ -5,8 +5,8 @@ import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { addText } from '../strings/add.ts';
 import { commonText } from '../strings/common.ts';
+import { faultText } from '../strings/faults.ts';
 import { Tile } from '../Tile.tsx';
-import { wording } from '../wording.ts';
 import { type FoundDrafts, foundRemark, type Unread } from './found-drafts.ts';
 
 /** The drafts to tick, each of which opens by itself. `numbers`: the QR code of the picture that each came from. */
@@ -71,7 +71,7 @@ export function UnreadNote({ unread }: { readonly unread: readonly Unread[] }) {
       <ul class="unread">
         {unread.map(({ label, code }, index) => (
           <li key={index}>
-            <b>{label}</b>: {wording[code].what} {wording[code].todo}
+            <b>{label}</b>: {faultText[code].what} {faultText[code].todo}
           </li>
         ))}
       </ul>

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LEAST_PASSPHRASE } from '../../messages/passphrase.ts';
 import { PassphraseField } from '../PassphraseField.tsx';
 import { commonText } from '../strings/common.ts';
+import { faultText } from '../strings/faults.ts';
 import { passphraseText } from '../strings/passphrase.ts';
-import { wording } from '../wording.ts';
 import type { NewPassphraseProblem, NewPassphraseState } from './new-passphrase.ts';
 
 /** The two fields in which a passphrase is chosen, with a strength meter. */
@@ -58,7 +58,7 @@ function problemText(problem: NewPassphraseProblem): string {
     case 'short':
       return passphraseText.tooShort(LEAST_PASSPHRASE);
     case 'weak':
-      return `${wording['passphrase-weak'].what} ${wording['passphrase-weak'].todo}`;
+      return `${faultText['passphrase-weak'].what} ${faultText['passphrase-weak'].todo}`;
     case 'repeat-missing':
       return passphraseText.repeatMissing;
     case 'differs':

@@ -10,8 +10,8 @@ import { Note } from '../Note.tsx';
 import { clearingFault } from '../outdated.ts';
 import { PassphraseField } from '../PassphraseField.tsx';
 import { commonText } from '../strings/common.ts';
+import { faultText } from '../strings/faults.ts';
 import { unlockText } from '../strings/unlock.ts';
-import { wording } from '../wording.ts';
 import { DamageList } from './DamageList.tsx';
 import type { UnlockForm } from './unlock-form.ts';
 
@@ -38,7 +38,7 @@ export function UnlockVault(props: {
     if (form.refusals.value > 0) input.current?.select();
   }, [form.refusals.value]);
   const code = fault.value?.code;
-  const { what, todo } = wording['passphrase-wrong'];
+  const { what, todo } = faultText['passphrase-wrong'];
   return (
     <form
       class="form"

@@ -2,7 +2,7 @@ import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
-import { wording } from '../../../src/ui/wording.ts';
+import { faultText } from '../../../src/ui/strings/faults.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
 import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
@@ -55,7 +55,7 @@ const app = createAppState(
     },
     print: () => window.print(),
   },
-  (code) => `${wording[code].what} ${wording[code].todo}`,
+  (code) => `${faultText[code].what} ${faultText[code].todo}`,
 );
 window.addEventListener('hashchange', () => app.followHash());
 Object.assign(window, { background, app });

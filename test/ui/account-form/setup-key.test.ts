@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createLengthCheck, keyLengthNote, keyNote } from '../../../src/ui/account-form/setup-key.ts';
 import { scannedWords } from '../../../src/ui/scan/scanned-words.ts';
 import { accountFormText } from '../../../src/ui/strings/account-form.ts';
+import { faultText } from '../../../src/ui/strings/faults.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
-import { wording } from '../../../src/ui/wording.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -45,8 +45,8 @@ describe('words for what was scanned', () => {
   it('send nobody to what they did not type, and fall back to the usual ones', () => {
     for (const code of ['otp-secret-invalid', 'otp-secret-short', 'otp-digits', 'otp-uri-invalid'] as const) {
       expect(scannedWords(code)).toEqual({ what: scanText.refused[code], todo: scanText.refused.todo });
-      expect(scannedWords(code)).not.toEqual(wording[code]);
+      expect(scannedWords(code)).not.toEqual(faultText[code]);
     }
-    expect(scannedWords('qr-none')).toBe(wording['qr-none']);
+    expect(scannedWords('qr-none')).toBe(faultText['qr-none']);
   });
 });
