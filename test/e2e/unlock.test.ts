@@ -218,7 +218,7 @@ describe('unlocking with a security key', () => {
     });
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', securityKeysText.card.markLost);
-    await options.reads('It still unlocks Latchkey');
+    await options.reads(securityKeysText.card.lostUnlocks);
     await look(options, 'a lost key that unlocks');
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
     await options.click('menuitem', 'Delete');

@@ -5,7 +5,6 @@ import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
-import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
@@ -87,15 +86,6 @@ export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'accounts-many', at: '?vault=many#/accounts', reach: steps(sees('.pager')) },
   { name: 'accounts-no-tags', at: '?tags=none#/accounts' },
   { name: 'accounts-by-hand', at: '#/accounts', reach: steps(sortByHand, sees('.reorder')) },
-  {
-    name: 'accounts-move',
-    at: '#/accounts',
-    reach: steps(
-      sortByHand,
-      (page) => page.click(`[aria-label="${reorderText.move('GitHub ada-l')}"]`),
-      sees('[role=menu]'),
-    ),
-  },
   { name: 'accounts-none', at: '#/accounts', reach: steps(type('[type=search]', 'zzz'), sees('.empty')) },
   {
     name: 'accounts-ticked',

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
+import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { TAB_ID } from '../background/surface-background.ts';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
@@ -180,6 +181,18 @@ describe('the list', () => {
       { id: accountId('posteo'), before: accountId('bank') },
       { id: accountId('posteo'), before: accountId('cloud66') },
     ]);
+  });
+
+  it('sorted by hand is moved from the menu of its handle, which a click opens', async () => {
+    const { page } = await open('home-by-hand');
+    await (await page.waitForSelector('[data-account^="posteo"] .reorder button'))?.click();
+    await (await page.waitForSelector(`::-p-aria([name="${reorderText.toTop}"][role="menuitem"])`))?.click();
+    await until(page, 'Posteo to go to the top', () =>
+      document.querySelectorAll('[aria-label="Accounts"] > li')[1]?.ariaLabel?.startsWith('Posteo'),
+    );
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.ariaLabel)).toBe(
+      'Posteo ada@posteo.example',
+    );
   });
 
   it('sorted by hand is moved by dragging, with a line where the row would land', async () => {

@@ -9,16 +9,16 @@ export const about = {
     title: 'What it stores',
     list: [
       'Your accounts’ setup keys, your recovery codes, your list of security keys, and your settings.',
-      'Everything is encrypted with your passphrase and kept twice in this browser’s own storage.',
+      'Everything is encrypted with your passphrase. Two copies are kept in this browser’s own storage.',
       'Nothing is stored unencrypted, not even account names.',
     ],
   },
   sends: {
     title: 'What it sends',
     list: [
-      'Nothing. The browser blocks every network connection of this extension.',
-      'Pages can’t see Latchkey until you fill or scan; then only the code goes into the field.',
-      'No statistics, no crash reports, no icons from the network.',
+      'Nothing. The browser blocks every network connection from this extension.',
+      'Pages can’t see Latchkey until you fill or scan. Even then, only the code goes into the field.',
+      'No analytics, no crash reports, no icons loaded from the network.',
     ],
   },
   keyboard: {
@@ -36,11 +36,11 @@ export const about = {
   },
   diagnostics: {
     title: 'Diagnostics',
-    lead: 'The last problems Latchkey worked around, without any of your data. Copy them into a bug report.',
+    lead: 'Recent problems that Latchkey worked around, without any of your data. Copy them into a bug report.',
     empty: 'No problems recorded',
     list: 'Problems',
-    copy: 'Copy problems',
-    copied: 'Problems copied.',
+    copy: 'Copy diagnostics',
+    copied: 'Diagnostics copied.',
   },
   licences: {
     title: 'Built with',
@@ -48,8 +48,8 @@ export const about = {
     /** By the name of the package. */
     uses: {
       '@bufbuild/protobuf': 'transfer QR codes',
-      '@levischuck/tiny-cbor': 'answers of security keys (CBOR)',
-      '@noble/ciphers': 'ciphers of other apps’ files',
+      '@levischuck/tiny-cbor': 'security key responses (CBOR)',
+      '@noble/ciphers': 'ciphers for other apps’ files',
       '@noble/hashes': 'HMAC for one-time codes',
       '@preact/signals': 'page state',
       '@simplewebauthn/browser': 'security keys',
@@ -65,7 +65,7 @@ export const about = {
       otpauth: 'one-time codes',
       papaparse: 'CSV files',
       preact: 'rendering the pages',
-      'Public Suffix List': 'which hosts belong to one site',
+      'Public Suffix List': 'which hosts belong to the same site',
       qr: 'drawing QR codes',
       saxes: 'XML files',
       'webextension-polyfill': 'one API for both browsers',
@@ -73,6 +73,6 @@ export const about = {
       'zxing-wasm': 'reading QR codes',
     },
     allLicences: 'All licences in full',
-    source: <P>(licences: P) => [licences, '. The source of each package is on the npm registry under its name.'],
+    source: <P>(licences: P) => [licences, '. Each package’s source is in the npm registry under its name.'],
   },
 } satisfies Messages;

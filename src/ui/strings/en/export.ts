@@ -83,9 +83,9 @@ export const exporting = {
     advice: {
       codes: 'Make sure nobody can see your screen.',
       sheet: 'Print it, then delete the file and empty the trash.',
-      file: 'Delete it as soon as the other app has read it.',
+      file: 'Delete it as soon as the other app has imported it.',
     },
-    passphraseHint: 'Your vault’s passphrase, so that nobody else can export from your open browser.',
+    passphraseHint: 'Your vault’s passphrase, so that nobody else at this computer can export your codes.',
     showCodes: 'Show QR codes',
     export: 'Export',
     exportPlain: 'Export without encryption',

@@ -19,7 +19,7 @@ export const importFaults = {
     todo: 'Export in an older or different format, or update Latchkey.',
   },
   'import-encryption': {
-    what: 'Latchkey can’t open this type of encryption.',
+    what: 'Latchkey doesn’t support this type of encryption.',
     todo: 'Export without encryption or with a passphrase, and import that file.',
   },
   'import-account-bound': {
@@ -35,7 +35,7 @@ export const importFaults = {
     todo: 'Close other apps or tabs and try again.',
   },
   'import-too-large': {
-    what: 'This file is too large: the limits are 32 MB, 100 packed files and 20,000 entries.',
+    what: 'This file is too large: the limits are 32 MB, 100 files per archive and 20,000 entries.',
     todo: 'Export fewer entries, without attachments.',
   },
   'import-nothing': {
@@ -55,12 +55,15 @@ export const importFaults = {
     what: 'Only the first 200 files were read.',
     todo: 'Import these first, then the others.',
   },
-  'import-secret-missing': { what: 'This entry has no setup key.', todo: 'Set up 2FA again on its site.' },
+  'import-secret-missing': {
+    what: 'This entry has no setup key.',
+    todo: 'Set up two-factor authentication again on its site.',
+  },
   'import-kind': {
     what: 'This type of code isn’t supported.',
     todo: 'Keep the other app for this one. Time-based, counter-based and Steam codes can be imported.',
   },
-  'import-line': { what: 'This line isn’t an account.', todo: 'No action needed, unless there should be one.' },
+  'import-line': { what: 'This line doesn’t contain an account.', todo: 'No action needed, unless it should.' },
   'import-duplicate': {
     what: 'This is a duplicate of an earlier entry.',
     todo: 'No action needed: the account is imported once.',
@@ -71,7 +74,7 @@ export const importFaults = {
   },
   'import-entry-damaged': {
     what: 'This entry can’t be read.',
-    todo: 'Export it again, or set up 2FA again on its site.',
+    todo: 'Export it again, or set up two-factor authentication again on its site.',
   },
   'export-nothing': { what: 'There’s nothing to export.', todo: 'Select at least one account.' },
   'export-passphrase': { what: 'An encrypted export needs a passphrase.', todo: 'Enter one you’ll remember.' },

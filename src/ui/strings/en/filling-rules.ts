@@ -19,10 +19,10 @@ export const fillingRules = {
   submitHint: 'Presses the form’s own button, as Enter would. A form that goes to another site is never submitted.',
   offer: 'Show a badge when a linked site asks for a code',
   offerHint: (sites: string) =>
-    `Marks the toolbar button when ${sites} asks for a code. Your browser will ask you to allow this. Nothing is shown in the page, and nothing is filled automatically.`,
+    `Marks the toolbar button when you’re asked for a code on ${sites}. Your browser will ask you to allow this. Nothing is shown in the page, and nothing is filled automatically.`,
   offerNeedsSite: 'Add a linked site above and save first.',
   notAllowed: (sites: string) => `Your browser doesn’t let Latchkey look at ${sites}, so no badge is shown there.`,
   allow: 'Allow',
-  notWatched: (sites: string) => `Not watched: ${sites}. Latchkey watches encrypted pages only.`,
+  notWatched: (sites: string) => `No badge for ${sites}: Latchkey checks encrypted pages only.`,
   wholeSite: (host: string) => `all of ${host}`,
 } satisfies Messages;

@@ -29,7 +29,7 @@ export const frame = {
     accounts: 'Accounts',
   },
   importExport: {
-    lead: 'Everything happens on this computer; no file and no code is sent anywhere.',
+    lead: 'Everything happens on this computer. No files or codes are sent anywhere.',
     direction: 'Direction',
     import: 'Import accounts',
     export: 'Export accounts',

@@ -8,10 +8,10 @@ type FormatText = { readonly label: string; readonly export?: AppExport };
 
 const AEGIS = { app: 'Aegis', steps: 'Settings › Import & Export › Export. Encrypted files work too.' };
 const TWO_FAS = { app: '2FAS', steps: 'Settings › 2FAS Backup › Export. Setting a password there encrypts the file.' };
-const EXTENSION = { app: 'Authenticator (extension)', steps: 'Its popup › gear › Backup › Download Backup File.' };
+const EXTENSION = { app: 'Authenticator (extension)', steps: 'Popup › gear › Backup › Download Backup File.' };
 const BITWARDEN = {
   app: 'Bitwarden',
-  steps: 'Export vault as .json, plain or “Password protected”. “Account restricted” opens only in that account.',
+  steps: 'Export the vault as .json, plain or “Password protected”. “Account restricted” opens only in that account.',
 };
 const ENTE = { app: 'Ente Auth', steps: 'Settings › Data › Export codes.' };
 const GOOGLE = {

@@ -4,11 +4,17 @@ import { formatList, formatNumber, plural } from '../plural.ts';
 
 /** Apps that don’t export their codes, and what to do instead. */
 const noExport = {
-  microsoft: { app: 'Microsoft Authenticator', todo: 'It has no export. Set up 2FA again on each site.' },
-  authy: { app: 'Authy', todo: 'It has no export. Set up 2FA again on each site, or ask Twilio for your data.' },
+  microsoft: {
+    app: 'Microsoft Authenticator',
+    todo: 'It has no export. Set up two-factor authentication again on each site.',
+  },
+  authy: {
+    app: 'Authy',
+    todo: 'It has no export. Set up two-factor authentication again on each site, or ask Twilio for your data.',
+  },
   yubico: {
     app: 'Yubico Authenticator',
-    todo: 'Its codes are on the key and can’t be copied. Set up 2FA again on each site.',
+    todo: 'Its codes are on the security key and can’t be copied. Set up two-factor authentication again on each site.',
   },
   rooted: {
     app: 'Duo, Steam, Battle.net',
@@ -37,7 +43,7 @@ export const importing = {
   reading: {
     stages: {
       reading: 'Reading…',
-      deriving: 'Deriving the key from the passphrase. This can take a while…',
+      deriving: 'Checking the passphrase. This can take a while…',
       decrypting: 'Decrypting…',
       pictures: 'Looking for QR codes…',
     } satisfies Record<Stage, string>,
@@ -88,7 +94,7 @@ export const importing = {
     undone: 'Import undone.',
     undoneNote: 'Your vault is as it was before. Accounts you used or changed since are under Recently deleted.',
     deleteFiles:
-      'Delete the files you imported, or lock them away: anyone with an unencrypted one can generate your codes.',
+      'Delete the files you imported, or move them somewhere safe: anyone with an unencrypted one can generate your codes.',
     showAccounts: 'Show accounts',
     saveReport: 'Save report',
     more: 'Import more files',

@@ -19,7 +19,7 @@ export const notices = {
     },
     'copy-missing': {
       what: 'Saved, but the second copy of your vault couldn’t be written.',
-      more: 'Nothing was lost. Free some disk space so there are two copies again.',
+      more: 'Nothing was lost. Free up some disk space so there are two copies again.',
     },
     'clock-moved': {
       what: 'This computer’s clock changed.',

@@ -13,7 +13,7 @@ export const securityKeys = {
   identify: 'Identify a security key',
   unavailable: {
     title: 'Security keys can’t be registered here',
-    lead: 'This browser only lets an extension use security keys with a website’s permission, which Latchkey doesn’t ask for. You can still add security keys by name and record where each is registered.',
+    lead: 'In this browser, extensions can use security keys only with access to a site, which Latchkey doesn’t ask for. You can still add security keys by name and record where each is registered.',
   },
   empty: {
     title: 'No security keys yet',
@@ -60,8 +60,8 @@ export const securityKeys = {
     sites: 'Registered on',
     addSite: 'Add site',
     noSites:
-      'No site recorded yet. When you register this security key on a site, record it here, so you know what to change if you lose it.',
-    sitesOf: (key: string) => `Sites of ${key}`,
+      'No sites recorded yet. When you register this security key on a site, record it here, so you know what to change if you lose it.',
+    sitesOf: (key: string) => `Sites for ${key}`,
   },
   site: {
     named: (name: string, state: string) => `Named “${name}” there · ${state}`,
@@ -140,14 +140,14 @@ export const securityKeys = {
     codesLast: 'Delete recovery codes last.',
     codesLastHow: (n: number) =>
       plural(n, {
-        one: 'They stop working when every method is off. You have 1 unused code.',
-        other: `They stop working when every method is off. You have ${formatNumber(n)} unused codes.`,
+        one: 'They stop working once every method is off. You have 1 unused code.',
+        other: `They stop working once every method is off. You have ${formatNumber(n)} unused codes.`,
       }),
     showCodes: 'Show recovery codes',
     signIn: 'Check that you can sign in with the password alone.',
     signInHow: 'Then delete the account here if you no longer need it.',
     stopTitle: 'Stop generating codes?',
     stopWarning: (where: string) =>
-      `Do this only when ${where} no longer asks for a code. The account’s recovery codes and security keys stay.`,
+      `Do this only once ${where} no longer asks for a code. The account’s recovery codes and security keys stay.`,
   },
 } satisfies Messages;
