@@ -106,7 +106,7 @@ export const accounts = {
         other: `${formatNumber(unused)} of ${formatNumber(total)} recovery codes left`,
       }),
     recoverySaved: (day: string) => `Saved ${day}`,
-    recoveryFew: 'Few left: get new ones on the site',
+    recoveryFew: 'Running low: get new ones on the site',
     noRecovery: 'No recovery codes',
     addRecovery: 'Add the ones the site gave you',
     keyOn: (host: string) => `On ${host}`,
@@ -124,7 +124,7 @@ export const accounts = {
     picture: (account: string) => `QR code for ${account}`,
     copy: 'Copy setup key',
     copied: 'Setup key copied',
-    warning: 'Anyone who sees this can generate this account’s codes. It closes after two minutes.',
+    warning: 'Anyone who sees this can generate this account’s codes. This window closes after two minutes.',
   },
   trash: {
     title: 'Recently deleted',
@@ -177,7 +177,7 @@ export const accounts = {
           one: 'The security key keeps working, but Latchkey forgets it and the site where it’s registered.',
           other: `The security key keeps working, but Latchkey forgets it and the ${formatNumber(n)} sites where it’s registered.`,
         }),
-      final: 'You can’t undo this here. Backups and the daily snapshots of the last seven days keep what they contain.',
+      final: 'You can’t undo this here. Existing backups and daily snapshots aren’t affected.',
     },
   },
 } satisfies Messages;

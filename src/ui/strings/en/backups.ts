@@ -14,7 +14,7 @@ export const backups = {
     none: 'No backup outside this browser yet',
     noneNote: 'If you lose this browser profile, you lose the vault. Make a backup and keep it on another device.',
     folder: (ago: string) => `Last backup: ${ago}, to your folder`,
-    download: (ago: string) => `Last backup: ${ago}, by download`,
+    download: (ago: string) => `Last backup: ${ago}, to your downloads`,
     upToDate: 'It contains everything in your vault.',
     changes: (n: number) =>
       plural(n, {
@@ -45,7 +45,7 @@ export const backups = {
     title: 'In your folder',
     list: 'Backups in your folder',
     notAllowed: (name: string) =>
-      `Latchkey needs your permission again to read the folder “${name}”. You’ll be asked when the next automatic backup fails.`,
+      `Latchkey needs your permission again to read the folder “${name}”. If the next automatic backup fails, you can allow access again here.`,
     empty: (name: string) => `There are no backups in the folder “${name}”.`,
     older: (n: number) => plural(n, { one: 'And 1 older backup.', other: `And ${formatNumber(n)} older backups.` }),
     details: (ago: string, size: string) => `${ago} · ${size}`,

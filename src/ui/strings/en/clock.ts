@@ -24,7 +24,7 @@ export const clock = {
   settings: 'Settings',
   host: 'Compare with',
   hostHint:
-    'Codes depend on the time: if your clock is half a minute off, they’re wrong. Enter a site you trust to know the time. Your browser will ask you to allow it. Latchkey then opens the site in a tab, reads the time, closes the tab and gives up the permission. An adjustment stays on this computer.',
+    'Codes depend on the time: if your clock is half a minute off, they’re wrong. Enter a site whose time you trust. Your browser will ask you to allow it. Latchkey then opens the site in a tab, reads the time, closes the tab and gives up the permission. Adjustments apply to this computer only.',
   agrees: (host: string, error: string) => `This computer’s clock agrees with ${host} (${error}).`,
   behind: (span: string, host: string, error: string) => `This computer’s clock is ${span} behind ${host} (${error}).`,
   ahead: (span: string, host: string, error: string) => `This computer’s clock is ${span} ahead of ${host} (${error}).`,

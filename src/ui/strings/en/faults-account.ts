@@ -16,11 +16,11 @@ export const accountFaults = {
   },
   'otp-algorithm': {
     what: 'This account uses an unsupported algorithm.',
-    todo: 'SHA-1, SHA-256 and SHA-512 work. Most sites use SHA-1.',
+    todo: 'Latchkey supports SHA-1, SHA-256 and SHA-512. Most sites use SHA-1.',
   },
   'otp-counter': {
     what: 'The counter must be a whole number, 0 or more.',
-    todo: 'Start with 0 if the site shows none.',
+    todo: 'Use 0 if the site doesn’t show one.',
   },
   'otp-text': {
     what: 'The name is too long or has hidden characters.',
@@ -32,7 +32,7 @@ export const accountFaults = {
   },
   'otp-uri-type': {
     what: 'This type of code isn’t supported.',
-    todo: 'Time-based, counter-based and Steam codes work.',
+    todo: 'Latchkey supports time-based, counter-based and Steam codes.',
   },
   'otp-uri-duplicate': {
     what: 'This account has two values for the same setting, so it can’t be read safely.',

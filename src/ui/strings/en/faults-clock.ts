@@ -13,7 +13,7 @@ export const clockFaults = {
   'clock-permission': {
     what: 'The browser didn’t allow Latchkey to contact this site.',
     kept: UNCHANGED,
-    todo: 'Try again and allow it. Latchkey gives up the permission right after.',
+    todo: 'Try again and allow it. Latchkey gives up the permission right afterwards.',
   },
   'clock-stale': { what: 'This comparison is too old to use.', kept: UNCHANGED, todo: 'Check the clock again.' },
   'clock-far': {

@@ -7,7 +7,7 @@ const NOT_FILLED = 'Nothing was filled.';
 export const fillFaults = {
   'fill-no-field': {
     what: 'There’s no code field on this page.',
-    todo: 'Go to the site’s code step and try again, or copy the code.',
+    todo: 'Go to the page that asks for a code and try again, or copy the code.',
   },
   'fill-recovery-field': {
     what: 'The field on this page asks for a recovery code.',
@@ -20,9 +20,9 @@ export const fillFaults = {
     todo: 'Type the code you were sent.',
   },
   'fill-frame': {
-    what: 'The field belongs to another site inside this page.',
+    what: 'The field belongs to another site embedded in this page.',
     kept: NOT_FILLED,
-    todo: 'If you trust it, copy the code and paste it.',
+    todo: 'If you trust that site, copy the code and paste it.',
   },
   'fill-insecure': {
     what: 'This page isn’t encrypted, so anyone on the network could read the code.',

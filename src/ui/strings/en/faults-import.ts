@@ -6,7 +6,7 @@ export const importFaults = {
   'import-empty': { what: 'This file is empty.', todo: 'Export it again and choose the new file.' },
   'import-unknown': {
     what: 'Latchkey doesn’t recognise this file.',
-    todo: 'Export from the other app again. Plain text with otpauth: lines always works.',
+    todo: 'Export from the other app again. A text file with one otpauth: link per line always works.',
   },
   'import-damaged': { what: 'This file is incomplete or damaged.', todo: 'Export it again, or copy all of it.' },
   'import-locked': { what: 'This file is encrypted.', todo: 'Enter the passphrase it was exported with.' },
@@ -28,7 +28,7 @@ export const importFaults = {
   },
   'import-kdf': {
     what: 'Opening this file would take too much time or memory.',
-    todo: 'Someone may have changed it. Export it again with the usual settings.',
+    todo: 'Someone may have changed it. Export it again with the default settings.',
   },
   'import-memory': {
     what: 'There isn’t enough free memory to open this file.',
@@ -63,7 +63,10 @@ export const importFaults = {
     what: 'This type of code isn’t supported.',
     todo: 'Keep the other app for this one. Time-based, counter-based and Steam codes can be imported.',
   },
-  'import-line': { what: 'This line doesn’t contain an account.', todo: 'No action needed, unless it should.' },
+  'import-line': {
+    what: 'This line doesn’t contain an account.',
+    todo: 'No action needed, unless you expected one here.',
+  },
   'import-duplicate': {
     what: 'This is a duplicate of an earlier entry.',
     todo: 'No action needed: the account is imported once.',

@@ -32,7 +32,7 @@ export const scanFaults = {
   },
   'qr-cancelled': { what: 'Scan cancelled.', todo: 'Scan again when you’re ready.' },
   'page-forbidden': {
-    what: 'Browsers don’t let extensions work on this page.',
+    what: 'Browsers don’t allow extensions on this page.',
     todo: 'To fill, copy the code and paste it. To add an account, type its setup key or choose a picture.',
   },
   'page-gone': { what: 'The page is no longer open.', todo: 'Reopen it and try again.' },

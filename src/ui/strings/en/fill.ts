@@ -12,7 +12,7 @@ export const fill = {
     sent: (host: string) => `Filled on ${host} and submitted.`,
     entered: (host: string) => `Filled on ${host} and pressed Enter.`,
     self: (host: string) => `Filled on ${host}. The page submitted it automatically.`,
-    elsewhere: (host: string) => `Filled on ${host} but not submitted: the form goes to another site.`,
+    elsewhere: (host: string) => `Filled on ${host} but not submitted: the form sends its data to another site.`,
     'no-button': (host: string) => `Filled on ${host}. Press the button on the page to submit.`,
     changed: (host: string) => `Filled on ${host} but not submitted: the page changed.`,
   } satisfies Record<Sending, (host: string) => string>,
@@ -69,6 +69,6 @@ export const fill = {
   http: {
     title: 'Anyone on this network can read what you fill here.',
     advice:
-      'This is a private address, like a router or a computer at home. Continue only on a network you trust. The link applies to this account and this address only.',
+      'This is a private address, such as your router or a computer at home. Continue only on a network you trust. The link applies to this account and this address only.',
   },
 } satisfies Messages;

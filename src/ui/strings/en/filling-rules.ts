@@ -16,7 +16,8 @@ export const fillingRules = {
       'For sign-ins that take the code and the password in one field. Type your password on the page, then fill: the code is added before it. Latchkey doesn’t read or keep the password.',
   },
   submit: 'Submit after filling',
-  submitHint: 'Presses the form’s own button, as Enter would. A form that goes to another site is never submitted.',
+  submitHint:
+    'Presses the form’s own button, as Enter would. A form that sends its data to another site is never submitted.',
   offer: 'Show a badge when a linked site asks for a code',
   offerHint: (sites: string) =>
     `Marks the toolbar button when you’re asked for a code on ${sites}. Your browser will ask you to allow this. Nothing is shown in the page, and nothing is filled automatically.`,

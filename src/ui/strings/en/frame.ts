@@ -30,7 +30,7 @@ export const frame = {
   },
   importExport: {
     lead: 'Everything happens on this computer. No files or codes are sent anywhere.',
-    direction: 'Direction',
+    direction: 'Import or export',
     import: 'Import accounts',
     export: 'Export accounts',
   },

@@ -124,7 +124,7 @@ export const recovery = {
         one: `If you lose your other ways to sign in, the unused code for ${account} may be all you have left.`,
         other: `If you lose your other ways to sign in, the ${formatNumber(n)} unused codes for ${account} may be all you have left.`,
       }),
-    replaced: 'The site no longer accepts these codes; they’re only history.',
+    replaced: 'The site no longer accepts these codes; they’re kept only as history.',
     restorable: 'You can restore them from Accounts › Recently deleted for 30 days.',
   },
   file: {

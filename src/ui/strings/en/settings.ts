@@ -38,7 +38,7 @@ export const settings = {
     sort: 'Order in the popup',
     customHint: 'To move accounts, sort them by custom order on the Accounts page.',
     hideCodes: 'Hide codes',
-    hideCodesHint: 'Codes show when you point at them or reach them with the keyboard.',
+    hideCodesHint: 'Codes appear when you point to them or reach them with the keyboard.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

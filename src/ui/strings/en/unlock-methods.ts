@@ -22,7 +22,7 @@ export const unlockMethods = {
     removeKey: 'Remove security key',
     removed: (key: string) => `${key} no longer unlocks Latchkey.`,
     removeWarning:
-      'It stays in your list of security keys and keeps working on the sites where it’s registered. Earlier backups still open with it, but nothing you save from now on does, even with one of those backups.',
+      'It stays in your list of security keys and keeps working on the sites where it’s registered. It can still open earlier backups, but nothing you save from now on.',
   },
   addKey: {
     title: 'Unlock with a security key',
@@ -30,7 +30,7 @@ export const unlockMethods = {
     notListed: 'One that isn’t in my list',
     kind: 'Kind of security key',
     portable: 'A key I carry',
-    builtIn: 'Built in to this computer',
+    builtIn: 'Built into this computer',
     name: 'Name',
     nameHint: 'Something you’ll recognise it by.',
     nameMissing: 'Enter a name for the security key.',
@@ -85,7 +85,7 @@ export const unlockMethods = {
     lossTitle: {
       passphrase: 'After changing the passphrase, these will no longer unlock the vault',
       code: 'After replacing the code, these will no longer unlock the vault',
-      removal: 'After this, these will no longer unlock the vault',
+      removal: 'These will no longer unlock the vault either',
     },
     loss: (names: string) => `${names}. You can set them up again afterwards.`,
   },

@@ -34,7 +34,7 @@ export const unlock = {
     create: 'Create vault',
     noReset: 'We can’t reset your passphrase. Write it down and keep it somewhere safe.',
     importFromApp: 'Import from another app',
-    importNext: 'Create your vault first. Import opens right after.',
+    importNext: 'Create your vault first. Import opens right afterwards.',
   },
   lost: {
     title: 'Your vault can’t be read',
