@@ -41,6 +41,7 @@ export const about = {
     list: 'Problems',
     copy: 'Copy problems',
     copied: 'Problems copied.',
+    clear: 'Clear list',
   },
   licences: {
     title: 'Built with',
