@@ -24,14 +24,23 @@ export const about = {
   keyboard: {
     title: 'Keyboard',
     hint: 'Shortcuts that work outside the popup are in Settings.',
-    keys: {
-      enter: { keys: 'Enter', what: 'In the popup: fill the code for this site' },
-      arrows: { keys: '↑ ↓', what: 'In the popup: move through the accounts' },
-      letters: { keys: 'Type', what: 'In the popup: search right away' },
-      copy: { keys: 'Ctrl+C', what: 'In the popup: copy the selected account’s code' },
-      tab: { keys: 'Tab', what: 'Everywhere: go to the next control' },
-      space: { keys: 'Space', what: 'In tables: select the account' },
-      escape: { keys: 'Esc', what: 'Everywhere: close what’s open' },
+    popup: {
+      title: 'In the popup',
+      keys: {
+        enter: { keys: 'Enter', what: 'Fill the code for this site' },
+        arrows: { keys: '↑ ↓', what: 'Move through the accounts' },
+        letters: { keys: 'Type', what: 'Search right away' },
+        copy: { keys: 'Ctrl+C', what: 'Copy the selected account’s code' },
+        escape: { keys: 'Esc', what: 'Clear the search, then close' },
+      },
+    },
+    everywhere: {
+      title: 'Everywhere',
+      keys: {
+        tab: { keys: 'Tab', what: 'Go to the next control' },
+        space: { keys: 'Space', what: 'Select an account in a table' },
+        escape: { keys: 'Esc', what: 'Close what’s open' },
+      },
     },
   },
   diagnostics: {
