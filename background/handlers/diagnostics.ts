@@ -12,5 +12,6 @@ export function diagnosticsHandlers({ ignoredLog }: { readonly ignoredLog: Ignor
       parse: object({ reason: oneOf(...IGNORED_REASONS), code: faultCode }),
       handle: (ask) => ignoredLog.add(ask.reason, ask.code),
     },
+    'diagnostics.clear': { parse: nothing, handle: () => ignoredLog.clear() },
   };
 }

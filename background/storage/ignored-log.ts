@@ -49,5 +49,13 @@ export function createIgnoredLog({ area, nowMs }: { readonly area: KeyValueStore
       await inTurn(load).catch(() => undefined);
       return faults;
     },
+    /** What is stored goes too, also where it was never read. */
+    async clear(): Promise<void> {
+      await inTurn(async () => {
+        faults = [];
+        isLoaded = true;
+        await writeValue(area, KEYS.ignoredFaults, faults);
+      });
+    },
   };
 }

@@ -3,9 +3,9 @@ import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { parseContainer } from '../../src/vault/container.ts';
+import { newEmergencyCode } from '../../src/vault/emergency-code.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
-import { newRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { SALT_LENGTHS, type Slot } from '../../src/vault/slot.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
 import { unwrapByPassphrase } from '../replicas/open.ts';
@@ -92,7 +92,7 @@ export function createUnlockMethods(deps: {
     );
   }
 
-  return { list, addKey, newCode: () => newRecoveryCode(), addCode };
+  return { list, addKey, newCode: () => newEmergencyCode(), addCode };
 }
 
 function unlockMethodsOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockMethodsView {

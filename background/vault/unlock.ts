@@ -117,7 +117,7 @@ export function createUnlock(deps: UnlockDeps) {
     (await unwrapByPassphrase(header, passphrase)).fill(0);
   }
 
-  /** Checks a recovery code. Throws `recovery-code-invalid`, `recovery-code-wrong`, and as `unlock`. */
+  /** Checks an emergency code. Throws `recovery-code-invalid`, `recovery-code-wrong`, and as `unlock`. */
   async function checkCode(code: string): Promise<void> {
     (await openByRecoveryCode(requireReplicas(await replicas.inventory()), code)).raw.fill(0);
   }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { aboutText } from '../../src/ui/strings/about.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
@@ -18,16 +19,21 @@ export function About({ app }: { readonly app: AppState }) {
           <Sentences list={aboutText.sends.list} />
         </Card>
         <Card title={aboutText.keyboard.title}>
-          <dl class="shortcuts">
-            {Object.values(aboutText.keyboard.keys).map(({ keys, what }) => (
-              <div key={keys}>
-                <dt>{what}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {[aboutText.keyboard.popup, aboutText.keyboard.everywhere].map(({ title, keys }) => (
+            <Fragment key={title}>
+              <h3>{title}</h3>
+              <dl class="shortcuts">
+                {Object.values(keys).map((shortcut) => (
+                  <div key={shortcut.keys}>
+                    <dt>{shortcut.what}</dt>
+                    <dd>
+                      <kbd>{shortcut.keys}</kbd>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Fragment>
+          ))}
           <p class="hint">{aboutText.keyboard.hint}</p>
         </Card>
         <Card title={aboutText.diagnostics.title}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { aboutText } from '../../src/ui/strings/about.ts';
 import type { AppState } from '../common/app-state.ts';
+import { useFocusResult } from '../common/focus-result.ts';
 
 /** A failure that was worked around, as it is shown: when, where, and its code. */
 interface Problem {
@@ -13,6 +14,7 @@ interface Problem {
 /** The last failures that Latchkey worked around, to be copied into a bug report: times, reasons and codes only. */
 export function Diagnostics({ app }: { readonly app: AppState }) {
   const [problems, setProblems] = useState<readonly Problem[] | undefined>();
+  const [isCleared, setCleared] = useState(false);
   const revision = app.revision.value;
   useEffect(() => {
     let here = true;
@@ -26,12 +28,19 @@ export function Diagnostics({ app }: { readonly app: AppState }) {
   }, [revision]);
   if (problems === undefined) return null;
   const text = aboutText.diagnostics;
+  if (problems.length === 0 && isCleared) return <Cleared />;
   if (problems.length === 0) return <p class="muted">{text.empty}</p>;
   const lines = problems.map(({ atMs, reason, code }) => `${new Date(atMs).toISOString()} ${reason} ${code}`);
   const copy = async () => {
     await app.platform.copy(lines.join('\n'), 0);
     app.say(text.copied);
   };
+  const clear = async () => {
+    await app.ask('diagnostics.clear');
+    setCleared(true);
+    setProblems([]);
+  };
+  const run = (work: () => Promise<void>) => () => void work().catch((thrown: unknown) => app.sayFault(thrown));
   return (
     <>
       <p class="muted">{text.lead}</p>
@@ -44,8 +53,19 @@ export function Diagnostics({ app }: { readonly app: AppState }) {
         value={lines.join('\n')}
       />
       <div class="form-actions">
-        <Button onClick={() => void copy().catch((thrown: unknown) => app.sayFault(thrown))}>{text.copy}</Button>
+        <Button onClick={run(copy)}>{text.copy}</Button>
+        <Button onClick={run(clear)}>{text.clear}</Button>
       </div>
     </>
+  );
+}
+
+/** The button that was pressed is gone, so the keyboard goes on from here. */
+function Cleared() {
+  const ref = useFocusResult<HTMLParagraphElement>();
+  return (
+    <p class="muted" ref={ref} tabIndex={-1}>
+      {aboutText.diagnostics.empty}
+    </p>
   );
 }

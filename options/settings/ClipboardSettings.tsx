@@ -1,9 +1,9 @@
-import { SelectField } from '../../src/ui/Field.tsx';
+import { CheckField, SelectField } from '../../src/ui/Field.tsx';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import { withCurrent } from './settings-choices.ts';
 
-/** When a copied code is cleared. */
+/** When a copied code is cleared, and whether the popup closes once it is copied. */
 export function ClipboardSettings(props: {
   readonly now: Preferences;
   readonly set: (change: Partial<Preferences>) => void;
@@ -18,6 +18,12 @@ export function ClipboardSettings(props: {
         onValue={(seconds) => set({ clipboardSeconds: Number(seconds) })}
         choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
         hint={text.hint}
+      />
+      <CheckField
+        label={text.close}
+        hint={text.closeHint}
+        checked={now.closeAfterCopy}
+        onChecked={(closeAfterCopy) => set({ closeAfterCopy })}
       />
     </div>
   );

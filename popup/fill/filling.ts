@@ -64,12 +64,14 @@ export async function copyCode(popup: Popup, row: Pick<AccountRow, 'id' | 'kind'
   });
 }
 
-/** Copies a text that the user asked for, and says when it is cleared. */
+/** Copies a text that the user asked for, and says when it is cleared; or closes the popup, if that is what the user chose. */
 export async function copyText(popup: Popup, text: string): Promise<void> {
   const home = popup.home.peek();
-  const seconds = home?.state === 'unlocked' ? home.preferences.clipboardSeconds : 0;
+  const preferences = home?.state === 'unlocked' ? home.preferences : undefined;
+  const seconds = preferences?.clipboardSeconds ?? 0;
   await popup.attempt(async () => {
     await popup.clipboard.copy(text, seconds);
-    showToast(copiedText(seconds));
+    if (preferences?.closeAfterCopy) popup.ports.close();
+    else showToast(copiedText(seconds));
   });
 }

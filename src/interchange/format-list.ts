@@ -15,6 +15,7 @@ import { htmlFormats } from './formats/html.ts';
 import { keePassXml } from './formats/keepass-entries.ts';
 import { kdbxFormats } from './formats/keepass-kdbx.ts';
 import { keeper } from './formats/keeper.ts';
+import { keeperJson } from './formats/keeper-json.ts';
 import { lastPass } from './formats/lastpass.ts';
 import { latchkeyCsv } from './formats/latchkey-csv.ts';
 import { onePassword } from './formats/one-password.ts';
@@ -36,7 +37,7 @@ import { uriListFormats } from './formats/uri-list.ts';
 const SIGNED_FILES = [ageFile, openPgpMessage, ...stratumEncryptedFormats, freeOtpBackup, ...kdbxFormats, picture];
 const JSON_OBJECTS = [
   ...[...aegisFormats, ...twoFasFormats, enpass, ...bitwardenFormats, enteEncrypted, ...protonAuthenticatorFormats],
-  ...[protonPass, stratum, freeOtpPlus, onePassword, lastPass, ...steamFormats, authyTokens, twoFAuth],
+  ...[protonPass, stratum, freeOtpPlus, onePassword, lastPass, keeperJson, ...steamFormats, authyTokens, twoFAuth],
   ...authenticatorExtensionFormats,
 ];
 const JSON_LISTS = [duo, raivo, andOtp];

@@ -7,4 +7,6 @@ export interface DiagnosticsVerbs {
   'diagnostics.list'(): readonly IgnoredFault[];
   /** Adds one that a page ignored. */
   'diagnostics.add'(ask: { reason: IgnoredReason; code: FaultCode }): void;
+  /** Forgets them all. */
+  'diagnostics.clear'(): void;
 }

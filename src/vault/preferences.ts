@@ -18,6 +18,7 @@ const PREFERENCES = {
   hideCodes: preference(flag, false),
   /** Seconds until a copied code is cleared; 0: never. */
   clipboardSeconds: preference(integer(0, 86_400), 30),
+  closeAfterCopy: preference(flag, false),
   /** Minutes without input until the vault locks; 0: never. */
   idleMinutes: preference(integer(0, 720), 15),
   lockOnSystemLock: preference(flag, true),

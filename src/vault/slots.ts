@@ -1,9 +1,9 @@
 import { type Bytes, toBytes } from '../bytes/bytes.ts';
 import { equalBytes } from '../bytes/equal.ts';
 import { Fault, type FaultCode } from '../fault.ts';
+import { parseEmergencyCode } from './emergency-code.ts';
 import { checkKdf, DEFAULT_KDF, type KdfParameters, runArgon2id } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
-import { parseRecoveryCode } from './recovery-code.ts';
 import {
   type PassphraseSlot,
   type PrfBinding,
@@ -76,21 +76,21 @@ function checkPrfOutputs(outputs: Uint8Array): void {
   }
 }
 
-/** Wraps the raw vault key under a recovery code from `newRecoveryCode`; throws `recovery-code-invalid`. */
+/** Wraps the raw vault key under an emergency code from `newEmergencyCode`; throws `recovery-code-invalid`. */
 export async function makeRecoverySlot(
   vaultKey: Uint8Array,
   place: SlotPlace,
   code: string,
   random: Random = systemRandom,
 ): Promise<RecoverySlot> {
-  const secret = parseRecoveryCode(code);
+  const secret = parseEmergencyCode(code);
   const fresh = { t: 'rec', id: random(SLOT_ID_LENGTH), salt: random(SALT_LENGTHS.rec), p: {} } as const;
   return { ...fresh, ...(await wrap(vaultKey, place, fresh, secret, random)) };
 }
 
 /** Unwraps the raw vault key, which the caller zeroes. Throws `recovery-code-invalid` for a mistyped code, `recovery-code-wrong`, `vault-damaged`. */
 export async function openRecoverySlot(slot: RecoverySlot, place: SlotPlace, code: string): Promise<Bytes> {
-  return unwrap(slot, place, parseRecoveryCode(code), 'recovery-code-wrong');
+  return unwrap(slot, place, parseEmergencyCode(code), 'recovery-code-wrong');
 }
 
 type Bound =

@@ -160,6 +160,7 @@ const arbitraryRecords = fc.record({
     sort: fc.constantFrom('use' as const, 'name' as const, 'hand' as const),
     hideCodes: fc.boolean(),
     clipboardSeconds: fc.integer({ min: 0, max: 600 }),
+    closeAfterCopy: fc.boolean(),
     idleMinutes: fc.integer({ min: 0, max: 720 }),
     lockOnSystemLock: fc.boolean(),
     sessionHours: fc.integer({ min: 1, max: 12 }),

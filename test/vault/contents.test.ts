@@ -94,6 +94,7 @@ describe('vault contents', () => {
       sort: 'hand',
       hideCodes: true,
       clipboardSeconds: 0,
+      closeAfterCopy: true,
       idleMinutes: 0,
       lockOnSystemLock: false,
       sessionHours: 1,

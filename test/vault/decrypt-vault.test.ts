@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseContainer } from '../../src/vault/container.ts';
 import { emptyContents } from '../../src/vault/contents.ts';
+import { defaultPreferences } from '../../src/vault/preferences.ts';
 import { slotAad } from '../../src/vault/slot-aad.ts';
 import { openVault, unlockWithPassphrase, unlockWithPrf, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
@@ -41,7 +42,8 @@ describe('the committed vault file', () => {
     ];
     for (const raw of raws) expect(raw).toEqual(unhex(known.vaultKeyHex));
     const { contents } = await openVault(await importVaultKey(unhex(known.vaultKeyHex)), bytes);
-    expect(JSON.parse(JSON.stringify(contents))).toEqual(known.contents);
+    const preferences = { ...defaultPreferences(), ...known.contents.preferences };
+    expect(JSON.parse(JSON.stringify(contents))).toEqual({ ...known.contents, preferences });
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyContents } from '../../src/vault/contents.ts';
+import { formatEmergencyCode } from '../../src/vault/emergency-code.ts';
 import { DEFAULT_KDF } from '../../src/vault/kdf.ts';
-import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { changePassphrase, hasWeakSlot, raiseSlots } from '../../src/vault/rotation.ts';
 import {
   createVault,
@@ -60,7 +60,7 @@ describe('changing the passphrase', () => {
   });
 
   it('changes nothing where a secret to keep is another one', async () => {
-    const other = formatRecoveryCode(countFrom(0, 20));
+    const other = formatEmergencyCode(countFrom(0, 20));
     expect(await codeOf(() => change([{ id: slotId('prf'), outputs: countFrom(1, 64) }]))).toBe('security-key-wrong');
     expect(await codeOf(() => change([{ id: slotId('rec'), code: other }]))).toBe('recovery-code-wrong');
   });

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { emptyContents } from '../../src/vault/contents.ts';
+import { formatEmergencyCode } from '../../src/vault/emergency-code.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
 import type {
   AccountId,
@@ -10,7 +11,6 @@ import type {
   SecurityKeyId,
   VaultContents,
 } from '../../src/vault/records.ts';
-import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
 import { createVault, type SealedVault, sealVault } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
@@ -26,7 +26,7 @@ export function countFrom(start: number, length: number): Bytes {
 /** What opens the sample vault. */
 export const SAMPLE = {
   passphrase: 'Gruß, ｃｏｒｒｅｃｔ horse ☂',
-  recoveryCode: formatRecoveryCode(countFrom(0xa0, 20)),
+  recoveryCode: formatEmergencyCode(countFrom(0xa0, 20)),
   credentialId: countFrom(0x10, 48),
   prfSalt: countFrom(0x40, 32),
   prfOutputs: countFrom(0x80, 64),

@@ -3,7 +3,7 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../src/bytes/concat.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { formatRecoveryCode } from '../../src/vault/recovery-code.ts';
+import { formatEmergencyCode } from '../../src/vault/emergency-code.ts';
 import type { PassphraseSlot, Slot } from '../../src/vault/slot.ts';
 import { slotAad } from '../../src/vault/slot-aad.ts';
 import {
@@ -115,7 +115,7 @@ describe('a recovery slot', () => {
     expect(await openRecoverySlot(slot, place, SAMPLE.recoveryCode.toLowerCase().replaceAll('-', ' '))).toEqual(
       vaultKey,
     );
-    const other = formatRecoveryCode(countFrom(0xa1, 20));
+    const other = formatEmergencyCode(countFrom(0xa1, 20));
     expect(await codeOf(() => openRecoverySlot(slot, place, other))).toBe('recovery-code-wrong');
     expect(await codeOf(() => openRecoverySlot(slot, place, `${other}0`))).toBe('recovery-code-invalid');
   });

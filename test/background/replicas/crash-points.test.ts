@@ -3,7 +3,7 @@ import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
 import { parseContainer } from '../../../src/vault/container.ts';
-import { newRecoveryCode } from '../../../src/vault/recovery-code.ts';
+import { newEmergencyCode } from '../../../src/vault/emergency-code.ts';
 import { STOPS } from '../crash-points.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
@@ -130,7 +130,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   });
 
   test('of making the first recovery code leaves one that opens, or none', async () => {
-    const code = newRecoveryCode();
+    const code = newEmergencyCode();
     await atEveryStep(stop, {
       prepare: async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
@@ -187,7 +187,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   });
 
   test('of taking the recovery code off leaves a vault that the passphrase opens, with the code or without it', async () => {
-    const code = newRecoveryCode();
+    const code = newEmergencyCode();
     const steps = await atEveryStep(stop, {
       prepare: async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });
@@ -208,7 +208,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   });
 
   test('of recovering leaves a vault that the recovery code opens, and the old passphrase or the new', async () => {
-    const code = newRecoveryCode();
+    const code = newEmergencyCode();
     const steps = await atEveryStep(stop, {
       prepare: async (worker) => {
         await worker.ask('vault.create', { passphrase: PASSPHRASE });

@@ -42,6 +42,19 @@ test('a page adds what it ignored itself, and only under a known reason', async 
   await expect(stranger).rejects.toMatchObject({ code: 'message-invalid' });
 });
 
+test('a cleared log is empty, after a restart of the worker too, and takes new failures', async () => {
+  const { ask, profile } = await startWithVault();
+  ignore('badge')(new Error('before'));
+  await ask('diagnostics.list');
+  const next = startWorker(profile, standingClock());
+  await next.ask('diagnostics.clear');
+  expect(await next.ask('diagnostics.list')).toEqual([]);
+  const last = startWorker(profile, standingClock());
+  expect(await last.ask('diagnostics.list')).toEqual([]);
+  ignore('tab-read')(new Error('after'));
+  expect(await last.ask('diagnostics.list')).toMatchObject([{ reason: 'tab-read' }]);
+});
+
 test('an ignored failure answers what stands in for the result', async () => {
   expect(await Promise.reject(new Error('gone')).catch(ignore('badge'))).toBeUndefined();
   expect(await Promise.reject(new Error('gone')).catch(ignore('badge', []))).toEqual([]);

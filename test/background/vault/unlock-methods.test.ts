@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { decodeBase64url, encodeBase64url } from '../../../src/bytes/base64url.ts';
-import { newRecoveryCode } from '../../../src/vault/recovery-code.ts';
+import { newEmergencyCode } from '../../../src/vault/emergency-code.ts';
 import { openVault, unlockWithPrf, unlockWithRecoveryCode } from '../../../src/vault/vault.ts';
 import { importVaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
@@ -260,7 +260,7 @@ describe("the vault's recovery code", () => {
     const world = await startWithVault();
     await setCode(world);
     await world.ask('vault.lock');
-    const code = newRecoveryCode();
+    const code = newEmergencyCode();
     await expect(world.ask('vault.unlockWithEmergencyCode', { code, next: NEXT })).rejects.toMatchObject({
       code: 'recovery-code-wrong',
     });

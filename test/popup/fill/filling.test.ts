@@ -3,9 +3,12 @@ import type { Ports } from '../../../popup/app/ports.ts';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
 import { copyCode, fill } from '../../../popup/fill/filling.ts';
 import { bindAndFill } from '../../../popup/fill/link.ts';
+import { Fault } from '../../../src/fault.ts';
 import { generateCode } from '../../../src/otp/code.ts';
+import { copiedText } from '../../../src/ui/clipboard.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
+import { defaultPreferences } from '../../../src/vault/preferences.ts';
 import { START_MS } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL, TAB_ID } from '../../background/surface-background.ts';
 import { exampleVault } from '../../vault/example.ts';
@@ -152,6 +155,34 @@ describe('filling', () => {
     await receive();
     await fill(popup, subject);
     expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: codeOf('northwind') });
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+});
+
+describe('copying', () => {
+  const row = { id: northwind, kind: 'totp' } as const;
+
+  it('leaves the popup open and says so, unless the user wants it closed', async () => {
+    await receive();
+    await copyCode(popup, row);
+    expect(ports.close).not.toHaveBeenCalled();
+    expect(toasts.value.at(-1)?.text).toBe(copiedText(defaultPreferences().clipboardSeconds));
+    await ports.ask('preferences.set', { closeAfterCopy: true });
+    await receive();
+    await later();
+    await copyCode(popup, row);
+    expect(written).toEqual([codeOf('northwind'), codeOf('northwind')]);
+    expect(ports.close).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the popup open where nothing was copied', async () => {
+    await start({
+      vault: { ...exampleVault(START_MS), preferences: { ...defaultPreferences(), closeAfterCopy: true } },
+    });
+    await receive();
+    background.failNext('account.use', new Fault('storage-full', 'got no room, want some'));
+    await copyCode(popup, row);
+    expect(popup.problem.value).toEqual({ code: 'storage-full' });
     expect(ports.close).not.toHaveBeenCalled();
   });
 });

@@ -24,14 +24,23 @@ export const about = {
   keyboard: {
     title: 'Keyboard',
     hint: 'Shortcuts that work outside the popup are in Settings.',
-    keys: {
-      enter: { keys: 'Enter', what: 'In the popup: fill the code for this site' },
-      arrows: { keys: '↑ ↓', what: 'In the popup: move through the accounts' },
-      letters: { keys: 'Type', what: 'In the popup: search your accounts' },
-      copy: { keys: 'Ctrl+C', what: 'In the popup: copy the selected account’s code' },
-      tab: { keys: 'Tab', what: 'Anywhere: go to the next control' },
-      space: { keys: 'Space', what: 'In tables: select the account' },
-      escape: { keys: 'Esc', what: 'Anywhere: close what’s open' },
+    popup: {
+      title: 'In the popup',
+      keys: {
+        enter: { keys: 'Enter', what: 'Fill the code for this site' },
+        arrows: { keys: '↑ ↓', what: 'Move through the accounts' },
+        letters: { keys: 'Type', what: 'Search your accounts' },
+        copy: { keys: 'Ctrl+C', what: 'Copy the selected account’s code' },
+        escape: { keys: 'Esc', what: 'Clear the search, then close' },
+      },
+    },
+    everywhere: {
+      title: 'Anywhere',
+      keys: {
+        tab: { keys: 'Tab', what: 'Go to the next control' },
+        space: { keys: 'Space', what: 'Select an account in a table' },
+        escape: { keys: 'Esc', what: 'Close what’s open' },
+      },
     },
   },
   diagnostics: {
@@ -41,6 +50,7 @@ export const about = {
     list: 'Problems',
     copy: 'Copy diagnostics',
     copied: 'Diagnostics copied.',
+    clear: 'Clear list',
   },
   licences: {
     title: 'Built with',

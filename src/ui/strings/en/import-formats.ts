@@ -24,6 +24,7 @@ const KEEPASS = {
   app: 'KeePass, KeePassXC',
   steps: 'Use the .kdbx file itself. If it needs a key file, export it as XML or CSV.',
 };
+const KEEPER = { app: 'Keeper', steps: 'Web vault: Settings › Export, as .json or .csv.' };
 const LASTPASS = {
   app: 'LastPass',
   steps: 'Authenticator: Settings › Transfer accounts › Export to file. Password vault: the CSV export.',
@@ -92,7 +93,8 @@ export const importFormats: Record<FormatId, FormatText> = {
   'battlenet-xml': { label: 'Battle.net' },
   '2fauth-json': { label: '2FAuth' },
   'dashlane-csv': { label: 'Dashlane' },
-  'keeper-csv': { label: 'Keeper' },
+  'keeper-csv': { label: 'Keeper (CSV)', export: KEEPER },
+  'keeper-json': { label: 'Keeper', export: KEEPER },
   'enpass-json': { label: 'Enpass' },
   'passwords-csv': { label: 'Passwords (CSV)' },
   openpgp: { label: 'OpenPGP message' },

@@ -29,6 +29,8 @@ export const settings = {
     title: 'Clipboard',
     clear: 'Clear copied codes',
     hint: 'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+    close: 'Close the popup after copying',
+    closeHint: 'Once it’s closed, Latchkey can’t clear the copied code.',
   },
   clock: { title: 'Clock' },
   appearance: {

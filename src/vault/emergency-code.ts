@@ -2,8 +2,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { Fault } from '../fault.ts';
 import { type Random, systemRandom } from './random.ts';
 
-/** Length in bytes of the secret inside a recovery code: 160 bits. */
-const RECOVERY_SECRET_LENGTH = 20;
+/** Length in bytes of the secret inside an emergency code: 160 bits. */
+const SECRET_LENGTH = 20;
 
 /** Crockford's base32: no I, L, O, U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,20 +12,20 @@ const CHECK_CHARACTERS = 4;
 /** The largest prime below 2^20: the remainder reveals any one wrong character and any two that are swapped. */
 const CHECK_PRIME = 1_048_573;
 
-/** Draws a recovery code for a vault: nine groups of four characters, the last one a checksum. */
-export function newRecoveryCode(random: Random = systemRandom): string {
-  const secret = random(RECOVERY_SECRET_LENGTH);
+/** Draws an emergency code for a vault: nine groups of four characters, the last one a checksum. */
+export function newEmergencyCode(random: Random = systemRandom): string {
+  const secret = random(SECRET_LENGTH);
   try {
-    return formatRecoveryCode(secret);
+    return formatEmergencyCode(secret);
   } finally {
     secret.fill(0);
   }
 }
 
-/** Formats a 20-byte secret as a recovery code, `XXXX-XXXX-…-XXXX`: 36 characters in nine groups. */
-export function formatRecoveryCode(secret: Uint8Array): string {
-  if (secret.length !== RECOVERY_SECRET_LENGTH) {
-    throw new Fault('recovery-code-invalid', `got ${secret.length} bytes, want ${RECOVERY_SECRET_LENGTH}`);
+/** Formats a 20-byte secret as an emergency code, `XXXX-XXXX-…-XXXX`: 36 characters in nine groups. */
+export function formatEmergencyCode(secret: Uint8Array): string {
+  if (secret.length !== SECRET_LENGTH) {
+    throw new Fault('recovery-code-invalid', `got ${secret.length} bytes, want ${SECRET_LENGTH}`);
   }
   const values: number[] = [];
   let buffer = 0;
@@ -44,10 +44,10 @@ export function formatRecoveryCode(secret: Uint8Array): string {
 }
 
 /**
- * Reads the 20-byte secret of a typed recovery code, in any case and grouping, with O for 0 and I or L for 1; the caller
+ * Reads the 20-byte secret of a typed emergency code, in any case and grouping, with O for 0 and I or L for 1; the caller
  * zeroes it. Throws `recovery-code-invalid` for a wrong checksum.
  */
-export function parseRecoveryCode(text: string): Bytes {
+export function parseEmergencyCode(text: string): Bytes {
   const characters = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
   if (characters.length !== SECRET_CHARACTERS + CHECK_CHARACTERS) {
     throw new Fault('recovery-code-invalid', `got ${characters.length} characters, want 36`);
@@ -57,7 +57,7 @@ export function parseRecoveryCode(text: string): Bytes {
   const digits = values.slice(0, SECRET_CHARACTERS);
   if (checksum(digits) !== written)
     throw new Fault('recovery-code-invalid', 'got another checksum, want the right one');
-  const secret = new Uint8Array(RECOVERY_SECRET_LENGTH);
+  const secret = new Uint8Array(SECRET_LENGTH);
   let buffer = 0;
   let bits = 0;
   let length = 0;
@@ -75,7 +75,7 @@ export function parseRecoveryCode(text: string): Bytes {
 function characterValue(character: string): number {
   const canonical = character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character;
   const value = ALPHABET.indexOf(canonical);
-  if (value < 0) throw new Fault('recovery-code-invalid', 'got another character, want one of a recovery code');
+  if (value < 0) throw new Fault('recovery-code-invalid', 'got another character, want one of an emergency code');
   return value;
 }
 
