@@ -11,6 +11,8 @@ export interface Tab {
   readonly site: Site;
   press(name: string, role?: 'button' | 'link'): Promise<void>;
   /** Signs out and waits for the page to sign in on: going elsewhere before it came would stop both. */
+  /** Resolves once the page's scripts have run. */
+  loaded(): Promise<void>;
   signOut(name: 'Sign out' | 'Log out'): Promise<void>;
   see(text: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
@@ -59,12 +61,15 @@ function makeTab(page: Page, site: Site): Tab {
     await page.locator(selector).wait();
     await page.type(selector, text);
   };
+  // A page's scripts have run by then.
+  const loaded = async () => void (await page.waitForFunction(() => document.readyState === 'complete'));
   return {
     page,
     site,
     press,
+    loaded,
     async signOut(name) {
-      await press(name);
+      await Promise.all([page.waitForNavigation(), press(name)]);
       await page.locator('input[type=password]').wait();
     },
     type,

@@ -6,7 +6,7 @@ const tab = useTab();
 
 describe('Harbourline in a real browser', () => {
   it('enrols an app through six boxes that move the focus, and logs in with the code', async () => {
-    const { page, site, press, signOut, see, logInB } = tab();
+    const { page, site, press, signOut, see, logInB, loaded } = tab();
     const user = await site.createUser('b');
     await logInB(user);
     await press('Account settings', 'link');
@@ -14,15 +14,17 @@ describe('Harbourline in a real browser', () => {
     await press('Next – Scan barcode and verify');
     await page.locator('summary').click();
     const key = await page.$eval('dd.mono', (element) => element.textContent?.replaceAll(' ', '') ?? '');
+    await loaded();
     await page.focus('.box');
     await page.keyboard.type(codeNow('b', key));
     await press('Verify');
     await see('Keep these codes somewhere safe');
     expect((await page.$eval('.codes', (list) => list.textContent ?? '')).split('\n')).toHaveLength(8);
-    await press('Next');
+    await Promise.all([page.waitForNavigation(), press('Next')]);
     await signOut('Log out');
     await logInB(user);
     await see('Enter your code');
+    await loaded();
     await page.keyboard.type(codeNow('b', key));
     await press('Verify');
     await see('ferry-tickets');
