@@ -16,7 +16,6 @@ import { welcome } from './platform/welcome.ts';
 import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
 import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
-import { batchReads } from './storage/read-batcher.ts';
 import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './vault/auto-lock.ts';
 
 closeToContentScripts();
@@ -26,7 +25,7 @@ const { database, local, session: area } = openStores();
 const services = createServices({
   database,
   local,
-  area: batchReads(area),
+  area,
   vaultMarker: openVaultMarker(),
   origin,
   nowMs: () => Date.now(),

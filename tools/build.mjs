@@ -102,12 +102,16 @@ export async function watch(targets = TARGETS, onBuilt = async () => {}) {
       .map((file) => statSync(file, { throwIfNoEntry: false }))
       .map((entry) => `${entry?.size}:${entry?.mtimeMs}:${entry?.ino}`)
       .join();
-  for (let built = look(); ; await sleep(WATCH_EVERY_MS)) {
+  const stamps = () =>
+    targets.map((target) => existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8')).join();
+  // The first round finds what changed since the build that came before: a browser takes seconds to start.
+  for (let built = ''; ; await sleep(WATCH_EVERY_MS)) {
     const seen = look();
     if (seen === built) continue;
     built = seen;
-    if (await build(targets)) await onBuilt();
-    else console.log('The build failed; waiting for the next change.');
+    const before = stamps();
+    if (!(await build(targets))) console.log('The build failed; waiting for the next change.');
+    else if (stamps() !== before) await onBuilt();
   }
 }
 

@@ -141,7 +141,8 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     // What draws screens is in a chunk of its own, which the worker shares no module with.
     expect(loaded.filter((file) => file.includes('screens'))).toEqual([]);
     const bytes = loaded.reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
-    // The public suffix list is by far the largest part of it, then the words of forms in some forty-five languages.
-    expect(bytes).toBeLessThan(440_000);
+    // The public suffix list is by far the largest part of it, then the words of forms in some forty-five languages. The limit is
+    // no goal, since strings are cheap to parse: it finds a library that strays in, of which the smallest has 60 kB.
+    expect(bytes).toBeLessThan(490_000);
   });
 });

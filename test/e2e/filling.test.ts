@@ -266,13 +266,13 @@ describe('a password and a code in one field', () => {
 
   it('fills nothing into an empty password field, and says what to do', async () => {
     await show(login(), '');
-    expect(await pressFill(stage, 'Gate ada')).toContain('Type your password there first');
+    expect(await pressFill(stage, 'Gate ada')).toContain(faultText['fill-password-empty'].todo);
     expect(await read()).toBe('');
   });
 
   it('fills nothing where two password fields hold something', async () => {
     await show(`${login()}<input type="password" value="x">`);
-    expect(await pressFill(stage, 'Gate ada')).toContain('Several password fields');
+    expect(await pressFill(stage, 'Gate ada')).toContain(faultText['fill-password-several'].what);
     expect(await read()).toBe(PASSWORD);
   });
 
@@ -293,7 +293,7 @@ describe('a password and a code in one field', () => {
 
   it('leaves the password as it was typed when both do not fit', async () => {
     await show(login('maxlength="18"'));
-    expect(await pressFill(stage, 'Gate ada')).toContain('too short');
+    expect(await pressFill(stage, 'Gate ada')).toContain(faultText['fill-field-short'].what);
     expect(await read()).toBe(PASSWORD);
   });
 

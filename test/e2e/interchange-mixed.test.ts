@@ -54,7 +54,7 @@ describe('a life between programs', () => {
     const shots: string[] = [];
     mkdirSync(stage.downloads, { recursive: true });
     for (let turn = 1; ; turn++) {
-      await page.find('image', `Transfer code ${turn} of ${(await turns(page)).of}`);
+      await page.find('image', exportText.transfer.code(turn, (await turns(page)).of));
       const path = join(stage.downloads, `shot-${turn}.png`);
       await page.page.screenshot({ path: path as `${string}.png` });
       shots.push(path);

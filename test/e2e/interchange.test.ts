@@ -167,7 +167,7 @@ describe('import and export in the built extension', () => {
       browser.targets().find((each) => each.url().endsWith('/options/index.html#/interchange')),
     );
     const page = new Surface(await target.asPage());
-    await page.reads('The import opens as soon as');
+    await page.reads(unlockText.create.importNext);
     await stage.picture(page, 'before the vault');
     await createVault(page);
     await page.find('button', 'Import');

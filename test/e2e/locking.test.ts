@@ -64,7 +64,7 @@ async function showSecret(options: Surface): Promise<void> {
   await options.click('button', accountsText.panel.showKey);
   await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
   await options.page.keyboard.press('Enter');
-  await options.find('image', 'QR code of Acme ann');
+  await options.find('image', 'QR code for Acme ann');
   await options.reads(/JBSW/);
 }
 
@@ -91,7 +91,7 @@ it('takes a secret that is shown off every page when the user idles or the scree
       await options.click('button', accountsText.panel.showKey);
       await options.type('textbox', 'Passphrase', PASSPHRASE, await options.find('dialog', accountsText.panel.showKey));
       await options.page.keyboard.press('Enter');
-      await options.find('image', 'QR code of Acme ann');
+      await options.find('image', 'QR code for Acme ann');
     }
     await stage.inWorker(`chrome.idle.onStateChanged.dispatch('${state}')`);
     await isBlank(options);

@@ -95,7 +95,7 @@ describe('the options page in a real browser', () => {
     await options.type('textbox', 'Passphrase', PASSPHRASE, dialog);
     await options.click('button', 'Show', dialog);
     await options.reads('JBSW Y3DP EHPK 3PXP');
-    await options.find('image', 'QR code of Northwind ada@example.com');
+    await options.find('image', 'QR code for Northwind ada@example.com');
     expect(await complaintsOf(options.page)).toEqual([]);
     await options.click('button', 'Done');
   });

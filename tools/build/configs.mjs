@@ -28,7 +28,7 @@ const SCREENS = { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!s
 /** What the worker needs too stays apart from what draws. */
 const CORE = {
   name: 'core',
-  test: /src\/(fault\.ts|messages\/|bytes\/|sites\/(host|reach)\.ts|ui\/strings\/(catalog|plural|language|(en\/)?(background|common))\.ts)|preload-helper/,
+  test: /src\/((fault|ignored)\.ts|messages\/|bytes\/|sites\/(host|reach)\.ts|ui\/strings\/(catalog|plural|language|(en\/)?(background|common))\.ts)|preload-helper/,
   priority: 1,
 };
 

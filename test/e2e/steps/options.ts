@@ -18,7 +18,7 @@ export async function registerKey(
 ): Promise<void> {
   await options.click('button', securityKeysText.add);
   const dialog = await options.find('dialog', securityKeysText.add);
-  if (wish.builtIn === true) await options.click('button', 'Built in to this computer', dialog);
+  if (wish.builtIn === true) await options.click('button', 'Built into this computer', dialog);
   await options.type('textbox', 'Name', wish.label, dialog);
   if (wish.place !== undefined) await options.type('textbox', securityKeysText.form.place, wish.place, dialog);
   await options.click('button', securityKeysText.form.register, dialog);

@@ -9,16 +9,16 @@ export const about = {
     title: 'What it stores',
     list: [
       'Your accounts’ setup keys, your recovery codes, your list of security keys, and your settings.',
-      'Everything is encrypted with your passphrase and kept twice in this browser’s own storage.',
+      'Everything is encrypted with your passphrase. Two copies are kept in this browser’s own storage.',
       'Nothing is stored unencrypted, not even account names.',
     ],
   },
   sends: {
     title: 'What it sends',
     list: [
-      'Nothing. The browser blocks every network connection of this extension.',
-      'Pages can’t see Latchkey until you fill or scan; then only the code goes into the field.',
-      'No statistics, no crash reports, no icons from the network.',
+      'Nothing. The browser blocks every network connection from this extension.',
+      'Pages can’t see Latchkey until you fill or scan. Even then, all they get is the code you fill.',
+      'No analytics, no crash reports, no icons loaded from the network.',
     ],
   },
   keyboard: {
@@ -29,14 +29,14 @@ export const about = {
       keys: {
         enter: { keys: 'Enter', what: 'Fill the code for this site' },
         arrows: { keys: '↑ ↓', what: 'Move through the accounts' },
-        letters: { keys: 'Type', what: 'Search right away' },
+        letters: { keys: 'Type', what: 'Search your accounts' },
         copy: { keys: 'Ctrl+C', what: 'Copy the selected account’s code' },
         escape: { keys: 'Esc', what: 'Clear the search, then close' },
         help: { keys: '?', what: 'Show these keys' },
       },
     },
     everywhere: {
-      title: 'Everywhere',
+      title: 'Anywhere',
       keys: {
         tab: { keys: 'Tab', what: 'Go to the next control' },
         space: { keys: 'Space', what: 'Select an account in a table' },
@@ -46,11 +46,11 @@ export const about = {
   },
   diagnostics: {
     title: 'Diagnostics',
-    lead: 'The last problems Latchkey worked around, without any of your data. Copy them into a bug report.',
+    lead: 'Recent problems that Latchkey worked around. They contain none of your data, so you can copy them into a bug report.',
     empty: 'No problems recorded',
     list: 'Problems',
-    copy: 'Copy problems',
-    copied: 'Problems copied.',
+    copy: 'Copy diagnostics',
+    copied: 'Diagnostics copied.',
     clear: 'Clear list',
   },
   licences: {
@@ -59,8 +59,8 @@ export const about = {
     /** By the name of the package. */
     uses: {
       '@bufbuild/protobuf': 'transfer QR codes',
-      '@levischuck/tiny-cbor': 'answers of security keys (CBOR)',
-      '@noble/ciphers': 'ciphers of other apps’ files',
+      '@levischuck/tiny-cbor': 'security key responses (CBOR)',
+      '@noble/ciphers': 'ciphers for other apps’ files',
       '@noble/hashes': 'HMAC for one-time codes',
       '@preact/signals': 'page state',
       '@simplewebauthn/browser': 'security keys',
@@ -76,7 +76,7 @@ export const about = {
       otpauth: 'one-time codes',
       papaparse: 'CSV files',
       preact: 'rendering the pages',
-      'Public Suffix List': 'which hosts belong to one site',
+      'Public Suffix List': 'which hosts belong to the same site',
       qr: 'drawing QR codes',
       saxes: 'XML files',
       'webextension-polyfill': 'one API for both browsers',
@@ -84,6 +84,6 @@ export const about = {
       'zxing-wasm': 'reading QR codes',
     },
     allLicences: 'All licences in full',
-    source: <P>(licences: P) => [licences, '. The source of each package is on the npm registry under its name.'],
+    source: <P>(licences: P) => [licences, '. Each package’s source is in the npm registry under its name.'],
   },
 } satisfies Messages;

@@ -13,7 +13,7 @@ export const accountForm = {
     placeholder: 'e.g. JBSW Y3DP EHPK 3PXP',
     hint: 'The letters and digits the site shows if you can’t scan its QR code. Spaces don’t matter.',
     isTransfer: 'This is a transfer from another app, not a setup key. Paste all of it, or scan its QR code.',
-    isUri: 'This is the text of a whole QR code. Paste all of it, to the very end.',
+    isUri: 'This is the text of a QR code, not a setup key. Paste all of it, right to the end.',
     isAddress: 'This is a web address, not a setup key. Look for letters and digits near the QR code.',
     isLink: 'This is a link, not a setup key. A setup key is only letters and digits.',
     strangers: (characters: string) => `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}.`,
@@ -27,7 +27,7 @@ export const accountForm = {
   kind: 'Type',
   kinds: { totp: 'Time-based', hotp: 'Counter-based', steam: 'Steam Guard' } satisfies Record<OtpKind, string>,
   algorithm: 'Algorithm',
-  algorithms: { 'SHA-1': 'SHA-1 (usual)', 'SHA-256': 'SHA-256', 'SHA-512': 'SHA-512' } satisfies Record<
+  algorithms: { 'SHA-1': 'SHA-1 (default)', 'SHA-256': 'SHA-256', 'SHA-512': 'SHA-512' } satisfies Record<
     HashAlgorithm,
     string
   >,
@@ -41,11 +41,11 @@ export const accountForm = {
     placeholder: 'example.com',
     scopeOf: (host: string) => `Scope of ${host}`,
     scopes: { host: 'This host only', site: 'The whole site' },
-    http: 'Allow http',
-    httpOn: (host: string) => `Allow http on ${host}`,
+    http: 'Allow HTTP',
+    httpOn: (host: string) => `Allow HTTP on ${host}`,
     remove: (host: string) => `Remove ${host}`,
     hint: 'Codes are filled only on these sites. “The whole site” includes all its subdomains.',
-    httpHint: '“Allow http” fills without encryption: anyone on that network can read the code.',
+    httpHint: '“Allow HTTP” also fills on unencrypted pages, where anyone on the network can read the code.',
   },
   tags: {
     label: 'Tags',
@@ -72,7 +72,7 @@ export const accountForm = {
   qr: {
     title: 'Show QR code',
     shown: 'QR code',
-    picture: 'QR code of this account',
+    picture: 'QR code for this account',
     ask: 'This QR code contains the account’s setup key. Enter your passphrase to show it.',
     show: 'Show',
     warning:

@@ -7,8 +7,8 @@ export const accounts = {
   lead: 'Your codes, and the sites they belong to.',
   count: (n: number) =>
     plural(n, {
-      one: '1 account. Open it to edit it or to see what protects it.',
-      other: `${formatNumber(n)} accounts. Open one to edit it or to see what protects it.`,
+      one: '1 account. Open it to edit it or see what protects it.',
+      other: `${formatNumber(n)} accounts. Open one to edit it or see what protects it.`,
     }),
   add: 'Add account',
   recentlyDeleted: (n: number) => `Recently deleted (${formatNumber(n)})`,
@@ -28,7 +28,7 @@ export const accounts = {
     title: (n: number) => plural(n, { one: 'Delete 1 account?', other: `Delete ${formatNumber(n)} accounts?` }),
     act: (n: number) => plural(n, { one: 'Delete 1 account', other: `Delete ${formatNumber(n)} accounts` }),
     warning:
-      'If two-factor authentication is still on at the site, you’ll need its code to sign in. Turn it off there first. You can restore deleted accounts from “Recently deleted” for 30 days.',
+      'If two-factor authentication is still on, you’ll need these codes to sign in. Turn it off on the site first. You can restore deleted accounts from “Recently deleted” for 30 days.',
   },
   table: {
     selectPage: 'Select all on this page',
@@ -73,9 +73,9 @@ export const accounts = {
       'This account has no setup key, so it doesn’t generate codes. It keeps your recovery codes and security keys together.',
     code: 'Code',
     next: <P>(code: P) => ['next ', code],
-    counter: (n: number) => `Copy generates the next code (counter ${formatNumber(n)}).`,
+    counter: (n: number) => `Copying generates the next code (counter ${formatNumber(n)}).`,
     showKey: 'Show QR code and setup key',
-    steam: 'Steam Guard, 5 letters, every 30 seconds',
+    steam: 'Steam Guard, 5 characters, every 30 seconds',
     timeBased: (digits: number, seconds: number, algorithm: string) =>
       `${formatNumber(digits)} digits, every ${formatNumber(seconds)} seconds, ${algorithm}`,
     counterBased: (digits: number, algorithm: string) => `${formatNumber(digits)} digits, counter-based, ${algorithm}`,
@@ -86,12 +86,12 @@ export const accounts = {
         code,
         '. Enter it on the site. Once the site accepts it, choose “Use new key”; until then, the old setup key stays in use.',
       ],
-      code: 'Code of the new setup key',
+      code: 'Code from the new setup key',
     },
     saved: 'Saved.',
     codeCopied: 'Code copied.',
     keyCopied: 'Setup key copied.',
-    notAllowed: 'You didn’t give permission, so nothing changed.',
+    notAllowed: 'Permission wasn’t granted, so nothing changed.',
     stopped: (account: string) => `${account} no longer generates codes. Its setup key stays in the history.`,
   },
   signIn: {
@@ -106,7 +106,7 @@ export const accounts = {
         other: `${formatNumber(unused)} of ${formatNumber(total)} recovery codes left`,
       }),
     recoverySaved: (day: string) => `Saved ${day}`,
-    recoveryFew: 'Few left: get new ones on the site',
+    recoveryFew: 'Running low: get new ones on the site',
     noRecovery: 'No recovery codes',
     addRecovery: 'Add the ones the site gave you',
     keyOn: (host: string) => `On ${host}`,
@@ -121,14 +121,14 @@ export const accounts = {
     lead: (account: string) =>
       `To set up ${account} in another app, enter your passphrase. Make sure nobody can see your screen.`,
     show: 'Show',
-    picture: (account: string) => `QR code of ${account}`,
+    picture: (account: string) => `QR code for ${account}`,
     copy: 'Copy setup key',
     copied: 'Setup key copied',
-    warning: 'Anyone who sees this can generate this account’s codes. It closes after two minutes.',
+    warning: 'Anyone who sees this can generate this account’s codes. This window closes after two minutes.',
   },
   trash: {
     title: 'Recently deleted',
-    lead: 'You can restore anything you delete for 30 days.',
+    lead: 'You have 30 days to restore anything you delete.',
     deleteAll: 'Delete all permanently',
     emptyTitle: 'Nothing here',
     emptyLead: 'Deleted accounts, recovery codes, security keys and their sites stay here for 30 days.',
@@ -144,7 +144,7 @@ export const accounts = {
     purgedCount: (n: number) =>
       plural(n, { one: '1 item permanently deleted.', other: `${formatNumber(n)} items permanently deleted.` }),
     unnamedKey: 'Unnamed security key',
-    recoveryOf: (account: string) => `Recovery codes of ${account}`,
+    recoveryOf: (account: string) => `Recovery codes for ${account}`,
     registrationOn: (key: string, host: string) => `${key} on ${host}`,
     account: 'Account',
     accountWithoutCodes: 'Account without codes',
@@ -152,7 +152,7 @@ export const accounts = {
       plural(n, { one: '1 unused recovery code', other: `${formatNumber(n)} unused recovery codes` }),
     noUnusedCodes: 'No unused recovery codes',
     restoredTogether: (owner: string) => `restored together with ${owner}`,
-    registration: 'Site of a security key',
+    registration: 'Security key registration',
     securityKey: 'Security key',
     registeredOn: (n: number) =>
       plural(n, { one: 'registered on 1 site', other: `registered on ${formatNumber(n)} sites` }),
@@ -177,7 +177,7 @@ export const accounts = {
           one: 'The security key keeps working, but Latchkey forgets it and the site where it’s registered.',
           other: `The security key keeps working, but Latchkey forgets it and the ${formatNumber(n)} sites where it’s registered.`,
         }),
-      final: 'You can’t undo this here. Backups and the daily snapshots of the last seven days keep what they contain.',
+      final: 'You can’t undo this here. Existing backups and daily snapshots aren’t affected.',
     },
   },
 } satisfies Messages;

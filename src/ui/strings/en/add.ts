@@ -7,12 +7,12 @@ export const add = {
   orType: 'or type the setup key',
   proceed: 'Continue',
   ways: { label: 'How to add it', scan: 'Scan a QR code', type: 'Type the setup key', paste: 'Paste text' },
-  pasted: 'Text of the QR code',
-  pastedHint: 'What a QR reader shows. It starts with “otpauth:”.',
+  pasted: 'QR code text',
+  pastedHint: 'The text that a QR code reader shows. It starts with “otpauth:”.',
   loading: 'Loading…',
   discard: 'Discard',
   saved: 'Saved.',
-  savedPending: 'Saved. The old setup key stays until you confirm the new one.',
+  savedPending: 'Saved. The old setup key stays in use until you confirm the new one.',
   savedAccount: (account: string) => `Saved ${account}.`,
   deferred: (account: string) => `${account} isn’t saved yet. You’ll find it under Accounts.`,
   preview: {
@@ -35,7 +35,7 @@ export const add = {
     counter: (n: number) => `counter ${n}`,
     short: <P>(strong: (text: string) => P) => [
       strong('This setup key is shorter than recommended.'),
-      ' It works, but it’s easier to guess. If you typed it, check that none of it is missing.',
+      ' It works, but it’s easier to guess. If you typed it, check that nothing is missing.',
     ],
     link: <P>(host: P) => ['Link to ', host],
     linkNew: 'You’ll be asked before it’s used anywhere else.',
@@ -44,14 +44,14 @@ export const add = {
   known: {
     titles: {
       same: 'You already have this account',
-      bare: 'You have this account, without codes',
-      named: 'You have an account with this name',
+      bare: 'You already have this account, but without codes',
+      named: 'You already have an account with this name',
     },
     saved: 'Saved',
     read: 'This one',
     remarks: {
       pending: 'This setup key is already pending for this account.',
-      identical: 'Its setup key and everything else are the same.',
+      identical: 'Everything is the same, including the setup key.',
       same: 'Its setup key is the same.',
       bare: 'It has no setup key yet.',
       different: 'Its setup key is different. Did the site give you a new one?',
@@ -67,8 +67,8 @@ export const add = {
       history: 'The old setup key is kept in the account’s history.',
       unchanged: 'Nothing will change.',
       updated: 'Its name and code settings will be updated.',
-      added: 'Its recovery codes and security keys stay.',
-      onceConfirmed: 'The old setup key stays in use until the site accepts a new code.',
+      added: 'Its recovery codes and security keys are kept.',
+      onceConfirmed: 'The old setup key stays in use until you confirm the new one.',
       both: 'Adds this as a second account.',
     },
     differences: {
@@ -106,12 +106,12 @@ export const add = {
     title: (n: number) =>
       plural(n, { one: 'Discard this setup key?', other: `Discard ${formatNumber(n)} setup keys?` }),
     body: <P>(account: P) => [
-      'A code from ',
+      'A code for ',
       account,
-      ' was filled into the page. If the site accepted it, it will ask for these codes from now on, and Latchkey won’t be able to generate them.',
+      ' was filled into the page. If the site accepted it, you’ll need codes from this setup key to sign in, and Latchkey won’t be able to generate them.',
     ],
     bodySeveral:
-      'Codes from some of them were filled into the page. If the site accepted one, it will ask for these codes from now on, and Latchkey won’t be able to generate them.',
+      'Codes from some of them were filled into the page. If the site accepted one, you’ll need codes from that setup key to sign in, and Latchkey won’t be able to generate them.',
     advice: 'Discard only if you cancelled the setup on the site.',
   },
 } satisfies Messages;

@@ -25,7 +25,7 @@ export const background = {
   },
   records: {
     recoverySet: (account: string) => `Recovery codes for ${account}`,
-    recoverySetOfDeleted: 'Recovery codes of a deleted account',
+    recoverySetOfDeleted: 'Recovery codes for a deleted account',
     securityKey: (name: string) => `Security key ${name}`,
     registration: (host: string) => `Security key on ${host}`,
   },

@@ -14,7 +14,7 @@ export const backups = {
     none: 'No backup outside this browser yet',
     noneNote: 'If you lose this browser profile, you lose the vault. Make a backup and keep it on another device.',
     folder: (ago: string) => `Last backup: ${ago}, to your folder`,
-    download: (ago: string) => `Last backup: ${ago}, by download`,
+    download: (ago: string) => `Last backup: ${ago}, to your downloads`,
     upToDate: 'It contains everything in your vault.',
     changes: (n: number) =>
       plural(n, {
@@ -28,7 +28,7 @@ export const backups = {
       'After each change, an encrypted copy is saved to a folder you choose, e.g. one synced by Dropbox or OneDrive.',
     toDownloads:
       'This browser doesn’t let extensions write to a folder. With your permission, an encrypted copy is downloaded after each change.',
-    allowAgain: 'Allow the folder again',
+    allowAgain: 'Allow access again',
     destination: 'Save backups to',
     destinations: { off: 'Nowhere (off)', folder: 'A folder', downloads: 'Downloads' } satisfies Record<
       AutoBackup,
@@ -45,12 +45,12 @@ export const backups = {
     title: 'In your folder',
     list: 'Backups in your folder',
     notAllowed: (name: string) =>
-      `Latchkey can’t read the folder “${name}” until you allow it again. You’ll be asked when the next automatic backup fails.`,
+      `Latchkey needs your permission again to read the folder “${name}”. If the next automatic backup fails, you can allow access again here.`,
     empty: (name: string) => `There are no backups in the folder “${name}”.`,
     older: (n: number) => plural(n, { one: 'And 1 older backup.', other: `And ${formatNumber(n)} older backups.` }),
     details: (ago: string, size: string) => `${ago} · ${size}`,
     check: 'Check',
-    otherKey: 'Encrypted with another key. To open it, use “Restore a backup” and enter its passphrase.',
+    otherKey: 'Encrypted with a different key. To open it, use “Restore a backup” and enter its passphrase.',
     valid: (accounts: number) => `Valid backup: ${common.accounts(accounts)}, identical to your vault.`,
     validDiffering: (accounts: number, differing: number) =>
       plural(differing, {
@@ -60,7 +60,7 @@ export const backups = {
   },
   snapshots: {
     title: 'Daily snapshots',
-    lead: 'Latchkey keeps snapshots of up to seven days in this browser, so you can undo mistakes. They’re lost with the browser profile and don’t replace backups.',
+    lead: 'Latchkey keeps snapshots from up to seven days in this browser, so you can undo mistakes. They’re lost with the browser profile, so they don’t replace backups.',
     replaced: (day: string) => `${day}, before a restore`,
     details: (version: number, size: string) => `Version ${formatNumber(version)} · ${size}`,
     preview: 'Preview',

@@ -24,7 +24,7 @@ export const clock = {
   settings: 'Settings',
   host: 'Compare with',
   hostHint:
-    'Codes depend on the time: if your clock is half a minute off, they’re wrong. Enter a site you trust to know the time. Your browser asks you to allow it; Latchkey opens the site in a tab, reads the time, closes the tab and gives the permission back. An adjustment stays on this computer.',
+    'Codes depend on the time: if your clock is half a minute off, they’re wrong. Enter a site whose time you trust. Your browser will ask you to allow it. Latchkey then opens the site in a tab, reads the time, closes the tab and gives up the permission. Adjustments apply to this computer only.',
   agrees: (host: string, error: string) => `This computer’s clock agrees with ${host} (${error}).`,
   behind: (span: string, host: string, error: string) => `This computer’s clock is ${span} behind ${host} (${error}).`,
   ahead: (span: string, host: string, error: string) => `This computer’s clock is ${span} ahead of ${host} (${error}).`,
@@ -34,7 +34,7 @@ export const clock = {
     `Latchkey doesn’t adjust codes by more than a day. Set the date and time in your system settings. If they’re right, ${host} is wrong.`,
   offAdvice: (offset: string) =>
     `Let your system set the time automatically. If you can’t, Latchkey can adjust codes by ${offset}; your computer’s clock stays as it is.`,
-  trust: 'A site that gives a false time could make you fill codes for another moment.',
+  trust: 'A site that gives a false time could trick you into filling codes for a different time.',
   known: (host: string) => `${host} is linked to one of your accounts.`,
   unknown: (host: string) => `${host} isn’t linked to any of your accounts.`,
   much: 'Clocks rarely drift this far: compare with another site first.',

@@ -44,7 +44,7 @@ export const common = {
     useNew: 'Use new key',
     keepOld: 'Keep old key',
     saved: 'New setup key saved. The old one stays in the account’s history.',
-    kept: 'Kept the old setup key.',
+    kept: 'Old setup key kept.',
   },
   time: {
     justNow: 'just now',

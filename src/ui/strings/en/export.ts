@@ -19,7 +19,7 @@ export const exporting = {
     },
     age: {
       label: 'age file (encrypted)',
-      what: 'A standard encrypted file that the age tool opens. Contains an Aegis file.',
+      what: 'A standard encrypted file that the age tool can open. Contains an Aegis file.',
     },
     'google-transfer': {
       label: 'QR codes for a phone',
@@ -28,7 +28,7 @@ export const exporting = {
     'aegis-json': { label: 'Aegis', what: 'An Aegis file without encryption.' },
     '2fas-json': { label: '2FAS', what: 'A backup file for 2FAS.' },
     'bitwarden-json': { label: 'Bitwarden', what: 'For Bitwarden Password Manager.' },
-    'otpauth-list': { label: 'List of otpauth: addresses', what: 'One per line. Nearly every app reads them.' },
+    'otpauth-list': { label: 'List of otpauth: links', what: 'One per line. Nearly every app reads them.' },
     csv: { label: 'Table (CSV)', what: 'Everything about each account, for a spreadsheet.' },
     'html-sheet': { label: 'Sheet with QR codes', what: 'A page to print and lock away.' },
   } satisfies Record<ExportFormat, { readonly label: string; readonly what: string }>,
@@ -60,7 +60,7 @@ export const exporting = {
       parameters: 'its type of code may not work in the other app',
       note: 'note',
       tags: 'tags',
-      favourite: 'pin',
+      favourite: 'pinned status',
       hosts: 'linked sites',
       'recovery-codes': 'recovery codes',
       icon: 'icon',
@@ -83,9 +83,9 @@ export const exporting = {
     advice: {
       codes: 'Make sure nobody can see your screen.',
       sheet: 'Print it, then delete the file and empty the trash.',
-      file: 'Delete it as soon as the other app has read it.',
+      file: 'Delete it as soon as the other app has imported it.',
     },
-    passphraseHint: 'Your vault’s passphrase, so that nobody else can export from your open browser.',
+    passphraseHint: 'Your vault’s passphrase, so that nobody else at this computer can export your codes.',
     showCodes: 'Show QR codes',
     export: 'Export',
     exportPlain: 'Export without encryption',

@@ -6,7 +6,7 @@ const NOT_SAVED = 'Nothing was saved.';
 
 /** Failures to read or save an account or another record. */
 export const accountFaults = {
-  'otp-secret-invalid': { what: 'This setup key has characters that setup keys can’t have.', todo: COMPARE },
+  'otp-secret-invalid': { what: 'This setup key contains invalid characters.', todo: COMPARE },
   'otp-secret-length': { what: 'This setup key is too long: the limit is 205 characters.', todo: COMPARE },
   'otp-secret-short': { what: 'This setup key is too short, so part of it is missing.', todo: COMPARE },
   'otp-digits': { what: 'Codes have 6 to 10 digits.', todo: 'Choose a number in that range. Most sites use 6.' },
@@ -16,23 +16,23 @@ export const accountFaults = {
   },
   'otp-algorithm': {
     what: 'This account uses an unsupported algorithm.',
-    todo: 'SHA-1, SHA-256 and SHA-512 work. Most sites use SHA-1.',
+    todo: 'Latchkey supports SHA-1, SHA-256 and SHA-512. Most sites use SHA-1.',
   },
   'otp-counter': {
     what: 'The counter must be a whole number, 0 or more.',
-    todo: 'Start with 0 if the site shows none.',
+    todo: 'Use 0 if the site doesn’t show one.',
   },
   'otp-text': {
     what: 'The name is too long or has hidden characters.',
     todo: 'Type it again, using at most 256 characters.',
   },
   'otp-uri-scheme': {
-    what: 'This text isn’t an account.',
+    what: 'This text doesn’t contain an account.',
     todo: 'Copy the text that starts with “otpauth:”, or only the setup key.',
   },
   'otp-uri-type': {
     what: 'This type of code isn’t supported.',
-    todo: 'Time-based, counter-based and Steam codes work.',
+    todo: 'Latchkey supports time-based, counter-based and Steam codes.',
   },
   'otp-uri-duplicate': {
     what: 'This account has two values for the same setting, so it can’t be read safely.',
@@ -51,10 +51,10 @@ export const accountFaults = {
     kept: NOT_SAVED,
     todo: 'Correct it and save again.',
   },
-  'record-limit': { what: 'One of these texts is too long.', kept: NOT_SAVED, todo: 'Shorten it and save again.' },
+  'record-limit': { what: 'Some of this text is too long.', kept: NOT_SAVED, todo: 'Shorten it and save again.' },
   'draft-limit': {
     what: 'You have too many unsaved accounts.',
-    kept: 'The ones found before are still there.',
+    kept: 'The earlier ones are still there.',
     todo: 'Save or discard some, then scan this QR code again.',
   },
   'draft-missing': { what: 'This unsaved account no longer exists.', todo: 'Scan or type it again.' },

@@ -6,14 +6,14 @@ const UNCHANGED = 'Codes are unchanged.';
 /** Failures to check this computer’s clock. */
 export const clockFaults = {
   'clock-unreadable': {
-    what: 'This site doesn’t give its time in a readable form.',
+    what: 'Latchkey couldn’t read the time from this site.',
     kept: UNCHANGED,
     todo: 'Compare with another site, e.g. www.example.com.',
   },
   'clock-permission': {
     what: 'The browser didn’t allow Latchkey to contact this site.',
     kept: UNCHANGED,
-    todo: 'Try again and allow it. Latchkey gives the permission back right after.',
+    todo: 'Try again and allow it. Latchkey gives up the permission right afterwards.',
   },
   'clock-stale': { what: 'This comparison is too old to use.', kept: UNCHANGED, todo: 'Check the clock again.' },
   'clock-far': {

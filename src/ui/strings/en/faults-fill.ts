@@ -6,8 +6,8 @@ const NOT_FILLED = 'Nothing was filled.';
 /** Failures to fill a code into a page. */
 export const fillFaults = {
   'fill-no-field': {
-    what: 'No code field on this page.',
-    todo: 'Go to the site’s code step and try again, or copy the code.',
+    what: 'There’s no code field on this page.',
+    todo: 'Go to the page that asks for a code and try again, or copy the code.',
   },
   'fill-recovery-field': {
     what: 'The field on this page asks for a recovery code.',
@@ -20,16 +20,20 @@ export const fillFaults = {
     todo: 'Type the code you were sent.',
   },
   'fill-frame': {
-    what: 'The field belongs to another site inside this page.',
+    what: 'The field belongs to another site embedded in this page.',
     kept: NOT_FILLED,
-    todo: 'If you trust it, copy the code and paste it.',
+    todo: 'If you trust that site, copy the code and paste it.',
   },
   'fill-insecure': {
     what: 'This page isn’t encrypted, so anyone on the network could read the code.',
     kept: NOT_FILLED,
-    todo: 'Open the page with https, or copy the code.',
+    todo: 'Open the page over HTTPS, or copy the code.',
   },
-  'fill-page-changed': { what: 'The page changed during filling.', kept: NOT_FILLED, todo: 'Try again.' },
+  'fill-page-changed': {
+    what: 'The page changed before the code could be filled.',
+    kept: NOT_FILLED,
+    todo: 'Try again.',
+  },
   'fill-not-taken': { what: 'The page didn’t accept the code.', todo: 'Copy the code and paste it.' },
   'fill-occupied': {
     what: 'There’s already something in the field.',
@@ -52,9 +56,9 @@ export const fillFaults = {
     todo: 'It may want another account’s code, or one that was sent to you.',
   },
   'fill-password-empty': {
-    what: 'The password field is empty, and this account’s code goes next to the password.',
+    what: 'This account’s code goes in the password field with your password, but the field is empty.',
     kept: NOT_FILLED,
-    todo: 'Type your password there first, then fill.',
+    todo: 'Type your password first, then fill.',
   },
   'fill-password-several': {
     what: 'Several password fields on this page are filled in.',

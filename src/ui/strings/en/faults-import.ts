@@ -6,7 +6,7 @@ export const importFaults = {
   'import-empty': { what: 'This file is empty.', todo: 'Export it again and choose the new file.' },
   'import-unknown': {
     what: 'Latchkey doesn’t recognise this file.',
-    todo: 'Export from the other app again. Plain text with otpauth: lines always works.',
+    todo: 'Export from the other app again. A text file with one otpauth: link per line always works.',
   },
   'import-damaged': { what: 'This file is incomplete or damaged.', todo: 'Export it again, or copy all of it.' },
   'import-locked': { what: 'This file is encrypted.', todo: 'Enter the passphrase it was exported with.' },
@@ -19,7 +19,7 @@ export const importFaults = {
     todo: 'Export in an older or different format, or update Latchkey.',
   },
   'import-encryption': {
-    what: 'Latchkey can’t open this type of encryption.',
+    what: 'Latchkey doesn’t support this type of encryption.',
     todo: 'Export without encryption or with a passphrase, and import that file.',
   },
   'import-account-bound': {
@@ -28,14 +28,14 @@ export const importFaults = {
   },
   'import-kdf': {
     what: 'Opening this file would take too much time or memory.',
-    todo: 'Someone may have changed it. Export it again with the usual settings.',
+    todo: 'Someone may have changed it. Export it again with the default settings.',
   },
   'import-memory': {
     what: 'There isn’t enough free memory to open this file.',
     todo: 'Close other apps or tabs and try again.',
   },
   'import-too-large': {
-    what: 'This file is too large: the limits are 32 MB, 100 packed files and 20,000 entries.',
+    what: 'This file is too large: the limits are 32 MB, 100 files per archive and 20,000 entries.',
     todo: 'Export fewer entries, without attachments.',
   },
   'import-nothing': {
@@ -55,12 +55,18 @@ export const importFaults = {
     what: 'Only the first 200 files were read.',
     todo: 'Import these first, then the others.',
   },
-  'import-secret-missing': { what: 'This entry has no setup key.', todo: 'Set up 2FA again on its site.' },
+  'import-secret-missing': {
+    what: 'This entry has no setup key.',
+    todo: 'Set up two-factor authentication again on its site.',
+  },
   'import-kind': {
     what: 'This type of code isn’t supported.',
     todo: 'Keep the other app for this one. Time-based, counter-based and Steam codes can be imported.',
   },
-  'import-line': { what: 'This line isn’t an account.', todo: 'No action needed, unless there should be one.' },
+  'import-line': {
+    what: 'This line doesn’t contain an account.',
+    todo: 'No action needed, unless you expected one here.',
+  },
   'import-duplicate': {
     what: 'This is a duplicate of an earlier entry.',
     todo: 'No action needed: the account is imported once.',
@@ -71,7 +77,7 @@ export const importFaults = {
   },
   'import-entry-damaged': {
     what: 'This entry can’t be read.',
-    todo: 'Export it again, or set up 2FA again on its site.',
+    todo: 'Export it again, or set up two-factor authentication again on its site.',
   },
   'export-nothing': { what: 'There’s nothing to export.', todo: 'Select at least one account.' },
   'export-passphrase': { what: 'An encrypted export needs a passphrase.', todo: 'Enter one you’ll remember.' },

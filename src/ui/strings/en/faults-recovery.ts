@@ -13,12 +13,12 @@ export const recoveryFaults = {
   'recovery-unrecognised': {
     what: 'Nothing in this text looks like recovery codes.',
     kept: STILL_TYPED,
-    todo: 'If it’s only codes, put one on each line and use them as they are.',
+    todo: 'If it’s only codes, put one on each line and choose “Use each line as a code”.',
   },
   'recovery-setup-key': {
     what: 'This looks like a setup key, not recovery codes.',
     kept: STILL_TYPED,
-    todo: 'Add it with “Add account”. If it’s a recovery code after all, use it as it is.',
+    todo: 'Add it with “Add account”. If it’s a recovery code after all, choose “Use each line as a code”.',
   },
   'recovery-file': {
     what: 'This file isn’t a list of recovery codes.',

@@ -6,11 +6,11 @@ const NOTHING_RECORDED = 'Nothing was recorded.';
 /** Failures to find and read QR codes. */
 export const scanFaults = {
   'qr-none': {
-    what: 'No QR code on the visible part of the page.',
+    what: 'There’s no QR code in the visible part of the page.',
     todo: 'Scroll until the whole QR code is in view and scan again, or type the setup key.',
   },
   'qr-picture-none': {
-    what: 'No QR code in this picture.',
+    what: 'There’s no QR code in this picture.',
     todo: 'Use a sharp picture that shows the whole QR code, or type the setup key.',
   },
   'qr-not-account': {
@@ -20,7 +20,7 @@ export const scanFaults = {
   'qr-transfer': {
     what: 'This is a transfer QR code, which holds accounts from another authenticator.',
     kept: 'Nothing was added.',
-    todo: 'Scan its picture, or drop it as a file.',
+    todo: 'Scan the QR code itself, or drop a picture of it.',
   },
   'qr-timeout': {
     what: 'Reading the picture took too long.',
@@ -32,10 +32,10 @@ export const scanFaults = {
   },
   'qr-cancelled': { what: 'Scan cancelled.', todo: 'Scan again when you’re ready.' },
   'page-forbidden': {
-    what: 'Browsers don’t let extensions work on this page.',
+    what: 'Browsers don’t allow extensions on this page.',
     todo: 'To fill, copy the code and paste it. To add an account, type its setup key or choose a picture.',
   },
-  'page-gone': { what: 'The page is no longer open.', todo: 'Open it again and retry.' },
+  'page-gone': { what: 'The page is no longer open.', todo: 'Reopen it and try again.' },
   'scan-camera': {
     what: 'The camera can’t be used.',
     kept: NOTHING_RECORDED,

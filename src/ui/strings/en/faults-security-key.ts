@@ -16,7 +16,7 @@ export const securityKeyFaults = {
   },
   'webauthn-unavailable': {
     what: 'This browser can’t use security keys here.',
-    todo: 'Record the security key by name, or use another browser.',
+    todo: 'Add the security key by name, or use another browser.',
   },
   'webauthn-known': {
     what: 'This security key is already in your list.',
@@ -30,11 +30,11 @@ export const securityKeyFaults = {
   'webauthn-invalid': {
     what: 'The security key’s response couldn’t be verified.',
     kept: UNCHANGED,
-    todo: 'Try again. If it keeps happening, don’t rely on this key.',
+    todo: 'Try again. If it keeps happening, don’t rely on this security key.',
   },
   'webauthn-no-prf': {
     what: 'This security key can’t unlock a vault.',
     kept: 'It was added to your list so that Latchkey recognises it.',
-    todo: 'Keep using it on websites, and choose another one for unlocking.',
+    todo: 'Keep using it to sign in to sites, and choose another one for unlocking.',
   },
 } satisfies Partial<Record<FaultCode, FaultText>>;

@@ -71,7 +71,7 @@ export const vaultFaults = {
   },
   'vault-rolled-back': {
     what: 'This copy is older than the vault you last used.',
-    kept: 'It replaced nothing.',
+    kept: 'Nothing was replaced.',
     todo: 'If you want it anyway, restore it under Options › Backups.',
   },
   'passphrase-wrong': { what: 'Wrong passphrase.', todo: 'Check capitals and keyboard layout, then try again.' },
@@ -91,7 +91,7 @@ export const vaultFaults = {
   'storage-full': {
     what: 'The disk is full, so this wasn’t saved.',
     kept: STILL_SAVED,
-    todo: 'Free some space, then try again.',
+    todo: 'Free up some space, then try again.',
   },
   'storage-failed': {
     what: 'The browser couldn’t save this.',
@@ -99,7 +99,7 @@ export const vaultFaults = {
     todo: 'Try again. If it keeps failing, back up your vault and restart the browser.',
   },
   'backup-folder': {
-    what: 'Automatic backups can’t be written.',
+    what: 'Latchkey can’t save automatic backups.',
     kept: 'Your vault itself is saved.',
     todo: 'Allow access again under Options › Backups, or choose another folder.',
   },

@@ -15,7 +15,7 @@ const messageFaults = {
     kept: 'Your vault is unchanged.',
     todo: 'Close this window and open it again.',
   },
-  'message-forbidden': { what: 'Blocked a request from outside Latchkey.', todo: 'No action needed.' },
+  'message-forbidden': { what: 'Latchkey blocked a request from outside.', todo: 'No action needed.' },
   unexpected: {
     what: 'Something unexpected went wrong.',
     kept: 'Your vault is unchanged.',

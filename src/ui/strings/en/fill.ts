@@ -11,17 +11,17 @@ export const fill = {
   sending: {
     sent: (host: string) => `Filled on ${host} and submitted.`,
     entered: (host: string) => `Filled on ${host} and pressed Enter.`,
-    self: (host: string) => `Filled on ${host}. The page submitted automatically.`,
-    elsewhere: (host: string) => `Filled on ${host}, not submitted: the form goes to another site.`,
+    self: (host: string) => `Filled on ${host}. The page submitted it automatically.`,
+    elsewhere: (host: string) => `Filled on ${host} but not submitted: the form sends its data to another site.`,
     'no-button': (host: string) => `Filled on ${host}. Press the button on the page to submit.`,
-    changed: (host: string) => `Filled on ${host}, not submitted: the page changed.`,
+    changed: (host: string) => `Filled on ${host} but not submitted: the page changed.`,
   } satisfies Record<Sending, (host: string) => string>,
   newCodeFilled: (host: string) => `New code filled on ${host}. Did the site accept it?`,
   recoveryCodeFilled: 'Recovery code filled and marked as used.',
   markUnused: 'Mark as unused',
   copyInOptions: 'Copy one of this account’s recovery codes in Options › Recovery codes.',
   noRecoveryCodes:
-    'Latchkey has no recovery codes for this account. Type one you keep elsewhere, or go back on the page and choose to use an authenticator app.',
+    'Latchkey has no recovery codes for this account. Type one you keep elsewhere, or go back on the page and choose an authenticator app instead.',
   linked: (account: string, host: string) => `${account} is now linked to ${host}.`,
   countdown: {
     label: 'Waiting for the next code',
@@ -29,19 +29,19 @@ export const fill = {
     inSeconds: (seconds: number) => `This code is about to expire. Filling the next one in ${formatNumber(seconds)} s.`,
   },
   question: {
-    newSite: 'A new site for this account',
+    newSite: 'New site for this account',
     unencrypted: 'This page isn’t encrypted',
     isNew: 'You haven’t filled this account’s codes here before:',
     isUnencrypted: 'This account’s codes are only filled here over encrypted connections:',
     linkedTo: (sites: string) => `It’s linked to ${sites}.`,
-    notLinked: 'Not linked to any site yet.',
+    notLinked: 'It’s not linked to any site yet.',
     wholeSite: (site: string) => `all of ${site}`,
     scope: 'Link to',
     thisHost: (host: string) => `Only ${host}`,
     thisHostHint: 'The safer choice.',
     allOf: (site: string) => `All of ${site}`,
-    allOfHint: 'Every address that ends in it. Useful if sign-in moves between addresses.',
-    noMoreQuestions: 'Next time it fills here without asking.',
+    allOfHint: 'Every address that ends in it. Useful if sign-in spans several addresses.',
+    noMoreQuestions: 'Next time, Latchkey will fill here without asking.',
     link: 'Link',
     linkAndFill: 'Link and fill',
     linkAnyway: 'Link anyway',
@@ -69,6 +69,6 @@ export const fill = {
   http: {
     title: 'Anyone on this network can read what you fill here.',
     advice:
-      'The address is private, like that of a router or a computer at home. Continue only on a network you trust. The link applies to this account and this address only.',
+      'This is a private address, such as your router or a computer at home. Continue only on a network you trust. The link applies to this account and this address only.',
   },
 } satisfies Messages;

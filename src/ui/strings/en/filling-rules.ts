@@ -16,13 +16,14 @@ export const fillingRules = {
       'For sign-ins that take the code and the password in one field. Type your password on the page, then fill: the code is added before it. Latchkey doesn’t read or keep the password.',
   },
   submit: 'Submit after filling',
-  submitHint: 'Presses the form’s own button, as Enter would. A form that goes to another site is never submitted.',
+  submitHint:
+    'Presses the form’s own button, as Enter would. A form that sends its data to another site is never submitted.',
   offer: 'Show a badge when a linked site asks for a code',
   offerHint: (sites: string) =>
-    `Marks the toolbar button when ${sites} asks for a code. Your browser will ask you to allow this. Nothing is shown in the page, and nothing is filled automatically.`,
+    `Marks the toolbar button when you’re asked for a code on ${sites}. Your browser will ask you to allow this. Nothing is shown in the page, and nothing is filled automatically.`,
   offerNeedsSite: 'Add a linked site above and save first.',
   notAllowed: (sites: string) => `Your browser doesn’t let Latchkey look at ${sites}, so no badge is shown there.`,
   allow: 'Allow',
-  notWatched: (sites: string) => `Not watched: ${sites}. Latchkey watches encrypted pages only.`,
+  notWatched: (sites: string) => `No badge for ${sites}: Latchkey checks encrypted pages only.`,
   wholeSite: (host: string) => `all of ${host}`,
 } satisfies Messages;

@@ -29,8 +29,8 @@ export const frame = {
     accounts: 'Accounts',
   },
   importExport: {
-    lead: 'Everything happens on this computer; no file and no code is sent anywhere.',
-    direction: 'Direction',
+    lead: 'Everything happens on this computer. No files or codes are sent anywhere.',
+    direction: 'Import or export',
     import: 'Import accounts',
     export: 'Export accounts',
   },

@@ -17,7 +17,7 @@ export const home = {
     label: 'Current site',
     title: <P>(host: P) => ['This site ', host],
     accounts: 'This site',
-    closed: 'Browsers don’t let extensions work on this page.',
+    closed: 'Browsers don’t allow extensions on this page.',
     none: 'No account for this site',
     noneLead: 'Setting up two-factor authentication? Scan the QR code on the page.',
     scan: 'Scan this page',

@@ -8,10 +8,11 @@ type FormatText = { readonly label: string; readonly export?: AppExport };
 
 const AEGIS = { app: 'Aegis', steps: 'Settings › Import & Export › Export. Encrypted files work too.' };
 const TWO_FAS = { app: '2FAS', steps: 'Settings › 2FAS Backup › Export. Setting a password there encrypts the file.' };
-const EXTENSION = { app: 'Authenticator (extension)', steps: 'Its popup › gear › Backup › Download Backup File.' };
+const EXTENSION = { app: 'Authenticator (extension)', steps: 'Popup › gear › Backup › Download Backup File.' };
 const BITWARDEN = {
   app: 'Bitwarden',
-  steps: 'Export vault as .json, plain or “Password protected”. “Account restricted” opens only in that account.',
+  steps:
+    'Export the vault as .json, plain or “Password protected”. An “Account restricted” export opens only in that account.',
 };
 const ENTE = { app: 'Ente Auth', steps: 'Settings › Data › Export codes.' };
 const GOOGLE = {
@@ -34,7 +35,7 @@ const OWN_BACKUP = { app: 'andOTP, FreeOTP, Raivo, Stratum', steps: 'Their own b
 
 /** Words for every format that can be imported; a format without words doesn’t compile. */
 export const importFormats: Record<FormatId, FormatText> = {
-  'otpauth-uri-list': { label: 'List of otpauth: addresses' },
+  'otpauth-uri-list': { label: 'List of otpauth: links' },
   'otpauth-migration': { label: 'Google Authenticator', export: GOOGLE },
   'otpauth-migration-image': { label: 'Picture with QR codes' },
   'authenticator-extension-plain': { label: 'Authenticator extension', export: EXTENSION },

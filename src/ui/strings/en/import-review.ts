@@ -14,7 +14,7 @@ export const importReview = {
   selectAll: (n: number) => `Select all ${formatNumber(n)} in this list`,
   select: (account: string) => `Select ${account}`,
   columns: { account: 'Account', kind: 'Type', code: 'Code', state: 'Status' },
-  code: (account: string) => `Code of ${account}`,
+  code: (account: string) => `Code for ${account}`,
   codeLater: 'Shown after import',
   states: {
     new: 'New',
@@ -31,7 +31,7 @@ export const importReview = {
     bare: (account: string) => `${account} has no codes yet`,
   } satisfies Record<Exclude<ImportStanding['state'], 'new'>, (account: string) => string>,
   whatToDo: (account: string) => `What to do with ${account}`,
-  extras: { favourite: 'Favourite', note: 'Note', shortKey: 'Short setup key', more: (n: number) => `+${n}` },
+  extras: { favourite: 'Pinned', note: 'Note', shortKey: 'Short setup key', more: (n: number) => `+${n}` },
   kind: {
     standard: 'Standard',
     time: 'Time-based',

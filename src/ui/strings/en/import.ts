@@ -4,18 +4,24 @@ import { formatList, formatNumber, plural } from '../plural.ts';
 
 /** Apps that don’t export their codes, and what to do instead. */
 const noExport = {
-  microsoft: { app: 'Microsoft Authenticator', todo: 'It has no export. Set up 2FA again on each site.' },
-  authy: { app: 'Authy', todo: 'It has no export. Set up 2FA again on each site, or ask Twilio for your data.' },
+  microsoft: {
+    app: 'Microsoft Authenticator',
+    todo: 'It has no export. Set up two-factor authentication again on each site.',
+  },
+  authy: {
+    app: 'Authy',
+    todo: 'It has no export. Set up two-factor authentication again on each site, or ask Twilio for your data.',
+  },
   yubico: {
     app: 'Yubico Authenticator',
-    todo: 'Its codes are on the key and can’t be copied. Set up 2FA again on each site.',
+    todo: 'Its codes are on the security key and can’t be copied. Set up two-factor authentication again on each site.',
   },
   rooted: {
     app: 'Duo, Steam, Battle.net',
-    todo: 'Only files from the private storage of a rooted phone contain codes. Latchkey reads those.',
+    todo: 'Only files from the private storage of a rooted phone contain codes. Latchkey can read those.',
   },
   proprietary: { app: 'Symantec VIP, RSA SecurID', todo: 'Their codes aren’t standard and can’t be imported.' },
-  twoFas: { app: '2FAS (extension)', todo: 'It holds no codes. Export on the phone instead.' },
+  twoFas: { app: '2FAS (extension)', todo: 'It doesn’t store any codes. Export from the phone app instead.' },
 } as const;
 
 /** Words for choosing files to import, reading them, and what came of it. */
@@ -27,7 +33,7 @@ export const importing = {
     choose: 'Import',
     paste: 'Paste text',
     text: 'Text to import',
-    textHint: 'otpauth: addresses, one per line, or the full text of an export.',
+    textHint: 'otpauth: links, one per line, or the full text of an export.',
     read: 'Read text',
     works:
       'Works with 2FAS, Aegis, andOTP, Authenticator, Authy, Bitwarden, 1Password, Duo, Ente Auth, FreeOTP, Google Authenticator, KeePass, LastPass, Proton, Raivo, Steam, Stratum, WinAuth and more, including encrypted files.',
@@ -37,7 +43,7 @@ export const importing = {
   reading: {
     stages: {
       reading: 'Reading…',
-      deriving: 'Deriving the key from the passphrase. This can take a while…',
+      deriving: 'Checking the passphrase. This can take a while…',
       decrypting: 'Decrypting…',
       pictures: 'Looking for QR codes…',
     } satisfies Record<Stage, string>,
@@ -55,7 +61,7 @@ export const importing = {
     open: 'Open',
     passphrase: 'File passphrase',
     hint: (format: string) => `${format}: enter the passphrase it was exported with. It’s used once and isn’t saved.`,
-    guessHint: (format: string) => `This could be: ${format}. If it is, enter the passphrase it was exported with.`,
+    guessHint: (format: string) => `Possibly ${format}. If so, enter the passphrase it was exported with.`,
     maFileHint:
       'An encrypted .maFile from Steam Desktop Authenticator looks the same but can’t be opened here. Turn off its encryption there first.',
     keyFileHint: 'A database with a key file can’t be opened here. Export it as XML or CSV.',
@@ -88,7 +94,7 @@ export const importing = {
     undone: 'Import undone.',
     undoneNote: 'Your vault is as it was before. Accounts you used or changed since are under Recently deleted.',
     deleteFiles:
-      'Delete the files you imported, or lock them away: anyone with an unencrypted one can generate your codes.',
+      'Delete the files you imported, or move them somewhere safe: anyone with an unencrypted one can generate your codes.',
     showAccounts: 'Show accounts',
     saveReport: 'Save report',
     more: 'Import more files',

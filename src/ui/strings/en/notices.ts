@@ -15,11 +15,11 @@ export const notices = {
     },
     'older-copy-used': {
       what: 'The newest copy of your vault couldn’t be read, so an older one is in use.',
-      more: 'Your last changes may be missing. Check the accounts you added or edited most recently.',
+      more: 'Your latest changes may be missing. Check the accounts you added or edited most recently.',
     },
     'copy-missing': {
       what: 'Saved, but the second copy of your vault couldn’t be written.',
-      more: 'Nothing was lost. Free some disk space so there are two copies again.',
+      more: 'Nothing was lost. Free up some disk space so there are two copies again.',
     },
     'clock-moved': {
       what: 'This computer’s clock changed.',

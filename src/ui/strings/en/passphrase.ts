@@ -19,10 +19,10 @@ export const passphrase = {
     byScore: [
       'Very weak. Could be guessed within an hour. Use four or more unrelated words.',
       'Weak. Could be guessed within a month. Add an unrelated word or two.',
-      'Fair. Would take years to guess. One more unrelated word makes it good.',
+      'Fair. Would take years to guess. One more unrelated word would make it good.',
       'Good. Would take decades to guess.',
       'Strong. Would take centuries to guess.',
     ],
-    wellKnown: 'Weak. Well-known phrases and product words are tried first. Choose words of your own.',
+    wellKnown: 'Weak. Well-known phrases and words like “vault” are guessed first. Choose words of your own.',
   },
 } satisfies Messages;

@@ -5,7 +5,7 @@ import { formatNumber, plural } from '../plural.ts';
 /** Words of recovery codes, on both surfaces. */
 export const recovery = {
   title: 'Recovery codes',
-  lead: 'One-time codes that let you in if you lose your phone or security key. Each works once.',
+  lead: 'Codes that let you in if you lose your phone or security key. Each works once.',
   add: 'Add recovery codes',
   reading: {
     titlePopup: 'Save recovery codes',
@@ -59,7 +59,8 @@ export const recovery = {
         one: 'Your existing code will be marked as replaced.',
         other: `Your ${formatNumber(n)} existing codes will be marked as replaced.`,
       }),
-    replacesStored: 'The codes saved before will be marked as replaced: they stay as history and are no longer filled.',
+    replacesStored:
+      'The codes you saved before will be marked as replaced. They stay in the history but are no longer filled.',
     saved: (n: number) =>
       plural(n, { one: '1 recovery code saved.', other: `${formatNumber(n)} recovery codes saved.` }),
   },
@@ -90,7 +91,7 @@ export const recovery = {
     copiedAll: (n: number) =>
       plural(n, { one: '1 unused code copied.', other: `${formatNumber(n)} unused codes copied.` }),
     copied: 'Recovery code copied. Mark it as used once you’ve used it.',
-    downloaded: 'Downloaded as plain text, not encrypted. Move the file somewhere safe.',
+    downloaded: 'Downloaded without encryption. Move the file somewhere safe.',
     deleted: 'Recovery codes deleted.',
     markedUsed: 'Marked as used.',
   },
@@ -120,10 +121,10 @@ export const recovery = {
     act: 'Delete codes',
     active: (n: number, account: string) =>
       plural(n, {
-        one: `If you lose your other ways to sign in, the unused code of ${account} may be the only one left.`,
-        other: `If you lose your other ways to sign in, the ${formatNumber(n)} unused codes of ${account} may be the only one left.`,
+        one: `If you lose your other ways to sign in, the unused code for ${account} may be all you have left.`,
+        other: `If you lose your other ways to sign in, the ${formatNumber(n)} unused codes for ${account} may be all you have left.`,
       }),
-    replaced: 'The site no longer accepts these codes; they’re only history.',
+    replaced: 'The site no longer accepts these codes; they’re kept only as history.',
     restorable: 'You can restore them from Accounts › Recently deleted for 30 days.',
   },
   file: {

@@ -11,7 +11,7 @@ export const restore = {
   snapshotSource: (snapshot: string, version: number) => `${snapshot} (version ${formatNumber(version)})`,
   file: 'Backup file',
   fileHint: 'Its name ends in .latchkey.',
-  passphrase: 'Passphrase of the backup',
+  passphrase: 'Backup passphrase',
   passphraseHint: 'The passphrase you had when this backup was made.',
   code: 'Emergency code',
   codeHint: 'From your emergency sheet.',
@@ -51,8 +51,8 @@ export const restore = {
       }),
     deletedThere: (n: number) =>
       plural(n, {
-        one: 'Deleted in the backup since (1): merge and replace both remove it.',
-        other: `Deleted in the backup since (${formatNumber(n)}): merge and replace both remove them.`,
+        one: 'Deleted in the backup (1): merge and replace both remove it.',
+        other: `Deleted in the backup (${formatNumber(n)}): merge and replace both remove them.`,
       }),
     same: (n: number) => `Identical (${formatNumber(n)})`,
     names: (names: readonly string[], more: number) =>

@@ -14,8 +14,8 @@ export const scan = {
   dropHere: 'Drop or paste pictures of QR codes here, or choose where to look.',
   progress: {
     page: 'Looking for a QR code on the page…',
-    harder: 'Looking harder…',
-    pictures: 'Checking every image on the page, including those out of view…',
+    harder: 'Looking more closely…',
+    pictures: 'Checking every picture on the page, including those out of view…',
     files: 'Looking for a QR code in the picture…',
   },
   live: {
@@ -36,8 +36,8 @@ export const scan = {
   },
   foundInPicture: (n: number) =>
     plural(n, {
-      one: 'The QR code that was found',
-      other: `The ${formatNumber(n)} QR codes that were found, numbered`,
+      one: 'The QR code found',
+      other: `The ${formatNumber(n)} QR codes found, numbered`,
     }),
   notAccounts: (n: number) =>
     plural(n, {
@@ -47,10 +47,10 @@ export const scan = {
   numberedKind: (n: number, kind: string) => `${n}. ${kind}`,
   kinds: {
     account: 'Account for an authenticator',
-    transfer: 'Transfer of accounts from another authenticator',
+    transfer: 'Account transfer from another authenticator',
     key: 'Setup key without an account name',
     'other-authenticator': 'Works only with its maker’s own app',
-    login: 'Sign-in for another device. Whoever scans it lets that device in.',
+    login: 'Sign-in for another device. Whoever scans it signs that device in.',
     passkey: 'Sign-in with a passkey on a phone',
     web: 'Web address',
     wifi: 'Wi-Fi network',
@@ -59,9 +59,9 @@ export const scan = {
     mail: 'Email address or message',
     phone: 'Phone number',
     message: 'Text message',
-    place: 'Place on a map',
+    place: 'Map location',
     event: 'Calendar event',
-    device: 'Setup of a smart-home device',
+    device: 'Smart-home device setup',
     'mobile-plan': 'Mobile plan (eSIM)',
     health: 'Health certificate',
     ticket: 'Ticket or boarding pass',
@@ -77,11 +77,11 @@ export const scan = {
     'otp-secret-length': 'The setup key in this QR code is too long.',
     'otp-secret-short': 'The setup key in this QR code is missing or too short.',
     'otp-digits': 'This QR code asks for an unsupported code length (must be 6–10 digits).',
-    'otp-period': 'This QR code asks for a time step that isn’t valid.',
-    'otp-algorithm': 'This QR code asks for an unknown algorithm.',
+    'otp-period': 'This QR code asks for an invalid period.',
+    'otp-algorithm': 'This QR code asks for an unsupported algorithm.',
     'otp-counter': 'The counter in this QR code isn’t a whole number.',
     'otp-text': 'The name in this QR code is too long or has hidden characters.',
-    'otp-uri-type': 'This QR code is for an unknown type of code.',
+    'otp-uri-type': 'This QR code is for an unsupported type of code.',
     'otp-uri-invalid': 'This QR code is incomplete or damaged.',
     'record-limit': 'This QR code contains more data than an account can hold.',
   },

@@ -13,7 +13,7 @@ export const securityKeys = {
   identify: 'Identify a security key',
   unavailable: {
     title: 'Security keys can’t be registered here',
-    lead: 'This browser only lets an extension use security keys with a website’s permission, which Latchkey doesn’t ask for. You can still add security keys by name and record where each is registered.',
+    lead: 'In this browser, extensions can use security keys only with access to a site, which Latchkey doesn’t ask for. You can still add security keys by name and record where each is registered.',
   },
   empty: {
     title: 'No security keys yet',
@@ -34,10 +34,10 @@ export const securityKeys = {
     lost: (day: string) => `Lost ${day}`,
     touched: 'This is the key you touched',
     modelAndPlace: (model: string, place: string) => `${model} · kept: ${place}`,
-    builtIn: 'Built in to this computer',
+    builtIn: 'Built into this computer',
     unknownModel: 'Security key (unknown model)',
     check: 'Check this key',
-    moreFor: (key: string) => `More for ${key}`,
+    moreFor: (key: string) => `More options for ${key}`,
     rename: 'Rename',
     markFound: 'Mark as found',
     markLost: 'Mark as lost',
@@ -60,8 +60,8 @@ export const securityKeys = {
     sites: 'Registered on',
     addSite: 'Add site',
     noSites:
-      'No site recorded yet. When you register this security key on a site, record it here, so you know what to change if you lose it.',
-    sitesOf: (key: string) => `Sites of ${key}`,
+      'No sites recorded yet. When you register this security key on a site, record it here, so you know what to change if you lose it.',
+    sitesOf: (key: string) => `Sites for ${key}`,
   },
   site: {
     named: (name: string, state: string) => `Named “${name}” there · ${state}`,
@@ -75,7 +75,7 @@ export const securityKeys = {
   },
   form: {
     kind: 'Kind of security key',
-    kinds: { 'cross-platform': 'A key I carry', platform: 'Built in to this computer' } satisfies Record<
+    kinds: { 'cross-platform': 'A key I carry', platform: 'Built into this computer' } satisfies Record<
       Attachment,
       string
     >,
@@ -105,7 +105,7 @@ export const securityKeys = {
     accountHint: 'Ties the security key to one of your accounts, so that you see them together.',
     noAccount: 'None of these',
     firstAdd:
-      'Add the security key once, then record every site where you register it. You’ll know what it opens before you lose it.',
+      'Add the security key once, then record every site where you register it. If you lose it, you’ll know where to remove it.',
     addKey: 'Add a security key',
     recorded: (key: string, host: string) => `${key} recorded for ${host}.`,
     deleted: (host: string) => `Record for ${host} deleted.`,
@@ -130,7 +130,7 @@ export const securityKeys = {
       'Sign in there and open its security settings. It will ask for your password and a code, security key or recovery code, so keep them here until the end.',
     removeKey: (key: string, host: string) => `Remove ${key} on ${host}.`,
     quoted: (name: string) => `“${name}”`,
-    removeKeyHow: 'Then mark it as removed here. The security key itself and its other sites stay.',
+    removeKeyHow: 'Then mark it as removed here. The security key and its other sites stay in your list.',
     markRemoved: 'Mark as removed',
     markedRemoved: 'Security key marked as removed.',
     turnOff: 'Turn off the authenticator app there.',
@@ -140,14 +140,14 @@ export const securityKeys = {
     codesLast: 'Delete recovery codes last.',
     codesLastHow: (n: number) =>
       plural(n, {
-        one: 'They stop working when every method is off. You have 1 unused code.',
-        other: `They stop working when every method is off. You have ${formatNumber(n)} unused codes.`,
+        one: 'They stop working once every method is off. You have 1 unused code.',
+        other: `They stop working once every method is off. You have ${formatNumber(n)} unused codes.`,
       }),
     showCodes: 'Show recovery codes',
     signIn: 'Check that you can sign in with the password alone.',
     signInHow: 'Then delete the account here if you no longer need it.',
     stopTitle: 'Stop generating codes?',
     stopWarning: (where: string) =>
-      `Do this only when ${where} no longer asks for a code. The account’s recovery codes and security keys stay.`,
+      `Do this only once ${where} no longer asks for a code. The account’s recovery codes and security keys are kept.`,
   },
 } satisfies Messages;

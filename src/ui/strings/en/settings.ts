@@ -16,13 +16,13 @@ export const settings = {
     idle: 'Lock when idle',
     idleHint: 'Time without keyboard or mouse input.',
     idleNeverHint: 'Other lock rules still apply.',
-    session: 'Lock at the latest',
-    sessionHint: 'After this you’ll need to unlock again.',
+    session: 'Lock even when in use',
+    sessionHint: 'Time since you unlocked Latchkey.',
     withComputer: 'Lock with the computer',
     withComputerHint: 'When the screen locks or the computer sleeps.',
     always: 'These always apply',
     closing:
-      'Closing the browser locks the vault. Its key is held in memory only, so nothing on the disk can open the vault.',
+      'Closing the browser locks the vault. Its key is held in memory only, so nothing on the disk can unlock the vault.',
     clockBack: 'Setting the clock back more than two minutes locks the vault.',
   },
   clipboard: {
@@ -40,7 +40,7 @@ export const settings = {
     sort: 'Order in the popup',
     customHint: 'To move accounts, sort them by custom order on the Accounts page.',
     hideCodes: 'Hide codes',
-    hideCodesHint: 'Codes show when you point at them or reach them with the keyboard.',
+    hideCodesHint: 'Codes appear when you point to them or reach them with the keyboard.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -12,17 +12,17 @@ export const unlockMethods = {
   keys: {
     title: 'Unlock with fingerprint or security key',
     lead: 'Touch a security key or use this computer’s fingerprint reader or PIN instead of typing your passphrase. The passphrase always works too.',
-    list: 'Security keys that unlock',
+    list: 'Security keys that unlock Latchkey',
     lost: 'Marked as lost. Remove it.',
     remove: (key: string) => `Remove ${key}`,
     setUp: 'Set up fingerprint or security key',
     unavailable:
-      'Not available in this browser: it only lets an extension use security keys with a website’s permission, which Latchkey doesn’t ask for.',
+      'Not available in this browser: extensions can use security keys only with access to a site, which Latchkey doesn’t ask for.',
     removeTitle: (key: string) => `Stop unlocking with ${key}?`,
     removeKey: 'Remove security key',
     removed: (key: string) => `${key} no longer unlocks Latchkey.`,
     removeWarning:
-      'It stays in your list of security keys and keeps working on websites. Earlier backups still open with it; anything you save from now on doesn’t, even together with such a backup.',
+      'It stays in your list of security keys and keeps working on the sites where it’s registered. It can still open earlier backups, but nothing you save from now on.',
   },
   addKey: {
     title: 'Unlock with a security key',
@@ -30,7 +30,7 @@ export const unlockMethods = {
     notListed: 'One that isn’t in my list',
     kind: 'Kind of security key',
     portable: 'A key I carry',
-    builtIn: 'Built in to this computer',
+    builtIn: 'Built into this computer',
     name: 'Name',
     nameHint: 'Something you’ll recognise it by.',
     nameMissing: 'Enter a name for the security key.',
@@ -49,9 +49,9 @@ export const unlockMethods = {
   },
   emergencyCode: {
     title: 'Emergency code',
-    lead: 'A code on paper that opens your vault if you forget the passphrase. Without one, nobody can help.',
+    lead: 'A code on paper that unlocks your vault if you forget the passphrase. Without one, nobody can help.',
     leadWhenSet:
-      'Your emergency code opens the vault if you forget the passphrase. Latchkey doesn’t store it, so it can’t be shown again.',
+      'Your emergency code unlocks the vault if you forget the passphrase. Latchkey doesn’t store it, so it can’t be shown again.',
     create: 'Create emergency code',
     replace: 'Replace emergency code',
     remove: 'Remove',
@@ -64,12 +64,12 @@ export const unlockMethods = {
       'Anyone with this code and a copy of your vault can open it. Keep it on paper, away from this computer. Your current code works until you press the button below.',
     kept: 'I’ve put this code in a safe place',
     use: 'Use this code',
-    done: 'The emergency code now opens your vault.',
+    done: 'The emergency code now unlocks your vault.',
     removeTitle: 'Remove the emergency code?',
     removeCode: 'Remove emergency code',
-    removed: 'The emergency code no longer opens the vault.',
+    removed: 'The emergency code no longer unlocks the vault.',
     removeWarning:
-      'If you forget the passphrase, only a security key that unlocks can still open the vault. Earlier backups still open with the code, so destroy the sheet.',
+      'If you forget the passphrase, only a security key set up for unlocking can still unlock the vault. Earlier backups still open with the code, so destroy the sheet.',
   },
   remove: {
     passphraseHint:
@@ -80,19 +80,19 @@ export const unlockMethods = {
     kept: 'Kept',
     touchToKeep: 'Touch to keep',
     touch: 'Touch',
-    codeHint: 'Enter it to keep it. If left blank it stops working; you can create a new one.',
+    codeHint: 'Enter it to keep it. If you leave this blank, it stops working, but you can create a new one.',
     theCode: 'the emergency code',
     lossTitle: {
-      passphrase: 'After changing the passphrase, these will no longer open the vault',
-      code: 'After replacing the code, these will no longer open the vault',
-      removal: 'After this, these will no longer open the vault',
+      passphrase: 'After changing the passphrase, these will no longer unlock the vault',
+      code: 'After replacing the code, these will no longer unlock the vault',
+      removal: 'These will no longer unlock the vault either',
     },
     loss: (names: string) => `${names}. You can set them up again afterwards.`,
   },
   sheet: {
     title: 'Latchkey emergency sheet',
     lead: (day: string) =>
-      `Latchkey is a browser extension that keeps two-factor codes, recovery codes and security keys in one encrypted vault. This code opens the vault if the passphrase is forgotten. Printed on ${day}.`,
+      `Latchkey is a browser extension that keeps two-factor codes, recovery codes and security keys in one encrypted vault. This code unlocks the vault if the passphrase is forgotten. Printed on ${day}.`,
     steps: [
       'Install Latchkey in a browser. On the computer with the vault, it’s already installed.',
       'On another computer, choose “Restore a backup” first, pick the newest backup file and open it with this code.',

@@ -9,7 +9,7 @@ export const unlock = {
     withSecurityKey: 'Unlock with fingerprint or security key',
     touchKey: 'Follow the browser’s prompt and touch your security key.',
     keysUnavailable:
-      'This browser doesn’t let extensions use security keys without a website’s permission. Unlock with your passphrase.',
+      'In this browser, extensions can’t use security keys without access to a site. Unlock with your passphrase.',
     useEmergencyCode: 'Use emergency code',
     damagedTitle: 'Some of your vault’s stored data is gone',
     damagedRemedy: 'Unlocking restores it from the newest remaining copy.',
@@ -34,7 +34,7 @@ export const unlock = {
     create: 'Create vault',
     noReset: 'We can’t reset your passphrase. Write it down and keep it somewhere safe.',
     importFromApp: 'Import from another app',
-    importNext: 'Create your vault first. Import opens right after.',
+    importNext: 'Create your vault first. Import opens right afterwards.',
   },
   lost: {
     title: 'Your vault can’t be read',
@@ -48,7 +48,7 @@ export const unlock = {
     goBack: 'Go back',
   },
   noAnswer: { title: 'Latchkey isn’t responding', lead: 'Your vault is unchanged.' },
-  opening: 'Opening the vault…',
+  opening: 'Loading the vault…',
   emergencyCode: {
     title: 'Use your emergency code',
     label: 'Emergency code',
