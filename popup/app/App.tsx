@@ -20,6 +20,7 @@ const Picture = lazyScreen(async () => (await import('../accounts/Picture.tsx'))
 const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link);
 const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
 const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
+const KeyboardHelp = lazyScreen(async () => (await import('../home/KeyboardHelp.tsx')).KeyboardHelp);
 const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
 const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
 const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
@@ -91,5 +92,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       return <Register popup={popup} home={home} />;
     case 'clock':
       return <CheckClock popup={popup} />;
+    case 'keyboard':
+      return <KeyboardHelp popup={popup} />;
   }
 }

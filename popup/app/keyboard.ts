@@ -1,5 +1,5 @@
 /** What a key does on the home screen. */
-export type KeyAction = 'down' | 'up' | 'fill' | 'copy' | 'clear' | 'close' | 'search' | undefined;
+export type KeyAction = 'down' | 'up' | 'fill' | 'copy' | 'clear' | 'close' | 'search' | 'help' | undefined;
 
 /** A key press and where it happened. */
 export interface Press {
@@ -25,6 +25,8 @@ export function keyAction(press: Press): KeyAction {
   if (key === 'ArrowDown') return 'down';
   if (key === 'ArrowUp') return where === 'search' ? undefined : 'up';
   if (key === 'Enter') return where === 'control' ? undefined : 'fill';
+  // In a search that was begun it is a character like any other.
+  if (key === '?' && !(where === 'search' && press.searching)) return 'help';
   const types = key.length === 1 && key !== ' ';
   return types && (where === 'row' || where === 'page') ? 'search' : undefined;
 }

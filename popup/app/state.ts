@@ -37,7 +37,8 @@ export type Screen =
   | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
-  | { readonly name: 'clock' };
+  | { readonly name: 'clock' }
+  | { readonly name: 'keyboard' };
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 

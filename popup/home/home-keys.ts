@@ -16,6 +16,7 @@ type Action = (situation: Situation) => void;
 
 const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   search: ({ search }) => search?.focus(),
+  help: ({ popup }) => popup.go({ name: 'keyboard' }),
   close: ({ popup }) => popup.ports.close(),
   clear: ({ popup, search }) => {
     popup.listing.clear();

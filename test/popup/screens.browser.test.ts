@@ -65,6 +65,19 @@ describe('the home screen by keyboard alone', () => {
     ]);
   });
 
+  it('shows what the keys do with a question mark, and goes back with Escape', async () => {
+    const { page } = await open('home');
+    const focusIn = (tag: string) =>
+      until(page, `the focus in ${tag}`, (name) => document.activeElement?.tagName === name, tag);
+    await focusIn('INPUT');
+    await page.keyboard.press('?');
+    await focusIn('H1');
+    await page.keyboard.press('Escape');
+    await focusIn('INPUT');
+    expect(await page.$eval('input', (search) => search.value)).toBe('');
+    expect(await page.evaluate(() => document.body.hasAttribute('data-closed'))).toBe(false);
+  });
+
   it('fills what Enter is pressed on', async () => {
     const { page } = await open('home');
     await page.keyboard.press('ArrowDown');

@@ -40,6 +40,13 @@ describe('the home screen by keyboard', () => {
     ]);
   });
 
+  it('shows what the keys do with a question mark, which a search may contain', () => {
+    expect(press('?')).toBe('help');
+    expect(press('?', { where: 'row' })).toBe('help');
+    expect(press('?', { searching: true })).toBeUndefined();
+    expect(press('?', { where: 'row', searching: true })).toBe('help');
+  });
+
   it('takes typing on a row back to the search box', () => {
     expect(press('g', { where: 'row' })).toBe('search');
     expect(press('g')).toBeUndefined();

@@ -140,6 +140,14 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
   { name: 'home-menu', reach: click('.row .menu-anchor button') },
   { name: 'home-copied', reach: press('Copy') },
+  {
+    name: 'keyboard',
+    reach: async (page) => {
+      await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+      await page.keyboard.press('?');
+      await page.waitForSelector('.keyboard');
+    },
+  },
   { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },
   { name: 'search-none', reach: (page) => page.type('input[type=search]', 'qqq') },
 ];

@@ -32,6 +32,7 @@ export const about = {
         letters: { keys: 'Type', what: 'Search your accounts' },
         copy: { keys: 'Ctrl+C', what: 'Copy the selected account’s code' },
         escape: { keys: 'Esc', what: 'Clear the search, then close' },
+        help: { keys: '?', what: 'Show these keys' },
       },
     },
     everywhere: {
