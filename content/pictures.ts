@@ -1,5 +1,6 @@
 import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
 import { composedChildren } from './composed-tree.ts';
+import { isShown } from './dom.ts';
 import { pixelsOf } from './picture-data.ts';
 import { isTwoTone } from './two-tone.ts';
 
@@ -90,7 +91,9 @@ function collect(): PagePictures {
   const drawn: Drawn[] = [];
   for (const element of elementsOf(document.documentElement)) {
     if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
-      if (links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);
+      // A link that nobody sees is not what the user scans the page for.
+      const isSeen = isShown(element, { checkVisibilityCSS: true, checkOpacity: true });
+      if (isSeen && links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);
     } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
   }
   const hiddenFirst = [...drawn.filter((one) => !isFullyVisible(one)), ...drawn.filter(isFullyVisible)];

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
 import type { PointedImage, Region, RegionWords } from '../../src/messages/scanning.ts';
-import { PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
+import { PICTURE_ADDRESS, PICTURES_FILE, REGION_FILE } from '../../src/messages/scanning.ts';
 import { backgroundText } from '../../src/ui/strings/background.ts';
 import { extension } from '../platform/extension.ts';
 
@@ -34,7 +34,7 @@ export async function captureImage(tabId: number, frameId: number, source: strin
     args: [source],
   });
   const { picture, region } = (answer?.result ?? {}) as { picture?: unknown; region?: unknown };
-  if (typeof picture === 'string' && picture.startsWith('data:image/')) return picture;
+  if (typeof picture === 'string' && PICTURE_ADDRESS.test(picture)) return picture;
   return isRegion(region) ? captureRegion(tabId, region) : undefined;
 }
 

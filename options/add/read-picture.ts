@@ -7,8 +7,7 @@ export async function readPicture(picture: Uint8Array): Promise<readonly string[
   const worker = () => new Worker(new URL('../../src/qr/scan-worker.ts', import.meta.url), { type: 'module' });
   const reader = createPictureReader(createScanner(worker));
   try {
-    const { address, codes } = await reader.read(new Blob([picture.slice()]), 'file');
-    URL.revokeObjectURL(address);
+    const { codes } = await reader.read(new Blob([picture.slice()]), 'file');
     if (codes.length === 0) throw new Fault('qr-picture-none', 'got no code in the picture, want one');
     return codes.map(({ text }) => text);
   } finally {

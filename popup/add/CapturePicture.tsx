@@ -1,3 +1,4 @@
+import { useEffect, useMemo } from 'preact/hooks';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { type Capture, viewOf } from './visible-area.ts';
 
@@ -9,6 +10,9 @@ export function CapturePicture({ shot }: { readonly shot: Capture }) {
   const view = viewOf(shot);
   const unit = view.width / DRAWN_WIDTH;
   const count = shot.codes.length;
+  const address = useMemo(() => URL.createObjectURL(shot.image), [shot.image]);
+  // A picture of a setup key must not outlive the screen that shows it.
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
     <svg
       class="capture"
@@ -16,7 +20,7 @@ export function CapturePicture({ shot }: { readonly shot: Capture }) {
       aria-label={scanText.foundInPicture(count)}
       viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
     >
-      <image href={shot.address} width={shot.width} height={shot.height} />
+      <image href={address} width={shot.width} height={shot.height} />
       {shot.codes.map(({ corners, number }) => {
         const [at] = corners;
         return (

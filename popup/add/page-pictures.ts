@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill';
-import { type PagePictures, PICTURES_FILE } from '../../src/messages/scanning.ts';
+import { type PagePictures, PICTURE_ADDRESS, PICTURES_FILE } from '../../src/messages/scanning.ts';
 
 /** How long a page may keep us waiting, as one does that shows a dialog of its own. */
 const PATIENCE_MS = 3_000;
@@ -27,5 +27,5 @@ function isPagePictures(value: unknown): value is PagePictures {
   const { links, pictures } = value as { links?: unknown; pictures?: unknown };
   const isTexts = (list: unknown, begins: RegExp) =>
     Array.isArray(list) && list.every((text) => typeof text === 'string' && begins.test(text));
-  return isTexts(links, /^otpauth/i) && isTexts(pictures, /^data:image\//i);
+  return isTexts(links, /^otpauth/i) && isTexts(pictures, PICTURE_ADDRESS);
 }

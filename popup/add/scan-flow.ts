@@ -23,7 +23,7 @@ const PICTURES_MS = 6_000;
 const NOTHING: PagePictures = { links: [], pictures: [] };
 
 /**
- * Scans the visible page, its links, and where that finds no account, each image of the page by itself. What is found is shown only while
+ * Scans the visible page, and where that finds no account, each image of the page by itself, then its links. What is found is shown only while
  * `isWanted`: a user who types by then, or scans something else, stays where they are.
  */
 export async function scanPage(
@@ -36,10 +36,11 @@ export async function scanPage(
     const page = popup.ports.pagePictures().catch(() => NOTHING);
     const visible = await reader.read(await popup.ports.capture(), 'capture').catch(unlessLate);
     const { links, pictures } = await page;
-    if (hasAccount(visible) || links.length > 0) return { pictures: [visible], texts: links };
+    if (hasAccount(visible)) return { pictures: [visible], texts: links };
     if (pictures.length > 0) onStep('pictures');
     const images = await readImages(reader, pictures, isWanted);
     if (images.length > 0) return { pictures: images, texts: [] };
+    if (links.length > 0) return { pictures: [visible], texts: links };
     if (visible === NO_PICTURE) throw new Fault('qr-timeout', 'got no answer in time, want one');
     return { pictures: [visible], texts: [] };
   });
@@ -134,7 +135,7 @@ async function showResults(popup: Popup, { pictures, texts }: ScanResults): Prom
   return { code: all.length === 0 ? 'qr-none' : 'qr-not-account', kinds: all.map(kindOf) };
 }
 
-const NO_PICTURE: PictureResult = { address: '', width: 1, height: 1, codes: [] };
+const NO_PICTURE: PictureResult = { image: new Blob(), width: 1, height: 1, codes: [] };
 
 function unlessLate(thrown: unknown): PictureResult {
   if (toFault(thrown).code === 'qr-timeout') return NO_PICTURE;

@@ -11,7 +11,7 @@ export interface NumberedCode {
 
 /** The picture to show beside what was found in it. */
 export interface Capture {
-  readonly address: string;
+  readonly image: Blob;
   readonly width: number;
   readonly height: number;
   readonly codes: readonly NumberedCode[];
@@ -20,7 +20,7 @@ export interface Capture {
 }
 
 /** Numbers the codes of a picture in reading order: from the top, then from the left. */
-export function captureOf({ address, width, height, codes }: PictureResult): Capture {
+export function captureOf({ image, width, height, codes }: PictureResult): Capture {
   const middle = ({ corners }: ScannedCode) => ({
     x: corners.reduce((sum, { x }) => sum + x, 0) / 4,
     y: corners.reduce((sum, { y }) => sum + y, 0) / 4,
@@ -30,7 +30,7 @@ export function captureOf({ address, width, height, codes }: PictureResult): Cap
     const [one, other] = [middle(a), middle(b)];
     return Math.abs(one.y - other.y) > band ? one.y - other.y : one.x - other.x;
   });
-  return { address, width, height, codes: inOrder.map(({ corners, text }, at) => ({ corners, text, number: at + 1 })) };
+  return { image, width, height, codes: inOrder.map(({ corners, text }, at) => ({ corners, text, number: at + 1 })) };
 }
 
 /** The picture with only that code outlined that a draft came from; `undefined` when that is not known. */

@@ -73,7 +73,11 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
 
   const enqueue = (makeRequest: (id: number) => WorkerRequest, tools: ImportTools) => {
     const result = queue.then(() => run(makeRequest, tools));
-    queue = result.catch(() => undefined);
+    // A queue that kept its last result would keep every secret of an import in memory after a lock.
+    queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
     return result;
   };
 

@@ -48,5 +48,7 @@ export interface RegionWords {
 
 /** Path of an injected script in the extension's package. */
 export const PICTURES_FILE = 'content/pictures.js';
+/** The two forms in which our own script answers with a picture; anything else comes from somebody else. */
+export const PICTURE_ADDRESS = /^data:image\/(?:png;base64|svg\+xml;charset=utf-8),/;
 /** As `PICTURES_FILE`, for drawing a region. */
 export const REGION_FILE = 'content/region.js';

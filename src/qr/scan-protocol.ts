@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.ts';
 import type { ScannedCode } from './scanned-code.ts';
 
 /** How much to try: `quick` reads the whole picture once, `regions` its regions too, `thorough` also every filter. */
@@ -22,8 +23,15 @@ export interface ScanAsk {
   readonly isFile: boolean;
 }
 
-/** What the worker answers: any number of stages with the codes so far, then all codes or a failure. */
+/** What the scanner asks its worker to paint. */
+export interface PaintAsk {
+  readonly id: number;
+  readonly drawing: Drawing;
+}
+
+/** What the worker answers: a painted picture, or any number of stages with the codes so far, then all codes or a failure. */
 export type ScanReply =
   | { readonly id: number; readonly stage: ScanStage; readonly codes: readonly ScannedCode[] }
   | { readonly id: number; readonly codes: readonly ScannedCode[] }
+  | { readonly id: number; readonly painted: Blob }
   | { readonly id: number; readonly failed: string };

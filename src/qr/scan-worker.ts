@@ -1,8 +1,9 @@
 /** Module worker: pixels in, texts out. Its only state is the decoder, so that it can be terminated at any moment. */
 import { drawBitmap, flatten, isTransparent } from './bitmap.ts';
+import { paintDrawing } from './drawing.ts';
 import type { Pixels } from './pixels.ts';
 import { startReader } from './reader.ts';
-import type { Depth, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
+import type { Depth, PaintAsk, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
 import { moveCode, type ScannedCode } from './scanned-code.ts';
 
 /** Most transparent files hold a dark code, which white shows; grey shows a light one too. */
@@ -11,17 +12,21 @@ const BACKGROUNDS = [255, 128] as const;
 const SPARE_MS = 150;
 
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<ScanAsk>) => void) | null;
+  onmessage: ((event: MessageEvent<ScanAsk | PaintAsk>) => void) | null;
   postMessage(reply: ScanReply): void;
 };
 
 const reader = startReader();
 
 scope.onmessage = ({ data: ask }) => {
-  void answer(ask).catch((thrown: unknown) => {
+  void ('drawing' in ask ? paint(ask) : answer(ask)).catch((thrown: unknown) => {
     scope.postMessage({ id: ask.id, failed: thrown instanceof Error ? thrown.name : typeof thrown });
   });
 };
+
+async function paint({ id, drawing }: PaintAsk): Promise<void> {
+  scope.postMessage({ id, painted: await paintDrawing(drawing) });
+}
 
 async function answer({ id, bitmap, budgetMs, depth, isFile }: ScanAsk): Promise<void> {
   const endMs = performance.now() + budgetMs - SPARE_MS;

@@ -1,79 +1,72 @@
 import { Fault } from '../../fault.ts';
+import type { Scanner } from '../../qr/scanner.ts';
+import { readDrawing } from './read-drawing.ts';
 
 /** A picture of more pixels than this is not opened: it would take the memory that the browser needs. */
-const MOST_PIXELS = 120_000_000;
+const MAX_PIXELS = 120_000_000;
 /** Longest side that is handed on; decoders see less still. */
-const MOST_SIDE = 4_000;
-/** Drawings have no pixels of their own and are made this large. */
-const DRAWING_SIDE = 1_200;
-/** Shapes of a drawing, each one counted as often as it is drawn. */
-const MOST_SHAPES = 50_000;
-const MOST_DRAWING_TEXT = 8_000_000;
+const MAX_SIDE = 4_000;
+/** Time to open a picture, in milliseconds. */
+const OPEN_MS = 2_500;
 
-/** Opens a `data:` or `blob:` address as the browser does, drawings too, without what is in it being run or fetched. Throws `qr-image`. */
-export async function openPicture(address: string): Promise<ImageBitmap> {
+/**
+ * Turns bytes or a `data:` address into an image file of pixels. A drawing is painted by the scanner's worker; everything else stays as it
+ * is. Throws `qr-image`, `qr-timeout`.
+ */
+export async function rasterOf(picture: string | Blob, scanner: Pick<Scanner, 'paint'>): Promise<Blob> {
+  const bytes = typeof picture === 'string' ? bytesOf(picture) : picture;
+  const head = await bytes.slice(0, 1_000).text();
+  const isDrawing = /svg/i.test(bytes.type) || /^\uFEFF?\s*<(?:\?xml|!--|!doctype svg|svg)/i.test(head);
+  if (isDrawing) return scanner.paint(await readDrawing(await bytes.text(), openRaster));
+  // Without a type the browser opens raster images alone, never a drawing.
+  return new Blob([bytes]);
+}
+
+/** Opens a raster image as the browser does. Throws `qr-image`, and `qr-timeout` when it takes too long. */
+export async function openRaster(bytes: Blob): Promise<ImageBitmap> {
+  const address = URL.createObjectURL(bytes);
   const image = new Image();
-  image.src = address;
   try {
-    await new Promise((resolve, reject) => {
-      image.onload = resolve;
-      image.onerror = () => reject(new TypeError('no picture'));
-    });
-    const { naturalWidth: width, naturalHeight: height } = image;
-    if (width * height > MOST_PIXELS) throw new RangeError(`${width} × ${height}`);
-    // Not on this thread: the page stays quick meanwhile.
-    await image.decode();
-    const longest = Math.max(width, height);
-    if (longest <= MOST_SIDE) return await createImageBitmap(image);
-    const resizeWidth = Math.max(1, Math.round((width * MOST_SIDE) / longest));
-    return await createImageBitmap(image, { resizeWidth, resizeQuality: 'high' });
+    return await Promise.race([decode(image, address), late()]);
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     throw new Fault('qr-image', 'got a file that cannot be decoded, want a picture', { cause });
+  } finally {
+    image.src = '';
+    URL.revokeObjectURL(address);
   }
 }
 
-/** An address for a file's bytes, which must be given back; a drawing gets a size, and one that would never end is refused. Throws `qr-image`. */
-export async function addressOf(file: Blob): Promise<string> {
-  const head = await file.slice(0, 1_000).text();
-  const isDrawing = file.type === 'image/svg+xml' || /^\uFEFF?\s*<(?:\?xml|!--|!doctype svg|svg)[\s\S]*/i.test(head);
-  if (!isDrawing) return URL.createObjectURL(file);
-  if (file.size > MOST_DRAWING_TEXT) throw new Fault('qr-image', `got ${file.size} bytes of drawing, want fewer`);
-  const text = new XMLSerializer().serializeToString(parseDrawing(await file.text()));
-  return URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+async function decode(image: HTMLImageElement, address: string): Promise<ImageBitmap> {
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = () => reject(new TypeError('no picture'));
+    image.src = address;
+  });
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (width * height > MAX_PIXELS) throw new RangeError(`${width} × ${height}`);
+  // Not on this thread: the page stays quick meanwhile.
+  await image.decode();
+  const longest = Math.max(width, height);
+  if (longest <= MAX_SIDE) return createImageBitmap(image);
+  const resizeWidth = Math.max(1, Math.round((width * MAX_SIDE) / longest));
+  return createImageBitmap(image, { resizeWidth, resizeQuality: 'high' });
 }
 
-/** The drawing of a text, with a size at which a code in it can be read. Throws `qr-image`. */
-function parseDrawing(text: string): XMLDocument {
-  const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
-  const { documentElement: root } = drawing;
-  if (!(root instanceof SVGSVGElement)) throw new Fault('qr-image', 'got no drawing, want one');
-  if (countShapes(root, new Map()) > MOST_SHAPES) throw new Fault('qr-image', 'got a drawing without end, want less');
-  const view =
-    root
-      .getAttribute('viewBox')
-      ?.trim()
-      .split(/[\s,]+/)
-      .map(Number) ?? [];
-  const width = Number.parseFloat(root.getAttribute('width') ?? '') || view[2] || DRAWING_SIDE;
-  const height = Number.parseFloat(root.getAttribute('height') ?? '') || view[3] || DRAWING_SIDE;
-  const factor = DRAWING_SIDE / Math.max(width, height);
-  if (view.length !== 4) root.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  root.setAttribute('width', String(Math.max(1, Math.round(width * factor))));
-  root.setAttribute('height', String(Math.max(1, Math.round(height * factor))));
-  return drawing;
+function late(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Fault('qr-timeout', `got no picture in ${OPEN_MS} ms, want one`)), OPEN_MS);
+  });
 }
 
-/** How many shapes are drawn: what is drawn by reference, however deep, is counted each time. */
-function countShapes(element: Element, known: Map<Element, number>): number {
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  // A drawing that refers to itself is drawn by no browser.
-  known.set(element, 0);
-  let count = 1;
-  for (const child of element.children) count += countShapes(child, known);
-  const reference = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
-  const target = element.localName === 'use' ? element.ownerDocument.getElementById(reference?.slice(1) ?? '') : null;
-  if (target !== null) count += countShapes(target, known);
-  known.set(element, count);
-  return count;
+/** The bytes of an address, without `fetch`, which our own policy closes. */
+function bytesOf(address: string): Blob {
+  const [, type = '', encoding = '', data = ''] = /^data:([^;,]*)((?:;[^;,]*)*),(.*)$/s.exec(address) ?? [];
+  try {
+    const text = /;base64$/i.test(encoding) ? atob(data) : undefined;
+    const bytes = text === undefined ? decodeURIComponent(data) : Uint8Array.from(text, (one) => one.charCodeAt(0));
+    return new Blob([bytes], { type });
+  } catch (cause) {
+    throw new Fault('qr-image', 'got an address that cannot be read, want a picture', { cause });
+  }
 }

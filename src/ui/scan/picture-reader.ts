@@ -1,11 +1,11 @@
 import type { ScannedCode } from '../../qr/scanned-code.ts';
 import type { Scanner } from '../../qr/scanner.ts';
-import { addressOf, openPicture } from './open-picture.ts';
+import { openRaster, rasterOf } from './open-picture.ts';
 
 /** A picture that was read, and every QR code in it. */
 export interface PictureResult {
-  /** A `data:` or `blob:` address. A `blob:` one is revoked by whoever asked for the picture to be read. */
-  readonly address: string;
+  /** The picture in pixels. */
+  readonly image: Blob;
   readonly width: number;
   readonly height: number;
   readonly codes: readonly ScannedCode[];
@@ -13,7 +13,10 @@ export interface PictureResult {
 
 /** Reads pictures one after the other. */
 export interface PictureReader {
-  /** Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. Throws `qr-image`, `qr-timeout`, `qr-cancelled`. */
+  /**
+   * Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. A picture is bytes or a `data:` address.
+   * Throws `qr-image`, `qr-timeout`, `qr-cancelled`.
+   */
   read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<PictureResult>;
   stop(): void;
 }
@@ -23,25 +26,15 @@ export function createPictureReader(scanner: Scanner, onHarder: () => void = () 
   scanner.start();
   return {
     async read(picture, source) {
-      const address = typeof picture === 'string' && !isDrawing(picture) ? picture : await addressOf(blobOf(picture));
-      const bitmap = await openPicture(address);
+      const image = await rasterOf(picture, scanner);
+      const bitmap = await openRaster(image);
       const { width, height } = bitmap;
       const onStage = (stage: string) => {
         if (stage !== 'regions') onHarder();
       };
       const { codes } = await scanner.scan(bitmap, { source, onStage });
-      return { address, width, height, codes };
+      return { image, width, height, codes };
     },
     stop: () => scanner.stop(),
   };
-}
-
-function isDrawing(address: string): boolean {
-  return address.startsWith('data:image/svg');
-}
-
-/** Drawings of a page come as text in their address. */
-function blobOf(picture: string | Blob): Blob {
-  if (typeof picture !== 'string') return picture;
-  return new Blob([decodeURIComponent(picture.slice(picture.indexOf(',') + 1))], { type: 'image/svg+xml' });
 }

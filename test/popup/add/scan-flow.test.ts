@@ -220,7 +220,7 @@ describe('a pasted text', () => {
 
 describe('the picture beside the list', () => {
   it('shows every code, with room around it, and stays within what was captured', () => {
-    const shot = captureOf({ address: '', width: 1000, height: 600, codes: [code('a', 900, 500, 90)] });
+    const shot = captureOf({ image: new Blob(), width: 1000, height: 600, codes: [code('a', 900, 500, 90)] });
     const { left, top, width, height } = viewOf(shot);
     expect(left).toBeLessThanOrEqual(900);
     expect(top).toBeLessThanOrEqual(500);

@@ -66,7 +66,7 @@ describe('opening the popup', () => {
     await ports.ask('form.save', { form: { ...emptyForm(), secret: 'JBSWY3DP' } });
     await receive();
     expect(popup.form.value?.secret).toBe('JBSWY3DP');
-    popup.shot.value = { address: 'data:,', width: 1, height: 1, codes: [] } as never;
+    popup.shot.value = { image: new Blob(), width: 1, height: 1, codes: [] } as never;
     popup.unread.value = [{} as never];
     showToast('Northwind deleted.');
     await ports.ask('vault.lock');

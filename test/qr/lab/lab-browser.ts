@@ -20,6 +20,7 @@ export interface LabBrowser {
   /** Opens a capture of a page, as `captureVisibleTab` would give it. */
   capture(html: string, width: number, height: number): Promise<void>;
   read(engine: Engine, options?: Parameters<Lab['read']>[1]): Promise<Read>;
+  readDrawing(text: string): Promise<Read>;
   readAlone(): Promise<number>;
   startAndRead(): Promise<number>;
   close(): Promise<void>;
@@ -112,6 +113,12 @@ function hands(page: Page, workers: Record<Engine, string>): Omit<LabBrowser, 'c
         (worker, chosen) => (globalThis as unknown as WithLab).lab.read(worker, chosen),
         workers[engine],
         options,
+      ),
+    readDrawing: (text) =>
+      page.evaluate(
+        (worker, drawing) => (globalThis as unknown as WithLab).lab.readDrawing(worker, drawing),
+        workers.shipped,
+        text,
       ),
     readAlone: () => page.evaluate(() => (globalThis as unknown as WithLab).lab.readAlone()),
     startAndRead: () =>

@@ -1,5 +1,6 @@
 import { toFault } from '../../../src/fault.ts';
 import { createScanner, type Scanner, type ScanOptions } from '../../../src/qr/scanner.ts';
+import { createPictureReader } from '../../../src/ui/scan/picture-reader.ts';
 
 /** What became of one picture. Times are milliseconds from the opened picture on. */
 export interface Read {
@@ -22,6 +23,8 @@ export interface Lab {
   /** Puts a picture in place; every reading after it is of this one. */
   open(base64: string, type: string): Promise<void>;
   read(worker: string, options: Omit<ScanOptions, 'onStage'>): Promise<Read>;
+  /** Reads a drawing as a file that the user chose. */
+  readDrawing(worker: string, text: string): Promise<Read>;
   /** One pass of the library alone in a worker of its own, on the same pixels. */
   readAlone(): Promise<number>;
   /** From a captured address and no worker to the codes, as when "Add account" opens. */
@@ -70,6 +73,24 @@ async function read(worker: string, options: Omit<ScanOptions, 'onStage'>): Prom
     );
   } catch (thrown) {
     return answer([], [], toFault(thrown).code);
+  }
+}
+
+async function readDrawing(worker: string, text: string): Promise<Read> {
+  const reader = createPictureReader(newScanner(worker));
+  const start = performance.now();
+  const pauseOf = watchPauses();
+  const answer = (texts: readonly string[], fault?: string): Read => {
+    const ms = performance.now() - start;
+    return { texts, corners: [], stages: [], ms, firstMs: ms, pauseMs: pauseOf(), ...(fault && { fault }) };
+  };
+  try {
+    const { codes } = await reader.read(new Blob([text], { type: 'image/svg+xml' }), 'file');
+    return answer(codes.map((code) => code.text));
+  } catch (thrown) {
+    return answer([], toFault(thrown).code);
+  } finally {
+    reader.stop();
   }
 }
 
@@ -153,6 +174,7 @@ const lab: Lab = {
     address = `data:${type};base64,${base64}`;
   },
   read,
+  readDrawing,
   readAlone,
   startAndRead,
 };
