@@ -81,3 +81,36 @@ export function isMixedScript(label: string): boolean {
   const letters = label.replace(/[\p{Script=Common}\p{Script=Inherited}]/gu, '');
   return ![...SCRIPT_COMBINATIONS, ...SINGLE_SCRIPTS].some((script) => script.test(letters));
 }
+
+/** Latin letters of living languages that are no ASCII letter with marks. */
+const LATIN_LETTERS = 'æœßøđðþħłŋŧıĸəɓɔɖɗɛɣɨɩɲʉʋƙƴǝ';
+
+/** The letters of scripts in everyday use (Unicode Technical Standard 39, *Recommended*), without historic and phonetic ones. */
+const EVERYDAY = new RegExp(
+  `^(?:[a-z0-9${LATIN_LETTERS}\\-\\u0300-\\u0345\\u0430-\\u045f\\u048a-\\u04ff\\u03ac-\\u03ce\\u0561-\\u0586\\u10d0-\\u10f0]|${[
+    'Arabic Bengali Bopomofo Devanagari Ethiopic Gujarati Gurmukhi Han Hangul Hebrew Hiragana Kannada Katakana Khmer Lao',
+    'Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan',
+  ]
+    .flatMap((names) => names.split(' ').map((name) => `\\p{Script=${name}}`))
+    .join('|')}|[\\u30fc\\u3005])+$`,
+  'u',
+);
+
+/** Letters that a reader takes for punctuation or for a stroke of a Latin letter. */
+const LIKE_PUNCTUATION =
+  /^[\u30ce\u4e3f\u4e36\u4e00\u30fc\u4e28\u3007\u30fb\u3001\u3002\u05f3\u05f4\u0660-\u0669\u06f0-\u06f9-]+$/u;
+
+/** Whether a label, in lower case, has only letters, marks and digits that somebody writes every day. */
+export function isEverydayWriting(label: string): boolean {
+  return /^[\p{L}\p{Mn}\p{Mc}\p{Nd}-]+$/u.test(label) && EVERYDAY.test(label.normalize('NFD'));
+}
+
+/** Whether a reader takes a label that is not ASCII for ASCII: every letter without a mark of its own stands for another. */
+export function readsAsAscii(label: string): boolean {
+  if (LIKE_PUNCTUATION.test(label)) return true;
+  const read = Array.from(label, (letter) => (DISTINCT.has(letter) ? letter : (BY_LETTER.get(letter) ?? letter)));
+  return /^[a-z0-9-]*$/.test(read.join(''));
+}
+
+/** Latin letters that look different enough to be seen, although the comparison of looks lets them stand for an ASCII one. */
+const DISTINCT: ReadonlySet<string> = new Set('æœßøđþłŧħʋɓɖɗƙƴ');

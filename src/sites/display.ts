@@ -1,4 +1,4 @@
-import { isMixedScript, skeletonOf } from './confusables.ts';
+import { isEverydayWriting, isMixedScript, readsAsAscii } from './confusables.ts';
 import { splitPort } from './host.ts';
 import { decodeLabel } from './punycode.ts';
 import { findRegistrable } from './registrable.ts';
@@ -33,11 +33,15 @@ function displayName(name: string): string {
   return name.includes('xn--') ? name.split('.').map(displayLabel).join('.') : name;
 }
 
-/** Stays punycode: mixed scripts, a word that reads as ASCII throughout, and anything but letters, marks, digits and dashes. */
+/**
+ * Stays punycode: letters that everyday writing does not use, mixed scripts, Latin letters beside Chinese, Japanese or Korean ones, and a
+ * word that reads as ASCII throughout. After Unicode Technical Standard 39, sections 3.1 and 4.
+ */
 function displayLabel(label: string): string {
   const unicode = decodeLabel(label);
-  const isPlain = /^[\p{L}\p{Mn}\p{Mc}\p{Nd}-]+$/u.test(unicode) && !isMixedScript(unicode);
-  const isLatin = /\p{Script=Latin}/u.test(unicode);
-  const readsAsAscii = !isLatin && /^[a-z0-9-]*$/.test(skeletonOf(unicode));
-  return isPlain && !readsAsAscii ? unicode : label;
+  const isPlain = isEverydayWriting(unicode) && !isMixedScript(unicode) && !(CJK.test(unicode) && LATIN.test(unicode));
+  return isPlain && !readsAsAscii(unicode) ? unicode : label;
 }
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
+const LATIN = /\p{Script=Latin}/u;
