@@ -112,7 +112,8 @@ export function createCommands(services: CommandServices) {
   return {
     /** A keyboard command or an entry of the context menu. */
     async onCommandOrMenu(name: string, tab?: GestureTab): Promise<void> {
-      if (name === 'lock') await lockNow(services, 'command');
+      if (name === 'lock') return lockNow(services, 'command');
+      await services.session.touch();
       if (name === 'fill') await fillHere(tab);
     },
     /** An entry of the context menu, with what it was opened on. */

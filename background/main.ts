@@ -1,4 +1,3 @@
-import { Fault } from '../src/fault.ts';
 import { ignore } from '../src/ignored.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
 import { createDestinations } from './backup/destinations.ts';
@@ -16,6 +15,7 @@ import { welcome } from './platform/welcome.ts';
 import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
 import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
+import { createAdmit } from './vault/admit.ts';
 import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './vault/auto-lock.ts';
 
 closeToContentScripts();
@@ -70,18 +70,10 @@ function showState(): Promise<void> {
   return showing;
 }
 
-/** Questions that pages repeat by themselves; they do not put the idle deadline off. */
-const QUIET: ReadonlySet<string> = new Set(['home.codes', 'vault.state']);
-
 const dispatch = createDispatch(createHandlers(services), {
   id: extension.runtime.id,
   origin,
-  admit: async (verb) => {
-    if (!QUIET.has(verb)) await services.session.touch();
-    if (verb.startsWith('vault.') || verb.startsWith('restore.') || verb === 'home.open') return;
-    if ((await services.session.findKey()) === undefined)
-      throw new Fault('vault-locked', 'got a locked vault, want an unlocked one');
-  },
+  admit: createAdmit(services.session),
 });
 
 type Respond = (reply: unknown) => void;

@@ -4,8 +4,9 @@ import browser from 'webextension-polyfill';
 import { sendIgnoredTo } from '../src/ignored.ts';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
-import type { Reply } from '../src/messages/protocol.ts';
+import type { Reply } from '../src/messages/envelope.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
+import { watchInput } from '../src/ui/input-watch.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { settingsText } from '../src/ui/strings/settings.ts';
@@ -48,7 +49,7 @@ function findShortcutPage(): Platform['changeShortcuts'] {
 }
 
 const platform: Platform = {
-  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply),
+  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply, watchInput(window)),
   version: browser.runtime.getManifest().version,
   origin: location.origin,
   engine,

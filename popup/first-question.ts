@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
-import type { Ask, Reply } from '../src/messages/protocol.ts';
+import type { Reply } from '../src/messages/envelope.ts';
+import type { Ask } from '../src/messages/protocol.ts';
 import type { FIRST_ROWS } from './app/state.ts';
 
 /**
@@ -23,6 +24,6 @@ const api = globalThis as unknown as { readonly browser?: Browser; readonly chro
 const browser = api.browser ?? api.chrome;
 const limit: typeof FIRST_ROWS = 12;
 const ask: Ask<'home.open'> = { tab: 'active', limit };
-const reply = browser.runtime.sendMessage({ verb: 'home.open', ask }) as Promise<Reply>;
+const reply = browser.runtime.sendMessage({ verb: 'home.open', ask, acted: true }) as Promise<Reply>;
 reply.catch(() => undefined);
 (globalThis as unknown as Handover).firstQuestion = { browser, reply };

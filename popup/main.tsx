@@ -2,9 +2,10 @@ import './popup.css';
 import { Fault } from '../src/fault.ts';
 import { sendIgnoredTo } from '../src/ignored.ts';
 import { createClient } from '../src/messages/client.ts';
+import type { Reply } from '../src/messages/envelope.ts';
 import type { HomeView } from '../src/messages/home.ts';
-import type { Reply } from '../src/messages/protocol.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
+import { watchInput } from '../src/ui/input-watch.ts';
 import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
@@ -12,7 +13,10 @@ import { FIRST_ROWS } from './app/state.ts';
 import type { Handover } from './first-question.ts';
 
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
-const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
+const ask = createClient(
+  async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply,
+  watchInput(window),
+);
 sendIgnoredTo((reason, code) => void ask('diagnostics.add', { reason, code }).catch(() => undefined));
 const here: { id?: number; url?: string } = {};
 const known = Promise.withResolvers<void>();

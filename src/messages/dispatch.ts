@@ -1,6 +1,7 @@
 import { Fault, toFault } from '../fault.ts';
 import type { Schema, SchemaCodes } from '../schema/schema.ts';
-import type { Answer, Ask, Envelope, Protocol, Reply, Verb } from './protocol.ts';
+import type { Envelope, Reply } from './envelope.ts';
+import type { Answer, Ask, Protocol, Verb } from './protocol.ts';
 
 /** The faults of an invalid message. A text that is too long may be a person's, so it has its own code. */
 const MESSAGE_CODES: SchemaCodes = {
@@ -35,8 +36,11 @@ export interface DispatchRules {
   readonly id: string;
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;
-  /** Called before the handler; throws `vault-locked` for a verb that needs the vault while it is locked. */
-  readonly admit: (verb: Verb) => Promise<void>;
+  /**
+   * Called before the handler; throws `vault-locked` for a verb that needs the vault while it is locked. `acted`: a person used the page that
+   * asks, no timer of it.
+   */
+  readonly admit: (verb: Verb, acted: boolean) => Promise<void>;
 }
 
 /** Whether one of our pages sent a message. A sandboxed frame of ours reports the origin "null" and does not count. */
@@ -58,11 +62,11 @@ export function createDispatch(
   return async (message, sender) => {
     try {
       if (!isOwnPage(sender, rules)) throw new Fault('message-forbidden', 'got another sender, want one of our pages');
-      const { verb, ask } = parseEnvelope(message);
+      const { verb, ask, acted } = parseEnvelope(message);
       const handler = table.get(verb);
       if (handler === undefined) throw new Fault('message-invalid', 'got an unknown verb, want one of the protocol');
       const parsed = handler.parse(ask, 'the argument', MESSAGE_CODES);
-      await rules.admit(verb as keyof Protocol);
+      await rules.admit(verb as keyof Protocol, acted === true);
       // JSON between worker and page drops a member that is undefined.
       return { ok: (await handler.handle(parsed)) ?? null };
     } catch (thrown) {
@@ -74,7 +78,7 @@ export function createDispatch(
 
 function parseEnvelope(message: unknown): Envelope {
   if (typeof message !== 'object' || message === null) throw new Fault('message-invalid', 'got no envelope, want one');
-  const { verb, ask } = message as Partial<Record<'verb' | 'ask', unknown>>;
+  const { verb, ask, acted } = message as Partial<Record<'verb' | 'ask' | 'acted', unknown>>;
   if (typeof verb !== 'string') throw new Fault('message-invalid', 'got no verb, want one');
-  return { verb, ask };
+  return { verb, ask, ...(acted === true && { acted }) };
 }

@@ -239,12 +239,3 @@ export type Verb = keyof Protocol;
 export type Ask<V extends Verb> = Parameters<Protocol[V]> extends [infer A] ? A : undefined;
 /** The answer to a message. */
 export type Answer<V extends Verb> = ReturnType<Protocol[V]>;
-
-/** A message on its way: the verb and its argument. */
-export interface Envelope {
-  readonly verb: string;
-  readonly ask: unknown;
-}
-
-/** The reply. Never a thrown error, since browsers reduce those to their text. */
-export type Reply = { readonly ok: unknown } | { readonly fault: { readonly code: string; readonly detail: string } };

@@ -3,11 +3,12 @@ import { createServices } from '../../background/create-services.ts';
 import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
 import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
+import { createAdmit } from '../../background/vault/admit.ts';
 import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
-import type { Envelope, Reply } from '../../src/messages/protocol.ts';
+import type { Envelope, Reply } from '../../src/messages/envelope.ts';
 import { createProfile, type Profile } from './in-memory-storage.ts';
 
 /** The lightest cost that the vault accepts: the tests are about other things. */
@@ -170,10 +171,7 @@ export function startWorker(
   const dispatch = createDispatch(handlers, {
     id: ID,
     origin: ORIGIN,
-    admit: async (verb) => {
-      if (verb.startsWith('vault.') || verb.startsWith('restore.') || verb === 'home.open') return;
-      await background.session.key();
-    },
+    admit: createAdmit(background.session),
   });
   /** As our own pages reach it: what is sent and what comes back is JSON, as in Chromium. */
   const transport = async (envelope: Envelope): Promise<Reply> =>

@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
-import type { Ask, Envelope, Reply, Verb } from '../../src/messages/protocol.ts';
+import type { Envelope, Reply } from '../../src/messages/envelope.ts';
+import type { Ask, Verb } from '../../src/messages/protocol.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { exampleVault } from '../vault/example.ts';
 import { PASSPHRASE, startWorker, type Tab } from './in-memory-background.ts';

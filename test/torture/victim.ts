@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type AskBackground, createClient } from '../../src/messages/client.ts';
-import type { Reply } from '../../src/messages/protocol.ts';
+import type { Reply } from '../../src/messages/envelope.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { killGroup } from '../e2e/processes.ts';
 import { Surface } from '../e2e/surface.ts';

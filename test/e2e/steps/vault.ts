@@ -1,5 +1,5 @@
 import { type AskBackground, createClient } from '../../../src/messages/client.ts';
-import type { Reply } from '../../../src/messages/protocol.ts';
+import type { Reply } from '../../../src/messages/envelope.ts';
 import { PASSPHRASE, type Section, type Stage } from '../browser-harness.ts';
 import type { Surface } from '../surface.ts';
 
