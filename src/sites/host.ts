@@ -17,6 +17,8 @@ export function findWebAddress(url: string): WebAddress | undefined {
   if (parsed === undefined || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return undefined;
   const hostname = withoutTrailingDot(parsed.hostname);
   if (!isHostname(hostname) || hostname === STORE) return undefined;
+  // With a trailing dot a browser may ask the network for this name, and anyone there may answer.
+  if (hostname !== parsed.hostname && reachOf(hostname) === 'loopback') return undefined;
   const host = parsed.port === '' ? hostname : `${hostname}:${parsed.port}`;
   return { host, hostname, port: parsed.port, isHttps: parsed.protocol === 'https:' };
 }

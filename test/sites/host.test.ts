@@ -34,6 +34,8 @@ describe('a typed host', () => {
     'javascript://example.com',
     'example..com/',
     'https://chromewebstore.google.com/detail/x',
+    'localhost.',
+    'http://bank.localhost.:3000/',
   ])('%j is refused', (text) => {
     expect(() => parseHost(text)).toThrowError(expect.objectContaining({ code: 'host-invalid' }));
   });

@@ -100,7 +100,7 @@ function moduleConfig(
         output: { codeSplitting: { groups: [...groups] } },
       },
     },
-    worker: { format: 'es', plugins: () => [withoutRemoteAddresses()] },
+    worker: { format: 'es', plugins: () => [withoutRemoteAddresses(), withoutXmlLibrary()] },
   };
 }
 
@@ -140,6 +140,19 @@ function withoutRemoteAddresses() {
       if (!id.includes('/zxing-wasm/')) return undefined;
       return { code: code.replaceAll(/https:\/\/[\w.-]+\/npm\//g, '/'), map: null };
     },
+  };
+}
+
+/**
+ * Leaves out the XML library that kdbxweb imports and we never call: our own reader drives the parts of kdbxweb that decrypt.
+ * @returns {import('vite').Plugin}
+ */
+function withoutXmlLibrary() {
+  return {
+    name: 'latchkey-without-xml-library',
+    enforce: 'pre',
+    resolveId: (id) => (id === '@xmldom/xmldom' ? '\0no-xml-library' : undefined),
+    load: (id) => (id === '\0no-xml-library' ? 'export const DOMParser = undefined, XMLSerializer = undefined;' : undefined),
   };
 }
 
