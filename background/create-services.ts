@@ -32,7 +32,7 @@ import { createVaultStore } from './vault/vault-store.ts';
 /** What the outside world gives the background. */
 export interface Environment
   extends Pick<Services, 'nowMs' | 'origin' | 'capturePageText' | 'captureRegion' | 'activeTab'>,
-    Pick<Services, 'promptUser' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
+    Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
     Pick<FillAccountDeps, 'fillTab'> {
   readonly database: KeyValueStore;
   /** `storage.local`. */
@@ -143,6 +143,7 @@ export function createServices(environment: Environment): Services {
     captureRegion: environment.captureRegion,
     activeTab: environment.activeTab,
     promptUser: environment.promptUser,
+    clearClipboardLater: environment.clearClipboardLater,
     clearPrompt: environment.clearPrompt,
   };
 }

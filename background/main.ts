@@ -9,6 +9,7 @@ import { capturePageText } from './fill/page-text.ts';
 import { browserPageScripts, findReportingTab } from './fill-offer/page-script.ts';
 import { createHandlers } from './handlers/all-handlers.ts';
 import { showLocked } from './platform/badge.ts';
+import { clearClipboardLater } from './platform/clipboard.ts';
 import { extension } from './platform/extension.ts';
 import { clearPrompt, promptUser } from './platform/popup-prompt.ts';
 import { welcome } from './platform/welcome.ts';
@@ -39,6 +40,7 @@ const services = createServices({
   },
   captureRegion: captureDrawnRegion,
   promptUser,
+  clearClipboardLater,
   clearPrompt: () => clearPrompt().then(showState),
   onLock: () => {
     endWatch();

@@ -1,3 +1,4 @@
+import type { ClearClipboard } from '../src/messages/clipboard.ts';
 import type { TabView } from '../src/messages/views.ts';
 import type { Drafts } from './accounts/drafts.ts';
 import type { UnfinishedInput } from './accounts/unfinished-input.ts';
@@ -63,5 +64,6 @@ export interface Services {
   readonly activeTab: () => Promise<TabView>;
   /** Opens the popup, or says on the toolbar button that something is ready; `clearPrompt` ends that. */
   readonly promptUser: () => Promise<void>;
+  readonly clearClipboardLater: (ask: ClearClipboard) => Promise<boolean>;
   readonly clearPrompt: () => Promise<void>;
 }

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { sendIgnoredTo } from '../src/ignored.ts';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
+import { CLIPBOARD_PERMISSIONS } from '../src/messages/clipboard.ts';
 import type { Reply } from '../src/messages/envelope.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
@@ -48,8 +49,14 @@ function findShortcutPage(): Platform['changeShortcuts'] {
   return openShortcutSettings && (() => openShortcutSettings.call(browser.commands));
 }
 
+const ask = createClient(
+  async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply,
+  watchInput(window),
+);
+const toClipboard = { permissions: [...CLIPBOARD_PERMISSIONS] };
+
 const platform: Platform = {
-  ask: createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply, watchInput(window)),
+  ask,
   version: browser.runtime.getManifest().version,
   origin: location.origin,
   engine,
@@ -75,6 +82,7 @@ const platform: Platform = {
   changeShortcuts: findShortcutPage(),
   copy: createClipboard({
     write: (text) => navigator.clipboard.writeText(text),
+    clearLater: (digest, seconds) => ask('clipboard.clearLater', { digest, seconds }),
     onLeave: (left) => {
       window.addEventListener('blur', left);
       return () => window.removeEventListener('blur', left);
@@ -84,6 +92,14 @@ const platform: Platform = {
       return () => clearTimeout(timer);
     },
   }).copy,
+  clipboardPermission:
+    engine === 'chromium'
+      ? {
+          isGranted: () => browser.permissions.contains(toClipboard),
+          request: () => browser.permissions.request(toClipboard),
+          giveBack: async () => void (await browser.permissions.remove(toClipboard)),
+        }
+      : undefined,
   download: (fileName, text) => handOver(fileName, new Blob([text], { type: 'text/plain;charset=utf-8' })),
   saveFile: (fileName, bytes, mime) => handOver(fileName, new Blob([bytes.slice()], { type: mime })),
   recall: () => handedOver.forEach(takeBack),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../src/messages/dispatch.ts';
 import { accountHandlers } from './account.ts';
 import { backupHandlers, restoreHandlers } from './backup.ts';
+import { clipboardHandlers } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
@@ -23,6 +24,7 @@ type Needs<T extends (services: never) => unknown> = Parameters<T>[0];
 /** What the handlers need together; each names its own part. */
 export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof backupHandlers> &
+  Needs<typeof clipboardHandlers> &
   Needs<typeof clockHandlers> &
   Needs<typeof diagnosticsHandlers> &
   Needs<typeof draftHandlers> &
@@ -53,6 +55,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...formHandlers(services),
     ...scanHandlers(services),
     ...fillHandlers(services),
+    ...clipboardHandlers(services),
     ...clockHandlers(services),
     ...siteHandlers(services),
     ...recoveryHandlers(services),

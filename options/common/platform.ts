@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { Exchanger } from '../../src/interchange/exchanger.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
+import type { Clearing } from '../../src/ui/clipboard.ts';
 import type { BackupFile } from './folder-files.ts';
 
 /** A keyboard command of the extension as the browser has it now. */
@@ -31,8 +32,10 @@ export interface Platform {
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for changing them; absent where extensions cannot open it. */
   readonly changeShortcuts: (() => Promise<void>) | undefined;
-  /** Puts text on the clipboard; clears it after `clearSeconds` while this page is open, 0: never. */
-  readonly copy: (text: string, clearSeconds: number) => Promise<void>;
+  /** Puts text on the clipboard; clears it after `clearSeconds`, 0: never. */
+  readonly copy: (text: string, clearSeconds: number) => Promise<Clearing>;
+  /** The permission to clear the clipboard although the page is closed by then; absent where the browser has no such thing. */
+  readonly clipboardPermission: BrowserPermission | undefined;
   /** Hands a text file to the user. */
   readonly download: (fileName: string, text: string) => void;
   /** Hands any file to the user. */
@@ -64,4 +67,12 @@ export interface Platform {
   /** The part of the address after `#`. */
   readonly hash: () => string;
   readonly setHash: (hash: string) => void;
+}
+
+/** A permission that the browser grants after asking the user, and takes back. */
+export interface BrowserPermission {
+  readonly isGranted: () => Promise<boolean>;
+  /** Only at a press of the user; answers whether it is granted then. */
+  readonly request: () => Promise<boolean>;
+  readonly giveBack: () => Promise<void>;
 }

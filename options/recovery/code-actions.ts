@@ -51,6 +51,6 @@ async function withCodes(
   }
 }
 
-function copy(app: AppState, text: string): Promise<void> {
-  return app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
+async function copy(app: AppState, text: string): Promise<void> {
+  await app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
 }

@@ -1,14 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ignore } from '../../src/ignored.ts';
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import type { Preferences } from '../../src/vault/records.ts';
+import type { BrowserPermission } from '../common/platform.ts';
 import { withCurrent } from './settings-choices.ts';
 
 /** When a copied code is cleared, and whether the popup closes once it is copied. */
 export function ClipboardSettings(props: {
   readonly now: Preferences;
   readonly set: (change: Partial<Preferences>) => void;
+  readonly permission: BrowserPermission | undefined;
 }) {
-  const { now, set } = props;
+  const { now, set, permission } = props;
+  const [isAllowed, setAllowed] = useState(false);
+  useEffect(() => {
+    void permission?.isGranted().then(setAllowed, ignore('clipboard'));
+  }, [permission]);
+  const allow = (wanted: boolean) => {
+    const done = wanted ? permission?.request() : permission?.giveBack().then(() => false);
+    void done?.then(setAllowed, ignore('clipboard'));
+  };
   const text = settingsText.clipboard;
   return (
     <div class="form">
@@ -17,11 +29,14 @@ export function ClipboardSettings(props: {
         value={String(now.clipboardSeconds)}
         onValue={(seconds) => set({ clipboardSeconds: Number(seconds) })}
         choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
-        hint={text.hint}
+        hint={isAllowed || now.clipboardSeconds === 0 ? text.hint : text.whileOpen}
       />
+      {permission !== undefined && now.clipboardSeconds > 0 && (
+        <CheckField label={text.afterClosing} hint={text.afterClosingHint} checked={isAllowed} onChecked={allow} />
+      )}
       <CheckField
         label={text.close}
-        hint={text.closeHint}
+        hint={isAllowed ? text.closeHintCleared : text.closeHint}
         checked={now.closeAfterCopy}
         onChecked={(closeAfterCopy) => set({ closeAfterCopy })}
       />

@@ -47,7 +47,7 @@ export function Settings({ app }: { readonly app: AppState }) {
           <LockSettings now={now} set={set} />
         </Card>
         <Card title={settingsText.clipboard.title}>
-          <ClipboardSettings now={now} set={set} />
+          <ClipboardSettings now={now} set={set} permission={app.platform.clipboardPermission} />
         </Card>
         <Card title={settingsText.clock.title}>
           <CheckClock app={app} />

@@ -93,6 +93,7 @@ export function createPopup(ports: Ports): Popup {
   const clipboard = createClipboard({
     write: ports.writeClipboard,
     after: pageClock.after,
+    clearLater: (digest, seconds) => ports.ask('clipboard.clearLater', { digest, seconds }),
     onRefused: (clear) => showToast(appText.stillCopied, { label: appText.clear, run: () => void clear() }),
   });
 

@@ -70,8 +70,8 @@ export async function copyText(popup: Popup, text: string): Promise<void> {
   const preferences = home?.state === 'unlocked' ? home.preferences : undefined;
   const seconds = preferences?.clipboardSeconds ?? 0;
   await popup.attempt(async () => {
-    await popup.clipboard.copy(text, seconds);
+    const clearing = await popup.clipboard.copy(text, seconds);
     if (preferences?.closeAfterCopy) popup.ports.close();
-    else showToast(copiedText(seconds));
+    else showToast(copiedText(clearing, seconds));
   });
 }

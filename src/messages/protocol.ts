@@ -11,6 +11,7 @@ import type {
   SecurityKeyId,
 } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
+import type { ClipboardVerbs } from './clipboard.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
 import type { FillOutcome, SiteVerbs } from './filling.ts';
@@ -50,7 +51,7 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol extends ClipboardVerbs, ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

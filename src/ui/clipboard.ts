@@ -1,3 +1,4 @@
+import { digestOf } from '../bytes/digest.ts';
 import { ignore } from '../ignored.ts';
 import { appText } from './strings/app.ts';
 
@@ -9,13 +10,18 @@ export interface ClipboardPage {
   /** Calls `left` when the page loses the focus, and returns how to stop listening; absent for a page that closes then. */
   readonly onLeave?: (left: () => void) => () => void;
   /** Hears of a browser that only clears at the press of a button, and gets what that button does. */
+  /** Has a text with this digest cleared even when the page is closed by then; answers whether the browser lets us. */
+  readonly clearLater?: (digest: string, seconds: number) => Promise<boolean>;
   readonly onRefused?: (clear: () => Promise<void>) => void;
 }
+
+/** When a copied text is cleared: never, in any case, or only if the page is still open by then. */
+export type Clearing = 'never' | 'always' | 'while-open';
 
 /** The clipboard, with clearing. */
 export interface Clipboard {
   /** Copies a text and clears it after `seconds`; 0 never clears. */
-  readonly copy: (text: string, seconds: number) => Promise<void>;
+  readonly copy: (text: string, seconds: number) => Promise<Clearing>;
   /** Leaves the clipboard alone from now on: something else was copied. */
   readonly forget: () => void;
 }
@@ -35,7 +41,8 @@ export function createClipboard(page: ClipboardPage): Clipboard {
     async copy(text, seconds) {
       forget();
       await page.write(text);
-      if (seconds <= 0) return;
+      if (seconds <= 0) return 'never';
+      if (await isLeftToBrowser(page, text, seconds)) return 'always';
       const cancel = page.after(seconds * 1000, () => {
         forget();
         void clear().catch((thrown: unknown) => {
@@ -48,12 +55,18 @@ export function createClipboard(page: ClipboardPage): Clipboard {
         cancel();
         stopListening?.();
       };
+      return 'while-open';
     },
     forget,
   };
 }
 
+async function isLeftToBrowser(page: ClipboardPage, text: string, seconds: number): Promise<boolean> {
+  return (await page.clearLater?.(await digestOf(text), seconds).catch(ignore('clipboard', false))) === true;
+}
+
 /** What to say after copying. */
-export function copiedText(seconds: number): string {
-  return seconds > 0 ? appText.copiedAndCleared(seconds) : appText.copied;
+export function copiedText(clearing: Clearing, seconds: number): string {
+  if (clearing === 'never') return appText.copied;
+  return clearing === 'always' ? appText.copiedAndCleared(seconds) : appText.copiedAndClearedWhileOpen(seconds);
 }

@@ -134,6 +134,7 @@ export function startWorker(
     activeTab: async () => ({ ...front }),
     captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
     promptUser: async () => void calls.push('call'),
+    clearClipboardLater: async () => false,
     clearPrompt: async () => void calls.push('stop'),
     onLock: (reason) => locks.push(reason),
     onUnlocked: () => undefined,

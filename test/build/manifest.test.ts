@@ -13,11 +13,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
       'alarms',
       'idle',
       'contextMenus',
+      ...(target === 'chrome' ? ['offscreen'] : []),
     ]);
   });
 
-  it('may ask for downloads later, when automatic backups are turned on, and for nothing else', () => {
-    expect(manifest.optional_permissions).toEqual(['downloads']);
+  it('may ask later for downloads, when automatic backups are turned on, and for the clipboard, to clear it', () => {
+    const clipboard = target === 'chrome' ? ['clipboardRead', 'clipboardWrite'] : [];
+    expect(manifest.optional_permissions).toEqual(['downloads', ...clipboard]);
   });
 
   it('may ask for hosts, one at a time, at a press of the user; without encryption only for this computer itself', () => {

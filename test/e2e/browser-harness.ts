@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly name: string;
   readonly scheme?: 'light' | 'dark';
   readonly headless?: boolean;
+  /** Changes the manifest, e.g. to a permission that the user granted: no test can answer the browser's own question. */
+  readonly manifest?: (manifest: Record<string, unknown>) => Record<string, unknown>;
   /** Further switches of Chromium. */
   readonly args?: readonly string[];
 }
@@ -234,10 +236,20 @@ interface DeveloperPage {
 const isWorker = (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
 
+/** The built extension; a copy of it beside the profile where the manifest is another. */
+function extensionFor(profile: string, { manifest }: StageOptions): string {
+  const built = join(root, 'dist', 'chrome');
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error('dist/chrome is missing: run `npm run build` first');
+  if (manifest === undefined) return built;
+  const copy = join(profile, 'extension');
+  cpSync(built, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  writeFileSync(file, JSON.stringify(manifest(JSON.parse(readFileSync(file, 'utf8')))));
+  return copy;
+}
+
 function launch(profile: string, options: StageOptions): Promise<Browser> {
-  const extension = join(root, 'dist', 'chrome');
-  if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error('dist/chrome is missing: run `npm run build` first');
+  const extension = extensionFor(profile, options);
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,

@@ -8,7 +8,13 @@ import { type BackgroundStart, openBackground } from '../background/surface-back
 
 /** A browser that does what the options page asks of it, and remembers it; there is no security key, camera or printer. */
 export function createBrowserMemory(ask: AskBackground, hash = '') {
-  const browser = { copied: [] as string[], downloads: [] as { name: string; text: string }[], recalled: 0, hash };
+  const browser = {
+    copied: [] as string[],
+    downloads: [] as { name: string; text: string }[],
+    recalled: 0,
+    hash,
+    clipboardPermission: undefined,
+  };
   const platform: Platform = {
     ask,
     version: '0.1.0',
@@ -30,7 +36,11 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
       { description: 'Fill the code for this site', keys: 'Ctrl+Shift+L' },
       { description: 'Lock Latchkey' },
     ],
-    copy: async (text) => void browser.copied.push(text),
+    copy: async (text) => {
+      browser.copied.push(text);
+      return 'never';
+    },
+    clipboardPermission: browser.clipboardPermission,
     download: (name, text) => void browser.downloads.push({ name, text }),
     recall: () => {
       browser.recalled += 1;

@@ -83,8 +83,26 @@ describe('the clipboard', () => {
     vi.useRealTimers();
   });
 
+  it('is left to the browser where that clears it after the page is closed, by a digest that shows nothing of the text', async () => {
+    vi.useFakeTimers();
+    const written: string[] = [];
+    const clearLater = vi.fn(async (_digest: string, _seconds: number) => true);
+    const after = vi.fn(() => () => undefined);
+    const { copy } = createClipboard({ write: async (text) => void written.push(text), after, clearLater });
+    expect(await copy('492039', 30)).toBe('always');
+    expect(clearLater).toHaveBeenCalledWith('lVcettc8ljbACAcRXfcZD4f+r0QKGPXS4zl61/miq+E=', 30);
+    expect(after).not.toHaveBeenCalled();
+    clearLater.mockResolvedValue(false);
+    expect(await copy('492039', 30)).toBe('while-open');
+    clearLater.mockRejectedValue(new Error('no background'));
+    expect(await copy('492039', 30)).toBe('while-open');
+    expect(after).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('is not promised to be cleared when clearing is off', () => {
-    expect(copiedText(0)).toBe(appText.copied);
-    expect(copiedText(30)).toContain('30');
+    expect(copiedText('never', 0)).toBe(appText.copied);
+    expect(copiedText('always', 30)).toBe(appText.copiedAndCleared(30));
+    expect(copiedText('while-open', 30)).toBe(appText.copiedAndClearedWhileOpen(30));
   });
 });

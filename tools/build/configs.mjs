@@ -20,6 +20,7 @@ const SCRIPTS = {
   'content/region': '',
   'content/watch-fields': '',
   'popup/first-question': '',
+  'background/platform/clear-clipboard': '',
 };
 const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };
 
@@ -152,7 +153,8 @@ function withoutXmlLibrary() {
     name: 'latchkey-without-xml-library',
     enforce: 'pre',
     resolveId: (id) => (id === '@xmldom/xmldom' ? '\0no-xml-library' : undefined),
-    load: (id) => (id === '\0no-xml-library' ? 'export const DOMParser = undefined, XMLSerializer = undefined;' : undefined),
+    load: (id) =>
+      id === '\0no-xml-library' ? 'export const DOMParser = undefined, XMLSerializer = undefined;' : undefined,
   };
 }
 

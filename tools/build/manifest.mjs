@@ -17,6 +17,9 @@ function firefoxManifest(/** @type {Record<string, any>} */ manifest) {
   const { minimum_chrome_version: _, background, action, ...shared } = manifest;
   return {
     ...shared,
+    // Chromium alone has offscreen documents.
+    permissions: shared.permissions.filter((/** @type {string} */ one) => one !== 'offscreen'),
+    optional_permissions: ['downloads'],
     action: {
       ...action,
       theme_icons: [16, 24, 32].map((size) => ({

@@ -166,7 +166,7 @@ describe('copying', () => {
     await receive();
     await copyCode(popup, row);
     expect(ports.close).not.toHaveBeenCalled();
-    expect(toasts.value.at(-1)?.text).toBe(copiedText(defaultPreferences().clipboardSeconds));
+    expect(toasts.value.at(-1)?.text).toBe(copiedText('while-open', defaultPreferences().clipboardSeconds));
     await ports.ask('preferences.set', { closeAfterCopy: true });
     await receive();
     await later();

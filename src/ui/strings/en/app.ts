@@ -6,7 +6,8 @@ export const app = {
   copyCode: 'Copy the code',
   clear: 'Clear',
   copied: 'Copied.',
-  copiedAndCleared: (seconds: number) => `Copied. Clears in ${seconds} s if this window stays open.`,
+  copiedAndCleared: (seconds: number) => `Copied. Clears in ${seconds} s.`,
+  copiedAndClearedWhileOpen: (seconds: number) => `Copied. Clears in ${seconds} s if this window stays open.`,
   stillCopied: 'The code is still on the clipboard.',
   deleted: (account: string) => `${account} deleted.`,
 } satisfies Messages;

@@ -28,9 +28,15 @@ export const settings = {
   clipboard: {
     title: 'Clipboard',
     clear: 'Clear copied codes',
-    hint: 'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+    hint: 'Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+    whileOpen:
+      'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+    afterClosing: 'Clear it even after the window closes',
+    afterClosingHint:
+      'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied.',
     close: 'Close the popup after copying',
     closeHint: 'Once it’s closed, Latchkey can’t clear the copied code.',
+    closeHintCleared: 'The copied code is still cleared in time.',
   },
   clock: { title: 'Clock' },
   appearance: {
