@@ -20,7 +20,7 @@ export async function clearClipboardLater(ask: ClearClipboard): Promise<boolean>
     const opened = offscreen.createDocument({
       url: OFFSCREEN_PAGE,
       reasons: ['CLIPBOARD'],
-      justification: 'Clears a copied code after the time that the user chose.',
+      justification: 'clear-clipboard',
     });
     const isNew = await opened.then(
       () => true,

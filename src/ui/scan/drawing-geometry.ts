@@ -43,7 +43,7 @@ export function outlineOf(element: Element, view: Box): string | undefined {
     case 'ellipse':
       return ellipse(across('cx'), down('cy'), across('rx'), down('ry'));
     case 'line':
-      return `M${across('x1')} ${down('y1')}L${across('x2')} ${down('y2')}`;
+      return trace('M', across('x1'), down('y1'), 'L', across('x2'), down('y2'));
     case 'polyline':
     case 'polygon': {
       const points = numbersIn(element.getAttribute('points'));
@@ -58,17 +58,21 @@ function rectangle({ x, y, width, height }: Box, wideRadius: number, highRadius:
   if (width <= 0 || height <= 0) return '';
   const rx = Math.min(Math.max(0, wideRadius), width / 2);
   const ry = Math.min(Math.max(0, highRadius), height / 2);
-  if (rx === 0 || ry === 0) return `M${x} ${y}h${width}v${height}h${-width}Z`;
-  const corner = (dx: number, dy: number) => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
-  return [
-    `M${x + rx} ${y}h${width - 2 * rx}${corner(rx, ry)}v${height - 2 * ry}${corner(-rx, ry)}`,
-    `h${2 * rx - width}${corner(-rx, -ry)}v${2 * ry - height}${corner(rx, -ry)}Z`,
-  ].join('');
+  const corner = (dx: number, dy: number) => trace('a', rx, ry, 0, 0, 1, dx, dy);
+  return trace(
+    ...(['M', x + rx, y, 'h', width - 2 * rx, corner(rx, ry), 'v', height - 2 * ry, corner(-rx, ry)] as const),
+    ...(['h', 2 * rx - width, corner(-rx, -ry), 'v', 2 * ry - height, corner(rx, -ry), 'Z'] as const),
+  );
 }
 
 function ellipse(cx: number, cy: number, rx: number, ry: number): string {
   if (rx <= 0 || ry <= 0) return '';
-  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+  return trace('M', cx - rx, cy, 'a', rx, ry, 0, 1, 0, 2 * rx, 0, 'a', rx, ry, 0, 1, 0, -2 * rx, 0, 'Z');
+}
+
+/** Path data of commands and numbers. */
+function trace(...parts: readonly (string | number)[]): string {
+  return parts.join(' ');
 }
 
 /** Reads a `transform` attribute (SVG 2, section 8.5). What is not understood changes nothing. */
