@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
+import { finite, list, object, optional, type Schema, type SchemaCodes, text } from '../../src/schema/schema.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { extension } from '../platform/extension.ts';
 import { areOriginsAllowed, revokeOrigins } from '../platform/permissions.ts';
@@ -27,11 +28,21 @@ export async function readPageTime(tabId: number): Promise<PageTime> {
       throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
     });
   const [answer] = await Promise.race([injected, tooLate()]);
-  const time = answer?.result as PageTime | undefined;
-  if (typeof time?.origin !== 'string' || !Array.isArray(time.samples) || time.samples.length === 0)
-    throw new Fault('clock-unreadable', 'got no time from the page, want a Date header');
+  const time = parsePageTime(answer?.result, 'the time', UNREADABLE);
+  if (time.samples.length === 0) throw new Fault('clock-unreadable', 'got no time from the page, want a Date header');
   return time;
 }
+
+/** The script is ours, but its answer passes through a page's process. */
+const parsePageTime: Schema<PageTime> = object({
+  origin: text(2_048),
+  samples: list(object({ sentMs: finite, gotMs: finite, dateMs: finite, ageSeconds: optional(finite) }), 50),
+});
+const UNREADABLE: SchemaCodes = {
+  invalid: 'clock-unreadable',
+  tooLong: 'clock-unreadable',
+  tooMany: 'clock-unreadable',
+};
 
 const PATIENCE_MS = 20_000;
 const LOAD_MS = 15_000;
