@@ -1,0 +1,78 @@
+/**
+ * Feeds changed inputs to the readers of foreign data: `npm run fuzz -- [READER …] [--seconds 60] [--from 1]`. A reader must not crash, take longer than
+ * two seconds, or make an account or a code out of nothing. What it found is written to `out/fuzz`, to be kept in `test/fuzz/findings`.
+ */
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { mutate, Random } from './mutate.ts';
+import { READERS } from './readers.ts';
+import type { Finding } from './runner.ts';
+
+const SLOW_MS = 2_000;
+const LOOK_EACH_MS = 250;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '60' }, from: { type: 'string', default: '1' } },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(READERS);
+let failed = 0;
+for (const name of names) {
+  const { inputs, findings } = await fuzz(name, Number(values.seconds) * 1000, Number(values.from));
+  const kinds = [...new Map(findings.map((finding) => [finding.what.slice(0, 80), finding])).values()];
+  for (const { seed, what } of kinds) {
+    console.log(`FAIL ${name}, input ${seed}: ${what}`);
+    keep(name, seed);
+  }
+  if (kinds.length > 0) failed++;
+  console.log(`${name}: ${inputs} inputs, ${kinds.length} kinds of failure`);
+}
+console.log(`${names.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Starts again behind each input that never ended. */
+async function fuzz(reader: string, ms: number, from: number) {
+  const endMs = performance.now() + ms;
+  const findings: Finding[] = [];
+  let next = from;
+  while (performance.now() < endMs) {
+    const { at, why } = await run(reader, next, endMs, (finding) => findings.push(finding));
+    next = at + 1;
+    if (why !== undefined) findings.push({ seed: at, what: why });
+  }
+  return { inputs: next - from, findings };
+}
+
+/** Lets a process read until the time is over, it hangs or it dies; answers with its last input. */
+async function run(reader: string, first: number, endMs: number, onFinding: (finding: Finding) => void) {
+  const file = join(mkdtempSync(join(tmpdir(), 'latchkey-fuzz-')), 'at');
+  writeFileSync(file, '0');
+  const runner = fileURLToPath(new URL('./runner.ts', import.meta.url));
+  const child = fork(runner, [reader, String(first), file], { execArgv: ['--import', 'tsx'] });
+  child.on('message', (finding) => onFinding(finding as Finding));
+  let seen = { at: 0, sinceMs: performance.now() };
+  try {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EACH_MS));
+      const nowMs = performance.now();
+      const at = Number(readFileSync(file, 'utf8'));
+      if (at !== seen.at) seen = { at, sinceMs: nowMs };
+      if (child.exitCode !== null) return { at: Math.max(first, at), why: `the process ended with ${child.exitCode}` };
+      if (nowMs > endMs) return { at: seen.at };
+      if (at > 0 && nowMs - seen.sinceMs > SLOW_MS) return { at, why: `no answer in ${SLOW_MS} ms` };
+    }
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+function keep(name: string, seed: number): void {
+  const { seeds } = READERS[name]?.() ?? { seeds: [] };
+  const random = new Random(seed);
+  mkdirSync('out/fuzz', { recursive: true });
+  writeFileSync(`out/fuzz/${name}-${seed}`, mutate(random.of(seeds), seeds, random));
+}

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeBase32 } from '../../src/bytes/base32.ts';
+import { Fault } from '../../src/fault.ts';
+import { judgePage } from '../../src/fill/judge.ts';
+import type { PageSnapshot } from '../../src/fill/snapshot.ts';
+import { readImport } from '../../src/interchange/read-import.ts';
+import { readTransfer } from '../../src/interchange/transfer.ts';
+import { createDispatch } from '../../src/messages/dispatch.ts';
+import { parseOtpauthUri } from '../../src/otp/uri.ts';
+import { readGivenCodes, readPageCodes } from '../../src/recovery/read.ts';
+import { parseContainer } from '../../src/vault/container.ts';
+import { decodeContents, encodeContents } from '../../src/vault/contents.ts';
+import { startWithVault } from '../background/in-memory-background.ts';
+import { readSamples } from '../conform/import-samples.ts';
+import { readForms } from '../fill/corpus.ts';
+import { pageOf } from '../fill/record-page.ts';
+import { ownCorpus } from '../own-corpus.ts';
+import { sampleContents } from '../vault/sample.ts';
+
+/** One reader of foreign input. */
+export interface Reader {
+  /** Good inputs, which are changed. */
+  readonly seeds: readonly Uint8Array[];
+  /** Reads an input; answers with what is wrong about the outcome. A `Fault` is a right outcome, anything else that is thrown is not. */
+  readonly read: (input: Uint8Array) => Promise<string | undefined>;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** A reader that may throw a `Fault` and nothing else. */
+function reader(seeds: readonly Uint8Array[], read: (input: Uint8Array) => unknown): Reader {
+  return {
+    seeds,
+    async read(input) {
+      try {
+        return ((await read(input)) as string | undefined) ?? undefined;
+      } catch (thrown) {
+        if (thrown instanceof Fault) return undefined;
+        return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+      }
+    },
+  };
+}
+
+/** Whether the bytes of a key stand in the input, in one of the ways in which programs write them. */
+function isFromInput(secret: string, input: Uint8Array): boolean {
+  const key = Buffer.from(decodeBase32(secret));
+  if (Buffer.from(input).includes(key)) return true;
+  const text = decodeURIComponentSafely(decode(input)).toUpperCase();
+  const bare = text.replaceAll(/[^A-Z0-9+/_]/g, '');
+  const spellings = [secret, key.toString('hex'), key.toString('base64').replaceAll('=', '')];
+  return spellings.some((spelling) => bare.includes(spelling.toUpperCase().replaceAll(/[^A-Z0-9+/_]/g, '')));
+}
+
+function decodeURIComponentSafely(text: string): string {
+  return text.replaceAll(/%[0-9a-f]{2}/gi, (hex) => String.fromCharCode(Number.parseInt(hex.slice(1), 16)));
+}
+
+const samples = readSamples(ownCorpus('imports'));
+const linesOf = (bytes: readonly Uint8Array[], begins: string) =>
+  bytes.flatMap((each) => decode(each).split(/\s+/)).filter((line) => line.startsWith(begins));
+const usual = samples.filter(({ bytes }) => bytes.length < 300_000).map(({ bytes }) => bytes);
+const recoveryTexts = readdirSync(ownCorpus('recovery'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => new Uint8Array(readFileSync(join(ownCorpus('recovery'), name))));
+
+async function readFileAsImport(input: Uint8Array): Promise<string | undefined> {
+  const { entries } = await readImport([{ name: 'file', bytes: input }]);
+  const isPlain = decode(input.subarray(0, 2)) !== 'PK';
+  const madeUp = entries.find((entry) => 'otp' in entry && isPlain && !isFromInput(entry.otp.secret, input));
+  return madeUp && `an account "${madeUp.issuer}:${madeUp.name}" whose key is not in the file`;
+}
+
+/** Messages of our own pages, to be changed: what a page sends is JSON. */
+const MESSAGES = [
+  { verb: 'home.open', ask: { tab: 'active', limit: 12 } },
+  { verb: 'home.codes', ask: { ids: ['AAAAAAAAAAAAAAAAAAAAAA'] } },
+  {
+    verb: 'draft.read',
+    ask: { text: 'otpauth://totp/a:b?secret=JBSWY3DPEHPK3PXP', source: 'paste', url: 'https://a.example/' },
+  },
+  { verb: 'draft.save', ask: { id: 'a', issuer: 'A', name: 'b', mode: 'new', bindHost: true } },
+  {
+    verb: 'account.edit',
+    ask: {
+      id: 'AAAAAAAAAAAAAAAAAAAAAA',
+      edit: { issuer: 'A', tags: ['x'], hosts: [{ host: 'a.example', scope: 'host' }] },
+    },
+  },
+  { verb: 'account.bulk', ask: { ids: ['AAAAAAAAAAAAAAAAAAAAAA'], addTag: 'x', pinned: true } },
+  { verb: 'recovery.read', ask: { text: 'Recovery codes\n1111-2222\n3333-4444' } },
+  { verb: 'preferences.set', ask: { idleMinutes: 5, clipboardSeconds: 30, theme: 'dark' } },
+  { verb: 'site.bind', ask: { id: 'AAAAAAAAAAAAAAAAAAAAAA', host: 'a.example', scope: 'site' } },
+  { verb: 'import.compare', ask: { entries: [{ issuer: 'A', name: 'b', hosts: [], tags: [], note: '' }] } },
+  {
+    verb: 'import.codes',
+    ask: {
+      parameters: [{ kind: 'totp', secret: 'JBSWY3DPEHPK3PXP', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 }],
+    },
+  },
+  { verb: 'clipboard.clearLater', ask: { digest: 'a', seconds: 30 } },
+  { verb: 'restore.look', ask: { file: 'iVZMVA0KGgE=', passphrase: 'x' } },
+  { verb: 'diagnostics.add', ask: { reason: 'clipboard', code: 'unexpected' } },
+];
+
+const ORIGIN = 'chrome-extension://fuzz';
+
+function messageReader(): Reader {
+  const dispatching = startWithVault().then(({ handlers }) =>
+    createDispatch(handlers, { id: 'fuzz', origin: ORIGIN, admit: async () => undefined }),
+  );
+  return reader(
+    MESSAGES.map((message) => encode(JSON.stringify(message))),
+    async (input) => {
+      const message = parseJson(input);
+      const dispatch = await dispatching;
+      const reply = await dispatch(message, { id: 'fuzz', origin: ORIGIN, url: `${ORIGIN}/popup/index.html` });
+      return 'fault' in reply && reply.fault.code === 'unexpected' ? reply.fault.detail : undefined;
+    },
+  );
+}
+
+/** What is no JSON is sent as the text that it is. */
+function parseJson(input: Uint8Array): unknown {
+  const text = decode(input);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** By name, so that one can be chosen. */
+export const READERS: Readonly<Record<string, () => Reader>> = {
+  otpauth: () =>
+    reader(linesOf(usual, 'otpauth://').map(encode), (input) => {
+      const { parameters } = parseOtpauthUri(decode(input));
+      return isFromInput(parameters.secret, input) ? undefined : 'an account whose key is not in the text';
+    }),
+  migration: () =>
+    reader(
+      linesOf(usual, 'otpauth-migration://').map((line) =>
+        Buffer.from(decodeURIComponent(line.split('data=')[1] ?? ''), 'base64'),
+      ),
+      async (input) => {
+        const data = encodeURIComponent(Buffer.from(input).toString('base64'));
+        const { entries } = await readTransfer(`otpauth-migration://offline?data=${data}`);
+        const madeUp = entries.find(({ otp }) => !isFromInput(otp.secret, input));
+        return madeUp && 'an account whose key is not in the code';
+      },
+    ),
+  imports: () => reader(usual, readFileAsImport),
+  recovery: () =>
+    reader(recoveryTexts, (input) => {
+      const text = decode(input);
+      readPageCodes(text);
+      const { codes } = readGivenCodes(text);
+      const madeUp = codes.find((code) => !text.includes(code.text));
+      return madeUp && `a code "${madeUp.text}" that is not in the text`;
+    }),
+  'vault-file': () =>
+    reader(
+      [new Uint8Array(readFileSync(new URL('../vault/fixtures/three-slots.latchkey', import.meta.url)))],
+      (input) => void parseContainer(input),
+    ),
+  'vault-contents': () => reader([encodeContents(sampleContents())], (input) => void decodeContents(input)),
+  messages: messageReader,
+  snapshots: () =>
+    reader(
+      readForms(ownCorpus('login-forms'))
+        .slice(0, 200)
+        .map((record) => encode(JSON.stringify(pageOf(record)))),
+      (input) => void judgePage(parseJson(input) as PageSnapshot),
+    ),
+};
