@@ -48,6 +48,8 @@ export function describeField(
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
+  const isSeen = rendered && canBeSeen(element);
+  const covered = isSeen && isInView(element) && !isUncovered(element);
   const postsTo = findForeignTarget(control?.form ?? closestOf(element, 'form'));
   return {
     ...place,
@@ -75,7 +77,8 @@ export function describeField(
     described: byIds(element, 'aria-describedby'),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
-    visible: rendered && canBeSeen(element) && (!isInView(element) || isUncovered(element)),
+    visible: isSeen && !covered,
+    covered,
     editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
     holds,
     ...(postsTo !== undefined && { postsTo }),
