@@ -53,7 +53,9 @@ function createProbe(): Probe {
       const others = elements.flatMap((element) => element.deref() ?? []).filter((field) => !fields.includes(field));
       const isRepeated = others.some((field) => normalise(readValue(field)) === normalise(ask.text));
       if (ask.series === 'later' && isRepeated) return { done: false, why: 'fill-same-code' };
-      const mayReplace = (field: Typable) => ask.replace === true || held.sourceOf(field) !== 'something';
+      // As it is before the focus, which a person's field would have had.
+      const typed = new Set(fields.filter((field) => held.sourceOf(field) === 'something').map(readValue));
+      const mayReplace = (field: Typable) => ask.replace === true || !typed.has(readValue(field));
       const obstacle = findObstacle(fields, mayReplace);
       if (obstacle !== undefined) return { done: false, why: obstacle };
       const [first] = fields;

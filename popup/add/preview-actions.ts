@@ -48,6 +48,7 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
     } else if (outcome.outcome === 'refused') {
       popup.problem.value = {
         code: outcome.why,
+        looking: outcome.seen !== undefined,
         ...(outcome.copy !== undefined && { copy: outcome.copy }),
         ...(outcome.why === 'fill-occupied' && replacement(() => void popup.once(fillName, () => fillCode(REPLACE)))),
       };

@@ -26,7 +26,10 @@ export async function fill(popup: Popup, subject: FillSubject, replace = false):
     popup.problem.value = { code: 'page-forbidden' };
     return;
   }
-  await popup.once(what, async () => {
+  // The button that replaces is another one: a press of it is no second press of this.
+  await popup.once(replace ? `${what} replace` : what, async () => {
+    popup.problem.value = undefined;
+    popup.filling.value = what;
     const { showOutcome } = await import('./outcome.ts');
     const work = (press: FillPress) => askToFill(popup, subject, tabId, { ...press, ...(replace && { replace }) });
     await runFill(popup, what, work, (outcome) => showOutcome(popup, subject, outcome));

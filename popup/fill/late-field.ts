@@ -10,10 +10,8 @@ const PAUSE_MS = 250;
  * outcome that is another; stops when the message leaves, since the user went on to something else.
  */
 export async function keepLooking(popup: Popup, look: () => Promise<FillOutcome>): Promise<FillOutcome | undefined> {
-  const said = popup.problem.peek();
-  if (said === undefined) return undefined;
-  const looking = { ...said, looking: true };
-  popup.problem.value = looking;
+  const looking = popup.problem.peek();
+  if (looking === undefined) return undefined;
   const untilMs = performance.now() + PATIENCE_MS;
   while (performance.now() < untilMs) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -22,6 +20,6 @@ export async function keepLooking(popup: Popup, look: () => Promise<FillOutcome>
     if (outcome === undefined) break;
     if (outcome.outcome !== 'refused' || outcome.seen === undefined) return outcome;
   }
-  if (popup.problem.peek() === looking) popup.problem.value = said;
+  if (popup.problem.peek() === looking) popup.problem.value = { ...looking, looking: false };
   return undefined;
 }

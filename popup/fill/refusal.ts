@@ -14,7 +14,8 @@ export async function problemOf(popup: Popup, subject: FillSubject, refused: Ref
   // A code for signing in helps nobody at a field for a recovery code.
   const hasCopy = refused.copy !== undefined && refused.why !== 'fill-recovery-field';
   const usual: Advice = hasCopy ? { copy: refused.copy } : {};
-  return { code: refused.why, ...usual, ...(await advice(popup, subject as never, refused)) };
+  const looking = refused.seen !== undefined && { looking: true };
+  return { code: refused.why, ...usual, ...looking, ...(await advice(popup, subject as never, refused)) };
 }
 
 /** Offers to replace what a field holds. */
