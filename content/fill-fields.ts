@@ -64,6 +64,8 @@ async function enterSingle(field: Typable, text: string): Promise<boolean> {
   const [one = ''] = text;
   enterText(field, one);
   await nextTask();
+  // It went before it had the code.
+  if (isGone(field)) return false;
   const keepsText = isHeld([field], one);
   enterText(field, text, keepsText ? text.slice(one.length) : text);
   const wasCut = keepsText && !isHeld([field], text) && !isTaken(field);

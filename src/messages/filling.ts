@@ -34,8 +34,20 @@ export interface HostQuestion {
   };
 }
 
+/** An account that is linked to another host of a page's site. */
+export interface NearbyAccount {
+  readonly id: AccountId;
+  readonly issuer: string;
+  readonly name: string;
+  readonly icon?: string;
+  /** The host that it is linked to, for display. */
+  readonly host: string;
+}
+
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
+  /** The first few accounts with codes that are linked to other hosts of the page's registrable domain, and not to its own. */
+  'site.nearby'(ask: { url: string }): readonly NearbyAccount[];
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;

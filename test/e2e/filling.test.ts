@@ -108,10 +108,13 @@ describe('submitting after filling', () => {
 
   it.each([
     ['at once', 'code.oninput = () => { if (code.value.length === 6) document.forms[0].requestSubmit(); }'],
-    ['a moment later', 'code.oninput = () => setTimeout(() => document.forms[0].submit(), 250)'],
+    [
+      'a moment later',
+      'code.oninput = () => { if (code.value.length === 6) setTimeout(() => document.forms[0].submit(), 250); }',
+    ],
     [
       'by itself, out of sight',
-      `code.oninput = () => { code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
+      `code.oninput = () => { if (code.value.length < 6) return; code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
     ],
     [
       'by a request alone',

@@ -16,6 +16,11 @@ export const fill = {
     'no-button': (host: string) => `Filled on ${host}. Press the button on the page to submit.`,
     changed: (host: string) => `Filled on ${host} but not submitted: the page changed.`,
   } satisfies Record<Sending, (host: string) => string>,
+  nearby: {
+    label: 'Used elsewhere on this site',
+    usedAt: (host: string) => `Used at ${host}`,
+    fillHere: 'Fill here',
+  },
   firstFilled: (host: string) => `First code filled on ${host}. Fill again for the second one.`,
   looking: 'Looking for the code field…',
   stillLooking: 'Still looking…',
