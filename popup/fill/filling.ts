@@ -27,7 +27,7 @@ export async function fill(popup: Popup, subject: FillSubject, replace = false):
     return;
   }
   // The button that replaces is another one: a press of it is no second press of this.
-  await popup.once(replace ? `${what} replace` : what, async () => {
+  await popup.once(replace ? `${what}/replace` : what, async () => {
     popup.problem.value = undefined;
     popup.filling.value = what;
     const { showOutcome } = await import('./outcome.ts');
