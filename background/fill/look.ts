@@ -32,7 +32,7 @@ export async function lookForField(
   const startMs = nowMs();
   let token = since;
   for (let looks = 0; ; looks++) {
-    const documents = await lookAround(tabId, pages, looks);
+    const documents = await lookAround(tabId, pages, token === undefined);
     const top = documents?.find(({ frameId }) => frameId === 0)?.look.token;
     if (documents === undefined || (token !== undefined && top !== token)) return PAGE_CHANGED;
     token = top;
@@ -50,12 +50,12 @@ export async function lookForField(
 async function lookAround(
   tabId: number,
   pages: PageAccess,
-  looks: number,
+  isFirst: boolean,
 ): Promise<readonly OpenDocument[] | undefined> {
   try {
     return await pages.lookAround(tabId);
   } catch (thrown) {
-    if (looks > 0 && toFault(thrown).code === 'page-forbidden') return undefined;
+    if (!isFirst && toFault(thrown).code === 'page-forbidden') return undefined;
     throw thrown;
   }
 }

@@ -132,6 +132,9 @@ describe('filling a tab', () => {
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
     expect(await fillTab(ask, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
     looks = 1;
+    const again = { ...ask, quick: true, since: 'token-0' };
+    expect(await fillTab(again, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+    looks = 1;
     await expect(fillTab(ask, { ...tab.setting, pages })).rejects.toMatchObject({ code: 'page-forbidden' });
   });
 
