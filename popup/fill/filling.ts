@@ -77,7 +77,7 @@ export function fillName(subject: FillSubject): string {
 }
 
 /** Runs a fill, waiting for the next code where the current one is about to expire; `undefined` when it was refused or cancelled. */
-export async function fresh(popup: Popup, what: string, work: () => Promise<FillOutcome>): Promise<Ended | undefined> {
+async function fresh(popup: Popup, what: string, work: () => Promise<FillOutcome>): Promise<Ended | undefined> {
   for (;;) {
     const outcome = await popup.attempt(work);
     if (outcome?.outcome !== 'wait') return outcome;
