@@ -1,7 +1,7 @@
 import type { PageField } from '../src/fill/snapshot.ts';
 import { composedParent } from './composed-tree.ts';
 import { attributeOf, baseOf, bodyOf, closestOf, findAll, isEditable, nameOf, rootElementOf } from './dom.ts';
-import { canBeSeen, isInView, isRendered, isUncovered } from './visibility.ts';
+import { canBeSeen, isInView, isRendered, isUncovered, isUnderOther } from './visibility.ts';
 
 /** An element that takes typed text. */
 export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
@@ -48,6 +48,8 @@ export function describeField(
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
+  const isSeen = rendered && canBeSeen(element);
+  const isHidden = isSeen && isInView(element) && !isUncovered(element);
   const postsTo = findForeignTarget(control?.form ?? closestOf(element, 'form'));
   return {
     ...place,
@@ -75,7 +77,8 @@ export function describeField(
     described: byIds(element, 'aria-describedby'),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
-    visible: rendered && canBeSeen(element) && (!isInView(element) || isUncovered(element)),
+    visible: isSeen && !isHidden,
+    covered: isHidden && isUnderOther(element),
     editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
     holds,
     ...(postsTo !== undefined && { postsTo }),

@@ -1,13 +1,12 @@
 import type { FaultCode } from '../src/fault.ts';
 import { findAll, rootElementOf } from './dom.ts';
+import { isEmpty, normalise } from './entered-text.ts';
 import { readValue, type Typable } from './field.ts';
-import { clearFields, enterText, nextTask, pasteText, typeBoxes, typeText } from './typing.ts';
-import { canBeSeen, isFrameVisible, isInView, isUncovered } from './visibility.ts';
+import { clearFields, endTyping, enterText, focusField, isReadOnly, nextTask, pasteText, typeBoxes } from './typing.ts';
+import { canBeSeen, isFrameVisible, isInView, isRendered, isUncovered } from './visibility.ts';
 
-/** Whether a field has nothing that a person typed: masks such as `___ ___` come from the page. */
-export function isEmpty(value: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(value);
-}
+/** Time for a page to change what it holds. */
+const SETTLE_MS = 30;
 
 /** Finds why a field must not be written to. Scrolls it into view where it is merely outside. */
 export function findObstacle(
@@ -23,40 +22,33 @@ export function findObstacle(
   if (first === undefined) return 'fill-no-field';
   if (!fields.every(isInView)) first.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   for (const field of fields) {
-    if (field.matches(':disabled') || ('readOnly' in field && field.readOnly)) return 'fill-hidden';
+    if (field.matches(':disabled')) return 'fill-hidden';
     if (!canBeSeen(field) || !isUncovered(field)) return 'fill-hidden';
   }
   return undefined;
 }
 
-/** Writes the text; answers whether the page accepted it. */
-export async function writeFields(fields: readonly Typable[], text: string): Promise<boolean> {
-  const first = fields[0];
-  if (first === undefined) return false;
-  const parts = splitText(fields, text);
-  if (parts === undefined) return false;
-  // Each attempt imitates a person; the next follows only where the page did not keep the text.
-  const attempts =
-    fields.length > 1
-      ? [() => typeBoxes(fields, parts), () => pasteText(first, text)]
-      : [() => enterText(first, text), () => typeText(first, text)];
-  let sent = false;
+/**
+ * Writes the parts, one for each field; answers whether the page took them. Once the fields held the whole text nothing is written
+ * again: a page that clears, hides or replaces them then, or leaves, has taken it.
+ */
+export async function writeFields(fields: readonly Typable[], parts: readonly string[]): Promise<boolean> {
+  const [first, ...more] = fields;
+  if (first === undefined || parts.length !== fields.length) return false;
+  const text = parts.join('');
+  let isSent = false;
   const noteSubmit = () => {
-    sent = true;
+    isSent = true;
   };
   window.addEventListener('submit', noteSubmit, true);
   try {
-    for (const attempt of attempts) {
-      if (fields.some((field) => !isEmpty(readValue(field)))) clearFields(fields);
-      await attempt();
-      const wasAccepted = isAccepted(fields, text);
-      await nextTask();
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      if (isAccepted(fields, text)) return true;
-      // A page that sends the form by itself may clear or replace its fields at once.
-      if (wasAccepted && (sent || fields.some((field) => !field.isConnected || field.matches(':disabled'))))
-        return true;
-    }
+    if (fields.some((field) => !isEmpty(readValue(field)))) clearFields(fields);
+    const wasHeld = more.length === 0 ? await enterSingle(first, text) : await enterRow(fields, parts);
+    await nextTask();
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    if (isSent || isHeld(fields, text)) return true;
+    // Something else in a field that took the text means that the page changed it, such as by cutting it.
+    if (wasHeld) return fields.every(isTaken);
   } finally {
     window.removeEventListener('submit', noteSubmit, true);
   }
@@ -64,15 +56,58 @@ export async function writeFields(fields: readonly Typable[], text: string): Pro
   return false;
 }
 
-/** Splits the text by field: a character each, or half of it where there are two fields for half each. */
-function splitText(fields: readonly Typable[], text: string): readonly string[] | undefined {
-  const each = text.length / fields.length;
-  const fits = each === 1 || fields.every((field) => 'maxLength' in field && field.maxLength === each);
-  if (fields.length > 1 && !fits) return undefined;
-  return fields.map((_, at) => text.slice(at * each, (at + 1) * each));
+/**
+ * The first character alone shows whether the page keeps what is entered: then one that empties the field after the rest took the
+ * text. Answers whether the field held it.
+ */
+async function enterSingle(field: Typable, text: string): Promise<boolean> {
+  const [one = ''] = text;
+  enterText(field, one);
+  await nextTask();
+  // It went before it had the code.
+  if (isGone(field)) return false;
+  const keepsText = isHeld([field], one);
+  enterText(field, text, keepsText ? text.slice(one.length) : text);
+  const wasCut = keepsText && !isHeld([field], text) && !isTaken(field);
+  if (!wasCut) {
+    endTyping(field);
+    return keepsText || isHeld([field], text) || isGone(field);
+  }
+  // It kept one character but not many at once.
+  for (let length = 1; length < text.length; length++) {
+    if (!isHeld([field], text.slice(0, length))) return false;
+    enterText(field, text.slice(0, length + 1), text[length]);
+    await nextTask();
+  }
+  endTyping(field);
+  return isHeld([field], text) || isTaken(field);
 }
 
-function isAccepted(fields: readonly Typable[], text: string): boolean {
+/** Types into the boxes, or pastes where they did not keep what was typed. Answers whether they held the whole text. */
+async function enterRow(fields: readonly Typable[], parts: readonly string[]): Promise<boolean> {
+  const [first] = fields;
+  if (first === undefined) return false;
+  if (await typeBoxes(fields, parts, (typed) => isHeld(fields, typed))) return true;
+  if (fields.some((field) => isGone(field) || isReadOnly(field))) return false;
+  clearFields(fields);
+  await focusField(first);
+  const text = parts.join('');
+  pasteText(first, text);
+  return isHeld(fields, text);
+}
+
+/** Whether a field that held all of the text shows that the page took it out. */
+function isTaken(field: Typable): boolean {
+  return isGone(field) || isEmpty(readValue(field));
+}
+
+/** Whether a field takes part in the page no more. */
+function isGone(field: Typable): boolean {
+  return !field.isConnected || field.matches(':disabled') || !isRendered(field);
+}
+
+/** Whether the fields show the text: together, or spread by the page from the first one over those after it. */
+function isHeld(fields: readonly Typable[], text: string): boolean {
   const [first, ...more] = fields;
   if (normalise(fields.map(readValue).join('')) === normalise(text)) return true;
   return first !== undefined && more.length === 0 && isSpread(first, normalise(text));
@@ -91,9 +126,4 @@ function isSpread(first: Typable, text: string): boolean {
     if (joined === '' || !text.startsWith(joined)) return false;
   }
   return false;
-}
-
-/** Pages may group a code or change its case as they show it. */
-function normalise(text: string): string {
-  return text.replace(/[\s\u2010-\u2015-]/g, '').toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { FaultCode } from '../src/fault.ts';
 import type { WriteAnswer } from '../src/fill/probe.ts';
 import type { Typable } from './field.ts';
 import { findObstacle } from './fill-fields.ts';
-import { enterText, nextTask } from './typing.ts';
+import { endTyping, enterText, focusField, isReadOnly, nextTask } from './typing.ts';
 
 type Side = 'after' | 'before';
 
@@ -15,7 +15,8 @@ const joined = new WeakMap<Typable, { readonly code: string; readonly side: Side
  */
 export async function joinPassword(field: Typable | undefined, code: string, side: Side): Promise<WriteAnswer> {
   if (!(field instanceof HTMLInputElement) || field.type !== 'password') return refuse('fill-page-changed');
-  const obstacle = findObstacle([field], () => true);
+  await focusField(field);
+  const obstacle = isReadOnly(field) ? 'fill-not-taken' : findObstacle([field], () => true);
   if (obstacle !== undefined) return refuse(obstacle);
   const previous = joined.get(field);
   const password = previous === undefined ? field.value : removeCode(field.value, previous.code, previous.side);
@@ -26,10 +27,12 @@ export async function joinPassword(field: Typable | undefined, code: string, sid
   if (field.maxLength >= 0 && wanted.length > field.maxLength) return refuse('fill-field-short');
   if (field.value !== wanted) {
     enterText(field, wanted);
+    endTyping(field);
     await nextTask();
     await new Promise((resolve) => setTimeout(resolve, 30));
     if (field.isConnected && field.value !== wanted) {
       enterText(field, password);
+      endTyping(field);
       joined.delete(field);
       return refuse('fill-not-taken');
     }

@@ -1,28 +1,28 @@
 import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
 import { findAll, rootElementOf } from './dom.ts';
+import { normalise } from './entered-text.ts';
 import { readValue, type Typable } from './field.ts';
-import { findObstacle, isEmpty, writeFields } from './fill-fields.ts';
+import { findObstacle, writeFields } from './fill-fields.ts';
+import { HeldText } from './held-text.ts';
 import { isStillJoined, joinPassword } from './join-password.ts';
 import { snapshotPage } from './page-snapshot.ts';
 import { readPageText } from './page-text.ts';
 import { type SendWatch, sendForm, watchSending } from './send.ts';
+import { clearFields, focusField, isReadOnly } from './typing.ts';
 import { canBeSeen, isFrameVisible } from './visibility.ts';
 
 /** Makes the probe of this document, which lives in the extension's isolated world, out of the page's reach. */
 function createProbe(): Probe {
   const token = crypto.randomUUID();
-  const ours = new WeakMap<Typable, string>();
+  const held = new HeldText();
   let elements: readonly WeakRef<Typable>[] = [];
   let watch: SendWatch | undefined;
-  const isOurs = (field: Typable) => ours.has(field) && ours.get(field) === readValue(field);
 
   return {
     token,
 
     look(): Look {
-      const snapshot = snapshotPage((field) =>
-        isEmpty(readValue(field)) ? 'nothing' : isOurs(field) ? 'ours' : 'something',
-      );
+      const snapshot = snapshotPage((field) => held.sourceOf(field));
       elements = snapshot.elements.map((element) => new WeakRef(element));
       const ancestors = location.ancestorOrigins;
       return {
@@ -30,6 +30,7 @@ function createProbe(): Probe {
         origin: self.origin,
         ...(ancestors !== undefined && { ancestors: [...ancestors] }),
         frameSeen: isFrameVisible(window),
+        loading: document.readyState === 'loading',
         closedFrames: hasUnreadableFrames(),
         page: snapshot.page,
       };
@@ -44,16 +45,30 @@ function createProbe(): Probe {
       if (ask.join !== undefined) {
         const answer = await joinPassword(fields[0], ask.text, ask.join);
         const [field] = fields;
-        if (answer.done && field !== undefined) ours.set(field, readValue(field));
+        if (answer.done && field !== undefined) held.note(field);
         return answer;
       }
       const before = fields.map(readValue).join('');
       if (before === ask.text) return { done: true };
-      const obstacle = findObstacle(fields, isOurs);
+      const others = elements.flatMap((element) => element.deref() ?? []).filter((field) => !fields.includes(field));
+      const isRepeated = others.some((field) => normalise(readValue(field)) === normalise(ask.text));
+      if (ask.series === 'later' && isRepeated) return { done: false, why: 'fill-same-code' };
+      // As it is before the focus, which a person's field would have had.
+      const typed = new Set(fields.filter((field) => held.sourceOf(field) === 'something').map(readValue));
+      const mayReplace = (field: Typable) => ask.replace === true || !typed.has(readValue(field));
+      const obstacle = findObstacle(fields, mayReplace);
       if (obstacle !== undefined) return { done: false, why: obstacle };
-      if (!(await writeFields(fields, ask.text))) return { done: false, why: 'fill-not-taken' };
-      for (const field of fields) ours.set(field, readValue(field));
-      return { done: true };
+      const [first] = fields;
+      if (first === undefined) return { done: false, why: 'fill-page-changed' };
+      await focusField(first);
+      // The page reacted to the focus: what counts is what it shows now.
+      const late = isReadOnly(first) ? 'fill-not-taken' : findObstacle(fields, mayReplace);
+      if (late !== undefined) return { done: false, why: late };
+      // Codes of an earlier round would pass for those that follow this one.
+      if (ask.series === 'first') clearFields(others.filter((field) => held.isOurs(field)));
+      const isTaken = await writeFields(fields, ask.parts);
+      for (const field of fields) held.note(field);
+      return isTaken ? { done: true } : { done: false, why: 'fill-not-taken' };
     },
 
     async send(ask: SendAsk): Promise<SendAnswer> {
@@ -62,7 +77,7 @@ function createProbe(): Probe {
       const [first] = fields;
       const isUnchanged = () =>
         fields.length === ask.fields.length &&
-        ((first !== undefined && isStillJoined(first, ask.text)) || fields.every(isOurs));
+        ((first !== undefined && isStillJoined(first, ask.text)) || fields.every((field) => held.isOurs(field)));
       const answer = await sendForm(fields, isUnchanged, watch, ask.to);
       if (answer.state !== 'elsewhere') watch.stop();
       return answer;

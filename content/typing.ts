@@ -1,37 +1,48 @@
 import { readValue, type Typable } from './field.ts';
 
-/** Enters text into one field with the events of a person's typing: keys, `beforeinput`, `input`, `change`. */
-export function enterText(element: Typable, text: string): void {
+/** Longest wait for a frame; pages that aren't drawn get none. */
+const FRAME_MS = 50;
+
+/** Gives a field the focus, and the page a turn to react to it: tasks, and a frame where it is drawn. */
+export async function focusField(element: Typable): Promise<void> {
   focusOn(element);
+  await nextTask();
+  await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, FRAME_MS))]);
+  await nextTask();
+}
+
+/**
+ * Makes `text` what a focused field holds, `data` being what was typed last, with the events of a person's typing: keys, `beforeinput`,
+ * `input`. `endTyping` follows the last.
+ */
+export function enterText(element: Typable, text: string, data = text): void {
   // A page may replace the field when it gets the focus.
   if (!element.isConnected) return;
-  const key = text.at(-1) ?? '';
+  const key = data.at(-1) ?? '';
   press(element, 'keydown', key);
-  setText(element, text);
+  setText(element, text, data);
   press(element, 'keyup', key);
+}
+
+/** Tells the page that the field has all of its text: some pages send it then. */
+export function endTyping(element: Typable): void {
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Enters text one character at a time, for pages that handle each. */
-export async function typeText(element: Typable, text: string): Promise<void> {
-  focusOn(element);
-  if (!element.isConnected) return;
-  let typed = readValue(element);
-  for (const character of text) {
-    press(element, 'keydown', character);
-    typed += character;
-    setText(element, typed, character);
-    press(element, 'keyup', character);
-    await nextTask();
-    typed = readValue(element);
-  }
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** Enters each box's part one character at a time, and lets the page react after each box. */
-export async function typeBoxes(boxes: readonly Typable[], parts: readonly string[]): Promise<void> {
+/**
+ * Enters each focused box's part one character at a time, and lets the page react after each box. Answers whether the boxes kept
+ * all that came before the last character.
+ */
+export async function typeBoxes(
+  boxes: readonly Typable[],
+  parts: readonly string[],
+  keeps: (typed: string) => boolean,
+): Promise<boolean> {
+  let whole = '';
   for (const [at, box] of boxes.entries()) {
-    focusOn(box);
+    if (!keeps(whole)) return false;
+    if (at > 0) await focusNext(box);
+    if (isReadOnly(box)) return false;
     let typed = '';
     for (const character of parts[at] ?? '') {
       typed += character;
@@ -40,14 +51,20 @@ export async function typeBoxes(boxes: readonly Typable[], parts: readonly strin
       if (!handled || readValue(box) !== typed) setText(box, typed, character);
       press(box, 'keyup', character);
     }
-    box.dispatchEvent(new Event('change', { bubbles: true }));
+    whole += typed;
+    endTyping(box);
     await nextTask();
   }
+  return true;
 }
 
-/** Pastes the whole text, which many pages spread over a row of boxes. */
+/** Whether a field takes no text now; some are read-only until they get the focus. */
+export function isReadOnly(field: Typable): boolean {
+  return 'readOnly' in field && field.readOnly;
+}
+
+/** Pastes the whole text into a focused field; many pages spread it over a row of boxes. */
 export function pasteText(element: Typable, text: string): void {
-  focusOn(element);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   element.dispatchEvent(
@@ -60,7 +77,7 @@ export function clearFields(fields: readonly Typable[]): void {
   for (const field of fields) {
     if (readValue(field) === '') continue;
     setText(field, '', null);
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+    endTyping(field);
   }
 }
 
@@ -104,6 +121,12 @@ function press(element: Typable, type: 'keydown' | 'keyup', key: string): boolea
   const go = element.dispatchEvent(new KeyboardEvent(type, init));
   if (go && type === 'keydown') return element.dispatchEvent(new KeyboardEvent('keypress', init));
   return go;
+}
+
+/** The page usually moved the focus to the next box itself, so a task is enough. */
+async function focusNext(box: Typable): Promise<void> {
+  focusOn(box);
+  await nextTask();
 }
 
 /** While the popup has the window's focus the browser fires no focus events; the page gets them all the same. */

@@ -32,6 +32,13 @@ export function isUncovered(element: Element): boolean {
   return hits >= 3 && isHit(element, x, y) && isFrameUncovered(viewOf(element), x, y);
 }
 
+/** Whether something that is no part of it, and that it is no part of, would take a click on its middle. */
+export function isUnderOther(element: Element): boolean {
+  const { x, y } = middleOf(element);
+  const hit = elementAt(element.getRootNode() as Document | ShadowRoot, x, y);
+  return hit !== null && !containsNode(hit, element) && !isHit(element, x, y);
+}
+
 /** Whether its middle is within the viewport. */
 export function isInView(element: Element): boolean {
   const { x, y } = middleOf(element);

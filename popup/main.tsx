@@ -37,6 +37,10 @@ const popup = showPopup(
       }
     },
     pagePictures: async () => (await import('./add/page-pictures.ts')).collectPictures(browser.scripting, here.id),
+    fillShortcut: async () => {
+      const commands = await browser.commands.getAll();
+      return commands.find(({ name }) => name === 'fill')?.shortcut || undefined;
+    },
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openOptions: (hash) => {
       void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());

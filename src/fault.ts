@@ -135,7 +135,11 @@ export type FaultCode =
   | 'clock-far'
   // the code and the password in one field
   | 'fill-password-empty'
-  | 'fill-password-several';
+  | 'fill-password-several'
+  // filling: what lies over a field, two codes in a row, a recovery code by its number
+  | 'fill-covered'
+  | 'fill-same-code'
+  | 'recovery-number';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

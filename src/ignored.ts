@@ -27,6 +27,7 @@ export const IGNORED_REASONS = [
   'lock-message',
   'marker-read',
   'marker-write',
+  'nearby-read',
   'notice-write',
   'popup-open',
   'refusal-read',

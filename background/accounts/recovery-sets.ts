@@ -57,21 +57,38 @@ export interface SpentCode {
   readonly text: string;
 }
 
-/** Marks the next unused code of a set as used, saves that, and gives the code out. Throws `recovery-superseded`, `recovery-spent`. */
-export async function spendNextCode(vaultStore: VaultStore, id: RecoverySetId, atMs: number): Promise<SpentCode> {
+/**
+ * The next unused code of a set, or the unused one of a number from 1. Throws `recovery-superseded`, `recovery-spent`, and
+ * `recovery-number` where the code of that number is used or missing.
+ */
+export function pickCode(set: RecoverySetRecord, number?: number): SpentCode {
+  if (set.supersededMs !== undefined) throw new Fault('recovery-superseded', 'got history, want the set in force');
+  const next = nextUnused(set);
+  if (next === undefined) throw new Fault('recovery-spent', 'got no unused code, want one');
+  if (number === undefined) return { index: next.index, text: next.code.text };
+  const wanted = set.codes[number - 1];
+  if (wanted === undefined || wanted.usedMs !== undefined)
+    throw new Fault('recovery-number', `got no unused code ${number}, want one`);
+  return { index: number - 1, text: wanted.text };
+}
+
+/** Marks the code that `pickCode` finds as used, saves that, and gives the code out. Throws as `pickCode` does. */
+export async function spendPicked(
+  vaultStore: VaultStore,
+  id: RecoverySetId,
+  atMs: number,
+  number?: number,
+): Promise<SpentCode> {
   let spent: SpentCode | undefined;
   await editSet(vaultStore, id, (set) => {
-    if (set.supersededMs !== undefined) throw new Fault('recovery-superseded', 'got history, want the set in force');
-    const next = nextUnused(set);
-    if (next === undefined) throw new Fault('recovery-spent', 'got no unused code, want one');
-    spent = { index: next.index, text: next.code.text };
-    return spendCode(set, next.index, atMs);
+    spent = pickCode(set, number);
+    return spendCode(set, spent.index, atMs);
   });
   if (spent === undefined) throw new Fault('recovery-spent', 'got no spent code, want one');
   return spent;
 }
 
-/** Undoes `spendNextCode` for a code that reached no page. */
+/** Undoes `spendPicked` for a code that reached no page. */
 export async function unspend(vaultStore: VaultStore, id: RecoverySetId, index: number): Promise<void> {
   await editSet(vaultStore, id, (set) => unspendCode(set, index));
 }

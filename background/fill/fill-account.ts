@@ -1,18 +1,19 @@
 import { toFault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
-import type { FillOutcome } from '../../src/messages/filling.ts';
+import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
+import type { OtpParameters } from '../../src/otp/parameters.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import { drawCode } from '../accounts/draw-code.ts';
 import { questionOf } from '../accounts/host-question.ts';
-import { requireSet, type SpentCode, spendNextCode, unspend } from '../accounts/recovery-sets.ts';
+import { pickCode, requireSet, type SpentCode, spendPicked, unspend } from '../accounts/recovery-sets.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { UseCounter } from '../vault/use-counter.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import type { FillAsk, FillResult } from './fill-tab.ts';
-import { findFresh } from './fresh-code.ts';
+import { findFresh, findNext } from './fresh-code.ts';
 import { mayFill } from './may-fill.ts';
 
 export interface FillAccountDeps {
@@ -33,7 +34,12 @@ export function createFillAccount(deps: FillAccountDeps) {
   const { vaultStore, drafts, clock, nowMs } = deps;
 
   /** Fills an account's code; `pending` for the one that confirms a replacement. */
-  async function fillCode(id: AccountId, tabId: number, which: 'otp' | 'pending' = 'otp'): Promise<FillOutcome> {
+  async function fillCode(
+    id: AccountId,
+    tabId: number,
+    which: 'otp' | 'pending' = 'otp',
+    press: FillPress = {},
+  ): Promise<FillOutcome> {
     const [accountIndex, { offsetMs }] = await Promise.all([vaultStore.open(), clock.moment()]);
     const account = accountIndex.requireAccount(id);
     const otp = which === 'pending' ? account.pending?.otp : account.otp;
@@ -41,9 +47,8 @@ export function createFillAccount(deps: FillAccountDeps) {
     const { join, submit } = (which === 'pending' ? undefined : account.filling) ?? {};
     const guard = createGuard(account.hosts);
     const done = await tryFill(deps, {
-      tabId,
-      kind: 'code',
-      ...(otp && { length: codeLength(otp), untilFresh: () => findFresh(otp, nowMs(), offsetMs) }),
+      ...{ tabId, kind: 'code', ...press },
+      ...(otp && timingOf(otp, offsetMs)),
       ...(join !== undefined && { join }),
       ...(submit && { submit }),
       mayFill: guard.mayFill,
@@ -58,40 +63,49 @@ export function createFillAccount(deps: FillAccountDeps) {
     return outcomeOf(done, accountIndex, account, guard, copy);
   }
 
-  /** Fills the next unused code of a set and marks it used. */
-  async function fillRecovery(id: RecoverySetId, tabId: number): Promise<FillOutcome> {
+  function timingOf(otp: OtpParameters, offsetMs: number) {
+    return {
+      length: codeLength(otp),
+      untilFresh: () => findFresh(otp, nowMs(), offsetMs),
+      untilNext: () => findNext(otp, nowMs(), offsetMs),
+    };
+  }
+
+  /** Fills the next unused code of a set, or the one that the page asks for by number, and marks it used. */
+  async function fillRecovery(id: RecoverySetId, tabId: number, press: FillPress = {}): Promise<FillOutcome> {
     const accountIndex = await vaultStore.open();
-    const account = accountIndex.requireAccount(requireSet(accountIndex, id).account);
+    const set = requireSet(accountIndex, id);
+    const account = accountIndex.requireAccount(set.account);
     const guard = createGuard(account.hosts);
     let spent: SpentCode | undefined;
     let done: FillResult | undefined;
     try {
       done = await tryFill(deps, {
-        tabId,
-        kind: 'recovery',
+        ...{ tabId, kind: 'recovery', ...press },
+        peek: (number) => pickCode(set, number).text,
         mayFill: guard.mayFill,
-        produce: async () => {
-          spent = await spendNextCode(vaultStore, id, nowMs());
+        produce: async (number) => {
+          spent = await spendPicked(vaultStore, id, nowMs(), number);
           return spent.text;
         },
       });
-      return outcomeOf(done, accountIndex, account, guard);
+      const outcome = outcomeOf(done, accountIndex, account, guard);
+      const offered = done.outcome === 'refused' ? done.value : undefined;
+      return offered === undefined || outcome.outcome !== 'refused' ? outcome : { ...outcome, offered };
     } finally {
-      // A code that reached no page is unused, whatever went wrong.
+      // A code that reached no page is unused, whatever went wrong; about one that a page did not keep the user is asked.
       if (done?.outcome !== 'filled' && spent !== undefined) await unspend(vaultStore, id, spent.index);
     }
   }
 
   /** Fills the code of a draft into the page that its secret was read from. */
-  async function fillDraft(id: string, tabId: number): Promise<FillOutcome> {
+  async function fillDraft(id: string, tabId: number, press: FillPress = {}): Promise<FillOutcome> {
     const draft = await drafts.find(id);
     const { offsetMs } = await clock.moment();
     const codeMs = () => nowMs() + offsetMs;
     const done = await tryFill(deps, {
-      tabId,
-      kind: 'code',
-      length: codeLength(draft.otp),
-      untilFresh: () => findFresh(draft.otp, nowMs(), offsetMs),
+      ...{ tabId, kind: 'code', ...press },
+      ...timingOf(draft.otp, offsetMs),
       mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
       produce: async () => {
         const { otp } = await drafts.find(id);
@@ -101,11 +115,17 @@ export function createFillAccount(deps: FillAccountDeps) {
     });
     if (done.outcome === 'filled') {
       await drafts.edit(id, (before) => ({ ...before, filledMs: nowMs() })).catch(ignore('draft-filled'));
-      return { outcome: 'filled', host: done.host, code: done.value };
+      return { outcome: 'filled', host: done.host, code: done.value, ...(done.more && { more: done.more }) };
     }
     if (done.outcome === 'wait') return done;
     const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
-    return { outcome: 'refused', why, ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, codeMs()) }) };
+    const seen = done.outcome === 'refused' ? done.seen : undefined;
+    return {
+      outcome: 'refused',
+      why,
+      ...(seen !== undefined && { seen }),
+      ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, codeMs()) }),
+    };
   }
 
   return { fillCode, fillRecovery, fillDraft };
@@ -147,10 +167,13 @@ function outcomeOf(
   copy?: string,
 ): FillOutcome {
   if (done.outcome === 'filled') {
-    const { host, value, sending } = done;
-    return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
+    const { value, ...filled } = done;
+    return { ...filled, code: value };
   }
   if (done.outcome === 'wait') return done;
-  if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
+  if (done.outcome === 'refused') {
+    const { value: _, ...refused } = done;
+    return { ...refused, ...(copy !== undefined && { copy }) };
+  }
   return { outcome: 'ask', ...questionOf(accountIndex, account, done.host, guard.url()) };
 }

@@ -1,15 +1,17 @@
 import type { FaultCode } from '../../src/fault.ts';
-import type { Sending } from '../../src/messages/filling.ts';
+import { type Fit, fitCode, fitRecoveryCode } from '../../src/fill/fit.ts';
+import { findWantedNumber } from '../../src/fill/wanted-number.ts';
+import type { FillPress, Sending } from '../../src/messages/filling.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { chooseField, type FillKind } from './choose.ts';
-import { findMisfit, isExposed, postsElsewhere } from './guards.ts';
+import { isExposed, postsElsewhere } from './guards.ts';
 import { type FillSetting, lookForField } from './look.ts';
 import { browserPages, type OpenDocument } from './page.ts';
 import { choosePassword, type JoinChoice } from './password.ts';
 import { sendForm } from './send.ts';
 
 /** What is to be filled where. */
-export interface FillAsk {
+export interface FillAsk extends FillPress {
   readonly tabId: number;
   readonly kind: FillKind;
   /** Characters of what will be filled, where that is known beforehand. */
@@ -20,18 +22,39 @@ export interface FillAsk {
   readonly submit?: boolean;
   /** When a fresher code comes, where that is worth waiting for: then nothing is filled. */
   readonly untilFresh?: () => number | undefined;
+  /** When the next code comes, for a page that already has this one in another field. */
+  readonly untilNext?: () => number | undefined;
+  /** The recovery code to be filled, by its number in the list from 1 where the page names one. Throws `recovery-…`. */
+  readonly peek?: (number?: number) => string;
   /** Whether the account belongs to the document at this address. */
   readonly mayFill: (url: URL) => boolean;
-  /** Called once, only after a field was found and its host accepted: it spends a counter or a recovery code. */
-  readonly produce: () => Promise<string>;
+  /** Called once, only after a field was found, its host accepted and the text found to fit: it spends a counter or a recovery code. */
+  readonly produce: (number?: number) => Promise<string>;
 }
 
 /** What came of it. `value` is what `produce` gave. */
 export type FillResult =
-  | { readonly outcome: 'filled'; readonly host: string; readonly value: string; readonly sending?: Sending }
+  | {
+      readonly outcome: 'filled';
+      readonly host: string;
+      readonly value: string;
+      readonly sending?: Sending;
+      /** The page wants the next code as well, in another field. */
+      readonly more?: true;
+      /** Written without its separators. */
+      readonly bare?: true;
+      /** The page asked for the code by this number. */
+      readonly number?: number;
+    }
   | { readonly outcome: 'wait'; readonly untilMs: number }
   | { readonly outcome: 'unbound'; readonly host: string }
-  | { readonly outcome: 'refused'; readonly why: FaultCode };
+  | {
+      readonly outcome: 'refused';
+      readonly why: FaultCode;
+      readonly seen?: string;
+      /** The text was written into the page, which did not keep it. */
+      readonly value?: string;
+    };
 
 const SETTING: FillSetting = {
   pages: browserPages,
@@ -39,6 +62,7 @@ const SETTING: FillSetting = {
   nowMs: () => performance.now(),
   pausesMs: [60, 120, 200, 300, 450],
   patienceMs: 3000,
+  quickMs: 50,
 };
 
 /** The field that was found, in a document that a person may see. */
@@ -50,46 +74,75 @@ type Target = Extract<JoinChoice, { readonly document: OpenDocument }>;
  * Throws `page-forbidden` where extensions may not act.
  */
 export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Promise<FillResult> {
-  const target = await lookForField(ask.tabId, setting, (documents) => choose(ask, documents));
-  if ('why' in target) return { outcome: 'refused', why: target.why };
+  const target = await lookForField(ask.tabId, setting, (documents) => choose(ask, documents), ask);
+  if ('why' in target) return { outcome: 'refused', ...target };
   const guarded = guard(ask, target);
   if ('outcome' in guarded) return guarded;
+  const { host, fit, number } = guarded;
   const untilMs = ask.untilFresh?.();
   if (untilMs !== undefined) return { outcome: 'wait', untilMs };
-  const value = await ask.produce();
-  const refusal = await write(ask, setting, target, value);
+  const value = await ask.produce(number);
+  const refusal = await write(ask, setting, target, fit, value);
+  if (refusal === 'fill-same-code') {
+    const nextMs = ask.untilNext?.();
+    return nextMs === undefined ? { outcome: 'refused', why: refusal } : { outcome: 'wait', untilMs: nextMs };
+  }
+  if (refusal === 'fill-not-taken' || refusal === 'page-gone') return { outcome: 'refused', why: refusal, value };
   if (refusal !== undefined) return { outcome: 'refused', why: refusal };
-  const sending = await send(ask, setting, target, value);
-  return { outcome: 'filled', host: guarded.host, value, ...(sending && { sending }) };
+  const sending = target.series === 'first' ? undefined : await send(ask, setting, target, value);
+  return {
+    ...{ outcome: 'filled', host, value },
+    ...(sending && { sending }),
+    ...(target.series === 'first' && { more: true as const }),
+    ...(fit.bare && { bare: fit.bare }),
+    ...(number !== undefined && { number }),
+  };
 }
 
-function choose({ kind, join }: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
+function choose({ kind, join, replace }: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
   if (documents.some(({ frameId, look }) => frameId === 0 && isExposed(look.origin)))
     return { why: 'fill-insecure', final: true };
-  return join === undefined ? chooseField(documents, kind) : choosePassword(documents);
+  return join === undefined ? chooseField(documents, kind, replace) : choosePassword(documents, replace);
 }
 
-/** The host that may be filled, or why nothing is. */
-function guard(ask: FillAsk, { document, fields }: Target): FillResult | { readonly host: string } {
+/** What may be filled: on which host, and how it fits. */
+interface Admitted {
+  readonly host: string;
+  readonly fit: Fitting;
+  readonly number?: number;
+}
+type Fitting = Exclude<Fit, { readonly why: FaultCode }>;
+
+/** The host that may be filled and how, or why nothing is. */
+function guard(ask: FillAsk, { document, fields }: Target): FillResult | Admitted {
   const { origin, page: snapshot } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
   if (isExposed(origin)) return { outcome: 'refused', why: 'fill-insecure' };
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
   if (postsElsewhere(snapshot, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
-  const misfit = findMisfit(ask.length, snapshot, fields);
-  return misfit === undefined ? { host: page.host } : { outcome: 'refused', why: misfit };
+  const field = snapshot.fields.find(({ index }) => index === fields[0]);
+  const number = ask.peek === undefined || field === undefined ? undefined : findWantedNumber(snapshot, field);
+  const fit =
+    ask.peek === undefined
+      ? fitCode(ask.length, snapshot, fields)
+      : fitRecoveryCode(ask.peek(number), snapshot, fields);
+  if ('why' in fit) return { outcome: 'refused', why: fit.why };
+  return { host: page.host, fit, ...(number !== undefined && { number }) };
 }
 
 async function write(
-  { tabId, join, submit }: FillAsk,
+  { tabId, join, submit, replace }: FillAsk,
   { pages }: FillSetting,
-  { document, fields, joins }: Target,
+  { document, joins, series }: Target,
+  { fields, split }: Fitting,
   text: string,
 ): Promise<FaultCode | undefined> {
   const { origin, token } = document.look;
   const answer = await pages.write(tabId, document, {
-    ...{ token, origin, fields, text },
+    ...{ token, origin, fields, text, parts: split(text) },
+    ...(replace && { replace }),
+    ...(series !== undefined && { series }),
     ...(joins && join !== undefined && { join }),
     ...(submit && { thenSend: true }),
   });

@@ -10,3 +10,8 @@ export function findFresh(otp: OtpParameters, nowMs: number, offsetMs: number): 
   if (untilMs === undefined || periodSeconds === undefined) return undefined;
   return untilMs - nowMs < Math.min(LEAST_LEFT_MS, periodSeconds * 250) ? untilMs : undefined;
 }
+
+/** When the next code comes, by this computer's clock; `undefined` for a counter's. */
+export function findNext(otp: OtpParameters, nowMs: number, offsetMs: number): number | undefined {
+  return codesOf(otp, { nowMs, offsetMs }).untilMs;
+}

@@ -1,4 +1,3 @@
-import type { FaultCode } from '../../src/fault.ts';
 import type { PageSnapshot } from '../../src/fill/snapshot.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { isSameSite } from './frames.ts';
@@ -14,25 +13,4 @@ export function postsElsewhere(page: PageSnapshot, fields: readonly number[], or
   return page.fields.some(
     ({ index, postsTo }) => fields.includes(index) && postsTo !== undefined && !isSameSite(origin, postsTo),
   );
-}
-
-/** Why a text of that length does not fit. One field may have room to spare; a row has as many boxes as its code has characters. */
-export function findMisfit(
-  length: number | undefined,
-  page: PageSnapshot,
-  fields: readonly number[],
-): FaultCode | undefined {
-  if (length === undefined) return undefined;
-  const room = roomOf(page, fields);
-  if (length > room) return 'fill-field-short';
-  return fields.length > 1 && length < room ? 'fill-field-long' : undefined;
-}
-
-/** How many characters the fields take together. */
-function roomOf(page: PageSnapshot, fields: readonly number[]): number {
-  const room = page.fields
-    .filter(({ index }) => fields.includes(index))
-    .map(({ maxlength }) => maxlength || Number.POSITIVE_INFINITY);
-  // Two fields are halves of a code; more are boxes for a character each, of which the first may take a whole paste.
-  return fields.length > 2 ? fields.length : room.reduce((sum, more) => sum + more, 0);
 }

@@ -1,4 +1,5 @@
-import { toFault } from '../../src/fault.ts';
+import { type FaultCode, toFault } from '../../src/fault.ts';
+import type { FillPress } from '../../src/messages/filling.ts';
 import type { OpenDocument, PageAccess } from './page.ts';
 import type { JoinChoice } from './password.ts';
 
@@ -10,25 +11,37 @@ export interface FillSetting {
   /** Pauses between looks, the last one again and again. */
   readonly pausesMs: readonly [number, ...number[]];
   readonly patienceMs: number;
+  /** The same where the caller asks again; a page that is still loading gets all of the patience. */
+  readonly quickMs: number;
 }
 
-const PAGE_CHANGED: JoinChoice = { why: 'fill-page-changed', final: true };
+/** A refusal with `seen`, the page that was looked at, may end once the page shows a field. */
+export type Sight =
+  | Exclude<JoinChoice, { readonly why: FaultCode }>
+  | { readonly why: FaultCode; readonly seen?: string };
+
+const PAGE_CHANGED: Sight = { why: 'fill-page-changed' };
 
 /** Looks at the tab's documents until `choose` finds a field in them, for as long as the same page stays. */
 export async function lookForField(
   tabId: number,
-  { pages, sleep, nowMs, pausesMs, patienceMs }: FillSetting,
+  { pages, sleep, nowMs, pausesMs, patienceMs, quickMs }: FillSetting,
   choose: (documents: readonly OpenDocument[]) => JoinChoice,
-): Promise<JoinChoice> {
-  const untilMs = nowMs() + patienceMs;
-  let token: string | undefined;
+  { quick = false, since }: FillPress = {},
+): Promise<Sight> {
+  const startMs = nowMs();
+  let token = since;
   for (let looks = 0; ; looks++) {
-    const documents = await lookAround(tabId, pages, looks);
+    const documents = await lookAround(tabId, pages, token === undefined);
     const top = documents?.find(({ frameId }) => frameId === 0)?.look.token;
-    if (documents === undefined || (looks > 0 && top !== token)) return PAGE_CHANGED;
+    if (documents === undefined || (token !== undefined && top !== token)) return PAGE_CHANGED;
     token = top;
     const choice = choose(documents);
-    if (!('why' in choice) || choice.final || nowMs() >= untilMs) return choice;
+    if (!('why' in choice)) return choice;
+    if (choice.final) return { why: choice.why };
+    const isLoading = documents.some(({ look }) => look.loading);
+    const lastsMs = quick && !isLoading ? quickMs : patienceMs;
+    if (nowMs() - startMs >= lastsMs) return { why: choice.why, ...(token !== undefined && { seen: token }) };
     await sleep(pausesMs[Math.min(looks, pausesMs.length - 1)] ?? pausesMs[0]);
   }
 }
@@ -37,12 +50,12 @@ export async function lookForField(
 async function lookAround(
   tabId: number,
   pages: PageAccess,
-  looks: number,
+  isFirst: boolean,
 ): Promise<readonly OpenDocument[] | undefined> {
   try {
     return await pages.lookAround(tabId);
   } catch (thrown) {
-    if (looks > 0 && toFault(thrown).code === 'page-forbidden') return undefined;
+    if (!isFirst && toFault(thrown).code === 'page-forbidden') return undefined;
     throw thrown;
   }
 }

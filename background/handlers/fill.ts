@@ -8,6 +8,7 @@ import type { VaultStore } from '../vault/vault-store.ts';
 const accountId = id<AccountId>();
 const setId = id<RecoverySetId>();
 const tabId = integer(0, 2 ** 31);
+const press = optional(object({ replace: optional(flag), quick: optional(flag), since: optional(text(64)) }));
 
 interface FillServices {
   readonly fillAccount: FillAccount;
@@ -21,10 +22,13 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
 
   return {
     'fill.account': {
-      parse: object({ id: accountId, tabId, pending: optional(flag) }),
-      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp'),
+      parse: object({ id: accountId, tabId, pending: optional(flag), press }),
+      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask.press),
     },
-    'fill.draft': { parse: object({ id: id<string>(), tabId }), handle: (ask) => fillDraft(ask.id, ask.tabId) },
+    'fill.draft': {
+      parse: object({ id: id<string>(), tabId, press }),
+      handle: (ask) => fillDraft(ask.id, ask.tabId, ask.press),
+    },
     'fill.bind': {
       parse: object({
         id: accountId,
@@ -34,13 +38,17 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
         pending: optional(flag),
         http: optional(flag),
         set: optional(setId),
+        press,
       }),
       handle: async (ask) => {
         await bindAccount(services, ask.id, cleanBinding(ask));
-        if (ask.set !== undefined) return fillRecovery(ask.set, ask.tabId);
-        return fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp');
+        if (ask.set !== undefined) return fillRecovery(ask.set, ask.tabId, ask.press);
+        return fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask.press);
       },
     },
-    'fill.recovery': { parse: object({ set: setId, tabId }), handle: (ask) => fillRecovery(ask.set, ask.tabId) },
+    'fill.recovery': {
+      parse: object({ set: setId, tabId, press }),
+      handle: (ask) => fillRecovery(ask.set, ask.tabId, ask.press),
+    },
   };
 }

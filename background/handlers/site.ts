@@ -6,6 +6,7 @@ import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
 import { questionOf } from '../accounts/host-question.ts';
+import { findNearby } from '../accounts/nearby.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();
@@ -26,6 +27,10 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
         const accountIndex = await services.vaultStore.open();
         return questionOf(accountIndex, accountIndex.requireAccount(ask.id), page.host, new URL(ask.url));
       },
+    },
+    'site.nearby': {
+      parse: object({ url: beginning(65_536) }),
+      handle: async (ask) => findNearby(await services.vaultStore.open(), ask.url),
     },
     'site.bind': {
       parse: object({ id: accountId, host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }),

@@ -1,12 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FillPress } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import type { DraftPreview } from '../../src/ui/draft/draft-preview.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import { draftsOf, type Popup, tabHost } from '../app/state.ts';
-import { fresh } from '../fill/filling.ts';
+import { type Ended, runFill } from '../fill/filling.ts';
+import { replacement } from '../fill/refusal.ts';
 import { deferDrafts } from './drafts.ts';
+
+const REPLACE: FillPress = { replace: true };
 
 /** What can be done with a draft's preview in the popup. */
 export interface PreviewActions {
@@ -28,17 +33,26 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
   const fillName = `confirm ${draft.id}`;
   const hasOthers = () => draftsOf(popup.home.peek()).some(({ id }) => id !== draft.id);
 
-  async function fillCode(): Promise<void> {
+  async function fillCode(more: FillPress = {}): Promise<void> {
     await ports.tabKnown;
     const tabId = ports.tab.id;
     if (tabId === undefined) return;
-    const outcome = await fresh(popup, fillName, () => ports.ask('fill.draft', { id: draft.id, tabId }));
-    if (outcome?.outcome === 'filled') {
+    const work = (press: FillPress) => ports.ask('fill.draft', { id: draft.id, tabId, press: { ...press, ...more } });
+    await runFill(popup, fillName, work, showOutcome);
+  }
+
+  async function showOutcome(outcome: Ended): Promise<void> {
+    if (outcome.outcome === 'filled') {
       preview.noteFilled(outcome.code);
-      showToast(addText.preview.filled);
-    } else if (outcome?.outcome === 'refused') {
-      popup.problem.value = { code: outcome.why, ...(outcome.copy !== undefined && { copy: outcome.copy }) };
-    } else if (outcome?.outcome === 'ask') {
+      showToast(outcome.more ? fillText.firstFilled(outcome.host) : addText.preview.filled);
+    } else if (outcome.outcome === 'refused') {
+      popup.problem.value = {
+        code: outcome.why,
+        looking: outcome.seen !== undefined,
+        ...(outcome.copy !== undefined && { copy: outcome.copy }),
+        ...(outcome.why === 'fill-occupied' && replacement(() => void popup.once(fillName, () => fillCode(REPLACE)))),
+      };
+    } else {
       popup.problem.value = { code: 'fill-page-changed' };
     }
   }
@@ -73,7 +87,7 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
     fill() {
       const waiting = popup.waiting.peek();
       if (waiting?.what === fillName) waiting.callOff();
-      else void popup.once(fillName, fillCode);
+      else void popup.once(fillName, () => fillCode());
     },
   };
   return actions;

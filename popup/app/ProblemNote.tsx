@@ -5,6 +5,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { appText } from '../../src/ui/strings/app.ts';
 import type { FaultText } from '../../src/ui/strings/fault-text.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { copyText } from '../fill/filling.ts';
 import type { Popup } from './state.ts';
 
@@ -19,16 +20,28 @@ export function ProblemNote({
 }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
-  const { copy, todo } = problem;
+  const { copy, todo, action, looking } = problem;
   const usual = wordsOf(problem.code);
   const words = todo === undefined ? usual : { ...usual, todo };
-  return copy === undefined ? (
-    <FaultNote code={problem.code} words={words} />
-  ) : (
-    <FaultNote code={problem.code} words={words} tone="warn">
-      <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
-        {appText.copyCode}
-      </Button>
+  const hasButtons = copy !== undefined || action !== undefined;
+  return (
+    <FaultNote code={problem.code} words={words} tone={hasButtons ? 'warn' : 'danger'}>
+      {action !== undefined && (
+        <Button tone="primary" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+      {copy !== undefined && (
+        <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
+          {appText.copyCode}
+        </Button>
+      )}
+      {looking && (
+        <span class="looking">
+          <span class="spinner" aria-hidden="true" />
+          {fillText.stillLooking}
+        </span>
+      )}
     </FaultNote>
   );
 }

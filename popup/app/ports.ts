@@ -13,6 +13,8 @@ export interface Ports {
   readonly capture: () => Promise<string>;
   /** What else the tab's page holds that may be a code. */
   readonly pagePictures: () => Promise<PagePictures>;
+  /** The keys of the keyboard command that fills; `undefined` where none are set. */
+  readonly fillShortcut: () => Promise<string | undefined>;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Opens the options page at a section, e.g. `#/keys`. */
   readonly openOptions: (hash: string) => void;

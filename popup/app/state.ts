@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
+import { type Fault, toFault } from '../../src/fault.ts';
 import type { HostQuestion } from '../../src/messages/filling.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
@@ -15,6 +15,7 @@ import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
 import type { Ports } from './ports.ts';
+import type { Problem } from './problem.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. */
 export type FillSubject =
@@ -42,14 +43,6 @@ export type Screen =
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 
-/** A refusal to show in its place; `copy` is the code that may be copied instead. */
-export interface Problem {
-  readonly code: FaultCode;
-  readonly copy?: string;
-  /** What to do, where the usual advice does not hold. */
-  readonly todo?: string;
-}
-
 /** How many of the other accounts come with the first answer: as many as fit the window. */
 export const FIRST_ROWS = 12;
 
@@ -58,6 +51,8 @@ export interface Popup extends NextCodeCountdown {
   readonly home: Signal<HomeView | undefined>;
   readonly screen: Signal<Screen>;
   readonly problem: Signal<Problem | undefined>;
+  /** The name of the fill that runs, see `fillName`. */
+  readonly filling: Signal<string | undefined>;
   /** What is in the "type it in" form. */
   readonly form: Signal<TypedForm | undefined>;
   /** What else the last picture held. */
@@ -87,6 +82,7 @@ export function createPopup(ports: Ports): Popup {
   const home = signal<HomeView | undefined>(undefined);
   const screen = signal<Screen>({ name: 'home' });
   const problem = signal<Problem | undefined>(undefined);
+  const filling = signal<string | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
   const shot = signal<Capture | undefined>(undefined);
@@ -157,6 +153,7 @@ export function createPopup(ports: Ports): Popup {
     home,
     screen,
     problem,
+    filling,
     form,
     unread,
     shot,

@@ -1,4 +1,4 @@
-import type { FillOutcome } from '../../src/messages/filling.ts';
+import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { copiedText } from '../../src/ui/clipboard.ts';
 import { showToast } from '../../src/ui/toasts.ts';
@@ -7,9 +7,12 @@ import type { FillSubject, Popup } from '../app/state.ts';
 /** Presses closer together are one. */
 const DOUBLE_CLICK_MS = 500;
 
-/** Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. */
-export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
-  const { ask, tab, tabKnown } = popup.ports;
+/**
+ * Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. `replace`: the user
+ * agreed to replace what the field holds.
+ */
+export async function fill(popup: Popup, subject: FillSubject, replace = false): Promise<void> {
+  const { tab, tabKnown } = popup.ports;
   const what = fillName(subject);
   // A second press while the next code is waited for cancels, unless it is half of a double click.
   const waiting = popup.waiting.peek();
@@ -18,21 +21,54 @@ export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
     return;
   }
   await tabKnown;
-  const tabId = tab.id;
+  const { id: tabId } = tab;
   if (tabId === undefined) {
     popup.problem.value = { code: 'page-forbidden' };
     return;
   }
-  await popup.once(what, async () => {
-    const outcome = await fresh(popup, what, () =>
-      subject.kind === 'account'
-        ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }) })
-        : ask('fill.recovery', { set: subject.set, tabId }),
-    );
-    if (outcome === undefined) return;
+  // The button that replaces is another one: a press of it is no second press of this.
+  await popup.once(replace ? `${what}/replace` : what, async () => {
+    popup.problem.value = undefined;
+    popup.filling.value = what;
     const { showOutcome } = await import('./outcome.ts');
-    await showOutcome(popup, subject, outcome);
+    const work = (press: FillPress) => askToFill(popup, subject, tabId, { ...press, ...(replace && { replace }) });
+    await runFill(popup, what, work, (outcome) => showOutcome(popup, subject, outcome));
   });
+}
+
+/** Asks the background to fill. */
+export function askToFill(popup: Popup, subject: FillSubject, tabId: number, press: FillPress): Promise<FillOutcome> {
+  const { ask } = popup.ports;
+  return subject.kind === 'account'
+    ? ask('fill.account', { id: subject.id, tabId, press, ...(subject.pending && { pending: true }) })
+    : ask('fill.recovery', { set: subject.set, tabId, press });
+}
+
+/** How a fill ended, once no next code is waited for. */
+export type Ended = Exclude<FillOutcome, { outcome: 'wait' }>;
+
+/** Runs a fill with a sign of work, shows how it ended, and goes on with `again` for a field that the page may still show. */
+export async function runFill(
+  popup: Popup,
+  what: string,
+  work: (press: FillPress) => Promise<FillOutcome>,
+  show: (outcome: Ended) => Promise<void>,
+  again = work,
+): Promise<void> {
+  popup.filling.value = what;
+  const outcome = await fresh(popup, what, () => work({ quick: true })).finally(() => {
+    popup.filling.value = undefined;
+  });
+  if (outcome === undefined) return;
+  await show(outcome);
+  if (outcome.outcome !== 'refused' || outcome.seen === undefined) return;
+  const press = { quick: true, since: outcome.seen };
+  const { keepLooking } = await import('./late-field.ts');
+  const late = await keepLooking(popup, () => again(press));
+  if (late === undefined) return;
+  popup.problem.value = undefined;
+  const last = late.outcome === 'wait' ? await fresh(popup, what, () => again(press)) : late;
+  if (last !== undefined) await show(last);
 }
 
 /** Names a fill while it runs or waits. */
@@ -41,11 +77,7 @@ export function fillName(subject: FillSubject): string {
 }
 
 /** Runs a fill, waiting for the next code where the current one is about to expire; `undefined` when it was refused or cancelled. */
-export async function fresh(
-  popup: Popup,
-  what: string,
-  work: () => Promise<FillOutcome>,
-): Promise<Exclude<FillOutcome, { outcome: 'wait' }> | undefined> {
+async function fresh(popup: Popup, what: string, work: () => Promise<FillOutcome>): Promise<Ended | undefined> {
   for (;;) {
     const outcome = await popup.attempt(work);
     if (outcome?.outcome !== 'wait') return outcome;

@@ -1,9 +1,10 @@
+import type { FillPress } from '../../src/messages/filling.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
 import type { FillSubject, HostSubject, Popup } from '../app/state.ts';
-import { fillName, fresh } from './filling.ts';
+import { askToFill, type Ended, fillName, runFill } from './filling.ts';
 import { showOutcome } from './outcome.ts';
 
 /** Links the account to the host, as the user said, and fills. */
@@ -18,20 +19,18 @@ export async function bindAndFill(
   const tabId = tab.id;
   if (tabId === undefined) return;
   await popup.once(`bind ${subject.kind} ${subject.id}`, async () => {
-    const outcome = await fresh(popup, fillName(subject), () =>
+    const work = (press: FillPress) =>
       ask('fill.bind', {
-        id: subject.id,
-        tabId,
-        host,
-        scope,
+        ...{ id: subject.id, tabId, host, scope, press },
         ...(http && { http }),
         ...(subject.kind === 'account' && subject.pending && { pending: true }),
         ...(subject.kind === 'recovery' && { set: subject.set }),
-      }),
-    );
-    if (outcome === undefined) return;
-    if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
-    await showOutcome(popup, subject, outcome);
+      });
+    const show = async (outcome: Ended) => {
+      if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
+      await showOutcome(popup, subject, outcome);
+    };
+    await runFill(popup, fillName(subject), work, show, (press) => askToFill(popup, subject, tabId, press));
   });
 }
 

@@ -2,28 +2,21 @@ import type { FillOutcome } from '../../src/messages/filling.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { FillSubject, Popup } from '../app/state.ts';
+import type { Ended } from './filling.ts';
+import { problemOf } from './refusal.ts';
 
 /** How long the message that a code was filled shows before the popup closes. */
 const CLOSE_AFTER_MS = 900;
 
 /** Shows how a fill ended: a question, a refusal, or a message. */
-export async function showOutcome(
-  popup: Popup,
-  subject: FillSubject,
-  outcome: Exclude<FillOutcome, { outcome: 'wait' }>,
-): Promise<void> {
+export async function showOutcome(popup: Popup, subject: FillSubject, outcome: Ended): Promise<void> {
   if (outcome.outcome === 'ask') {
     const { outcome: _ask, ...question } = outcome;
     popup.go({ name: 'host', subject, question });
     return;
   }
   if (outcome.outcome === 'refused') {
-    const todo = outcome.why === 'fill-recovery-field' ? recoveryTodo(popup, subject) : undefined;
-    popup.problem.value = {
-      code: outcome.why,
-      ...(outcome.copy !== undefined && { copy: outcome.copy }),
-      ...(todo !== undefined && { todo }),
-    };
+    popup.problem.value = await problemOf(popup, subject, outcome);
     return;
   }
   await popup.reload();
@@ -31,7 +24,8 @@ export async function showOutcome(
     if (outcome.code !== undefined && popup.codes.of(subject.id).peek().untilMs === undefined) {
       popup.codes.set(subject.id, { code: outcome.code });
     }
-    const { host, sending } = outcome;
+    const { host, sending, more } = outcome;
+    if (more) return void showToast(fillText.firstFilled(host));
     showToast(sending === undefined ? fillText.filled(host) : fillText.sending[sending](host));
     // The popup stays open while there is something left to do by hand.
     if (sending === undefined || sending === 'sent' || sending === 'self')
@@ -39,21 +33,16 @@ export async function showOutcome(
   } else if (subject.kind === 'account') {
     showToast(fillText.newCodeFilled(outcome.host));
   } else {
-    showToast(fillText.recoveryCodeFilled, {
+    showToast(recoveryFilled(outcome), {
       label: fillText.markUnused,
       run: () => void popup.attempt(() => unmark(popup, subject.set, outcome.code)),
     });
   }
 }
 
-/** What to do at a field for a recovery code where the account has no “Fill next” button. */
-function recoveryTodo(popup: Popup, subject: FillSubject): string | undefined {
-  const home = popup.home.peek();
-  if (home?.state !== 'unlocked' || subject.kind !== 'account') return undefined;
-  const here = home.site.accounts.find((row) => row.id === subject.id);
-  const row = here ?? popup.listing.rows.peek().find((one) => one.id === subject.id);
-  if ((row?.recovery?.unused ?? 0) > 0) return here === undefined ? fillText.copyInOptions : undefined;
-  return fillText.noRecoveryCodes;
+function recoveryFilled({ bare, number }: Extract<FillOutcome, { outcome: 'filled' }>): string {
+  if (number !== undefined) return fillText.recoveryNumberFilled(number);
+  return bare ? fillText.recoveryBareFilled : fillText.recoveryCodeFilled;
 }
 
 /** Marks the recovery code that was filled last as unused. */

@@ -17,7 +17,7 @@ import { showDrafts, snoozeBackup } from './reminders.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
 
-const ProblemNote = lazyScreen(async () => (await import('../app/ProblemNote.tsx')).ProblemNote);
+const ProblemFoot = lazyScreen(async () => (await import('./ProblemFoot.tsx')).ProblemFoot);
 const BackupNote = lazyScreen(async () => (await import('../../src/ui/notes/BackupNote.tsx')).BackupNote);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
@@ -59,7 +59,6 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         <IconButton label={homeText.options} icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
       <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
-        {popup.problem.value !== undefined && <ProblemNote popup={popup} />}
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}
@@ -102,6 +101,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
           <AccountList popup={popup} home={home} whole={whole} />
         )}
       </main>
+      {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}
     </>
   );
 }

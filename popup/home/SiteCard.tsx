@@ -24,7 +24,9 @@ export function SiteCard(props: {
   const { popup, row, first } = props;
   const text = homeText.account;
   const countdown = popup.waiting.value;
-  const isWaiting = countdown?.what === fillName({ kind: 'account', id: row.id });
+  const name = fillName({ kind: 'account', id: row.id });
+  const isWaiting = countdown?.what === name;
+  const isFilling = !isWaiting && popup.filling.value === name;
   return (
     <li
       class="card site"
@@ -46,9 +48,14 @@ export function SiteCard(props: {
         <>
           <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
           <div class="do">
-            <Button tone="primary" onClick={() => void fill(popup, { kind: 'account', id: row.id })}>
+            <Button
+              tone="primary"
+              aria-busy={isFilling}
+              onClick={() => void fill(popup, { kind: 'account', id: row.id })}
+            >
+              {isFilling && <span class="spinner" aria-hidden="true" />}
               {isWaiting ? text.nextCodeIn(countdown.seconds) : commonText.fill}
-              {first && !isWaiting && (
+              {first && !isWaiting && !isFilling && (
                 <span class="kbd" aria-hidden="true">
                   {text.enterKey}
                 </span>

@@ -3,8 +3,11 @@ import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { homeText } from '../../src/ui/strings/home.ts';
+import { lazyScreen } from '../app/lazy.tsx';
 import type { Popup } from '../app/state.ts';
 import { SiteCard } from './SiteCard.tsx';
+
+const NearbyAccounts = lazyScreen(async () => (await import('./NearbyAccounts.tsx')).NearbyAccounts);
 
 /** The accounts of the site in the tab, or ways to add one. */
 export function SiteSection({
@@ -18,6 +21,16 @@ export function SiteSection({
 }) {
   const { host, accounts } = site;
   const text = homeText.site;
+  if (popup.ports.tab.url?.startsWith('file:')) {
+    return (
+      <section class="card nothing" aria-label={text.label}>
+        <p class="muted">{text.file}</p>
+        <Button icon={ScanLine} wide onClick={() => popup.go({ name: 'add', start: 'scan' })}>
+          {text.scan}
+        </Button>
+      </section>
+    );
+  }
   if (host === undefined || site.closed === 'page-forbidden') {
     return <p class="muted closed">{text.closed}</p>;
   }
@@ -44,6 +57,8 @@ export function SiteSection({
           {text.recordKey}
         </button>
       </div>
+      {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
+      {accounts.length === 0 && hasAccounts && <NearbyAccounts popup={popup} />}
     </section>
   );
 }

@@ -14,17 +14,25 @@ export interface Look {
   readonly ancestors?: readonly string[];
   /** A person can see the frame itself and those around it. */
   readonly frameSeen: boolean;
+  /** The browser has not read all of the document yet. */
+  readonly loading: boolean;
   /** It shows frames that its own scripts cannot read. */
   readonly closedFrames: boolean;
   readonly page: PageSnapshot;
 }
 
-/** What to write where: one field takes all of the text, several take a character each, or two take half each. */
+/** What to write where. */
 export interface WriteAsk {
   readonly token: string;
   readonly origin: string;
   readonly fields: readonly number[];
   readonly text: string;
+  /** The text as the fields take it, a part for each. */
+  readonly parts: readonly string[];
+  /** The user agreed to replace what the fields hold. */
+  readonly replace?: boolean;
+  /** The page wants codes one after the other. `later` is refused with `fill-same-code` while another field holds this text. */
+  readonly series?: 'first' | 'later';
   /** The field is a password's: the text goes after or before the password. */
   readonly join?: 'after' | 'before';
   /** A `send` follows: the probe notices from now on whether the page sends the form by itself. */

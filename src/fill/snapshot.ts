@@ -63,10 +63,12 @@ export interface PageField {
   readonly rendered: boolean;
   /** A person could see it, or could after scrolling. */
   readonly visible: boolean;
+  /** Something lies over it; only known of fields within the viewport. */
+  readonly covered: boolean;
   /** Neither disabled nor read-only. */
   readonly editable: boolean;
-  /** `ours`: what Latchkey filled, unchanged. */
-  readonly holds: 'nothing' | 'ours' | 'something';
+  /** `ours`: what Latchkey filled, unchanged. `page`: what came with the page. `something` may have been typed. */
+  readonly holds: 'nothing' | 'ours' | 'page' | 'something';
   /** The origin its form would send it to, where that is not the document's. */
   readonly postsTo?: string;
 }

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly reasons: readonly string[];
   /** Indices of the boxes in typing order. */
   readonly group?: readonly number[];
+  /** Its place, from 1, among fields that want codes one after the other, such as the first and the next. */
+  readonly order?: number;
   /** The field says that it takes a recovery code as well. */
   readonly either: boolean;
   /** A person cannot see it. */

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../fault.ts';
-import type { AccountId, HostBinding } from '../vault/records.ts';
+import type { AccountId, HostBinding, RecoverySetId } from '../vault/records.ts';
 
 /**
  * How a form was submitted. `entered`: Enter was pressed in a field without a form. `self`: the page submitted it. The others
@@ -34,11 +34,33 @@ export interface HostQuestion {
   };
 }
 
+/** An account that is linked to another host of a page's site. */
+export interface NearbyAccount {
+  readonly id: AccountId;
+  readonly issuer: string;
+  readonly name: string;
+  readonly icon?: string;
+  /** The host that it is linked to, for display. */
+  readonly host: string;
+}
+
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
+  /** The first few accounts with codes that are linked to other hosts of the page's registrable domain, and not to its own. */
+  'site.nearby'(ask: { url: string }): readonly NearbyAccount[];
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
+}
+
+/** How the user asked to fill. */
+export interface FillPress {
+  /** What the field holds may be replaced; the user was asked. */
+  readonly replace?: boolean;
+  /** Answers soon that there is no field, unless the page is still loading; else a late field is waited for. */
+  readonly quick?: boolean;
+  /** `seen` of an earlier refusal: refused with `fill-page-changed` where the tab shows another page by now. */
+  readonly since?: string;
 }
 
 /** The outcome of a request to fill. */
@@ -49,10 +71,46 @@ export type FillOutcome =
       readonly code?: string;
       /** How the form was submitted, if the account's rules say so. */
       readonly sending?: Sending;
+      /** The page wants the next code as well, in another field. */
+      readonly more?: true;
+      /** A recovery code, written without its separators. */
+      readonly bare?: true;
+      /** The page asked for the recovery code by its number in the list, from 1. */
+      readonly number?: number;
     }
   /** The code is about to expire, so nothing was filled; ask again at this time, by this computer's clock. */
   | { readonly outcome: 'wait'; readonly untilMs: number }
   /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`. */
   | ({ readonly outcome: 'ask' } & HostQuestion)
   /** Nothing was filled; `copy` is a code that the user may copy instead. */
-  | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };
+  | {
+      readonly outcome: 'refused';
+      readonly why: FaultCode;
+      readonly copy?: string;
+      /** Identifies the page where a field may still appear: ask again with it as `since`. */
+      readonly seen?: string;
+      /** A recovery code that was written but not kept by the page; it isn't marked as used. */
+      readonly offered?: string;
+    };
+
+/** Filling the page in a tab. */
+export interface FillVerbs {
+  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean; press?: FillPress }): FillOutcome;
+  'fill.draft'(ask: { id: string; tabId: number; press?: FillPress }): FillOutcome;
+  'fill.bind'(ask: {
+    id: AccountId;
+    tabId: number;
+    host: string;
+    scope: HostBinding['scope'];
+    pending?: boolean;
+    http?: boolean;
+    /** Fills this set's next recovery code instead of the code. */
+    set?: RecoverySetId;
+    press?: FillPress;
+  }): FillOutcome;
+  /**
+   * Fills the next unused code of a set, or the one that the page asks for by its number, and marks it used. Throws `recovery-spent`,
+   * `recovery-superseded`, `recovery-number`.
+   */
+  'fill.recovery'(ask: { set: RecoverySetId; tabId: number; press?: FillPress }): FillOutcome;
+}

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import type { FaultCode } from '../fault.ts';
 import { Icon } from './Icon.tsx';
 import type { FaultText } from './strings/fault-text.ts';
@@ -26,7 +26,7 @@ export function FaultNote({
           <strong>{words.what}</strong> {words.kept !== undefined && <>{words.kept} </>}
           {words.todo}
         </p>
-        {children !== undefined && <div class="note-actions">{children}</div>}
+        {toChildArray(children).some(Boolean) && <div class="note-actions">{children}</div>}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 export async function benchFill(bench: BenchBrowser, note: (figure: Figure) => void): Promise<void> {
   await benchVerdict(bench, note);
   await benchPress(bench, note);
+  await benchNothing(bench, note);
 }
 
 async function benchVerdict({ raw }: BenchBrowser, note: (figure: Figure) => void): Promise<void> {
@@ -68,6 +69,45 @@ async function benchPress(bench: BenchBrowser, note: (figure: Figure) => void): 
   const injection = median(injections);
   note(figure('Fill in the popup to the value in the field', fill, 'two injections alone', injection));
   note(figure('  the same over the injections', fill - injection, 'two injections alone', injection, '≤ 80 ms'));
+}
+
+/** From *Fill* to the message on a page of 2,000 elements without a field for a code. */
+async function benchNothing(bench: BenchBrowser, note: (figure: Figure) => void): Promise<void> {
+  const answers: number[] = [];
+  const injections: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    await bench.page.reload();
+    await bench.page.evaluate(() => {
+      const list = document.createElement('main');
+      for (let at = 0; at < 500; at++) {
+        const row = document.createElement('p');
+        const part = document.createElement('b');
+        part.textContent = `Part ${at}`;
+        row.append('Article ', part, document.createElement('i'), document.createElement('span'), ' of the shop');
+        list.append(row);
+      }
+      document.body.replaceChildren(list);
+    });
+    const { seen } = await bench.press('/popup/index.html', async (popup) => {
+      await firstCodeOf(popup);
+      const injection = await bench.raw.evaluate(() => (globalThis as unknown as RawCalls).rawInjections());
+      await popup.evaluate(() => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('[role=alert]') === null) return;
+          (globalThis as { saidAt?: number }).saidAt ??= performance.timeOrigin + performance.now();
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      });
+      const pressedAt = await pressFill(popup);
+      const handle = await popup.waitForFunction(() => (globalThis as { saidAt?: number }).saidAt, { polling: 10 });
+      return { answer: ((await handle.jsonValue()) as number) - pressedAt, injection };
+    });
+    if (round === 0) continue;
+    answers.push(seen.answer);
+    injections.push(seen.injection);
+  }
+  const baseline = 'two injections alone';
+  note(figure('Fill to “no field” on 2000 elements', median(answers), baseline, median(injections), '≤ 300 ms'));
 }
 
 interface RawCalls {

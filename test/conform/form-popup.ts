@@ -18,7 +18,7 @@ export interface Pressed {
 export interface FormBrowser {
   readonly stage: Stage;
   /** Presses the toolbar button, then Fill on the account whose codes have so many characters; `meanwhile` comes just after. */
-  press(codeLength: number, meanwhile?: () => Promise<void>): Promise<Pressed>;
+  press(codeLength: number, meanwhile?: (popup: Surface) => Promise<void>): Promise<Pressed>;
   /** The same on a page that the account is not bound to; answers `asked` where the popup asks about the host. */
   pressElsewhere(codeLength: number): Promise<Pressed['said'] | 'asked'>;
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
       const label = `${issuerOf(codeLength)} alex`;
       const code = await popup.code('This site', label);
       await popup.click('button', 'Fill', await popup.item('This site', label));
-      await meanwhile?.();
+      await meanwhile?.(popup);
       const said = await outcomeOf(popup);
       await stage.closePopup();
       return { code, said };
@@ -79,7 +79,7 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
   };
 }
 
-/** The popup says that it filled and closes, or shows why not. */
+/** The popup says that it filled and closes, or shows why not and looks no further. */
 async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
   let seen = '';
   try {
@@ -89,6 +89,7 @@ async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
         .evaluate(() => document.body.textContent ?? '')
         .catch(() => (popup.page.isClosed() ? FILLED : ''));
       if (seen.includes(FILLED)) return 'filled';
+      if (seen.includes(fillText.stillLooking)) return undefined;
       return (Object.keys(faultText) as FaultCode[]).find(
         (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );

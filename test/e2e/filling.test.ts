@@ -8,7 +8,7 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { choose, FILLED, pressFill, tick } from './steps/filling.ts';
-import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
+import { pasteUri, savePreview, takeRecoveryCodes, vaultWith } from './steps/popup.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const DAILY = `otpauth://totp/Shop:ada?secret=${SECRET}&issuer=Shop&period=86400`;
@@ -108,10 +108,13 @@ describe('submitting after filling', () => {
 
   it.each([
     ['at once', 'code.oninput = () => { if (code.value.length === 6) document.forms[0].requestSubmit(); }'],
-    ['a moment later', 'code.oninput = () => setTimeout(() => document.forms[0].submit(), 250)'],
+    [
+      'a moment later',
+      'code.oninput = () => { if (code.value.length === 6) setTimeout(() => document.forms[0].submit(), 250); }',
+    ],
     [
       'by itself, out of sight',
-      `code.oninput = () => { code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
+      `code.oninput = () => { if (code.value.length < 6) return; code.disabled = true; fetch('/', { method: 'POST', body: 'code=' + code.value }); }`,
     ],
     [
       'by a request alone',
@@ -307,4 +310,103 @@ describe('a password and a code in one field', () => {
     await pressFill(stage, 'Gate ada');
     expect(await stage.tab.$eval('#code', (field) => (field as HTMLInputElement).value)).toMatch(/^\d{6}$/);
   });
+});
+
+describe('two codes one after the other', () => {
+  const TWO = `${ASK}<form><label>Code 1 <input id="one" name="mfaCode1" maxlength="6"></label>
+    <label>Code 2 <input id="two" name="mfaCode2" maxlength="6"></label><button>Add</button></form>`;
+
+  it('go into the two fields in order, a press each', async () => {
+    await stage.tab.goto(site.show(TWO, 'gate.localhost'));
+    const read = () => stage.tab.$$eval('#one, #two', (fields) => fields.map((one) => (one as HTMLInputElement).value));
+    expect(await pressFill(stage, 'Gate ada')).toContain(fillText.firstFilled('gate.localhost').split(' filled')[0]);
+    const [first, none] = await read();
+    expect({ first, none }).toEqual({ first: expect.stringMatching(/^\d{6}$/), none: '' });
+    await pressFill(stage, 'Gate ada');
+    const [same, second] = await read();
+    expect(same).toBe(first);
+    expect(second).toMatch(/^\d{6}$/);
+    expect(second).not.toBe(first);
+  });
+});
+
+describe('a recovery code', () => {
+  const CODES = ['4K7Q-9TMX-W3BV', 'RDPL-6ZNY-C84F', '2HJ5-QX8M-7VTD', 'K3WB-N6PF-9RZC'];
+  const ask = (inner: string, script = '') =>
+    `<h1>Enter a recovery code</h1><form onsubmit="return false">${inner}<button>Sign in</button></form><script>${script}</script>`;
+  const show = (body: string) => stage.tab.goto(site.show(body));
+  const read = () => stage.tab.$$eval('.r', (fields) => fields.map((one) => (one as HTMLInputElement).value));
+
+  /** Presses “Fill next”, and waits until the popup says something of it. */
+  async function fillNext(says: string) {
+    const popup = await stage.popup();
+    await popup.click('button', homeText.account.fillNext);
+    await popup.reads(says);
+    return popup;
+  }
+
+  it('is written as a group into each of three fields', async () => {
+    await show(`<h1>Recovery codes</h1><ul>${CODES.map((code) => `<li>${code}</li>`).join('')}</ul>`);
+    const popup = await stage.popup();
+    await takeRecoveryCodes(popup, CODES.length);
+    await stage.closePopup();
+    await show(
+      ask(
+        '<label>Recovery code <input class="r" maxlength="4"></label><input class="r" maxlength="4"><input class="r" maxlength="4">',
+      ),
+    );
+    await fillNext(fillText.recoveryCodeFilled);
+    expect(await read()).toEqual(['4K7Q', '9TMX', 'W3BV']);
+    await stage.closePopup();
+  });
+
+  it('goes without its separators where the field takes just that, and the popup says so', async () => {
+    await show(ask('<label>Recovery code <input class="r" maxlength="12"></label>'));
+    await fillNext(fillText.recoveryBareFilled);
+    expect(await read()).toEqual(['RDPL6ZNYC84F']);
+    await stage.closePopup();
+  });
+
+  it('is the one that the page asks for by its number', async () => {
+    await show(ask('<label>Recovery code 4 <input class="r"></label>'));
+    await fillNext(fillText.recoveryNumberFilled(4));
+    expect(await read()).toEqual([CODES[3]]);
+    await stage.closePopup();
+  });
+
+  it('that is used already is not given again, and nothing else is', async () => {
+    await show(ask('<label>Recovery code 1 <input class="r"></label>'));
+    await fillNext(faultText['recovery-number'].what);
+    expect(await read()).toEqual(['']);
+    await stage.closePopup();
+  });
+
+  it('is not spent on a field that is too short, nor on a page that cuts it, until the user says so', async () => {
+    await show(ask('<label>Recovery code <input class="r" maxlength="8"></label>'));
+    await fillNext(faultText['fill-field-short'].what);
+    await stage.closePopup();
+    const cut = `document.querySelector('.r').oninput = (event) => { event.target.value = event.target.value.slice(0, 6); }`;
+    await show(ask('<label>Recovery code <input class="r"></label>', cut));
+    const popup = await fillNext(fillText.refused.recoveryNotTaken);
+    await stage.picture(popup, 'recovery code not kept');
+    await popup.reads('1 of 4');
+    await popup.click('button', fillText.refused.markUsed);
+    await popup.reads('0 of 4');
+    await stage.closePopup();
+  });
+});
+
+it('says within moments that a page has no field, and fills one that appears then', async () => {
+  await stage.tab.goto(
+    site.show(`<h1>Shop</h1><script>setTimeout(() => { document.body.insertAdjacentHTML('beforeend',
+    ${JSON.stringify(form(SEND, 'onsubmit="return false"')).replaceAll('</', '<\\/')}) }, 1500)</script>`),
+  );
+  const popup = await stage.popup();
+  await popup.click('button', 'Fill', await popup.item('This site', 'Shop ada'));
+  await popup.reads(fillText.stillLooking);
+  expect(await popup.alert()).toContain(faultText['fill-no-field'].what);
+  await eventually('the code in the page', () =>
+    stage.tab.evaluate(() => /^\d{6}$/.test(document.querySelector<HTMLInputElement>('#code')?.value ?? '')),
+  );
+  await stage.closePopup();
 });

@@ -72,10 +72,21 @@ describe('in Firefox a code', () => {
   });
 
   it('does not overwrite what the user typed', async () => {
-    expect(await press(page(FORM.replace('<input', '<input value="12"')))).toMatchObject({
-      said: 'fill-occupied',
-      value: '12',
-    });
+    await firefox.tab.goto(site.show(page(FORM)));
+    await firefox.tab.type('#code', '12');
+    expect((await firefox.press(host)).said).toBe('fill-occupied');
+    expect(await firefox.tab.evaluate(VALUE)).toBe('12');
+  });
+
+  it('replaces an expired code that came with the page', async () => {
+    const { said, code, value } = await press(page(FORM.replace('<input', '<input value="184372"')));
+    expect({ said, value }).toEqual({ said: 'filled', value: code });
+  });
+
+  it('is written once where the page takes it and clears its field', async () => {
+    const script = `sent=[];const t=document.querySelector('#code');t.addEventListener('input',()=>{if(t.value.length===6){sent.push(t.value);t.value=''}})`;
+    const { said, code, value } = await press(page(FORM, script), 'sent.join()');
+    expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 
   it.each([
@@ -84,7 +95,6 @@ describe('in Firefox a code', () => {
     ['a faint field', page(FORM.replace('<input', '<input style="opacity:.001"'))],
     ['a field of one pixel', page(FORM.replace('<input', '<input style="width:1px;height:1px;padding:0;border:0"'))],
     ['a field beside the page', page(FORM.replace('<input', '<input style="position:absolute;left:-4000px"'))],
-    ['a covered field', page(`${FORM}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
     [
       'a faint wrapper behind a named field',
       page(
@@ -93,6 +103,11 @@ describe('in Firefox a code', () => {
     ],
   ])('does not go where a person cannot see it: %s', async (_, html) => {
     expect(await press(html)).toMatchObject({ said: 'fill-hidden', value: '' });
+  });
+
+  it('does not go under a cover, which is named', async () => {
+    const html = page(`${FORM}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`);
+    expect(await press(html)).toMatchObject({ said: 'fill-covered', value: '' });
   });
 
   it('does not go into a form that sends it to another site', async () => {

@@ -71,7 +71,7 @@ describe('a page whose named fields shadow properties of its form and its docume
       `${form()}<div style="position:fixed;inset:0;background:#fff"></div>`,
       `Document.prototype.elementFromPoint=()=>document.querySelector('#code');Element.prototype.contains=()=>true;`,
     );
-    expect(await press(html)).toMatchObject({ said: 'fill-hidden', value: '' });
+    expect(await press(html)).toMatchObject({ said: 'fill-covered', value: '' });
   });
 });
 
@@ -177,6 +177,6 @@ describe('navigation between click and fill', () => {
   it('within a page that swaps its field for another writes to neither', async () => {
     const swap = `document.querySelector('#code').addEventListener('focus',(event)=>{const copy=event.target.cloneNode();copy.id='trap';event.target.replaceWith(copy)},{once:true})`;
     const { said, value } = await press(page(form(), swap), `document.querySelector('#trap')?.value`);
-    expect({ said, value }).toEqual({ said: 'fill-not-taken', value: '' });
+    expect({ said, value }).toEqual({ said: 'fill-page-changed', value: '' });
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
@@ -49,11 +50,18 @@ describe('a field that a person cannot see', () => {
     ['a field beside the page', page(form('style="position:absolute;left:-4000px"'))],
     ['a field cut away', page(form('style="clip-path:inset(50%)"'))],
     ['a field cut away by a wrapper', page(`<div style="clip-path:inset(50%)">${form()}</div>`)],
-    ['a field under a cover', page(`${form()}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
-    ['a field under an invisible cover', page(`${form()}<div style="position:fixed;inset:0"></div>`)],
   ])('is not filled: %s', async (_, html) => {
     const { said, value } = await press(html);
     expect({ said, value }).toEqual({ said: 'fill-hidden', value: '' });
+  });
+
+  it.each([
+    ['a cover', 'background:#fff'],
+    ['an invisible cover', ''],
+    ['a cookie notice', 'background:rgba(0,0,0,.6)'],
+  ])('is not filled under %s, which is named', async (_, style) => {
+    const { said, value } = await press(page(`${form()}<div style="position:fixed;inset:0;${style}">About</div>`));
+    expect({ said, value }).toEqual({ said: 'fill-covered', value: '' });
   });
 
   it('is not filled when a frame around it is faint', async () => {
@@ -111,10 +119,43 @@ describe('frames', () => {
   });
 });
 
+/** Types as a person does, then opens the popup and fills; `after` is done between. */
+async function typeThenPress(html: string, text: string, after?: () => Promise<unknown>) {
+  const { tab } = browser.stage;
+  await tab.goto(site.show(html));
+  await tab.click('#code');
+  await tab.keyboard.type(text);
+  await after?.();
+  const { code, said } = await browser.press(6);
+  return { code, said, value: await tab.evaluate(VALUE) };
+}
+/** A component that keeps the attribute in step with what is typed, as React does. */
+const IN_STEP = `document.querySelector('#code').addEventListener('input',(event)=>event.target.setAttribute('value',event.target.value))`;
+
 describe('a text that the user typed', () => {
-  it('is not overwritten', async () => {
-    const { said, value } = await press(page(form('value="12"')));
-    expect({ said, value }).toEqual({ said: 'fill-occupied', value: '12' });
+  it.each([
+    ['', page(form())],
+    [' into a component that keeps the attribute in step', page(form(), IN_STEP)],
+  ])('is not overwritten%s', async (_, html) => {
+    expect(await typeThenPress(html, '12')).toMatchObject({ said: 'fill-occupied', value: '12' });
+    const leave = () => browser.stage.tab.click('h1');
+    expect(await typeThenPress(html, '12', leave)).toMatchObject({ said: 'fill-occupied', value: '12' });
+  });
+
+  it('is not overwritten where the page handles the keys itself', async () => {
+    const script = `document.querySelector('#code').addEventListener('keydown',(event)=>{event.preventDefault();event.target.value+=event.key;
+      event.target.setAttribute('value',event.target.value)})`;
+    expect(await typeThenPress(page(form(), script), '12')).toMatchObject({ said: 'fill-occupied', value: '12' });
+  });
+
+  it('is replaced by one more press', async () => {
+    const { tab } = browser.stage;
+    await tab.goto(site.show(page(form())));
+    await tab.type('#code', '000000');
+    const { code, said } = await browser.press(6, async (popup) => {
+      await popup.click('button', fillText.refused.replace);
+    });
+    expect({ said, value: await tab.evaluate(VALUE) }).toEqual({ said: 'filled', value: code });
   });
 
   it('is distinguished from an earlier fill, which a second press replaces', async () => {
@@ -137,6 +178,71 @@ describe('a text that the user typed', () => {
     expect(
       await tab.evaluate(`[...document.querySelectorAll('[name=user],[name=p]')].map((e) => e.value).join() + sent`),
     ).toBe('alex,secret0');
+  });
+});
+
+describe('a text that came with the page', () => {
+  it.each([
+    ['an expired code', 'value="184372"'],
+    ['zeros', 'type="number" value="0"'],
+    ['a mask', 'value="___ ___"'],
+  ])('is replaced: %s', async (_, more) => {
+    const { code, said, value } = await press(page(form(more)));
+    expect({ said, value: String(value).padStart(6, '0') }).toEqual({ said: 'filled', value: code });
+  });
+
+  it('is replaced after the user used the page elsewhere', async () => {
+    const { tab } = browser.stage;
+    await tab.goto(site.show(page(form('value="184372"'))));
+    await tab.click('h1');
+    const { code, said } = await browser.press(6);
+    expect({ said, value: await tab.evaluate(VALUE) }).toEqual({ said: 'filled', value: code });
+  });
+});
+
+describe('a page that takes the code at once', () => {
+  const taking = (what: string) =>
+    page(
+      form(),
+      `sent=[];const t=document.querySelector('#code');t.addEventListener('input',()=>{if(t.value.length===6){sent.push(t.value);${what}}})`,
+    );
+  it.each([
+    ['clears its field', `t.value=''`],
+    ['clears and hides its field', `t.value='';t.form.style.display='none'`],
+    ['clears and disables its field', `t.value='';t.disabled=true`],
+    ['replaces its form', `t.form.replaceWith('Signing you in…')`],
+    ['replaces its field by an empty one', `const n=t.cloneNode();n.value='';t.replaceWith(n)`],
+    ['clears its field and moves on', `t.value='';location.hash='#done'`],
+    ['clears its field a moment later', `setTimeout(()=>{t.value=''},20)`],
+  ])('gets it once, and it counts as filled: it %s', async (_, what) => {
+    const { code, said, value } = await press(taking(what), 'sent');
+    expect({ said, sent: value }).toEqual({ said: 'filled', sent: [code] });
+  });
+
+  it('gets a row of digits once, too', async () => {
+    const boxes = `${ASK}<div>${'<input class="box" maxlength="1" style="width:2rem">'.repeat(6)}</div>`;
+    const script = `sent=[];const all=[...document.querySelectorAll('.box')];all.forEach((box,at)=>box.addEventListener('input',()=>{all[at+1]?.focus();
+      const text=all.map((one)=>one.value).join('');if(text.length===6){sent.push(text);all.forEach((one)=>{one.value=''})}}))`;
+    const { code, said, value } = await press(page(boxes, script), 'sent');
+    expect({ said, sent: value }).toEqual({ said: 'filled', sent: [code] });
+  });
+
+  it('gets one change event, once the code is whole', async () => {
+    const script = `changes=[];document.querySelector('#code').addEventListener('change',(event)=>changes.push(event.target.value))`;
+    const { code, value } = await press(page(form(), script), 'changes');
+    expect(value).toEqual([code]);
+  });
+});
+
+describe('a page that reacts to the focus', () => {
+  it('has had its turn before the first key', async () => {
+    const boxes = `${ASK}<div>${'<input class="box" maxlength="1" style="width:2rem">'.repeat(6)}</div>`;
+    // It learns by the focus which box is meant, a task later, and puts what is typed there.
+    const script = `let at=5;held=Array(6).fill('');const all=[...document.querySelectorAll('.box')];all.forEach((box,i)=>{
+      box.addEventListener('focus',()=>setTimeout(()=>{at=i}));
+      box.addEventListener('input',(event)=>{held[at]=event.data??'';all.forEach((one,j)=>{one.value=held[j]});all[i+1]?.focus()})});all[5].focus()`;
+    const { code, said, value } = await press(page(boxes, script), `held.join('')`);
+    expect({ said, value }).toEqual({ said: 'filled', value: code });
   });
 });
 

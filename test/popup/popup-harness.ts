@@ -14,6 +14,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
+    fillShortcut: async () => 'Ctrl+Shift+L',
     writeClipboard: async (text) => void written.push(text),
     openOptions: () => undefined,
     close: vi.fn(),

@@ -83,7 +83,7 @@ describe('the home screen by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await until(page, 'the popup to close', () => document.body.hasAttribute('data-closed'));
-    const ask = { id: accountId('northwind'), tabId: TAB_ID };
+    const ask = { id: accountId('northwind'), tabId: TAB_ID, press: { quick: true } };
     expect(await askedBy(page)).toContainEqual({ verb: 'fill.account', ask });
   });
 
@@ -93,7 +93,7 @@ describe('the home screen by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.big-host');
-    const ask = { id: accountId('github'), tabId: TAB_ID };
+    const ask = { id: accountId('github'), tabId: TAB_ID, press: { quick: true } };
     expect(await askedBy(page)).toContainEqual({ verb: 'fill.account', ask });
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { FillAsk } from '../../../background/fill/fill-tab.ts';
 import { Fault } from '../../../src/fault.ts';
+import type { WriteAnswer } from '../../../src/fill/probe.ts';
 import type { PageSnapshot } from '../../../src/fill/snapshot.ts';
-import { sketchBoxes, sketchPage } from '../../fill/page.ts';
+import { type FieldSketch, sketchBoxes, sketchPage } from '../../fill/page.ts';
 import { documentOf, type Moment, playTab } from './tab.ts';
 
 // The real one refuses to load outside an extension; these tests reach no browser.
@@ -12,23 +14,24 @@ const codePage = sketchPage({ above: [APP], fields: [{ label: 'Code', name: 'cod
 const recoveryPage = sketchPage({ above: ['Enter a recovery code'], fields: [{ label: 'Recovery code' }] });
 const sentPage = sketchPage({ above: ['We sent a code to your e-mail'], fields: [{ label: 'Code' }] });
 const plainPage = sketchPage({ fields: [{ label: 'Your name' }] });
-const holding = (page: PageSnapshot, holds: 'ours' | 'something'): PageSnapshot => ({
+const holding = (page: PageSnapshot, holds: 'ours' | 'page' | 'something'): PageSnapshot => ({
   ...page,
   fields: page.fields.map((field) => ({ ...field, holds })),
 });
 
 async function fill(
   moments: readonly Moment[],
-  more: { kind?: 'code' | 'recovery'; mayFill?: (url: URL) => boolean } = {},
+  more: Partial<Omit<FillAsk, 'tabId' | 'produce'>> = {},
+  answer?: WriteAnswer,
 ) {
-  const tab = playTab(moments);
-  const produce = vi.fn(async () => '123456');
+  const tab = playTab(moments, answer);
+  const produce = vi.fn(async () => (more.kind === 'recovery' ? CODE : '123456'));
   const asked: string[] = [];
   const mayFill = (url: URL) => {
     asked.push(url.href);
     return more.mayFill?.(url) ?? true;
   };
-  const result = await fillTab({ tabId: 7, kind: more.kind ?? 'code', mayFill, produce }, tab.setting);
+  const result = await fillTab({ tabId: 7, kind: 'code', ...more, mayFill, produce }, tab.setting);
   return { result, produced: produce.mock.calls.length, asked, ...tab };
 }
 
@@ -37,7 +40,10 @@ describe('filling a tab', () => {
     const { result, written, produced } = await fill([[documentOf(codePage)]]);
     expect(result).toEqual({ outcome: 'filled', host: 'shop.example', value: '123456' });
     expect(written).toEqual([
-      { frameId: 0, ask: { token: 'token-0', origin: 'https://shop.example', fields: [0], text: '123456' } },
+      {
+        frameId: 0,
+        ask: { token: 'token-0', origin: 'https://shop.example', fields: [0], text: '123456', parts: ['123456'] },
+      },
     ]);
     expect(produced).toBe(1);
   });
@@ -70,6 +76,43 @@ describe('filling a tab', () => {
     expect(total).toBeLessThan(3400);
   });
 
+  it('says soon that there is no field where the caller asks again, and which page it looked at', async () => {
+    const { result, slept } = await fill([[documentOf(plainPage)]], { quick: true });
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-no-field', seen: 'token-0' });
+    expect(slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(100);
+  });
+
+  it('waits for a page that is still loading, however quick the answer is wanted', async () => {
+    const loading = [documentOf(plainPage, { loading: true })];
+    const { result } = await fill([loading, loading, loading, [documentOf(codePage)]], { quick: true });
+    expect(result.outcome).toBe('filled');
+  });
+
+  it('goes on only with the page that was looked at before', async () => {
+    const page = [documentOf(codePage)];
+    expect((await fill([page], { quick: true, since: 'token-0' })).result.outcome).toBe('filled');
+    const { result, produced } = await fill([page], { quick: true, since: 'an-earlier-page' });
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+    expect(produced).toBe(0);
+  });
+
+  it('replaces what may have been typed only after the user agreed, and what the page left without a question', async () => {
+    const typed = [documentOf(holding(codePage, 'something'))];
+    expect((await fill([typed])).result).toEqual({ outcome: 'refused', why: 'fill-occupied' });
+    const { result, written } = await fill([typed], { replace: true });
+    expect(result.outcome).toBe('filled');
+    expect(written[0]?.ask.replace).toBe(true);
+    const left = await fill([[documentOf(holding(codePage, 'page'))]]);
+    expect(left.result.outcome).toBe('filled');
+    expect(left.written[0]?.ask).not.toHaveProperty('replace');
+  });
+
+  it('names what lies over the field', async () => {
+    const fields = codePage.fields.map((field) => ({ ...field, visible: false, covered: true }));
+    const { result } = await fill([[documentOf({ ...codePage, fields })]]);
+    expect(result).toMatchObject({ outcome: 'refused', why: 'fill-covered' });
+  });
+
   it('gives up when the tab shows another page meanwhile', async () => {
     const { result, produced } = await fill([[documentOf(plainPage)], [documentOf(codePage, { token: 'other' })]]);
     expect(result).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
@@ -88,6 +131,9 @@ describe('filling a tab', () => {
     };
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
     expect(await fillTab(ask, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+    looks = 1;
+    const again = { ...ask, quick: true, since: 'token-0' };
+    expect(await fillTab(again, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
     looks = 1;
     await expect(fillTab(ask, { ...tab.setting, pages })).rejects.toMatchObject({ code: 'page-forbidden' });
   });
@@ -118,7 +164,7 @@ describe('filling a tab', () => {
   ];
   it.each(refused)('refuses %s, and spends nothing', async (_, moment, why) => {
     const { result, produced, written } = await fill([moment]);
-    expect(result).toEqual({ outcome: 'refused', why });
+    expect(result).toMatchObject({ outcome: 'refused', why });
     expect(produced).toBe(0);
     expect(written).toEqual([]);
   });
@@ -171,20 +217,88 @@ describe('filling a tab', () => {
   it('reports why the page did not accept the code', async () => {
     const tab = playTab([[documentOf(codePage)]], { done: false, why: 'fill-not-taken' });
     const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
-    expect(await fillTab(ask, tab.setting)).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
+    expect(await fillTab(ask, tab.setting)).toEqual({ outcome: 'refused', why: 'fill-not-taken', value: '123456' });
   });
 });
 
+describe('two codes in a row', () => {
+  const label = ['MFA code 1', 'MFA code 2'];
+  const page = (...holds: readonly ('nothing' | 'ours' | 'something')[]) =>
+    sketchPage({
+      above: [APP],
+      fields: holds.map((one, at) => ({ label: label[at] ?? '', name: `code${at}`, maxlength: 6, holds: one })),
+    });
+  const fieldsOf = async (...holds: readonly ('nothing' | 'ours' | 'something')[]) => {
+    const { written, result } = await fill([[documentOf(page(...holds))]]);
+    return { fields: written[0]?.ask.fields, series: written[0]?.ask.series, more: 'more' in result };
+  };
+
+  it('go into the two fields in order', async () => {
+    expect(await fieldsOf('nothing', 'nothing')).toEqual({ fields: [0], series: 'first', more: true });
+    expect(await fieldsOf('ours', 'nothing')).toEqual({ fields: [1], series: 'later', more: false });
+    expect(await fieldsOf('something', 'nothing')).toEqual({ fields: [1], series: 'later', more: false });
+  });
+
+  it('begin again where both fields are filled', async () => {
+    expect(await fieldsOf('ours', 'ours')).toMatchObject({ fields: [0], series: 'first' });
+  });
+
+  it('are never the same code: the next one is waited for', async () => {
+    const moment = [documentOf(page('ours', 'nothing'))];
+    const { result } = await fill([moment], { untilNext: () => 30_000 }, { done: false, why: 'fill-same-code' });
+    expect(result).toEqual({ outcome: 'wait', untilMs: 30_000 });
+  });
+});
+
+const CODE = '4K7Q-9TMX-W3BV';
+const RECOVERY = { kind: 'recovery', peek: () => CODE } as const;
+
 describe('filling a recovery code', () => {
+  const partsIn = async (...fields: readonly FieldSketch[]) => {
+    const page = sketchPage({
+      heading: 'Enter recovery code',
+      fields: fields.map((one) => ({ name: 'recovery_code', ...one })),
+    });
+    const { written, result, produced } = await fill([[documentOf(page)]], RECOVERY);
+    return result.outcome === 'filled'
+      ? written[0]?.ask.parts
+      : [...(result.outcome === 'refused' ? [result.why] : []), produced];
+  };
   const either = sketchPage({ fields: [{ label: 'Authenticator or recovery code', name: 'otp' }] });
 
   it('a recovery code goes into a field for recovery codes, or one that takes either', async () => {
-    expect((await fill([[documentOf(recoveryPage)]], { kind: 'recovery' })).result.outcome).toBe('filled');
-    expect((await fill([[documentOf(either)]], { kind: 'recovery' })).result.outcome).toBe('filled');
+    expect((await fill([[documentOf(recoveryPage)]], RECOVERY)).result.outcome).toBe('filled');
+    expect((await fill([[documentOf(either)]], RECOVERY)).result.outcome).toBe('filled');
   });
 
   it('a recovery code goes into no other field', async () => {
-    expect((await fill([[documentOf(codePage)]], { kind: 'recovery' })).result.outcome).toBe('refused');
+    expect((await fill([[documentOf(codePage)]], RECOVERY)).result.outcome).toBe('refused');
+  });
+
+  it.each<[string, readonly FieldSketch[], readonly (string | number)[]]>([
+    ['as it is where it fits', [{}], [CODE]],
+    ['as it is where it just fits', [{ maxlength: 14 }], [CODE]],
+    ['without separators where the field takes exactly that', [{ maxlength: 12 }], ['4K7Q9TMXW3BV']],
+    ['without separators where the field asks for that', [{ pattern: '[A-Z0-9]{12}' }], ['4K7Q9TMXW3BV']],
+    [
+      'a group in each of several fields',
+      [{ maxlength: 4 }, { maxlength: 4 }, { maxlength: 4 }],
+      ['4K7Q', '9TMX', 'W3BV'],
+    ],
+    ['an equal part in each of several fields', [{ maxlength: 6 }, { maxlength: 6 }], ['4K7Q9T', 'MXW3BV']],
+    ['not at all into a field that is too short', [{ maxlength: 8 }], ['fill-field-short', 0]],
+    ['not at all where it would not be all of it', [{ maxlength: 13 }], ['fill-field-short', 0]],
+    ['not at all into too few fields', [{ maxlength: 4 }, { maxlength: 4 }], ['fill-field-short', 0]],
+  ])('is written %s', async (_, fields, parts) => {
+    expect(await partsIn(...fields)).toEqual(parts);
+  });
+
+  it('is the one that the page names by its number', async () => {
+    const page = sketchPage({ fields: [{ label: 'Recovery code 3', name: 'recovery_code' }] });
+    const peek = vi.fn(() => CODE);
+    const { result } = await fill([[documentOf(page)]], { kind: 'recovery', peek });
+    expect(peek).toHaveBeenCalledWith(3);
+    expect(result).toMatchObject({ outcome: 'filled', number: 3 });
   });
 });
 
@@ -207,19 +321,19 @@ describe('frames', () => {
     ['the same site without https', 'http://login.shop.example', ['https://www.shop.example']],
   ])('of %s are not', async (_, origin, ancestors) => {
     const { result, produced } = await fill([[top(), frame(origin, ancestors)]]);
-    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+    expect(result).toMatchObject({ outcome: 'refused', why: 'fill-frame' });
     expect(produced).toBe(0);
   });
 
   it('frames of another tenant of the same hosting domain are not filled', async () => {
     const inner = frame('https://bob.github.io', ['https://alice.github.io']);
     const { result } = await fill([[top(plainPage, { origin: 'https://alice.github.io' }), inner]]);
-    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+    expect(result).toMatchObject({ outcome: 'refused', why: 'fill-frame' });
   });
 
   it('unreachable frames are named as the reason when the page itself has no field', async () => {
     const { result } = await fill([[top(sketchPage({ fields: [] }), { closedFrames: true })]]);
-    expect(result).toEqual({ outcome: 'refused', why: 'fill-frame' });
+    expect(result).toMatchObject({ outcome: 'refused', why: 'fill-frame' });
   });
 });
 
@@ -249,7 +363,7 @@ describe('a code beside a password', () => {
     ['two that hold something', [page(password('something'), password('something'))], 'fill-password-several'],
   ])('goes nowhere with %s, and spends nothing', async (_what, documents, why) => {
     const { result, produced, written } = await fillJoined(documents);
-    expect(result).toEqual({ outcome: 'refused', why });
+    expect(result).toMatchObject({ outcome: 'refused', why });
     expect({ produced, written }).toEqual({ produced: 0, written: [] });
   });
 
@@ -314,7 +428,7 @@ describe('sending what was filled', () => {
   it('the form is not sent when the page did not accept the code', async () => {
     const { sent, result } = await send([], { done: false, why: 'fill-not-taken' });
     expect(sent).toEqual([]);
-    expect(result).toEqual({ outcome: 'refused', why: 'fill-not-taken' });
+    expect(result).toEqual({ outcome: 'refused', why: 'fill-not-taken', value: '123456' });
   });
 
   it('the form is not sent unless the account wants it', async () => {

@@ -19,6 +19,7 @@ export function documentOf(page: PageSnapshot, more: Partial<Look> & { readonly 
       ancestors: [],
       frameSeen: true,
       closedFrames: false,
+      loading: false,
       page,
       ...look,
     },
@@ -60,6 +61,7 @@ export function playTab(
     nowMs: () => nowMs,
     pausesMs: [100, 200, 300],
     patienceMs: 3000,
+    quickMs: 50,
   };
   return { setting, written, slept, sent };
 }

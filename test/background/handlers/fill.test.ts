@@ -249,6 +249,31 @@ describe('filling recovery codes', () => {
     expect((await ask('recovery.list'))[0]).toMatchObject({ unused: 2 });
   });
 
+  test('one that the page did not keep is named and left unused, for the user to say', async () => {
+    const { ask, tabs, set } = await withCodes();
+    tabs.set(1, { url: HOST, result: { outcome: 'refused', why: 'fill-not-taken', value: 'aaaa-1' } });
+    expect(await ask('fill.recovery', { set: set.id, tabId: 1 })).toEqual({
+      outcome: 'refused',
+      why: 'fill-not-taken',
+      offered: 'aaaa-1',
+    });
+    expect((await ask('recovery.list'))[0]).toMatchObject({ unused: 2 });
+  });
+
+  test('the one that a page names by its number is found by its place, or the fill is refused', async () => {
+    const { ask, tabs, set } = await withCodes();
+    await ask('fill.recovery', { set: set.id, tabId: 1 });
+    const { peek } = tabs.get(1)?.asked ?? {};
+    expect(peek?.(2)).toBe('bbbb-2');
+    expect(peek?.()).toBe('aaaa-1');
+    await ask('fill.recovery', { set: set.id, tabId: 1 });
+    tabs.set(1, { url: HOST, result: { outcome: 'refused', why: 'fill-no-field' } });
+    await ask('recovery.mark', { id: set.id, index: 1, used: false });
+    await ask('fill.recovery', { set: set.id, tabId: 1 });
+    const later = tabs.get(1)?.asked?.peek;
+    for (const number of [1, 3]) expect(() => later?.(number)).toThrow(/recovery-number/);
+  });
+
   test('after the question about the host, the recovery code is filled and not the code', async () => {
     const { ask, tabs, set, account } = await withCodes();
     tabs.set(1, { url: 'https://www.example.com/' });

@@ -68,15 +68,15 @@ describe('filling', () => {
     expect(background.tab.filled).toBeUndefined();
     await bindAndFill(popup, subject, 'northwind.example', 'site');
     expect(background.askedOf('fill.bind')).toEqual([
-      { id: northwind, tabId: TAB_ID, host: 'northwind.example', scope: 'site' },
+      { id: northwind, tabId: TAB_ID, host: 'northwind.example', scope: 'site', press: { quick: true } },
     ]);
     expect(popup.screen.value).toEqual({ name: 'home' });
     expect(background.tab.filled).toBe(codeOf('northwind'));
   });
 
-  it('speaks of "Fill next" only where the account has a recovery code to fill here', async () => {
+  it('offers a recovery code at a field for one only where the account has one', async () => {
     const vault = exampleVault(START_MS);
-    const todoOf = async (recoverySets: typeof vault.recoverySets) => {
+    const actionOf = async (recoverySets: typeof vault.recoverySets) => {
       await start({
         vault: { ...vault, recoverySets },
         tab: { url: NORTHWIND_URL, result: { outcome: 'refused', why: 'fill-recovery-field' } },
@@ -84,15 +84,16 @@ describe('filling', () => {
       await receive();
       await fill(popup, subject);
       expect(popup.problem.value?.code).toBe('fill-recovery-field');
-      return popup.problem.value?.todo;
+      expect(popup.problem.value).not.toHaveProperty('copy');
+      return popup.problem.value?.action?.label ?? popup.problem.value?.todo;
     };
     const spent = vault.recoverySets.map((set) => ({
       ...set,
       codes: set.codes.map(({ text }) => ({ text, usedMs: START_MS })),
     }));
-    expect(await todoOf(vault.recoverySets)).toBeUndefined();
-    expect(await todoOf([])).toBe(fillText.noRecoveryCodes);
-    expect(await todoOf(spent)).toBe(fillText.noRecoveryCodes);
+    expect(await actionOf(vault.recoverySets)).toBe(fillText.refused.fillRecovery);
+    expect(await actionOf([])).toBe(fillText.noRecoveryCodes);
+    expect(await actionOf(spent)).toBe(fillText.noRecoveryCodes);
   });
 
   it('waits in sight for the next code, then fills it', async () => {

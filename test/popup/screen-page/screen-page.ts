@@ -20,6 +20,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
     throw new Fault('page-forbidden', 'got no tab, want one');
   },
   pagePictures: async () => ({ links: [], pictures: [] }),
+  fillShortcut: async () => 'Ctrl+Shift+L',
   writeClipboard: async () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),

@@ -20,6 +20,11 @@ const preferring = (preferences: object) => (): BackgroundStart => {
 };
 const filling = (result: FillResult) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
 
+const refused: ScreenFixture['reach'] = async (page) => {
+  await press('Fill')(page);
+  await page.waitForSelector('.problem-foot [role=alert]');
+};
+
 const longTags = ['family', 'finance and insurance of everybody', 'shopping'];
 const tagged = (): BackgroundStart => ({
   vault: withAccounts(example(), (account) =>
@@ -137,6 +142,20 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'home-notice', prepare: repairCopy },
   { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
   { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
+  { name: 'home-looking', start: filling({ outcome: 'refused', why: 'fill-no-field', seen: 'page' }), reach: refused },
+  { name: 'home-occupied', start: filling({ outcome: 'refused', why: 'fill-occupied' }), reach: refused },
+  { name: 'home-covered', start: filling({ outcome: 'refused', why: 'fill-covered' }), reach: refused },
+  { name: 'home-recovery-field', start: filling({ outcome: 'refused', why: 'fill-recovery-field' }), reach: refused },
+  {
+    name: 'home-recovery-refused',
+    start: filling({ outcome: 'refused', why: 'fill-not-taken', value: '3f9c-81d3' }),
+    reach: async (page) => {
+      await press(homeText.account.fillNext)(page);
+      await page.waitForSelector('.problem-foot [role=alert]');
+    },
+  },
+  { name: 'home-nearby', start: () => ({ tab: { url: 'https://accounts.northwind.example/' } }) },
+  { name: 'home-file', start: () => ({ tab: { url: 'file:///home/ada/code.html' } }) },
   { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
   { name: 'home-menu', reach: click('.row .menu-anchor button') },
   { name: 'home-copied', reach: press('Copy') },

@@ -45,6 +45,16 @@ export const fillFaults = {
     kept: NOT_FILLED,
     todo: 'Scroll to the field and try again. If you can’t find one, be wary of this page.',
   },
+  'fill-covered': {
+    what: 'Something on the page covers the code field.',
+    kept: NOT_FILLED,
+    todo: 'Close what covers it, such as a cookie notice, and fill again. If you see nothing there, be wary of this page.',
+  },
+  'fill-same-code': {
+    what: 'This code is already in the page’s other field.',
+    kept: NOT_FILLED,
+    todo: 'Wait for the next code, then fill again.',
+  },
   'fill-field-short': {
     what: 'The field on this page is too short for this code.',
     kept: NOT_FILLED,

@@ -26,6 +26,11 @@ export const recoveryFaults = {
     todo: 'Choose a text file under 64 kB, or copy the codes from it and paste them.',
   },
   'recovery-spent': { what: 'This set has no unused recovery codes.', todo: 'Ask the site for a new set.' },
+  'recovery-number': {
+    what: 'The page asks for one recovery code by its number, and that one is used or isn’t in your list.',
+    kept: 'Nothing was filled, and no code was marked as used.',
+    todo: 'Compare the number with your list in Options › Recovery codes, or choose another way to sign in.',
+  },
   'recovery-superseded': {
     what: 'These recovery codes were replaced by newer ones and no longer work.',
     todo: 'Use the newer set.',

@@ -18,6 +18,7 @@ export const home = {
     title: <P>(host: P) => ['This site ', host],
     accounts: 'This site',
     closed: 'Browsers don’t allow extensions on this page.',
+    file: 'This is a file on your computer. Latchkey can scan it for QR codes, but fills codes on websites only.',
     none: 'No account for this site',
     noneLead: 'Setting up two-factor authentication? Scan the QR code on the page.',
     scan: 'Scan this page',
