@@ -1,3 +1,4 @@
+import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import { createDrafts } from './accounts/drafts.ts';
@@ -103,6 +104,7 @@ export function createServices(environment: Environment): Services {
     vaultStore.forget();
     homeSources.forget();
     clock.forget();
+    forgetLastMatch();
     ignoredLog.restore();
     environment.onLock(reason);
   });

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { forgetLastMatch } from '../../src/bytes/forget-last-match.ts';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import type { BackupReminder, DamageView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
@@ -172,6 +173,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     locked() {
       const wasOpen = phase.value === 'unlocked';
       forget();
+      forgetLastMatch();
       fault.value = undefined;
       if (wasOpen) phase.value = 'locked';
       else void app.open();
