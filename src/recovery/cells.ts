@@ -17,6 +17,9 @@ const MAX_COLUMN = 400;
 /** Shortest code, in characters. */
 const SHORTEST = 6;
 
+/** Words between the codes of a sentence, in the alphabet that codes have. */
+const JOINING = / (?:and|or|are|is|und|oder|sind|et|ou|sont|y|o|son|e|sono|en|of|zijn|och|eller|og|i|oraz|lub) /i;
+
 /** Gives every way to read a line as codes: its columns without numbering, the part after a label, word by word. */
 export function cellsOf(line: string, at: number): Cell[] {
   if (line.length > MAX_LINE || line.length < SHORTEST) return [];
@@ -41,7 +44,7 @@ export function cellsOf(line: string, at: number): Cell[] {
     // A number, or other columns, show that the blanks are within one code.
     const isOneItem = marked || numbered !== undefined || columns.length > 1;
     for (const word of similarWords(item)) if (!isOneItem || /[-_]/.test(word)) add(word, true, false);
-    if (shapeOf(item) !== undefined || spacedShapeOf(item) !== undefined) continue;
+    if (shapeOf(item) !== undefined || (spacedShapeOf(item) !== undefined && !JOINING.test(item))) continue;
     for (const word of bare.split(' ')) if (/\d/.test(word)) add(withoutWrapping(word), false, false);
   }
   return [...cells.values()];
