@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTextFile } from '../../src/bytes/text-file.ts';
 import { ownCorpus } from '../own-corpus.ts';
 
 /** A text as a person pastes it, a service hands it out or a page shows it, and the codes in it. */
@@ -19,8 +20,13 @@ const texts: readonly RecoveryText[] = readdirSync(folder)
   .sort()
   .map((file) => ({
     ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<RecoveryText, 'text'>),
-    text: readFileSync(join(folder, file.replace(SUFFIX, '.txt')), 'utf8'),
+    text: textOf(readFileSync(join(folder, file.replace(SUFFIX, '.txt')))),
   }));
+
+function textOf(bytes: Uint8Array): string {
+  const file = readTextFile(bytes);
+  return 'text' in file ? file.text : '';
+}
 
 /** Texts that hold recovery codes. */
 export const WITH_CODES = texts.filter(({ codes }) => codes.length > 0);
