@@ -1,8 +1,13 @@
-import { childrenOf, parentOf, shadowRootOf, slotOf } from './dom.ts';
+import { childrenOf, nameOf, nodeTypeOf, parentOf, shadowRootOf, slotOf } from './dom.ts';
 
 type OpenOrClosed = (host: Element) => ShadowRoot | null;
 
 const chromiumDom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: OpenOrClosed } } }).chrome?.dom;
+
+/** Whether a node is an element, of this document or of a frame: a frame has classes of its own, which `instanceof` does not know. */
+export function isElement(node: Node): node is Element {
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
+}
 
 /** An element's shadow root; closed ones too, where the browser gives them to extensions. */
 function findShadowRoot(host: Element): ShadowRoot | null {
@@ -27,10 +32,12 @@ export function composedParent(node: Node): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
+const { assignedNodes } = HTMLSlotElement.prototype;
+
 /** The children in the flat tree, which is the order a person sees them in. */
 export function composedChildren(element: Element): Iterable<Node> {
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
+  if (nameOf(element) === 'slot') {
+    const assigned = assignedNodes.call(element as HTMLSlotElement);
     if (assigned.length > 0) return assigned;
   }
   return childrenOf(findShadowRoot(element) ?? element);
@@ -46,7 +53,7 @@ export interface TreeVisitor {
 
 /** Visits a node and its descendants, shadow roots included. */
 export function visitTree(node: Node, visitor: TreeVisitor): void {
-  if (!visitor.enter(node) || !(node instanceof Element)) return;
+  if (!visitor.enter(node) || !isElement(node)) return;
   for (const child of composedChildren(node)) visitTree(child, visitor);
   visitor.leave(node);
 }

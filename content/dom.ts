@@ -15,6 +15,7 @@ export const nodeTypeOf = property<Node, number>(Node.prototype, 'nodeType');
 export const nameOf = property<Element, string>(Element.prototype, 'localName');
 export const slotOf = property<Element, HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 export const shadowRootOf = property<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const documentOf = property<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const baseOf = property<Node, string>(Node.prototype, 'baseURI');
 export const isEditable = property<HTMLElement, boolean>(HTMLElement.prototype, 'isContentEditable');
 export const bodyOf = property<Document, HTMLElement | null>(Document.prototype, 'body');

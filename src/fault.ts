@@ -124,6 +124,8 @@ export type FaultCode =
   | 'recovery-unrecognised'
   | 'recovery-setup-key'
   | 'recovery-file'
+  | 'recovery-document'
+  | 'recovery-text-long'
   // changing the passphrase
   | 'passphrase-same'
   // an empty setup key

@@ -16,7 +16,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/vault': { areas: ['src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
   'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
-  'src/recovery': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/recovery': { areas: ['src/fill', 'src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
   'src/readiness': { areas: ['src/recovery'], libraries: [] },

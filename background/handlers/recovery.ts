@@ -50,7 +50,7 @@ export function recoveryHandlers({ vaultStore, nowMs, capturePageText }: Recover
       parse: object({ tabId: integer(0, 2 ** 31) }),
       handle: async (ask) => {
         const { text: found, host } = await capturePageText(ask.tabId);
-        return { codes: readPageCodes(found), host };
+        return { ...readPageCodes(found), host };
       },
     },
     'recovery.add': {

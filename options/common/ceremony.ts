@@ -17,18 +17,23 @@ export type Known = Pick<SecurityKeyView, 'credentialId' | 'transports'>;
 const algorithms = [-7, -8, -257];
 
 /**
- * Has the browser make a credential on a security key. `rp.id` is left out, so Chromium binds it to this extension's id.
- * Attestation is asked for because the key's model is only told with it. Throws the `webauthn-*` faults.
+ * Has the browser make a credential on a security key, to know it again: a touch is enough, so that keys without a PIN can be
+ * recorded. Throws the `webauthn-*` faults.
  */
 export async function registerKey(platform: Ceremonies, form: NewKey, known: readonly Known[]): Promise<Made> {
-  return (await makeCredential(platform, form, known)).made;
+  return (await makeCredential(platform, form, known, 'discouraged')).made;
 }
 
-/** As `registerKey`; `prf` says whether the key can give secrets, by which a vault could be unlocked. */
+/**
+ * As `registerKey`, for unlocking with PIN or fingerprint (`required`); `prf` says whether the key can give secrets, by which a vault
+ * could be unlocked. `rp.id` is left out, so Chromium binds the credential to this extension's id. Attestation is asked for because the
+ * key's model is only told with it.
+ */
 export async function makeCredential(
   platform: Ceremonies,
   form: NewKey,
   known: readonly Known[],
+  userVerification: 'required' | 'discouraged',
 ): Promise<{ readonly made: Made; readonly prf: boolean }> {
   requireWebauthn(platform);
   const challenge = randomText(platform, 32);
@@ -42,14 +47,15 @@ export async function makeCredential(
       authenticatorSelection: {
         authenticatorAttachment: form.attachment,
         residentKey: 'discouraged',
-        userVerification: 'required',
+        userVerification,
       },
       attestation: 'direct',
       extensions: { prf: {} } as object,
       timeout: 120_000,
     });
     const read = await readRegistration(response, { challenge, origin: platform.origin });
-    if (!read.userVerified) throw new Fault('webauthn-invalid', 'got no user verification, want it');
+    if (userVerification === 'required' && !read.userVerified)
+      throw new Fault('webauthn-invalid', 'got no user verification, want it');
     const made = {
       attachment: read.attachment ?? form.attachment,
       transports: read.transports,
@@ -79,7 +85,7 @@ export async function checkKey(
     const answer = await platform.getCredential({
       challenge,
       allowCredentials: describe(keys),
-      userVerification: 'required',
+      userVerification: 'discouraged',
       timeout: 120_000,
     });
     return {

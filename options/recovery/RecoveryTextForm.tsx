@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
-import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
+import { isAboutText, ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
 import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -71,7 +71,7 @@ export function RecoveryTextForm({
       />
       {fault !== undefined && (
         <FaultNote code={fault.code}>
-          {!isEmpty && fault.code.startsWith('recovery-') && <ReadAgain reading={reading} byLines />}
+          {!isEmpty && isAboutText(fault.code) && <ReadAgain reading={reading} byLines />}
         </FaultNote>
       )}
       <div class="dialog-actions">

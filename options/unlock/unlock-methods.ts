@@ -83,7 +83,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     touch.value = 'first';
     const listed = await app.ask('securityKey.list');
     const mine = round;
-    const { made, prf } = await makeCredential(app.platform, form, listed);
+    const { made, prf } = await makeCredential(app.platform, form, listed, 'required');
     requireRound(mine);
     const key: NewKey = { label: form.label, place: '', ...made };
     if (!prf) return refuse(key);

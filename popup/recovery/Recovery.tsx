@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FaultCode } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
-import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
+import { isAboutText, ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
 import { createRecoveryReader, type RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -91,8 +90,4 @@ async function save(popup: Popup, reading: RecoveryReader, chosen: ChosenAccount
   if (set === undefined) return;
   await popup.goHome();
   showToast(recoveryText.reading.saved(set.total));
-}
-
-function isAboutText(code: FaultCode): boolean {
-  return code === 'recovery-unrecognised' || code === 'recovery-setup-key';
 }

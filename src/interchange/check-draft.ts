@@ -57,7 +57,7 @@ function recoveryCodesOf(codes: readonly unknown[] | undefined, note: string): r
       .slice(0, 200);
   if (!/\b(?:recovery|backup|scratch|emergency) codes?\b/i.test(note)) return [];
   try {
-    return readPageCodes(note).map((code) => code.text);
+    return readPageCodes(note).codes.map((code) => code.text);
   } catch {
     return [];
   }

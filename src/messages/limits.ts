@@ -19,7 +19,7 @@ export const LIMITS = {
   number: 64,
   search: 1024,
   /** A pasted block of recovery codes. */
-  recoveryText: 1_000_000,
+  recoveryText: 100_000,
   recoveryCodes: 200,
   recoveryCode: 256,
 } as const;

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../interchange/exports/format.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
-import type { FoundCode, RecoveryReading } from '../recovery/read.ts';
+import type { RecoveryReading } from '../recovery/read.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClipboardVerbs } from './clipboard.ts';
@@ -130,10 +130,10 @@ export interface Protocol extends ClipboardVerbs, ClockVerbs, FillVerbs, SiteVer
 
   'recovery.list'(): readonly RecoverySetView[];
   'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;
-  /** Shows what would be stored. `lines` reads each line as one code. Throws `recovery-unrecognised`, `recovery-setup-key`. */
+  /** Shows what would be stored. `lines` reads each line as one code. Throws `recovery-unrecognised`, `recovery-setup-key`, `recovery-text-long`. */
   'recovery.preview'(ask: { text: string; lines?: boolean }): RecoveryReading;
   /** Finds recovery codes in a tab's page. Throws `recovery-none-found`, `page-forbidden`. */
-  'recovery.capture'(ask: { tabId: number }): { codes: readonly FoundCode[]; host: string };
+  'recovery.capture'(ask: { tabId: number }): RecoveryReading & { host: string };
   /** Stores a set for an account and supersedes the current one. `account` may describe a new account. */
   'recovery.add'(ask: {
     account: AccountId | { issuer: string; name: string; host?: string };

@@ -1,26 +1,35 @@
-import { bareColumn, columnsOf } from './cells.ts';
-import { bitsOf, compactOf, isLikeSecret, isPhoneLike, isUuid, looksRandom, shapeOf } from './shape.ts';
-import { isButtonWord } from './words.ts';
-
-/** Longest line that is read, in UTF-16 units. */
-const MAX_LINE = 1_000;
+import { bareColumn } from './cells.ts';
+import { columnsOf, MAX_LINE } from './lines.ts';
+import { randomness } from './randomness.ts';
+import {
+  bitsOf,
+  compactOf,
+  hasBoth,
+  isDateLike,
+  isLikeSecret,
+  isPhoneLike,
+  isUuid,
+  shapeOf,
+  tokenShapeOf,
+} from './shape.ts';
+import { isButtonWord, titleOf } from './titles.ts';
 
 /** Why a line of a text gave no code. */
 export type SkipReason = 'words' | 'number' | 'setup-key' | 'short' | 'long' | 'twice' | 'many';
 
 /** Whether a text that a person gave as a recovery code could be one, judged by itself. */
 export function isLikelyCode(text: string): boolean {
-  if (shapeOf(text) === undefined || isButtonWord(compactOf(text)) || isUuid(text) || isPhoneLike(text)) return false;
-  // Services show setup keys in one piece or in groups with spaces, recovery codes with hyphens too.
-  if (isLikeSecret(text) && !text.includes('-')) return false;
-  const hasDigit = /\d/.test(text);
-  if (!/[A-Za-z]/.test(text)) return compactOf(text).length >= 8 && new Set(compactOf(text)).size > 2;
-  return (hasDigit ? isMixed(text) : true) && looksRandom([text]) && bitsOf([text]) >= 24;
+  const compact = compactOf(text);
+  const isShaped = shapeOf(text) !== undefined || (tokenShapeOf(text) !== undefined && text.length >= 16);
+  if (!isShaped || isButtonWord(compact) || isUuid(text) || isPhoneLike(text) || isDateLike(text)) return false;
+  if (!/[A-Za-z]/.test(text)) return compact.length >= 8 && new Set(compact).size > 2;
+  const least = hasBoth(text) && /[-_]/.test(text) ? -1 : 0;
+  return isMixed(text) && randomness(text) > least && bitsOf([text]) >= 24;
 }
 
 /** Letters and digits mixed at random; a word followed by a year or a number is a name. */
 function isMixed(text: string): boolean {
-  return !/^[a-z]{4,}\d{1,4}$/i.test(text) || looksRandom([text.replace(/\d+$/, '')]);
+  return !/^[a-z]{4,}\d{1,4}$/i.test(text) || randomness(text.replace(/\d+$/, '')) > 0;
 }
 
 /** Finds the columns of a line that could be codes, and whether the line holds nothing else. */
@@ -38,7 +47,7 @@ export function skipReasonOf(line: string): SkipReason {
   if (line.length > MAX_LINE) return 'long';
   const bare = bareColumn(line);
   const compact = compactOf(bare);
-  if (isLikeSecret(bare)) return 'setup-key';
+  if (titleOf(line) === 'key' && (isLikeSecret(bare) || /otpauth:/i.test(line))) return 'setup-key';
   if (compact.length > 128 && !/\s/.test(bare)) return 'long';
   if (!/\p{L}/u.test(bare) && /\d/.test(bare)) return compact.length < 6 ? 'short' : 'number';
   return /\d/.test(bare) && /^[\w-]+$/.test(bare) && compact.length < 6 ? 'short' : 'words';

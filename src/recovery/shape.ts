@@ -1,5 +1,9 @@
+import { randomness } from './randomness.ts';
+
 /** Longest and shortest code, without separators. */
 const LENGTH = { min: 6, max: 128 } as const;
+/** Shortest code of Base64 that is told by its length alone. */
+const MIN_TOKEN = 8;
 
 /** Describes the groups of a code and their separators (`5-5`, `4 4`, `16`); `undefined` for what cannot be a code. */
 export function shapeOf(text: string): string | undefined {
@@ -7,19 +11,43 @@ export function shapeOf(text: string): string | undefined {
   const compact = compactOf(text);
   if (compact.length < LENGTH.min || compact.length > LENGTH.max) return undefined;
   const groups = text.split(/[-_. ]/);
-  // Words of a sentence differ in length; groups separated by spaces or dots do not.
-  if (/[ .]/.test(text) && new Set(text.split(/[ .]/).map((group) => group.length)).size > 1) return undefined;
   if (groups.length > 1 && groups.length > compact.length / 2) return undefined;
-  if (isDigitsOfAnotherKind(text)) return undefined;
+  // Words of a sentence differ in length; groups of digits, or separated by hyphens, may differ as well.
+  if (/[ .]/.test(text) && new Set(groups.map((group) => group.length)).size > 1 && !isGroupedDigits(groups))
+    return undefined;
+  if (/^[\d.]+$/.test(text) && text.includes('.')) return undefined;
   return text.replace(/[A-Za-z0-9]+/g, (group) => String(group.length));
+}
+
+/** Describes groups of different lengths with blanks between them, which a list may have but words do as well; `undefined` for others. */
+export function spacedShapeOf(text: string): string | undefined {
+  if (!/^[A-Za-z0-9]{2,}(?:[-_ ][A-Za-z0-9]{2,}){1,8}$/.test(text) || compactOf(text).length < LENGTH.min)
+    return undefined;
+  const isUneven = new Set(text.split(' ').map((group) => group.length)).size > 1;
+  return isUneven ? `_${text.replace(/[A-Za-z0-9]+/g, (group) => String(group.length))}` : undefined;
+}
+
+/** Describes a code of Base64 by its length alone, since its hyphens are digits like any other; `undefined` for others. */
+export function tokenShapeOf(text: string): string | undefined {
+  if (!/^[A-Za-z0-9_+/-]+={0,2}$/.test(text) || text.length < MIN_TOKEN || text.length > LENGTH.max) return undefined;
+  return compactOf(text).length * 2 > text.length ? `~${text.length}` : undefined;
+}
+
+function isGroupedDigits(groups: readonly string[]): boolean {
+  return groups.every((group) => group.length >= 2 && /^\d+$/.test(group));
 }
 
 /** Removes the separators of a code. */
 export function compactOf(text: string): string {
-  return text.replace(/[-_. ]/g, '');
+  return text.replace(/[-_. +/=]/g, '');
 }
 
-/** Whether a text is a setup key rather than a code: base32 of a length that encoders give, whole or in groups of four. */
+/** Whether a text has digits and letters. */
+export function hasBoth(text: string): boolean {
+  return /\d/.test(text) && /[A-Za-z]/.test(text);
+}
+
+/** Whether a text has the form of a setup key: base32 of a length that encoders give, whole or in groups of four. */
 export function isLikeSecret(text: string): boolean {
   const compact = compactOf(text);
   if (compact.length < 16 || !(/^[A-Z2-7]+$/.test(compact) || /^[a-z2-7]+$/.test(compact))) return false;
@@ -30,7 +58,7 @@ export function isLikeSecret(text: string): boolean {
   );
 }
 
-/** Whether a text is a UUID, which no service gives as a code. */
+/** Whether a text is a UUID, which few services give as a code. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
@@ -42,11 +70,16 @@ export function isPhoneLike(text: string): boolean {
   );
 }
 
-function isDigitsOfAnotherKind(text: string): boolean {
-  if (/[A-Za-z]/.test(text)) return false;
-  if (/^\d{4}[-._ ]\d{2}[-._ ]\d{2}$|^\d{2}[-._ ]\d{2}[-._ ](?:\d{2}|\d{4})$/.test(text)) return true;
-  if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text)) return true;
-  return text.includes('.');
+const YEAR = '(?:19|20)\\d{2}';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const DATE = new RegExp(
+  `^(?:${YEAR}[-._ ]?${MONTH}[-._ ]?${DAY}|(?:${DAY}[-._ ]?${MONTH}|${MONTH}[-._ ]?${DAY})[-._ ]?${YEAR}|(?:${DAY}[-._ ]${MONTH}|${MONTH}[-._ ]${DAY})[-._ ]\\d{2})$`,
+);
+
+/** Whether digits could be a date. Of random ones, 1 % are: ask it of a list. */
+export function isDateLike(text: string): boolean {
+  return DATE.test(text);
 }
 
 /** Estimates the bits of one code of a list, by the characters that the list uses. */
@@ -61,49 +94,17 @@ export function bitsOf(codes: readonly string[]): number {
   return Math.log2(alphabet) * (all.length / codes.length);
 }
 
-/**
- * Whether a list looks random rather than written: no long common prefix (numbering), and, where letters prevail, not the alternation
- * of vowels and consonants that words have.
- */
-export function looksRandom(codes: readonly string[]): boolean {
-  const compact = codes.map(compactOf);
-  if (commonPrefix(compact) > 2 && codes.length > 1) return false;
-  const letters = compact.join('').replace(/\d/g, '').length;
-  const digits = compact.join('').length - letters;
-  // Words have digits at most at their end; random texts mix them.
-  if (digits > 0 && digits * 12 >= letters)
-    return compact.filter((code) => /\d/.test(code)).length * 2 >= compact.length;
-  return compact.reduce((sum, code) => sum + randomness(code), 0) > 1;
+/** Weighs whether a list is random rather than words: the mean of its codes, in nats. */
+export function meanRandomness(codes: readonly string[]): number {
+  return codes.reduce((sum, code) => sum + randomness(code), 0) / codes.length;
 }
 
-/**
- * Removes words that only happen to have the outline of the codes ("Download" among `7f3a09c2`): letters alone, in a case or from a
- * part of the alphabet that no other entry uses.
- */
-export function withoutOutliers(codes: readonly string[]): readonly string[] {
-  if (codes.length < 4) return codes;
-  const users = LETTERS.map((letters) => codes.filter((code) => letters.test(code)));
-  return codes.filter((code) => /\d/.test(code) || !users.some((using) => using.length === 1 && using[0] === code));
-}
-
-const LETTERS: readonly RegExp[] = [/[a-z]/, /[g-z]/, /[A-Z]/, /[G-Z]/];
-
-function commonPrefix(texts: readonly string[]): number {
-  const [first = '', ...others] = texts;
+/** The codes without a beginning that all share, such as `ACME-`; a few shared letters are chance. */
+export function withoutPrefix(codes: readonly string[]): readonly string[] {
+  const [first = '', ...others] = codes;
   let length = 0;
   while (length < first.length && others.every((text) => text[length] === first[length])) length++;
-  return length;
-}
-
-/** Log-likelihood ratio of random letters to words, by pairs of vowels (V) and consonants (C). */
-const PAIRS: Readonly<Record<string, number>> = { VV: 0.24, VC: -0.05, CV: -1.06, CC: 0.59 };
-
-function randomness(code: string): number {
-  const kinds = Array.from(code.toLowerCase(), (letter) =>
-    /[aeiouy]/.test(letter) ? 'V' : /[a-z]/.test(letter) ? 'C' : '',
-  );
-  let sum = 0;
-  for (let i = 1; i < kinds.length; i++) sum += PAIRS[`${kinds[i - 1]}${kinds[i]}`] ?? 0;
-  // Words have no capital after a small letter.
-  return sum + (/[a-z][A-Z]/.test(code) ? 1 : 0);
+  return others.length === 0 || compactOf(first.slice(0, length)).length <= 2
+    ? codes
+    : codes.map((code) => code.slice(length));
 }

@@ -123,3 +123,10 @@ function usedByWord(columns: readonly Column[]): readonly string[] {
 function canBeCode(text: string): boolean {
   return text === '' || (/[\p{L}\p{N}]{3}/u.test(text) && (/\d/.test(text) || !/\s/.test(text)));
 }
+
+/** Whether a line is nothing but a word of use: true for "Used", false for "Unused", `undefined` for other lines. */
+export function useWordOf(line: string): boolean | undefined {
+  if (line.length > 40) return undefined;
+  const { text, isUsed } = stripWord(line);
+  return text === '' ? isUsed : undefined;
+}

@@ -12,8 +12,12 @@ export interface Authenticator {
 export async function plugIn(
   page: Page,
   transport: 'usb' | 'internal',
-  /** `prf: false`: an older key, which can sign but gives no secrets. */
-  { prf = true, verifies = true }: { readonly prf?: boolean; readonly verifies?: boolean } = {},
+  /** `prf: false`: an older key, which can sign but gives no secrets. `hasPin: false`: one that only asks for a touch. */
+  {
+    prf = true,
+    verifies = true,
+    hasPin = true,
+  }: { readonly prf?: boolean; readonly verifies?: boolean; readonly hasPin?: boolean } = {},
 ): Promise<Authenticator> {
   const session: CDPSession = await page.createCDPSession();
   await session.send('WebAuthn.enable', { enableUI: false });
@@ -23,9 +27,9 @@ export async function plugIn(
       ctap2Version: 'ctap2_1',
       transport,
       hasResidentKey: true,
-      hasUserVerification: true,
+      hasUserVerification: hasPin,
       hasPrf: prf,
-      isUserVerified: verifies,
+      isUserVerified: verifies && hasPin,
       automaticPresenceSimulation: true,
     },
   });

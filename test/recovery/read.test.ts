@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/fault.ts';
 import { type RecoveryReading, readGivenCodes, readLinesAsCodes, readPageCodes } from '../../src/recovery/read.ts';
-import { WITH_CODES, WITHOUT_CODES } from './texts.ts';
+import { GIVEN_CODES, GIVEN_WITHOUT } from './texts.ts';
 
 const refuses = (code: string) => expect.objectContaining({ code });
 /** The codes of a reading, those marked as used with a cross. */
@@ -120,16 +120,16 @@ describe('codes that a person gives', () => {
     expect(reading.skipped.map(({ why }) => why)).toEqual(skipped ?? []);
   });
 
-  it.each(WITH_CODES)('are at least those that a page would give: $name', ({ text, codes }) => {
+  it.each(GIVEN_CODES)('are at least those that a page would give: $name', ({ text, codes }) => {
     expect(readGivenCodes(text).codes.map((code) => code.text)).toEqual(codes);
   });
 
-  it.each(WITHOUT_CODES)('are refused where a text holds none: $name', ({ text }) => {
+  it.each(GIVEN_WITHOUT)('are refused where a text holds none: $name', ({ text }) => {
     expect(() => readGivenCodes(text)).toThrowError(Fault);
   });
 
-  it('are distinguished from a setup key', () => {
-    expect(() => readGivenCodes('JBSW Y3DP EHPK 3PXP')).toThrowError(refuses('recovery-setup-key'));
+  it('are distinguished from a setup key that the text calls one', () => {
+    expect(() => readGivenCodes('Setup key:\nJBSW Y3DP EHPK 3PXP')).toThrowError(refuses('recovery-setup-key'));
     expect(() => readGivenCodes('hello there')).toThrowError(refuses('recovery-unrecognised'));
   });
 
@@ -192,15 +192,17 @@ describe('codes that a person gives', () => {
   });
 });
 
+describe('a long text', () => {
+  it('is refused at once', () => {
+    expect(() => readGivenCodes('a4c12-3b161\n'.repeat(75_000))).toThrowError(refuses('recovery-text-long'));
+    expect(() => readLinesAsCodes('a4c12-3b161\n'.repeat(75_000))).toThrowError(refuses('recovery-text-long'));
+  });
+});
+
 describe('a page', () => {
   it('gives its codes with the marks of use', () => {
     const text = 'Recovery codes\na4c12-3b161 Used\n2dd27-2d137\n1c171-49d43\n9536b-3216f';
-    expect(shown({ codes: readPageCodes(text) })).toEqual([
-      'a4c12-3b161 ✗',
-      '2dd27-2d137',
-      '1c171-49d43',
-      '9536b-3216f',
-    ]);
+    expect(shown(readPageCodes(text))).toEqual(['a4c12-3b161 ✗', '2dd27-2d137', '1c171-49d43', '9536b-3216f']);
   });
 
   it('is read more strictly than what a person gave', () => {
@@ -211,7 +213,10 @@ describe('a page', () => {
 describe('reading one code a line', () => {
   it('accepts every line unchanged', () => {
     expect(readLinesAsCodes(' correct horse \r\n\n(used) 12\n')).toEqual({
-      codes: [{ text: 'correct horse' }, { text: '(used) 12' }],
+      codes: [
+        { text: 'correct horse', line: 0 },
+        { text: '(used) 12', line: 1 },
+      ],
       skipped: [],
     });
   });

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../fault.ts';
 import { Button, type ButtonProps } from '../Button.tsx';
 import { recoveryText } from '../strings/recovery.ts';
 import type { RecoveryReader } from './recovery-reader.ts';
@@ -13,4 +14,9 @@ export function ReadAgain({
       {byLines ? recoveryText.reading.eachLine : recoveryText.reading.findCodes}
     </Button>
   );
+}
+
+/** Whether a fault is about what the text holds, so that reading it line by line may help. */
+export function isAboutText(code: FaultCode): boolean {
+  return code === 'recovery-unrecognised' || code === 'recovery-setup-key';
 }

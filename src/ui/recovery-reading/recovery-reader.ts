@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { readTextFile } from '../../bytes/text-file.ts';
 import { Fault, toFault } from '../../fault.ts';
 import type { AskBackground } from '../../messages/client.ts';
 import { LIMITS } from '../../messages/limits.ts';
@@ -33,7 +34,7 @@ export interface RecoveryReader {
   /** Reads the page of a tab. */
   readPage(tabId: number): Promise<void>;
   remove(index: number): void;
-  /** Adds a skipped line as a code. */
+  /** Adds a skipped line as a code, without its number, in its place of the list. */
   include(index: number): void;
   mark(index: number, used: boolean): void;
   /** Goes back to the text. */
@@ -69,7 +70,12 @@ export function createRecoveryReader(ask: AskBackground, onLocked: () => void): 
 
   async function read(lines = false): Promise<void> {
     if (text.value.trim() === '') return;
-    const reading = await attempt(() => ask('recovery.preview', { text: text.value, ...(lines && { lines }) }));
+    const reading = await attempt(async () => {
+      const { length } = text.value;
+      if (length > LIMITS.recoveryText)
+        throw new Fault('recovery-text-long', `got ${length} characters, want at most ${LIMITS.recoveryText}`);
+      return ask('recovery.preview', { text: text.value, ...(lines && { lines }) });
+    });
     if (reading === undefined) return;
     byLines.value = lines;
     if (source.value === 'page') source.value = 'paste';
@@ -109,7 +115,7 @@ export function createRecoveryReader(ask: AskBackground, onLocked: () => void): 
       const found = await attempt(() => ask('recovery.capture', { tabId }));
       if (found === undefined) return;
       source.value = 'page';
-      skipped.value = [];
+      skipped.value = found.skipped;
       codes.value = found.codes;
     },
     remove(index) {
@@ -119,10 +125,15 @@ export function createRecoveryReader(ask: AskBackground, onLocked: () => void): 
       const line = skipped.value[index];
       if (line === undefined || codes.value === undefined || codes.value.length >= LIMITS.recoveryCodes) return;
       skipped.value = skipped.value.filter((_line, at) => at !== index);
-      if (!codes.value.some((code) => code.text === line.text)) codes.value = [...codes.value, { text: line.text }];
+      if (codes.value.some((code) => code.text === line.code)) return;
+      const before = codes.value.filter((code) => code.line <= line.line);
+      codes.value = [...before, { text: line.code, line: line.line }, ...codes.value.slice(before.length)];
     },
     mark(index, used) {
-      codes.value = codes.value?.map((code, at) => (at === index ? { text: code.text, ...(used && { used }) } : code));
+      codes.value = codes.value?.map(({ used: wasUsed, ...code }, at) => {
+        const isUsed = at === index ? used : wasUsed === true;
+        return isUsed ? { ...code, used: true } : code;
+      });
     },
     back() {
       codes.value = undefined;
@@ -143,10 +154,12 @@ export function createRecoveryReader(ask: AskBackground, onLocked: () => void): 
   };
 }
 
-/** Throws `recovery-file` for a large file, or one with bytes that no text has. */
+/** Throws `recovery-document` for a PDF, Word file or picture, `recovery-file` for a large file or one with bytes that no text has. */
 async function textOf(file: Blob): Promise<string> {
-  const content = file.size > MAX_BYTES ? '\0' : await file.text();
-  if (content.includes('\0') || content.includes('\uFFFD'))
+  const read = readTextFile(new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()));
+  if ('not' in read && read.not === 'document')
+    throw new Fault('recovery-document', 'got a document, want a text file');
+  if ('not' in read || file.size > MAX_BYTES)
     throw new Fault('recovery-file', `got a file of ${file.size} bytes, want a text of at most ${MAX_BYTES}`);
-  return content;
+  return read.text;
 }

@@ -135,7 +135,7 @@ describe('the screen of recovery codes', () => {
     await adding.readFile(new Blob([new Uint8Array([0x89, 0x50, 0, 0xff])]));
     expect(adding.fault.value?.code).toBe('recovery-file');
     await adding.readFile(new Blob(['aaaa-1111\nbbbb-2222']));
-    expect(adding.codes.value).toEqual([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
+    expect(adding.codes.value).toMatchObject([{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }]);
     await adding.save({ issuer: 'New', name: '' });
     expect((await sets()).map(({ source }) => source)).toEqual(['page', 'file']);
     expect((await background.contents()).accounts.map(({ issuer }) => issuer)).toEqual(['Northwind', 'New']);
@@ -149,7 +149,7 @@ describe('the screen of recovery codes', () => {
     expect(adding.codes.value).toBeUndefined();
     expect(adding.text.value).toBe('no codes here');
     await adding.read(true);
-    expect(adding.codes.value).toEqual([{ text: 'no codes here' }]);
+    expect(adding.codes.value).toEqual([{ text: 'no codes here', line: 0 }]);
     expect(adding.fault.value).toBeUndefined();
   });
 
@@ -157,7 +157,7 @@ describe('the screen of recovery codes', () => {
     const adding = createRecoveryReader(app.ask, app.locked);
     adding.edit('aaaa-1111\nbbbb-2222 (used)\ncccc-3333 used\nthe blue one');
     await adding.read();
-    expect(adding.skipped.value).toEqual([{ text: 'the blue one', why: 'words' }]);
+    expect(adding.skipped.value).toEqual([{ text: 'the blue one', line: 3, why: 'words', code: 'the blue one' }]);
     adding.mark(2, false);
     adding.include(0);
     expect(adding.skipped.value).toEqual([]);

@@ -61,7 +61,7 @@ describe('ceremonies with a key', () => {
     expect(toCeremonyFault(new Error('wrapped', { cause: thrown })).code).toBe(code);
   });
 
-  it('ask for user verification, leave the relying party to the browser and exclude known keys', async () => {
+  it('ask for no more than a touch, leave the relying party to the browser and exclude known keys', async () => {
     let asked: unknown;
     const platform = {
       ...harness.platform,
@@ -73,7 +73,7 @@ describe('ceremonies with a key', () => {
     await expect(registerKey(platform, form, keys)).rejects.toMatchObject({ code: 'webauthn-cancelled' });
     expect(asked).toMatchObject({
       rp: { name: 'Latchkey' },
-      authenticatorSelection: { userVerification: 'required', authenticatorAttachment: 'cross-platform' },
+      authenticatorSelection: { userVerification: 'discouraged', authenticatorAttachment: 'cross-platform' },
       excludeCredentials: [{ id: 'credential-blue', transports: ['usb', 'nfc'] }],
     });
     expect((asked as { rp: object }).rp).not.toHaveProperty('id');
@@ -85,7 +85,7 @@ describe('ceremonies with a key', () => {
       ...harness.platform,
       getCredential: async (options) => {
         challenge = options.challenge;
-        expect(options.userVerification).toBe('required');
+        expect(options.userVerification).toBe('discouraged');
         const response = { clientDataJSON: 'client', authenticatorData: 'data', signature: 'signature' };
         return {
           id: 'credential-blue',

@@ -14,7 +14,10 @@ function readerOver(answers: Record<string, unknown>, onLocked = () => undefined
   return { ask, reader: createRecoveryReader(ask as unknown as AskBackground, onLocked) };
 }
 
-const codes = [{ text: 'aaaa-1111' }, { text: 'bbbb-2222' }];
+const codes = [
+  { text: 'aaaa-1111', line: 0 },
+  { text: 'bbbb-2222', line: 2 },
+];
 const preview = { codes, skipped: [] };
 
 describe('reading recovery codes', () => {
@@ -39,6 +42,28 @@ describe('reading recovery codes', () => {
     await reader.read();
     await reader.save('a' as AccountId);
     expect(ask).toHaveBeenLastCalledWith('recovery.add', expect.objectContaining({ source: 'paste' }));
+  });
+
+  it('puts a line that was left out in its place, without its number', async () => {
+    const skipped = [{ text: '2. 4711', line: 1, why: 'short', code: '4711' }];
+    const { reader } = readerOver({ 'recovery.preview': { codes, skipped } });
+    reader.edit('some text');
+    await reader.read();
+    reader.include(0);
+    expect(reader.codes.value?.map(({ text }) => text)).toEqual(['aaaa-1111', '4711', 'bbbb-2222']);
+    expect(reader.skipped.value).toEqual([]);
+  });
+
+  it('refuses a text over the limit, a document and bytes that are no text', async () => {
+    const { ask, reader } = readerOver({});
+    reader.edit('a'.repeat(100_001));
+    await reader.read();
+    expect(reader.fault.value?.code).toBe('recovery-text-long');
+    await reader.readFile(new Blob(['%PDF-1.7']));
+    expect(reader.fault.value?.code).toBe('recovery-document');
+    await reader.readFile(new Blob([new Uint8Array([1, 2, 3, 0, 5])]));
+    expect(reader.fault.value?.code).toBe('recovery-file');
+    expect(ask).not.toHaveBeenCalled();
   });
 
   it('keeps the text when nothing was found on the page or in it', async () => {

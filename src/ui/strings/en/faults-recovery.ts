@@ -25,6 +25,16 @@ export const recoveryFaults = {
     kept: 'Nothing was saved.',
     todo: 'Choose a text file under 64 kB, or copy the codes from it and paste them.',
   },
+  'recovery-document': {
+    what: 'Latchkey can’t read recovery codes from a PDF, a Word file or a picture.',
+    kept: 'Nothing was saved.',
+    todo: 'Open the file, copy the codes and paste them here. From a picture or a scanned page, type them.',
+  },
+  'recovery-text-long': {
+    what: 'This text is too long for a list of recovery codes.',
+    kept: STILL_TYPED,
+    todo: 'Paste only the part with the codes, at most 100,000 characters.',
+  },
   'recovery-spent': { what: 'This set has no unused recovery codes.', todo: 'Ask the site for a new set.' },
   'recovery-number': {
     what: 'The page asks for one recovery code by its number, and that one is used or isn’t in your list.',

@@ -39,7 +39,11 @@ export const recovery = {
     remove: (code: string) => `Remove ${code}`,
     pasteInstead: 'Paste them instead',
     editText: 'Edit the text',
-    skipped: (n: number) => plural(n, { one: '1 line skipped', other: `${formatNumber(n)} lines skipped` }),
+    skipped: (n: number, all: number) =>
+      plural(n, {
+        one: `1 of ${formatNumber(all)} lines left out`,
+        other: `${formatNumber(n)} of ${formatNumber(all)} lines left out`,
+      }),
     include: 'Include',
     includeLine: (line: string) => `Include ${line}`,
     reasons: {
