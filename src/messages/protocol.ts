@@ -52,7 +52,7 @@ import type {
  */
 export interface Protocol extends BackupVerbs, ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
-  /** `startOver` sets the remains of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
+  /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
   'vault.unlock'(ask: { passphrase: string }): void;
   'vault.lock'(): void;
