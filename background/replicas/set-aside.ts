@@ -4,7 +4,7 @@ import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { SetAside } from '../../src/messages/backups.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
-import { isDayPlace, parseReplica, type ReadHeader, readDayPlace, SECONDARY } from './replica.ts';
+import { HIGH_WATER_MARK, isDayPlace, parseReplica, type ReadHeader, readDayPlace, SECONDARY } from './replica.ts';
 
 /** Where a replacement moves what it cannot read: `lost/`, the time in milliseconds, and the former place. */
 const SET_ASIDE = 'lost/';
@@ -29,7 +29,9 @@ export function createSetAside({
 }) {
   /** The copies, newest first; marks and whatever else holds no copy are not listed. */
   async function list(): Promise<readonly SetAside[]> {
-    const places = (await database.names()).filter(isSetAside);
+    const places = (await database.names()).filter(
+      (place) => isSetAside(place) && formerPlace(place) !== HIGH_WATER_MARK,
+    );
     const stored = await database.read(places);
     return places
       .flatMap((place) => {
@@ -40,12 +42,11 @@ export function createSetAside({
   }
 
   function describe(place: string, bytes: Bytes): SetAside {
-    const [, time = '', ...rest] = place.split('/');
-    const former = rest.join('/').replace(/^local\//, '');
+    const former = formerPlace(place);
     const replica = parseReplica(place, bytes, readHeader);
     return {
       place,
-      atMs: Number(time),
+      atMs: Number(place.split('/')[1]),
       bytes: bytes.length,
       from: isDayPlace(former) ? 'day' : former === SECONDARY ? 'mirror' : 'database',
       ...(isDayPlace(former) && { day: readDayPlace(former).day }),
@@ -71,6 +72,15 @@ export function createSetAside({
   }
 
   return { list, read, remove };
+}
+
+/** Where it was before. */
+function formerPlace(place: string): string {
+  return place
+    .split('/')
+    .slice(2)
+    .join('/')
+    .replace(/^local\//, '');
 }
 
 function bytesOf(raw: unknown): Bytes | undefined {

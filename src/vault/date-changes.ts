@@ -1,6 +1,6 @@
 import { changedMs, type FieldTimes, fieldMs, fieldsOf, isEqual, timeMembers } from './field-times.ts';
 import { codesKeyOf } from './identity.ts';
-import type { AccountRecord, VaultContents } from './records.ts';
+import type { AccountRecord, BinEntry, VaultContents } from './records.ts';
 
 type Kept = FieldTimes & { readonly id: string };
 
@@ -11,7 +11,7 @@ type Kept = FieldTimes & { readonly id: string };
  */
 export function dateChanges(before: VaultContents, after: VaultContents, nowMs: number): VaultContents {
   if (before === after) return after;
-  const trashed = new Map<string, Kept>(before.bin.map(({ record }) => [record.id, record]));
+  const trashed = new Map<string, BinEntry>(before.bin.map((entry) => [entry.record.id, entry]));
   const dated = <T extends Kept>(known: readonly T[], next: readonly T[], isDated = false): readonly T[] => {
     if (known === next) return next;
     let byId: Map<string, T> | undefined;
@@ -20,8 +20,11 @@ export function dateChanges(before: VaultContents, after: VaultContents, nowMs: 
       byId ??= new Map(known.map((one) => [one.id, one]));
       const former = byId.get(record.id);
       if (former !== undefined) return former === record ? record : dateRecord(former, record, nowMs, isDated);
-      const back = trashed.get(record.id) as T | undefined;
-      return back === undefined ? record : dateReturn(back, dateRecord(back, record, nowMs, isDated), nowMs);
+      const back = trashed.get(record.id);
+      if (back === undefined) return record;
+      // The entry's kind guarantees the record's type, since ids are unique.
+      const gone = back.record as unknown as T;
+      return dateReturn(gone, dateRecord(gone, record, nowMs, isDated), Math.max(nowMs, back.deletedMs + 1));
     });
   };
   return {

@@ -64,7 +64,14 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** Whether two values are the same, whatever the order of their members. */
+/** Whether two JSON values are the same, whatever the order of their members. */
 export function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b));
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, at) => isEqual(one, b[at]));
+  const names = Object.keys(a).filter((name) => (a as Fields)[name] !== undefined);
+  const others = Object.keys(b).filter((name) => (b as Fields)[name] !== undefined);
+  return names.length === others.length && names.every((name) => isEqual((a as Fields)[name], (b as Fields)[name]));
 }
+
+type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { canonical, changedMs, type FieldTimes, fieldMs, fieldsOf, timeMembers } from './field-times.ts';
+import { canonical, changedMs, type FieldTimes, fieldMs, fieldsOf, isEqual, timeMembers } from './field-times.ts';
 
 /** Two versions of a record in one, field by field. */
 export interface MergedFields {
@@ -39,7 +39,7 @@ export function mergeFields<T extends FieldTimes>(
 }
 
 function isGreater(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) >= canonical(b);
+  return isEqual(a, b) || canonical(a) >= canonical(b);
 }
 
 /** The later of two times, either of which may be absent. */

@@ -1,6 +1,6 @@
 import { alignContents } from './align.ts';
 import { isContentsMember, newestTombstones, parseContents } from './contents.ts';
-import { canonical } from './field-times.ts';
+import { canonical, isEqual } from './field-times.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { earliest } from './merge-fields.ts';
 import {
@@ -150,7 +150,8 @@ function mergeKind<T extends { readonly id: string }>(
       fates.set(record.id, { record, ...(deletion && { deletion }) });
       return;
     }
-    known.record = merge(known.record, record);
+    // Most records of two copies are the same, and comparing is cheaper than merging.
+    if (!isEqual(known.record, record)) known.record = merge(known.record, record);
     if (deletion && (known.deletion === undefined || isLater(deletion, known.deletion))) known.deletion = deletion;
   };
   for (const contents of [ours, theirs]) {
