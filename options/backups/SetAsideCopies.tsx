@@ -27,9 +27,7 @@ export function SetAsideCopies(props: { readonly state: BackupsState; readonly c
               <small>{text.why[copy.why]}</small>
             </span>
             <Button onClick={() => void state.downloadSetAside(copy)}>{text.download}</Button>
-            <Button tone="danger" onClick={() => setDeleting(copy)}>
-              {text.delete}
-            </Button>
+            <Button onClick={() => setDeleting(copy)}>{text.delete}</Button>
           </li>
         ))}
       </ul>

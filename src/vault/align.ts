@@ -140,7 +140,7 @@ function haveMetBefore(versions: readonly AccountRecord[]): boolean {
 const MAX_NOTE_BYTES = 4_096;
 
 /** Both notes, or the longer one where a vault can't hold both. */
-export function joinNotes(own: string, found: string): string {
+function joinNotes(own: string, found: string): string {
   if (found === '' || own.includes(found)) return own;
   if (own === '' || found.includes(own)) return found;
   const both = `${own}\n\n${found}`;

@@ -269,6 +269,11 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   { name: 'backups', at: '#/backups', reach: steps(sees('.backup-state')) },
+  {
+    name: 'backups-aside',
+    at: '?aside#/backups',
+    reach: steps(press(backupsText.setAside.delete), sees('dialog')),
+  },
   { name: 'restore', at: '#/backups', reach: steps(press(backupsText.restore), sees('dialog input[type=file]')) },
   {
     name: 'restore-preview',

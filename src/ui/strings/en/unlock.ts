@@ -13,8 +13,8 @@ export const unlock = {
     useEmergencyCode: 'Use emergency code',
     forgot: {
       title: 'Forgot your passphrase?',
-      lead: 'We can’t reset it, but you may still get in:',
-      securityKey: 'Unlock with your fingerprint or security key.',
+      lead: 'We can’t reset it. You can:',
+      securityKey: 'Unlock with your fingerprint or security key instead.',
       emergencyCode: 'Use the emergency code from your emergency sheet. You’ll choose a new passphrase.',
       backup:
         'Restore a backup or a daily snapshot from a time when you had another passphrase. It opens with the passphrase of that time.',
