@@ -80,6 +80,7 @@ export function createServices(environment: Environment): Services {
   const vaultDeps = { replicas, session, follower: cacheWriter, area, exclusive, onNotice };
   const vaultStore = createVaultStore({
     ...vaultDeps,
+    nowMs,
     onResumed: () => later(() => void selfHeal().catch(ignore('replica-repair')), SELF_HEAL_AFTER_MS),
   });
   const useCounter = createUseCounter({ ...vaultDeps, vaultStore, nowMs, flushSoon: environment.flushSoon });
@@ -129,7 +130,7 @@ export function createServices(environment: Environment): Services {
     pendingScan: createPendingScan({ area, session }),
     undoLog: createUndoLog({ area, session }),
     backups,
-    restore: createRestore({ vaultStore, replicas, session, exclusive, onChange: onReplaced }),
+    restore: createRestore({ vaultStore, replicas, session, nowMs, exclusive, onChange: onReplaced }),
     clock,
     timeSources: environment.timeSources,
     fillAccount: createFillAccount({ ...fillDeps, onFilled: fillOffer.clear }),

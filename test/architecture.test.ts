@@ -13,7 +13,10 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
   'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
-  'src/vault': { areas: ['src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['hash-wasm'] },
+  'src/vault': {
+    areas: ['src/otp', 'src/sites', 'src/schema', 'src/bytes', 'src/fault.ts'],
+    libraries: ['hash-wasm'],
+  },
   'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/fill', 'src/bytes', 'src/fault.ts'], libraries: [] },

@@ -51,24 +51,128 @@ function openGcm(key, nonce, aad, sealed) {
   return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
 }
 
+/**
+ * JSON as FORMAT.md wants a header: no name twice, no `__proto__`, lone surrogate, minus zero or infinite number, at most 16 levels.
+ * `JSON.parse` has checked the grammar before; this reads what it does not tell.
+ * @param {string} text
+ */
+function readStrictJson(text) {
+  const value = JSON.parse(text);
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[[\]{},:]/g) ?? [];
+  /** @type {(Set<string> | undefined)[]} */
+  const open = [];
+  tokens.forEach((token, at) => {
+    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : undefined);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token.startsWith('"')) {
+      const name = JSON.parse(token);
+      if (!name.isWellFormed()) throw new Refused('the header holds half a character');
+      if (tokens[at + 1] !== ':') return;
+      const names = open.at(-1);
+      if (name === '__proto__' || names?.has(name))
+        throw new Refused('the header has a name twice, or one it must not');
+      names?.add(name);
+    } else if (/\d$/.test(token) && (!Number.isFinite(Number(token)) || Object.is(Number(token), -0)))
+      throw new Refused('the header has a number that is none');
+    if (open.length > 16) throw new Refused('the header is too deep');
+  });
+  return value;
+}
+
+/** The members of an object, which must be exactly these. @param {any} value @param {string[]} names */
+function requireMembers(value, names) {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject || Object.keys(value).length !== names.length || !names.every((name) => Object.hasOwn(value, name)))
+    throw new Refused('the header has other members than it must have');
+}
+
+/** Bytes in base64url without padding and spare bits. @param {any} text @param {number} [length] */
+function requireBytes(text, length) {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'base64url') : Buffer.alloc(0);
+  if (bytes.toString('base64url') !== text || (length !== undefined && bytes.length !== length))
+    throw new Refused('the header has bytes that are not in base64url');
+  return bytes;
+}
+
+/** @param {any} value @param {number} most */
+function requireCount(value, most) {
+  if (!Number.isSafeInteger(value) || value < 1 || value > most) throw new Refused('the header has a wrong generation');
+}
+
 /** @param {Buffer} file */
 function readContainer(file) {
-  if (file.length < 12 || !file.subarray(0, 7).equals(MAGIC)) throw new Refused('not a vault file');
+  if (file.length < 8 || !file.subarray(0, 7).equals(MAGIC) || file[7] === 0) throw new Refused('not a vault file');
   if (file[7] !== 1) throw new Refused(`container version ${file[7]}: this tool reads version 1`);
-  const headerLength = file.readUInt32BE(8);
+  if (file.length > 67_108_864) throw new Refused('the file is too large');
+  const headerLength = file.length < 12 ? 0 : file.readUInt32BE(8);
   const bodyStart = 12 + headerLength;
-  if (headerLength > 65_536 || bodyStart + 4096 + 16 > file.length)
+  const padded = file.length - bodyStart - 16;
+  if (headerLength > 65_536 || padded < 4096 || padded % 4096 !== 0)
     throw new Refused('the file is cut short or damaged');
+  const bytes = file.subarray(12, bodyStart);
   let header;
   try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(12, bodyStart)));
-  } catch {
-    throw new Refused('the header is damaged');
+    header = readStrictJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('the header is damaged');
   }
-  if (header.v !== 1 || header.suite !== SUITE || header.crit?.length !== 0)
-    throw new Refused('made by a newer version');
-  if (!Array.isArray(header.slots)) throw new Refused('the header is damaged');
+  checkHeader(header);
   return { prefix: file.subarray(0, bodyStart), header, body: file.subarray(bodyStart) };
+}
+
+/** @param {any} header */
+function checkHeader(header) {
+  const isNewer = header?.v > 1 || (header?.v === 1 && (header.suite !== SUITE || header.crit?.length > 0));
+  if (isNewer) throw new Refused('made by a newer version');
+  requireMembers(header, ['v', 'suite', 'vid', 'epoch', 'gen', 'prev', 'bs', 'crit', 'ext', 'slots']);
+  requireMembers(header.ext, Object.keys(header.ext ?? {}));
+  if (header.v !== 1 || !Array.isArray(header.crit) || !Array.isArray(header.slots))
+    throw new Refused('the header is damaged');
+  requireBytes(header.vid, 16);
+  requireBytes(header.prev, 32);
+  requireBytes(header.bs, 32);
+  requireCount(header.epoch, 2 ** 32 - 1);
+  requireCount(header.gen, Number.MAX_SAFE_INTEGER);
+  for (const slot of header.slots) checkSlot(slot);
+  const ids = new Set(header.slots.map((/** @type {any} */ { id }) => id));
+  const passphrases = header.slots.filter((/** @type {any} */ { t }) => t === 'pw');
+  if (header.slots.length > 16 || ids.size !== header.slots.length || passphrases.length === 0)
+    throw new Refused('the header has too many slots, one twice, or none for a passphrase');
+  const work = passphrases.reduce((/** @type {number} */ sum, /** @type {any} */ { p }) => sum + p.m * p.t, 0);
+  if (work > 4 * 1_048_576) throw new Refused('a KDF outside what version 1 allows');
+}
+
+/** @param {any} slot */
+function checkSlot(slot) {
+  requireMembers(slot, ['id', 't', 'salt', 'p', 'c', 'n', 'w']);
+  const { id, t, salt, p, c, n, w } = slot;
+  if (t !== 'pw' && t !== 'prf' && t !== 'rec') throw new Refused('a slot of another kind');
+  requireBytes(id, 8);
+  requireBytes(salt, t === 'pw' ? 16 : 32);
+  requireBytes(c, 32);
+  requireBytes(n, 12);
+  requireBytes(w, 48);
+  if (t === 'rec') requireMembers(p, []);
+  else if (t === 'pw') checkCost(p);
+  else {
+    requireMembers(p, ['rp', 'cid', 'uv', 'transports']);
+    const { length } = requireBytes(p.cid);
+    const isNamed = (/** @type {any} */ name) => typeof name === 'string' && /^[a-z0-9-]{1,32}$/.test(name);
+    const isList = Array.isArray(p.transports) && p.transports.length <= 8 && p.transports.every(isNamed);
+    const isRp = typeof p.rp === 'string' && /^[a-z0-9.-]{0,253}$/.test(p.rp);
+    if (!isList || !isRp || p.uv !== true || length < 1 || length > 1023)
+      throw new Refused('a security key that is described wrongly');
+  }
+}
+
+/** @param {any} p */
+function checkCost(p) {
+  requireMembers(p, ['kdf', 'v', 'm', 't', 'p', 'norm']);
+  const { kdf, v, m, t, p: lanes, norm } = p;
+  const known = kdf === 'argon2id' && v === 19 && lanes === 1 && norm === 'NFKC';
+  const sane = Number.isInteger(m) && Number.isInteger(t) && t >= 1 && t <= 16 && m <= 262_144 && m * t <= 1_048_576;
+  if (!known || !sane || !(m >= 47_104 || (m >= 19_456 && t >= 2)))
+    throw new Refused('a KDF outside what version 1 allows');
 }
 
 /** @param {any} slot */
@@ -96,17 +200,14 @@ function openSlot(header, slot, secret) {
   ]);
   const okm = hkdf(secret, Buffer.from(slot.salt, 'base64url'), aad, 64);
   const commitment = Buffer.from(slot.c, 'base64url');
-  if (commitment.length !== 32 || !timingSafeEqual(commitment, okm.subarray(32))) return undefined;
+  if (!timingSafeEqual(commitment, okm.subarray(32))) return undefined;
+  if (aad.length > 1024) throw new Refused('a slot that is bound to too much');
   return openGcm(okm.subarray(0, 32), Buffer.from(slot.n, 'base64url'), aad, Buffer.from(slot.w, 'base64url'));
 }
 
 /** @param {any} slot @param {string} passphrase */
 function passphraseSecret({ salt, p }, passphrase) {
-  const { kdf, v, m, t, p: lanes, norm } = p;
-  const known = kdf === 'argon2id' && v === 19 && lanes === 1 && norm === 'NFKC';
-  const sane = Number.isInteger(m) && Number.isInteger(t) && t >= 1 && t <= 16 && m <= 262_144 && m * t <= 1_048_576;
-  if (!known || !sane || !(m >= 47_104 || (m >= 19_456 && t >= 2)))
-    throw new Refused('a KDF outside what version 1 allows');
+  const { m, t } = p;
   const options = { m, t, p: 1, dkLen: 32, version: 0x13, maxmem: 2 ** 31 };
   return Buffer.from(argon2id(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64url'), options));
 }
@@ -154,6 +255,23 @@ function openBody(key, { prefix, header, body }) {
     throw new Refused('the padding is damaged');
   }
   return new TextDecoder('utf-8', { fatal: true }).decode(padded.subarray(4, 4 + length));
+}
+
+/** @param {string} text */
+function readContents(text) {
+  const contents = JSON.parse(text);
+  if (contents?.schema > 2) throw new Refused('made by a newer version');
+  if (contents?.schema !== 1 && contents?.schema !== 2) throw new Refused('no contents of a vault');
+  return contents;
+}
+
+/** JSON in which whatever a terminal obeys, hides or turns round is written as an escape. @param {unknown} value */
+function printable(value) {
+  const codes = (/** @type {string} */ units) =>
+    Array.from({ length: units.length }, (_, at) => `\\u${units.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    );
+  return JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, codes);
 }
 
 /** @param {string} what */
@@ -211,7 +329,7 @@ async function main() {
     const file = readFileSync(given.file);
     const container = readContainer(file);
     const text = openBody(findVaultKey(container.header, given), container);
-    process.stdout.write(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+    process.stdout.write(`${printable(readContents(text))}\n`);
     console.error(`generation ${container.header.gen}, SHA-256 ${createHash('sha256').update(file).digest('hex')}`);
     return 0;
   } catch (error) {

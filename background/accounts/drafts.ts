@@ -1,6 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
-import { renewDraft } from '../../src/vault/merge-drafts.ts';
+import { draftKeyOf, renewDraft } from '../../src/vault/merge-drafts.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
@@ -79,7 +79,7 @@ export function createDrafts(deps: DraftsDeps) {
     all,
     /** Throws `draft-missing`. */
     find: async (id: string): Promise<DraftRecord> => requireDraft((await vaultStore.open()).contents.drafts, id),
-    /** Adds drafts in place of earlier readings of the same secrets. Throws `draft-limit` when there are too many. */
+    /** Adds drafts in place of earlier readings of the same accounts. Throws `draft-limit` when there are too many. */
     add: (read: readonly DraftRecord[]) => changeAtHand((drafts) => addDrafts(drafts, read)),
     /** Changes a draft; throws `draft-missing`. */
     edit: (id: string, edit: (draft: DraftRecord) => DraftRecord) =>
@@ -122,11 +122,11 @@ export function createDrafts(deps: DraftsDeps) {
 
 function addDrafts(drafts: readonly DraftRecord[], read: readonly DraftRecord[]): readonly DraftRecord[] {
   const added = read.map((draft) => {
-    const earlier = drafts.filter(({ otp }) => otp.secret === draft.otp.secret);
+    const earlier = drafts.filter((one) => draftKeyOf(one) === draftKeyOf(draft));
     return earlier.reduce(renewDraft, draft);
   });
-  const secrets = new Set(read.map(({ otp }) => otp.secret));
-  const all = [...drafts.filter(({ otp }) => !secrets.has(otp.secret)), ...added];
+  const keys = new Set(read.map(draftKeyOf));
+  const all = [...drafts.filter((one) => !keys.has(draftKeyOf(one))), ...added];
   if (all.length > LIMIT) throw new Fault('draft-limit', `got ${all.length} drafts, want ${LIMIT} at most`);
   return all;
 }

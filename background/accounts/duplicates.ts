@@ -1,7 +1,8 @@
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { foldText } from '../../src/vault/fold.ts';
+import { createRecogniser } from '../../src/vault/identity.ts';
 import type { AccountRecord } from '../../src/vault/records.ts';
-import { foldText } from '../vault/fold.ts';
 
 /** An account that a new one would repeat or replace. */
 export interface Duplicate {
@@ -11,8 +12,8 @@ export interface Duplicate {
 }
 
 /**
- * Finds the account that a new one stands for: by its secret, else by its name together with its issuer or its host. Where several
- * have the name, the one bound to the host comes first.
+ * Finds the account that a new one stands for, `recognise`d by its setup key or by its issuer and name; else by its name together with
+ * its host, which only a page can give.
  */
 export function findDuplicate(
   accounts: readonly AccountRecord[],
@@ -23,24 +24,24 @@ export function findDuplicate(
     readonly host?: string | undefined;
   },
 ): Duplicate | undefined {
+  const found = createRecogniser(accounts)(wanted);
+  if (found !== undefined && found.likeness !== 'namesake') return { account: found.account, sameSecret: true };
+  const account = findAtHost(accounts, wanted) ?? found?.account;
+  return account && { account, sameSecret: false };
+}
+
+/** An account of that name which is bound to the host, unless both name an issuer and they differ. */
+function findAtHost(
+  accounts: readonly AccountRecord[],
+  wanted: { readonly issuer: string; readonly name: string; readonly host?: string | undefined },
+): AccountRecord | undefined {
+  if (wanted.host === undefined) return undefined;
+  const covers = createHostMatcher(wanted.host.includes('://') ? wanted.host : `https://${wanted.host}`);
   const name = foldText(wanted.name.trim());
   const issuer = foldText(wanted.issuer.trim());
-  const twins = accounts.filter(
-    ({ otp, pending }) => otp?.secret === wanted.otp.secret || pending?.otp.secret === wanted.otp.secret,
-  );
-  const isNamesake = (one: AccountRecord) =>
-    foldText(one.name.trim()) === name && foldText(one.issuer.trim()) === issuer;
-  const twin = twins.find(isNamesake) ?? twins[0];
-  if (twin !== undefined) return { account: twin, sameSecret: true };
-  const covers =
-    wanted.host === undefined
-      ? () => false
-      : createHostMatcher(wanted.host.includes('://') ? wanted.host : `https://${wanted.host}`);
-  const named = accounts.filter((account) => foldText(account.name.trim()) === name);
-  const sameIssuer = (account: AccountRecord) => issuer !== '' && foldText(account.issuer.trim()) === issuer;
-  const isOther = (account: AccountRecord) => issuer !== '' && account.issuer.trim() !== '' && !sameIssuer(account);
-  const here = named.filter((account) => covers(account.hosts) && !isOther(account));
-  // A name alone ("alice") says nothing; on the same host, unless the issuers differ, or at the same issuer, it is the account.
-  const account = here.find(sameIssuer) ?? (name === '' ? undefined : here[0]) ?? named.find(sameIssuer);
-  return account && { account, sameSecret: false };
+  const issuerOf = (account: AccountRecord) => foldText(account.issuer.trim());
+  const here = accounts.filter((account) => foldText(account.name.trim()) === name && covers(account.hosts));
+  const sameIssuer = here.find((account) => issuer !== '' && issuerOf(account) === issuer);
+  if (sameIssuer !== undefined || name === '') return sameIssuer;
+  return here.find((account) => issuer === '' || issuerOf(account) === '');
 }

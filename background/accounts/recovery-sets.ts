@@ -3,6 +3,7 @@ import type { RecoverySetView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { nextUnused, spendCode, unspendCode } from '../../src/recovery/set.ts';
 import { parseHost } from '../../src/sites/host.ts';
+import { foldText } from '../../src/vault/fold.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {
   AccountId,
@@ -13,7 +14,6 @@ import type {
   VaultContents,
 } from '../../src/vault/records.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
-import { foldText } from '../vault/fold.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { lastOrder, newAccount } from './account-edits.ts';
 

@@ -1,7 +1,8 @@
 import { Fault } from '../../src/fault.ts';
 import type { SaveMode } from '../../src/messages/views.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
-import { furthest, secretOf } from '../../src/vault/merge-records.ts';
+import { codesKeyOf } from '../../src/vault/identity.ts';
+import { furthest } from '../../src/vault/merge-records.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountRecord, DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { editAccount, lastOrder, newAccount, replaceOtp } from './account-edits.ts';
@@ -59,6 +60,6 @@ function takeOver(
 /** The same secret read again is nothing new: it makes no history, and a counter never goes back. */
 function putInForce(before: AccountRecord, read: OtpParameters, atMs: number): AccountRecord {
   const otp = furthest(read, [before.otp, before.pending?.otp]);
-  const isKnown = before.otp !== undefined && secretOf(before.otp) === secretOf(otp);
+  const isKnown = before.otp !== undefined && codesKeyOf(before.otp) === codesKeyOf(otp);
   return isKnown ? { ...before, otp, updatedMs: atMs } : replaceOtp(before, otp, atMs);
 }

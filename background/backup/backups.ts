@@ -111,14 +111,16 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function view(): Promise<BackupView> {
-    const [{ changes, last, auto, versions, failed }, highWaterMark, snapshots] = await Promise.all([
+    const [{ changes, last, auto, versions, failed }, highWaterMark, snapshots, setAside] = await Promise.all([
       log.read(),
       replicas.highWaterMark(),
       replicas.listSnapshots(),
+      replicas.setAside.list(),
     ]);
     return {
       gen: highWaterMark?.gen ?? 0,
       ring: snapshots.map(snapshotOf),
+      setAside,
       ...{ changes, auto, versions, failed },
       ...(last && { last }),
     };
@@ -128,7 +130,25 @@ export function createBackups(deps: BackupsDeps) {
     await log.update((now) => ({ ...now, quietUntilMs: nowMs() + QUIET_MS }));
   }
 
-  return { log: () => log.read(), view, make, done, changed, runAutomatic, automate, snooze };
+  async function deleteSetAside(place: string): Promise<BackupView> {
+    await replicas.setAside.remove(place);
+    return view();
+  }
+
+  const readSetAside = async (place: string) => ({ file: encodeBase64(await replicas.setAside.read(place)) });
+
+  return {
+    readSetAside,
+    deleteSetAside,
+    log: () => log.read(),
+    view,
+    make,
+    done,
+    changed,
+    runAutomatic,
+    automate,
+    snooze,
+  };
 }
 
 /** `latchkey-2026-11-21.latchkey`; with the time where several of one day are kept. */

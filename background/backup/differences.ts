@@ -2,15 +2,20 @@ import { ignore } from '../../src/ignored.ts';
 import type { Named, RestoreView } from '../../src/messages/backups.ts';
 import { backgroundText } from '../../src/ui/strings/background.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { alignContents } from '../../src/vault/align.ts';
+import { canonical } from '../../src/vault/field-times.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 
 type Differences = NonNullable<RestoreView['differs']>;
 
 const MAX_NAMES = 100;
+/** What a use or an earlier merge changes, and no user sees as a difference. */
+const UNSEEN = new Set(['uses', 'usedMs', 'formerIds', 'createdMs', 'updatedMs', 'othersMs', 'fieldsMs']);
 
 /** What differs, by the outcome of a merge: which of two states of a record stays depends on their times. */
-export function differencesOf(ours: VaultContents, theirs: VaultContents): Differences {
+export function differencesOf(own: VaultContents, file: VaultContents): Differences {
+  const [ours, theirs] = alignContents(own, file);
   const here = recordsOf(ours);
   const there = recordsOf(theirs);
   const merged = tryMerge(ours, theirs);
@@ -34,8 +39,11 @@ function recordsOf(contents: VaultContents): Map<string, { readonly name: string
   const accounts = new Map(contents.accounts.map((one) => [one.id, [one.issuer, one.name].filter(Boolean).join(' ')]));
   const { recoverySet, recoverySetOfDeleted, securityKey, registration } = backgroundText.records;
   const all = new Map<string, { name: string; text: string }>();
-  const add = (id: string, name: string, { uses: _uses, usedMs: _usedMs, ...rest }: Record<string, unknown>) =>
-    all.set(id, { name, text: stableText(rest) });
+  const add = (id: string, name: string, record: Record<string, unknown>) =>
+    all.set(id, {
+      name,
+      text: canonical(Object.fromEntries(Object.entries(record).filter(([one]) => !UNSEEN.has(one)))),
+    });
   for (const one of contents.accounts) add(one.id, accounts.get(one.id) || commonText.unnamedAccount, { ...one });
   for (const one of contents.recoverySets) {
     const account = accounts.get(one.account);
@@ -44,15 +52,6 @@ function recordsOf(contents: VaultContents): Map<string, { readonly name: string
   for (const one of contents.securityKeys) add(one.id, securityKey(one.label), { ...one });
   for (const one of contents.registrations) add(one.id, registration(one.host), { ...one });
   return all;
-}
-
-/** JSON whose members are in one order, whatever order the records had. */
-function stableText(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }
 
 /** `undefined` where both together are too many for one vault, which merging itself then reports. */

@@ -1,20 +1,14 @@
-import { decodeBase64 } from '../../src/bytes/base64.ts';
-import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import { decodeBase64, encodeBase64 } from '../../src/bytes/base64.ts';
+import { decodeBase64url, encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { RestoreAsk, RestoreMode, RestoreView } from '../../src/messages/backups.ts';
+import { cleanContents } from '../../src/vault/clean-contents.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
 import { mergeDrafts } from '../../src/vault/merge-drafts.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
-import {
-  hashFile,
-  openVault,
-  type SealedVault,
-  sealVault,
-  unlockWithPassphrase,
-  unlockWithRecoveryCode,
-} from '../../src/vault/vault.ts';
+import { hashFile, openVault, type SealedVault, sealVault } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
 import type { Inventory } from '../replicas/inventory.ts';
 import { readReplicaHeader, requireReplicas } from '../replicas/open.ts';
@@ -30,6 +24,7 @@ interface RestoreDeps {
   readonly vaultStore: VaultStore;
   readonly replicas: ReplicaSet;
   readonly session: Session;
+  readonly nowMs: () => number;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Called after a file became the vault. */
   readonly onChange: () => void;
@@ -41,6 +36,9 @@ interface OpenedFile {
   readonly header: VaultHeader;
   readonly contents: VaultContents;
   readonly raw?: Bytes;
+  /** Records that had to be cleaned, `cleanContents`. */
+  readonly texts: number;
+  readonly hosts: number;
 }
 
 export type Restore = ReturnType<typeof createRestore>;
@@ -49,7 +47,7 @@ export type Restore = ReturnType<typeof createRestore>;
 export function createRestore(deps: RestoreDeps) {
   const { vaultStore, replicas, session } = deps;
 
-  async function bytesOf(ask: RestoreAsk): Promise<Bytes> {
+  async function bytesOf(ask: Pick<RestoreAsk, 'file' | 'place'>): Promise<Bytes> {
     if (ask.file !== undefined) return decodeBase64(ask.file);
     const snapshot = (await replicas.listSnapshots()).find(({ place }) => place === ask.place);
     if (snapshot === undefined) throw new Fault('backup-missing', 'got no such snapshot, want one that is there');
@@ -58,17 +56,19 @@ export function createRestore(deps: RestoreDeps) {
 
   async function open(ask: RestoreAsk): Promise<OpenedFile> {
     const bytes = await bytesOf(ask);
-    if (ask.passphrase === undefined && ask.code === undefined) return { bytes, ...(await openOwn(bytes)) };
-    const raw =
-      ask.code === undefined
-        ? await unlockWithPassphrase(bytes, ask.passphrase ?? '')
-        : await unlockWithRecoveryCode(bytes, ask.code);
+    if (ask.key === undefined) return cleaned({ bytes, ...(await openOwn(bytes)) });
+    const raw = decodeBase64url(ask.key);
     try {
-      return { bytes, raw, ...(await openVault(await importVaultKey(raw), bytes)) };
+      return cleaned({ bytes, raw, ...(await openVault(await importVaultKey(raw), bytes)) });
     } catch (thrown) {
       raw.fill(0);
       throw thrown;
     }
+  }
+
+  /** What comes in passes the rules for names and hosts that everything typed and scanned is under. */
+  function cleaned(file: Omit<OpenedFile, 'texts' | 'hosts'>): OpenedFile {
+    return { ...file, ...cleanContents(file.contents, deps.nowMs()) };
   }
 
   /** Opens a file by the key of the open vault; one under another key needs its own passphrase. */
@@ -82,14 +82,16 @@ export function createRestore(deps: RestoreDeps) {
   }
 
   async function inspect(ask: RestoreAsk): Promise<RestoreView> {
-    const { contents, raw } = await open(ask);
-    raw?.fill(0);
-    const ours = (await session.findKey()) && (await vaultStore.open()).contents;
+    const file = await open(ask);
+    file.raw?.fill(0);
+    const { contents, texts, hosts } = file;
+    const opened = (await session.findKey()) && (await vaultStore.openCurrent(await session.key()));
     return {
       accounts: contents.accounts.length,
       recoverySets: contents.recoverySets.length,
       keys: contents.securityKeys.length,
-      ...(ours && { differs: differencesOf(ours, contents) }),
+      ...(texts + hosts > 0 && { cleaned: { texts, hosts } }),
+      ...(opened && { differs: differencesOf(opened.accountIndex.contents, comparable(opened, file)) }),
     };
   }
 
@@ -103,11 +105,13 @@ export function createRestore(deps: RestoreDeps) {
       if ((await session.findKey()) === undefined) return await becomeVault(file, ask);
       if (ask.mode === 'take-over' || ask.mode === 'bring-back')
         throw new Fault('vault-exists', 'got an open vault, want a locked one or none');
-      await vaultStore.change(async ({ contents: ours }) => {
+      await vaultStore.change(async ({ contents: ours }, header) => {
         const contents =
-          ask.mode === 'merge' ? mergeContents(ours, file.contents) : replaceContents(ours, file.contents);
+          ask.mode === 'merge'
+            ? mergeContents(ours, comparable({ header, accountIndex: { contents: ours } }, file))
+            : replaceContents(ours, file.contents);
         await replicas.addReplaced(await findCurrentFile(vaultStore, replicas, await session.key()));
-        return { contents, answer: undefined };
+        return { contents, answer: undefined, isDated: true };
       });
       await session.setRules((await vaultStore.open()).contents.preferences);
       return true;
@@ -117,7 +121,7 @@ export function createRestore(deps: RestoreDeps) {
   }
 
   /** Makes a file the vault. What remains of an unreadable one is moved aside, and a locked one becomes a snapshot. */
-  function becomeVault(file: OpenedFile, { mode, code }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
+  function becomeVault(file: OpenedFile, { mode, byCode }: RestoreAsk & { mode: RestoreMode }): Promise<boolean> {
     return deps.exclusive(async () => {
       const found = await replicas.inventory();
       if (found.state === 'present') {
@@ -127,7 +131,7 @@ export function createRestore(deps: RestoreDeps) {
       const { bytes, header, fileHash } = await nextSaveOf(file, found);
       await replicas.replaceVault(bytes, readReplicaHeader(bytes), found);
       deps.onChange();
-      if (code !== undefined || file.raw === undefined) return false;
+      if (byCode === true || file.raw === undefined) return false;
       const { contents } = file;
       const key = await session.start(file.raw, contents.preferences);
       await vaultStore.setCurrent(key, openVaultOf({ header, fileHash }, contents));
@@ -135,16 +139,24 @@ export function createRestore(deps: RestoreDeps) {
     });
   }
 
-  return { inspect, apply, listSnapshots: async () => (await replicas.listSnapshots()).map(snapshotOf) };
+  return {
+    inspect,
+    apply,
+    /** A snapshot's file in base64, as it is stored. Throws `backup-missing`. */
+    read: async (place: string): Promise<string> => encodeBase64(await bytesOf({ place })),
+    listSnapshots: async () => (await replicas.listSnapshots()).map(snapshotOf),
+  };
 }
 
 /**
- * The file as it is where nothing else is readable. In place of a readable vault it is re-encrypted as the next save of both, since the
+ * The file as it is where nothing else is readable and nothing in it had to be cleaned. In place of a readable vault it is re-encrypted as the next save of both, since the
  * highest generation wins.
  */
-async function nextSaveOf({ bytes, header, contents, raw }: OpenedFile, found: Inventory): Promise<SealedVault> {
+async function nextSaveOf(file: OpenedFile, found: Inventory): Promise<SealedVault> {
+  const { bytes, header, contents, raw } = file;
   const fileHash = await hashFile(bytes);
-  if (found.state !== 'present' || raw === undefined) return { bytes, header, fileHash };
+  const isAsItWas = found.state !== 'present' && file.texts + file.hosts === 0;
+  if (isAsItWas || raw === undefined) return { bytes, header, fileHash };
   const vid = encodeBase64url(header.vid);
   const newer = found.replicas.find((replica) => replica.header.vid === vid && replica.header.gen > header.gen);
   const known = [found.highWaterMark, found.databaseMark, found.localMark].flatMap((one) =>
@@ -157,6 +169,18 @@ async function nextSaveOf({ bytes, header, contents, raw }: OpenedFile, found: I
 
 /** The file's contents, and the drafts of both: no earlier file has those of the open vault. */
 function replaceContents(ours: VaultContents, theirs: VaultContents): VaultContents {
-  const drafts = mergeDrafts(ours.drafts, theirs.drafts, theirs.accounts);
-  return drafts.length === 0 ? theirs : { ...theirs, drafts };
+  const { drafts: _drafts, ...rest } = theirs;
+  const drafts = mergeDrafts({ ...ours, accounts: theirs.accounts }, theirs);
+  return drafts.length === 0 ? rest : { ...rest, drafts };
+}
+
+/** A file's contents as they may be merged: only another copy of the same vault decides on preferences, locking among them. */
+function comparable(
+  own: { readonly header: VaultHeader; readonly accountIndex: { readonly contents: VaultContents } },
+  { header, contents }: OpenedFile,
+): VaultContents {
+  if (encodeBase64url(own.header.vid) === encodeBase64url(header.vid)) return contents;
+  const { preferencesMs: _times, ...rest } = contents;
+  const { preferences, preferencesMs } = own.accountIndex.contents;
+  return { ...rest, preferences, ...(preferencesMs && { preferencesMs }) };
 }

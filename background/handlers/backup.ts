@@ -1,21 +1,22 @@
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { LIMITS } from '../../src/messages/limits.ts';
-import { integer, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { integer, matching, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Restore } from '../backup/restore.ts';
 import type { StoredTheme } from '../home/stored-theme.ts';
+import { yes } from '../storage/stored-shapes.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 /** The largest vault file, 64 MiB, in base64. */
 const file = text(90_000_000);
+const place = text(100);
 const source = {
   file: optional(file),
-  place: optional(text(64)),
-  passphrase: optional(text(LIMITS.passphrase)),
-  code: optional(text(256)),
+  place: optional(place),
+  key: optional(matching(/^[\w-]{43}$/, '32 bytes in base64url')),
+  byCode: optional(yes),
 };
 
 function requireSource(ask: { file?: string; place?: string }): void {
@@ -33,6 +34,8 @@ export function backupHandlers({ backups }: { readonly backups: Backups }): Fami
       handle: (ask) => backups.done(ask.gen),
     },
     'backup.snooze': { parse: nothing, handle: () => backups.snooze() },
+    'backup.readSetAside': { parse: object({ place }), handle: (ask) => backups.readSetAside(ask.place) },
+    'backup.deleteSetAside': { parse: object({ place }), handle: (ask) => backups.deleteSetAside(ask.place) },
     'backup.automatic': {
       parse: object({ to: oneOf('off', 'folder', 'downloads'), versions: integer(1, 100) }),
       handle: (ask) => backups.automate(ask.to, ask.versions),
@@ -58,6 +61,10 @@ export function restoreHandlers(services: RestoreServices): Family<'restore'> {
         requireSource(ask);
         return restore.inspect(ask);
       },
+    },
+    'restore.read': {
+      parse: object({ place }),
+      handle: async (ask) => ({ file: await restore.read(ask.place) }),
     },
     'restore.snapshots': { parse: nothing, handle: () => restore.listSnapshots() },
     'restore.apply': {

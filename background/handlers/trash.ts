@@ -20,7 +20,7 @@ export function trashHandlers({ vaultStore, nowMs }: TrashServices): Family<'tra
       parse: object({ undo }),
       handle: async (ask) => {
         await vaultStore.change(({ contents }) => ({
-          contents: restoreFromTrash(contents, ask, nowMs()),
+          contents: restoreFromTrash(contents, ask),
           answer: undefined,
         }));
       },

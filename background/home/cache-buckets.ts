@@ -90,7 +90,8 @@ export function toListed(entry: Entry): Entry {
   const account = entry.account as Partial<AccountRecord> & Listed;
   let listed = listedAccounts.get(account);
   if (listed === undefined) {
-    const { note: _note, formerOtp: _former, updatedMs: _updated, ...rest } = account;
+    const { note: _note, formerOtp: _former, ...dated } = account;
+    const { updatedMs: _updated, othersMs: _others, fieldsMs: _fields, formerIds: _ids, ...rest } = dated;
     listed = rest;
     listedAccounts.set(account, listed);
   }

@@ -14,8 +14,8 @@ import {
   SLOTS,
   slotOf,
 } from './replica.ts';
+import { setAsidePrefix } from './set-aside.ts';
 
-const LOST = 'lost/';
 const SNAPSHOT_DAYS = 7;
 /** Enough for two vaults, each with a week of snapshots, that are replaced one after the other. */
 const REPLACED_LIMIT = 16;
@@ -80,7 +80,7 @@ export function planReplacement(
     else addReplaced(Date.parse(readDayPlace(place).day), replica);
   }
   const aside = found.state === 'lost' ? undefined : new Set(found.unreadable);
-  const asidePrefix = `${LOST}${nowMs}/`;
+  const asidePrefix = setAsidePrefix(nowMs);
   for (const [name, value] of inDatabase)
     if ((aside?.has(name) ?? true) && !isReplacedPlace(name)) values.set(asidePrefix + name, value);
   for (const [name, value] of inLocal) if (aside?.has(name) ?? true) values.set(`${asidePrefix}local/${name}`, value);

@@ -21,6 +21,7 @@ import {
 } from './replica.ts';
 import { createReplicaReader, type ReplicaReaderDeps } from './replica-reader.ts';
 import { createSecondary, type SecondaryDeps } from './secondary.ts';
+import { createSetAside, isSetAside } from './set-aside.ts';
 import { createSnapshots } from './snapshots.ts';
 
 export interface ReplicaSetDeps extends ReplicaReaderDeps, SecondaryDeps {
@@ -82,14 +83,16 @@ export function createReplicaSet(deps: ReplicaSetDeps) {
   }
 
   /**
-   * Writes a file sealed under a new vault key to every place, and removes every replica under the former key. On a fault the former
-   * key stays in force.
+   * Writes a file sealed under a new vault key to every place, and removes every replica under the former key, with all that was set
+   * aside. On a fault the former key stays in force.
    */
   async function replace(bytes: Bytes, header: ReplicaHeader): Promise<void> {
     const next = highWaterMarkOf(header, deps.nowMs());
-    const former = await readPlaces(database);
+    const aside = (await database.names()).filter(isSetAside);
+    const former = new Map([...(await readPlaces(database)), ...(await database.read(aside))]);
     const isOther = (name: string, value: unknown) => isOtherVault(parseReplica(name, value, readHeader), header.vid);
-    const purged = [...former].filter(([name, value]) => isDayPlace(name) && !isOther(name, value));
+    const isPurged = (name: string, value: unknown) => isSetAside(name) || (isDayPlace(name) && !isOther(name, value));
+    const purged = [...former].filter(([name, value]) => isPurged(name, value));
     const values = new Map<string, unknown>(purged.map(([name]) => [name, undefined]));
     for (const slot of SLOTS) values.set(slot, bytes);
     values.set(HIGH_WATER_MARK, next);
@@ -165,6 +168,8 @@ export function createReplicaSet(deps: ReplicaSetDeps) {
 
   return {
     ...reader,
+    /** What was moved aside because it could not be read. */
+    setAside: createSetAside(deps),
     listSnapshots: snapshots.list,
     addReplaced: snapshots.addReplaced,
     save,

@@ -4,6 +4,7 @@ import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
+import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountRecord,
   HostBinding,
@@ -12,7 +13,6 @@ import type {
   RegistrationRecord,
   SecurityKeyRecord,
 } from '../../src/vault/records.ts';
-import { foldText } from './fold.ts';
 
 /** The recovery codes in force of an account, counted. */
 export interface Recovery {
@@ -22,7 +22,7 @@ export interface Recovery {
 }
 
 /** The part of an account that its row is made from. */
-export type Listed = Omit<AccountRecord, 'formerOtp' | 'note' | 'updatedMs'>;
+export type Listed = Omit<AccountRecord, 'formerIds' | 'formerOtp' | 'note' | 'updatedMs' | 'othersMs' | 'fieldsMs'>;
 
 /** One account with what other records say about it: all that its row needs. */
 export interface Entry {

@@ -2,6 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountId,
   AccountRecord,
@@ -21,7 +22,6 @@ import {
   siteOf,
   wideKey,
 } from './account-entry.ts';
-import { foldText } from './fold.ts';
 
 export type AccountIndex = ReturnType<typeof createAccountIndex>;
 

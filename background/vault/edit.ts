@@ -10,6 +10,8 @@ export interface Change<T> {
   readonly slots?: VaultHeader['slots'];
   /** Nothing that the user decided on: it is not counted as a change that no backup has. */
   readonly quiet?: boolean;
+  /** The records bring the times of their changes along, as those of a file do: none of them was changed now. */
+  readonly isDated?: boolean;
 }
 
 /** Makes the new contents out of those that are open. */

@@ -1,5 +1,6 @@
 import { Fault } from '../../src/fault.ts';
 import type { Undo } from '../../src/messages/views.ts';
+import { newestTombstones } from '../../src/vault/contents.ts';
 import type { BinEntry, RecordKind, Tombstone, VaultContents } from '../../src/vault/records.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -75,7 +76,7 @@ export function goneMsOf({ deletedMs }: BinEntry): number {
  * Restores deleted records, and with recovery codes or a registration the account or key that they belong to. Of two sets of recovery
  * codes of one account, the existing set stays active. Throws `record-missing` when none of them is in the trash any more.
  */
-export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: number): VaultContents {
+export function restoreFromTrash(contents: VaultContents, { undo }: Undo): VaultContents {
   const wanted = withOwners(contents, new Set(undo.split('.')));
   const back = contents.bin.filter(({ record }) => wanted.has(record.id));
   if (back.length === 0) throw new Fault('record-missing', 'got nothing of the trash, want a deleted record');
@@ -90,8 +91,7 @@ export function restoreFromTrash(contents: VaultContents, { undo }: Undo, atMs: 
   });
   return {
     ...contents,
-    // Updated now, so that a merge with a file of the time between does not delete it again.
-    accounts: [...contents.accounts, ...of('account').map((account) => ({ ...account, updatedMs: atMs }))],
+    accounts: [...contents.accounts, ...of('account')],
     recoverySets: [...contents.recoverySets, ...sets],
     securityKeys: [...contents.securityKeys, ...of('security-key')],
     registrations: [...contents.registrations, ...of('registration')],
@@ -130,10 +130,13 @@ export function emptyTrash(contents: VaultContents, atMs: number): VaultContents
 function toTombstones(contents: VaultContents, isPurged: (entry: BinEntry) => boolean): VaultContents {
   const gone = contents.bin.filter(isPurged);
   if (gone.length === 0) return contents;
-  const tombstones = gone.map(({ kind, record, deletedMs }): Tombstone => ({ kind, id: record.id, deletedMs }));
+  const tombstones = gone.flatMap(({ kind, record, deletedMs }): readonly Tombstone[] => {
+    const ids: readonly string[] = [record.id, ...('formerIds' in record ? (record.formerIds ?? []) : [])];
+    return ids.map((id) => ({ kind, id, deletedMs }));
+  });
   return {
     ...contents,
     bin: contents.bin.filter((entry) => !isPurged(entry)),
-    tombstones: [...contents.tombstones, ...tombstones],
+    tombstones: newestTombstones([...contents.tombstones, ...tombstones]),
   };
 }

@@ -56,17 +56,23 @@ export function createUnlock(deps: UnlockDeps) {
     return (await look()).state;
   }
 
-  /** Creates a vault. `startOver` moves what remains of an unreadable one aside; otherwise throws `vault-lost`, `vault-exists`. */
+  /**
+   * Creates a vault. `startOver` moves what remains of an unreadable one aside, and keeps a locked one as a snapshot; otherwise throws
+   * `vault-lost`, `vault-exists`. Throws `vault-version` where a newer program wrote the one that is there.
+   */
   function create(passphrase: string, startOver: boolean): Promise<void> {
     return deps.exclusive(async () => {
       const found = await replicas.inventory();
-      if (found.state === 'present') throw new Fault('vault-exists', 'got a vault, want none');
+      const isOpen = (await session.findKey()) !== undefined;
+      if (found.state === 'present' && (isOpen || !startOver))
+        throw new Fault('vault-exists', 'got a vault, want none');
+      if (found.state === 'present') requireReplicas(found);
       if (found.state === 'lost' && !startOver) throw new Fault('vault-lost', 'got remains of a vault, want none');
       const contents = emptyContents();
       const made = await createVault({ passphrase, contents, ...(deps.kdf && { kdf: deps.kdf }) });
       try {
         const header = readReplicaHeader(made.bytes);
-        if (found.state === 'lost') await replicas.replaceVault(made.bytes, header, found);
+        if (found.state !== 'none') await replicas.replaceVault(made.bytes, header, found);
         else await replicas.save(made.bytes, header);
       } catch (thrown) {
         made.rawKey.fill(0);

@@ -2,6 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import { parseContainer } from '../../src/vault/container.ts';
+import { dateChanges } from '../../src/vault/date-changes.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { hashFile, openVault, sealVault } from '../../src/vault/vault.ts';
@@ -25,6 +26,7 @@ export interface VaultStoreDeps {
   readonly area: KeyValueStore;
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly nowMs: () => number;
   readonly onNotice: (notice: Notice) => void;
   /** Called when the vault was read again by the session's key, without a look at every replica. */
   readonly onResumed: () => void;
@@ -108,11 +110,12 @@ export function createVaultStore(deps: VaultStoreDeps) {
       const key = await session.key();
       await dropOutdated();
       const before = await openCurrent(key);
-      const { contents, answer, slots, quiet } = await edit(before.accountIndex, before.header);
+      const { contents, answer, slots, quiet, isDated } = await edit(before.accountIndex, before.header);
       if (contents === before.accountIndex.contents && slots === undefined)
         return { accountIndex: before.accountIndex, answer };
       if ((await session.findKey()) !== key) throw lockedMeanwhile();
-      const { accountIndex } = await save(key, contents, slots);
+      const dated = isDated ? contents : dateChanges(before.accountIndex.contents, contents, deps.nowMs());
+      const { accountIndex } = await save(key, dated, slots);
       if (!quiet) changed.tell();
       return { accountIndex, answer };
     });

@@ -10,6 +10,7 @@ import { createBackups } from './backups.ts';
 import { FolderFiles } from './FolderFiles.tsx';
 import { LastBackup } from './LastBackup.tsx';
 import { Restore } from './Restore.tsx';
+import { SetAsideCopies } from './SetAsideCopies.tsx';
 import { Snapshots } from './Snapshots.tsx';
 
 /** The backups and snapshots of the vault: making, checking and restoring them. */
@@ -46,6 +47,7 @@ export function Backups({ app }: { readonly app: AppState }) {
             <FolderFiles state={state} nowMs={app.platform.nowMs()} />
           )}
           <Snapshots view={view} onPreview={(place) => setRestoring({ place })} />
+          {view.setAside.length > 0 && <SetAsideCopies state={state} copies={view.setAside} />}
         </div>
       )}
       {restoring !== undefined && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FaultCode } from '../../src/fault.ts';
 import type { RestoreMode, RestoreView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
@@ -25,6 +25,7 @@ export function RestoreForm(props: {
   const [state] = useState(() =>
     createRestore(app, { ...(place !== undefined && { place }), offersSnapshots: replacesLocked, onDone }),
   );
+  useEffect(() => () => state.stop(), []);
   const view = state.view.value;
   const busy = state.busy.value;
   if (view === undefined) {
@@ -38,7 +39,9 @@ export function RestoreForm(props: {
       >
         <RestoreSource state={state} />
         <RestoreFault state={state} />
-        <p class="muted">{restoreText.reviewFirst}</p>
+        <p class="muted" role="status">
+          {busy ? restoreText.opening : restoreText.reviewFirst}
+        </p>
         <div class="dialog-actions">
           <SwitchSecret state={state} />
           <Button onClick={onCancel}>{commonText.cancel}</Button>

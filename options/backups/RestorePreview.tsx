@@ -1,4 +1,5 @@
 import type { Named, RestoreView } from '../../src/messages/backups.ts';
+import { Note } from '../../src/ui/Note.tsx';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 
 /** Names that are listed of each difference. */
@@ -6,11 +7,17 @@ const MOST_NAMES = 5;
 
 /** What is in a copy of the vault, and what merging or replacing would change. */
 export function RestorePreview({ view }: { readonly view: RestoreView }) {
-  const { differs } = view;
+  const { cleaned, differs } = view;
   const text = restoreText.differences;
   return (
     <>
       <p>{restoreText.contents(view.accounts, view.recoverySets, view.keys)}</p>
+      {cleaned !== undefined && (
+        <Note tone="warn">
+          {cleaned.texts > 0 && <p>{restoreText.cleaned.texts(cleaned.texts)}</p>}
+          {cleaned.hosts > 0 && <p>{restoreText.cleaned.hosts(cleaned.hosts)}</p>}
+        </Note>
+      )}
       {differs !== undefined && (
         <>
           <ul class="plain-list restore-differences" aria-label={text.list}>

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
-import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
+import type { AutoBackup, BackupView, SetAside } from '../../src/messages/backups.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { BackupFile } from '../common/folder-files.ts';
@@ -27,6 +27,8 @@ export interface BackupsState {
   load(): Promise<void>;
   /** Opens a file of the folder as a restore would, and changes nothing. */
   check(name: string): Promise<void>;
+  downloadSetAside(copy: SetAside): Promise<void>;
+  deleteSetAside(copy: SetAside): Promise<void>;
   /** Downloads the vault file. */
   backUp(): Promise<void>;
   /** `again`: asks the browser for the folder chosen before, in place of another one. */
@@ -90,6 +92,16 @@ export function createBackups(app: AppState): BackupsState {
         await look();
       });
     },
+    downloadSetAside: ({ place, atMs }) =>
+      work(async () => {
+        const { file } = await app.ask('backup.readSetAside', { place });
+        const name = backupsText.setAside.fileName(new Date(atMs).toISOString().slice(0, 10));
+        platform.saveFile(name, decodeBase64(file), 'application/octet-stream');
+      }),
+    deleteSetAside: ({ place }) =>
+      work(async () => {
+        view.value = await app.ask('backup.deleteSetAside', { place });
+      }),
     backUp: () =>
       work(async () => {
         const { name, file, gen } = await app.ask('backup.make');

@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { decodeBase64 } from '../../src/bytes/base64.ts';
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Fault } from '../../src/fault.ts';
 import type { RestoreAsk, RestoreMode, RestoreView, Snapshot } from '../../src/messages/backups.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -23,6 +25,8 @@ export interface RestoreState {
   /** Opens the copy and shows what is in it; changes nothing. */
   inspect(): Promise<void>;
   apply(mode: RestoreMode): Promise<void>;
+  /** Ends what is under way and forgets the copy's key. */
+  stop(): void;
 }
 
 interface RestoreTask {
@@ -49,16 +53,27 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     return file.value === undefined ? undefined : { file: file.value };
   });
 
-  function secret(): Pick<RestoreAsk, 'passphrase' | 'code'> {
-    if (code.value !== undefined) return { code: code.value };
-    return passphrase.value === '' ? {} : { passphrase: passphrase.value };
+  /** The copy as it was opened, with its key: what is restored is what was shown, and no key is derived twice. */
+  let opened: RestoreAsk | undefined;
+  let aborter: AbortController | undefined;
+
+  /** Derives the key in a worker: a file of someone else can ask for a minute of work, and the background has other things to do. */
+  async function withKey(copy: RestoreAsk): Promise<RestoreAsk> {
+    const isByCode = code.value !== undefined;
+    if (!isByCode && passphrase.value === '') return copy;
+    const given = copy.file ?? (await app.ask('restore.read', { place: copy.place ?? '' })).file;
+    aborter = new AbortController();
+    const secret = isByCode ? { code: code.value ?? '' } : { passphrase: passphrase.value };
+    const key = await app.platform.exchanger.unlock(decodeBase64(given), secret, aborter.signal);
+    const text = encodeBase64url(key);
+    key.fill(0);
+    return { ...copy, key: text, ...(isByCode && { byCode: true }) };
   }
 
-  async function work(action: (copy: RestoreAsk) => Promise<void>): Promise<boolean> {
-    const copy = source.value;
-    if (copy === undefined || busy.value) return false;
+  async function work(action: () => Promise<void>): Promise<boolean> {
+    if (source.value === undefined || busy.value) return false;
     busy.value = true;
-    const isDone = await app.attempt(fault, () => action({ ...copy, ...secret() }));
+    const isDone = await app.attempt(fault, action);
     busy.value = false;
     return isDone;
   }
@@ -85,16 +100,23 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     },
     async inspect() {
       if (task.place === undefined && passphrase.value === '' && !code.value) return;
-      await work(async (copy) => {
+      await work(async () => {
+        const copy = source.value && (await withKey(source.value));
+        if (copy === undefined) return;
         view.value = await app.ask('restore.inspect', copy);
+        opened = copy;
       });
     },
     async apply(mode) {
-      let opened = false;
-      const isDone = await work(async (copy) => {
-        opened = (await app.ask('restore.apply', { ...copy, mode })).opened;
+      let isOpen = false;
+      const isDone = await work(async () => {
+        if (opened !== undefined) isOpen = (await app.ask('restore.apply', { ...opened, mode })).opened;
       });
-      if (isDone) task.onDone(mode, opened);
+      if (isDone) task.onDone(mode, isOpen);
+    },
+    stop() {
+      aborter?.abort();
+      opened = undefined;
     },
   };
   if (task.place !== undefined) void state.inspect();

@@ -40,6 +40,8 @@ export interface AppState {
   readonly revision: ReadonlySignal<number>;
   open(): Promise<void>;
   create(passphrase: string): Promise<boolean>;
+  /** As `create`, in place of a vault that is locked or cannot be read, which is kept. */
+  startOver(passphrase: string): Promise<boolean>;
   unlock(passphrase: string): Promise<boolean>;
   /** A reminder to make a backup, while the vault is open. */
   readonly backup: Signal<BackupReminder | undefined>;
@@ -151,11 +153,8 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
         if (phase.value === 'loading') phase.value = 'failed';
       }
     },
-    create: (passphrase) =>
-      app.attempt(fault, async () => {
-        await ask('vault.create', { passphrase });
-        await read();
-      }),
+    create: (passphrase) => app.unlockBy(() => ask('vault.create', { passphrase })),
+    startOver: (passphrase) => app.unlockBy(() => ask('vault.create', { passphrase, startOver: true })),
     unlock: (passphrase) => app.unlockBy(() => ask('vault.unlock', { passphrase })),
     unlockBy: (open) =>
       app.attempt(fault, async () => {

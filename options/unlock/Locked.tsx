@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
+import { StartOver } from '../../src/ui/unlock/StartOver.tsx';
 import { UnlockVault } from '../../src/ui/unlock/UnlockVault.tsx';
 import { createUnlockForm } from '../../src/ui/unlock/unlock-form.ts';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
@@ -15,6 +16,7 @@ import { UseEmergencyCode } from './UseEmergencyCode.tsx';
 const BY_KEY = '#/unlock';
 const BY_EMERGENCY_CODE = '#/recover';
 const RESTORE = '#/restore';
+const START_OVER = '#/start-over';
 
 /** Opens the vault by passphrase, security key or emergency code. */
 export function Locked({ app }: { readonly app: AppState }) {
@@ -24,6 +26,7 @@ export function Locked({ app }: { readonly app: AppState }) {
   const [unlockMethods, setUnlockMethods] = useState<UnlockMethodsView | undefined>();
   const [usesCode, setUsesCode] = useState(platform.hash() === BY_EMERGENCY_CODE);
   const [restores, setRestores] = useState(platform.hash() === RESTORE);
+  const [startsOver, setStartsOver] = useState(platform.hash() === START_OVER);
   const keys = unlockMethods?.keys ?? [];
   useEffect(() => {
     let here = true;
@@ -55,6 +58,22 @@ export function Locked({ app }: { readonly app: AppState }) {
     return <UseEmergencyCode app={app} keys={keys.length} onBack={back} />;
   }
   if (restores) return <RestoreGate app={app} onBack={() => setRestores(false)} />;
+  if (startsOver) {
+    const back = () => {
+      app.fault.value = undefined;
+      setStartsOver(false);
+    };
+    return (
+      <CardPage>
+        <StartOver
+          kept={unlockText.locked.startOverKept}
+          create={app.startOver}
+          fault={app.fault.value?.code}
+          onBack={back}
+        />
+      </CardPage>
+    );
+  }
   const canTouch = unlockMethods !== undefined && keys.length > 0 && platform.canRegisterKeys;
   return (
     <CardPage>
@@ -72,6 +91,7 @@ export function Locked({ app }: { readonly app: AppState }) {
         touching={touching}
         onEmergencyCode={unlockMethods?.code === undefined ? undefined : () => setUsesCode(true)}
         onRestore={() => setRestores(true)}
+        onStartOver={() => setStartsOver(true)}
       >
         {touching && (
           <p class="touch" role="status">

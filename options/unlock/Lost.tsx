@@ -1,16 +1,31 @@
 import { ShieldAlert, Unplug } from 'lucide';
+import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { DamageList } from '../../src/ui/unlock/DamageList.tsx';
+import { StartOver } from '../../src/ui/unlock/StartOver.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { CardPage } from '../common/CardPage.tsx';
 
 /** There was a vault and no copy can be read: never the first-run screen. */
 export function Lost({ app }: { readonly app: AppState }) {
   const text = unlockText.lost;
+  const [startsOver, setStartsOver] = useState(false);
+  if (startsOver) {
+    return (
+      <CardPage>
+        <StartOver
+          kept={text.startOverKept}
+          create={app.startOver}
+          fault={app.fault.value?.code}
+          onBack={() => setStartsOver(false)}
+        />
+      </CardPage>
+    );
+  }
   return (
     <CardPage>
       <Empty
@@ -23,6 +38,7 @@ export function Lost({ app }: { readonly app: AppState }) {
               {unlockText.restoreBackup}
             </Button>
             <Button onClick={() => void app.open()}>{commonText.tryAgain}</Button>
+            <Button onClick={() => setStartsOver(true)}>{text.startOver}</Button>
           </>
         }
       >

@@ -34,6 +34,7 @@ export function Locked({ popup }: { readonly popup: Popup }) {
         onSecurityKey={hasKeys ? () => ports.openOptions('#/unlock') : undefined}
         onEmergencyCode={unlockMethods?.code === true ? () => ports.openOptions('#/recover') : undefined}
         onRestore={() => ports.openOptions('#/restore')}
+        onStartOver={() => ports.openOptions('#/start-over')}
       />
     </main>
   );

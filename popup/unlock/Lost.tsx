@@ -3,11 +3,12 @@ import { Button } from '../../src/ui/Button.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { DamageList } from '../../src/ui/unlock/DamageList.tsx';
+import { StartOver } from '../../src/ui/unlock/StartOver.tsx';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Popup } from '../app/state.ts';
+import { createVault } from './create-vault.ts';
 import { ProductTitle } from './ProductTitle.tsx';
-import { StartOver } from './StartOver.tsx';
 
 /** There was a vault and no copy can be read: never the first-run screen. */
 export function Lost({ popup }: { readonly popup: Popup }) {
@@ -16,7 +17,18 @@ export function Lost({ popup }: { readonly popup: Popup }) {
   const text = unlockText.lost;
   const home = popup.home.value;
   const damage = home?.state === 'lost' ? home.damage : undefined;
-  if (startsOver) return <StartOver popup={popup} onBack={() => setStartsOver(false)} />;
+  if (startsOver) {
+    return (
+      <main class="start-page">
+        <StartOver
+          kept={text.startOverKept}
+          create={(passphrase) => createVault(popup, { passphrase, startOver: true })}
+          fault={popup.problem.value?.code}
+          onBack={() => setStartsOver(false)}
+        />
+      </main>
+    );
+  }
   const tryAgain = async () => {
     setBusy(true);
     await popup.attempt(popup.reload);

@@ -3,7 +3,7 @@ import type { ExportAccount } from './exports/accounts.ts';
 import type { ExportedCodes, ExportedFile } from './exports/format.ts';
 import type { ExportRequest } from './exports/write-export.ts';
 import type { ImportFile, ImportResult, ImportTools } from './read-import.ts';
-import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
+import type { VaultSecret, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** Reads and writes foreign files in a worker, which keeps the page responsive and lets it end slow derivations. */
 export interface Exchanger {
@@ -15,6 +15,8 @@ export interface Exchanger {
     request: Omit<ExportRequest, 'random'>,
     signal?: AbortSignal,
   ): Promise<ExportedFile | ExportedCodes>;
+  /** Derives the vault key of a file as `unlockVaultFile` does; the caller zeroes it. `signal` ends the worker at once. */
+  unlock(file: Uint8Array, secret: VaultSecret, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends the worker; a later call starts another. */
   stop(): void;
 }
@@ -37,7 +39,7 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
   const run = (
     makeRequest: (id: number) => WorkerRequest,
     tools: ImportTools,
-  ): Promise<Extract<WorkerReply, { kind: 'imported' | 'exported' }>> =>
+  ): Promise<Extract<WorkerReply, { kind: 'imported' | 'exported' | 'unlocked' }>> =>
     new Promise((resolve, reject) => {
       const { signal } = tools;
       if (signal?.aborted === true) {
@@ -93,6 +95,12 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
       const reply = await enqueue((id) => ({ id, kind: 'export', accounts, request }), tools);
       if (reply.kind !== 'exported') throw new Fault('unexpected', 'got another answer, want an export');
       return reply.result;
+    },
+    async unlock(file, secret, signal) {
+      const tools = signal === undefined ? {} : { signal };
+      const reply = await enqueue((id) => ({ id, kind: 'unlock', file, secret }), tools);
+      if (reply.kind !== 'unlocked') throw new Fault('unexpected', 'got another answer, want a key');
+      return reply.key;
     },
     stop: () => end(cancelled()),
   };

@@ -13,6 +13,7 @@ export type WorkerRequest =
       readonly accounts: readonly ExportAccount[];
       readonly request: Omit<ExportRequest, 'random'>;
     }
+  | { readonly id: number; readonly kind: 'unlock'; readonly file: Uint8Array; readonly secret: VaultSecret }
   /** The page's answer to the worker's `picture`. */
   | {
       readonly id: number;
@@ -21,6 +22,9 @@ export type WorkerRequest =
       readonly texts: readonly string[] | FaultCode;
     };
 
+/** What opens a vault file. */
+export type VaultSecret = { readonly passphrase: string } | { readonly code: string };
+
 /** What the worker answers. */
 export type WorkerReply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: ImportProgress }
@@ -28,4 +32,6 @@ export type WorkerReply =
   | { readonly id: number; readonly kind: 'picture'; readonly picture: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly kind: 'imported'; readonly result: ImportResult }
   | { readonly id: number; readonly kind: 'exported'; readonly result: ExportedFile | ExportedCodes }
+  /** The raw vault key of a file. */
+  | { readonly id: number; readonly kind: 'unlocked'; readonly key: Uint8Array }
   | { readonly id: number; readonly kind: 'failed'; readonly code: FaultCode; readonly detail: string };

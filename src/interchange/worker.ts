@@ -3,6 +3,7 @@ import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { writeExport } from './exports/write-export.ts';
 import type { FileRead } from './read-file.ts';
 import { readImport } from './read-import.ts';
+import { unlockVaultFile } from './unlock-vault-file.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const scope = globalThis as unknown as {
@@ -26,6 +27,10 @@ async function answer(request: Exclude<WorkerRequest, { kind: 'picture' }>): Pro
   try {
     if (request.kind === 'export') {
       scope.postMessage({ id, kind: 'exported', result: await writeExport(request.accounts, request.request) });
+      return;
+    }
+    if (request.kind === 'unlock') {
+      scope.postMessage({ id, kind: 'unlocked', key: await unlockVaultFile(request.file, request.secret) });
       return;
     }
     const result = await readImport(request.files, {

@@ -13,10 +13,25 @@ export interface Snapshot {
   readonly replaced: boolean;
 }
 
+/** A copy of a vault that a new or restored one took the place of, because it could not be read. */
+export interface SetAside {
+  /** Its name for `backup.readSetAside` and `backup.deleteSetAside`. */
+  readonly place: string;
+  /** When it was set aside. */
+  readonly atMs: number;
+  readonly bytes: number;
+  /** What it was a copy in: the browser's database, its second place, or the snapshot of `day`. */
+  readonly from: 'database' | 'mirror' | 'day';
+  readonly day?: string;
+  /** `whole`: nothing is wrong with its beginning; what follows may be damaged. */
+  readonly why: 'unreadable' | 'newer' | 'whole';
+}
+
 /** The backups of the vault and its settings for them. */
 export interface BackupView {
   readonly gen: number;
   readonly ring: readonly Snapshot[];
+  readonly setAside: readonly SetAside[];
   /** The last backup outside the browser's storage. */
   readonly last?: { readonly atMs: number; readonly how: 'download' | 'folder' };
   /** Saved changes since the last backup, or in all if there is none. */
@@ -36,6 +51,8 @@ export interface RestoreView {
   readonly accounts: number;
   readonly recoverySets: number;
   readonly keys: number;
+  /** Records with names or hosts that had to be cleaned; absent if there are none. */
+  readonly cleaned?: { readonly texts: number; readonly hosts: number };
   /** Absent if no vault is open. At most 100 names of each kind; the counts are complete. */
   readonly differs?: {
     readonly onlyInFile: Named;
@@ -55,13 +72,15 @@ export interface Named {
   readonly names: readonly string[];
 }
 
-/** A backup file or snapshot, and what opens it. A snapshot of the open vault needs neither passphrase nor code. */
+/** A backup file or snapshot, and what opens it. A copy of the open vault needs no key. */
 export interface RestoreAsk {
   /** A file in base64. */
   readonly file?: string;
   readonly place?: string;
-  readonly passphrase?: string;
-  readonly code?: string;
+  /** The file's vault key, 32 bytes in base64url: the page derives it, in a worker that it can end. */
+  readonly key?: string;
+  /** The emergency code gave the key: the vault asks for a new passphrase before it opens. */
+  readonly byCode?: true;
 }
 
 /**
@@ -84,4 +103,33 @@ export interface DamageView {
   readonly unreadable: number;
   /** The newest readable copy holds the last save. */
   readonly complete: boolean;
+}
+
+/** Messages about backups and restoring. */
+export interface BackupVerbs {
+  'backup.view'(): BackupView;
+  /** The encrypted vault file in base64. */
+  'backup.make'(): { name: string; file: string; gen: number };
+  /** Records that a backup of that generation was saved. */
+  'backup.done'(ask: { gen: number }): void;
+  /** Hides the backup reminder for a week. */
+  'backup.snooze'(): void;
+  /** Sets where automatic backups are saved and saves the first one. Throws `backup-folder`. */
+  'backup.automatic'(ask: { to: AutoBackup; versions: number }): BackupView;
+  /** A copy that was set aside, in base64. Throws `backup-missing`. */
+  'backup.readSetAside'(ask: { place: string }): { file: string };
+  /** Deletes a copy that was set aside. Throws `backup-missing`. */
+  'backup.deleteSetAside'(ask: { place: string }): BackupView;
+  /** A snapshot's encrypted file in base64, to derive its key from. Throws `backup-missing`. */
+  'restore.read'(ask: { place: string }): { file: string };
+  /** Previews a backup or snapshot, also without a vault. Throws as opening a vault does, and `backup-missing`. */
+  'restore.inspect'(ask: RestoreAsk): RestoreView;
+  /** The daily snapshots in the browser's storage, also while the vault is locked. */
+  'restore.snapshots'(): readonly Snapshot[];
+  /**
+   * Restores a backup or snapshot as `RestoreMode` says; an open vault keeps its passphrase, and the replaced vault is kept as a
+   * snapshot. `opened` is false if a recovery code opened the file: the vault is then locked until that code sets a new passphrase.
+   * Throws `vault-exists` if the vault was locked or unlocked meanwhile.
+   */
+  'restore.apply'(ask: RestoreAsk & { mode: RestoreMode }): { opened: boolean };
 }

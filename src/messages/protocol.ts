@@ -3,7 +3,7 @@ import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { RecoveryReading } from '../recovery/read.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../vault/records.ts';
-import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
+import type { BackupVerbs } from './backups.ts';
 import type { ClipboardVerbs } from './clipboard.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
@@ -44,9 +44,9 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends ClipboardVerbs, ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
-  /** `startOver` sets the remains of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
+  /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
   'vault.unlock'(ask: { passphrase: string }): void;
   'vault.lock'(): void;
@@ -174,26 +174,6 @@ export interface Protocol extends ClipboardVerbs, ClockVerbs, FillVerbs, SiteVer
   'trash.restore'(ask: Undo): void;
   /** Deletes it for good. Throws as `trash.restore`. */
   'trash.purge'(ask: Undo): void;
-
-  'backup.view'(): BackupView;
-  /** The encrypted vault file in base64. */
-  'backup.make'(): { name: string; file: string; gen: number };
-  /** Records that a backup of that generation was saved. */
-  'backup.done'(ask: { gen: number }): void;
-  /** Hides the backup reminder for a week. */
-  'backup.snooze'(): void;
-  /** Sets where automatic backups are saved and saves the first one. Throws `backup-folder`. */
-  'backup.automatic'(ask: { to: AutoBackup; versions: number }): BackupView;
-  /** Previews a backup or snapshot, also without a vault. Throws as opening a vault does, and `backup-missing`. */
-  'restore.inspect'(ask: RestoreAsk): RestoreView;
-  /** The daily snapshots in the browser's storage, also while the vault is locked. */
-  'restore.snapshots'(): readonly Snapshot[];
-  /**
-   * Restores a backup or snapshot as `RestoreMode` says; an open vault keeps its passphrase, and the replaced vault is kept as a
-   * snapshot. `opened` is false if a recovery code opened the file: the vault is then locked until that code sets a new passphrase.
-   * Throws `vault-exists` if the vault was locked or unlocked meanwhile.
-   */
-  'restore.apply'(ask: RestoreAsk & { mode: RestoreMode }): { opened: boolean };
 
   /** Compares each entry with the vault, in the order given. */
   'import.compare'(ask: { entries: readonly ImportCandidate[] }): readonly ImportStanding[];

@@ -1,9 +1,9 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
-import { record } from '../schema/record.ts';
+import { type RecordShape, record } from '../schema/record.ts';
 import { list, optional, refuse, type Schema } from '../schema/schema.ts';
-import { CONTENTS_CODES } from './fields.ts';
+import { CONTENTS_CODES, storedTimes } from './fields.ts';
 import { defaultPreferences, preferencesSchema } from './preferences.ts';
 import {
   accountSchema,
@@ -14,22 +14,25 @@ import {
   securityKeySchema,
   tombstoneSchema,
 } from './record-schema.ts';
-import type { VaultContents } from './records.ts';
+import type { Tombstone, VaultContents } from './records.ts';
 
 /** Most records of all kinds together, the trash included; as many tombstones may come on top, and the drafts. */
 const MAX_RECORDS = 20_000;
 const MAX_DRAFTS = 1_000;
 
-const firstSchema: Schema<1> = (raw, what, codes) => {
-  if (raw === 1) return raw;
-  if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw > 1) {
-    throw new Fault('vault-version', `got schema ${raw}, want 1`);
+/** The schema that is written. Schema 1 had no change times; its records read as changed in all fields at once. */
+const SCHEMA = 2;
+
+const knownSchema: Schema<2> = (raw, what, codes) => {
+  if (raw === 1 || raw === SCHEMA) return SCHEMA;
+  if (typeof raw === 'number' && Number.isSafeInteger(raw) && raw > SCHEMA) {
+    throw new Fault('vault-version', `got schema ${raw}, want at most ${SCHEMA}`);
   }
-  return refuse(raw, what, '1', codes);
+  return refuse(raw, what, '1 or 2', codes);
 };
 
-const contentsSchema = record<VaultContents>('contents', {
-  schema: firstSchema,
+const SHAPE: RecordShape<VaultContents> = {
+  schema: knownSchema,
   accounts: list(accountSchema, MAX_RECORDS),
   recoverySets: list(recoverySetSchema, MAX_RECORDS),
   securityKeys: list(securityKeySchema, MAX_RECORDS),
@@ -38,12 +41,26 @@ const contentsSchema = record<VaultContents>('contents', {
   tombstones: list(tombstoneSchema, MAX_RECORDS),
   drafts: optional(list(draftSchema, MAX_DRAFTS)),
   preferences: preferencesSchema,
-});
+  preferencesMs: optional(storedTimes),
+};
+const contentsSchema = record<VaultContents>('contents', SHAPE);
+
+/** Whether this version knows a member of the contents by that name. */
+export function isContentsMember(name: string): boolean {
+  return Object.hasOwn(SHAPE, name);
+}
+
+/** As many tombstones as a vault can hold: the oldest are dropped first, so that deleting never fails for want of room. */
+export function newestTombstones(tombstones: readonly Tombstone[]): readonly Tombstone[] {
+  if (tombstones.length <= MAX_RECORDS) return tombstones;
+  const byAge = (a: Tombstone, b: Tombstone) => b.deletedMs - a.deletedMs || (a.id < b.id ? -1 : 1);
+  return tombstones.toSorted(byAge).slice(0, MAX_RECORDS);
+}
 
 /** The contents of a new vault: no record, and the default preferences. */
 export function emptyContents(): VaultContents {
   return {
-    schema: 1,
+    schema: SCHEMA,
     accounts: [],
     recoverySets: [],
     securityKeys: [],

@@ -1,4 +1,5 @@
-import { integer, list, type Schema, type SchemaCodes, textOfBytes } from '../schema/schema.ts';
+import { newRecord } from '../schema/record.ts';
+import { integer, list, rawObject, type Schema, type SchemaCodes, textOfBytes } from '../schema/schema.ts';
 
 /** The faults of contents that cannot be read. */
 export const CONTENTS_CODES: SchemaCodes = {
@@ -20,3 +21,15 @@ export const storedCount = integer();
 export function storedList<T>(item: Schema<T>): Schema<readonly T[]> {
   return list(item, 1000);
 }
+
+/** Most fields of a record that have a change time. */
+const MAX_TIMES = 100;
+
+/** FORMAT.md's _times_: _ms_ by the name of a field. `__proto__` is dropped. */
+export const storedTimes: Schema<Readonly<Record<string, number>>> = (raw, what, codes) => {
+  const source = rawObject(raw, what, codes);
+  const names = list(storedText, MAX_TIMES)(Object.keys(source), what, codes);
+  const times = newRecord() as Record<string, number>;
+  for (const name of names) if (name !== '__proto__') times[name] = storedMs(source[name], what, codes);
+  return times;
+};

@@ -14,6 +14,7 @@ import {
   type SchemaCodes,
   text,
 } from '../schema/schema.ts';
+import { checkTotalKdf } from './kdf.ts';
 import type { Slot } from './slot.ts';
 import { formatSlot, slotSchema } from './slot-codec.ts';
 import { type JsonObject, parseStrictJson } from './strict-json.ts';
@@ -133,4 +134,5 @@ function checkSlots(slots: readonly Slot[]): void {
   if (new Set(slots.map((slot) => encodeBase64url(slot.id))).size !== slots.length) {
     throw new Fault('vault-slot', 'got one slot id twice, want each once');
   }
+  checkTotalKdf(slots.flatMap((slot) => (slot.t === 'pw' ? [slot.p] : [])));
 }

@@ -37,6 +37,15 @@ export function checkKdf(kdf: KdfParameters): void {
   }
 }
 
+/**
+ * Refuses passphrase slots that are too costly together: a wrong passphrase is tried on each. Throws `vault-kdf-heavy` past four times
+ * the most that one may cost.
+ */
+export function checkTotalKdf(slots: readonly KdfParameters[]): void {
+  const work = slots.reduce((sum, { m, t }) => sum + m * t, 0);
+  if (work > 4 * MAX_WORK) throw new Fault('vault-kdf-heavy', `got m*t=${work} in all, want m*t<=${4 * MAX_WORK}`);
+}
+
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 1;
 }

@@ -1,4 +1,7 @@
 import type { HotpParameters, OtpParameters } from '../otp/parameters.ts';
+import { canonical, changedMs, fieldMs, isEqual } from './field-times.ts';
+import { codesKeyOf } from './identity.ts';
+import { earliest, latest, mergeFields } from './merge-fields.ts';
 import type {
   AccountRecord,
   RecoveryCode,
@@ -9,152 +12,145 @@ import type {
 
 type Former = AccountRecord['formerOtp'][number];
 
-/** The later of two versions of an account, with the secrets, counters and uses of the other. */
+/** Two versions of an account, field by field, with the secrets, counters and uses of both. The setup keys are one field, `otp`. */
 export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord {
-  const [later, earlier] = inOrder(a, b, (account) => account.updatedMs, unmerged);
-  const { otp: _otp, pending: _pending, usedMs: _usedMs, ...rest } = later;
-  const otp = later.otp && furthest(later.otp, [earlier.otp, earlier.pending?.otp]);
-  const pending = later.pending && {
-    ...later.pending,
-    otp: furthest(later.pending.otp, [earlier.otp, earlier.pending?.otp]),
+  const { fields, isFirst } = mergeFields(a, b, true, (record, field) =>
+    field === 'otp' ? keysOf(record) : record[field as keyof AccountRecord],
+  );
+  const { otp: _otp, ...rest } = fields;
+  const [inForce, displaced] = isFirst('otp') ? [a, b] : [b, a];
+  const everyOtp = [...otpsOf(a), ...otpsOf(b)];
+  const otp = inForce.otp && furthest(inForce.otp, everyOtp);
+  const pending = inForce.pending && {
+    ...inForce.pending,
+    otp: furthest(inForce.pending.otp, everyOtp),
   };
   const usedMs = latest(a.usedMs, b.usedMs);
-  return {
+  const formerIds = joinIds(a, b);
+  const merged = {
     ...rest,
+    id: a.id,
+    ...(formerIds.length > 0 && { formerIds }),
     ...(otp && { otp }),
     ...(pending && { pending }),
-    formerOtp: mergeFormer(later, earlier, [otp, pending?.otp]),
-    createdMs: Math.min(a.createdMs, b.createdMs),
+    formerOtp: mergeFormer(a, b, displaced, [otp, pending?.otp], everyOtp),
     ...(usedMs !== undefined && { usedMs }),
     uses: Math.max(a.uses, b.uses),
   };
+  // The fields are those of two accounts: each value has the type of its name.
+  return merged as unknown as AccountRecord;
 }
 
-/** The replaced secrets of the earlier version, then the whole history of both, newest first. */
-function mergeFormer(
-  later: AccountRecord,
-  earlier: AccountRecord,
-  current: readonly (OtpParameters | undefined)[],
-): readonly Former[] {
-  const displaced = [earlier.otp, earlier.pending?.otp].filter((otp) => otp !== undefined);
-  const history = [...later.formerOtp, ...earlier.formerOtp].toSorted((a, b) => b.replacedMs - a.replacedMs);
-  // At least as new as any other, so that a later replacement drops the replaced secret last.
-  const replacedMs = Math.max(later.updatedMs, history[0]?.replacedMs ?? 0);
-  const seen = new Set(current.map((otp) => otp && secretOf(otp)));
-  const former: Former[] = [];
-  for (const entry of [...displaced.map((otp) => ({ otp, replacedMs })), ...history]) {
-    const secret = secretOf(entry.otp);
-    if (!seen.has(secret)) former.push(entry);
-    seen.add(secret);
-  }
-  return former;
+function joinIds({ id, formerIds = [] }: AccountRecord, { formerIds: others = [] }: AccountRecord) {
+  return [...new Set([...formerIds, ...others])].filter((one) => one !== id).sort();
 }
+
+/** The setup keys in force and waiting, without what a use changes. */
+function keysOf({ otp, pending }: AccountRecord): unknown {
+  return [otp && codesKeyOf(otp), pending && { ...pending, otp: codesKeyOf(pending.otp) }];
+}
+
+function otpsOf({ otp, pending, formerOtp }: AccountRecord): readonly OtpParameters[] {
+  return [otp, pending?.otp, ...formerOtp.map((former) => former.otp)].filter((one) => one !== undefined);
+}
+
+/** The whole history of both, newest first; a key that lost its place is as old as the change that had put it there. */
+function mergeFormer(
+  a: AccountRecord,
+  b: AccountRecord,
+  displaced: AccountRecord,
+  inForce: readonly (OtpParameters | undefined)[],
+  everyOtp: readonly OtpParameters[],
+): readonly Former[] {
+  const replacedMs = fieldMs(displaced, 'otp');
+  const lost = [displaced.otp, displaced.pending?.otp].flatMap((otp) => (otp ? [{ otp, replacedMs }] : []));
+  const all = [...lost, ...a.formerOtp, ...b.formerOtp];
+  if (all.length === 0) return [];
+  const kept = new Set(inForce.map((otp) => otp && codesKeyOf(otp)));
+  const former = new Map<string, Former>();
+  for (const entry of all) {
+    const codes = codesKeyOf(entry.otp);
+    const known = former.get(codes);
+    const isNewer =
+      known === undefined ||
+      entry.replacedMs > known.replacedMs ||
+      (entry.replacedMs === known.replacedMs && canonical(withoutOtp(entry)) > canonical(withoutOtp(known)));
+    if (!kept.has(codes) && isNewer) former.set(codes, entry);
+  }
+  return [...former]
+    .map(([codes, entry]) => ({ codes, entry: { ...entry, otp: furthest(entry.otp, everyOtp) } }))
+    .sort((x, y) => y.entry.replacedMs - x.entry.replacedMs || (x.codes < y.codes ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
+const withoutOtp = ({ otp: _otp, ...rest }: Former) => rest;
 
 /** The same parameters with the highest counter of either side, so that no counter is used twice. */
 export function furthest(otp: OtpParameters, others: readonly (OtpParameters | undefined)[]): OtpParameters {
   if (otp.kind !== 'hotp') return otp;
-  const secret = secretOf(otp);
-  const same = others.filter((other): other is HotpParameters => other?.kind === 'hotp' && secretOf(other) === secret);
+  const codes = codesKeyOf(otp);
+  const same = others.filter((other): other is HotpParameters => other?.kind === 'hotp' && codesKeyOf(other) === codes);
   return { ...otp, counter: Math.max(otp.counter, ...same.map((other) => other.counter)) };
-}
-
-/** A key that is equal for parameters with the same codes: everything but the counter. */
-export function secretOf(otp: OtpParameters): string {
-  if (otp.kind === 'steam') return `steam ${otp.secret}`;
-  const step = otp.kind === 'totp' ? otp.periodSeconds : '';
-  return `${otp.kind} ${otp.secret} ${otp.algorithm} ${otp.digits} ${step}`;
 }
 
 /** The codes of both versions; a code used in either stays used. */
 export function mergeRecoverySets(a: RecoverySetRecord, b: RecoverySetRecord): RecoverySetRecord {
-  const [later, earlier] = inOrder(a, b, touchedRecoverySet);
-  const { supersededMs: _supersededMs, ...rest } = later;
-  const supersededMs = earliest(a.supersededMs, b.supersededMs);
-  return {
-    ...rest,
-    codes: mergeCodes(later.codes, earlier.codes),
-    ...(supersededMs !== undefined && { supersededMs }),
-  };
+  const { fields } = mergeFields(a, b, false);
+  return { ...fields, id: a.id, codes: mergeCodes(a.codes, b.codes) } as unknown as RecoverySetRecord;
 }
 
-function mergeCodes(later: readonly RecoveryCode[], earlier: readonly RecoveryCode[]): readonly RecoveryCode[] {
-  const left = [...earlier];
-  const merged = later.map((code) => {
-    const at = left.findIndex((other) => other.text === code.text);
-    const [other] = at < 0 ? [] : left.splice(at, 1);
+/** In the order of both where they agree, else sorted: so that any order of merging comes to the same. */
+function mergeCodes(a: readonly RecoveryCode[], b: readonly RecoveryCode[]): readonly RecoveryCode[] {
+  if (isEqual(a, b)) return a;
+  const left = new Map<string, RecoveryCode[]>();
+  for (const code of [...b].sort(byUse)) left.set(code.text, [...(left.get(code.text) ?? []), code]);
+  const isOneOrder = a.length === b.length && a.every((code, at) => code.text === b[at]?.text);
+  const merged = [...a].sort(byUse).map((code) => {
+    const other = left.get(code.text)?.shift();
     const usedMs = earliest(code.usedMs, other?.usedMs);
-    return usedMs === undefined ? code : { ...code, usedMs };
+    return { ...other, ...code, ...(usedMs !== undefined && { usedMs }) };
   });
-  return [...merged, ...left];
+  if (!isOneOrder) return [...merged, ...[...left.values()].flat()].sort((x, y) => byText(x, y) || byUse(x, y));
+  return a.map(({ text }) => {
+    const at = merged.findIndex((code) => code.text === text);
+    return merged.splice(at, 1)[0] as RecoveryCode;
+  });
 }
 
-/** The version that was checked last; a loss recorded on either side is kept. */
+const byText = (a: RecoveryCode, b: RecoveryCode) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1);
+const byUse = (a: RecoveryCode, b: RecoveryCode) =>
+  (a.usedMs ?? Number.MAX_SAFE_INTEGER) - (b.usedMs ?? Number.MAX_SAFE_INTEGER);
+
+/** Two versions of a security key, field by field; the later check counts. */
 export function mergeSecurityKeys(a: SecurityKeyRecord, b: SecurityKeyRecord): SecurityKeyRecord {
-  const [later, earlier] = inOrder(a, b, touchedSecurityKey);
-  const lostMs = earliest(a.lostMs, b.lostMs);
-  const credential = later.credential ?? earlier.credential;
-  return { ...later, ...(credential && { credential }), ...(lostMs !== undefined && { lostMs }) };
+  const checkedMs = latest(a.checkedMs, b.checkedMs);
+  const { fields } = mergeFields(a, b, false);
+  return { ...fields, id: a.id, ...(checkedMs !== undefined && { checkedMs }) } as unknown as SecurityKeyRecord;
 }
 
-/** The version that was used last; a removal recorded on either side is kept. */
+/** Two versions of a registration, field by field; the later use counts. */
 export function mergeRegistrations(a: RegistrationRecord, b: RegistrationRecord): RegistrationRecord {
-  const [later, earlier] = inOrder(a, b, touchedRegistration);
-  const removedMs = earliest(a.removedMs, b.removedMs);
-  const account = later.account ?? earlier.account;
-  return { ...later, ...(account !== undefined && { account }), ...(removedMs !== undefined && { removedMs }) };
+  const usedMs = latest(a.usedMs, b.usedMs);
+  const { fields } = mergeFields(a, b, false);
+  return { ...fields, id: a.id, ...(usedMs !== undefined && { usedMs }) } as unknown as RegistrationRecord;
 }
 
 /** When the account was last used or changed; it survives an earlier deletion. Milliseconds since 1970. */
-export function touchedAccount({ createdMs, updatedMs, usedMs, pending }: AccountRecord): number {
-  return Math.max(createdMs, updatedMs, usedMs ?? 0, pending?.atMs ?? 0);
+export function touchedAccount(account: AccountRecord): number {
+  return Math.max(changedMs(account), account.usedMs ?? 0, account.pending?.atMs ?? 0);
 }
 
 /** As `touchedAccount`, for a recovery set. */
-export function touchedRecoverySet({ createdMs, supersededMs, codes }: RecoverySetRecord): number {
-  return Math.max(createdMs, supersededMs ?? 0, ...codes.map((code) => code.usedMs ?? 0));
+export function touchedRecoverySet(set: RecoverySetRecord): number {
+  return Math.max(changedMs(set), set.supersededMs ?? 0, ...set.codes.map((code) => code.usedMs ?? 0));
 }
 
 /** As `touchedAccount`, for a security key. */
-export function touchedSecurityKey({ createdMs, checkedMs, lostMs }: SecurityKeyRecord): number {
-  return Math.max(createdMs, checkedMs ?? 0, lostMs ?? 0);
+export function touchedSecurityKey(key: SecurityKeyRecord): number {
+  return Math.max(changedMs(key), key.checkedMs ?? 0, key.lostMs ?? 0);
 }
 
 /** As `touchedAccount`, for a registration. */
-export function touchedRegistration({ createdMs, usedMs, removedMs }: RegistrationRecord): number {
-  return Math.max(createdMs, usedMs ?? 0, removedMs ?? 0);
-}
-
-/** The part that a merge takes from one version whole, so that a merged account ties with others exactly as its winner did. */
-function unmerged({ otp, pending, ...account }: AccountRecord): unknown {
-  const secrets = [otp && secretOf(otp), pending && [pending.atMs, secretOf(pending.otp)]];
-  return [{ ...account, formerOtp: [], createdMs: 0, usedMs: 0, uses: 0 }, ...secrets];
-}
-
-/** Orders two versions, the later first; a tie is broken the same way on both sides. */
-export function inOrder<T>(
-  a: T,
-  b: T,
-  timeOf: (record: T) => number,
-  tieOf: (record: T) => unknown = (record) => record,
-): readonly [T, T] {
-  const difference = timeOf(a) - timeOf(b);
-  return difference > 0 || (difference === 0 && canonical(tieOf(a)) >= canonical(tieOf(b))) ? [a, b] : [b, a];
-}
-
-/** JSON with sorted members, equal for equal records. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([x], [y]) => (x < y ? -1 : 1)))
-      : member,
-  );
-}
-
-/** The later of two times, either of which may be absent. */
-export function latest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+export function touchedRegistration(registration: RegistrationRecord): number {
+  return Math.max(changedMs(registration), registration.usedMs ?? 0, registration.removedMs ?? 0);
 }

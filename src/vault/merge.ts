@@ -1,5 +1,8 @@
-import { parseContents } from './contents.ts';
+import { alignContents } from './align.ts';
+import { isContentsMember, newestTombstones, parseContents } from './contents.ts';
+import { canonical, isEqual } from './field-times.ts';
 import { mergeDrafts } from './merge-drafts.ts';
+import { earliest } from './merge-fields.ts';
 import {
   mergeAccounts,
   mergeRecoverySets,
@@ -10,6 +13,7 @@ import {
   touchedRegistration,
   touchedSecurityKey,
 } from './merge-records.ts';
+import { mergePreferences } from './preferences.ts';
 import type {
   AccountRecord,
   BinEntry,
@@ -46,26 +50,60 @@ const REGISTRATIONS: Kind<RegistrationRecord> = {
 };
 
 /**
- * Merges two vaults that diverged. Of a record in both, the later version wins and keeps the other's secrets; a record deleted
- * in one is deleted unless the other used or changed it afterwards. Preferences are those of `ours`. Throws `vault-limit`.
+ * Merges two vaults that diverged: commutative and idempotent, and associative but for what was deleted for good. Each field of a record
+ * in both is the one that was changed last, and no secret is dropped; a record deleted in one is deleted unless the other used or changed
+ * it afterwards. Throws `vault-limit`.
  */
-export function mergeContents(ours: VaultContents, theirs: VaultContents): VaultContents {
+export function mergeContents(first: VaultContents, second: VaultContents): VaultContents {
+  const [ours, theirs] = alignContents(first, second);
   const tombstones = mergeTombstones([...ours.tombstones, ...theirs.tombstones]);
   const accounts = mergeKind(ACCOUNTS, ours, theirs, tombstones, (contents) => contents.accounts);
   const sets = mergeKind(RECOVERY_SETS, ours, theirs, tombstones, (contents) => contents.recoverySets);
   const keys = mergeKind(SECURITY_KEYS, ours, theirs, tombstones, (contents) => contents.securityKeys);
   const registrations = mergeKind(REGISTRATIONS, ours, theirs, tombstones, (contents) => contents.registrations);
-  const drafts = mergeDrafts(ours.drafts, theirs.drafts, accounts.live);
+  const drafts = mergeDrafts(ours, theirs);
   return parseContents({
-    ...theirs,
-    ...ours,
+    ...unknownMembers(ours, theirs),
+    schema: 2,
     accounts: accounts.live,
-    recoverySets: sets.live,
+    recoverySets: shareUses(sets.live),
     securityKeys: keys.live,
     registrations: registrations.live,
     bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
-    tombstones: [...tombstones.values()],
+    tombstones: newestTombstones([...tombstones.values()]),
     drafts: drafts.length === 0 ? undefined : drafts,
+    ...mergePreferences(ours, theirs),
+  });
+}
+
+/** The members that this version doesn't know; of one that both have, the greater. */
+function unknownMembers(a: VaultContents, b: VaultContents): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const [name, value] of [...Object.entries(a), ...Object.entries(b)])
+    if (!isContentsMember(name) && canonical(value) >= canonical(merged[name])) merged[name] = value;
+  return merged;
+}
+
+/** A code that was used in one set of an account is used in its other sets as well. */
+function shareUses(sets: readonly RecoverySetRecord[]): readonly RecoverySetRecord[] {
+  const used = new Map<string, number>();
+  const nameOf = (set: RecoverySetRecord, text: string) => `${set.account} ${text}`;
+  for (const set of sets)
+    for (const { text, usedMs } of set.codes)
+      if (usedMs !== undefined) used.set(nameOf(set, text), earliest(used.get(nameOf(set, text)), usedMs) ?? usedMs);
+  if (used.size === 0) return sets;
+  return sets.map((set) => {
+    if (set.codes.every(({ text, usedMs }) => usedMs !== undefined || !used.has(nameOf(set, text)))) return set;
+    const counts = new Map<string, number>();
+    for (const { text } of set.codes) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const codes = set.codes.map((code) => {
+      const usedMs = used.get(nameOf(set, code.text));
+      // Where a service gave one text twice, one use spends one of them.
+      return code.usedMs !== undefined || usedMs === undefined || counts.get(code.text) !== 1
+        ? code
+        : { ...code, usedMs };
+    });
+    return { ...set, codes };
   });
 }
 
@@ -76,16 +114,20 @@ function mergeTombstones(all: readonly Tombstone[]): Map<string, Tombstone> {
   for (const tombstone of all) {
     const key = keyOf(tombstone.kind, tombstone.id);
     const known = merged.get(key);
-    if (known === undefined || known.deletedMs < tombstone.deletedMs) merged.set(key, tombstone);
+    if (known === undefined || isLater(tombstone, known)) merged.set(key, tombstone);
   }
   return merged;
+}
+
+/** The later of two deletions; of a tie, the greater. */
+function isLater(a: { readonly deletedMs: number }, b: { readonly deletedMs: number }): boolean {
+  return a.deletedMs > b.deletedMs || (a.deletedMs === b.deletedMs && canonical(a) > canonical(b));
 }
 
 /** The merged versions of one record and its last deletion. */
 interface Fate<T> {
   record: T;
-  entry?: BinEntry;
-  live: boolean;
+  deletion?: { readonly deletedMs: number };
 }
 
 /**
@@ -102,30 +144,34 @@ function mergeKind<T extends { readonly id: string }>(
   recordsOf: (contents: VaultContents) => readonly T[],
 ): { readonly live: readonly T[]; readonly bin: readonly BinEntry[] } {
   const fates = new Map<string, Fate<T>>();
-  const meet = (record: T, entry?: BinEntry) => {
+  const meet = (record: T, deletion?: { readonly deletedMs: number }) => {
     const known = fates.get(record.id);
     if (known === undefined) {
-      fates.set(record.id, { record, live: entry === undefined, ...(entry && { entry }) });
+      fates.set(record.id, { record, ...(deletion && { deletion }) });
       return;
     }
-    known.record = merge(known.record, record);
-    known.live ||= entry === undefined;
-    if (entry && (known.entry === undefined || known.entry.deletedMs < entry.deletedMs)) known.entry = entry;
+    // Most records of two copies are the same, and comparing is cheaper than merging.
+    if (!isEqual(known.record, record)) known.record = merge(known.record, record);
+    if (deletion && (known.deletion === undefined || isLater(deletion, known.deletion))) known.deletion = deletion;
   };
   for (const contents of [ours, theirs]) {
     for (const record of recordsOf(contents)) meet(record);
-    // The entry's kind guarantees the record's type, which the compiler cannot see through a type parameter.
-    for (const entry of contents.bin) if (entry.kind === kind) meet(entry.record as unknown as T, entry);
+    for (const entry of contents.bin) {
+      if (entry.kind !== kind) continue;
+      const { record: _record, ...deletion } = entry;
+      // The entry's kind guarantees the record's type, which the compiler cannot see through a type parameter.
+      const record = entry.record as unknown as T;
+      // Where a clock was set back, a record can have been changed after its deletion: it is deleted all the same.
+      meet(record, { ...deletion, deletedMs: Math.max(entry.deletedMs, touchedMs(record)) });
+    }
   }
   const live: T[] = [];
   const bin: BinEntry[] = [];
-  for (const { record, entry, live: somewhere } of fates.values()) {
+  for (const { record, deletion } of fates.values()) {
     const key = keyOf(kind, record.id);
     const buriedMs = tombstones.get(key)?.deletedMs ?? -1;
-    const touched = touchedMs(record);
-    const alive = somewhere && touched > Math.max(entry?.deletedMs ?? -1, buriedMs);
-    if (alive) live.push(record);
-    else if (entry && entry.deletedMs > buriedMs) bin.push({ ...entry, record } as unknown as BinEntry);
+    if (touchedMs(record) > Math.max(deletion?.deletedMs ?? -1, buriedMs)) live.push(record);
+    else if (deletion && deletion.deletedMs > buriedMs) bin.push({ ...deletion, record } as unknown as BinEntry);
     else continue;
     tombstones.delete(key);
   }

@@ -1,5 +1,6 @@
 import { copyUnknown, newRecord } from '../schema/record.ts';
 import { flag, integer, object, oneOf, optional, rawObject, type Schema } from '../schema/schema.ts';
+import { canonical } from './field-times.ts';
 
 /** A choice that travels with the vault: how it is read, and what holds until the user chooses. */
 interface Preference<T> {
@@ -58,3 +59,46 @@ export const preferencesSchema: Schema<Preferences> = (raw, what, codes) => {
 export const preferenceChanges = object(
   Object.fromEntries(ENTRIES.map(([name, { schema }]) => [name, optional(schema)])),
 ) as Schema<Partial<Preferences>>;
+
+/** Preferences with the times at which they were changed; one without a time was never changed since times are kept. */
+interface Timed {
+  readonly preferences: Preferences;
+  readonly preferencesMs?: Readonly<Record<string, number>>;
+}
+
+/** Each preference as the side has it that changed it last. Of a tie, a choice beats the default. */
+export function mergePreferences(a: Timed, b: Timed): Timed {
+  const preferences: Record<string, unknown> = newRecord();
+  const times: Record<string, number> = {};
+  const names = new Set([...Object.keys(a.preferences), ...Object.keys(b.preferences)]);
+  for (const name of names) {
+    const [winner, ms] = [a, b]
+      .map((side) => [side, timeOf(side, name)] as const)
+      .reduce((one, other) => (isStronger(one, other, name) ? one : other));
+    preferences[name] = choiceOf(winner, name);
+    if (ms > 0) times[name] = ms;
+  }
+  return {
+    preferences: preferences as unknown as Preferences,
+    ...(Object.keys(times).length > 0 && { preferencesMs: times }),
+  };
+}
+
+function timeOf({ preferencesMs = {} }: Timed, name: string): number {
+  return (Object.hasOwn(preferencesMs, name) ? preferencesMs[name] : undefined) ?? 0;
+}
+
+function choiceOf({ preferences }: Timed, name: string): unknown {
+  return preferences[name as keyof Preferences];
+}
+
+type Candidate = readonly [side: Timed, ms: number];
+
+function isStronger([a, aMs]: Candidate, [b, bMs]: Candidate, name: string): boolean {
+  if (aMs !== bMs) return aMs > bMs;
+  const initial = NAMES.has(name) ? PREFERENCES[name as keyof typeof PREFERENCES].initial : undefined;
+  const isChosen = (side: Timed) => Number(choiceOf(side, name) !== initial);
+  return isChosen(a) !== isChosen(b)
+    ? isChosen(a) > isChosen(b)
+    : canonical(choiceOf(a, name)) >= canonical(choiceOf(b, name));
+}

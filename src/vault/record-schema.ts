@@ -1,6 +1,6 @@
 import { record, variant } from '../schema/record.ts';
 import { finite, flag, id, integer, matching, oneOf, optional } from '../schema/schema.ts';
-import { storedCount, storedList, storedMs, storedText } from './fields.ts';
+import { storedCount, storedList, storedMs, storedText, storedTimes } from './fields.ts';
 import { otpSchema } from './otp-schema.ts';
 import type {
   AccountId,
@@ -38,6 +38,10 @@ const fillingSchema = record<FillingRules>('filling', {
   join: optional(oneOf('after', 'before')),
 });
 
+/** The change times of a record's fields. */
+const times = { othersMs: optional(storedMs), fieldsMs: optional(storedTimes) };
+const datedTimes = { ...times, updatedMs: optional(storedMs) };
+
 /** One account. */
 export const accountSchema = record<AccountRecord>('account', {
   id: id<AccountId>(),
@@ -57,6 +61,8 @@ export const accountSchema = record<AccountRecord>('account', {
   pending: optional(pendingSchema),
   icon: optional(storedText),
   usedMs: optional(storedMs),
+  formerIds: optional(storedList(id<AccountId>())),
+  ...times,
 });
 
 /** One set of recovery codes. */
@@ -67,6 +73,7 @@ export const recoverySetSchema = record<RecoverySetRecord>('recoverySet', {
   source: oneOf('page', 'file', 'paste'),
   createdMs: storedMs,
   supersededMs: optional(storedMs),
+  ...datedTimes,
 });
 
 const credentialSchema = record<Member<SecurityKeyRecord, 'credential'>>('credential', {
@@ -88,6 +95,7 @@ export const securityKeySchema = record<SecurityKeyRecord>('key', {
   credential: optional(credentialSchema),
   checkedMs: optional(storedMs),
   lostMs: optional(storedMs),
+  ...datedTimes,
 });
 
 /** One registration of a security key at a site. */
@@ -100,6 +108,7 @@ export const registrationSchema = record<RegistrationRecord>('registration', {
   account: optional(id<AccountId>()),
   usedMs: optional(storedMs),
   removedMs: optional(storedMs),
+  ...datedTimes,
 });
 
 /** One deleted record. */

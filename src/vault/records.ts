@@ -1,4 +1,5 @@
 import type { OtpParameters } from '../otp/parameters.ts';
+import type { FieldTimes } from './field-times.ts';
 import type { Preferences } from './preferences.ts';
 
 /** See `preferences.ts`; here so that every type of the contents has one home. */
@@ -38,8 +39,10 @@ export interface FillingRules {
 }
 
 /** An account at a service. Without `otp` it only holds recovery codes and registrations. */
-export interface AccountRecord {
+export interface AccountRecord extends FieldTimes {
   readonly id: AccountId;
+  /** Ids of records that a merge recognised as this account. */
+  readonly formerIds?: readonly AccountId[];
   readonly issuer: string;
   readonly name: string;
   readonly otp?: OtpParameters;
@@ -69,7 +72,7 @@ export interface RecoveryCode {
 }
 
 /** The recovery codes that a service issued together. A superseded set is kept and never filled. */
-export interface RecoverySetRecord {
+export interface RecoverySetRecord extends FieldTimes {
   readonly id: RecoverySetId;
   readonly account: AccountId;
   readonly codes: readonly RecoveryCode[];
@@ -79,7 +82,7 @@ export interface RecoverySetRecord {
 }
 
 /** A physical or built-in authenticator that the user owns. */
-export interface SecurityKeyRecord {
+export interface SecurityKeyRecord extends FieldTimes {
   readonly id: SecurityKeyId;
   readonly label: string;
   readonly attachment: 'cross-platform' | 'platform';
@@ -103,7 +106,7 @@ export interface SecurityKeyRecord {
 }
 
 /** A security key registered at one site, under the name that the user gave it there. */
-export interface RegistrationRecord {
+export interface RegistrationRecord extends FieldTimes {
   readonly id: RegistrationId;
   readonly key: SecurityKeyId;
   readonly host: string;
@@ -159,7 +162,7 @@ export interface DraftRecord {
 
 /** The contents of a vault. Record arrays are in no particular order. */
 export interface VaultContents {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly accounts: readonly AccountRecord[];
   readonly recoverySets: readonly RecoverySetRecord[];
   readonly securityKeys: readonly SecurityKeyRecord[];
@@ -169,4 +172,6 @@ export interface VaultContents {
   /** Oldest first; absent if there are none. */
   readonly drafts?: readonly DraftRecord[];
   readonly preferences: Preferences;
+  /** When each preference was changed last; one that is absent never was, as far as is known. */
+  readonly preferencesMs?: Readonly<Record<string, number>>;
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../../options/common/platform.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
+import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import { type BackgroundStart, openBackground } from '../background/surface-background.ts';
 
@@ -49,6 +50,7 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     exchanger: {
       read: async (files, tools) => readImport(files, tools),
       write: async (accounts, wanted) => writeExport(accounts, wanted),
+      unlock: (file, secret) => unlockVaultFile(file, secret),
       stop: () => undefined,
     },
     readPicture: async () => {

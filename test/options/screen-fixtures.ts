@@ -34,6 +34,7 @@ const steps =
     for (const step of all) await step(page);
   };
 const sortByHand = (page: Page) => page.select('.toolbar select:last-child', 'hand');
+const pressSummary = async (page: Page) => (await page.waitForSelector('summary'))?.click();
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
@@ -59,6 +60,8 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   { name: 'locked', at: '?state=locked' },
+  { name: 'locked-forgot', at: '?state=locked', reach: steps(pressSummary, sees('details[open]')) },
+  { name: 'locked-start-over', at: '?state=locked#/start-over', reach: steps(sees('.note')) },
   { name: 'locked-wrong', at: '?state=locked', reach: steps(type('input', 'nope'), enter, sees('[role=alert]')) },
   { name: 'lost', at: '?state=lost' },
   { name: 'accounts', at: '#/accounts' },
@@ -266,6 +269,11 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   { name: 'backups', at: '#/backups', reach: steps(sees('.backup-state')) },
+  {
+    name: 'backups-aside',
+    at: '?aside#/backups',
+    reach: steps(press(backupsText.setAside.delete), sees('dialog')),
+  },
   { name: 'restore', at: '#/backups', reach: steps(press(backupsText.restore), sees('dialog input[type=file]')) },
   {
     name: 'restore-preview',

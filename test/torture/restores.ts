@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toFault } from '../../src/fault.ts';
 import type { RestoreMode } from '../../src/messages/backups.ts';
+import { applyCopy } from '../background/restore-copy.ts';
 import { differences, type State } from './model.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';
@@ -36,7 +37,7 @@ export async function restoreUnderStops(
     const wanted = mode === 'merge' ? now : backedUp;
 
     if (mode === 'take-over') await ask('vault.lock');
-    const restored = await underStop(() => ask('restore.apply', { file, passphrase: PASSPHRASE, mode }));
+    const restored = await underStop(() => applyCopy({ ask }, { file, passphrase: PASSPHRASE, mode }));
     const what = `after a restore (${mode}) that was ${restored ? '' : 'not '}acknowledged`;
     const opened = await open();
     if (!opened) {

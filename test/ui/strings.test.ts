@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why: string }> = {
   'background/backup/destinations.ts': { texts: [/^the (folder|downloads)$/], why: 'details of a Fault' },
   'background/fill/page.ts': { texts: [/^no probe$/], why: 'a detail of a Fault' },
-  'background/import/compare-entries.ts': { texts: [/^steam …$/], why: 'a key to compare by' },
   'background/import/save-import.ts': { texts: [/^(in force|if none)$/], why: 'values of a parameter' },
   'content/region.ts': { texts: [/px/, /^0 0 0 200vmax/], why: 'CSS' },
   'content/send.ts': { texts: [/^Enter$/], why: 'the name of a key in KeyboardEvent' },

@@ -159,7 +159,7 @@ describe('vault contents', () => {
   });
 
   it.each<[string, (raw: Loose) => void, string]>([
-    ['a newer schema', (raw) => Object.assign(raw, { schema: 2, accounts: 'elsewhere' }), 'vault-version'],
+    ['a newer schema', (raw) => Object.assign(raw, { schema: 3, accounts: 'elsewhere' }), 'vault-version'],
     ['schema 0', (raw) => Object.assign(raw, { schema: 0 }), 'vault-contents'],
     ['an id that is no id', (raw) => Object.assign(raw.accounts[0], { id: 'short' }), 'vault-contents'],
     ['an id with stray bits', (raw) => Object.assign(raw.accounts[0], { id: `${'r'.repeat(21)}B` }), 'vault-contents'],

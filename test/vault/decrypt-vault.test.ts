@@ -43,7 +43,7 @@ describe('the committed vault file', () => {
     for (const raw of raws) expect(raw).toEqual(unhex(known.vaultKeyHex));
     const { contents } = await openVault(await importVaultKey(unhex(known.vaultKeyHex)), bytes);
     const preferences = { ...defaultPreferences(), ...known.contents.preferences };
-    expect(JSON.parse(JSON.stringify(contents))).toEqual({ ...known.contents, preferences });
+    expect(JSON.parse(JSON.stringify(contents))).toEqual({ ...known.contents, schema: 2, preferences });
   });
 });
 

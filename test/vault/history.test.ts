@@ -34,7 +34,7 @@ describe('a vault of an earlier format', () => {
       const { contents } = await openVault(await importVaultKey(rawKey), bytes);
       // What the file's writer did not know yet has its default.
       const preferences = { ...defaultPreferences(), ...known.contents.preferences };
-      expect(contents).toEqual({ ...known.contents, preferences });
+      expect(contents).toEqual({ ...known.contents, schema: 2, preferences });
     }
   });
 });

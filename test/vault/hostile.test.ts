@@ -144,7 +144,7 @@ describe('a file sealed with the right key by a faulty or newer writer', () => {
     expect(await openCode(await forge(text.replace('"v":1', '"v":2'), body()))).toBe('vault-version');
     expect(await openCode(await forge(text.replace('ARGON2ID', 'ARGON3'), body()))).toBe('vault-version');
     expect(await openCode(await forge(text.replace('"crit":[]', '"crit":["x"]'), body()))).toBe('vault-version');
-    const contents = encodeUtf8(JSON.stringify({ ...sampleContents(), schema: 2 }));
+    const contents = encodeUtf8(JSON.stringify({ ...sampleContents(), schema: 3 }));
     expect(await openCode(await forge(text, padContents(contents)))).toBe('vault-version');
   });
 

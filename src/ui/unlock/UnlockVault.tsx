@@ -28,6 +28,7 @@ export function UnlockVault(props: {
   /** Absent where the vault has no emergency code. */
   readonly onEmergencyCode?: (() => void) | undefined;
   readonly onRestore: () => void;
+  readonly onStartOver: () => void;
   readonly children?: ComponentChildren;
 }) {
   const { form, fault, damage } = props;
@@ -87,6 +88,31 @@ export function UnlockVault(props: {
           {unlockText.restoreBackup}
         </Button>
       </div>
+      <Forgot {...props} />
     </form>
+  );
+}
+
+/** What someone can do who forgot the passphrase: what opens this vault, and what doesn't need it. */
+function Forgot(props: {
+  readonly onSecurityKey?: (() => void) | undefined;
+  readonly onEmergencyCode?: (() => void) | undefined;
+  readonly onStartOver: () => void;
+}) {
+  const text = unlockText.locked.forgot;
+  return (
+    <details class="forgot">
+      <summary>{text.title}</summary>
+      <p class="muted">{text.lead}</p>
+      <ul class="muted">
+        {props.onSecurityKey !== undefined && <li>{text.securityKey}</li>}
+        {props.onEmergencyCode !== undefined && <li>{text.emergencyCode}</li>}
+        <li>{text.backup}</li>
+        <li>{text.startOver}</li>
+      </ul>
+      <Button tone="plain" onClick={props.onStartOver}>
+        {unlockText.lost.startOver}
+      </Button>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../../src/fault.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
+import { applyCopy } from '../restore-copy.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -99,7 +100,7 @@ describe('a draft whose code reached the page outlives', () => {
     const { file } = await world.ask('backup.make');
     await addAccount(world, { secret: OTHER_SECRET });
     const draft = await world.ask('draft.read', { text: uri(SECRET), source: 'scan', url: HOST });
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'replace' });
     const home = await waiting(world);
     expect([home?.others.count, home?.drafts?.map(({ id }) => id)]).toEqual([0, [draft.id]]);
   });
@@ -116,7 +117,7 @@ describe('a draft whose code reached the page outlives', () => {
     const { file } = await world.ask('backup.make');
     await world.ask('draft.discard', { id: world.draft.id });
     expect(await waiting(world)).not.toHaveProperty('drafts');
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect((await waiting(world))?.drafts).toHaveLength(1);
   });
 });

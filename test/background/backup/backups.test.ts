@@ -10,6 +10,7 @@ import {
   startWorker,
 } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
+import { applyCopy, inspectCopy } from '../restore-copy.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -40,7 +41,7 @@ describe('backups', () => {
     const made = await world.ask('backup.make');
     expect(made.name).toBe('latchkey-2026-11-21.latchkey');
     expect(Buffer.from(decodeBase64(made.file)).includes('ann@example.com')).toBe(false);
-    expect(await world.ask('restore.inspect', { file: made.file, passphrase: PASSPHRASE })).toMatchObject({
+    expect(await inspectCopy(world, { file: made.file, passphrase: PASSPHRASE })).toMatchObject({
       accounts: 1,
       differs: { same: 1, changed: { count: 0 }, onlyHere: { count: 0 }, onlyInFile: { count: 0 } },
     });
@@ -134,7 +135,7 @@ describe('backups', () => {
     await world.background.backups.runAutomatic();
     const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeBase64(bytes));
     const opens = (file: string | undefined, passphrase: string) =>
-      world.ask('restore.inspect', { file: file ?? '', passphrase });
+      inspectCopy(world, { file: file ?? '', passphrase });
     expect(await opens(changed, NEXT)).toMatchObject({ accounts: 1 });
     await expect(opens(changed, PASSPHRASE)).rejects.toMatchObject({ code: 'passphrase-wrong' });
     expect(await opens(recovered, PASSPHRASE)).toMatchObject({ accounts: 1 });
@@ -148,7 +149,7 @@ describe('backups', () => {
     await world.ask('backup.automatic', { to: 'folder', versions: 5 });
     const { gen } = await world.ask('backup.view');
     await world.ask('vault.lock');
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'take-over' });
     expect(await world.ask('backup.view')).toMatchObject({ gen });
     await world.background.backups.runAutomatic();
     expect(world.sent.files).toHaveLength(2);
@@ -180,13 +181,13 @@ describe('restoring', () => {
   test('at first run the file becomes the vault, under its own passphrase', async () => {
     const { file } = await withBackup();
     const fresh = startWorker(createProfile(), standingClock());
-    expect(await fresh.ask('restore.inspect', { file, passphrase: PASSPHRASE })).toEqual({
+    expect(await inspectCopy(fresh, { file, passphrase: PASSPHRASE })).toEqual({
       accounts: 3,
       recoverySets: 0,
       keys: 0,
     });
     expect(await fresh.ask('vault.state')).toBe('none');
-    expect(await fresh.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' })).toEqual({
+    expect(await applyCopy(fresh, { file, passphrase: PASSPHRASE, mode: 'replace' })).toEqual({
       opened: true,
     });
     expect(await names(fresh)).toEqual(['a', 'b', 'c']);
@@ -211,8 +212,8 @@ describe('restoring', () => {
     ['a place that is gone', () => ({ place: 'day/2020-01-01', passphrase: PASSPHRASE }), 'backup-missing'],
   ])('%s is refused before anything is replaced', async (_, ask, code) => {
     const { world, file } = await withBackup();
-    await expect(world.ask('restore.inspect', ask(file))).rejects.toMatchObject({ code });
-    await expect(world.ask('restore.apply', { ...ask(file), mode: 'replace' })).rejects.toMatchObject({ code });
+    await expect(inspectCopy(world, ask(file))).rejects.toMatchObject({ code });
+    await expect(applyCopy(world, { ...ask(file), mode: 'replace' })).rejects.toMatchObject({ code });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
   });
 
@@ -223,14 +224,14 @@ describe('restoring', () => {
     world.clock.pass(1000);
     await world.ask('account.edit', { id: first?.id ?? missing, edit: { note: 'changed' } });
     await addAccount(world, { name: 'd', secret: OTHER_SECRET });
-    const { differs } = await world.ask('restore.inspect', { file, passphrase: PASSPHRASE });
+    const { differs } = await inspectCopy(world, { file, passphrase: PASSPHRASE });
     expect(differs).toMatchObject({
       onlyHere: { count: 1, names: ['Example d'] },
       changed: { count: 1, names: ['Example a'] },
       onlyInFile: { count: 0 },
       same: 2,
     });
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await names(world)).toEqual(['a', 'b', 'c', 'd']);
     expect((await world.ask('account.view', { id: first?.id ?? missing })).note).toBe('changed');
   });
@@ -242,40 +243,40 @@ describe('restoring', () => {
     world.clock.pass(1000);
     await world.ask('account.delete', { ids: [await idOf('a')] });
     await world.ask('trash.purge', await world.ask('account.delete', { ids: [await idOf('b')] }));
-    const { differs } = await world.ask('restore.inspect', { file, passphrase: PASSPHRASE });
+    const { differs } = await inspectCopy(world, { file, passphrase: PASSPHRASE });
     expect(differs).toMatchObject({
       onlyInFile: { count: 0 },
       deletedHere: { count: 2, names: ['Example a', 'Example b'] },
       same: 1,
     });
     const later = (await world.ask('backup.make')).file;
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await names(world)).toEqual(['c']);
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
-    expect((await world.ask('restore.inspect', { file: later, passphrase: PASSPHRASE })).differs).toMatchObject({
+    expect((await inspectCopy(world, { file: later, passphrase: PASSPHRASE })).differs).toMatchObject({
       onlyHere: { count: 0 },
       deletedThere: { count: 2, names: ['Example a', 'Example b'] },
     });
-    await world.ask('restore.apply', { file: later, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy(world, { file: later, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await names(world)).toEqual(['c']);
   });
 
   test('without a passphrase a file under the key of the open vault opens, and a damaged one and one under another key are told apart', async () => {
     const { world, file } = await withBackup();
-    expect(await world.ask('restore.inspect', { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
+    expect(await inspectCopy(world, { file })).toMatchObject({ accounts: 3, differs: { same: 3 } });
     const bytes = decodeBase64(file);
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
-    await expect(world.ask('restore.inspect', { file: encodeBase64(bytes) })).rejects.toMatchObject({
+    await expect(inspectCopy(world, { file: encodeBase64(bytes) })).rejects.toMatchObject({
       code: 'vault-damaged',
     });
-    await expect(world.ask('restore.inspect', { file: file.slice(0, 4000) })).rejects.toMatchObject({
+    await expect(inspectCopy(world, { file: file.slice(0, 4000) })).rejects.toMatchObject({
       code: 'vault-truncated',
     });
     const other = await startWithVault();
-    await expect(other.ask('restore.inspect', { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await expect(inspectCopy(other, { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'another passphrase' });
-    await expect(world.ask('restore.inspect', { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
+    await expect(inspectCopy(world, { file })).rejects.toMatchObject({ code: 'passphrase-wrong' });
   });
 
   test("replacing keeps the vault's own passphrase, and what was replaced can be restored from a snapshot", async () => {
@@ -283,14 +284,14 @@ describe('restoring', () => {
     const other = await startWithVault();
     await addAccount(other, { name: 'mine' });
     await other.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'my own passphrase' });
-    await other.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    await applyCopy(other, { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(other)).toEqual(['a', 'b', 'c']);
     await other.ask('vault.lock');
     await other.ask('vault.unlock', { passphrase: 'my own passphrase' });
     const kept = (await other.ask('backup.view')).ring.find((copy) => copy.replaced);
     expect(kept).toMatchObject({ day: '2026-11-21' });
-    expect(await other.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 1 });
-    await other.ask('restore.apply', { place: kept?.place ?? '', mode: 'replace' });
+    expect(await inspectCopy(other, { place: kept?.place ?? '' })).toMatchObject({ accounts: 1 });
+    await applyCopy(other, { place: kept?.place ?? '', mode: 'replace' });
     expect(await names(other)).toEqual(['mine']);
   });
 
@@ -299,10 +300,10 @@ describe('restoring', () => {
     const ask = { file, passphrase: PASSPHRASE } as const;
     // A page of the first run that was left behind chose without having seen what is here now.
     for (const mode of ['take-over', 'bring-back'] as const)
-      await expect(world.ask('restore.apply', { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
+      await expect(applyCopy(world, { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
     await world.ask('vault.lock');
     for (const mode of ['replace', 'merge', 'bring-back'] as const)
-      await expect(world.ask('restore.apply', { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
+      await expect(applyCopy(world, { ...ask, mode })).rejects.toMatchObject({ code: 'vault-exists' });
     expect(await world.ask('vault.state')).toBe('locked');
   });
 
@@ -312,7 +313,7 @@ describe('restoring', () => {
     await world.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
     const { file } = await world.ask('backup.make');
     const fresh = startWorker(createProfile(), standingClock());
-    expect(await fresh.ask('restore.apply', { file, code, mode: 'replace' })).toEqual({ opened: false });
+    expect(await applyCopy(fresh, { file, code, mode: 'replace' })).toEqual({ opened: false });
     expect(await fresh.ask('vault.state')).toBe('locked');
     await fresh.ask('vault.unlockWithEmergencyCode', { code, next: 'another passphrase' });
     expect(await names(fresh)).toEqual(['a', 'b', 'c']);
@@ -338,7 +339,7 @@ describe('restoring in place of a locked vault', () => {
   }
 
   const replaceVault = (world: World, file: string) =>
-    world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' });
+    applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'take-over' });
 
   test('the restored vault opens by its own passphrase and not by the former one, also after restarts', async () => {
     const { world, file } = await withLocked();
@@ -366,8 +367,8 @@ describe('restoring in place of a locked vault', () => {
     expect(kept.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-21']);
     const [newest] = kept;
     const ask = { place: newest?.place ?? '', passphrase: MINE } as const;
-    expect(await worker.ask('restore.inspect', ask)).toEqual({ accounts: 2, recoverySets: 0, keys: 0 });
-    await worker.ask('restore.apply', { ...ask, mode: 'take-over' });
+    expect(await inspectCopy(worker, ask)).toEqual({ accounts: 2, recoverySets: 0, keys: 0 });
+    await applyCopy(worker, { ...ask, mode: 'take-over' });
     expect(await names(worker)).toEqual(['mine', 'mine too']);
     await worker.ask('vault.lock');
     await worker.ask('vault.unlock', { passphrase: MINE });
@@ -375,7 +376,7 @@ describe('restoring in place of a locked vault', () => {
 
   test('a wrong passphrase of the file changes nothing', async () => {
     const { world, file } = await withLocked();
-    await expect(world.ask('restore.apply', { file, passphrase: MINE, mode: 'take-over' })).rejects.toMatchObject({
+    await expect(applyCopy(world, { file, passphrase: MINE, mode: 'take-over' })).rejects.toMatchObject({
       code: 'passphrase-wrong',
     });
     await world.ask('vault.unlock', { passphrase: MINE });
@@ -394,7 +395,7 @@ describe('restoring in place of a locked vault', () => {
     await worker.ask('vault.unlock', { passphrase: PASSPHRASE });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
     const [kept] = (await worker.ask('restore.snapshots')).filter((copy) => copy.replaced);
-    expect(await worker.ask('restore.inspect', { place: kept?.place ?? '' })).toMatchObject({ accounts: 4 });
+    expect(await inspectCopy(worker, { place: kept?.place ?? '' })).toMatchObject({ accounts: 4 });
   });
 
   test('a backup from before a change of the passphrase can replace the vault, with the passphrase of that time', async () => {
@@ -418,7 +419,7 @@ describe('restoring in place of a locked vault', () => {
     await source.ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
     const { file } = await source.ask('backup.make');
     const { world } = await withLocked();
-    expect(await world.ask('restore.apply', { file, code, mode: 'take-over' })).toEqual({ opened: false });
+    expect(await applyCopy(world, { file, code, mode: 'take-over' })).toEqual({ opened: false });
     await world.ask('vault.unlockWithEmergencyCode', { code, next: 'yet another passphrase' });
     expect(await names(world)).toEqual(['a', 'b', 'c']);
   });
@@ -439,9 +440,9 @@ describe('restoring in place of a locked vault', () => {
     const worker = startWorker(world.profile, world.clock);
     const days = (await world.profile.database.names()).filter((name) => name.startsWith('day/'));
     await world.profile.database.write(new Map(days.map((day) => [day, undefined])));
-    await expect(
-      worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
-    ).rejects.toMatchObject({ code: 'vault-version' });
+    await expect(applyCopy(worker, { file, passphrase: PASSPHRASE, mode: 'take-over' })).rejects.toMatchObject({
+      code: 'vault-version',
+    });
     expect((await world.profile.database.read(['slot/0'])).get('slot/0')).toEqual(newer);
   });
 });
@@ -473,7 +474,7 @@ describe('storage that was emptied', () => {
       state: 'lost',
       damage: { replicas: [], savedMs: world.clock.atMs, complete: false },
     });
-    await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    await applyCopy(worker, { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
   });
 
@@ -490,7 +491,7 @@ describe('storage that was emptied', () => {
       damage: { replicas: [], savedMs: world.clock.atMs, complete: false },
     });
     await expect(worker.ask('vault.create', { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault-lost' });
-    await worker.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    await applyCopy(worker, { file, passphrase: PASSPHRASE, mode: 'replace' });
     expect(await names(worker)).toEqual(['a', 'b', 'c']);
     await world.profile.database.clear();
     world.profile.localValues.clear();

@@ -3,6 +3,7 @@ import { Fault } from '../../../src/fault.ts';
 import { STOPS } from '../crash-points.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
+import { applyCopy } from '../restore-copy.ts';
 import { atEveryStep, NEXT, namesIn, type Worker } from '../storage-steps.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -33,7 +34,7 @@ async function loseVault(profile: Profile, remains: (typeof REMAINS)[number]): P
 }
 
 const restore = ({ ask }: Worker, mode: 'merge' | 'replace') =>
-  ask('restore.apply', { file, passphrase: PASSPHRASE, mode });
+  applyCopy({ ask }, { file, passphrase: PASSPHRASE, mode });
 
 describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
   test.each([
@@ -62,7 +63,7 @@ describe.each(STOPS)('a worker whose storage %s at any request', (stop) => {
         await worker.ask('vault.create', { passphrase: NEXT });
         await addAccount(worker, { name: 'kept', secret: OTHER_SECRET });
       },
-      work: ({ ask }) => ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'take-over' }),
+      work: ({ ask }) => applyCopy({ ask }, { file, passphrase: PASSPHRASE, mode: 'take-over' }),
       check: async ({ worker, state, passphrase }, outcome, step) => {
         expect(['locked', 'unlocked'], step).toContain(state);
         const isNew = passphrase === PASSPHRASE || (state === 'unlocked' && outcome !== 'refused');

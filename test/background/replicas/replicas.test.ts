@@ -11,6 +11,7 @@ import {
   startWorker,
 } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
+import { applyCopy } from '../restore-copy.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -141,7 +142,7 @@ describe('two engines hold the vault', () => {
     const { file } = await world.ask('backup.make');
     await addAccount(world);
     await damage(world.profile, 'slot/1');
-    await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'merge' });
     for (const slot of ['slot/0', 'slot/1']) await damage(world.profile, slot);
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: 'nine loud herons row downstream' });
     for (const slot of ['slot/0', 'slot/1']) await damage(world.profile, slot);
@@ -456,8 +457,7 @@ describe('older copies', () => {
       await world.ask('vault.unlock', { passphrase: PASSPHRASE });
     }
     const { file } = await world.ask('backup.make');
-    for (let times = 0; times < 20; times++)
-      await world.ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'replace' });
+    for (let times = 0; times < 20; times++) await applyCopy(world, { file, passphrase: PASSPHRASE, mode: 'replace' });
     const ring = await world.ask('restore.snapshots');
     expect(ring.filter(({ replaced }) => !replaced).map(({ day }) => day)).toHaveLength(4);
     expect(ring.filter(({ replaced }) => replaced)).toHaveLength(16);

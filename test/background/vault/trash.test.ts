@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, startWithVault } from '../in-memory-background.ts';
+import { applyCopy } from '../restore-copy.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -117,7 +118,7 @@ describe('bringing back', () => {
     const { file } = await ask('backup.make');
     clock.pass(1_000);
     await ask('trash.restore', undo);
-    await ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy({ ask }, { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect((await ask('home.page', { text: '', offset: 0, limit: 5 })).rows.map((row) => row.id)).toEqual([id]);
     expect(await ask('trash.list')).toEqual([]);
   });
@@ -152,7 +153,7 @@ describe('letting go for good', () => {
     world.clock.pass(1_000);
     const { undo } = await ask('account.delete', { ids: [id] });
     await ask('trash.purge', { undo });
-    await ask('restore.apply', { file, passphrase: PASSPHRASE, mode: 'merge' });
+    await applyCopy({ ask }, { file, passphrase: PASSPHRASE, mode: 'merge' });
     expect(await ask('home.page', { text: '', offset: 0, limit: 5 })).toMatchObject({ count: 0 });
     expect(await ask('trash.list')).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { createBrowserMemory } from '../options-harness.ts';
 
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
- * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`.
+ * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -42,6 +42,13 @@ const background = await openBackground({
   vault: chosenVault(),
   drafts: waiting(Number(asked.get('drafts') ?? 0)),
 });
+if (asked.has('aside'))
+  await background.profile.database.write(
+    new Map([
+      [`lost/${Date.now()}/slot/0`, new Uint8Array(5000)],
+      [`lost/${Date.now()}/day/2026-11-20`, new Uint8Array(9000)],
+    ]),
+  );
 background.hostTimes.set('www.example.com', serverTime('https://www.example.com', 42_300));
 background.asked.length = 0;
 const { platform } = createBrowserMemory(background.ask);

@@ -127,6 +127,7 @@ describe('the ways out of the popup', () => {
       '#/accounts?add=camera',
       '#/recover',
       '#/restore',
+      '#/start-over',
       '#/unlock',
     ]);
     for (const section of shownSections) expect(parseRoute(`#/${section}`)).toEqual({ section });

@@ -1,4 +1,4 @@
-import type { AutoBackup } from '../../../messages/backups.ts';
+import type { AutoBackup, SetAside } from '../../../messages/backups.ts';
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
 import { common } from './common.ts';
@@ -64,6 +64,26 @@ export const backups = {
     replaced: (day: string) => `${day}, before a restore`,
     details: (version: number, size: string) => `Version ${formatNumber(version)} · ${size}`,
     preview: 'Preview',
+  },
+  setAside: {
+    title: 'Copies that couldn’t be read',
+    lead: 'A new or restored vault took their place. They’re encrypted. Download one if you want to have it repaired, or delete it. Changing your passphrase deletes them all.',
+    copy: {
+      database: 'Main copy',
+      mirror: 'Second copy',
+      day: (day: string) => `Daily snapshot of ${day}`,
+    },
+    details: (day: string, size: string) => `Set aside on ${day} · ${size}`,
+    why: {
+      unreadable: 'It’s damaged, or part of it is missing.',
+      newer: 'A newer version of Latchkey saved it.',
+      whole: 'Its beginning can be read. The rest may be damaged.',
+    } satisfies Record<SetAside['why'], string>,
+    download: 'Download',
+    delete: 'Delete',
+    confirm: 'Delete this copy?',
+    final: 'This can’t be undone. Your vault isn’t affected.',
+    fileName: (day: string) => `latchkey-set-aside-${day}.latchkey`,
   },
   saved: (name: string) => `Saved ${name} to your downloads. Keep a copy on another device.`,
 } satisfies Messages;

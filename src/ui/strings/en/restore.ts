@@ -18,6 +18,7 @@ export const restore = {
   useCode: 'Use emergency code',
   usePassphrase: 'Use passphrase',
   reviewFirst: 'You’ll see what’s in it before anything changes.',
+  opening: 'Opening the backup. Some files ask for a lot of work: you can cancel at any time.',
   open: 'Open backup',
   merge: 'Merge into my vault',
   replace: 'Replace my vault',
@@ -31,6 +32,18 @@ export const restore = {
     });
     return `Contains ${formatList([common.accounts(accounts), sets, common.securityKeys(securityKeys)])}.`;
   },
+  cleaned: {
+    texts: (n: number) =>
+      plural(n, {
+        one: '1 record has a name with hidden characters. Latchkey removes them.',
+        other: `${formatNumber(n)} records have names with hidden characters. Latchkey removes them.`,
+      }),
+    hosts: (n: number) =>
+      plural(n, {
+        one: '1 record is linked to a site whose address isn’t valid or isn’t written in its usual form. Latchkey corrects it or leaves it out.',
+        other: `${formatNumber(n)} records are linked to sites whose addresses aren’t valid or aren’t written in their usual form. Latchkey corrects them or leaves them out.`,
+      }),
+  },
   differences: {
     list: 'What differs',
     onlyInFile: (n: number) =>
@@ -43,7 +56,8 @@ export const restore = {
         one: 'Deleted from your vault since (1): merge leaves it deleted, replace restores it.',
         other: `Deleted from your vault since (${formatNumber(n)}): merge leaves them deleted, replace restores them.`,
       }),
-    changed: (n: number) => `Different (${formatNumber(n)}): merge keeps the newer version, replace uses the backup’s.`,
+    changed: (n: number) =>
+      `Different (${formatNumber(n)}): merge keeps what was changed last, replace uses the backup’s.`,
     onlyHere: (n: number) =>
       plural(n, {
         one: 'Only in your vault (1): merge keeps it, replace removes it.',

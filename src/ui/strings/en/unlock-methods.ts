@@ -5,7 +5,7 @@ export const unlockMethods = {
   unnamedKey: (id: string) => `Unnamed security key ${id}`,
   passphrase: {
     title: 'Passphrase',
-    lead: 'Your passphrase unlocks the vault. We can’t reset it if you forget it. Changing it re-encrypts the whole vault.',
+    lead: 'Your passphrase unlocks the vault. We can’t reset it if you forget it. Changing it re-encrypts the whole vault and deletes its former copies from this browser: daily snapshots, and copies that couldn’t be read.',
     change: 'Change passphrase',
     changed: 'Passphrase changed.',
   },

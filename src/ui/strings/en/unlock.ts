@@ -11,6 +11,18 @@ export const unlock = {
     keysUnavailable:
       'In this browser, extensions can’t use security keys without access to a site. Unlock with your passphrase.',
     useEmergencyCode: 'Use emergency code',
+    forgot: {
+      title: 'Forgot your passphrase?',
+      lead: 'We can’t reset it. You can:',
+      securityKey: 'Unlock with your fingerprint or security key instead.',
+      emergencyCode: 'Use the emergency code from your emergency sheet. You’ll choose a new passphrase.',
+      backup:
+        'Restore a backup or a daily snapshot from a time when you had another passphrase. It opens with the passphrase of that time.',
+      startOver:
+        'Start over with an empty vault. The locked one is kept under Backups › Daily snapshots, in case you remember its passphrase.',
+    },
+    startOverKept:
+      'The locked vault stays in this browser, under Backups › Daily snapshots, and still opens with its own passphrase. Removing Latchkey deletes it too.',
     damagedTitle: 'Some of your vault’s stored data is gone',
     damagedRemedy: 'Unlocking restores it from the newest remaining copy.',
   },
