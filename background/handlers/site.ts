@@ -6,7 +6,7 @@ import { parsePageUrl } from '../../src/sites/page.ts';
 import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
-import { questionOf } from '../accounts/host-question.ts';
+import { elsewhereOf, questionOf } from '../accounts/host-question.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();
@@ -16,7 +16,7 @@ interface SiteServices {
   readonly nowMs: () => number;
 }
 
-/** Binding an account to a host without filling. */
+/** What a host is to an account, and binding the account to it without filling. */
 export function siteHandlers(services: SiteServices): Family<'site'> {
   return {
     'site.question': {
@@ -26,6 +26,14 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
         if (page.kind !== 'web') throw new Fault('page-forbidden', 'got a page without a host, want a web page');
         const accountIndex = await services.vaultStore.open();
         return questionOf(accountIndex, accountIndex.requireAccount(ask.id), page.host, new URL(ask.url));
+      },
+    },
+    'site.elsewhere': {
+      parse: object({ id: accountId, url: beginning(65_536) }),
+      handle: async (ask) => {
+        const accountIndex = await services.vaultStore.open();
+        const elsewhere = elsewhereOf(accountIndex, accountIndex.requireAccount(ask.id), ask.url);
+        return elsewhere === undefined ? {} : { elsewhere };
       },
     },
     'site.bind': {

@@ -19,14 +19,14 @@ export function ProblemNote({
 }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
-  const { copy, todo } = problem;
+  const { copy, of, todo } = problem;
   const usual = wordsOf(problem.code);
   const words = todo === undefined ? usual : { ...usual, todo };
   return copy === undefined ? (
     <FaultNote code={problem.code} words={words} />
   ) : (
     <FaultNote code={problem.code} words={words} tone="warn">
-      <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
+      <Button icon={Copy} onClick={() => void copyText(popup, copy, of)}>
         {appText.copyCode}
       </Button>
     </FaultNote>

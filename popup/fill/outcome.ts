@@ -21,7 +21,7 @@ export async function showOutcome(
     const todo = outcome.why === 'fill-recovery-field' ? recoveryTodo(popup, subject) : undefined;
     popup.problem.value = {
       code: outcome.why,
-      ...(outcome.copy !== undefined && { copy: outcome.copy }),
+      ...(outcome.copy !== undefined && { copy: outcome.copy, of: subject.id }),
       ...(todo !== undefined && { todo }),
     };
     return;

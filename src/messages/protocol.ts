@@ -6,7 +6,7 @@ import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKey
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
-import type { Elsewhere, FillVerbs, SiteVerbs } from './filling.ts';
+import type { FillVerbs, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
 import type {
   ExportChoice,
@@ -95,11 +95,8 @@ export interface Protocol extends ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsV
   'account.bulk'(ask: { ids: readonly AccountId[]; addTag?: string; removeTag?: string; pinned?: boolean }): void;
   'account.move'(ask: { id: AccountId; before?: AccountId }): void;
   'account.delete'(ask: { ids: readonly AccountId[] }): Undo;
-  /**
-   * Counts a use and returns the code to put on the clipboard; advances a counter first. `url` is the page in front, for the warning that the
-   * account isn't used there.
-   */
-  'account.use'(ask: { id: AccountId; url?: string }): { code: string; elsewhere?: Elsewhere };
+  /** Counts a use and returns the code to put on the clipboard; advances a counter first. */
+  'account.use'(ask: { id: AccountId }): { code: string };
   /** Makes the pending setup key the current one (`keep`), or discards it. */
   'account.resolveReplacement'(ask: { id: AccountId; keep: boolean }): AccountRow;
   /** Removes the setup key of an account that no longer uses codes; its history keeps the key. */

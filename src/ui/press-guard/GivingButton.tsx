@@ -4,16 +4,17 @@ import { usePressGuard } from './use-press-guard.ts';
 
 /**
  * The button of a question that gives something away, or takes it for good. It takes no press for 600 ms after it is painted or the window
- * regains the focus, and never appears under the pointer. `about` names what is given, for a question that stays while that changes; without it
- * the button is an ordinary one.
+ * regains the focus, and never appears under the pointer. `about` names what the question is about, for one that stays while that changes; without
+ * it, or where what was chosen `gives` nothing, the button is an ordinary one.
  */
 export function GivingButton({
   about,
+  gives = true,
   focused = false,
   ...button
-}: ButtonProps & { readonly about: string | undefined; readonly focused?: boolean }) {
+}: ButtonProps & { readonly about: string | undefined; readonly gives?: boolean; readonly focused?: boolean }) {
   const ref = useRef<HTMLButtonElement>(null);
-  const isOpen = usePressGuard(ref, about);
+  const isOpen = usePressGuard(ref, about, gives);
   useLayoutEffect(() => {
     if (focused) ref.current?.focus();
   }, [about, focused]);

@@ -1,22 +1,33 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isUnderPointer } from './pointer-place.ts';
 import { createPressGuard, type Press } from './press-guard.ts';
 
 /**
  * Makes a button take no press for 600 ms after it is painted or the window regains the focus, however the press comes, and moves it aside
- * where it would appear under the pointer. Says whether it takes presses now. `about` is what it gives away: with another, the time starts again.
+ * where it would appear under the pointer. Says whether it takes presses now. `about` is what the question is about: with another, the time starts
+ * again. A press that `gives` nothing, by what was chosen meanwhile, always counts.
  */
-export function usePressGuard(ref: RefObject<HTMLButtonElement | null>, about: string | undefined): boolean {
+export function usePressGuard(
+  ref: RefObject<HTMLButtonElement | null>,
+  about: string | undefined,
+  gives: boolean,
+): boolean {
+  const doesGive = useRef(gives);
+  doesGive.current = gives;
   const [isOpen, setIsOpen] = useState(false);
   useLayoutEffect(() => {
     const button = ref.current;
-    return about === undefined || button === null ? undefined : guardButton(button, setIsOpen);
+    return about === undefined || button === null ? undefined : guardButton(button, () => doesGive.current, setIsOpen);
   }, [about]);
-  return isOpen || about === undefined;
+  return isOpen || about === undefined || !gives;
 }
 
-function guardButton(button: HTMLButtonElement, onOpen: (isOpen: boolean) => void): () => void {
+function guardButton(
+  button: HTMLButtonElement,
+  doesGive: () => boolean,
+  onOpen: (isOpen: boolean) => void,
+): () => void {
   const guard = createPressGuard();
   const ended = new AbortController();
   const { signal } = ended;
@@ -46,7 +57,7 @@ function guardButton(button: HTMLButtonElement, onOpen: (isOpen: boolean) => voi
   });
   on(button, ['click'], (event) => {
     const isPointer = event instanceof MouseEvent && event.detail > 0;
-    if (guard.takes(event) && !(isPointer && hasPointer)) return;
+    if (!doesGive() || (guard.takes(event) && !(isPointer && hasPointer))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   });

@@ -153,14 +153,13 @@ describe('a page that an account does not belong to', () => {
 
   test('is named when a code is copied over it, with what it imitates', async () => {
     const { ask, id } = await withBank();
-    const use = (url?: string) => ask('account.use', { id, ...(url !== undefined && { url }) });
+    const use = (url: string) => ask('site.elsewhere', { id, url });
     expect((await use(EVIL)).elsewhere).toEqual({ host: 'evil.example', bound: [bank] });
     expect((await use('https://bank.example.evil.example/')).elsewhere).toMatchObject({
       lookalike: { host: 'bank.example', why: 'carries-name' },
     });
     expect((await use(BANK)).elsewhere).toBeUndefined();
     expect((await use('about:blank')).elsewhere).toBeUndefined();
-    expect((await use()).elsewhere).toBeUndefined();
     await ask('account.edit', { id, edit: { hosts: [] } });
     expect((await use(EVIL)).elsewhere).toBeUndefined();
   });
