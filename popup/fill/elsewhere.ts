@@ -4,7 +4,6 @@ import { fillText } from '../../src/ui/strings/fill.ts';
 
 /** Says that the page in front isn't one of the account whose code was copied, and what it imitates. */
 export function elsewhereText({ host, bound, lookalike }: Elsewhere): string {
-  const sites = sitesText(bound);
   const text = fillText.elsewhere;
-  return lookalike === undefined ? text.plain(sites) : text.lookalike(host, lookalike.host, sites);
+  return lookalike === undefined ? text.plain(sitesText(bound)) : text.lookalike(host, lookalike.host);
 }

@@ -8,20 +8,24 @@ interface Noted {
   readonly pressedMs?: readonly number[];
 }
 
-/** Notes when a button with that text appears and when it is pressed from now on. */
-export async function noteButton(page: Page, text: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const noted: { shownMs?: number; pressedMs: number[] } = { pressedMs: [] };
-    Object.assign(globalThis, { noted });
-    const find = () => [...document.querySelectorAll('button')].find((one) => one.textContent === wanted);
-    const look = () => {
-      if (noted.shownMs === undefined && find() !== undefined) noted.shownMs = performance.now();
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
-    for (const kind of ['pointerdown', 'keydown'])
-      window.addEventListener(kind, (event) => void noted.pressedMs.push(event.timeStamp), true);
-    look();
-  }, text);
+/** Notes when a button with that text appears within an element and when it is pressed from now on. */
+export async function noteButton(page: Page, text: string, within = 'body'): Promise<void> {
+  await page.evaluate(
+    (wanted, root) => {
+      const noted: { shownMs?: number; pressedMs: number[] } = { pressedMs: [] };
+      Object.assign(globalThis, { noted });
+      const find = () => [...document.querySelectorAll(`${root} button`)].find((one) => one.textContent === wanted);
+      const look = () => {
+        if (noted.shownMs === undefined && find() !== undefined) noted.shownMs = performance.now();
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+      for (const kind of ['pointerdown', 'keydown'])
+        window.addEventListener(kind, (event) => void noted.pressedMs.push(event.timeStamp), true);
+      look();
+    },
+    text,
+    within,
+  );
 }
 
 /** How long after the button appeared each press since then came, in milliseconds. */
@@ -32,19 +36,22 @@ export async function delaysOf(page: Page): Promise<readonly number[]> {
 }
 
 /** Presses the button from within the page so many milliseconds after it appeared; answers with how many they came to be. */
-export async function pressAfter(page: Page, text: string, afterMs: number): Promise<number> {
+export async function pressAfter(page: Page, text: string, afterMs: number, within = 'body'): Promise<number> {
   return page.evaluate(
-    async (wanted, wait) => {
+    async (wanted, wait, root) => {
       const { noted } = globalThis as unknown as { noted: Noted };
       while (noted.shownMs === undefined) await new Promise((soon) => setTimeout(soon, 1));
       const { shownMs } = noted;
       await new Promise((then) => setTimeout(then, shownMs + wait - performance.now()));
       const elapsedMs = performance.now() - shownMs;
-      [...document.querySelectorAll('button')].find((one) => one.textContent === wanted)?.click();
+      [...document.querySelectorAll<HTMLButtonElement>(`${root} button`)]
+        .find((one) => one.textContent === wanted)
+        ?.click();
       return elapsedMs;
     },
     text,
     afterMs,
+    within,
   );
 }
 

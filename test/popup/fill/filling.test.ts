@@ -191,15 +191,10 @@ describe('copying', () => {
 
   it('names what a look-alike imitates, also when the code comes from a refusal', async () => {
     await start({ tab: { url: 'https://dash.northwind.example.evil.example/' } });
-    const { hosts } = await ports.ask('account.view', { id: northwind });
     await receive();
     await copyText(popup, '123456', northwind);
     expect(written).toEqual(['123456']);
-    const warning = fillText.elsewhere.lookalike(
-      'dash.northwind.example.evil.example',
-      'dash.northwind.example',
-      sitesText(hosts),
-    );
+    const warning = fillText.elsewhere.lookalike('dash.northwind.example.evil.example', 'dash.northwind.example');
     expect(toasts.value.at(-1)?.text).toContain(warning);
   });
 

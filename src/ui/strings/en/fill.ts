@@ -26,8 +26,8 @@ export const fill = {
   linkedPending: (account: string, host: string) => `The new setup key of ${account} is now linked to ${host}.`,
   elsewhere: {
     plain: (sites: string) => `This page isn’t where this account is used. It’s linked to ${sites}.`,
-    lookalike: (host: string, imitated: string, sites: string) =>
-      `This page isn’t where this account is used: ${host} may be a fake of ${imitated}. The account is linked to ${sites}.`,
+    lookalike: (host: string, imitated: string) =>
+      `This page isn’t where this account is used: ${host} may be a fake of ${imitated}.`,
   },
   countdown: {
     label: 'Waiting for the next code',
