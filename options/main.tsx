@@ -8,6 +8,7 @@ import { CLIPBOARD_PERMISSIONS } from '../src/messages/clipboard.ts';
 import type { Reply } from '../src/messages/envelope.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
+import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { settingsText } from '../src/ui/strings/settings.ts';
@@ -19,6 +20,7 @@ import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
 import { findFolder } from './common/folder-handle-store.ts';
 import type { Platform } from './common/platform.ts';
 
+followPointer();
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
 /** How often the page asks whether the vault is still open; the browser makes that a minute where the page is not seen. */

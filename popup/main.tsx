@@ -6,12 +6,14 @@ import type { Reply } from '../src/messages/envelope.ts';
 import type { HomeView } from '../src/messages/home.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
+import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
 import type { Handover } from './first-question.ts';
 
+followPointer();
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(
   async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply,

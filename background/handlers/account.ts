@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountView } from '../../src/messages/views.ts';
 import { formatOtpauthUri } from '../../src/otp/uri.ts';
 import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
+import { hostAnswer, withHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
 import { editAccount, moveAccount, replaceOtp } from '../accounts/account-edits.ts';
 import { accountView } from '../accounts/account-view.ts';
@@ -67,8 +68,13 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
     'account.edit': {
       parse: object({ id: accountId, edit }),
       handle: async (ask) => {
-        const clean = cleanEdit(ask.edit);
-        const { accountIndex } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
+        const { hosts, ...clean } = cleanEdit(ask.edit);
+        const { accountIndex } = await change(ask.id, (before) => ({
+          // Whoever types a host into the account's own form has answered the question about it.
+          ...(hosts === undefined ? before : withHosts(before, hosts, hosts.map(hostAnswer))),
+          ...clean,
+          updatedMs: nowMs(),
+        }));
         return view(accountIndex, ask.id);
       },
     },

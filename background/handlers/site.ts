@@ -3,9 +3,10 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, flag, id, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
-import { questionOf } from '../accounts/host-question.ts';
+import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
+import { elsewhereOf, questionOf } from '../accounts/host-question.ts';
 import { findNearby } from '../accounts/nearby.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
@@ -16,7 +17,7 @@ interface SiteServices {
   readonly nowMs: () => number;
 }
 
-/** Binding an account to a host without filling. */
+/** What a host is to an account, and binding the account to it without filling. */
 export function siteHandlers(services: SiteServices): Family<'site'> {
   return {
     'site.question': {
@@ -32,9 +33,24 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
       parse: object({ url: beginning(65_536) }),
       handle: async (ask) => findNearby(await services.vaultStore.open(), ask.url),
     },
+    'site.elsewhere': {
+      parse: object({ id: accountId, url: beginning(65_536) }),
+      handle: async (ask) => {
+        const accountIndex = await services.vaultStore.open();
+        const elsewhere = elsewhereOf(accountIndex, accountIndex.requireAccount(ask.id), ask.url);
+        return elsewhere === undefined ? {} : { elsewhere };
+      },
+    },
     'site.bind': {
-      parse: object({ id: accountId, host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }),
-      handle: ({ id: wanted, ...binding }) => bindAccount(services, wanted, cleanBinding(binding)),
+      parse: object({
+        id: accountId,
+        host: text(LIMITS.host),
+        scope: oneOf('host', 'site'),
+        http: optional(flag),
+        pending: optional(flag),
+      }),
+      handle: ({ id: wanted, pending, ...binding }) =>
+        saveHostAnswer(services, wanted, hostAnswer(cleanBinding(binding)), pending),
     },
   };
 }

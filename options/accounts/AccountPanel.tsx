@@ -10,6 +10,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { HostDialog } from '../common/HostDialog.tsx';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { type AccountState, createAccount } from './account.ts';
@@ -69,11 +70,26 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
   const { app, state, view } = props;
   const text = accountsText.panel;
   const [isRevealing, setRevealing] = useState(false);
+  const [askedHost, setAskedHost] = useState<string | undefined>();
   return (
     <>
       <Who view={view} />
       <CodeCard app={app} state={state} view={view} onReveal={() => setRevealing(true)} />
-      {view.pendingCode !== undefined && <PendingReplacement state={state} nowMs={app.platform.nowMs} />}
+      {view.pendingCode !== undefined && (
+        <PendingReplacement state={state} nowMs={app.platform.nowMs} onAskHost={setAskedHost} />
+      )}
+      {askedHost !== undefined && (
+        <HostDialog
+          app={app}
+          account={view}
+          host={askedHost}
+          unasked
+          onClose={() => {
+            setAskedHost(undefined);
+            void state.load();
+          }}
+        />
+      )}
       <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
       {view.kind !== undefined && <FillingRules state={state} view={view} />}
       <SignInMethods view={view} />

@@ -31,7 +31,7 @@ export interface AccountState {
   /** Counts a use, advances a counter, and copies the code. */
   copy(): Promise<void>;
   /** Uses the pending setup key, or keeps the old one. */
-  resolveReplacement(useNew: boolean): Promise<void>;
+  resolveReplacement(useNew: boolean): Promise<boolean>;
   /** Removes the setup key, which stays in the history. */
   stopGenerating(): Promise<void>;
   reveal(passphrase: string): Promise<boolean>;
@@ -113,9 +113,10 @@ export function createAccount(app: AppState, id: AccountId): AccountState {
         await app.ask('account.resolveReplacement', { id, keep: useNew });
         view.value = await app.ask('account.view', { id });
       });
-      if (!done) return;
+      if (!done) return false;
       app.say(useNew ? commonText.pendingKey.saved : commonText.pendingKey.kept);
       void app.changed();
+      return true;
     },
     async stopGenerating() {
       const done = await app.attempt(fault, async () => {

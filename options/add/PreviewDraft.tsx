@@ -5,6 +5,7 @@ import { DiscardFilled } from '../../src/ui/draft/DiscardFilled.tsx';
 import { DraftCode } from '../../src/ui/draft/DraftCode.tsx';
 import { DraftFields } from '../../src/ui/draft/DraftFields.tsx';
 import { createDraftPreview } from '../../src/ui/draft/draft-preview.ts';
+import { SaveDraft } from '../../src/ui/draft/SaveDraft.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { addText } from '../../src/ui/strings/add.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -55,9 +56,7 @@ export function PreviewDraft(props: {
         ) : (
           <Button onClick={() => (draft.filled ? setIsAsking(true) : void discard())}>{addText.discard}</Button>
         )}
-        <Button tone="primary" type="submit" busy={isBusy}>
-          {commonText.save}
-        </Button>
+        <SaveDraft state={preview} busy={isBusy} />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../src/fault.ts';
 import type { RestoreMode, RestoreView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { GivingButton, SafeButton } from '../../src/ui/press-guard/GivingButton.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
@@ -57,20 +58,26 @@ export function RestoreForm(props: {
       <RestorePreview view={view} />
       <RestoreFault state={state} />
       <div class="dialog-actions">
-        <Button onClick={onCancel}>{commonText.cancel}</Button>
+        <SafeButton onClick={onCancel}>{commonText.cancel}</SafeButton>
         {modesOf(view, replacesLocked).map(([mode, label]) => (
-          <Button
+          <GivingButton
             key={mode}
-            tone={mode === 'replace' || mode === 'take-over' ? 'danger' : 'primary'}
+            about={replaces(mode) ? mode : undefined}
+            tone={replaces(mode) ? 'danger' : 'primary'}
             busy={busy}
             onClick={() => void state.apply(mode)}
           >
             {label}
-          </Button>
+          </GivingButton>
         ))}
       </div>
     </div>
   );
+}
+
+/** Whether a mode takes the place of what is there. */
+function replaces(mode: RestoreMode): boolean {
+  return mode === 'replace' || mode === 'take-over';
 }
 
 /** How a copy can be restored, the main way last. */

@@ -12,7 +12,7 @@ export function ImportAccounts({ app, state }: { readonly app: AppState; readonl
   const phase = state.phase.value;
   const done = state.done.value;
   if (phase === 'done' && done !== undefined) {
-    return <ImportDone state={state} done={done} onShowAccounts={() => app.go({ section: 'accounts' })} />;
+    return <ImportDone app={app} state={state} done={done} onShowAccounts={() => app.go({ section: 'accounts' })} />;
   }
   return (
     <DropZone state={state}>

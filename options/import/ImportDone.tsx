@@ -5,8 +5,10 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import type { AppState } from '../common/app-state.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import type { Row } from './choice.ts';
+import { HostProposals } from './HostProposals.tsx';
 import { placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 import { summaryText } from './report.ts';
@@ -16,11 +18,12 @@ const MOST_LISTED = 50;
 
 /** The outcome of the import, and undoing it. */
 export function ImportDone(props: {
+  readonly app: AppState;
   readonly state: ImportsState;
   readonly done: Done;
   readonly onShowAccounts: () => void;
 }) {
-  const { state, done } = props;
+  const { app, state, done } = props;
   const text = importText.done;
   const focus = useFocusResult<HTMLDivElement>();
   return (
@@ -40,6 +43,7 @@ export function ImportDone(props: {
         {!done.undone && <Button onClick={() => void state.undo()}>{commonText.undo}</Button>}
         <Button onClick={() => state.clear()}>{text.more}</Button>
       </div>
+      {!done.undone && <HostProposals app={app} proposals={done.proposals} />}
       {done.refused.length > 0 && !done.undone && (
         <details>
           <summary>{text.refused(done.refused.length)}</summary>

@@ -3,7 +3,7 @@ import { Fault, toFault } from '../../src/fault.ts';
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
-import { type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
+import { type HostProposal, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -30,6 +30,7 @@ export interface ImportDone {
   readonly counts: ImportCounts;
   readonly report: string;
   readonly refused: readonly Row[];
+  readonly proposals: readonly HostProposal[];
   readonly undone: boolean;
 }
 
@@ -215,7 +216,8 @@ export function createImports(app: AppState): ImportsState {
         const report = formatReport(results.value, rows, choices, counts, platform.nowMs());
         const refused = rows.filter(({ state }) => state === 'refused');
         clear();
-        done.value = { undo: saved.undo, counts, report, refused, undone: false };
+        const { undo, proposals } = saved;
+        done.value = { undo, counts, report, refused, proposals, undone: false };
       });
       if (!isSaved) await compareAgain().catch(() => undefined);
       phase.value = isSaved ? 'done' : 'preview';

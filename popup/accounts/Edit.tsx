@@ -10,7 +10,8 @@ import { showToast } from '../../src/ui/toasts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
-import { deleteAccount, type Popup } from '../app/state.ts';
+import type { Popup } from '../app/state.ts';
+import { deleteAccount } from './delete-account.ts';
 
 /** Edits an account; its setup key is not edited, it is replaced by adding the account again. */
 export function Edit({ popup, id }: { readonly popup: Popup; readonly id: AccountId }) {

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
+import { HostName } from '../../src/ui/HostName.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
-import { HostName } from '../home/SiteSection.tsx';
 
 const SHOWN = 50;
 

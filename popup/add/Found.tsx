@@ -25,6 +25,7 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
   const filled = found.filled.value;
   const save = async () => {
     setIsBusy(true);
+    popup.skipsEnter.value = found.ticked.peek().some(({ existing }) => existing !== undefined);
     const done = await popup.attempt(found.save);
     // Those that were refused stay in the list, with the reason below it.
     if (done !== undefined) popup.unread.value = [...popup.unread.peek(), ...done.refused];

@@ -7,9 +7,9 @@ import { DiscardFilled } from '../../src/ui/draft/DiscardFilled.tsx';
 import { DraftCode } from '../../src/ui/draft/DraftCode.tsx';
 import { DraftFields } from '../../src/ui/draft/DraftFields.tsx';
 import { createDraftPreview } from '../../src/ui/draft/draft-preview.ts';
+import { SaveDraft } from '../../src/ui/draft/SaveDraft.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { addText } from '../../src/ui/strings/add.ts';
-import { commonText } from '../../src/ui/strings/common.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
@@ -47,9 +47,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       actions={
         <>
           <Button onClick={() => (isFilled ? setIsAsking(true) : void actions.discard())}>{addText.discard}</Button>
-          <Button tone="primary" type="submit" busy={actions.isBusy.value}>
-            {commonText.save}
-          </Button>
+          <SaveDraft state={preview} busy={actions.isBusy.value} />
         </>
       }
     >

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FillPress } from '../../src/messages/filling.ts';
-import type { AccountRow } from '../../src/messages/views.ts';
 import { siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import type { DraftPreview } from '../../src/ui/draft/draft-preview.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
-import { draftsOf, type Popup, tabHost } from '../app/state.ts';
+import { draftsOf, type Popup } from '../app/state.ts';
+import { askToLink } from '../fill/ask-to-link.ts';
 import { type Ended, runFill } from '../fill/filling.ts';
 import { replacement } from '../fill/refusal.ts';
 import { deferDrafts } from './drafts.ts';
@@ -68,7 +68,9 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
       isBusy.value = false;
       if (row === undefined) return;
       popup.form.value = undefined;
-      const isAsked = choice.bindHost && site?.how === 'ask' && (await askToLink(popup, row, site.host));
+      popup.skipsEnter.value = choice.mode !== 'new';
+      const isPending = choice.mode === 'replace-once-confirmed' && row.pendingCode !== undefined;
+      const isAsked = choice.bindHost && site?.how === 'ask' && (await askToLink(popup, row, site.host, isPending));
       if (!isAsked) await popup.goOn();
       showToast(choice.mode === 'replace-once-confirmed' ? addText.savedPending : addText.saved);
     },
@@ -91,15 +93,4 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
     },
   };
   return actions;
-}
-
-/** Asks the question that alone links an account that exists to a site; `false` when it can't be asked. */
-async function askToLink(popup: Popup, row: AccountRow, host: string): Promise<boolean> {
-  const { url = '' } = popup.ports.tab;
-  const page = tabHost(popup.ports) === host ? url : `https://${host}/`;
-  const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url: page }));
-  if (question === undefined) return false;
-  await popup.attempt(popup.reload);
-  popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title: row.issuer || row.name }, question });
-  return true;
 }

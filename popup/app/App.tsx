@@ -85,7 +85,9 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'link':
       return <Link popup={popup} home={home} />;
     case 'host':
-      return <HostQuestion popup={popup} subject={screen.subject} question={screen.question} />;
+      return (
+        <HostQuestion key={screen.question.host} popup={popup} subject={screen.subject} question={screen.question} />
+      );
     case 'recovery':
       return <Recovery popup={popup} home={home} />;
     case 'register':

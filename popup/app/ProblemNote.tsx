@@ -20,7 +20,7 @@ export function ProblemNote({
 }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
-  const { copy, todo, action, looking } = problem;
+  const { copy, of, todo, action, looking } = problem;
   const usual = wordsOf(problem.code);
   const words = todo === undefined ? usual : { ...usual, todo };
   const hasButtons = copy !== undefined || action !== undefined;
@@ -32,7 +32,7 @@ export function ProblemNote({
         </Button>
       )}
       {copy !== undefined && (
-        <Button icon={Copy} onClick={() => void copyText(popup, copy)}>
+        <Button icon={Copy} onClick={() => void copyText(popup, copy, of)}>
           {appText.copyCode}
         </Button>
       )}

@@ -8,7 +8,6 @@ import type { Unread } from '../../src/ui/draft/found-drafts.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
-import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { Capture } from '../add/visible-area.ts';
@@ -23,7 +22,17 @@ export type FillSubject =
   | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
 
 /** What the question about a host is asked for: a fill, or only to link the account. */
-export type HostSubject = FillSubject | { readonly kind: 'link'; readonly id: AccountId; readonly title: string };
+export type HostSubject =
+  | FillSubject
+  | {
+      readonly kind: 'link';
+      readonly id: AccountId;
+      readonly title: string;
+      /** Links the pending setup key alone. */
+      readonly pending?: boolean;
+      /** Follows a save by itself. */
+      readonly afterSave?: boolean;
+    };
 
 /** Where the popup is, once the vault is open. */
 export type Screen =
@@ -55,6 +64,8 @@ export interface Popup extends NextCodeCountdown {
   readonly filling: Signal<string | undefined>;
   /** What is in the "type it in" form. */
   readonly form: Signal<TypedForm | undefined>;
+  /** An account that exists was just saved: the next Enter does nothing, so that none both saves and fills. */
+  readonly skipsEnter: Signal<boolean>;
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;
   /** The last picture with codes in it. */
@@ -84,6 +95,7 @@ export function createPopup(ports: Ports): Popup {
   const problem = signal<Problem | undefined>(undefined);
   const filling = signal<string | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
+  const skipsEnter = signal(false);
   const unread = signal<readonly Unread[]>([]);
   const shot = signal<Capture | undefined>(undefined);
   const clipboard = createClipboard({
@@ -155,6 +167,7 @@ export function createPopup(ports: Ports): Popup {
     problem,
     filling,
     form,
+    skipsEnter,
     unread,
     shot,
     listing,
@@ -223,19 +236,5 @@ export async function stopCorrecting(popup: Popup): Promise<void> {
     await popup.reload();
     const { clockText } = await import('../../src/ui/strings/clock.ts');
     showToast(clockText.stopped);
-  });
-}
-
-/** Deletes an account and offers to undo it. */
-export async function deleteAccount(
-  popup: Popup,
-  row: { readonly id: AccountId; readonly issuer: string; readonly name: string },
-): Promise<void> {
-  const gone = await popup.attempt(() => popup.ports.ask('account.delete', { ids: [row.id] }));
-  if (gone === undefined) return;
-  await popup.goHome();
-  showToast(appText.deleted(row.issuer || row.name || commonText.unnamedAccount), {
-    label: commonText.undo,
-    run: () => void popup.attempt(() => popup.ports.ask('trash.restore', gone)).then(() => popup.reload()),
   });
 }

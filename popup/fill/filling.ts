@@ -92,18 +92,33 @@ export async function copyCode(popup: Popup, row: Pick<AccountRow, 'id' | 'kind'
     const used = await popup.attempt(() => popup.ports.ask('account.use', { id: row.id }));
     if (used === undefined) return;
     if (row.kind === 'hotp') popup.codes.set(row.id, { code: used.code });
-    await copyText(popup, used.code);
+    await copyText(popup, used.code, row.id);
   });
 }
 
-/** Copies a text that the user asked for, and says when it is cleared; or closes the popup, if that is what the user chose. */
-export async function copyText(popup: Popup, text: string): Promise<void> {
+/**
+ * Copies a text that the user asked for, and says when it is cleared; or closes the popup, if that is what the user chose. A code `of` an account
+ * that isn't used on the page in front is copied with that warning, and the popup stays.
+ */
+export async function copyText(popup: Popup, text: string, of?: AccountRow['id']): Promise<void> {
   const home = popup.home.peek();
   const preferences = home?.state === 'unlocked' ? home.preferences : undefined;
   const seconds = preferences?.clipboardSeconds ?? 0;
   await popup.attempt(async () => {
     const clearing = await popup.clipboard.copy(text, seconds);
-    if (preferences?.closeAfterCopy) popup.ports.close();
-    else showToast(copiedText(clearing, seconds));
+    const said = copiedText(clearing, seconds);
+    const warning = of && (await warnElsewhere(popup, of));
+    if (warning) showToast(`${said} ${warning}`);
+    else if (preferences?.closeAfterCopy) popup.ports.close();
+    else showToast(said);
   });
+}
+
+/** The warning that an account isn't used on the page in front. */
+async function warnElsewhere({ ports }: Popup, id: AccountRow['id']): Promise<string | undefined> {
+  await ports.tabKnown;
+  const { url } = ports.tab;
+  const { elsewhere } =
+    url === undefined ? {} : await ports.ask('site.elsewhere', { id, url }).catch(() => ({ elsewhere: undefined }));
+  return elsewhere && (await import('./elsewhere.ts')).elsewhereText(elsewhere);
 }

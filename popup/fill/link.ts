@@ -8,21 +8,15 @@ import { askToFill, type Ended, fillName, runFill } from './filling.ts';
 import { showOutcome } from './outcome.ts';
 
 /** Links the account to the host, as the user said, and fills. */
-export async function bindAndFill(
-  popup: Popup,
-  subject: FillSubject,
-  host: string,
-  scope: HostBinding['scope'],
-  http = false,
-): Promise<void> {
+export async function bindAndFill(popup: Popup, subject: FillSubject, binding: HostBinding): Promise<void> {
   const { ask, tab } = popup.ports;
   const tabId = tab.id;
   if (tabId === undefined) return;
   await popup.once(`bind ${subject.kind} ${subject.id}`, async () => {
     const work = (press: FillPress) =>
       ask('fill.bind', {
-        ...{ id: subject.id, tabId, host, scope, press },
-        ...(http && { http }),
+        ...{ id: subject.id, tabId, press },
+        ...binding,
         ...(subject.kind === 'account' && subject.pending && { pending: true }),
         ...(subject.kind === 'recovery' && { set: subject.set }),
       });
@@ -34,17 +28,17 @@ export async function bindAndFill(
   });
 }
 
-/** Links the account to the host without filling anything. */
+/** Links the account, or its pending setup key alone, to the host without filling anything. */
 export async function link(
   popup: Popup,
-  { id, title }: Extract<HostSubject, { kind: 'link' }>,
+  { id, title, pending = false }: Extract<HostSubject, { kind: 'link' }>,
   binding: HostBinding,
 ): Promise<void> {
   const { ask } = popup.ports;
   const before = await popup.attempt(() => ask('account.view', { id }));
   if (before === undefined) return;
   const done = await popup.attempt(async () => {
-    await ask('site.bind', { id, ...binding });
+    await ask('site.bind', { id, ...binding, ...(pending && { pending }) });
     return true;
   });
   if (done === undefined) return;
@@ -53,5 +47,6 @@ export async function link(
     await popup.attempt(() => ask('account.edit', { id, edit: { hosts: before.hosts } }));
     await popup.reload();
   };
-  showToast(fillText.linked(title, binding.host), { label: commonText.undo, run: () => void undo() });
+  if (pending) showToast(fillText.linkedPending(title, binding.host));
+  else showToast(fillText.linked(title, binding.host), { label: commonText.undo, run: () => void undo() });
 }

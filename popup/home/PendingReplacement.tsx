@@ -5,6 +5,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import { type Popup, pendingId } from '../app/state.ts';
+import { askToLink } from '../fill/ask-to-link.ts';
 import { fill } from '../fill/filling.ts';
 import { RowCode } from './LiveCode.tsx';
 
@@ -20,7 +21,9 @@ export function PendingReplacement({ popup, row }: { readonly popup: Popup; read
   const resolve = async (keep: boolean) => {
     await popup.attempt(async () => {
       await popup.ports.ask('account.resolveReplacement', { id: row.id, keep });
-      await popup.reload();
+      const { pendingHost } = row;
+      const isLinked = pendingHost === undefined || row.hosts.some(({ host }) => host === pendingHost.host);
+      if (!keep || isLinked || !(await askToLink(popup, row, pendingHost.host, false))) await popup.reload();
       showToast(keep ? pending.saved : pending.kept);
     });
   };
@@ -30,6 +33,7 @@ export function PendingReplacement({ popup, row }: { readonly popup: Popup; read
         <strong>{pending.title}</strong>
         <RowCode live={popup.codes.of(pendingId(row.id))} />
       </p>
+      {row.pendingOnly && <p class="muted">{homeText.account.pendingOnly}</p>}
       <div class="pending-actions">
         <Button onClick={() => void fill(popup, { kind: 'account', id: row.id, pending: true })}>
           {homeText.account.fillNewCode}

@@ -14,7 +14,10 @@ import { accountMenu } from './account-menu.ts';
 import { BigCode } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
 
-/** An account of the site in the tab: its code large, filling it the main action. `first` is what Enter fills. */
+/**
+ * An account of the site in the tab: its code large, filling it the main action. `first` is what Enter fills. Where only its pending setup key
+ * belongs, nothing else of it shows.
+ */
 export function SiteCard(props: {
   readonly popup: Popup;
   readonly row: AccountRow;
@@ -44,7 +47,7 @@ export function SiteCard(props: {
         </p>
         <Menu label={commonText.more} icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
       </div>
-      {row.kind !== undefined && (
+      {row.kind !== undefined && !row.pendingOnly && (
         <>
           <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
           <div class="do">
@@ -66,7 +69,7 @@ export function SiteCard(props: {
         </>
       )}
       {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
-      <SiteFacts {...props} />
+      {!row.pendingOnly && <SiteFacts {...props} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } from 'lucide';
 import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { HostName } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { lazyScreen } from '../app/lazy.tsx';
@@ -60,19 +61,6 @@ export function SiteSection({
       {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
       {accounts.length === 0 && hasAccounts && <NearbyAccounts popup={popup} />}
     </section>
-  );
-}
-
-/** A host with its registrable domain emphasised. */
-export function HostName({ host, registrable }: { readonly host: string; readonly registrable?: string | undefined }) {
-  const at = registrable === undefined ? -1 : host.lastIndexOf(registrable);
-  if (registrable === undefined || at < 0) return <b class="host">{host}</b>;
-  return (
-    <span class="host">
-      {host.slice(0, at)}
-      <b>{registrable}</b>
-      {host.slice(at + registrable.length)}
-    </span>
   );
 }
 

@@ -3,7 +3,8 @@ import type { AccountRow } from '../../src/messages/views.ts';
 import type { MenuItem } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
-import { deleteAccount, type Popup } from '../app/state.ts';
+import { deleteAccount } from '../accounts/delete-account.ts';
+import type { Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
 
 /** The actions for an account in its menu. */
@@ -18,7 +19,7 @@ export function accountMenu(popup: Popup, row: AccountRow): readonly MenuItem[] 
   ];
   const clock: readonly MenuItem[] = [{ label: text.checkClock, icon: Clock, run: () => popup.go({ name: 'clock' }) }];
   return [
-    ...(row.kind === undefined ? [] : codes),
+    ...(row.kind === undefined || row.pendingOnly ? [] : codes),
     { label: commonText.edit, icon: Pencil, run: () => popup.go({ name: 'edit', id: row.id }) },
     ...(row.kind === undefined ? [] : picture),
     ...(row.kind === undefined || row.kind === 'hotp' ? [] : clock),

@@ -24,10 +24,10 @@ const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   },
   down: (situation) => focusRow(situation, 'down'),
   up: (situation) => focusRow(situation, 'up'),
-  copy: withAccount((popup, account) => void copyCode(popup, account)),
+  copy: withAccount((popup, account) => void (account.pendingOnly || copyCode(popup, account))),
   fill: withAccount((popup, account) => {
     if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
-    else void fill(popup, { kind: 'account', id: account.id });
+    else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
   }),
 };
 
@@ -38,6 +38,11 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
     const search = searchBox();
     const action = keyAction(pressOf(event, search, popup.listing.narrowed.peek()));
     if (action === undefined) return;
+    if (action === 'fill' && (event.repeat || popup.skipsEnter.peek())) {
+      event.preventDefault();
+      if (!event.repeat) popup.skipsEnter.value = false;
+      return;
+    }
     // The letter that starts a search must still reach the search box.
     if (action !== 'search') event.preventDefault();
     const rows = [...document.querySelectorAll<HTMLElement>('[data-account]')];

@@ -3,6 +3,7 @@ import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
+import { HostName } from '../../src/ui/HostName.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm } from '../../src/ui/registration/registration-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -11,7 +12,6 @@ import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
-import { HostName } from '../home/SiteSection.tsx';
 import { KeyChoice } from './KeyChoice.tsx';
 import { NoKeys } from './NoKeys.tsx';
 

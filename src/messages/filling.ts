@@ -28,10 +28,20 @@ export interface HostQuestion {
   /** The connection is unencrypted, but the user may allow it since the address is private. */
   readonly http?: true;
   /** The host that this one imitates, and how. */
-  readonly lookalike?: {
-    readonly host: string;
-    readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
-  };
+  readonly lookalike?: Lookalike;
+}
+
+/** What a host imitates, a host or the name of a service, and how. */
+export interface Lookalike {
+  readonly host: string;
+  readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
+}
+
+/** A page that an account's code was copied over, and that the account isn't used on. */
+export interface Elsewhere {
+  readonly host: string;
+  readonly bound: readonly HostBinding[];
+  readonly lookalike?: Lookalike;
 }
 
 /** An account that is linked to another host of a page's site. */
@@ -50,7 +60,16 @@ export interface SiteVerbs {
   'site.nearby'(ask: { url: string }): readonly NearbyAccount[];
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
-  'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
+  /** Whether a page is one that the account, whose code was copied, isn't used on; nothing where it has no site to compare with. */
+  'site.elsewhere'(ask: { id: AccountId; url: string }): { elsewhere?: Elsewhere };
+  /** Saves its answer; with `pending`, for the pending setup key alone. Throws `record-missing`. */
+  'site.bind'(ask: {
+    id: AccountId;
+    host: string;
+    scope: HostBinding['scope'];
+    http?: boolean;
+    pending?: boolean;
+  }): void;
 }
 
 /** How the user asked to fill. */

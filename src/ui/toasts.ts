@@ -8,6 +8,8 @@ export interface Toast {
 }
 
 const LASTS_MS = 6_000;
+/** Longer texts take longer to read. */
+const MS_PER_LETTER = 70;
 const LASTS_WITH_ACTION_MS = 10_000;
 
 /** The toasts now shown, oldest first. */
@@ -24,7 +26,7 @@ export function showToast(text: string, action?: Toast['action']): () => void {
   const id = lastId;
   toasts.value = [action === undefined ? { id, text } : { id, text, action }];
   const leave = () => hideToast(id);
-  setTimeout(leave, action === undefined ? LASTS_MS : LASTS_WITH_ACTION_MS);
+  setTimeout(leave, Math.max(text.length * MS_PER_LETTER, action === undefined ? LASTS_MS : LASTS_WITH_ACTION_MS));
   return leave;
 }
 

@@ -188,11 +188,12 @@ describe('a site that is new to an account', () => {
     await keyboard.press('Enter');
     await popup.find('heading', fillText.question.newSite);
     await popup.reads('next.localhost');
-    for (let presses = 0; presses < 8; presses++) {
-      await keyboard.press('Tab');
-      if ((await popup.page.evaluate(() => document.activeElement?.textContent)) === fillText.question.linkAndFill)
-        break;
-    }
+    await eventually('the answer to have the focus and take presses', () =>
+      popup.page.evaluate((words) => {
+        const { activeElement: focused } = document;
+        return focused?.textContent === words && focused.ariaDisabled !== 'true';
+      }, fillText.question.linkAndFill),
+    );
     await keyboard.press('Enter');
     await eventually('the code in the page', () =>
       stage.tab.$eval('#code', (field) => /^\d{6}$/.test((field as HTMLInputElement).value)),

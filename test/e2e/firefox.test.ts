@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
+import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -11,9 +12,10 @@ import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { openFirefox } from './firefox-harness.ts';
 import { serveForms } from './form-site.ts';
+import { noteButton, pressAfter } from './steps/early-presses.ts';
 import { tick } from './steps/filling.ts';
 import { savePreview, typeKey } from './steps/popup.ts';
-import { createVault, unlock } from './steps/vault.ts';
+import { clientOf, createVault, unlock } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -43,6 +45,38 @@ it('runs in Firefox: first run, an account by its typed key, its code, lock and 
   await options.reads('Not available in this browser');
   expect(await options.has('button', unlockMethodsText.keys.setUp)).toBe(false);
   await options.find('button', unlockMethodsText.emergencyCode.create);
+});
+
+it('takes no early press on what deletes for good in Firefox, and takes a later one', {
+  timeout: 240_000,
+}, async () => {
+  const stage = await openFirefox();
+  close = stage.close;
+  await stage.visit('popup/index.html');
+  const popup = new Surface(stage.tab);
+  await createVault(popup);
+  await typeKey(popup, { key: 'JBSW Y3DP EHPK 3PXP', issuer: 'Acme', name: 'ada@example.com' });
+  await savePreview(popup);
+  const ask = clientOf(popup);
+  const { rows } = await ask('home.page', { text: '', offset: 0, limit: 1 });
+  await ask('account.delete', { ids: rows.map(({ id }) => id) });
+  await stage.visit('options/index.html#/accounts');
+  const options = new Surface(stage.tab);
+  await options.click('button', accountsText.recentlyDeleted(1));
+  const text = accountsText.trash;
+  const label = 'Acme ada@example.com';
+  for (const afterMs of [150, 250, 400, 599]) {
+    await noteButton(stage.tab, text.deletePermanently, 'dialog');
+    await options.click('button', text.deletePermanently, await options.find('listitem', label));
+    const elapsedMs = await pressAfter(stage.tab, text.deletePermanently, afterMs, 'dialog');
+    // On a busy machine the press comes later than it was meant to, and counts.
+    if (elapsedMs >= 600) return;
+    await options.click('button', 'Cancel', await options.find('dialog', text.purge.title(label)));
+    await options.isGone('dialog');
+  }
+  await options.click('button', text.deletePermanently, await options.find('listitem', label));
+  await options.click('button', text.deletePermanently, await options.find('dialog', text.purge.title(label)));
+  await options.reads(text.emptyTitle);
 });
 
 it('puts backups among the downloads of Firefox by itself, once it may, and the standalone decryptor opens them', {

@@ -33,8 +33,9 @@ export function withAccounts(vault: VaultContents, change: (account: AccountReco
   return { ...vault, accounts: vault.accounts.map(change) };
 }
 
-/** The vault with a new key of an account that waits to be confirmed. */
-export function withReplacement(vault: VaultContents, name: string, nowMs: number): VaultContents {
-  const pending = { otp: totpOf(`${name} new`), atMs: nowMs - 3_600_000 };
+/** The vault with a new key of an account that waits to be confirmed, and the host that it has until then. */
+export function withReplacement(vault: VaultContents, name: string, nowMs: number, host?: string): VaultContents {
+  const bound = host === undefined ? {} : { host: { host, scope: 'host' } as const };
+  const pending = { otp: totpOf(`${name} new`), atMs: nowMs - 3_600_000, ...bound };
   return withAccounts(vault, (account) => (account.id === accountId(name) ? { ...account, pending } : account));
 }

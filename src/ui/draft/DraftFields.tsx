@@ -1,5 +1,6 @@
 import { NameFields } from '../account-form/NameFields.tsx';
 import { CheckField } from '../Field.tsx';
+import { LookalikeWarning } from '../host-question/host-warnings.tsx';
 import { Note } from '../Note.tsx';
 import { addText } from '../strings/add.ts';
 import { siteToLink } from './draft-choice.ts';
@@ -30,6 +31,9 @@ export function DraftFields({ state, canAskSite }: { readonly state: DraftPrevie
         </Note>
       )}
       <NameFields issuer={choice.issuer} name={choice.name} onNames={(names) => state.choose(names)} />
+      {site !== undefined && draft.lookalike !== undefined && (
+        <LookalikeWarning lookalike={draft.lookalike} own={site.host} />
+      )}
       {site !== undefined && (site.how === 'new' || canAskSite) && (
         <CheckField
           label={text.link(<b>{site.host}</b>)}

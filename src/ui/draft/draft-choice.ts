@@ -14,7 +14,7 @@ export function choiceOf(draft: DraftView): DraftChoice {
   const chosen = draft.existing === undefined ? undefined : draft.mode;
   const mode = chosen ?? likelyMode(draft, draft.filled === true);
   const names = draft.mode === undefined ? namesFor(draft, mode) : { issuer: draft.issuer, name: draft.name };
-  return { ...names, mode, bindHost: draft.bindHost ?? draft.host !== undefined };
+  return { ...names, mode, bindHost: draft.bindHost ?? (draft.host !== undefined && draft.lookalike === undefined) };
 }
 
 /** Returns what to save one of several drafts as: a site that was not shown with the draft by itself is not linked. */

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
-import { copyCode, fill } from '../../../popup/fill/filling.ts';
+import { copyCode, copyText, fill } from '../../../popup/fill/filling.ts';
 import { bindAndFill } from '../../../popup/fill/link.ts';
 import { Fault } from '../../../src/fault.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { copiedText } from '../../../src/ui/clipboard.ts';
+import { sitesText } from '../../../src/ui/host-question/host-question.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { defaultPreferences } from '../../../src/vault/preferences.ts';
@@ -66,7 +67,7 @@ describe('filling', () => {
       },
     });
     expect(background.tab.filled).toBeUndefined();
-    await bindAndFill(popup, subject, 'northwind.example', 'site');
+    await bindAndFill(popup, subject, { host: 'northwind.example', scope: 'site' });
     expect(background.askedOf('fill.bind')).toEqual([
       { id: northwind, tabId: TAB_ID, host: 'northwind.example', scope: 'site', press: { quick: true } },
     ]);
@@ -155,7 +156,7 @@ describe('filling', () => {
     background.tab.result = { outcome: 'refused', why: 'fill-frame' };
     await receive();
     await fill(popup, subject);
-    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: codeOf('northwind') });
+    expect(popup.problem.value).toEqual({ code: 'fill-frame', copy: codeOf('northwind'), of: northwind });
     expect(ports.close).not.toHaveBeenCalled();
   });
 });
@@ -174,6 +175,28 @@ describe('copying', () => {
     await copyCode(popup, row);
     expect(written).toEqual([codeOf('northwind'), codeOf('northwind')]);
     expect(ports.close).toHaveBeenCalledOnce();
+  });
+
+  it('says so where the page is none of the account’s, and stays open then', async () => {
+    await start({
+      vault: { ...exampleVault(START_MS), preferences: { ...defaultPreferences(), closeAfterCopy: true } },
+      tab: { url: 'https://evil.example/' },
+    });
+    const { hosts } = await ports.ask('account.view', { id: northwind });
+    await receive();
+    await copyCode(popup, row);
+    const warning = fillText.elsewhere.plain(sitesText(hosts));
+    expect(toasts.value.at(-1)?.text).toBe(`${copiedText('while-open', defaultPreferences().clipboardSeconds)} ${warning}`);
+    expect(ports.close).not.toHaveBeenCalled();
+  });
+
+  it('names what a look-alike imitates, also when the code comes from a refusal', async () => {
+    await start({ tab: { url: 'https://dash.northwind.example.evil.example/' } });
+    await receive();
+    await copyText(popup, '123456', northwind);
+    expect(written).toEqual(['123456']);
+    const warning = fillText.elsewhere.lookalike('dash.northwind.example.evil.example', 'dash.northwind.example');
+    expect(toasts.value.at(-1)?.text).toContain(warning);
   });
 
   it('leaves the popup open where nothing was copied', async () => {

@@ -103,6 +103,13 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'home-empty', start: () => ({ vault: {}, tab: { url: 'chrome://newtab/' } }) },
   { name: 'home-pending', start: () => ({ vault: withReplacement(example(), 'northwind', Date.now()) }) },
   {
+    name: 'home-pending-only',
+    start: () => ({
+      vault: withReplacement(example(), 'northwind', Date.now(), 'new.example'),
+      tab: { url: 'https://new.example/' },
+    }),
+  },
+  {
     name: 'home-pending-filled',
     start: waitingLast,
     reach: async (page) => {

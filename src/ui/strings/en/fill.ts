@@ -1,9 +1,9 @@
-import type { HostQuestion, Sending } from '../../../messages/filling.ts';
+import type { Lookalike, Sending } from '../../../messages/filling.ts';
 import type { Messages } from '../catalog.ts';
 import { formatNumber } from '../plural.ts';
 
 /** How one host imitates another. */
-type Imitation = NonNullable<HostQuestion['lookalike']>['why'];
+type Imitation = Lookalike['why'];
 
 /** Words of filling: its outcome, the question about a new site, and the wait for the next code. */
 export const fill = {
@@ -47,6 +47,12 @@ export const fill = {
   noRecoveryCodes:
     'Latchkey has no recovery codes for this account. Type one you keep elsewhere, or go back on the page and choose an authenticator app instead.',
   linked: (account: string, host: string) => `${account} is now linked to ${host}.`,
+  linkedPending: (account: string, host: string) => `The new setup key of ${account} is now linked to ${host}.`,
+  elsewhere: {
+    plain: (sites: string) => `This page isn’t where this account is used. It’s linked to ${sites}.`,
+    lookalike: (host: string, imitated: string) =>
+      `This page isn’t where this account is used: ${host} may be a fake of ${imitated}.`,
+  },
   countdown: {
     label: 'Waiting for the next code',
     status: 'This code is about to expire. The next one will be filled.',
@@ -65,6 +71,7 @@ export const fill = {
     thisHostHint: 'The safer choice.',
     allOf: (site: string) => `All of ${site}`,
     allOfHint: 'Every address that ends in it. Useful if sign-in spans several addresses.',
+    pendingOnly: 'Until you use the new setup key, only its codes are filled here.',
     noMoreQuestions: 'Next time, Latchkey will fill here without asking.',
     link: 'Link',
     linkAndFill: 'Link and fill',

@@ -55,5 +55,6 @@ export const home = {
     fillNextHint: 'Fill the next unused recovery code and mark it as used',
     registeredAs: (key: string, name: string) => `${key}, registered as ${name}`,
     fillNewCode: 'Fill new code',
+    pendingOnly: 'Only the new key’s codes are filled on this site.',
   },
 } satisfies Messages;

@@ -90,6 +90,12 @@ export const importing = {
     addFiles: 'Add files',
     import: 'Import',
   },
+  proposals: {
+    title: 'Hosts in the file',
+    lead: 'These accounts were in your vault before. Latchkey doesn’t fill their codes on a site because a file says so: link each one you recognise.',
+    link: 'Link…',
+    linkNamed: (host: string, account: string) => `Link ${account} to ${host}`,
+  },
   done: {
     undone: 'Import undone.',
     undoneNote: 'Your vault is as it was before. Accounts you used or changed since are under Recently deleted.',

@@ -1,0 +1,20 @@
+import { GivingButton } from '../press-guard/GivingButton.tsx';
+import { commonText } from '../strings/common.ts';
+import type { DraftPreview } from './draft-preview.ts';
+
+/** Saves a draft. An early press replaces no setup key by another. */
+export function SaveDraft({ state, busy }: { readonly state: DraftPreview; readonly busy: boolean }) {
+  const { id, existing } = state.draft;
+  const replaces = existing !== undefined && !existing.sameSecret && existing.kind !== undefined;
+  return (
+    <GivingButton
+      about={replaces ? id : undefined}
+      gives={state.choice.value.mode === 'replace'}
+      tone="primary"
+      type="submit"
+      busy={busy}
+    >
+      {commonText.save}
+    </GivingButton>
+  );
+}

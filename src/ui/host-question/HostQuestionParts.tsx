@@ -1,0 +1,106 @@
+import { Button } from '../Button.tsx';
+import { HostName } from '../HostName.tsx';
+import { Note } from '../Note.tsx';
+import { GivingButton, SafeButton } from '../press-guard/GivingButton.tsx';
+import { commonText } from '../strings/common.ts';
+import { fillText } from '../strings/fill.ts';
+import { type HostQuestionState, sitesText } from './host-question.ts';
+import { HttpWarning, LookalikeWarning } from './host-warnings.tsx';
+
+/** Whether an account belongs to a host: what the user must know to answer, and how far the link reaches. */
+export function HostQuestionBody({ state }: { readonly state: HostQuestionState }) {
+  const { host, registrable, site, bound, lookalike, http } = state.question;
+  const text = fillText.question;
+  const isKnown = bound.some((one) => one.host === host);
+  return (
+    <>
+      {lookalike !== undefined && (
+        <LookalikeWarning
+          lookalike={lookalike}
+          own={registrable}
+          isLinked={bound.some((one) => one.host === lookalike.host)}
+        />
+      )}
+      {http && <HttpWarning />}
+      <p>{isKnown ? text.isUnencrypted : text.isNew}</p>
+      <p class="big-host">
+        <HostName host={host} registrable={registrable} />
+      </p>
+      {!isKnown && <p class="muted">{bound.length > 0 ? text.linkedTo(sitesText(bound)) : text.notLinked}</p>}
+      {state.subject.pending && <p>{text.pendingOnly}</p>}
+      {site !== undefined && <ScopeChoice state={state} site={site} />}
+      {site === undefined && bound.length === 0 && (
+        <Note>
+          <p>{text.noMoreQuestions}</p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+function ScopeChoice({ state, site }: { readonly state: HostQuestionState; readonly site: string }) {
+  const text = fillText.question;
+  const choices = [
+    { scope: 'host', label: text.thisHost(state.question.host), hint: text.thisHostHint },
+    { scope: 'site', label: text.allOf(site), hint: text.allOfHint },
+  ] as const;
+  return (
+    <fieldset class="plain-set">
+      <legend>{text.scope}</legend>
+      {choices.map(({ scope, label, hint }) => (
+        <label class="check" key={scope}>
+          <input
+            type="radio"
+            name="scope"
+            checked={state.scope.value === scope}
+            onChange={() => {
+              state.scope.value = scope;
+            }}
+          />
+          <span>
+            {label}
+            <small>{hint}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/**
+ * Its two answers, the main one last. Where there is a warning the safe one has the focus; without one, yes has it, unless the question came
+ * without being asked for (`unasked`), where Enter does nothing.
+ */
+export function HostQuestionActions(props: {
+  readonly state: HostQuestionState;
+  readonly unasked?: boolean | undefined;
+  readonly onLeave: () => void;
+}) {
+  const { state, unasked = false, onLeave } = props;
+  const { question, subject, warns } = state;
+  const isFake = question.lookalike !== undefined;
+  const text = fillText.question;
+  const labels = {
+    fill: { yes: isFake ? text.fillAnyway : text.linkAndFill, no: isFake ? text.dontFill : commonText.cancel },
+    link: { yes: isFake ? text.linkAnyway : text.link, no: isFake ? text.dontLink : commonText.cancel },
+  }[subject.asks];
+  const Leave = warns ? SafeButton : Button;
+  const leave = (
+    <Leave key="no" tone={isFake ? 'primary' : 'secondary'} onClick={onLeave}>
+      {labels.no}
+    </Leave>
+  );
+  const yes = (
+    <GivingButton
+      key="yes"
+      about={`${subject.asks} ${question.host}`}
+      focused={!warns && !unasked}
+      tone={isFake ? 'secondary' : 'primary'}
+      busy={state.isBusy.value}
+      onClick={() => void state.accept()}
+    >
+      {labels.yes}
+    </GivingButton>
+  );
+  return <>{isFake ? [yes, leave] : [leave, yes]}</>;
+}

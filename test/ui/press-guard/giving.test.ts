@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../../', import.meta.url);
+
+/** Each message that gives something away or takes it for good: where it is asked, and the component whose button leads there. */
+const GIVING: Record<string, { readonly asked: readonly string[]; readonly button: string }> = {
+  'fill.bind': { asked: ['popup/fill/link.ts'], button: 'src/ui/host-question/HostQuestionParts.tsx' },
+  'site.bind': {
+    asked: ['popup/fill/link.ts', 'options/common/HostDialog.tsx'],
+    button: 'src/ui/host-question/HostQuestionParts.tsx',
+  },
+  'restore.apply': { asked: ['options/backups/restore-form.ts'], button: 'options/backups/RestoreForm.tsx' },
+  'export.accounts': { asked: ['options/export/export-state.ts'], button: 'options/export/ExportForm.tsx' },
+  'trash.purge': { asked: ['options/accounts/trash.ts'], button: 'options/accounts/PurgeTrash.tsx' },
+  'draft.save': {
+    asked: ['src/ui/draft/draft-preview.ts', 'src/ui/draft/found-drafts.ts'],
+    button: 'src/ui/draft/SaveDraft.tsx',
+  },
+};
+/** Every component with such a button. */
+const COMPONENTS = [...new Set(Object.values(GIVING).map(({ button }) => button))];
+
+const sources = new Map(
+  ['popup', 'options', 'src/ui'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => [file, readFileSync(new URL(file, root), 'utf8')] as const),
+  ),
+);
+const filesWith = (pattern: RegExp) => [...sources].filter(([, text]) => pattern.test(text)).map(([file]) => file);
+
+describe('what gives something away', () => {
+  it.each(Object.entries(GIVING))('%s is asked where its button is known to take no early press', (verb, { asked }) => {
+    expect(filesWith(new RegExp(`'${verb.replace('.', '\\.')}'`)).toSorted()).toEqual(asked.toSorted());
+  });
+
+  it.each(COMPONENTS)('%s has a button that takes no early press', (file) => {
+    expect(sources.get(file)).toMatch(/<(?:GivingButton|Confirm)\b[^>]*?\sabout=/s);
+  });
+
+  it('has its button in these components alone', () => {
+    const own = ['src/ui/Dialog.tsx'];
+    expect(filesWith(/<GivingButton\b|<Confirm\b[^>]*?\sabout=/s).toSorted()).toEqual(
+      [...COMPONENTS, ...own].toSorted(),
+    );
+  });
+});
