@@ -135,7 +135,14 @@ export type FaultCode =
   | 'clock-far'
   // the code and the password in one field
   | 'fill-password-empty'
-  | 'fill-password-several';
+  | 'fill-password-several'
+  // import: files of other kinds
+  | 'import-own-backup'
+  | 'import-document'
+  | 'import-video'
+  | 'import-archive'
+  | 'import-page'
+  | 'import-push';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

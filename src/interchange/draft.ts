@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault.ts';
 import type { EntryPlace } from './entry.ts';
+import type { SetupKey } from './setup-key.ts';
 
 /**
  * An entry as a format's `read` found it, unchecked. Values keep whatever type the file gave them: missing, `null` and `''`
@@ -8,8 +9,8 @@ import type { EntryPlace } from './entry.ts';
 export interface Draft {
   /** `totp`, `hotp`, `steam`; any other text is reported as unsupported. Missing: `totp`. */
   readonly kind?: unknown;
-  /** Base32 text, or the key's own bytes. */
-  readonly secret?: unknown;
+  /** From one of the decoders in `setup-key.ts`. Missing: the entry has no key. */
+  readonly secret?: SetupKey;
   readonly issuer?: unknown;
   readonly name?: unknown;
   readonly algorithm?: unknown;

@@ -14,15 +14,19 @@ const PLAIN = /^[ -~]*$/;
 /** Line breaks and tabs, which become blanks. */
 const GAPS = /[\t\n\r\f\v\u0085\u2028\u2029]+/g;
 
-/** Finds the text of a file in UTF-8, or in UTF-16 with a byte order mark, without trailing NULs; `undefined` for other bytes. */
+/** Finds the text of a file in UTF-8 or UTF-16, without trailing NULs; `undefined` for other bytes. */
 export function findText(bytes: Uint8Array): string | undefined {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\0+$/, '');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).replace(/\0+$/, '');
   } catch {
     return undefined;
   }
+}
+
+/** UTF-16 by its byte order mark, or by two letters whose other byte is zero. */
+function encodingOf([a, b, c, d]: Uint8Array): string {
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
+  return (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0) ? 'utf-16be' : 'utf-8';
 }
 
 /** Characters that no text file holds. */

@@ -1,10 +1,10 @@
 import type { Draft } from './draft.ts';
-import { hexOrText } from './hex-secret.ts';
+import { base32Key, base32OrHexKey } from './setup-key.ts';
 
 /** Longest address in UTF-16 units. */
 const MAX_URI = 16_384;
 /** Transfer codes are no addresses of accounts. */
-const SCHEME = /^(otpauth|motp|steam):\/\//i;
+const SCHEME = /^(?:apple-)?(otpauth|motp|steam):\/\//i;
 
 /** Says whether text is the address of an account. */
 export function isAccountUri(text: string): boolean {
@@ -20,8 +20,8 @@ export function findUriDraft(text: string): Draft | undefined {
   if (scheme === undefined) return undefined;
   if (text.length > MAX_URI) return { fault: 'otp-uri-invalid' };
   // The URL parser rejects what real files hold: raw blanks, `#` and letters of any script.
-  const rest = text.slice(scheme.length + 3);
-  if (scheme === 'steam') return { kind: 'steam', secret: decoded(rest.replace(/[/?#].*$/s, '')) ?? rest };
+  const rest = text.slice(text.indexOf('://') + 3);
+  if (scheme === 'steam') return { kind: 'steam', secret: base32Key(decoded(rest.replace(/[/?#].*$/s, ''))) };
   const mark = rest.indexOf('?');
   const path = mark < 0 ? rest : rest.slice(0, mark);
   const slash = path.indexOf('/');
@@ -35,9 +35,10 @@ export function findUriDraft(text: string): Draft | undefined {
  * Title and user name stand in for a missing issuer and name.
  */
 export function findCodeDraft(value: unknown, title: unknown, user: unknown): Draft | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const text = value.trim();
-  const draft = findUriDraft(text) ?? { secret: text };
+  if (value === undefined || value === null || value === '') return undefined;
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'string' && text === '') return undefined;
+  const draft = findUriDraft(text) ?? { secret: base32OrHexKey(value) };
   return {
     ...draft,
     issuer: draft.issuer || title,
@@ -47,9 +48,7 @@ export function findCodeDraft(value: unknown, title: unknown, user: unknown): Dr
 
 function draftOf(type: string, label: string, query: string): Draft {
   const values = queryOf(query);
-  const parts = labelOf(label);
-  if (values === undefined || parts === undefined) return { name: label, fault: 'otp-uri-invalid' };
-  const { prefix, name } = parts;
+  const { prefix, name } = labelOf(label);
   const issuer = values.get('issuer') || prefix;
   const value = (key: string) => {
     const text = values.get(key);
@@ -58,7 +57,7 @@ function draftOf(type: string, label: string, query: string): Draft {
   const isSteam = values.get('encoder')?.toLowerCase() === 'steam' || values.has('steam');
   return {
     kind: type === 'totp' && isSteam ? 'steam' : type === '' ? 'unknown' : type,
-    secret: hexOrText(values.get('secret') ?? ''),
+    secret: base32OrHexKey(values.get('secret')),
     issuer,
     name,
     algorithm: value('algorithm'),
@@ -99,34 +98,35 @@ function millisecondsOf(value: unknown): unknown {
 }
 
 /** Returns the first value of each parameter by lower-case name; the name `''` marks that one occurred twice. */
-function queryOf(query: string): ReadonlyMap<string, string> | undefined {
+function queryOf(query: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const pair of query.split('&')) {
     if (pair === '') continue;
     const cut = pair.indexOf('=');
-    const name = decoded((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' '))?.toLowerCase();
+    const name = decoded((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' ')).toLowerCase();
     const value = cut < 0 ? '' : decoded(pair.slice(cut + 1).replaceAll('+', ' '));
-    if (name === undefined || value === undefined) return undefined;
-    if (values.has(name)) values.set('', name);
+    if (values.has(name) && values.get(name) !== value) values.set('', name);
     else if (name !== '') values.set(name, value);
   }
   return values;
 }
 
 /** Splits `issuer:name`. A plain colon takes precedence over an encoded one. */
-function labelOf(label: string): { readonly prefix: string; readonly name: string } | undefined {
+function labelOf(label: string): { readonly prefix: string; readonly name: string } {
   const plain = label.indexOf(':');
+  if (plain >= 0) return { prefix: decoded(label.slice(0, plain)), name: decoded(label.slice(plain + 1)) };
   const text = decoded(label);
-  if (text === undefined) return undefined;
-  if (plain >= 0) return { prefix: decoded(label.slice(0, plain)) ?? '', name: decoded(label.slice(plain + 1)) ?? '' };
   const cut = text.indexOf(':');
   return cut < 0 ? { prefix: '', name: text } : { prefix: text.slice(0, cut).trim(), name: text.slice(cut + 1).trim() };
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
+/** Undoes percent-encoding where it is UTF-8, and leaves every other percent sign as it stands. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
 }

@@ -91,7 +91,7 @@ describe('Lists of addresses', () => {
     ['period=-30', 'otp-period'],
     ['algorithm=MD5', 'otp-algorithm'],
     ['digits=6&digits=8', 'otp-uri-duplicate'],
-    ['x=%ZZ', 'otp-uri-invalid'],
+    ['digits=%ZZ', 'otp-digits'],
   ])('The parameter %s is never repaired into a default', async (parameter, fault) => {
     const [line] = await lines(`${URI}\notpauth://totp/Acme:eve?secret=${SECRET}&${parameter}`).then((all) =>
       all.slice(1),

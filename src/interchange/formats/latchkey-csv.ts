@@ -1,6 +1,7 @@
 import type { CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base32Key } from '../setup-key.ts';
 import { withLostRows } from './lost-rows.ts';
 
 /** The columns of Latchkey's own table, in order. */
@@ -42,7 +43,7 @@ function readTable({ rows, header, brokenLine }: CsvTable): readonly Draft[] {
       kind: cell('type'),
       issuer: cell('issuer'),
       name: cell('name'),
-      secret: cell('secret'),
+      secret: base32Key(cell('secret')),
       algorithm: cell('algorithm'),
       digits: cell('digits'),
       period: cell('period'),

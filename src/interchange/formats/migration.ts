@@ -3,6 +3,7 @@ import { findBase64 } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import type { ReadResult } from '../reading.ts';
+import { rawKey } from '../setup-key.ts';
 
 /** Google Authenticator's transfer address. */
 const MIGRATION = /^otpauth-migration:\/\/[^?]*\?(?:.*&)?data=([^&#]*)/is;
@@ -106,7 +107,7 @@ function entryDraft(reader: WireReader): Draft {
   const isSplit = cut >= 0 && (issuer === '' || prefix.toLowerCase() === issuer.trim().toLowerCase());
   return {
     kind: KINDS[entry.kind] ?? 'unknown',
-    secret: entry.secret,
+    secret: rawKey(entry.secret),
     issuer: issuer || prefix,
     name: isSplit ? name.slice(cut + 1) : name,
     // A number without a meaning becomes text, which is refused.
