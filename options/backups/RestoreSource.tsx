@@ -8,6 +8,7 @@ import { snapshotTitle } from './snapshot-title.ts';
 /** The fields that choose a copy of the vault and what opens it. */
 export function RestoreSource({ state }: { readonly state: RestoreState }) {
   const { place, code, passphrase, fault } = state;
+  const picked = state.handedOver ? state.picked.value : undefined;
   const snapshots = state.snapshots.value.map((snapshot) => {
     return [snapshot.place, restoreText.snapshotSource(snapshotTitle(snapshot), snapshot.gen)] as const;
   });
@@ -28,11 +29,13 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
               {...control}
               class="input"
               type="file"
-              accept=".latchkey"
               onChange={(event) => void state.chooseFile(event.currentTarget.files?.[0])}
             />
           )}
         </Field>
+      )}
+      {picked !== undefined && place.value === undefined && (
+        <p class="muted small">{restoreText.picked(picked.name)}</p>
       )}
       {code.value === undefined ? (
         <PassphraseField

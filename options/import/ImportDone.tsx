@@ -3,11 +3,10 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import type { Row } from './choice.ts';
-import { placeText } from './import-labels.ts';
+import { importFault, placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 import { summaryText } from './report.ts';
 
@@ -58,7 +57,7 @@ export function ImportDone(props: {
 function Refused({ row }: { readonly row: Row }) {
   const { entry } = row;
   const place = placeText(row);
-  const words = isReadable(entry) ? undefined : faultText[entry.fault];
+  const words = isReadable(entry) ? undefined : importFault(entry.fault);
   return (
     <li>
       <strong>{accountTitle(entry)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}

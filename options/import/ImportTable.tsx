@@ -2,11 +2,10 @@ import { isReadable } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
-import { extrasOf, kindText, placeText } from './import-labels.ts';
+import { extrasOf, importFault, kindText, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
 /** One page of the entries that were read, each with its status and what to do with it. */
@@ -101,7 +100,7 @@ function State(props: {
     const place = placeText(row);
     return (
       <span class="import-why">
-        {faultText[entry.fault].what} {place !== '' && <span class="muted import-where">{place}</span>}
+        {importFault(entry.fault).what} {place !== '' && <span class="muted import-where">{place}</span>}
       </span>
     );
   }

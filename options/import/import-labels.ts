@@ -1,7 +1,10 @@
+import type { FaultCode } from '../../src/fault.ts';
 import type { FileResult, MissingPart } from '../../src/interchange/read-import.ts';
 import { isReadable } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import type { FaultText } from '../../src/ui/strings/fault-text.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
@@ -47,6 +50,12 @@ export function extrasOf({ entry }: Row): readonly string[] {
     ...(entry.recoveryCodes.length === 0 ? [] : [commonText.recoveryCodes(entry.recoveryCodes.length)]),
     ...(isReadable(entry) && entry.shortSecret ? [extras.shortKey] : []),
   ];
+}
+
+/** What a fault says where a file was chosen: the faults of pictures speak of scanning elsewhere. */
+export function importFault(code: FaultCode): FaultText {
+  const words: Partial<Record<FaultCode, FaultText>> = importText.pictures;
+  return words[code] ?? faultText[code];
 }
 
 /** What a file was found to be, and how many entries it has. */

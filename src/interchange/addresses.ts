@@ -21,6 +21,16 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ...[['<', '>'] as const, ['(', ')'] as const, ['[', ']'] as const, ['„', '“'] as const, ['“', '”'] as const],
 ]);
 
+/** An address whose next lines may belong to it. */
+interface OpenAddress {
+  readonly text: string;
+  readonly line: number;
+  /** The line read last. */
+  readonly last: string;
+  /** That line went on from one of the same length, so that the text is wrapped there. */
+  readonly isWrapped: boolean;
+}
+
 /** Whether a text holds the address of an account anywhere. */
 export function holdsAddress(text: string): boolean {
   return text.includes('://') ? START.test(text) || LINE_START.test(text) : /(?:otpauth|motp):\\\/\\\//i.test(text);
@@ -31,18 +41,18 @@ export function holdsAddress(text: string): boolean {
  * wrapped is joined, and escaping that shows in the text is undone once: entities, quoted-printable, JSON.
  */
 export function* piecesOf(text: string): Generator<TextPiece> {
-  let open: { text: string; line: number; last: string } | undefined;
+  let open: OpenAddress | undefined;
   let line = 0;
   for (const raw of linesOf(unescaped(text))) {
     line++;
     const words = raw.trim();
     if (open !== undefined && goesOn(open, words)) {
-      open = { ...open, text: open.text + words, last: words };
+      open = { ...open, text: open.text + words, last: words, isWrapped: words.length === open.last.length };
       continue;
     }
     if (open !== undefined) yield* inLine(open.text, open.line);
     open = undefined;
-    if (holdsAddress(words)) open = { text: words, line, last: words };
+    if (holdsAddress(words)) open = { text: words, line, last: words, isWrapped: false };
     else if (words !== '') yield { text: words, line, isAddress: false };
   }
   if (open !== undefined) yield* inLine(open.text, open.line);
@@ -109,10 +119,12 @@ function isQuotedPrintable(text: string): boolean {
 }
 
 /** A line without blanks that only the middle of an address can be; a line of Base32 only where a full line breaks off in the key. */
-function goesOn(open: { readonly text: string; readonly last: string }, words: string): boolean {
+function goesOn(open: OpenAddress, words: string): boolean {
   if (!/^[\w%&=.~+/:@?!*,-]+$/.test(words) || holdsAddress(words) || open.last.length < 20) return false;
-  if (/[&?=]$/.test(open.text) || /^[&?]/.test(words)) return true;
+  if (/[&?=]$/.test(open.text) || /^[&?]/.test(words) || (/\d$/.test(open.last) && /^\d{1,4}$/.test(words)))
+    return true;
   if (words.length > open.last.length || open.last.length > 200) return false;
+  if (open.isWrapped && !words.includes('://')) return true;
   if (/&[\w-]+=|^\w*=[^=]|%[\dA-F]{2}/i.test(words)) return !words.includes('://');
   return open.last.length >= 60 && /[?&]secret=[A-Z2-7]*$/i.test(open.text) && /^[A-Z2-7]+=*$/i.test(words);
 }
