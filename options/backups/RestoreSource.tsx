@@ -8,10 +8,17 @@ import { snapshotTitle } from './snapshot-title.ts';
 /** The fields that choose a copy of the vault and what opens it. */
 export function RestoreSource({ state }: { readonly state: RestoreState }) {
   const { place, code, passphrase, fault } = state;
-  const picked = state.handedOver ? state.picked.value : undefined;
   const snapshots = state.snapshots.value.map((snapshot) => {
     return [snapshot.place, restoreText.snapshotSource(snapshotTitle(snapshot), snapshot.gen)] as const;
   });
+  // The browser's own field then shows the file that another screen handed over.
+  const showHanded = (field: HTMLInputElement | null) => {
+    const handed = state.handedOver ? state.picked.value : undefined;
+    if (field === null || handed === undefined || field.files?.length !== 0) return;
+    const files = new DataTransfer();
+    files.items.add(handed);
+    field.files = files.files;
+  };
   return (
     <>
       {snapshots.length > 0 && (
@@ -29,13 +36,11 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
               {...control}
               class="input"
               type="file"
+              ref={showHanded}
               onChange={(event) => void state.chooseFile(event.currentTarget.files?.[0])}
             />
           )}
         </Field>
-      )}
-      {picked !== undefined && place.value === undefined && (
-        <p class="muted small">{restoreText.picked(picked.name)}</p>
       )}
       {code.value === undefined ? (
         <PassphraseField

@@ -15,7 +15,7 @@ export interface RestoreState {
   readonly snapshots: ReadonlySignal<readonly Snapshot[]>;
   /** The file that was chosen, a backup or not. */
   readonly picked: ReadonlySignal<File | undefined>;
-  /** The file came from another screen, so that the field for it shows none. */
+  /** The file came from another screen, so that the field for it has yet to show it. */
   readonly handedOver: boolean;
   /** A file or a snapshot is chosen. */
   readonly isChosen: ReadonlySignal<boolean>;

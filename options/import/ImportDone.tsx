@@ -1,15 +1,16 @@
 import { isReadable } from '../../src/messages/interchange.ts';
-import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import type { Row } from './choice.ts';
-import { importFault, placeText } from './import-labels.ts';
+import { entryTitle, importFault, placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 import { summaryText } from './report.ts';
 
+/** So many refused entries are listed at once, more of them behind a click. */
+const FEW = 10;
 /** Most refused entries that are listed; the report has all. */
 const MOST_LISTED = 50;
 
@@ -40,7 +41,7 @@ export function ImportDone(props: {
         <Button onClick={() => state.clear()}>{text.more}</Button>
       </div>
       {done.refused.length > 0 && !done.undone && (
-        <details>
+        <details open={done.refused.length <= FEW}>
           <summary>{text.refused(done.refused.length)}</summary>
           <ul class="import-refused">
             {done.refused.slice(0, MOST_LISTED).map((row) => (
@@ -60,7 +61,7 @@ function Refused({ row }: { readonly row: Row }) {
   const words = isReadable(entry) ? undefined : importFault(entry.fault);
   return (
     <li>
-      <strong>{accountTitle(entry)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}
+      <strong>{entryTitle(row)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}
       {words?.todo}
     </li>
   );

@@ -1,11 +1,10 @@
 import { isReadable } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
-import { commonText } from '../../src/ui/strings/common.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
-import { extrasOf, importFault, kindText, placeText } from './import-labels.ts';
+import { entryTitle, extrasOf, importFault, kindText, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
 /** One page of the entries that were read, each with its status and what to do with it. */
@@ -44,7 +43,7 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
 
 function Entry({ preview, row, choice }: { readonly preview: Preview; readonly row: Row; readonly choice: Choice }) {
   const { entry } = row;
-  const title = accountTitle(entry);
+  const title = entryTitle(row);
   return (
     <tr data-selected={choice === 'skip' ? undefined : ''} data-state={row.state}>
       <td class="tick">
@@ -60,7 +59,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <span class="who">
           <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
           <span class="who-text">
-            <strong>{entry.issuer || entry.name || commonText.unnamedAccount}</strong>{' '}
+            <strong>{entry.issuer || entry.name || title}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
             <Extras row={row} />
           </span>

@@ -1,7 +1,9 @@
 import type { FaultCode } from '../../src/fault.ts';
+import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import type { FileResult, MissingPart } from '../../src/interchange/read-import.ts';
 import { isReadable } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import type { FaultText } from '../../src/ui/strings/fault-text.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
@@ -27,12 +29,24 @@ export function kindText(otp: OtpParameters): string {
   return [name, ...parts].join(', ');
 }
 
-/** Where an entry was read: its file, where there are several, and its line; empty where neither means anything. */
+/** Where an entry was read: its file, where there are several, and its line if that isn't its title; empty where neither means anything. */
 export function placeText({ entry, file = '' }: Row): string {
   const { line, toEnd, inFile } = importReviewText.place;
-  if (entry.place === undefined) return file;
+  const isTitle = isNameless(entry) && entry.place?.toEnd !== true;
+  if (entry.place === undefined || isTitle) return file;
   const place = entry.place.toEnd === true ? toEnd(entry.place.line) : line(entry.place.line);
   return file === '' ? place : inFile(file, place);
+}
+
+/** What an entry is called: its account, or the line of a text that names none. */
+export function entryTitle({ entry }: Row): string {
+  return isNameless(entry) && entry.place !== undefined
+    ? importReviewText.place.title(entry.place.line)
+    : accountTitle(entry);
+}
+
+function isNameless(entry: ImportedEntry): boolean {
+  return entry.issuer === '' && entry.name === '' && !isReadable(entry);
 }
 
 /** What an entry has beside its code. */

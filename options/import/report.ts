@@ -4,7 +4,7 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { Choice, Row } from './choice.ts';
-import { importFault, kindText, placeText } from './import-labels.ts';
+import { entryTitle, importFault, kindText, placeText } from './import-labels.ts';
 
 /** What was done with the entries of an import, in numbers. */
 export interface ImportCounts extends Pick<ImportSaved, 'added' | 'merged' | 'replaced'> {
@@ -56,7 +56,8 @@ function entryText(row: Row, choice: Choice): string {
   const { report } = importReviewText;
   const { entry } = row;
   const place = placeText(row);
-  const account = place === '' ? accountTitle(entry) : report.placed(accountTitle(entry), place);
+  const title = entryTitle(row);
+  const account = place === '' ? title : report.placed(title, place);
   const kinds = isReadable(entry) ? [kindText(entry.otp)] : [];
   return [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
 }

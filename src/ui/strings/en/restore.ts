@@ -11,7 +11,6 @@ export const restore = {
   snapshotSource: (snapshot: string, version: number) => `${snapshot} (version ${formatNumber(version)})`,
   file: 'Backup file',
   fileHint: 'Its name usually ends in .latchkey.',
-  picked: (name: string) => `Chosen: ${name}`,
   otherFile: {
     what: 'This file isn’t a Latchkey backup.',
     importIt: 'If another app exported it, import it. Otherwise choose another file.',
