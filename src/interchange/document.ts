@@ -5,7 +5,7 @@ import { findRecord, type JsonRecord, parseJson } from './containers/json.ts';
 import { parseXml, type XmlElement } from './containers/xml.ts';
 import { isZip, openZip, type ZipMember } from './containers/zip.ts';
 import { findForeign, findForeignArchive, looksEncrypted } from './foreign-files.ts';
-import { MAX_ENTRIES, UnpackBudget } from './limits.ts';
+import { MAX_COLUMNS, MAX_ENTRIES, UnpackBudget } from './limits.ts';
 import { findAnsiText, findText } from './text.ts';
 
 /** What a file can be opened as, and what a format's `recognise` is given then. */
@@ -74,7 +74,8 @@ async function* openText(text: string): AsyncGenerator<OpenedDocument> {
   else if (/^<[a-z!?](?!\w*:\/\/)/i.test(start)) yield* openMarkup(text);
   else {
     yield { kind: 'text', content: text };
-    yield { kind: 'table', content: await parseCsv(text) };
+    const table = await parseCsv(text);
+    if (table.header.length <= MAX_COLUMNS) yield { kind: 'table', content: table };
     yield { kind: 'lines', content: text };
   }
 }

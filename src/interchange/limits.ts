@@ -14,6 +14,10 @@ export const MAX_XML_NODES = 1_000_000;
 export const MAX_JSON_NODES = 1_000_000;
 /** Most cells of a table, the commas in quoted cells included. */
 export const MAX_CELLS = 5_000_000;
+/** Most lines of a text, blank ones included. */
+export const MAX_LINES = 1_000_000;
+/** Most columns of a table: a text with more is none. */
+export const MAX_COLUMNS = 1_000;
 /** Most members of an archive. */
 export const MAX_MEMBERS = 100;
 

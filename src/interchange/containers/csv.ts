@@ -1,5 +1,5 @@
 import { Fault } from '../../fault.ts';
-import { MAX_CELLS, MAX_ENTRIES } from '../limits.ts';
+import { MAX_CELLS, MAX_ENTRIES, MAX_LINES } from '../limits.ts';
 
 /** One record of a table. */
 export interface CsvRow {
@@ -30,7 +30,8 @@ export async function parseCsv(text: string): Promise<CsvTable> {
   const stated = /^\uFEFF?"?sep=(.)"?\n/i.exec(lines);
   const even = stated === null ? lines : `\n${lines.slice(stated[0].length)}`;
   const delimiter = stated?.[1] ?? delimiterOf(even);
-  checkCells(even, delimiter);
+  checkCount(even, delimiter, MAX_CELLS);
+  checkCount(even, '\n', MAX_LINES);
   papa.parse<string[]>(even, {
     delimiter,
     newline: '\n',
@@ -56,10 +57,10 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-/** Comes before parsing, which makes a text of each cell. */
-function checkCells(text: string, delimiter: string): void {
-  let cells = 0;
-  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
-    if (++cells > MAX_CELLS) throw new Fault('import-too-large', `got more than ${MAX_CELLS} cells, want fewer`);
+/** Comes before parsing, which makes a text of each cell and a list of each line. */
+function checkCount(text: string, mark: string, most: number): void {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (++count > most) throw new Fault('import-too-large', `got more than ${most} cells or lines, want fewer`);
   }
 }

@@ -20,5 +20,5 @@ export function findHtmlTable(page: string): CsvTable | undefined {
 }
 
 function textOf(html: string): string {
-  return unescapeEntities(html.replace(/<br\b[^>]{0,100}>/gi, '\n').replace(/<[^>]{0,100000}>/g, '')).trim();
+  return unescapeEntities(html.replace(/<br\b[^>]{0,100}>/gi, '\n').replace(/<[^<>]{0,10000}>/g, '')).trim();
 }
