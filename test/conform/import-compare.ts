@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, readonly FaultCode[]>> = {
 const REASONS: Readonly<Record<string, readonly FaultCode[]>> = {
   'invalid-secret': ['otp-secret-invalid', 'otp-secret-length', 'otp-secret-short'],
   'missing-secret': ['import-secret-missing'],
-  'unknown-type': ['import-kind'],
+  'unknown-type': ['import-kind', 'otp-uri-type', 'otp-motp'],
   'unknown-algorithm': ['otp-algorithm'],
   'invalid-digits': ['otp-digits'],
   'invalid-period': ['otp-period'],
@@ -122,7 +122,7 @@ function isSame(want: ExpectedEntry, entry: ReadableEntry, without: readonly str
     return Object.entries(got).every(([name, value]) => {
       const expected = wanted[name as keyof ExpectedEntry];
       if (expected === undefined || skipped.has(name)) return true;
-      if (name === 'issuer' || name === 'account') return value === visible(String(expected));
+      if (name === 'issuer' || name === 'account') return visible(String(value)) === visible(String(expected));
       if (name === 'tags') return sorted(value).join('\n') === sorted(expected).join('\n');
       if (name === 'note') return value === String(expected).trim();
       return value === expected;

@@ -1,9 +1,8 @@
 import { Fault } from '../../fault.ts';
+import { holdsAddress } from '../../otp/pieces.ts';
 import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
 import { defineFormat } from '../import-format.ts';
 import type { Reading, ReadResult } from '../reading.ts';
-import { isAccountUri } from '../uri.ts';
-import { isMigrationUri } from './migration.ts';
 import { readUriList } from './uri-list.ts';
 
 const SIGNATURES: readonly (readonly number[])[] = [
@@ -35,7 +34,7 @@ async function readCodes(bytes: Uint8Array, { readPicture: scan, onStage }: Read
   onStage('pictures');
   const texts = await scan(bytes);
   if (texts.length === 0) throw new Fault('qr-none', 'got a picture without a code, want one');
-  const accounts = texts.filter((text) => isAccountUri(text.trim()) || isMigrationUri(text.trim()));
+  const accounts = texts.filter(holdsAddress);
   if (accounts.length === 0) throw new Fault('qr-not-account', 'got a code for something else, want an account');
   return readUriList(accounts.map((text) => text.trim()).join('\n'));
 }

@@ -1,7 +1,8 @@
+import { isAccountAddress } from '../../otp/pieces.ts';
 import type { CsvRow, CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
 import { findHost } from '../text.ts';
-import { findCodeDraft, isAccountUri } from '../uri.ts';
+import { findCodeDraft } from '../uri.ts';
 import { withLostRows } from './lost-rows.ts';
 
 /** A program's table: which columns prove it, and where things stand. Of several columns the first with content counts. */
@@ -35,14 +36,14 @@ function findRowDraft(row: CsvRow, header: readonly string[], layout: TableLayou
   const first = (names: readonly string[]) => names.map(cell).find((text) => text !== '') ?? '';
   const urls = cell(layout.url).split(/,\s+/);
   // A column of addresses counts before one of bare secrets, where it holds one.
-  const given = layout.code.map(cell).find(isAccountUri) ?? first(layout.code.filter(isSecretColumn));
+  const given = layout.code.map(cell).find(isAccountAddress) ?? first(layout.code.filter(isSecretColumn));
   const code = codeOf(row, header, layout, given);
   const user = first(layout.user);
   const title = titleOf(first(layout.title), user) || urls.map(findHost).find(Boolean);
   const found = findCodeDraft(code, title, layout.id === 'csv' && user === title ? '' : user);
   if (found === undefined) return undefined;
   return {
-    ...(layout.id === 'csv' && !isAccountUri(code) ? parametersOf(cell) : {}),
+    ...(layout.id === 'csv' && !isAccountAddress(code) ? parametersOf(cell) : {}),
     ...(layout.id === 'bitwarden-authenticator-csv' ? unnamedColumns(row, header) : {}),
     ...found,
     // KeePassXC writes "none" into the address of an entry without a user name.
@@ -68,7 +69,7 @@ function titleOf(title: string, user: string): string {
 
 /** Bitwarden Authenticator for Android writes issuer, period and digits into columns that its header does not name. */
 function unnamedColumns({ cells }: CsvRow, header: readonly string[]): Draft {
-  if (cells.length !== header.length + 3 || isAccountUri(cells[header.indexOf('login_totp')] ?? '')) return {};
+  if (cells.length !== header.length + 3 || isAccountAddress(cells[header.indexOf('login_totp')] ?? '')) return {};
   const [, period, digits] = cells.slice(header.length);
   return { period, digits };
 }
@@ -86,8 +87,8 @@ function parametersOf(cell: (name: string) => string): Draft {
 
 /** Some programs quote nothing, so a comma in a name shifts what follows: then the cell that is an address counts. */
 function codeOf(row: CsvRow, header: readonly string[], layout: TableLayout, code: string): string {
-  if (row.cells.length <= header.length || isAccountUri(code)) return code;
-  const shifted = row.cells.find((cell) => isAccountUri(cell.trim()));
+  if (row.cells.length <= header.length || isAccountAddress(code)) return code;
+  const shifted = row.cells.find((cell) => isAccountAddress(cell.trim()));
   if (shifted !== undefined) return shifted.trim();
   return layout.id.startsWith('bitwarden') && !/^[A-Z2-7\s=-]{8,}$/i.test(code) ? '' : code;
 }
