@@ -6,7 +6,7 @@ import { faultText } from '../../src/ui/strings/faults.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
-import { extrasOf, kindText, placeText } from './import-labels.ts';
+import { extrasOf, kindText, noticesOf, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
 /** One page of the entries that were read, each with its status and what to do with it. */
@@ -64,6 +64,11 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
             <strong>{entry.issuer || entry.name || commonText.unnamedAccount}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
             <Extras row={row} />
+            {noticesOf(row).map((sentence) => (
+              <span key={sentence} class="import-extras">
+                {sentence}
+              </span>
+            ))}
           </span>
         </span>
       </td>

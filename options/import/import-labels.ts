@@ -5,6 +5,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
+import { readNoticesText } from '../../src/ui/strings/read-notices.ts';
 import type { Row } from './choice.ts';
 
 /** More memory than this, in MiB, is announced before it is used. */
@@ -47,6 +48,11 @@ export function extrasOf({ entry }: Row): readonly string[] {
     ...(entry.recoveryCodes.length === 0 ? [] : [commonText.recoveryCodes(entry.recoveryCodes.length)]),
     ...(isReadable(entry) && entry.shortSecret ? [extras.shortKey] : []),
   ];
+}
+
+/** What reading an entry changed, assumed or left out, in sentences. */
+export function noticesOf({ entry }: Row): readonly string[] {
+  return (entry.notices ?? []).map(({ code, detail = '' }) => readNoticesText.sentences[code](detail));
 }
 
 /** What a file was found to be, and how many entries it has. */

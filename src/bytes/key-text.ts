@@ -35,3 +35,11 @@ export function strangersIn(bareKey: string): readonly { readonly character: str
     .map((character, at) => ({ character, place: at + 1 }))
     .filter(({ character }) => !/^[A-Za-z2-7]$/.test(character));
 }
+
+/** Fewer hexadecimal digits could be a mistyped Base32 key. */
+const FEWEST_HEX = 20;
+
+/** Whether a bare key can only be hexadecimal: 20 or more digits in pairs, one of which Base32 lacks. */
+export function isHexKey(bareKey: string): boolean {
+  return bareKey.length >= FEWEST_HEX && /^(?:[\da-f]{2})+$/i.test(bareKey) && /[0189]/.test(bareKey);
+}

@@ -51,7 +51,7 @@ function parametersOf(query: string, label: string): AddressParts['parameters'] 
   for (const pair of query.split('&')) {
     if (pair === '') continue;
     const cut = pair.indexOf('=');
-    const name = decodePercent((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' ')).trim();
+    const name = decodePercent((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' ')).replace(/^[?\s]+|\s+$/g, '');
     const value = cut < 0 ? '' : decodePercent(pair.slice(cut + 1).replaceAll('+', ' '));
     const before = found.at(-1);
     const joined =

@@ -1,5 +1,5 @@
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
-import { bareKeyText } from '../bytes/key-text.ts';
+import { bareKeyText, isHexKey } from '../bytes/key-text.ts';
 import { Fault } from '../fault.ts';
 import type { ReadNotice } from './notice.ts';
 
@@ -7,8 +7,6 @@ import type { ReadNotice } from './notice.ts';
 const MAX_SECRET_BYTES = 128;
 /** A secret with fewer bytes is accepted with a warning; RFC 4226 section 4 requires 16. */
 const SHORT_SECRET_BYTES = 10;
-/** Fewer hexadecimal digits could be a mistyped Base32 key. */
-const FEWEST_HEX = 20;
 
 /** A setup key in canonical base32, and what reading it changed. */
 export interface ReadSecret {
@@ -61,10 +59,6 @@ function parsedBytes(bytes: Uint8Array): string {
     throw new Fault('otp-secret-length', `got ${bytes.length} bytes, want 1 to ${MAX_SECRET_BYTES}`);
   }
   return encodeBase32(bytes);
-}
-
-function isHexKey(bare: string): boolean {
-  return bare.length >= FEWEST_HEX && /^(?:[\da-f]{2})+$/i.test(bare) && /[0189]/.test(bare);
 }
 
 function hexBytes(bare: string): Uint8Array {
