@@ -89,7 +89,7 @@ function collect(): PagePictures {
   const links = new Set<string>();
   const drawn: Drawn[] = [];
   for (const element of elementsOf(document.documentElement)) {
-    if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
+    if (element instanceof HTMLAnchorElement && /^(?:(?:apple-)?otpauth|otpauth-migration):/i.test(element.href)) {
       if (links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);
     } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
   }

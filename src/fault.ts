@@ -136,6 +136,9 @@ export type FaultCode =
   // the code and the password in one field
   | 'fill-password-empty'
   | 'fill-password-several'
+  // addresses of accounts
+  | 'otp-motp'
+  | 'otp-uri-escaped'
   // import: files of other kinds
   | 'import-own-backup'
   | 'import-document'

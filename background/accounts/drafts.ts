@@ -6,6 +6,7 @@ import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import { createSerial } from '../storage/serial.ts';
 import type { Change } from '../vault/edit.ts';
+import { foldText } from '../vault/fold.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import type { UnfinishedInput } from './unfinished-input.ts';
@@ -79,7 +80,7 @@ export function createDrafts(deps: DraftsDeps) {
     all,
     /** Throws `draft-missing`. */
     find: async (id: string): Promise<DraftRecord> => requireDraft((await vaultStore.open()).contents.drafts, id),
-    /** Adds drafts in place of earlier readings of the same secrets. Throws `draft-limit` when there are too many. */
+    /** Adds drafts in place of earlier readings of the same accounts. Throws `draft-limit` when there are too many. */
     add: (read: readonly DraftRecord[]) => changeAtHand((drafts) => addDrafts(drafts, read)),
     /** Changes a draft; throws `draft-missing`. */
     edit: (id: string, edit: (draft: DraftRecord) => DraftRecord) =>
@@ -120,15 +121,24 @@ export function createDrafts(deps: DraftsDeps) {
   };
 }
 
+/** A reading of the same code again renews its draft. Another account may share the setup key: it stays beside it. */
 function addDrafts(drafts: readonly DraftRecord[], read: readonly DraftRecord[]): readonly DraftRecord[] {
-  const added = read.map((draft) => {
-    const earlier = drafts.filter(({ otp }) => otp.secret === draft.otp.secret);
-    return earlier.reduce(renewDraft, draft);
-  });
-  const secrets = new Set(read.map(({ otp }) => otp.secret));
-  const all = [...drafts.filter(({ otp }) => !secrets.has(otp.secret)), ...added];
-  if (all.length > LIMIT) throw new Fault('draft-limit', `got ${all.length} drafts, want ${LIMIT} at most`);
-  return all;
+  const all = new Map(drafts.map((draft) => [identityOf(draft), draft]));
+  for (const draft of read) {
+    const identity = identityOf(draft);
+    const earlier = all.get(identity);
+    all.delete(identity);
+    all.set(identity, earlier === undefined ? draft : renewDraft(draft, earlier));
+  }
+  if (all.size > LIMIT) throw new Fault('draft-limit', `got ${all.size} drafts, want ${LIMIT} at most`);
+  return [...all.values()];
+}
+
+/** What makes two readings the same account: its names, and all that makes its codes but the counter. */
+function identityOf({ issuer, name, otp }: DraftRecord): string {
+  const { kind, secret } = otp;
+  const shape = kind === 'steam' ? [] : [otp.algorithm, otp.digits, kind === 'totp' ? otp.periodSeconds : ''];
+  return JSON.stringify([foldText(issuer), foldText(name), kind, secret, ...shape]);
 }
 
 function requireDraft(drafts: readonly DraftRecord[] = [], id: string): DraftRecord {

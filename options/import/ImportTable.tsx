@@ -4,7 +4,7 @@ import { CodeText } from '../../src/ui/CodeText.tsx';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
-import { entryTitle, extrasOf, importFault, kindText, placeText } from './import-labels.ts';
+import { entryTitle, extrasOf, importFault, kindText, noticesOf, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
 /** One page of the entries that were read, each with its status and what to do with it. */
@@ -62,6 +62,11 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
             <strong>{entry.issuer || entry.name || title}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
             <Extras row={row} />
+            {noticesOf(row).map((sentence) => (
+              <span key={sentence} class="import-extras">
+                {sentence}
+              </span>
+            ))}
           </span>
         </span>
       </td>

@@ -10,6 +10,7 @@ import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
+import { readNoticesText } from '../../src/ui/strings/read-notices.ts';
 import type { Row } from './choice.ts';
 
 /** More memory than this, in MiB, is announced before it is used. */
@@ -70,6 +71,11 @@ export function extrasOf({ entry }: Row): readonly string[] {
 export function importFault(code: FaultCode): FaultText {
   const words: Partial<Record<FaultCode, FaultText>> = importText.pictures;
   return words[code] ?? faultText[code];
+}
+
+/** What reading an entry changed, assumed or left out, in sentences. */
+export function noticesOf({ entry }: Row): readonly string[] {
+  return (entry.notices ?? []).map(({ code, detail = '' }) => readNoticesText.sentences[code](detail));
 }
 
 /** What a file was found to be, and how many entries it has. */

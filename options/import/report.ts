@@ -4,7 +4,7 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { Choice, Row } from './choice.ts';
-import { entryTitle, importFault, kindText, placeText } from './import-labels.ts';
+import { entryTitle, importFault, kindText, noticesOf, placeText } from './import-labels.ts';
 
 /** What was done with the entries of an import, in numbers. */
 export interface ImportCounts extends Pick<ImportSaved, 'added' | 'merged' | 'replaced'> {
@@ -59,7 +59,8 @@ function entryText(row: Row, choice: Choice): string {
   const title = entryTitle(row);
   const account = place === '' ? title : report.placed(title, place);
   const kinds = isReadable(entry) ? [kindText(entry.otp)] : [];
-  return [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
+  const outcome = [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
+  return [outcome, ...noticesOf(row).map((sentence) => `    ${sentence}`)].join('\r\n');
 }
 
 function outcomeOf({ entry, standing }: Row, choice: Choice): string {

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import type { EntryPlace } from './entry.ts';
 import type { SetupKey } from './setup-key.ts';
 
@@ -27,6 +28,8 @@ export interface Draft {
   readonly recoveryCodes?: readonly unknown[];
   readonly uses?: unknown;
   readonly usedMs?: unknown;
+  /** What reading the entry's address changed, assumed or left out. */
+  readonly notices?: readonly ReadNotice[];
   readonly place?: EntryPlace;
   /** Place when sorted by hand, where the file gives one. */
   readonly order?: unknown;

@@ -1,4 +1,5 @@
-import { holdsAddress, moreDrafts } from './addresses.ts';
+import { holdsAddress } from '../otp/pieces.ts';
+import { moreDrafts } from './addresses.ts';
 import type { Draft } from './draft.ts';
 import { type FieldPlaces, type FieldRole, placesOf } from './field-names.ts';
 import { base32OrHexKey, base64Key, hexKey, isKey, isSameKey, type SetupKey, textKey } from './setup-key.ts';

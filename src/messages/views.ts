@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import type { HashAlgorithm } from '../otp/parameters.ts';
 import type {
   AccountId,
@@ -114,6 +115,8 @@ export interface DraftView extends CodeView {
   readonly short: boolean;
   /** Host of the page it was read from. */
   readonly host?: string;
+  /** What reading changed, assumed or left out. */
+  readonly notices?: readonly ReadNotice[];
   /** The existing account that the draft matches. */
   readonly existing?: ExistingAccount;
   /** The user's choice before the popup closed. */

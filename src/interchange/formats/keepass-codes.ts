@@ -1,7 +1,7 @@
+import { isAccountAddress } from '../../otp/pieces.ts';
 import { moreDrafts } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
 import { base32Key, base32OrHexKey, base64Key, hexKey, isSameKey, type SetupKey, textKey } from '../setup-key.ts';
-import { isAccountUri } from '../uri.ts';
 
 /** An entry's attributes; programs write their names with other capitals. */
 type Attributes = (name: string) => string | undefined;
@@ -39,7 +39,7 @@ function isCounter(kind: unknown): boolean {
 /** `otp` holds an address, which is found elsewhere, a bare key, or the query that the KeeOtp plugin writes. */
 function otpAttribute(of: Attributes): Draft | undefined {
   const text = of('otp') ?? '';
-  if (text === '' || isAccountUri(text)) return undefined;
+  if (text === '' || isAccountAddress(text)) return undefined;
   if (!/(?:^|&)key=/i.test(text)) return { secret: base32OrHexKey(text) };
   const values = new Map([...new URLSearchParams(text)].map(([name, value]) => [name.toLowerCase(), value]));
   const decode = ENCODINGS.get(values.get('encoding')?.toLowerCase() ?? '');
@@ -59,10 +59,10 @@ function otpAttribute(of: Attributes): Draft | undefined {
 /** Tray TOTP and old KeePassXC write `PERIOD;DIGITS`, where `S` is Steam; a third part only corrects the clock. */
 function trayTotp(of: Attributes): Draft | undefined {
   const seed = of('TOTP Seed');
-  if (seed === undefined || isAccountUri(seed)) return undefined;
+  if (seed === undefined || isAccountAddress(seed)) return undefined;
   const secret = base32OrHexKey(seed);
   const settings = of('TOTP Settings') ?? '';
-  const [period, digits] = isAccountUri(settings) ? [] : settings.split(';');
+  const [period, digits] = isAccountAddress(settings) ? [] : settings.split(';');
   return digits?.trim().toUpperCase() === 'S' ? { kind: 'steam', secret } : { secret, period, digits };
 }
 

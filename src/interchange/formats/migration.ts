@@ -57,11 +57,6 @@ const PAYLOAD_FIELDS: FieldReaders<WirePayload> = {
   '5/0': (reader) => ({ batch: reader.int32() }),
 };
 
-/** Says whether text is one of Google Authenticator's transfer codes. */
-export function isMigrationUri(text: string): boolean {
-  return /^otpauth-migration:\/\//i.test(text);
-}
-
 /** Parses one transfer code: Base64 of a protobuf message, in which `+` is never a blank. Throws `import-damaged`, `import-too-large`. */
 export async function parseMigration(uri: string): Promise<ReadResult> {
   const bytes = findPayload(uri);

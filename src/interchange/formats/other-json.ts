@@ -1,4 +1,4 @@
-import { holdsAddress } from '../addresses.ts';
+import { holdsAddress } from '../../otp/pieces.ts';
 import { findRecord, type JsonRecord } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { placesOf } from '../field-names.ts';

@@ -1,5 +1,5 @@
 import { Fault, toFault } from '../../fault.ts';
-import { holdsAddress } from '../addresses.ts';
+import { holdsAddress } from '../../otp/pieces.ts';
 import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
 import { defineFormat } from '../import-format.ts';
 import type { Reading, ReadResult } from '../reading.ts';

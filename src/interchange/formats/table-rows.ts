@@ -1,4 +1,5 @@
-import { holdsAddress, moreDrafts } from '../addresses.ts';
+import { holdsAddress } from '../../otp/pieces.ts';
+import { moreDrafts } from '../addresses.ts';
 import type { CsvRow, CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
 import { unescapeEntities } from '../entities.ts';
@@ -69,7 +70,7 @@ function codeDrafts(
   const bare = given.find((text) => text !== '' && !holdsAddress(text) && findHost(text) === undefined) ?? '';
   const isShifted = row.cells.length > header.length && layout.id.startsWith('bitwarden');
   // Some programs quote nothing, so that a comma in a name shifts what follows.
-  const draft = isShifted && !/^[A-Z2-7\s=-]{8,}$/i.test(bare) ? undefined : findCodeDraft(bare, '', '');
+  const draft = isShifted && !/^(?:steam:\/\/)?[A-Z2-7\s=-]{8,}$/i.test(bare) ? undefined : findCodeDraft(bare, '', '');
   const beside = layout.id === 'bitwarden-authenticator-csv' ? unnamedColumns(row, header) : {};
   const isKnown = draft === undefined || addressed.some(({ secret }) => isSameKey(secret, draft.secret));
   const own = isKnown ? addressed : [{ ...beside, ...draft }, ...addressed];

@@ -1,11 +1,11 @@
 import { Fault } from '../../fault.ts';
-import { holdsAddress, piecesOf } from '../addresses.ts';
+import { holdsAddress, piecesOf, type TextPiece } from '../../otp/pieces.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import type { ReadResult, TransferPart } from '../reading.ts';
 import { findUriDraft } from '../uri.ts';
-import { isMigrationUri, parseMigration } from './migration.ts';
+import { parseMigration } from './migration.ts';
 
 /** Programs that write lists of addresses, by what only they write; the last row takes any list. */
 const TRAITS = [
@@ -26,18 +26,18 @@ export const uriListFormats = TRAITS.map(([id, trait]) =>
 );
 
 /**
- * Reads the addresses of a text wherever they stand. Any other line is refused by its number.
+ * Reads every address of a text, wherever it stands in its line. Any other line but a remark is refused by its number.
  * Throws `import-damaged` where no line can be read and one is a damaged transfer code, `import-too-large`.
  */
 export async function readUriList(text: string): Promise<ReadResult> {
   const drafts: Draft[] = [];
   const parts: TransferPart[] = [];
   let damaged: Fault | undefined;
-  for (const { text: piece, line } of piecesOf(text)) {
+  for (const { text: piece, line, kind } of piecesOf(text)) {
     const place = { line };
     if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many lines, want fewer');
-    if (!isMigrationUri(piece)) {
-      drafts.push({ ...lineDraft(piece), place });
+    if (kind !== 'transfer') {
+      drafts.push({ ...lineDraft(piece, kind), place });
       continue;
     }
     try {
@@ -54,9 +54,9 @@ export async function readUriList(text: string): Promise<ReadResult> {
   return { drafts, parts };
 }
 
-/** A bare Steam secret names no issuer. */
-function lineDraft(piece: string): Draft {
-  const draft = findUriDraft(piece);
+/** A bare Steam key names no service but by its scheme. */
+function lineDraft(piece: string, kind: TextPiece['kind']): Draft {
+  const draft = kind === 'account' ? findUriDraft(piece) : undefined;
   if (draft === undefined) return { fault: 'import-line' };
-  return draft.kind === 'steam' && draft.issuer === undefined ? { ...draft, issuer: 'Steam' } : draft;
+  return /^steam:/i.test(piece) ? { ...draft, issuer: 'Steam' } : draft;
 }

@@ -1,3 +1,4 @@
+import { toFault } from '../../fault.ts';
 import type { ScannedCode } from '../../qr/scanned-code.ts';
 import type { Scanner } from '../../qr/scanner.ts';
 import { addressOf, openPicture } from './open-picture.ts';
@@ -13,7 +14,10 @@ export interface PictureResult {
 
 /** Reads pictures one after the other. */
 export interface PictureReader {
-  /** Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. Throws `qr-image`, `qr-timeout`, `qr-cancelled`. */
+  /**
+   * Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. A capture or file that takes too long is
+   * tried once more. Throws `qr-image`, `qr-timeout`, `qr-cancelled`.
+   */
   read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<PictureResult>;
   stop(): void;
 }
@@ -24,13 +28,20 @@ export function createPictureReader(scanner: Scanner, onHarder: () => void = () 
   return {
     async read(picture, source) {
       const address = typeof picture === 'string' && !isDrawing(picture) ? picture : await addressOf(blobOf(picture));
-      const bitmap = await openPicture(address);
-      const { width, height } = bitmap;
       const onStage = (stage: string) => {
         if (stage !== 'regions') onHarder();
       };
-      const { codes } = await scanner.scan(bitmap, { source, onStage });
-      return { address, width, height, codes };
+      const read = async (): Promise<PictureResult> => {
+        const bitmap = await openPicture(address);
+        const { width, height } = bitmap;
+        const { codes } = await scanner.scan(bitmap, { source, onStage });
+        return { address, width, height, codes };
+      };
+      // A busy computer may not get as far as the first look; a second try finds its decoder started.
+      return read().catch((thrown: unknown) => {
+        if (source === 'image' || toFault(thrown).code !== 'qr-timeout') throw thrown;
+        return read();
+      });
     },
     stop: () => scanner.stop(),
   };
