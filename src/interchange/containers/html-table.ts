@@ -1,4 +1,4 @@
-import { unescapeEntities } from '../entities.ts';
+import { unescapeEntities } from '../../otp/unescape.ts';
 import { MAX_CELLS, MAX_ENTRIES } from '../limits.ts';
 import type { CsvTable } from './csv.ts';
 

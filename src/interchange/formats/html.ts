@@ -1,7 +1,7 @@
+import { unescapeEntities } from '../../otp/unescape.ts';
 import { findRecord, listMember, member, parseJson } from '../containers/json.ts';
 import { isHtmlPage } from '../document.ts';
 import type { Draft } from '../draft.ts';
-import { unescapeEntities } from '../entities.ts';
 import { defineFormat } from '../import-format.ts';
 import { findUriDraft } from '../uri.ts';
 

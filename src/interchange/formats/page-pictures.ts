@@ -1,7 +1,7 @@
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
+import { unescapeEntities } from '../../otp/unescape.ts';
 import { findBase64 } from '../containers/base64.ts';
-import { unescapeEntities } from '../entities.ts';
 import { defineFormat } from '../import-format.ts';
 import { readPictures } from './picture.ts';
 

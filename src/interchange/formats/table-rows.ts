@@ -1,8 +1,8 @@
 import { holdsAddress } from '../../otp/pieces.ts';
+import { unescapeEntities } from '../../otp/unescape.ts';
 import { moreDrafts } from '../addresses.ts';
 import type { CsvRow, CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
-import { unescapeEntities } from '../entities.ts';
 import { isSameKey } from '../setup-key.ts';
 import { findHost } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
