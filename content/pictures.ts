@@ -90,7 +90,7 @@ function collect(): PagePictures {
   const links = new Set<string>();
   const drawn: Drawn[] = [];
   for (const element of elementsOf(document.documentElement)) {
-    if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
+    if (element instanceof HTMLAnchorElement && /^(?:(?:apple-)?otpauth|otpauth-migration):/i.test(element.href)) {
       // A link that nobody sees is not what the user scans the page for.
       const isSeen = isShown(element, { checkVisibilityCSS: true, checkOpacity: true });
       if (isSeen && links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);

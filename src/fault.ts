@@ -141,7 +141,17 @@ export type FaultCode =
   // filling: what lies over a field, two codes in a row, a recovery code by its number
   | 'fill-covered'
   | 'fill-same-code'
-  | 'recovery-number';
+  | 'recovery-number'
+  // addresses of accounts
+  | 'otp-motp'
+  | 'otp-uri-escaped'
+  // import: files of other kinds
+  | 'import-own-backup'
+  | 'import-document'
+  | 'import-video'
+  | 'import-archive'
+  | 'import-page'
+  | 'import-push';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

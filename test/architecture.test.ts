@@ -21,7 +21,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/fill', 'src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
-  'src/qr': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
+  'src/qr': { areas: ['src/otp', 'src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
   'src/readiness': { areas: ['src/recovery'], libraries: [] },
   'src/interchange': {
     areas: ['src/vault', 'src/otp', 'src/recovery', 'src/schema', 'src/bytes', 'src/fault.ts'],

@@ -1,5 +1,6 @@
 import type { DraftView, ExistingAccount } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
+import { READ_NOTICES, type ReadNotice } from '../../src/otp/notice.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { isShortSecret } from '../../src/otp/secret.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
@@ -12,6 +13,7 @@ import { findImitated } from './host-question.ts';
 /** A draft as the page shows it, with the account that it would repeat. */
 export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Moment): DraftView {
   const { otp, id, source, issuer, name, host, chosen, filledMs } = draft;
+  const notices = draft.notices?.filter(isKnownNotice) ?? [];
   const duplicate = findDuplicate(accountIndex.contents.accounts, { otp, issuer, name, host });
   const lookalike = host && findImitated(accountIndex, duplicate?.account ?? { hosts: [], issuer }, host);
   return {
@@ -24,11 +26,17 @@ export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Mo
     ...(otp.kind === 'hotp' && { counter: otp.counter }),
     ...(host !== undefined && { host }),
     ...(lookalike && { lookalike }),
+    ...(notices.length > 0 && { notices }),
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
     ...(filledMs !== undefined && { filled: true }),
     ...codesOf(otp, at),
     ...(duplicate && { existing: existingView(duplicate, otp, host) }),
   };
+}
+
+/** A later version may have written others. */
+function isKnownNotice(notice: NonNullable<DraftRecord['notices']>[number]): notice is ReadNotice {
+  return READ_NOTICES.some((code) => code === notice.code);
 }
 
 /** What parameters show beside their codes. */

@@ -120,15 +120,17 @@ export function createDrafts(deps: DraftsDeps) {
   };
 }
 
+/** A reading of the same code again renews its draft. Another account may share the setup key: it stays beside it. */
 function addDrafts(drafts: readonly DraftRecord[], read: readonly DraftRecord[]): readonly DraftRecord[] {
-  const added = read.map((draft) => {
-    const earlier = drafts.filter((one) => draftKeyOf(one) === draftKeyOf(draft));
-    return earlier.reduce(renewDraft, draft);
-  });
-  const keys = new Set(read.map(draftKeyOf));
-  const all = [...drafts.filter((one) => !keys.has(draftKeyOf(one))), ...added];
-  if (all.length > LIMIT) throw new Fault('draft-limit', `got ${all.length} drafts, want ${LIMIT} at most`);
-  return all;
+  const all = new Map(drafts.map((draft) => [draftKeyOf(draft), draft]));
+  for (const draft of read) {
+    const key = draftKeyOf(draft);
+    const earlier = all.get(key);
+    all.delete(key);
+    all.set(key, earlier === undefined ? draft : renewDraft(draft, earlier));
+  }
+  if (all.size > LIMIT) throw new Fault('draft-limit', `got ${all.size} drafts, want ${LIMIT} at most`);
+  return [...all.values()];
 }
 
 function requireDraft(drafts: readonly DraftRecord[] = [], id: string): DraftRecord {

@@ -2,14 +2,14 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
+import { MAX_NOTICE_DETAIL, READ_NOTICES } from '../../src/otp/notice.ts';
 import { parseTypedParameters } from '../../src/otp/typed.ts';
-import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 import { draftView } from '../accounts/draft-view.ts';
 import type { Drafts } from '../accounts/drafts.ts';
-import { newDraft, parseScanned } from '../accounts/read-draft.ts';
+import { newDraft, parseGiven } from '../accounts/read-draft.ts';
 import { saveDraft } from '../accounts/save-draft.ts';
 import type { UnfinishedInput } from '../accounts/unfinished-input.ts';
 import type { CodeClock } from '../clock/clock.ts';
@@ -22,6 +22,7 @@ const address = beginning(65_536);
 const LONGEST_FIELD = 200_000;
 const saveMode = oneOf('new', 'replace', 'replace-once-confirmed');
 const whole = integer(-(2 ** 31), 2 ** 31 - 1);
+const notice = object({ code: oneOf(...READ_NOTICES), detail: optional(text(MAX_NOTICE_DETAIL)) });
 const transferPart = object({ batch: whole, index: integer(0, 999), size: integer(1, 1000) });
 /** The "type it in" form, with texts of at most so many characters. */
 const typedForm = (name: number, key: number, number: number) =>
@@ -47,7 +48,7 @@ interface DraftServices {
 
 /** Accounts that were read and not saved yet. */
 export function draftHandlers({ vaultStore, drafts, unfinishedInput, clock, nowMs }: DraftServices): Family<'draft'> {
-  /** Adds drafts and shows them as they are now, merged with earlier readings of the same secrets. */
+  /** Adds drafts and shows them as they are now, merged with earlier readings of the same accounts. */
   async function add(read: readonly DraftRecord[]): Promise<readonly DraftView[]> {
     if (read.length > 0) await drafts.add(read);
     const [accountIndex, at] = await Promise.all([vaultStore.open(), clock.moment()]);
@@ -64,19 +65,16 @@ export function draftHandlers({ vaultStore, drafts, unfinishedInput, clock, nowM
   return {
     'draft.read': {
       parse: object({ text: text(LIMITS.text), source: oneOf('scan', 'paste'), url: optional(address) }),
-      handle: (ask) => {
-        const read = ask.source === 'scan' ? parseScanned(ask.text) : parseOtpauthUri(ask.text);
-        return addOne(newDraft(read, ask.source, nowMs(), ask.url));
-      },
+      handle: (ask) => addOne(newDraft(parseGiven(ask.text, ask.source), ask.source, nowMs(), ask.url)),
     },
     'draft.transfer': {
       parse: object({
         part: optional(transferPart),
-        entries: list(object({ otp: parseOtp, issuer: word, name: word }), 1000),
+        entries: list(object({ otp: parseOtp, issuer: word, name: word, notices: optional(list(notice, 100)) }), 1000),
       }),
       handle: async ({ entries, part }) => {
-        const read = entries.map(({ otp, issuer, name }) =>
-          newDraft({ parameters: otp, issuer: parseText(issuer), name: parseText(name) }, 'scan', nowMs()),
+        const read = entries.map(({ otp, issuer, name, notices = [] }) =>
+          newDraft({ parameters: otp, issuer: parseText(issuer), name: parseText(name), notices }, 'scan', nowMs()),
         );
         const views = await add(read);
         if (part !== undefined) await unfinishedInput.addTransferPart(part);

@@ -84,7 +84,7 @@ export function AddAccount(props: {
           />
           {way === 'scan' && <ScanForm scanning={scanning} start={props.start} onClose={close} />}
           {way === 'type' && <TypeForm state={state} onClose={close} />}
-          {way === 'paste' && <PasteForm state={state} onClose={close} />}
+          {way === 'paste' && <PasteForm state={state} scanning={scanning} onClose={close} />}
         </>
       )}
     </Dialog>

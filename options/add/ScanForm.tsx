@@ -1,12 +1,11 @@
 import { Camera, ImageUp, MonitorUp } from 'lucide';
 import { useState } from 'preact/hooks';
-import { kindOf } from '../../src/qr/kind.ts';
+import { accountsIn } from '../../src/qr/kind.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { Note } from '../../src/ui/Note.tsx';
 import { CodeKinds } from '../../src/ui/scan/CodeKinds.tsx';
 import { PictureButton, PictureZone } from '../../src/ui/scan/PictureZone.tsx';
-import { addressesIn } from '../../src/ui/scan/read-texts.ts';
+import { kindWords } from '../../src/ui/scan/scanned-words.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { LiveView } from './LiveView.tsx';
@@ -25,7 +24,7 @@ export function ScanForm(props: {
     void scanning.readFiles(files);
   };
   const addText = (text: string): boolean => {
-    const addresses = addressesIn(text, kindOf);
+    const addresses = accountsIn([text]);
     if (addresses.length > 0) void scanning.add(addresses, 'paste');
     return addresses.length > 0;
   };
@@ -48,10 +47,9 @@ export function ScanForm(props: {
         )}
         {scanning.fault.value !== undefined && <FaultNote code={scanning.fault.value.code} tone="warn" />}
         {others.length > 0 && (
-          <Note tone="warn">
-            <p role="status">{scanText.notAccounts(others.length)}</p>
+          <FaultNote code="qr-not-account" words={kindWords(others)} tone="warn">
             <CodeKinds kinds={others} />
-          </Note>
+          </FaultNote>
         )}
         <div class="scan-actions">
           <PictureButton icon={ImageUp} busy={scanning.isBusy.value} onFiles={readFiles}>

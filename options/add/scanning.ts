@@ -2,9 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { TransferView } from '../../src/messages/scanning.ts';
 import type { DraftView } from '../../src/messages/views.ts';
-import { type CodeKind, kindOf } from '../../src/qr/kind.ts';
+import { accountsIn, type CodeKind, kindOf, namesIn } from '../../src/qr/kind.ts';
 import { createFoundDrafts, type FoundDrafts, type Unread } from '../../src/ui/draft/found-drafts.ts';
-import { accountsAmong, readTexts } from '../../src/ui/scan/read-texts.ts';
+import { readTexts } from '../../src/ui/scan/read-texts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import type { AppState } from '../common/app-state.ts';
 
@@ -49,11 +49,11 @@ export function createScanning(app: AppState): Scanning {
   }
 
   async function add(texts: readonly string[], source: 'scan' | 'paste' = 'scan'): Promise<boolean> {
-    const accounts = accountsAmong(texts, kindOf);
+    const accounts = accountsIn(texts);
     others.value = accounts.length > 0 ? [] : [...new Set(texts.map(kindOf))];
     if (accounts.length === 0) return false;
     await app.attempt(fault, async () => {
-      const result = await readTexts({ ask: app.ask, kindOf, readTransfer }, accounts, source);
+      const result = await readTexts({ ask: app.ask, kindOf, namesIn, readTransfer }, accounts, source);
       unread.value = result.unread;
       await load();
     });

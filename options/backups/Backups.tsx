@@ -5,6 +5,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
+import type { HandedFile } from '../common/handed-file.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
 import { createBackups } from './backups.ts';
 import { FolderFiles } from './FolderFiles.tsx';
@@ -16,7 +17,13 @@ import { Snapshots } from './Snapshots.tsx';
 /** The backups and snapshots of the vault: making, checking and restoring them. */
 export function Backups({ app }: { readonly app: AppState }) {
   const [state] = useState(() => createBackups(app));
-  const [restoring, setRestoring] = useState<{ readonly place?: string } | undefined>();
+  const [restoring, setRestoring] = useState<{ readonly place?: string; readonly file?: HandedFile } | undefined>();
+  const handed = app.handed.value;
+  useEffect(() => {
+    if (handed?.to !== 'restore') return;
+    app.handed.value = undefined;
+    setRestoring({ file: handed });
+  }, [handed]);
   const revision = app.revision.value;
   useEffect(() => {
     void state.load();
@@ -54,6 +61,7 @@ export function Backups({ app }: { readonly app: AppState }) {
         <Restore
           app={app}
           {...(restoring.place !== undefined && { place: restoring.place })}
+          {...(restoring.file !== undefined && { file: restoring.file })}
           onClose={() => setRestoring(undefined)}
         />
       )}

@@ -1,17 +1,29 @@
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import type { AppState } from '../common/app-state.ts';
+import type { HandedFile } from '../common/handed-file.ts';
 import { RestoreForm } from './RestoreForm.tsx';
 
 /** Opens a backup or a snapshot, shows what it would change, and restores it into the open vault. */
-export function Restore(props: { readonly app: AppState; readonly place?: string; readonly onClose: () => void }) {
-  const { app, place } = props;
+export function Restore(props: {
+  readonly app: AppState;
+  readonly place?: string;
+  readonly file?: HandedFile;
+  readonly onClose: () => void;
+}) {
+  const { app, place, file } = props;
   const { title, snapshotTitle, done } = restoreText;
   return (
     <Dialog title={place === undefined ? title : snapshotTitle} size="wide" onClose={props.onClose}>
       <RestoreForm
         app={app}
         {...(place !== undefined && { place })}
+        {...(file !== undefined && { file })}
+        onImport={(other) => {
+          app.handed.value = other;
+          props.onClose();
+          app.go({ section: 'interchange' });
+        }}
         onCancel={props.onClose}
         onDone={(mode) => {
           props.onClose();

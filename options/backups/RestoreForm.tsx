@@ -8,6 +8,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import type { AppState } from '../common/app-state.ts';
+import type { HandedFile } from '../common/handed-file.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { RestoreSource } from './RestoreSource.tsx';
 import { createRestore, type RestoreState } from './restore-form.ts';
@@ -17,14 +18,23 @@ export function RestoreForm(props: {
   readonly app: AppState;
   /** A snapshot, in place of a file. */
   readonly place?: string;
+  /** A backup that was chosen on another screen. */
+  readonly file?: HandedFile;
   /** There is a locked vault, which the copy replaces. */
   readonly replacesLocked?: boolean;
+  /** Hands over another app's export. Missing where no vault is open to import it into. */
+  readonly onImport?: (file: HandedFile) => void;
   readonly onCancel: () => void;
   readonly onDone: (mode: RestoreMode, opened: boolean) => void;
 }) {
-  const { app, place, replacesLocked = false, onCancel, onDone } = props;
+  const { app, place, file, replacesLocked = false, onCancel, onDone } = props;
   const [state] = useState(() =>
-    createRestore(app, { ...(place !== undefined && { place }), offersSnapshots: replacesLocked, onDone }),
+    createRestore(app, {
+      ...(place !== undefined && { place }),
+      ...(file !== undefined && { file }),
+      offersSnapshots: replacesLocked,
+      onDone,
+    }),
   );
   useEffect(() => () => state.stop(), []);
   const view = state.view.value;
@@ -39,7 +49,7 @@ export function RestoreForm(props: {
         }}
       >
         <RestoreSource state={state} />
-        <RestoreFault state={state} />
+        <RestoreFault state={state} {...(props.onImport !== undefined && { onImport: props.onImport })} />
         <p class="muted" role="status">
           {busy ? restoreText.opening : restoreText.reviewFirst}
         </p>
@@ -109,9 +119,25 @@ function SwitchSecret({ state }: { readonly state: RestoreState }) {
 const DAMAGED: ReadonlySet<FaultCode> = new Set(['vault-damaged', 'vault-truncated', 'vault-header', 'vault-slot']);
 
 /** A failure to open a copy. What helps against a damaged one is another copy, which is what this form is for. */
-function RestoreFault({ state }: { readonly state: RestoreState }) {
+function RestoreFault(props: { readonly state: RestoreState; readonly onImport?: (file: HandedFile) => void }) {
+  const { state, onImport } = props;
   const code = state.fault.value?.code;
+  const other = state.picked.value;
   if (code === undefined) return undefined;
+  if (code === 'vault-magic' && other !== undefined) {
+    const { what, importIt, openFirst } = restoreText.otherFile;
+    return (
+      <FaultNote code={code} words={{ ...faultText[code], what, todo: onImport === undefined ? openFirst : importIt }}>
+        {onImport !== undefined && (
+          <Button onClick={() => void handedOf(other).then(onImport)}>{restoreText.importIt}</Button>
+        )}
+      </FaultNote>
+    );
+  }
   if (!DAMAGED.has(code)) return <FaultNote code={code} />;
   return <FaultNote code={code} words={{ ...faultText[code], ...restoreText.damaged }} />;
+}
+
+async function handedOf(file: File): Promise<HandedFile> {
+  return { to: 'import', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

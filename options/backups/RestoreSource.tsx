@@ -11,6 +11,14 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
   const snapshots = state.snapshots.value.map((snapshot) => {
     return [snapshot.place, restoreText.snapshotSource(snapshotTitle(snapshot), snapshot.gen)] as const;
   });
+  // The browser's own field then shows the file that another screen handed over.
+  const showHanded = (field: HTMLInputElement | null) => {
+    const handed = state.handedOver ? state.picked.value : undefined;
+    if (field === null || handed === undefined || field.files?.length !== 0) return;
+    const files = new DataTransfer();
+    files.items.add(handed);
+    field.files = files.files;
+  };
   return (
     <>
       {snapshots.length > 0 && (
@@ -28,7 +36,7 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
               {...control}
               class="input"
               type="file"
-              accept=".latchkey"
+              ref={showHanded}
               onChange={(event) => void state.chooseFile(event.currentTarget.files?.[0])}
             />
           )}

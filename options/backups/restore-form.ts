@@ -1,9 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
-import type { Fault } from '../../src/fault.ts';
+import { Fault } from '../../src/fault.ts';
 import type { RestoreAsk, RestoreMode, RestoreView, Snapshot } from '../../src/messages/backups.ts';
 import type { AppState } from '../common/app-state.ts';
+import type { HandedFile } from '../common/handed-file.ts';
+
+/** How every backup begins, FORMAT.md, in base64. */
+const BACKUP_START = 'iVZMVA0K';
 
 /** Restoring a copy of the vault: which one and what opens it, what is in it, and how it is restored. */
 export interface RestoreState {
@@ -11,6 +15,10 @@ export interface RestoreState {
   readonly place: ReadonlySignal<string | undefined>;
   /** The snapshots that can be chosen in place of a file. */
   readonly snapshots: ReadonlySignal<readonly Snapshot[]>;
+  /** The file that was chosen, a backup or not. */
+  readonly picked: ReadonlySignal<File | undefined>;
+  /** The file came from another screen, so that the field for it has yet to show it. */
+  readonly handedOver: boolean;
   /** A file or a snapshot is chosen. */
   readonly isChosen: ReadonlySignal<boolean>;
   readonly passphrase: Signal<string>;
@@ -32,6 +40,8 @@ export interface RestoreState {
 interface RestoreTask {
   /** A snapshot of the open vault, which opens without a passphrase. */
   readonly place?: string;
+  /** A backup that was chosen on another screen. */
+  readonly file?: HandedFile;
   /** Lists the snapshots as choices beside a file. */
   readonly offersSnapshots: boolean;
   /** `opened` says whether the vault is unlocked by what opened the copy. */
@@ -42,6 +52,7 @@ interface RestoreTask {
 export function createRestore(app: AppState, task: RestoreTask): RestoreState {
   const place = signal(task.place);
   const snapshots = signal<readonly Snapshot[]>([]);
+  const picked = signal<File | undefined>();
   const file = signal<string | undefined>();
   const passphrase = signal('');
   const code = signal<string | undefined>();
@@ -81,6 +92,8 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
   const state: RestoreState = {
     place,
     snapshots,
+    picked,
+    handedOver: task.file !== undefined,
     isChosen: computed(() => source.value !== undefined),
     passphrase,
     code,
@@ -91,11 +104,14 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
       fault.value = undefined;
       place.value = chosen;
     },
-    async chooseFile(picked) {
+    async chooseFile(chosen) {
       file.value = undefined;
-      if (picked === undefined) return;
+      picked.value = chosen;
+      if (chosen === undefined) return;
       await app.attempt(fault, async () => {
-        file.value = await app.platform.readFile(picked);
+        const read = await app.platform.readFile(chosen);
+        if (!read.startsWith(BACKUP_START)) throw new Fault('vault-magic', 'got another file, want a backup');
+        file.value = read;
       });
     },
     async inspect() {
@@ -120,6 +136,7 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     },
   };
   if (task.place !== undefined) void state.inspect();
+  if (task.file !== undefined) void state.chooseFile(new File([task.file.bytes.slice()], task.file.name));
   if (task.offersSnapshots)
     void app.attempt(fault, async () => {
       snapshots.value = await app.ask('restore.snapshots');

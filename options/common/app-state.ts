@@ -9,6 +9,7 @@ import type { DraftView, VaultState } from '../../src/messages/views.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
+import type { HandedFile } from './handed-file.ts';
 import type { Platform } from './platform.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
@@ -35,6 +36,8 @@ export interface AppState {
   /** Accounts that were read and not saved yet. */
   readonly waiting: ReadonlySignal<readonly DraftView[]>;
   readonly notice: Signal<Notice | undefined>;
+  /** A file that the next screen takes over. */
+  readonly handed: Signal<HandedFile | undefined>;
   readonly counts: ReadonlySignal<Counts | undefined>;
   /** Counts up whenever the vault may have changed; screens load again when it does. */
   readonly revision: ReadonlySignal<number>;
@@ -81,6 +84,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   const tags = signal<readonly string[]>([]);
   const waiting = signal<readonly DraftView[]>([]);
   const notice = signal<Notice | undefined>();
+  const handed = signal<HandedFile | undefined>();
   const counts = signal<Counts | undefined>();
   const revision = signal(0);
   const backup = signal<BackupReminder | undefined>();
@@ -124,6 +128,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     counts.value = undefined;
     toasts.value = [];
     notice.value = undefined;
+    handed.value = undefined;
     backup.value = undefined;
     clock.value = undefined;
   }
@@ -139,6 +144,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     tags,
     waiting,
     notice,
+    handed,
     counts,
     revision,
     backup,

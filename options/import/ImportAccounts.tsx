@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { ImportDone } from './ImportDone.tsx';
@@ -11,6 +12,12 @@ import type { ImportsState } from './import-state.ts';
 export function ImportAccounts({ app, state }: { readonly app: AppState; readonly state: ImportsState }) {
   const phase = state.phase.value;
   const done = state.done.value;
+  const handed = app.handed.value;
+  useEffect(() => {
+    if (handed?.to !== 'import') return;
+    app.handed.value = undefined;
+    void state.take([new File([handed.bytes.slice()], handed.name)]);
+  }, [handed]);
   if (phase === 'done' && done !== undefined) {
     return <ImportDone app={app} state={state} done={done} onShowAccounts={() => app.go({ section: 'accounts' })} />;
   }
@@ -26,7 +33,16 @@ export function ImportAccounts({ app, state }: { readonly app: AppState; readonl
             </>
           )}
           {phase === 'reading' && <ImportReading state={state} />}
-          {(phase === 'preview' || phase === 'saving') && <ImportReview state={state} onPick={pick} />}
+          {(phase === 'preview' || phase === 'saving') && (
+            <ImportReview
+              state={state}
+              onPick={pick}
+              onRestore={({ name, bytes }) => {
+                app.handed.value = { to: 'restore', name, bytes };
+                app.go({ section: 'backups' });
+              }}
+            />
+          )}
         </>
       )}
     </DropZone>

@@ -1,18 +1,18 @@
 import { isReadable } from '../../src/messages/interchange.ts';
-import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import type { Row } from './choice.ts';
 import { HostProposals } from './HostProposals.tsx';
-import { placeText } from './import-labels.ts';
+import { entryTitle, importFault, placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 import { summaryText } from './report.ts';
 
+/** So many refused entries are listed at once, more of them behind a click. */
+const FEW = 10;
 /** Most refused entries that are listed; the report has all. */
 const MOST_LISTED = 50;
 
@@ -45,7 +45,7 @@ export function ImportDone(props: {
       </div>
       {!done.undone && <HostProposals app={app} proposals={done.proposals} />}
       {done.refused.length > 0 && !done.undone && (
-        <details>
+        <details open={done.refused.length <= FEW}>
           <summary>{text.refused(done.refused.length)}</summary>
           <ul class="import-refused">
             {done.refused.slice(0, MOST_LISTED).map((row) => (
@@ -62,10 +62,10 @@ export function ImportDone(props: {
 function Refused({ row }: { readonly row: Row }) {
   const { entry } = row;
   const place = placeText(row);
-  const words = isReadable(entry) ? undefined : faultText[entry.fault];
+  const words = isReadable(entry) ? undefined : importFault(entry.fault);
   return (
     <li>
-      <strong>{accountTitle(entry)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}
+      <strong>{entryTitle(row)}</strong> {place !== '' && <span class="muted">{place}</span>} {words?.what}{' '}
       {words?.todo}
     </li>
   );

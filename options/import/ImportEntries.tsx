@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { Button } from '../../src/ui/Button.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { useFocusResult } from '../common/focus-result.ts';
 import { Pager } from '../common/Pager.tsx';
@@ -17,6 +19,7 @@ export function ImportEntries({ preview }: { readonly preview: Preview }) {
   useEffect(() => () => preview.codes.show([]), []);
   return (
     <section aria-label={importReviewText.list} ref={focus} tabIndex={-1}>
+      <LeftOut preview={preview} />
       <div class="toolbar">
         <SearchBox value={preview.text.value} onValue={(text) => preview.search(text)} />
         <StateFilter preview={preview} />
@@ -31,6 +34,20 @@ export function ImportEntries({ preview }: { readonly preview: Preview }) {
         }}
       />
     </section>
+  );
+}
+
+/** Entries that cannot be imported may be on a later page: they are announced before the table. */
+function LeftOut({ preview }: { readonly preview: Preview }) {
+  const refused = preview.counts.value.refused ?? 0;
+  if (refused === 0 || refused === preview.rows.value.length || preview.filter.value === 'refused') return null;
+  return (
+    <Note tone="warn">
+      <p>{importReviewText.leftOut(refused)}</p>
+      <div class="note-actions">
+        <Button onClick={() => preview.filterBy('refused')}>{importReviewText.showLeftOut(refused)}</Button>
+      </div>
+    </Note>
   );
 }
 

@@ -1,19 +1,25 @@
-import { X } from 'lucide';
+import { History, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileResult } from '../../src/interchange/read-import.ts';
-import { IconButton } from '../../src/ui/Button.tsx';
+import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { importText } from '../../src/ui/strings/import.ts';
 import { nextToOpen, wantsPassphrase } from './file-passphrase.ts';
-import { fileText, passphraseHint } from './import-labels.ts';
+import { fileText, importFault, passphraseHint } from './import-labels.ts';
 import type { ImportsState, PickedFile } from './import-state.ts';
 
 /** More read files than this are folded away, so that those that need a passphrase stand out. */
 const MOST_READ = 6;
 
+interface FilesProps {
+  readonly state: ImportsState;
+  /** Takes over a backup of Latchkey's own. */
+  readonly onRestore: (file: PickedFile) => void;
+}
+
 /** The files that were read: what each is, how many entries it has, or why it wasn't read. */
-export function ImportFiles({ state }: { readonly state: ImportsState }) {
+export function ImportFiles({ state, onRestore }: FilesProps) {
   const files = state.files.value;
   const rows = state.results.value.flatMap((result, index) => {
     const file = files[index];
@@ -21,7 +27,9 @@ export function ImportFiles({ state }: { readonly state: ImportsState }) {
   });
   const read = rows.filter(({ result }) => result.state === 'read');
   const folded = read.length > MOST_READ;
-  const entry = (row: (typeof rows)[number]) => <Entry key={`${row.index}-${row.file.name}`} state={state} {...row} />;
+  const entry = (row: (typeof rows)[number]) => (
+    <Entry key={`${row.index}-${row.file.name}`} state={state} onRestore={onRestore} {...row} />
+  );
   const shown = folded ? rows.filter(({ result }) => result.state !== 'read') : rows;
   return (
     <>
@@ -42,12 +50,13 @@ export function ImportFiles({ state }: { readonly state: ImportsState }) {
   );
 }
 
-function Entry(props: {
-  readonly state: ImportsState;
-  readonly result: FileResult;
-  readonly file: PickedFile;
-  readonly index: number;
-}) {
+function Entry(
+  props: FilesProps & {
+    readonly result: FileResult;
+    readonly file: PickedFile;
+    readonly index: number;
+  },
+) {
   const { state, result, file, index } = props;
   return (
     <li class="card import-file" data-state={result.state}>
@@ -61,7 +70,21 @@ function Entry(props: {
           onClick={() => void state.drop(index)}
         />
       </div>
-      {result.state === 'refused' && <FaultNote code={result.fault} />}
+      {result.state === 'refused' && (
+        <FaultNote code={result.fault} words={importFault(result.fault)}>
+          {result.fault === 'import-own-backup' && (
+            <Button
+              icon={History}
+              onClick={() => {
+                void state.drop(index);
+                props.onRestore(file);
+              }}
+            >
+              {importText.files.restore}
+            </Button>
+          )}
+        </FaultNote>
+      )}
       {wantsPassphrase(result) && (
         <Passphrase
           file={file}

@@ -7,10 +7,15 @@ import { isReady, wantsPassphrase } from './file-passphrase.ts';
 import { ImportEntries } from './ImportEntries.tsx';
 import { ImportFiles } from './ImportFiles.tsx';
 import { missingText } from './import-labels.ts';
-import type { ImportsState } from './import-state.ts';
+import type { ImportsState, PickedFile } from './import-state.ts';
 
 /** What was read, before it is saved: the files, and the entries in them. */
-export function ImportReview({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
+export function ImportReview(props: {
+  readonly state: ImportsState;
+  readonly onPick: () => void;
+  readonly onRestore: (file: PickedFile) => void;
+}) {
+  const { state, onPick } = props;
   const { preview } = state;
   const results = state.results.value;
   const toOpen = state.files.value.filter((file, index) => isReady(file, results[index])).length;
@@ -25,7 +30,7 @@ export function ImportReview({ state, onPick }: { readonly state: ImportsState; 
           if (toOpen > 0) void state.read();
         }}
       >
-        <ImportFiles state={state} />
+        <ImportFiles state={state} onRestore={props.onRestore} />
         <button type="submit" hidden>
           {importText.files.open}
         </button>

@@ -1,12 +1,10 @@
 import { isReadable } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
-import { commonText } from '../../src/ui/strings/common.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
-import { extrasOf, kindText, placeText } from './import-labels.ts';
+import { entryTitle, extrasOf, importFault, kindText, noticesOf, placeText } from './import-labels.ts';
 import type { Preview } from './preview-state.ts';
 
 /** One page of the entries that were read, each with its status and what to do with it. */
@@ -45,7 +43,7 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
 
 function Entry({ preview, row, choice }: { readonly preview: Preview; readonly row: Row; readonly choice: Choice }) {
   const { entry } = row;
-  const title = accountTitle(entry);
+  const title = entryTitle(row);
   return (
     <tr data-selected={choice === 'skip' ? undefined : ''} data-state={row.state}>
       <td class="tick">
@@ -61,9 +59,14 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
         <span class="who">
           <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
           <span class="who-text">
-            <strong>{entry.issuer || entry.name || commonText.unnamedAccount}</strong>{' '}
+            <strong>{entry.issuer || entry.name || title}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}
             <Extras row={row} />
+            {noticesOf(row).map((sentence) => (
+              <span key={sentence} class="import-extras">
+                {sentence}
+              </span>
+            ))}
           </span>
         </span>
       </td>
@@ -101,7 +104,7 @@ function State(props: {
     const place = placeText(row);
     return (
       <span class="import-why">
-        {faultText[entry.fault].what} {place !== '' && <span class="muted import-where">{place}</span>}
+        {importFault(entry.fault).what} {place !== '' && <span class="muted import-where">{place}</span>}
       </span>
     );
   }

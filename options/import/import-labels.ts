@@ -1,10 +1,16 @@
+import type { FaultCode } from '../../src/fault.ts';
+import type { ImportedEntry } from '../../src/interchange/entry.ts';
 import type { FileResult, MissingPart } from '../../src/interchange/read-import.ts';
 import { isReadable } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import type { FaultText } from '../../src/ui/strings/fault-text.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
+import { readNoticesText } from '../../src/ui/strings/read-notices.ts';
 import type { Row } from './choice.ts';
 
 /** More memory than this, in MiB, is announced before it is used. */
@@ -24,12 +30,24 @@ export function kindText(otp: OtpParameters): string {
   return [name, ...parts].join(', ');
 }
 
-/** Where an entry was read: its file, where there are several, and its line; empty where neither means anything. */
+/** Where an entry was read: its file, where there are several, and its line if that isn't its title; empty where neither means anything. */
 export function placeText({ entry, file = '' }: Row): string {
   const { line, toEnd, inFile } = importReviewText.place;
-  if (entry.place === undefined) return file;
+  const isTitle = isNameless(entry) && entry.place?.toEnd !== true;
+  if (entry.place === undefined || isTitle) return file;
   const place = entry.place.toEnd === true ? toEnd(entry.place.line) : line(entry.place.line);
   return file === '' ? place : inFile(file, place);
+}
+
+/** What an entry is called: its account, or the line of a text that names none. */
+export function entryTitle({ entry }: Row): string {
+  return isNameless(entry) && entry.place !== undefined
+    ? importReviewText.place.title(entry.place.line)
+    : accountTitle(entry);
+}
+
+function isNameless(entry: ImportedEntry): boolean {
+  return entry.issuer === '' && entry.name === '' && !isReadable(entry);
 }
 
 /** What an entry has beside its code. */
@@ -47,6 +65,17 @@ export function extrasOf({ entry }: Row): readonly string[] {
     ...(entry.recoveryCodes.length === 0 ? [] : [commonText.recoveryCodes(entry.recoveryCodes.length)]),
     ...(isReadable(entry) && entry.shortSecret ? [extras.shortKey] : []),
   ];
+}
+
+/** What a fault says where a file was chosen: the faults of pictures speak of scanning elsewhere. */
+export function importFault(code: FaultCode): FaultText {
+  const words: Partial<Record<FaultCode, FaultText>> = importText.pictures;
+  return words[code] ?? faultText[code];
+}
+
+/** What reading an entry changed, assumed or left out, in sentences. */
+export function noticesOf({ entry }: Row): readonly string[] {
+  return (entry.notices ?? []).map(({ code, detail = '' }) => readNoticesText.sentences[code](detail));
 }
 
 /** What a file was found to be, and how many entries it has. */

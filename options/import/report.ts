@@ -1,11 +1,10 @@
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { type ImportSaved, isReadable } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { importFormatText } from '../../src/ui/strings/import-formats.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { Choice, Row } from './choice.ts';
-import { kindText, placeText } from './import-labels.ts';
+import { entryTitle, importFault, kindText, noticesOf, placeText } from './import-labels.ts';
 
 /** What was done with the entries of an import, in numbers. */
 export interface ImportCounts extends Pick<ImportSaved, 'added' | 'merged' | 'replaced'> {
@@ -48,7 +47,7 @@ export function formatReport(
 
 function fileOutcome(file: FileResult): string {
   const { report } = importReviewText;
-  if (file.state === 'refused') return report.refused(faultText[file.fault].what, file.detail);
+  if (file.state === 'refused') return report.refused(importFault(file.fault).what, file.detail);
   const { label } = importFormatText[file.format];
   return file.state === 'read' ? report.read(label, file.count) : report.locked(label);
 }
@@ -57,14 +56,16 @@ function entryText(row: Row, choice: Choice): string {
   const { report } = importReviewText;
   const { entry } = row;
   const place = placeText(row);
-  const account = place === '' ? accountTitle(entry) : report.placed(accountTitle(entry), place);
+  const title = entryTitle(row);
+  const account = place === '' ? title : report.placed(title, place);
   const kinds = isReadable(entry) ? [kindText(entry.otp)] : [];
-  return [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
+  const outcome = [account, ...kinds].reduceRight((rest, part) => report.entry(part, rest), outcomeOf(row, choice));
+  return [outcome, ...noticesOf(row).map((sentence) => `    ${sentence}`)].join('\r\n');
 }
 
 function outcomeOf({ entry, standing }: Row, choice: Choice): string {
   const { outcomes } = importReviewText.report;
-  if (!isReadable(entry)) return outcomes.refused(faultText[entry.fault].what);
+  if (!isReadable(entry)) return outcomes.refused(importFault(entry.fault).what);
   if (standing === undefined || standing.state === 'new' || choice === 'new') {
     return choice === 'skip' ? outcomes.skip : outcomes.new;
   }

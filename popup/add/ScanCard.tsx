@@ -3,6 +3,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CodeKinds } from '../../src/ui/scan/CodeKinds.tsx';
 import { PictureButton, PictureZone } from '../../src/ui/scan/PictureZone.tsx';
+import { kindWords } from '../../src/ui/scan/scanned-words.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import type { OpenHome, Popup } from '../app/state.ts';
 import type { AddState } from './add-state.ts';
@@ -59,7 +60,7 @@ function Outcome({ popup, state }: { readonly popup: Popup; readonly state: AddS
       return (
         <>
           {shot !== undefined && <CapturePicture shot={shot} />}
-          <FaultNote code={scan.code} tone="warn">
+          <FaultNote code={scan.code} words={kindWords(scan.kinds)} tone="warn">
             <CodeKinds kinds={scan.kinds} />
           </FaultNote>
         </>

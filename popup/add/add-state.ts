@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FaultCode, toFault } from '../../src/fault.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
-import { kindOf } from '../../src/qr/kind.ts';
+import { accountsIn } from '../../src/qr/kind.ts';
 import { createLengthCheck, emptyForm } from '../../src/ui/account-form/setup-key.ts';
-import { addressesIn } from '../../src/ui/scan/read-texts.ts';
 import type { Popup } from '../app/state.ts';
 import { keepForm, readTyped } from './drafts.ts';
 import { type NothingFound, type ScanStep, scanPage, scanPasted, scanPictures } from './scan-flow.ts';
@@ -98,7 +97,7 @@ export function createAddState(popup: Popup): AddState {
       ports.close();
     },
     addText(text, from = 'scan') {
-      if (addressesIn(text, kindOf).length === 0) return false;
+      if (accountsIn([text]).length === 0) return false;
       ignoreScan();
       origin.value = from;
       void popup.attempt(() => scanPasted(popup, text));

@@ -1,9 +1,8 @@
 import { Fault, toFault } from '../../src/fault.ts';
 import type { PagePictures } from '../../src/messages/scanning.ts';
-import { type CodeKind, kindOf } from '../../src/qr/kind.ts';
+import { accountsIn, type CodeKind, kindOf } from '../../src/qr/kind.ts';
 import { emptyForm } from '../../src/ui/account-form/setup-key.ts';
 import type { PictureReader, PictureResult } from '../../src/ui/scan/picture-reader.ts';
-import { addressesIn } from '../../src/ui/scan/read-texts.ts';
 import type { Popup } from '../app/state.ts';
 import { addFound } from './scan-results.ts';
 import { captureOf } from './visible-area.ts';
@@ -91,7 +90,7 @@ export async function scanPictures(
 /** Adds every account whose address is in a pasted or dropped text. */
 export async function scanPasted(popup: Popup, text: string): Promise<void> {
   popup.shot.value = undefined;
-  await addFound(popup, addressesIn(text, kindOf), 'paste');
+  await addFound(popup, accountsIn([text]), 'paste');
 }
 
 interface ScanResults {
@@ -125,7 +124,7 @@ async function showResults(popup: Popup, { pictures, texts }: ScanResults): Prom
   const others = pictures.filter((one) => one !== shown).flatMap(({ codes }) => codes);
   const inOrder = [...(capture?.codes ?? []), ...others];
   const all = [...new Set([...inOrder.map(({ text }) => text.trim()), ...texts])];
-  const accounts = all.filter(isAccount);
+  const accounts = accountsIn(all);
   if (accounts.length > 0) {
     await addFound(popup, accounts, 'scan');
     return undefined;

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../src/fault.ts';
 import type { DraftView } from '../../src/messages/views.ts';
-import { kindOf } from '../../src/qr/kind.ts';
+import { accountsIn, kindOf, namesIn } from '../../src/qr/kind.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
 import { readTexts } from '../../src/ui/scan/read-texts.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
@@ -34,7 +34,12 @@ export async function addFound(popup: Popup, texts: readonly string[], source: '
 async function readFound(popup: Popup, texts: readonly string[], source: 'scan' | 'paste'): Promise<FoundResult> {
   const { ask, tab } = popup.ports;
   const readTransfer = async (text: string) => (await import('../../src/interchange/transfer.ts')).readTransfer(text);
-  const { read, unread, transferSizes } = await readTexts({ ask, kindOf, readTransfer }, texts, source, tab.url);
+  const { read, unread, transferSizes } = await readTexts(
+    { ask, kindOf, namesIn, readTransfer },
+    texts,
+    source,
+    tab.url,
+  );
   numberDrafts(popup, read);
   const [only, ...others] = read.flatMap(({ drafts }) => drafts);
   const [refusal] = unread;
@@ -49,7 +54,7 @@ async function readFound(popup: Popup, texts: readonly string[], source: 'scan' 
 function numberDrafts(popup: Popup, read: readonly { text: string; drafts: readonly DraftView[] }[]): void {
   const shot = popup.shot.peek();
   if (shot === undefined) return;
-  const numberOf = (text: string) => shot.codes.find((code) => code.text.trim() === text)?.number;
+  const numberOf = (text: string) => shot.codes.find((code) => accountsIn([code.text]).includes(text))?.number;
   const numbers = new Map(
     read.flatMap(({ text, drafts }) => {
       const number = numberOf(text);

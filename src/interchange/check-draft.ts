@@ -1,4 +1,6 @@
 import { Fault } from '../fault.ts';
+import { cleanNameOf, nameNotices } from '../otp/name.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import { isShortSecret } from '../otp/secret.ts';
 import { readPageCodes } from '../recovery/read.ts';
 import type { HostBinding } from '../vault/records.ts';
@@ -13,6 +15,8 @@ export function toEntry(draft: Draft, order: number, file: number): ImportedEntr
   if (draft.fault !== undefined) return { ...facts, fault: draft.fault };
   try {
     const otp = parseParameters(draft, facts.issuer);
+    const notices = [...(draft.notices ?? []), ...nameNoticesOf(draft)];
+    if (notices.length > 0) return { ...facts, otp, notices, shortSecret: isShortSecret(otp.secret) };
     return { ...facts, otp, shortSecret: isShortSecret(otp.secret) };
   } catch (thrown) {
     return { ...facts, fault: thrown instanceof Fault ? thrown.code : 'import-entry-damaged' };
@@ -38,6 +42,14 @@ function factsOf(draft: Draft, order: number, file: number): EntryFacts {
     ...(isWhole(draft.uses) ? { uses: draft.uses } : {}),
     ...(isWhole(draft.usedMs) && draft.usedMs > 0 ? { usedMs: draft.usedMs } : {}),
   };
+}
+
+/** What is done to names that no address gave, which reading the address noted already. */
+function nameNoticesOf({ issuer, name }: Draft): readonly ReadNotice[] {
+  return [
+    ...(typeof issuer === 'string' ? nameNotices('service', cleanNameOf(issuer)) : []),
+    ...(typeof name === 'string' ? nameNotices('name', cleanNameOf(name)) : []),
+  ];
 }
 
 function hostsOf(values: readonly unknown[]): readonly HostBinding[] {

@@ -4,6 +4,7 @@ import { parseAlgorithm, parseCounter, parseDigits, parsePeriod } from '../otp/l
 import type { OtpParameters } from '../otp/parameters.ts';
 import { parseTypedSecret } from '../otp/secret.ts';
 import type { Draft } from './draft.ts';
+import { isKey, type SetupKey } from './setup-key.ts';
 
 /** Names that programs give to Steam codes. */
 const STEAM = new Set(['steam', 'steamtotp', 'steam_guard']);
@@ -42,15 +43,9 @@ function isUnnamedSteam(issuer: string, digits: string | undefined, algorithm: s
   return (digits ?? '5') === '5' && (parseScalar(period, 'otp-period') ?? '30') === '30';
 }
 
-function parseSecret(value: unknown): string {
-  if (value instanceof Uint8Array) {
-    if (value.length === 0) throw new Fault('import-secret-missing', 'got no bytes, want a secret');
-    return parseTypedSecret(encodeBase32(value));
-  }
-  const text = parseScalar(value, 'otp-secret-invalid');
-  if (text === undefined || /^[\s=-]*$/.test(text))
-    throw new Fault('import-secret-missing', 'got nothing, want a secret');
-  return parseTypedSecret(text);
+function parseSecret(key: SetupKey | undefined): string {
+  if (isKey(key)) return parseTypedSecret(encodeBase32(key));
+  throw new Fault(key?.fault ?? 'import-secret-missing', 'got no bytes, want a setup key');
 }
 
 /** Returns text or a number as text, and `undefined` for a missing value. Lists, objects and truth values are faults. */

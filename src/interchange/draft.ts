@@ -1,5 +1,7 @@
 import type { FaultCode } from '../fault.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import type { EntryPlace } from './entry.ts';
+import type { SetupKey } from './setup-key.ts';
 
 /**
  * An entry as a format's `read` found it, unchecked. Values keep whatever type the file gave them: missing, `null` and `''`
@@ -8,8 +10,8 @@ import type { EntryPlace } from './entry.ts';
 export interface Draft {
   /** `totp`, `hotp`, `steam`; any other text is reported as unsupported. Missing: `totp`. */
   readonly kind?: unknown;
-  /** Base32 text, or the key's own bytes. */
-  readonly secret?: unknown;
+  /** From one of the decoders in `setup-key.ts`. Missing: the entry has no key. */
+  readonly secret?: SetupKey;
   readonly issuer?: unknown;
   readonly name?: unknown;
   readonly algorithm?: unknown;
@@ -26,6 +28,8 @@ export interface Draft {
   readonly recoveryCodes?: readonly unknown[];
   readonly uses?: unknown;
   readonly usedMs?: unknown;
+  /** What reading the entry's address changed, assumed or left out. */
+  readonly notices?: readonly ReadNotice[];
   readonly place?: EntryPlace;
   /** Place when sorted by hand, where the file gives one. */
   readonly order?: unknown;

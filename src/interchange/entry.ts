@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { HostBinding } from '../vault/records.ts';
 
@@ -14,6 +15,8 @@ export interface EntryPlace {
 export interface EntryFacts {
   readonly issuer: string;
   readonly name: string;
+  /** What reading changed, assumed or left out; missing where it was nothing. */
+  readonly notices?: readonly ReadNotice[];
   /** Missing where position means nothing. */
   readonly place?: EntryPlace;
   readonly note: string;

@@ -4,6 +4,7 @@ import { andOtp, andOtpEncryptedFormats } from './formats/andotp.ts';
 import { archiveFormats } from './formats/archive.ts';
 import { authenticatorExtensionFormats } from './formats/authenticator-extension.ts';
 import { authyPreferences, authyTable, authyTokens } from './formats/authy.ts';
+import { bareTable, labelledRows } from './formats/bare-tables.ts';
 import { battleNet } from './formats/battle-net.ts';
 import { bitwardenFormats } from './formats/bitwarden.ts';
 import { duo } from './formats/duo.ts';
@@ -20,6 +21,9 @@ import { lastPass } from './formats/lastpass.ts';
 import { latchkeyCsv } from './formats/latchkey-csv.ts';
 import { onePassword } from './formats/one-password.ts';
 import { openPgpMessage } from './formats/openpgp.ts';
+import { otherJson } from './formats/other-json.ts';
+import { otherXml, winAuthXml } from './formats/other-xml.ts';
+import { pagePictures } from './formats/page-pictures.ts';
 import { picture } from './formats/picture.ts';
 import { programTables } from './formats/program-tables.ts';
 import { protonAuthenticatorFormats } from './formats/proton-authenticator.ts';
@@ -41,16 +45,18 @@ const JSON_OBJECTS = [
   ...authenticatorExtensionFormats,
 ];
 const JSON_LISTS = [duo, raivo, andOtp];
-const MARKUP = [...htmlFormats, keePassXml];
+const OTHER_JSON = otherJson;
+const MARKUP = [...htmlFormats, pagePictures, keePassXml, winAuthXml];
 const PREFERENCES = [authyPreferences, battleNet, totpAuthenticatorPreferences, freeOtpPreferences];
-const TEXTS = [...uriListFormats, totpAuthenticatorEncrypted];
-const TABLES = [latchkeyCsv, authyTable, ...programTables, keeper, unknownTable, passwordTable];
+const TEXTS = [totpAuthenticatorEncrypted];
+const TABLES = [latchkeyCsv, authyTable, ...programTables, keeper, labelledRows, unknownTable, bareTable];
+const LINES = uriListFormats;
 const UNSIGNED_FILES = andOtpEncryptedFormats;
 
 /** Every format that can be imported, in order of precedence. */
 export const FORMATS = [
-  ...[...SIGNED_FILES, ...archiveFormats, ...JSON_OBJECTS, ...JSON_LISTS, ...MARKUP, ...PREFERENCES, ...TEXTS],
-  ...[...TABLES, ...UNSIGNED_FILES],
+  ...[...SIGNED_FILES, ...archiveFormats, ...JSON_OBJECTS, ...JSON_LISTS, ...OTHER_JSON],
+  ...[...MARKUP, ...PREFERENCES, otherXml, ...TEXTS, ...TABLES, ...LINES, passwordTable, ...UNSIGNED_FILES],
 ] as const;
 
 /** The id of a format that can be imported. Words about formats are tables over these ids. */

@@ -6,10 +6,36 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 export const MAX_ENTRIES = 20_000;
 /** Most levels of JSON. */
 export const MAX_JSON_DEPTH = 32;
-/** Most levels of XML; groups of a password manager nest. */
-export const MAX_XML_DEPTH = 64;
+/** Most levels of XML. */
+export const MAX_XML_DEPTH = 32;
+/** Most elements and attributes of XML: each takes a hundred bytes and more. */
+export const MAX_XML_NODES = 1_000_000;
+/** Most objects and lists of JSON. */
+export const MAX_JSON_NODES = 1_000_000;
+/** Most cells of a table, the commas in quoted cells included. */
+export const MAX_CELLS = 5_000_000;
+/** Most lines of a text, blank ones included. */
+export const MAX_LINES = 1_000_000;
+/** Most columns of a table: a text with more is none. */
+export const MAX_COLUMNS = 1_000;
 /** Most members of an archive. */
 export const MAX_MEMBERS = 100;
+
+/** What may still be unpacked from one file, from archives inside it too: 32 MiB at first. */
+export class UnpackBudget {
+  #left = MAX_BYTES;
+
+  /** Bytes that are left. */
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Counts unpacked bytes; throws `import-too-large`. */
+  take(bytes: number): void {
+    if (bytes > this.#left) throw new Fault('import-too-large', `got more than ${MAX_BYTES} bytes, want fewer`);
+    this.#left -= bytes;
+  }
+}
 
 const GIB = 1024 ** 3;
 const MAX_PBKDF2 = 10_000_000;

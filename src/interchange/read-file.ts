@@ -17,6 +17,8 @@ export interface FileRead {
 /** What is known of a file before it is read. */
 export interface FoundFormat {
   readonly format: FormatId;
+  /** Nothing in the file proves the format. */
+  readonly isGuess: boolean;
   /** Memory in MiB that its key derivation takes, where the file states it. */
   readonly memoryMib?: number;
 }
@@ -39,7 +41,7 @@ export async function readFile(
   const known = memory?.get(key);
   if (known !== undefined) return known;
   const { format, isGuess, memoryMib, read } = await recognise(bytes);
-  onFormat({ format, ...(memoryMib === undefined ? {} : { memoryMib }) });
+  onFormat({ format, isGuess, ...(memoryMib === undefined ? {} : { memoryMib }) });
   if (isGuess && passphrase === undefined) {
     throw new Fault('import-unknown', `got ${bytes.length} bytes without structure, want an export`);
   }

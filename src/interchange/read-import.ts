@@ -103,9 +103,13 @@ export async function readImport(files: readonly ImportFile[], tools: ImportTool
 }
 
 function refusalOf(name: string, found: FoundFormat | undefined, fault: Fault): FileResult {
-  if (found !== undefined && fault.code === 'import-locked') return { name, state: 'locked', ...found };
+  if (found !== undefined && fault.code === 'import-locked') {
+    const { isGuess: _guess, ...format } = found;
+    return { name, state: 'locked', ...format };
+  }
   const refused = { name, state: 'refused', fault: fault.code, detail: fault.detail } as const;
-  return found === undefined ? refused : { ...refused, format: found.format };
+  const isOnlyNamed = found === undefined || (fault.code === 'import-unknown' && !found.isGuess);
+  return isOnlyNamed ? refused : { ...refused, format: found.format };
 }
 
 function missingPartsOf(parts: readonly TransferPart[]): readonly MissingPart[] {

@@ -1,28 +1,24 @@
 import { Fault } from '../fault.ts';
+import { cleanLine, cleanNameOf } from '../otp/name.ts';
 import type { HostBinding } from '../vault/records.ts';
 
-/** Longest issuer, name or tag, in characters. */
-const MAX_NAME = 256;
 /** Longest note in UTF-8 bytes, as in the vault. */
 const MAX_NOTE_BYTES = 4_096;
 const MAX_TAGS = 100;
 
-/** Characters that hide, reorder or break text. */
-const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
-/** Most text needs no cleaning. */
-const PLAIN = /^[ -~]*$/;
-/** Line breaks and tabs, which become blanks. */
-const GAPS = /[\t\n\r\f\v\u0085\u2028\u2029]+/g;
-
-/** Finds the text of a file in UTF-8, or in UTF-16 with a byte order mark, without trailing NULs; `undefined` for other bytes. */
+/** Finds the text of a file in UTF-8 or UTF-16, without trailing NULs; `undefined` for other bytes. */
 export function findText(bytes: Uint8Array): string | undefined {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\0+$/, '');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).replace(/\0+$/, '');
   } catch {
     return undefined;
   }
+}
+
+/** UTF-16 by its byte order mark, or by two letters whose other byte is zero. */
+function encodingOf([a, b, c, d]: Uint8Array): string {
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return 'utf-16le';
+  return (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0) ? 'utf-16be' : 'utf-8';
 }
 
 /** Characters that no text file holds. */
@@ -51,12 +47,7 @@ export function parseText(bytes: Uint8Array): string {
 
 /** Cleans an issuer, name or tag to one line of at most 256 characters; anything but text and numbers becomes empty. */
 export function cleanName(value: unknown): string {
-  const raw = plainText(value);
-  if (raw.length <= MAX_NAME && PLAIN.test(raw)) return raw.trim();
-  const text = raw.slice(0, 100_000).replace(GAPS, ' ').replace(UNFIT, '').normalize('NFC').trim();
-  if (text.length <= MAX_NAME) return text;
-  const letters = Array.from(text);
-  return letters.length <= MAX_NAME ? text : `${letters.slice(0, MAX_NAME - 1).join('')}…`;
+  return cleanNameOf(plainText(value)).text;
 }
 
 /** Cleans a note, keeps its line breaks and cuts it to the vault's limit. */
@@ -64,8 +55,7 @@ export function cleanNote(value: unknown): string {
   const raw = plainText(value);
   if (raw === '') return '';
   const lines = raw.slice(0, 100_000).replace(/\r\n?/g, '\n').split('\n');
-  const text = lines.map((line) => line.replace(/\t/g, ' ').replace(UNFIT, '')).join('\n');
-  return cutBytes(text.normalize('NFC').trim());
+  return cutBytes(lines.map(cleanLine).join('\n').trim());
 }
 
 /** Cleans tags and drops repeats and empty ones. */

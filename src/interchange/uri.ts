@@ -1,33 +1,47 @@
+import type { FaultCode } from '../fault.ts';
+import { findReadAddress } from '../otp/read-address.ts';
 import type { Draft } from './draft.ts';
-import { hexOrText } from './hex-secret.ts';
+import { base32Key, base32OrHexKey } from './setup-key.ts';
 
-/** Longest address in UTF-16 units. */
-const MAX_URI = 16_384;
-/** Transfer codes are no addresses of accounts. */
-const SCHEME = /^(otpauth|motp|steam):\/\//i;
-
-/** Says whether text is the address of an account. */
-export function isAccountUri(text: string): boolean {
-  return SCHEME.test(text);
-}
+/** Longest JSON that is looked at beside a code. */
+const MAX_DISPLAY = 16_384;
 
 /**
- * Finds the draft in an `otpauth:`, `motp:` or `steam:` address; `undefined` for other text. Never throws: what is wrong with
- * the address becomes the draft's `fault`.
+ * Finds the draft in the address of an account, which is read as a scanned one is; `undefined` for other text. Never throws: what is wrong
+ * with the address becomes the draft's `fault`.
  */
 export function findUriDraft(text: string): Draft | undefined {
-  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined) return undefined;
-  if (text.length > MAX_URI) return { fault: 'otp-uri-invalid' };
-  // The URL parser rejects what real files hold: raw blanks, `#` and letters of any script.
-  const rest = text.slice(scheme.length + 3);
-  if (scheme === 'steam') return { kind: 'steam', secret: decoded(rest.replace(/[/?#].*$/s, '')) ?? rest };
-  const mark = rest.indexOf('?');
-  const path = mark < 0 ? rest : rest.slice(0, mark);
-  const slash = path.indexOf('/');
-  const type = scheme === 'motp' ? 'motp' : (slash < 0 ? path : path.slice(0, slash)).toLowerCase();
-  const label = scheme === 'motp' ? path : slash < 0 ? '' : path.slice(slash + 1);
-  return draftOf(type, label, mark < 0 ? '' : rest.slice(mark + 1));
+  const read = findReadAddress(text);
+  if (read === undefined) return undefined;
+  const { issuer, name, notices, settings, otp } = read;
+  const display = displayOf(settings.others.get('codedisplay'));
+  const facts = { issuer, name, notices: withoutDisplay(notices), ...display };
+  if ('fault' in otp) return { ...facts, fault: settings.secret === undefined ? missingKey(otp.fault) : otp.fault };
+  // What the address leaves open stays open: the entry around it may name the service, which decides for Steam.
+  const { algorithm, digits, period } = settings;
+  if (otp.kind === 'steam') return { ...facts, kind: 'steam', secret: base32Key(otp.secret) };
+  return {
+    ...facts,
+    ...otp,
+    secret: base32Key(otp.secret),
+    algorithm: algorithm && otp.algorithm,
+    digits: digits && otp.digits,
+    period,
+  };
+}
+
+/** A key that is missing is no short one. */
+function missingKey(fault: FaultCode): FaultCode {
+  return fault === 'otp-secret-short' ? 'import-secret-missing' : fault;
+}
+
+/** What Ente writes for itself is used. */
+function withoutDisplay(notices: NonNullable<Draft['notices']>): NonNullable<Draft['notices']> {
+  return notices.flatMap((notice) => {
+    if (notice.code !== 'ignored') return [notice];
+    const others = (notice.detail ?? '').split(', ').filter((name) => name !== 'codedisplay');
+    return others.length === 0 ? [] : [{ ...notice, detail: others.join(', ') }];
+  });
 }
 
 /**
@@ -35,9 +49,10 @@ export function findUriDraft(text: string): Draft | undefined {
  * Title and user name stand in for a missing issuer and name.
  */
 export function findCodeDraft(value: unknown, title: unknown, user: unknown): Draft | undefined {
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const text = value.trim();
-  const draft = findUriDraft(text) ?? { secret: text };
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+  const draft = (typeof value === 'string' ? findUriDraft(value.trim()) : undefined) ?? {
+    secret: base32OrHexKey(value),
+  };
   return {
     ...draft,
     issuer: draft.issuer || title,
@@ -45,34 +60,9 @@ export function findCodeDraft(value: unknown, title: unknown, user: unknown): Dr
   };
 }
 
-function draftOf(type: string, label: string, query: string): Draft {
-  const values = queryOf(query);
-  const parts = labelOf(label);
-  if (values === undefined || parts === undefined) return { name: label, fault: 'otp-uri-invalid' };
-  const { prefix, name } = parts;
-  const issuer = values.get('issuer') || prefix;
-  const value = (key: string) => {
-    const text = values.get(key);
-    return text === 'null' ? undefined : text;
-  };
-  const isSteam = values.get('encoder')?.toLowerCase() === 'steam' || values.has('steam');
-  return {
-    kind: type === 'totp' && isSteam ? 'steam' : type === '' ? 'unknown' : type,
-    secret: hexOrText(values.get('secret') ?? ''),
-    issuer,
-    name,
-    algorithm: value('algorithm'),
-    digits: value('digits'),
-    period: value('period'),
-    counter: value('counter'),
-    ...displayOf(values.get('codedisplay')),
-    ...(values.has('') ? { fault: 'otp-uri-duplicate' as const } : {}),
-  };
-}
-
 /** Ente stores what it shows beside a code as JSON in a parameter. */
 function displayOf(text: string | undefined): Partial<Draft> {
-  if (text === undefined || text.length > MAX_URI) return {};
+  if (text === undefined || text.length > MAX_DISPLAY) return {};
   try {
     const raw: unknown = JSON.parse(text);
     if (typeof raw !== 'object' || raw === null) return {};
@@ -96,37 +86,4 @@ function displayOf(text: string | undefined): Partial<Draft> {
 /** Ente stores microseconds. */
 function millisecondsOf(value: unknown): unknown {
   return typeof value === 'number' && value > 1e14 ? Math.floor(value / 1_000) : value;
-}
-
-/** Returns the first value of each parameter by lower-case name; the name `''` marks that one occurred twice. */
-function queryOf(query: string): ReadonlyMap<string, string> | undefined {
-  const values = new Map<string, string>();
-  for (const pair of query.split('&')) {
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decoded((cut < 0 ? pair : pair.slice(0, cut)).replaceAll('+', ' '))?.toLowerCase();
-    const value = cut < 0 ? '' : decoded(pair.slice(cut + 1).replaceAll('+', ' '));
-    if (name === undefined || value === undefined) return undefined;
-    if (values.has(name)) values.set('', name);
-    else if (name !== '') values.set(name, value);
-  }
-  return values;
-}
-
-/** Splits `issuer:name`. A plain colon takes precedence over an encoded one. */
-function labelOf(label: string): { readonly prefix: string; readonly name: string } | undefined {
-  const plain = label.indexOf(':');
-  const text = decoded(label);
-  if (text === undefined) return undefined;
-  if (plain >= 0) return { prefix: decoded(label.slice(0, plain)) ?? '', name: decoded(label.slice(plain + 1)) ?? '' };
-  const cut = text.indexOf(':');
-  return cut < 0 ? { prefix: '', name: text } : { prefix: text.slice(0, cut).trim(), name: text.slice(cut + 1).trim() };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

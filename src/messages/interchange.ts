@@ -22,7 +22,7 @@ export type ImportStanding =
   | { readonly state: 'same' | 'differs' | 'bare'; readonly known: KnownAccount };
 
 /** The part of an entry that the vault stores. */
-export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order'>;
+export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order' | 'notices'>;
 
 /**
  * How to save an entry. `merge` adds what the account lacks, and the setup key only if it has none; `replace` makes the entry's

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../interchange/exports/format.ts';
-import type { TransferPart } from '../interchange/reading.ts';
+import type { Transfer } from '../interchange/transfer.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { RecoveryReading } from '../recovery/read.ts';
 import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../vault/records.ts';
@@ -106,7 +106,7 @@ export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillV
 
   'draft.read'(ask: { text: string; source: 'scan' | 'paste'; url?: string }): DraftView;
   /** Stores the entries of one transfer code as drafts and records which part was scanned. */
-  'draft.transfer'(ask: { part?: TransferPart; entries: readonly ImportCandidate[] }): readonly DraftView[];
+  'draft.transfer'(ask: Pick<Transfer, 'part' | 'entries'>): readonly DraftView[];
   'draft.type'(ask: { form: TypedForm; url?: string }): DraftView;
   'draft.codes'(ask: { id: string }): CodeView;
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;

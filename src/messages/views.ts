@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { ReadNotice } from '../otp/notice.ts';
 import type { HashAlgorithm } from '../otp/parameters.ts';
 import type {
   AccountId,
@@ -120,6 +121,8 @@ export interface DraftView extends CodeView {
   readonly host?: string;
   /** The host that `host` imitates, and how. */
   readonly lookalike?: Lookalike;
+  /** What reading changed, assumed or left out. */
+  readonly notices?: readonly ReadNotice[];
   /** The existing account that the draft matches. */
   readonly existing?: ExistingAccount;
   /** The user's choice before the popup closed. */

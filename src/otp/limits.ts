@@ -1,23 +1,19 @@
 import { Fault } from '../fault.ts';
+import { cleanNameOf, MAX_NAME } from './name.ts';
 import type { HashAlgorithm } from './parameters.ts';
 
-/** Longest issuer or account name, in characters. */
-const MAX_TEXT = 256;
+/** Direction marks that keyboards insert; without a shape and without effect inside a word, so that nobody means them. */
+const MARKS = /[\u200E\u200F\u061C]/g;
 /** Bounds of a time-based period, in seconds. */
 const PERIOD_RANGE = { min: 1, max: 86_400 } as const;
 /** Bounds of a code's length for HOTP and TOTP. */
 const DIGITS_RANGE = { min: 6, max: 10 } as const;
 
-/** Characters that hide, reorder or break text: control, bidi and zero-width characters, line separators, lone surrogates. */
-const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/u;
-
-/** Normalises an issuer or account name to trimmed NFC; throws `otp-text`. */
+/** Parses an issuer or account name that a person edits: trimmed NFC without hidden characters. Throws `otp-text`. */
 export function parseText(text: string): string {
-  if (UNFIT.test(text)) throw new Fault('otp-text', 'got a control, bidi or zero-width character, want plain text');
-  const clean = text.normalize('NFC').trim();
-  // A string longer than the limit in UTF-16 units may still be short enough in characters.
-  const length = clean.length <= MAX_TEXT ? clean.length : Array.from(clean).length;
-  if (length > MAX_TEXT) throw new Fault('otp-text', `got ${length} characters, want at most ${MAX_TEXT}`);
+  const { text: clean, isCleaned, isShortened } = cleanNameOf(text.replace(MARKS, ''));
+  if (isCleaned) throw new Fault('otp-text', 'got a control, bidi or zero-width character, want plain text');
+  if (isShortened) throw new Fault('otp-text', `got more characters, want at most ${MAX_NAME}`);
   return clean;
 }
 
@@ -48,17 +44,18 @@ const ALGORITHMS: ReadonlyMap<string, HashAlgorithm> = new Map([
   ['SHA512', 'SHA-512'],
 ]);
 
-/** Reads a hash by any name in use (`SHA1`, `sha-256`, `HmacSHA512`), by default SHA-1; throws `otp-algorithm`. */
+/** Reads a hash by any name in use (`SHA1`, `sha-256`, `sha_256`, `HmacSHA512`), by default SHA-1; throws `otp-algorithm`. */
 export function parseAlgorithm(text: string | undefined): HashAlgorithm {
   if (text === undefined || text === '') return 'SHA-1';
-  const bare = text.toUpperCase().replace(/^HMAC-?/, '');
-  const algorithm = ALGORITHMS.get(bare.replace(/^SHA-/, 'SHA'));
+  const bare = text.toUpperCase().replace(/[\s_/-]+/g, '');
+  const algorithm = ALGORITHMS.get(bare.replace(/^HMAC|HMAC$/g, ''));
   if (algorithm !== undefined) return algorithm;
   throw new Fault('otp-algorithm', 'got an unknown name, want SHA1, SHA256 or SHA512');
 }
 
-/** Reads up to 32 digits; any other text is `NaN`, which no range accepts. */
+/** Reads up to 32 digits, full-width ones too; any other text is `NaN`, which no range accepts. */
 function parseWhole(text: string | undefined, absent: number): number {
   if (text === undefined || text === '') return absent;
-  return /^\d{1,32}$/.test(text) ? Number(text) : Number.NaN;
+  const plain = text.trim().replace(/[\uFF10-\uFF19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return /^\d{1,32}$/.test(plain) ? Number(plain) : Number.NaN;
 }

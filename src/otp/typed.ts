@@ -1,6 +1,10 @@
-import { parseAlgorithm, parseCounter, parseDigits, parsePeriod, parseText } from './limits.ts';
+import { parseAlgorithm, parseCounter, parseDigits, parsePeriod } from './limits.ts';
+import { cleanNameOf, nameNotices } from './name.ts';
+import type { ReadNotice } from './notice.ts';
 import type { HashAlgorithm, OtpParameters } from './parameters.ts';
-import { isShortSecret, parseTypedSecret } from './secret.ts';
+import { addressesIn } from './pieces.ts';
+import { isShortSecret, readSecret } from './secret.ts';
+import { parseOtpauthUri } from './uri.ts';
 
 /** The unchecked fields of the form for typing an account. An empty number field means the default. */
 export interface TypedFields {
@@ -19,18 +23,33 @@ export interface ReadAccount {
   readonly parameters: OtpParameters;
   readonly issuer: string;
   readonly name: string;
+  /** What reading changed, assumed or left out. */
+  readonly notices: readonly ReadNotice[];
   /** The secret is shorter than 10 bytes. */
   readonly shortSecret: boolean;
 }
 
-/** Checks the form; throws the `otp-…` fault of the first invalid field. */
+/**
+ * Checks the form; throws the `otp-…` fault of the first invalid field. An address in the field of the key is read as everywhere: it says all
+ * but the names that were typed beside it.
+ */
 export function parseTypedParameters(fields: TypedFields): ReadAccount {
-  const secret = parseTypedSecret(fields.secret);
+  const issuer = cleanNameOf(fields.issuer);
+  const name = cleanNameOf(fields.name);
+  const notices = [...nameNotices('service', issuer), ...nameNotices('name', name)];
+  const [address] = addressesIn(fields.secret);
+  if (address !== undefined) {
+    const read = parseOtpauthUri(address);
+    const names = { issuer: issuer.text || read.issuer, name: name.text || read.name };
+    return { ...read, ...names, notices: [...notices, ...read.notices] };
+  }
+  const read = readSecret(fields.secret);
   return {
-    parameters: parametersOf(fields, secret),
-    issuer: parseText(fields.issuer),
-    name: parseText(fields.name),
-    shortSecret: isShortSecret(secret),
+    parameters: parametersOf(fields, read.secret),
+    issuer: issuer.text,
+    name: name.text,
+    notices: [...notices, ...read.notices],
+    shortSecret: isShortSecret(read.secret),
   };
 }
 

@@ -146,6 +146,8 @@ export const tombstoneSchema = record<Tombstone>('tombstone', {
   deletedMs: storedMs,
 });
 
+type DraftNotice = NonNullable<DraftRecord['notices']>[number];
+
 /** One draft. */
 export const draftSchema = record<DraftRecord>('draft', {
   id: id<DraftId>(),
@@ -155,6 +157,7 @@ export const draftSchema = record<DraftRecord>('draft', {
   otp: otpSchema,
   createdMs: storedMs,
   host: optional(storedText),
+  notices: optional(storedList(record<DraftNotice>('notice', { code: storedText, detail: optional(storedText) }))),
   filledMs: optional(storedMs),
   chosen: optional(
     record<Member<DraftRecord, 'chosen'>>('chosen', {

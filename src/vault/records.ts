@@ -153,6 +153,8 @@ export interface DraftRecord {
   readonly otp: OtpParameters;
   /** Host of the page it was read from. */
   readonly host?: string;
+  /** What reading it changed, assumed or left out; a code that this version doesn't know is not shown. */
+  readonly notices?: readonly { readonly code: string; readonly detail?: string }[];
   readonly createdMs: number;
   /** When one of its codes was last filled into the page that sets it up. */
   readonly filledMs?: number;

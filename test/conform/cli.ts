@@ -1,7 +1,7 @@
-// `npm run conform -- forms|qr|imports|recovery|merge DIR`: runs shipped code against any corpus in the form of test/corpora.
+// `npm run conform -- forms|qr|imports|texts|recovery|merge DIR`: runs shipped code against any corpus in the form of test/corpora.
 import { existsSync } from 'node:fs';
 
-const KINDS = ['forms', 'qr', 'imports', 'recovery', 'merge'];
+const KINDS = ['forms', 'qr', 'imports', 'texts', 'recovery', 'merge'];
 
 interface Runner {
   /** Prints a line a failing case and the figures by class. */

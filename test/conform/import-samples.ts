@@ -7,6 +7,7 @@ export interface ExpectedEntry {
   readonly issuer: string;
   readonly account: string;
   readonly secretHex: string;
+  readonly secretBase32?: string | null;
   readonly algorithm: string;
   readonly digits: number;
   readonly period: number | null;
@@ -28,14 +29,21 @@ export interface ExpectedRefusal {
 
 /** The expectation beside a sample. */
 export interface Expectation {
-  readonly format: string | null;
-  readonly password: string | null;
+  /** In a folder of cases of all doors, where the file goes; others than `import` are left to their own runners. */
+  readonly surface?: string;
+  readonly format?: string | null;
+  readonly password?: string | null;
   readonly otherPasswords?: readonly string[];
   readonly priority?: 'low';
   readonly error?: { readonly kind: string; readonly alsoAccept?: readonly string[] };
   readonly orEntries?: readonly ExpectedEntry[];
   readonly entries: readonly ExpectedEntry[];
+  /** At least these, where there is a `surface`; else exactly these. */
   readonly unsupported: readonly ExpectedRefusal[];
+  /** Refusing the whole file so is right too. */
+  readonly orError?: string;
+  /** Reporting every entry instead of importing it is right too. */
+  readonly orUnsupported?: boolean;
   readonly doNotCompare?: readonly string[];
   readonly batches?: readonly { readonly batchSize: number; readonly batchIndex: number; readonly batchId: number }[];
   readonly hostile?: boolean;
@@ -65,14 +73,17 @@ export function readSamples(folder: string): readonly Sample[] {
     .map((path) => path.slice(0, -suffix.length))
     .filter((path) => statSync(join(folder, path)).isFile())
     .sort()
-    .map((id) => {
-      const expectation = JSON.parse(readFileSync(join(folder, id + suffix), 'utf8')) as Expectation;
+    .flatMap((id): readonly Sample[] => {
+      const raw = JSON.parse(readFileSync(join(folder, id + suffix), 'utf8')) as Partial<Expectation>;
+      const expectation: Expectation = { ...raw, entries: raw.entries ?? [], unsupported: raw.unsupported ?? [] };
       const isHostile = expectation.hostile === true || expectation.expect !== undefined;
-      return {
+      if (expectation.surface !== undefined && expectation.surface !== 'import') return [];
+      const sample: Sample = {
         id,
         bytes: new Uint8Array(readFileSync(join(folder, id))),
         expectation,
         class: isHostile ? 'hostile' : expectation.priority === 'low' ? 'low' : 'usual',
       };
+      return [sample];
     });
 }

@@ -1,7 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import { openDocuments } from '../../src/interchange/document.ts';
+import { isGzip } from '../../src/interchange/foreign-files.ts';
 import { FORMATS, type FormatId } from '../../src/interchange/format-list.ts';
 import { importFormats } from '../../src/ui/strings/en/import-formats.ts';
 import { readSamples } from '../conform/import-samples.ts';
@@ -22,24 +24,20 @@ const SAMPLES: readonly (readonly [format: FormatId, make: () => Promise<Content
   ...SEALED_SAMPLES,
 ];
 
+/** Rows that take what no program's own row knows, so they recognise much else too. */
+const CATCH_ALL: readonly FormatId[] = ['csv', 'passwords-csv', 'other-json', 'other-xml', 'bare-csv'];
+
 /** Rows that recognise a sample of the format as well. They come later in the list, so they lose. */
 const GENERAL_ROWS: Partial<Record<FormatId, readonly FormatId[]>> = {
   '1password-1pux': ['zip'],
-  '1password-csv': ['apple-passwords-csv', 'csv', 'passwords-csv'],
+  '1password-csv': ['apple-passwords-csv'],
   'andotp-encrypted': ['andotp-encrypted-old'],
-  'apple-passwords-csv': ['csv', 'passwords-csv'],
   'authenticator-plus-zip': ['winauth-zip', 'zip'],
   'bitwarden-csv': ['bitwarden-authenticator-csv'],
   'bitwarden-json': ['zip'],
-  'dashlane-csv': ['csv', 'passwords-csv'],
-  'enpass-json': ['bitwarden-json'],
   'ente-plain': ['otpauth-uri-list'],
-  'keepassxc-csv': ['csv', 'passwords-csv'],
-  'lastpass-vault-csv': ['csv', 'passwords-csv'],
-  'latchkey-csv': ['csv'],
   'latchkey-html': ['stratum-html'],
   'otpauth-migration': ['otpauth-uri-list'],
-  'proton-pass-csv': ['csv', 'passwords-csv'],
   'proton-pass-pgp': ['zip'],
   'proton-pass-zip': ['bitwarden-json', 'zip'],
   'raivo-zip': ['zip'],
@@ -49,6 +47,7 @@ const GENERAL_ROWS: Partial<Record<FormatId, readonly FormatId[]>> = {
 
 /** The ids of all rows that recognise the strictest document that any row recognises, in order of precedence. */
 async function matchingRows(content: Content): Promise<readonly FormatId[]> {
+  if (content instanceof Uint8Array && isGzip(content)) return matchingRows(new Uint8Array(gunzipSync(content)));
   const isBytes = content instanceof Uint8Array;
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   for await (const document of openDocuments(isBytes ? content : encodeUtf8(text))) {
@@ -60,7 +59,7 @@ async function matchingRows(content: Content): Promise<readonly FormatId[]> {
 
 function unexpectedRows([first, ...others]: readonly FormatId[]): readonly FormatId[] {
   const general = first === undefined ? [] : (GENERAL_ROWS[first] ?? []);
-  return others.filter((id) => !general.includes(id));
+  return others.filter((id) => !general.includes(id) && !CATCH_ALL.includes(id));
 }
 
 describe('The table of formats', () => {
@@ -93,7 +92,7 @@ describe('The table of formats', () => {
   it('A document is opened only when stricter ones are not recognised.', async () => {
     const kinds: string[] = [];
     for await (const { kind } of openDocuments(encodeUtf8('a,b\n1,2\n'))) kinds.push(kind);
-    expect(kinds).toEqual(['bytes', 'text', 'table']);
+    expect(kinds).toEqual(['bytes', 'text', 'table', 'lines']);
     const documents = openDocuments(encodeUtf8('{"broken":'));
     expect((await documents.next()).value).toMatchObject({ kind: 'bytes' });
     await expect(documents.next()).rejects.toMatchObject({ code: 'import-damaged' });

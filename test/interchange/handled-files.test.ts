@@ -81,14 +81,18 @@ describe('Files that other programs saved again', () => {
     expect(await fate(packed)).toBe('import-version');
   });
 
-  it('A file beside the export in an archive changes nothing, whatever is wrong with it.', async () => {
+  it('A file beside the export in an archive changes nothing; a damaged one is reported, and two exports are both read.', async () => {
     const packed = zipSync({
       'notes.json': encodeUtf8('{"broken":'),
       'list.txt': encodeUtf8(URI),
       'x.bin': gzipSync(encodeUtf8('x')),
     });
-    expect(await lines(packed)).toEqual([LINE]);
-    expect(await fate(zipSync({ 'a.txt': encodeUtf8(URI), 'b.txt': encodeUtf8(URI) }))).toBe('import-unknown');
+    expect(await lines(packed)).toEqual([LINE, '|notes.json|import-damaged']);
+    const second = URI.replaceAll('Acme', 'Bolt');
+    expect(await lines(zipSync({ 'a.txt': encodeUtf8(URI), 'b.txt': encodeUtf8(second) }))).toEqual([
+      LINE,
+      LINE.replace('Acme', 'Bolt'),
+    ]);
   });
 
   it('An archive of one file an account is read whole, and of an export with attachments only the export.', async () => {

@@ -66,11 +66,11 @@ describe('Plain JSON exports', () => {
 });
 
 describe('Lists of addresses', () => {
-  it('One address a line is read in any encoding, and every other line is reported by its number.', async () => {
-    const text = `${URI}\r\n\r\n# comment\rsteam://${SECRET}\n`;
+  it('One address a line is read in any encoding, every other line is reported by its number, and remarks are none.', async () => {
+    const text = `${URI}\r\n\r\n# comment\rsteam://${SECRET}\n; other\n// more\nwords\n`;
     const result = await read(`\uFEFF${text}`);
-    expect(await lines(text)).toEqual([PLAIN, '||import-line', `Steam||steam ${SECRET}`]);
-    expect(result.entries.map(({ place }) => place?.line)).toEqual([1, 3, 4]);
+    expect(await lines(text)).toEqual([PLAIN, `Steam||steam ${SECRET}`, '||import-line']);
+    expect(result.entries.map(({ place }) => place?.line)).toEqual([1, 4, 7]);
     expect(await lines(new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(await lines(text));
   });
 
@@ -91,7 +91,7 @@ describe('Lists of addresses', () => {
     ['period=-30', 'otp-period'],
     ['algorithm=MD5', 'otp-algorithm'],
     ['digits=6&digits=8', 'otp-uri-duplicate'],
-    ['x=%ZZ', 'otp-uri-invalid'],
+    ['digits=%ZZ', 'otp-digits'],
   ])('The parameter %s is never repaired into a default', async (parameter, fault) => {
     const [line] = await lines(`${URI}\notpauth://totp/Acme:eve?secret=${SECRET}&${parameter}`).then((all) =>
       all.slice(1),

@@ -104,9 +104,10 @@ describe('Variants of single formats', () => {
     expect(await fate({ encrypted: true, passwordProtected: true, salt: 'x' })).toBe('import-damaged');
   });
 
-  it('A Dashlane address wins over the bare secret beside it, and any other text does not.', async () => {
+  it('A Dashlane address counts before the bare key beside it, which is read too where it is another; any other text is passed over.', async () => {
     const row = (url: string) => `username,title,password,otpSecret,otpUrl\nbob,Acme,p,${OTHER},${url}\n`;
-    expect(await lines(row(URI))).toEqual([LINE]);
+    expect(await lines(row(URI))).toEqual([`Acme|bob|totp ${OTHER} SHA-1 6 30`, LINE]);
+    expect(await lines(row(URI).replace(OTHER, SECRET))).toEqual([LINE]);
     expect(await lines(row('https://acme.example'))).toEqual([`Acme|bob|totp ${OTHER} SHA-1 6 30`]);
   });
 
@@ -156,7 +157,7 @@ describe('Variants of single formats', () => {
     for (const and of ['&amp;', '&#38;', '&#x26;', '&']) {
       expect(await lines(`<html><body><a href="${uri(and)}">x</a></body></html>`)).toEqual([LINE]);
     }
-    expect(await fate('<!doctype html><html><body>nothing</body></html>')).toBe('import-unknown');
+    expect(await fate('<!doctype html><html><body>nothing</body></html>')).toBe('import-page');
   });
 
   it('Each of several files opens with its own passphrase only.', async () => {

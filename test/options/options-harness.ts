@@ -1,5 +1,6 @@
 import { createAppState } from '../../options/common/app-state.ts';
 import type { Platform } from '../../options/common/platform.ts';
+import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
@@ -63,7 +64,7 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     backupFiles: async () => [],
     readBackupFile: async () => 'AAAA',
     allowDownloads: async () => true,
-    readFile: async () => 'AAAA',
+    readFile: async (file) => encodeBase64(new Uint8Array(await file.arrayBuffer())),
     closeTab: async () => undefined,
     hash: () => browser.hash,
     setHash: (next) => {

@@ -5,6 +5,7 @@ import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
@@ -36,6 +37,21 @@ const steps =
 const sortByHand = (page: Page) => page.select('.toolbar select:last-child', 'hand');
 const pressSummary = async (page: Page) => (await page.waitForSelector('summary'))?.click();
 const sees = (selector: string) => (page: Page) => page.waitForSelector(selector);
+
+/** Chooses a file of this text in a file field. */
+const choose = (selector: string, name: string, text: string) => async (page: Page) => {
+  const field = await page.waitForSelector(selector);
+  await field?.evaluate(
+    (control, fileName, content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([Uint8Array.from(content, (letter) => letter.charCodeAt(0))], fileName));
+      (control as HTMLInputElement).files = files.files;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+};
 
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
 
@@ -236,11 +252,40 @@ export const screenFixtures: readonly ScreenFixture[] = [
     ),
   },
   {
+    name: 'import-backup',
+    at: '#/interchange',
+    reach: steps(
+      sees('.import-source'),
+      choose('input[type=file]', 'renamed.json', '\x89VLT\r\n\x1a\x01 and so on'),
+      sees('.import-file [role=alert] button'),
+    ),
+  },
+  {
+    name: 'import-to-restore',
+    at: '#/interchange',
+    reach: steps(
+      sees('.import-source'),
+      choose('input[type=file]', 'renamed.json', '\x89VLT\r\n\x1a\x01 and so on'),
+      press(importText.files.restore),
+      sees('dialog input[type=file]'),
+    ),
+  },
+  {
+    name: 'restore-to-import',
+    at: '#/backups',
+    reach: steps(
+      press(backupsText.restore),
+      choose('dialog input[type=file]', 'aegis.json', addresses),
+      press(restoreText.importIt),
+      sees('.import-table output i'),
+    ),
+  },
+  {
     name: 'import-done',
     at: '#/interchange',
     reach: steps(
       press(importText.source.paste),
-      type('.import-source textarea', addresses),
+      type('.import-source textarea', `${addresses}\nnonsense`),
       press(importText.source.read),
       sees('.import-table output i'),
       press('Import'),
@@ -275,6 +320,15 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(press(backupsText.setAside.delete), sees('dialog')),
   },
   { name: 'restore', at: '#/backups', reach: steps(press(backupsText.restore), sees('dialog input[type=file]')) },
+  {
+    name: 'restore-other-file',
+    at: '#/backups',
+    reach: steps(
+      press(backupsText.restore),
+      choose('dialog input[type=file]', 'aegis.json', '{}'),
+      sees('dialog [role=alert] button'),
+    ),
+  },
   {
     name: 'restore-preview',
     at: '#/backups',

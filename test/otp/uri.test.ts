@@ -70,7 +70,7 @@ describe('an otpauth address', () => {
       },
     ],
   ])('%s is read', (uri, want) => {
-    expect(parseOtpauthUri(uri)).toEqual({ ...want, shortSecret: false });
+    expect(parseOtpauthUri(uri)).toMatchObject({ ...want, shortSecret: false });
   });
 
   it.each([
@@ -105,14 +105,6 @@ describe('an otpauth address', () => {
     });
   });
 
-  it('may name 256 characters and not one more', () => {
-    for (const letter of ['x', '\u{1F511}']) {
-      const at = encodeURIComponent(letter);
-      expect(parseOtpauthUri(`otpauth://totp/${at.repeat(256)}?secret=${SECRET}`).name).toBe(letter.repeat(256));
-      expect(faultOf(`otpauth://totp/${at.repeat(257)}?secret=${SECRET}`)).toBe('otp-text');
-    }
-  });
-
   it.each<[string, FaultCode]>([
     ['', 'otp-uri-scheme'],
     ['hello', 'otp-uri-scheme'],
@@ -123,26 +115,28 @@ describe('an otpauth address', () => {
     [`otpauth://xotp/a?secret=${SECRET}`, 'otp-uri-type'],
     [`otpauth://yaotp/a?secret=${SECRET}`, 'otp-uri-type'],
     [`otpauth:///a?secret=${SECRET}`, 'otp-uri-type'],
+    [`otpauth://totp/a?secret=${SECRET}&secret=${SECRET.slice(0, 16)}`, 'otp-uri-duplicate'],
+    [`otpauth://totp/a?secret=${SECRET}&digits=6&digits=8`, 'otp-uri-duplicate'],
+    [`otpauth://totp/a?secret=${SECRET}&digits=6&size=8`, 'otp-uri-duplicate'],
+    [`otpauth://totp/a?secret=${SECRET}&period=30&interval=60`, 'otp-uri-duplicate'],
+    [`otpauth://totp/a?secret=${SECRET}&algorithm=SHA1&algo=SHA256`, 'otp-uri-duplicate'],
+    [`otpauth://hotp/a?secret=${SECRET}&counter=1&counter=2`, 'otp-uri-duplicate'],
+    ['motp://a:b?secret=0123456789abcdef', 'otp-motp'],
+    [`otpauth://totp/a?secret=3D${SECRET}&issuer=3DAcme`, 'otp-uri-escaped'],
+    [`otpauth://totp/a?secret=${SECRET}%26digits%3D8&issuer=A`, 'otp-secret-invalid'],
+    [`otpauth://totp/a?secret=${SECRET}&image=${'x'.repeat(70_000)}`, 'otp-uri-invalid'],
     ['otpauth://totp/a', 'otp-secret-short'],
     ['otpauth://totp/a?secret=', 'otp-secret-short'],
     ['otpauth://totp/a?secret=A', 'otp-secret-short'],
     [`otpauth://totp/a?secret=${'A'.repeat(207)}`, 'otp-secret-length'],
     ['otpauth://totp/a?secret=JBSWY3DP1HPK3PXP', 'otp-secret-invalid'],
     ['otpauth://totp/a?secret=JBSW=Y3DP', 'otp-secret-invalid'],
-    [`otpauth://totp/a?secret=${SECRET}&secret=${SECRET}`, 'otp-uri-duplicate'],
-    [`otpauth://totp/a?secret=${SECRET}&SECRET=${SECRET}`, 'otp-uri-duplicate'],
-    [`otpauth://totp/a?secret=${SECRET}&issuer=A&issuer=A`, 'otp-uri-duplicate'],
-    [`otpauth://totp/a?secret=${SECRET}&image=1&image=2`, 'otp-uri-duplicate'],
-    [`otpauth://totp/a?secret=${SECRET}&digi%74s=6&digits=6`, 'otp-uri-duplicate'],
-    [`otpauth://totp/a?secret=${SECRET}&__proto__=1&__proto__=2`, 'otp-uri-duplicate'],
     [`otpauth://totp/a?secret=${SECRET}&digits=5`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&digits=11`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&digits=6.0`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&digits=0x6`, 'otp-digits'],
-    [`otpauth://totp/a?secret=${SECRET}&digits=+6`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&digits=-6`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&digits=six`, 'otp-digits'],
-    [`otpauth://steam/a?secret=${SECRET}&digits=6`, 'otp-digits'],
     [`otpauth://totp/a?secret=${SECRET}&period=0`, 'otp-period'],
     [`otpauth://totp/a?secret=${SECRET}&period=-30`, 'otp-period'],
     [`otpauth://totp/a?secret=${SECRET}&period=86401`, 'otp-period'],
@@ -159,23 +153,6 @@ describe('an otpauth address', () => {
     [`otpauth://totp/a?secret=${SECRET}&algorithm=SHA3-256`, 'otp-algorithm'],
     [`otpauth://totp/a?secret=${SECRET}&algorithm=constructor`, 'otp-algorithm'],
     [`otpauth://steam/a?secret=${SECRET}&algorithm=SHA256`, 'otp-algorithm'],
-    [`otpauth://totp/a%ZZ?secret=${SECRET}`, 'otp-uri-invalid'],
-    [`otpauth://totp/a%C3%28?secret=${SECRET}`, 'otp-uri-invalid'],
-    [`otpauth://totp/a?secret=${SECRET}&issuer=%`, 'otp-uri-invalid'],
-    [`otpauth://totp/a?secret=${SECRET}&image=${'x'.repeat(20_000)}`, 'otp-uri-invalid'],
-    [`otpauth://totp/a%00b?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/a%0Ab?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/a%C2%85b?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u202Eb')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u2066b')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u200Bb')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\uFEFFb')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u00ADb')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u3164b')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/${encodeURIComponent('a\u{E0041}b')}?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/a\uD800?secret=${SECRET}`, 'otp-text'],
-    [`otpauth://totp/a?secret=${SECRET}&issuer=${encodeURIComponent('Goo\u200Dgle')}`, 'otp-text'],
-    [`otpauth://totp/a?secret=${SECRET}&issuer=${'x'.repeat(257)}`, 'otp-text'],
   ])('%j is refused as %s', (uri, code) => {
     expect(faultOf(uri)).toBe(code);
   });
@@ -228,8 +205,9 @@ describe('otpauth addresses in general', () => {
   it('parse after format to the same', () => {
     fc.assert(
       fc.property(parameters, text, text, (parameters, issuer, name) => {
-        const { shortSecret, ...read } = parseOtpauthUri(formatOtpauthUri({ parameters, issuer, name }));
+        const { shortSecret, notices, ...read } = parseOtpauthUri(formatOtpauthUri({ parameters, issuer, name }));
         expect(read).toEqual({ parameters, issuer, name });
+        expect(notices).toEqual([]);
       }),
       { numRuns: 5_000 },
     );

@@ -93,6 +93,7 @@ export const arbitraryDraft = (secrets: fc.Arbitrary<OtpParameters> = arbitraryO
       host: fc.domain(),
       createdMs: ms,
       filledMs: ms,
+      notices: fc.array(fc.record({ code: text, detail: text }, { requiredKeys: ['code'] }), { maxLength: 3 }),
       chosen: fc.record({
         issuer: text,
         name: text,

@@ -31,6 +31,8 @@ const OPTIONAL = new Set([
   'drafts',
   'filledMs',
   'chosen',
+  'notices',
+  'detail',
 ]);
 const required = (path: string, name: string) => {
   if (name === 'host') return !/(drafts\/\d+|pending)$/.test(path);

@@ -1,5 +1,5 @@
 import { Fault } from '../../fault.ts';
-import { MAX_ENTRIES } from '../limits.ts';
+import { MAX_CELLS, MAX_ENTRIES, MAX_LINES } from '../limits.ts';
 
 /** One record of a table. */
 export interface CsvRow {
@@ -25,9 +25,15 @@ export async function parseCsv(text: string): Promise<CsvTable> {
   let brokenLine: number | undefined;
   let line = 1;
   let start = 0;
-  const even = text.replace(/\r\n?/g, '\n');
+  const lines = text.replace(/\r\n?/g, '\n');
+  // Spreadsheets write the mark between cells into a line of its own.
+  const stated = /^\uFEFF?"?sep=(.)"?\n/i.exec(lines);
+  const even = stated === null ? lines : `\n${lines.slice(stated[0].length)}`;
+  const delimiter = stated?.[1] ?? delimiterOf(even);
+  checkCount(even, delimiter, MAX_CELLS);
+  checkCount(even, '\n', MAX_LINES);
   papa.parse<string[]>(even, {
-    delimiter: delimiterOf(even),
+    delimiter,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) brokenLine = line;
@@ -43,10 +49,18 @@ export async function parseCsv(text: string): Promise<CsvTable> {
   return { rows, header, ...(brokenLine === undefined ? {} : { brokenLine }) };
 }
 
-/** Commas unless the first line has none: many countries' spreadsheets save semicolons, and a copied table has tabs. */
+/** The mark that the first line has most of outside quotes: many countries' spreadsheets save semicolons, and a copied table has tabs. */
 function delimiterOf(text: string): string {
   const end = text.indexOf('\n');
-  const first = end < 0 ? text : text.slice(0, end);
-  if (first.includes(',')) return ',';
-  return [';', '\t'].find((mark) => first.includes(mark)) ?? ',';
+  const first = (end < 0 ? text : text.slice(0, end)).slice(0, 100_000).replace(/"[^"]*"/g, '');
+  const count = (mark: string) => first.split(mark).length;
+  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+/** Comes before parsing, which makes a text of each cell and a list of each line. */
+function checkCount(text: string, mark: string, most: number): void {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (++count > most) throw new Fault('import-too-large', `got more than ${most} cells or lines, want fewer`);
+  }
 }

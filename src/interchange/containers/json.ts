@@ -1,6 +1,6 @@
 import { Fault } from '../../fault.ts';
 import { anything, integer, list, type RawObject, rawObject, type SchemaCodes } from '../../schema/schema.ts';
-import { MAX_ENTRIES, MAX_JSON_DEPTH } from '../limits.ts';
+import { MAX_ENTRIES, MAX_JSON_DEPTH, MAX_JSON_NODES } from '../limits.ts';
 
 /** An object of a foreign file: its members are read only through the functions here, which see own members alone. */
 export type JsonRecord = RawObject;
@@ -15,7 +15,7 @@ const wholeNumber = integer(Number.MIN_SAFE_INTEGER);
 
 /**
  * Reads JSON of a foreign file. More than 32 levels are no export of anything: `import-unknown`, found before parsing.
- * Throws `import-damaged` with the place where it breaks, never with what stands there.
+ * Throws `import-too-large` for more than a million objects and lists, and `import-damaged` with the place where it breaks, never with what stands there.
  */
 export function parseJson(text: string): unknown {
   checkDepth(text);
@@ -66,6 +66,12 @@ export function listOf(value: unknown, what: string): readonly unknown[] {
   return entries(value, what, IMPORT_CODES);
 }
 
+/** All text inside a value, however deep. */
+export function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+
 /** Whether all of these are members of its own. */
 export function hasMembers(record: JsonRecord, ...names: readonly string[]): boolean {
   return names.every((name) => Object.hasOwn(record, name));
@@ -84,6 +90,7 @@ export function checkVersion(value: unknown, newest: number, what: string): void
 
 function checkDepth(text: string): void {
   let depth = 0;
+  let nodes = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -92,6 +99,9 @@ function checkDepth(text: string): void {
       else if (code === 0x22) inString = false;
     } else if (code === 0x22) inString = true;
     else if (code === 0x5b || code === 0x7b) {
+      if (++nodes > MAX_JSON_NODES) {
+        throw new Fault('import-too-large', `got more than ${MAX_JSON_NODES} objects and lists, want fewer`);
+      }
       if (++depth > MAX_JSON_DEPTH) {
         throw new Fault('import-unknown', `got more than ${MAX_JSON_DEPTH} levels of JSON, want an export`);
       }

@@ -1,5 +1,5 @@
 import { Fault } from '../../fault.ts';
-import { MAX_XML_DEPTH } from '../limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_NODES } from '../limits.ts';
 
 /** An element with its own text, without that of its children. */
 export interface XmlElement {
@@ -9,6 +9,8 @@ export interface XmlElement {
   readonly text: string;
 }
 
+const NONE: Record<string, string> = Object.freeze(Object.create(null));
+
 interface OpenElement {
   readonly name: string;
   readonly attributes: Record<string, string>;
@@ -16,12 +18,16 @@ interface OpenElement {
   text: string;
 }
 
-/** Parses XML. A document type declaration is refused, so no entity is ever declared. Throws `import-damaged`. */
+/**
+ * Parses XML. A document type declaration is refused, so no entity is ever declared. Throws `import-damaged`, and
+ * `import-too-large` beyond a million elements and attributes.
+ */
 export async function parseXml(text: string): Promise<XmlElement> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
   const root: OpenElement = { name: '', attributes: {}, children: [], text: '' };
   const open: OpenElement[] = [root];
+  let nodes = 0;
   const refuse = (detail: string): never => {
     throw new Fault('import-damaged', detail);
   };
@@ -29,9 +35,14 @@ export async function parseXml(text: string): Promise<XmlElement> {
   parser.on('error', () => refuse(`got broken XML at line ${parser.line}, want it whole`));
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > MAX_XML_DEPTH) refuse(`got more than ${MAX_XML_DEPTH} levels of XML, want fewer`);
+    const named = Object.keys(attributes).length;
+    nodes += 1 + named;
+    if (nodes > MAX_XML_NODES) {
+      throw new Fault('import-too-large', `got more than ${MAX_XML_NODES} elements and attributes, want fewer`);
+    }
     const element: OpenElement = {
       name,
-      attributes: Object.assign(Object.create(null), attributes),
+      attributes: named === 0 ? NONE : Object.assign(Object.create(null), attributes),
       children: [],
       text: '',
     };

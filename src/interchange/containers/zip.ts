@@ -1,5 +1,5 @@
 import { Fault } from '../../fault.ts';
-import { checkSize, MAX_BYTES, MAX_MEMBERS } from '../limits.ts';
+import { checkSize, MAX_MEMBERS, type UnpackBudget } from '../limits.ts';
 
 /** A file inside an archive. Its path is a name to compare, never a place to write to. */
 export interface ZipMember {
@@ -15,16 +15,15 @@ export function isZip([a, b, c, d]: Uint8Array): boolean {
 }
 
 /**
- * Lists the files of a ZIP archive with traditional, WinZip AES or no encryption. Declared sizes are not trusted: 32 MiB
- * is the limit of all that is unpacked together. Throws `import-damaged`, `import-too-large`.
+ * Lists the files of a ZIP archive with traditional, WinZip AES or no encryption. Declared sizes are not trusted: what is
+ * unpacked counts against the budget. Throws `import-damaged`, `import-too-large`.
  */
-export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> {
+export async function openZip(bytes: Uint8Array, budget: UnpackBudget): Promise<readonly ZipMember[]> {
   const { configure, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js/lib/zip-core-native.js');
   configure({ useWebWorkers: false });
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkOverlappingEntry: true });
   const members: ZipMember[] = [];
   let entries = 0;
-  let left = MAX_BYTES;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       // Folders and what macOS adds count too: an archive may consist of nothing else.
@@ -39,7 +38,7 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
           if (entry.encrypted && passphrase === undefined)
             throw new Fault('import-locked', 'got none, want a passphrase');
           checkSize(entry.uncompressedSize);
-          const sink = boundedSink(left);
+          const sink = boundedSink(budget.left);
           try {
             const password = entry.encrypted && passphrase !== undefined ? { password: passphrase } : {};
             await entry.getData(sink.stream, { ...password, checkSignature: true });
@@ -47,7 +46,7 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[]> 
             throw zipFault(sink.fault() ?? thrown, entry.encrypted);
           }
           const whole = sink.bytes();
-          left -= whole.length;
+          budget.take(whole.length);
           return whole;
         },
       });

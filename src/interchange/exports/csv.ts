@@ -1,11 +1,11 @@
 import { guardCell, LATCHKEY_COLUMNS } from '../formats/latchkey-csv.ts';
 import { type CodeAccount, plainAlgorithm } from './accounts.ts';
 
-/** Formats Latchkey's own table, which holds everything and no cell that a spreadsheet would run. Lists stand in one cell, an item a line. */
+/** Formats Latchkey's own table, which holds everything every cell in quotes and none that a spreadsheet would run. Lists stand in one cell, an item a line. */
 export async function formatCsv(accounts: readonly CodeAccount[]): Promise<string> {
   const { default: papa } = await import('papaparse');
   const data = accounts.map((account) => cellsOf(account).map(guardCell));
-  return `${papa.unparse({ fields: [...LATCHKEY_COLUMNS], data }, { newline: '\r\n', quotes: false })}\r\n`;
+  return `${papa.unparse({ fields: [...LATCHKEY_COLUMNS], data }, { newline: '\r\n', quotes: true })}\r\n`;
 }
 
 function cellsOf({

@@ -21,6 +21,7 @@ import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { checkScrypt, checkScryptTogether } from '../limits.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key } from '../setup-key.ts';
 import { parseText } from '../text.ts';
 
 const PASSWORD_SLOT = 1;
@@ -122,7 +123,7 @@ function readDatabase(db: JsonRecord): readonly Draft[] {
       kind,
       issuer: member(raw, 'issuer'),
       name: member(raw, 'name'),
-      secret: member(info, 'secret'),
+      secret: base32Key(member(info, 'secret')),
       // An old bug left MD5 on entries that are not mOTP; Aegis itself reads them as SHA1.
       algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm,
       digits: member(info, 'digits'),

@@ -8,6 +8,7 @@ import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { checkPbkdf2 } from '../limits.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key } from '../setup-key.ts';
 import { parseText } from '../text.ts';
 
 /** Iterations, salt and nonce; the tag of AES-GCM ends the file. */
@@ -96,7 +97,7 @@ function readEntries(list: unknown): readonly Draft[] {
       kind: member(raw, 'type'),
       issuer: old?.[1] ?? member(raw, 'issuer'),
       name: old?.[2] ?? label,
-      secret: member(raw, 'secret'),
+      secret: base32Key(member(raw, 'secret')),
       algorithm: member(raw, 'algorithm'),
       digits: member(raw, 'digits'),
       period: member(raw, 'period'),

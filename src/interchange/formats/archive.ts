@@ -1,7 +1,8 @@
-import { Fault } from '../../fault.ts';
+import { Fault, type FaultCode } from '../../fault.ts';
 import { findRecord, parseJson } from '../containers/json.ts';
 import { openOpenPgp } from '../containers/openpgp.ts';
 import type { ZipMember } from '../containers/zip.ts';
+import type { Draft } from '../draft.ts';
 import { defineFormat, type ImportFormat } from '../import-format.ts';
 import { type FileContent, type Reading, type RecognisedFile, requirePassphrase } from '../reading.ts';
 import { parseText } from '../text.ts';
@@ -18,9 +19,6 @@ const PROGRAMS = [
 ] as const;
 
 type ArchiveId = (typeof PROGRAMS)[number][1] | 'winauth-zip' | 'zip';
-
-/** Formats that come as many files: the pictures of one transfer, or one file an account. */
-const SEVERAL_FILES: readonly string[] = ['otpauth-migration-image', 'steam-mafile', 'steam-json'];
 
 const URI_LISTS: readonly string[] = ['otpauth-uri-list', 'winauth-text'];
 
@@ -65,39 +63,50 @@ async function readMember(
   return (await reading.recogniseInner(plain)).read(reading);
 }
 
-/** Reads the only member that is an export, or all of them where a format comes as many files. */
-async function readAnyMember(members: readonly ZipMember[], reading: Reading): Promise<FileContent> {
-  const known = await recogniseMembers(members, reading);
-  const [first] = known;
-  if (first !== undefined && known.length === 1) return readNamed(first, reading);
-  if (first === undefined || !known.every(({ format }) => SEVERAL_FILES.includes(format))) {
-    throw new Fault('import-unknown', `got ${known.length} exports in one archive, want one`);
-  }
-  const contents: FileContent[] = [];
-  for (const one of known) contents.push(await readNamed(one, reading));
-  return {
-    format: first.format,
-    drafts: contents.flatMap(({ drafts }) => drafts),
-    parts: contents.flatMap(({ parts }) => parts ?? []),
-  };
-}
+/** What says that a member is no export, rather than one that cannot be read. */
+const NO_EXPORT: ReadonlySet<FaultCode> = new Set([
+  ...([
+    'import-unknown',
+    'import-empty',
+    'import-nothing',
+    'import-not-export',
+    'import-document',
+    'import-video',
+  ] as const),
+]);
+/** What is wrong with the archive, or with the passphrase that all its members share. */
+const OF_ALL: ReadonlySet<FaultCode> = new Set(['import-too-large', 'import-locked']);
 
-/** Throws the refusal of a member that says most when none is an export. */
-async function recogniseMembers(members: readonly ZipMember[], reading: Reading): Promise<readonly RecognisedFile[]> {
-  const known: RecognisedFile[] = [];
+/**
+ * Reads every member that is an export. One that cannot be read is reported by its path and keeps no other out. Throws the
+ * refusal that says most when none can be read.
+ */
+async function readAnyMember(members: readonly ZipMember[], reading: Reading): Promise<FileContent> {
+  const contents: FileContent[] = [];
+  const lost: Draft[] = [];
   let refusal: Fault | undefined;
   for (const member of members) {
-    const passphrase = member.isEncrypted ? requirePassphrase(reading) : undefined;
     try {
-      known.push(await reading.recogniseInner(await member.read(passphrase)));
+      const packed = await member.read(member.isEncrypted ? requirePassphrase(reading) : undefined);
+      const file = await reading.recogniseInner(packed);
+      // Without structure it could be anything.
+      if (file.isGuess) throw new Fault('import-unknown', 'got a member without structure, want an export');
+      contents.push(await readNamed(file, reading));
     } catch (thrown) {
-      if (!(thrown instanceof Fault) || thrown.code === 'import-too-large') throw thrown;
-      // A wrong passphrase says more than that another file is no export.
-      if (refusal?.code !== 'import-passphrase') refusal = thrown;
+      if (!(thrown instanceof Fault) || OF_ALL.has(thrown.code)) throw thrown;
+      if (refusal === undefined || NO_EXPORT.has(refusal.code)) refusal = thrown;
+      if (!NO_EXPORT.has(thrown.code)) lost.push({ name: member.path, fault: thrown.code });
     }
   }
-  if (known.length > 0) return known;
-  throw refusal ?? new Fault('import-unknown', 'got an archive of other files, want an export');
+  const [first] = contents;
+  if (first === undefined)
+    throw refusal ?? new Fault('import-unknown', 'got an archive of other files, want an export');
+  const formats = new Set(contents.map(({ format }) => format));
+  return {
+    ...(formats.size === 1 && first.format !== undefined ? { format: first.format } : {}),
+    drafts: [...contents.flatMap(({ drafts }) => drafts), ...lost],
+    parts: contents.flatMap(({ parts }) => parts ?? []),
+  };
 }
 
 /** Names the content rather than the archive, except a list of addresses, which is what WinAuth packs. */

@@ -37,10 +37,10 @@ export function isEncryptedWhole(entry: JsonRecord): boolean {
 
 function isEntry(value: JsonRecord): boolean {
   if (isEncryptedWhole(value)) return true;
-  return (
-    typeof member(value, 'secret') === 'string' &&
-    ['hash', 'type', 'dataType', 'encrypted', 'index'].some((name) => member(value, name) !== undefined)
-  );
+  // An entry that lost its key is one too, and so is one that lost all else.
+  const has = (name: string) => member(value, name) !== undefined;
+  const marks = ['hash', 'type', 'dataType', 'encrypted', 'index'].filter(has).length;
+  return !isKey(value) && (has('secret') ? marks > 0 || Object.keys(value).length <= 2 : marks > 2);
 }
 
 function isKey(value: JsonRecord): boolean {

@@ -1,10 +1,10 @@
 import { Fault } from '../../fault.ts';
 import { type JsonRecord, member, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
-import { hexOrText } from '../hex-secret.ts';
 import { defineFormat } from '../import-format.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import type { Reading } from '../reading.ts';
+import { base32OrHexKey, hexKey, type SetupKey } from '../setup-key.ts';
 import { createEntryOpener } from './authenticator-extension-keys.ts';
 import { type ExtensionStorage, findStorage } from './authenticator-extension-storage.ts';
 
@@ -52,15 +52,14 @@ async function readStorage(storage: ExtensionStorage, reading: Reading): Promise
 
 function draftOf(entry: JsonRecord): Draft {
   const type = textMember(entry, 'type').toLowerCase();
-  const prefix = /^(stm|blz|bliz)-/.exec(textMember(entry, 'secret'))?.[1];
-  const secret = textMember(entry, 'secret').replace(/^(?:stm|blz|bliz)-/, '');
+  const raw = member(entry, 'secret');
+  const prefix = typeof raw === 'string' ? /^(stm|blz|bliz)-/.exec(raw)?.[1] : undefined;
   const isBattle = type === 'battle' || prefix === 'blz' || prefix === 'bliz';
   const hexKind = HEX_KINDS.get(type);
   const [issuer = '', host = ''] = textMember(entry, 'issuer').split('::');
   return {
     kind: prefix === 'stm' ? 'steam' : isBattle ? 'totp' : (hexKind ?? (type || 'totp')),
-    // Here a secret with a digit that Base32 lacks is hexadecimal, however short it is.
-    secret: hexOrText(secret, hexKind !== undefined || /[0189]/.test(secret)),
+    secret: keyOf(raw, hexKind !== undefined),
     issuer,
     name: member(entry, 'account'),
     algorithm: member(entry, 'algorithm'),
@@ -70,4 +69,10 @@ function draftOf(entry: JsonRecord): Draft {
     favourite: member(entry, 'pinned') === true,
     hosts: [host],
   };
+}
+
+/** Here a key with a digit that Base32 lacks is hexadecimal, however short it is. */
+function keyOf(raw: unknown, isHex: boolean): SetupKey {
+  const bare = typeof raw === 'string' ? raw.replace(/^(?:stm|blz|bliz)-/, '') : raw;
+  return isHex ? hexKey(bare) : base32OrHexKey(bare, 2);
 }

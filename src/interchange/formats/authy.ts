@@ -9,10 +9,12 @@ import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { checkPbkdf2 } from '../limits.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key, hexKey } from '../setup-key.ts';
 import { findText } from '../text.ts';
 
 const STORAGE = /^com\.authy\.storage\.tokens/;
-const OLD_ROUNDS = 1_000;
+/** Rounds over the years, tried in turn where a file states none. */
+const ROUNDS = [1_000, 100_000, 10_000];
 
 /** What Authy's server answers its own apps: encrypted seeds. */
 export const authyTokens = defineFormat({
@@ -54,18 +56,25 @@ export const authyTable = defineFormat({
 function tokensIn({ rows, header }: CsvTable): readonly JsonRecord[] {
   return rows.slice(1).map(({ cells }) => {
     const token = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
-    const rounds = Number(token.key_derivation_iterations || OLD_ROUNDS);
-    return { ...token, unique_iv: token.unique_iv || token.iv, key_derivation_iterations: rounds };
+    const stated = token.key_derivation_iterations || token.iterations;
+    const rounds = stated ? { key_derivation_iterations: Number(stated) } : { key_derivation_iterations: undefined };
+    return { ...token, unique_iv: token.unique_iv || token.iv, ...rounds };
   });
 }
 
+interface LikelyRounds {
+  likely: readonly number[];
+}
+
 async function readTokens(tokens: readonly unknown[], reading: Reading): Promise<readonly Draft[]> {
-  const all = listOf(tokens, 'tokens')
-    .map(findRecord)
-    .filter((token) => token !== undefined);
-  for (const token of all) if (sealedSeed(token) !== '') checkPbkdf2(roundsOf(token));
+  const all = listOf(tokens, 'tokens').map((token) => findRecord(token) ?? {});
+  for (const token of all) {
+    const stated = statedRounds(token);
+    if (sealedSeed(token) !== '' && stated !== undefined) checkPbkdf2(stated);
+  }
   const drafts: Draft[] = [];
-  for (const token of all) drafts.push({ ...namesOf(token), ...(await codeOf(token, reading)) });
+  const rounds = { likely: ROUNDS };
+  for (const token of all) drafts.push({ ...namesOf(token), ...(await codeOf(token, rounds, reading)) });
   const tried = drafts.filter((_, at) => sealedSeed(all[at] ?? {}) !== '');
   // One seed that opens proves the passphrase: the others are damaged.
   if (tried.length > 0 && tried.every(({ fault }) => fault !== undefined)) {
@@ -74,13 +83,13 @@ async function readTokens(tokens: readonly unknown[], reading: Reading): Promise
   return drafts;
 }
 
-async function codeOf(token: JsonRecord, reading: Reading): Promise<Draft> {
+async function codeOf(token: JsonRecord, rounds: LikelyRounds, reading: Reading): Promise<Draft> {
   const seed = textMember(token, 'secretSeed');
-  if (seed !== '') return { secret: findHex(seed) ?? seed, digits: 7, period: 10 };
+  if (seed !== '') return { secret: hexKey(seed), digits: 7, period: 10 };
   const plain = textMember(token, 'decryptedSecret');
-  const secret = plain !== '' || sealedSeed(token) === '' ? plain : await openSeed(token, reading);
+  const secret = plain !== '' || sealedSeed(token) === '' ? plain : await openSeed(token, rounds, reading);
   return {
-    secret,
+    secret: base32Key(secret),
     digits: member(token, 'digits'),
     ...(secret === undefined ? { fault: 'import-entry-damaged' } : {}),
   };
@@ -90,21 +99,30 @@ function sealedSeed(token: JsonRecord): string {
   return textMember(token, 'encrypted_seed') || textMember(token, 'encryptedSecret');
 }
 
-function roundsOf(token: JsonRecord): number {
-  return Number(member(token, 'key_derivation_iterations') ?? OLD_ROUNDS);
+function statedRounds(token: JsonRecord): number | undefined {
+  const stated = member(token, 'key_derivation_iterations') ?? undefined;
+  return stated === undefined ? undefined : Number(stated);
 }
 
 /** The salt is taken as its own text. Nothing authenticates, so only a secret in Base32 proves the passphrase. */
-async function openSeed(token: JsonRecord, reading: Reading): Promise<string | undefined> {
+async function openSeed(token: JsonRecord, rounds: LikelyRounds, reading: Reading): Promise<string | undefined> {
   const passphrase = requirePassphrase(reading);
   reading.onStage('deriving');
   const salt = encodeUtf8(textMember(token, 'salt'));
-  const key = await derivePbkdf2('SHA-1', passphrase, salt, roundsOf(token), 32);
-  const iv = findHex(textMember(token, 'unique_iv')) ?? new Uint8Array();
-  const sealed = findBase64(sealedSeed(token)) ?? new Uint8Array();
-  const plain = await findCbc(key, iv.length === 16 ? iv : new Uint8Array(16), sealed);
-  const text = plain === undefined ? undefined : findText(plain);
-  return text !== undefined && /^[A-Za-z2-7\s=-]{4,}$/.test(text) ? text : undefined;
+  const iv = findHex(textMember(token, 'unique_iv'));
+  const sealed = findBase64(sealedSeed(token));
+  if (sealed === undefined) return undefined;
+  const stated = statedRounds(token);
+  for (const count of stated === undefined ? rounds.likely : [stated]) {
+    const key = await derivePbkdf2('SHA-1', passphrase, salt, count, 32);
+    const plain = await findCbc(key, iv?.length === 16 ? iv : new Uint8Array(16), sealed);
+    const text = plain === undefined ? undefined : findText(plain);
+    if (text === undefined || !/^[A-Za-z2-7\s=-]{4,}$/.test(text)) continue;
+    // One file is of one year.
+    if (stated === undefined) rounds.likely = [count];
+    return text;
+  }
+  return undefined;
 }
 
 function namesOf(token: JsonRecord): Draft {

@@ -2,6 +2,7 @@ import { Fault } from '../../fault.ts';
 import { findHex } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { rawKey } from '../setup-key.ts';
 
 const SECRET = 'com.blizzard.messenger.AUTHENTICATOR_DEVICE_SECRET';
 const SERIAL = 'com.blizzard.messenger.AUTHENTICATOR_SERIAL';
@@ -24,11 +25,13 @@ export const battleNet = defineFormat({
 function draftOf(secret: string, serial: string): Draft {
   const key = findHex(unmasked(secret));
   if (key === undefined) throw new Fault('import-damaged', 'got something else under the mask, want a secret');
-  return { issuer: 'Battle.net', name: unmasked(serial), secret: key, digits: 8 };
+  return { issuer: 'Battle.net', name: unmasked(serial), secret: rawKey(key), digits: 8 };
 }
 
 function unmasked(hex: string): string {
   const mask = findHex(MASK) ?? new Uint8Array();
-  const bytes = findHex(hex) ?? new Uint8Array();
-  return String.fromCharCode(...bytes.map((byte, at) => byte ^ (mask[at] ?? 0)));
+  const bytes = findHex(hex);
+  if (bytes === undefined || bytes.length > mask.length)
+    throw new Fault('import-damaged', 'got another text, want a masked one');
+  return String.fromCharCode(...bytes.map((byte, at) => byte ^ (mask[at] as number)));
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../fault.ts';
+import { moreOf } from '../addresses.ts';
 import {
   findRecord,
   hasMembers,
@@ -10,6 +11,7 @@ import {
   recordMember,
   recordOf,
   textMember,
+  textsIn,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
@@ -18,7 +20,6 @@ import { findHost, parseText } from '../text.ts';
 import { findCodeDraft } from '../uri.ts';
 import { deriveKeys, findPlain } from './bitwarden-encryption.ts';
 
-const LOGIN = 1;
 const SITE_MATCH = 0;
 
 /** Bitwarden and Bitwarden Authenticator: password protected, bound to an account, or plain. */
@@ -66,7 +67,12 @@ function isPasswordProtected(json: JsonRecord): boolean {
 }
 
 function isPlain(json: JsonRecord): boolean {
-  return !isEncrypted(json) && Array.isArray(member(json, 'items'));
+  const items = member(json, 'items');
+  if (isEncrypted(json) || !Array.isArray(items)) return false;
+  // Other programs call their entries items too; Bitwarden's types are numbers.
+  return (
+    member(json, 'encrypted') === false || items.some((item) => typeof member(findRecord(item), 'type') === 'number')
+  );
 }
 
 /** The authenticator has neither folders nor collections. */
@@ -100,24 +106,24 @@ function readItems(json: JsonRecord): readonly Draft[] {
   return listOf(member(json, 'items'), 'items').flatMap((item) => {
     const raw = findRecord(item);
     const login = recordMember(raw, 'login');
-    if (raw === undefined || member(raw, 'type') !== LOGIN) return [];
+    if (raw === undefined) return [];
     const title = member(raw, 'name');
     const user = member(login, 'username');
     // An item has to have a name: where there is no issuer, it only repeats the user name.
-    const draft = findCodeDraft(member(login, 'totp'), title === user ? '' : title, user);
-    if (draft === undefined) return [];
+    const names = { issuer: title === user ? '' : title, name: user };
+    const draft = findCodeDraft(member(login, 'totp'), names.issuer, user);
     const collections = listMember(raw, 'collectionIds').map((id) => folders.get(id));
-    return [
-      {
-        ...draft,
-        note: member(raw, 'notes'),
-        tags: [folders.get(member(raw, 'folderId')), ...collections],
-        favourite: member(raw, 'favorite') === true,
-        hosts: listMember(login, 'uris').map((uri) => hostOf(findRecord(uri))),
-        ...recoveryOf(raw),
-        ...(member(raw, 'deletedDate') ? { fault: 'import-trashed' as const } : {}),
-      },
-    ];
+    const facts: Draft = {
+      note: member(raw, 'notes'),
+      tags: [folders.get(member(raw, 'folderId')), ...collections],
+      favourite: member(raw, 'favorite') === true,
+      hosts: listMember(login, 'uris').map((uri) => hostOf(findRecord(uri))),
+      ...recoveryOf(raw),
+      ...(member(raw, 'deletedDate') ? { fault: 'import-trashed' as const } : {}),
+    };
+    const drafts = draft === undefined ? [] : [{ ...draft, ...facts }];
+    const texts = [...textsIn(member(raw, 'fields')), ...textsIn(member(raw, 'notes')), ...textsIn(login)];
+    return [...drafts, ...moreOf(texts, drafts, { ...names, ...facts })];
   });
 }
 

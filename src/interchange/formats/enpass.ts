@@ -1,4 +1,5 @@
-import { findRecord, type JsonRecord, listMember, listOf, member, textMember } from '../containers/json.ts';
+import { moreOf } from '../addresses.ts';
+import { findRecord, type JsonRecord, listMember, listOf, member, textMember, textsIn } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
@@ -28,21 +29,21 @@ function readItems(json: JsonRecord): readonly Draft[] {
       fields
         .map((field) => (textMember(field, 'type') === type ? textMember(field, 'value') : ''))
         .find((text) => text !== '');
-    return fields
+    const facts: Draft = {
+      note: member(raw, 'note'),
+      tags: listMember(raw, 'folders').map((id) => folders.get(id)),
+      favourite: member(raw, 'favorite') === 1 || member(raw, 'favorite') === true,
+      hosts: [value('url')],
+      ...(member(raw, 'trashed') ? { fault: 'import-trashed' as const } : {}),
+    };
+    const user = value('username') ?? value('email');
+    const title = member(raw, 'title');
+    const drafts = fields
       .filter((field) => textMember(field, 'type') === 'totp')
       .flatMap((field): readonly Draft[] => {
-        const draft = findCodeDraft(member(field, 'value'), member(raw, 'title'), value('username') ?? value('email'));
-        if (draft === undefined) return [];
-        return [
-          {
-            ...draft,
-            note: member(raw, 'note'),
-            tags: listMember(raw, 'folders').map((id) => folders.get(id)),
-            favourite: member(raw, 'favorite') === 1 || member(raw, 'favorite') === true,
-            hosts: [value('url')],
-            ...(member(raw, 'trashed') ? { fault: 'import-trashed' as const } : {}),
-          },
-        ];
+        const draft = findCodeDraft(member(field, 'value'), title, user);
+        return draft === undefined ? [] : [{ ...draft, ...facts }];
       });
+    return [...drafts, ...moreOf(textsIn(raw), drafts, { issuer: title, name: user, ...facts })];
   });
 }

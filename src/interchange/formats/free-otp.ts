@@ -3,6 +3,7 @@ import { findRecord, hasMembers, type JsonRecord, listOf, member, parseJson, tex
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { MAX_ENTRIES } from '../limits.ts';
+import { rawKey } from '../setup-key.ts';
 
 /** FreeOTP+: tokens as FreeOTP 1 keeps them, in one JSON document. */
 export const freeOtpPlus = defineFormat({
@@ -77,9 +78,9 @@ export function tokenDraft(token: JsonRecord | undefined, secret?: Uint8Array): 
 }
 
 function secretOf(raw: unknown): Draft {
-  if (raw instanceof Uint8Array || raw === undefined || raw === null) return { secret: raw };
+  if (raw === undefined || raw === null) return {};
   try {
-    return { secret: parseSignedBytes(raw) };
+    return { secret: rawKey(raw instanceof Uint8Array ? raw : parseSignedBytes(raw)) };
   } catch {
     return { fault: 'import-entry-damaged' };
   }

@@ -1,3 +1,4 @@
+import { unescapeEntities } from '../../otp/unescape.ts';
 import { findRecord, listMember, member, parseJson } from '../containers/json.ts';
 import { isHtmlPage } from '../document.ts';
 import type { Draft } from '../draft.ts';
@@ -8,14 +9,6 @@ const CODE = /<code[^>]{0,200}>\s{0,200}((?:otpauth|motp|steam):\/\/[^<]*)<\/cod
 /** Other programs write addresses into links and cells. */
 const ANYWHERE = /(?:otpauth|motp):\/\/[^\s"'<>`]{1,16384}/gi;
 const SHEET_CODE = /<code(?: data-more="([^"]{0,100000})")?>([^<]{0,16384})<\/code>/g;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&nbsp;', ' '],
-]);
 
 /** Pages with addresses: Latchkey's sheet, and Stratum's or another program's. They are searched as text and never rendered. */
 export const htmlFormats = [
@@ -32,7 +25,7 @@ export const htmlFormats = [
       const uris = urisIn(text);
       return uris.length === 0 ? undefined : uris;
     },
-    read: (uris) => uris.map((uri): Draft => findUriDraft(unescaped(uri).trim()) ?? { fault: 'import-line' }),
+    read: (uris) => uris.map((uri): Draft => findUriDraft(unescapeEntities(uri).trim()) ?? { fault: 'import-line' }),
   }),
 ] as const;
 
@@ -44,9 +37,9 @@ function urisIn(text: string): readonly string[] {
 
 /** Sheets of earlier versions have the address alone. */
 function sheetDraft([, more = '', uri = '']: RegExpMatchArray): Draft {
-  const draft = findUriDraft(unescaped(uri).trim()) ?? { fault: 'import-line' };
+  const draft = findUriDraft(unescapeEntities(uri).trim()) ?? { fault: 'import-line' };
   if (more === '') return draft;
-  const raw = findRecord(findJson(unescaped(more)));
+  const raw = findRecord(findJson(unescapeEntities(more)));
   return {
     ...draft,
     note: member(raw, 'note'),
@@ -64,13 +57,4 @@ function findJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/gi, (entity) => {
-    const hex = /^&#x(.*);$/i.exec(entity)?.[1];
-    const code = hex === undefined ? Number(/^&#(\d+);$/.exec(entity)?.[1]) : Number.parseInt(hex, 16);
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return ENTITIES.get(entity.toLowerCase()) ?? entity;
-  });
 }

@@ -1,83 +1,97 @@
-import { decodeBase32 } from '../../bytes/base32.ts';
-import { encodeUtf8 } from '../../bytes/utf8.ts';
-import { parseTypedSecret } from '../../otp/secret.ts';
-import { findBase64, findHex } from '../containers/base64.ts';
+import { isAccountAddress } from '../../otp/pieces.ts';
+import { moreDrafts } from '../addresses.ts';
 import type { Draft } from '../draft.ts';
-import { findUriDraft } from '../uri.ts';
+import { base32Key, base32OrHexKey, base64Key, hexKey, isSameKey, type SetupKey, textKey } from '../setup-key.ts';
 
-/** Finds the codes among a KeePass entry's attributes, in every program's way of storing them. A secret stored in two ways comes out once. */
+/** An entry's attributes; programs write their names with other capitals. */
+type Attributes = (name: string) => string | undefined;
+
+/** KeeOtp's names for how its key is written. */
+const ENCODINGS: ReadonlyMap<string, (value: unknown) => SetupKey> = new Map([
+  ...['', 'base32'].map((name) => [name, base32Key] as const),
+  ['hex', hexKey] as const,
+  ['base64', base64Key] as const,
+  ...['utf8', 'utf-8', 'ascii'].map((name) => [name, textKey] as const),
+]);
+
+/**
+ * Finds the codes among a KeePass entry's attributes, in every program's way of storing them, and addresses in any other
+ * attribute. A key stored in two ways comes out once.
+ */
 export function keePassCodes(strings: ReadonlyMap<string, string>): readonly Draft[] {
-  const found = [trayTotp(strings), otpAttribute(strings), timeOtp(strings), hmacOtp(strings)];
-  const seen = new Set<string>();
-  return found.filter((draft): draft is Draft => {
-    if (draft === undefined) return false;
-    const key = `${String(draft.kind ?? 'totp') === 'hotp'} ${plainSecret(draft.secret)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const values = new Map([...strings].map(([name, value]) => [name.toLowerCase(), value.trim()]));
+  const of: Attributes = (name) => values.get(name.toLowerCase()) || undefined;
+  const own = [trayTotp(of), otpAttribute(of), timeOtp(of), hmacOtp(of)].filter((draft) => draft !== undefined);
+  const found: Draft[] = [];
+  for (const draft of [...moreDrafts([of('otp')], []), ...own]) {
+    const isKnown = found.some(
+      ({ kind, secret }) => isSameKey(secret, draft.secret) && isCounter(kind) === isCounter(draft.kind),
+    );
+    if (!isKnown) found.push(draft);
+  }
+  return [...found, ...moreDrafts(strings.values(), found)];
 }
 
-/** `otp` holds an address, or the query that the KeeOtp plugin writes. */
-function otpAttribute(strings: ReadonlyMap<string, string>): Draft | undefined {
-  const text = strings.get('otp')?.trim() ?? '';
-  if (text === '') return undefined;
-  const uri = findUriDraft(text);
-  if (uri !== undefined) return uri;
-  if (!/(?:^|&)key=/.test(text)) return { secret: text };
-  const values = new URLSearchParams(text);
+function isCounter(kind: unknown): boolean {
+  return String(kind).toLowerCase() === 'hotp';
+}
+
+/** `otp` holds an address, which is found elsewhere, a bare key, or the query that the KeeOtp plugin writes. */
+function otpAttribute(of: Attributes): Draft | undefined {
+  const text = of('otp') ?? '';
+  if (text === '' || isAccountAddress(text)) return undefined;
+  if (!/(?:^|&)key=/i.test(text)) return { secret: base32OrHexKey(text) };
+  const values = new Map([...new URLSearchParams(text)].map(([name, value]) => [name.toLowerCase(), value]));
+  const decode = ENCODINGS.get(values.get('encoding')?.toLowerCase() ?? '');
   return {
     kind: values.get('type') ?? 'totp',
-    secret: values.get('key'),
-    digits: values.get('size'),
-    period: values.get('step'),
+    // A query's plus sign means a blank, but Base64 has no blanks.
+    secret: decode?.(values.get('key')?.replaceAll(' ', decode === base64Key ? '+' : ' ')) ?? {
+      fault: 'otp-secret-invalid',
+    },
+    digits: values.get('size') ?? values.get('digits'),
+    period: values.get('step') ?? values.get('period'),
     counter: values.get('counter'),
-    algorithm: values.get('otpHashMode'),
+    algorithm: values.get('otphashmode') ?? values.get('hashmode') ?? values.get('algorithm'),
   };
 }
 
 /** Tray TOTP and old KeePassXC write `PERIOD;DIGITS`, where `S` is Steam; a third part only corrects the clock. */
-function trayTotp(strings: ReadonlyMap<string, string>): Draft | undefined {
-  const secret = strings.get('TOTP Seed')?.trim() ?? '';
-  if (secret === '') return undefined;
-  const [period, digits] = (strings.get('TOTP Settings') ?? '').split(';');
+function trayTotp(of: Attributes): Draft | undefined {
+  const seed = of('TOTP Seed');
+  if (seed === undefined || isAccountAddress(seed)) return undefined;
+  const secret = base32OrHexKey(seed);
+  const settings = of('TOTP Settings') ?? '';
+  const [period, digits] = isAccountAddress(settings) ? [] : settings.split(';');
   return digits?.trim().toUpperCase() === 'S' ? { kind: 'steam', secret } : { secret, period, digits };
 }
 
 /** KeePass 2.47 and later. */
-function timeOtp(strings: ReadonlyMap<string, string>): Draft | undefined {
-  const secret = secretOf(strings, 'TimeOtp');
+function timeOtp(of: Attributes): Draft | undefined {
+  const secret = secretOf(of, 'TimeOtp');
   if (secret === undefined) return undefined;
   return {
     secret,
-    algorithm: strings.get('TimeOtp-Algorithm'),
-    digits: strings.get('TimeOtp-Length'),
-    period: strings.get('TimeOtp-Period'),
+    algorithm: of('TimeOtp-Algorithm'),
+    digits: of('TimeOtp-Length') ?? of('TimeOtp-Digits'),
+    period: of('TimeOtp-Period') ?? of('TimeOtp-Step'),
   };
 }
 
-function hmacOtp(strings: ReadonlyMap<string, string>): Draft | undefined {
-  const secret = secretOf(strings, 'HmacOtp');
-  return secret === undefined ? undefined : { kind: 'hotp', secret, counter: strings.get('HmacOtp-Counter') };
+function hmacOtp(of: Attributes): Draft | undefined {
+  const secret = secretOf(of, 'HmacOtp');
+  if (secret === undefined) return undefined;
+  const [counter, digits, algorithm] = ['Counter', 'Length', 'Algorithm'].map((name) => of(`HmacOtp-${name}`));
+  return { kind: 'hotp', secret, counter, digits, algorithm };
 }
 
-function secretOf(strings: ReadonlyMap<string, string>, kind: string): string | Uint8Array | undefined {
-  const value = (suffix: string) => strings.get(`${kind}-Secret${suffix}`)?.trim() || undefined;
-  const base32 = value('-Base32');
-  if (base32 !== undefined) return base32;
-  const hex = value('-Hex');
-  if (hex !== undefined) return findHex(hex) ?? 'not hexadecimal';
-  const base64 = value('-Base64');
-  if (base64 !== undefined) return findBase64(base64) ?? 'not Base64';
-  const text = value('');
-  return text === undefined ? undefined : encodeUtf8(text);
-}
-
-function plainSecret(secret: unknown): string {
-  if (secret instanceof Uint8Array) return secret.join();
-  try {
-    return decodeBase32(parseTypedSecret(String(secret ?? ''))).join();
-  } catch {
-    return String(secret ?? '');
-  }
+function secretOf(of: Attributes, kind: string): SetupKey | undefined {
+  const ways = [
+    ['-Base32', base32Key],
+    ['-Hex', hexKey],
+    ['-Base64', base64Key],
+    ['', textKey],
+  ] as const;
+  const way = ways.find(([suffix]) => of(`${kind}-Secret${suffix}`) !== undefined);
+  return way === undefined ? undefined : way[1](of(`${kind}-Secret${way[0]}`));
 }

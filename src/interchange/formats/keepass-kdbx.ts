@@ -3,7 +3,7 @@ import { type Bytes, toBytes } from '../../bytes/bytes.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
 import { sha256 } from '../ciphers/hash.ts';
-import { findBase64 } from '../containers/base64.ts';
+import { base64Of } from '../containers/base64.ts';
 import { gunzip } from '../containers/gunzip.ts';
 import {
   decryptKdbx3,
@@ -117,9 +117,10 @@ function checkCost(header: KdbxHeader): void {
 /** Protected values are XORed with one key stream in the order of the document, history included. */
 function unprotect(element: XmlElement, salt: (length: number) => Uint8Array, values: Map<XmlElement, string>): void {
   if (element.attributes.Protected?.toLowerCase() === 'true') {
-    const encrypted = findBase64(element.text) ?? new Uint8Array();
+    // One that is left out would shift the key stream of all that follow.
+    const encrypted = base64Of(element.text, 'a protected value');
     const stream = salt(encrypted.length);
-    values.set(element, new TextDecoder().decode(encrypted.map((byte, at) => byte ^ (stream[at] as number))));
+    values.set(element, parseText(encrypted.map((byte, at) => byte ^ (stream[at] as number))));
   }
   for (const child of element.children) unprotect(child, salt, values);
 }

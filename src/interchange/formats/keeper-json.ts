@@ -1,3 +1,4 @@
+import { moreOf } from '../addresses.ts';
 import {
   findRecord,
   type JsonRecord,
@@ -6,6 +7,7 @@ import {
   member,
   recordMember,
   textMember,
+  textsIn,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
@@ -30,15 +32,17 @@ function isRecord(record: JsonRecord | undefined): boolean {
 function readRecord(entry: unknown): readonly Draft[] {
   const record = findRecord(entry);
   const fields = Object.entries(recordMember(record, 'custom_fields') ?? {});
-  return fields
+  const names = { issuer: textMember(record, 'title'), name: textMember(record, 'login') };
+  const tags = listMember(record, 'folders').map(findRecord).map(folderOf);
+  const facts: Draft = { note: member(record, 'notes'), tags, hosts: [member(record, 'login_url')] };
+  const drafts = fields
     .filter(([name]) => CODE_FIELD.test(name))
     .flatMap(([, value]): readonly unknown[] => (Array.isArray(value) ? value : [value]))
     .flatMap((code): readonly Draft[] => {
-      const draft = findCodeDraft(code, textMember(record, 'title'), textMember(record, 'login'));
-      if (draft === undefined) return [];
-      const tags = listMember(record, 'folders').map(findRecord).map(folderOf);
-      return [{ ...draft, note: member(record, 'notes'), tags, hosts: [member(record, 'login_url')] }];
+      const draft = findCodeDraft(code, names.issuer, names.name);
+      return draft === undefined ? [] : [{ ...draft, ...facts }];
     });
+  return [...drafts, ...moreOf(textsIn(record), drafts, { ...names, ...facts })];
 }
 
 /** A record is in a folder of its owner's, in a shared one, or in one inside that. `\` stands between nested ones, and twice for itself. */

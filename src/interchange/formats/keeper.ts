@@ -1,3 +1,4 @@
+import { moreOf } from '../addresses.ts';
 import type { CsvRow } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
@@ -17,8 +18,10 @@ export const keeper = defineFormat({
 /** Columns: folder, title, login, password, URL, notes, shared folder, then pairs of custom fields. */
 function readRow({ cells, line }: CsvRow): readonly Draft[] {
   const [folder, title, login, , url, note] = cells;
-  return cells.flatMap((cell, at): readonly Draft[] => {
+  const facts: Draft = { note, tags: [folder], hosts: [url], place: { line } };
+  const drafts = cells.flatMap((cell, at): readonly Draft[] => {
     const draft = at > 6 && cell === CODE_FIELD ? findCodeDraft(cells[at + 1], title, login) : undefined;
-    return draft === undefined ? [] : [{ ...draft, note, tags: [folder], hosts: [url], place: { line } }];
+    return draft === undefined ? [] : [{ ...draft, ...facts }];
   });
+  return [...drafts, ...moreOf(cells, drafts, { issuer: title, name: login, ...facts })];
 }

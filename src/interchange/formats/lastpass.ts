@@ -1,6 +1,7 @@
 import { findRecord, type JsonRecord, listMember, listOf, member, recordMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base32Key } from '../setup-key.ts';
 
 /** The built-in folder "Favorites" means the same as the star of an entry. */
 const FAVOURITES = 1;
@@ -35,7 +36,7 @@ function readAccounts(json: JsonRecord): readonly Draft[] {
       // The original names are those of the scanned code; a name that is empty was emptied by its user.
       issuer: member(raw, 'issuerName') ?? member(raw, 'originalIssuerName'),
       name: member(raw, 'userName') ?? member(raw, 'originalUserName'),
-      secret: member(raw, 'secret'),
+      secret: base32Key(member(raw, 'secret')),
       algorithm: member(raw, 'algorithm'),
       digits: member(raw, 'digits'),
       period: member(raw, 'timeStep'),

@@ -1,6 +1,7 @@
 import type { CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base32Key } from '../setup-key.ts';
 import { withLostRows } from './lost-rows.ts';
 
 /** The columns of Latchkey's own table, in order. */
@@ -9,17 +10,18 @@ export const LATCHKEY_COLUMNS = [
   ...['tags', 'favorite', 'note', 'hosts', 'recovery codes', 'icon'],
 ] as const;
 
-/** What a spreadsheet takes for the start of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Where a spreadsheet may find a formula: it may split cells at other marks than we do, and reads full-width signs too. */
+const FORMULA = /(?<=^|[\n\r;\t])(?='*[=+\-@\t\r＝＋－＠])/g;
+const GUARD = /(?<=^|[\n\r;\t])'(?='*[=+\-@\t\r＝＋－＠])/g;
 
-/** Puts an apostrophe before a cell that a spreadsheet would run as a formula, and one more before such apostrophes. */
+/** Puts an apostrophe before each part of a cell that a spreadsheet would run as a formula, and one more before such apostrophes. */
 export function guardCell(text: string): string {
-  return FORMULA.test(text.replace(/^'+/, '')) ? `'${text}` : text;
+  return text.replace(FORMULA, "'");
 }
 
 /** Undoes `guardCell`. */
 function unguardCell(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell;
+  return cell.replace(GUARD, '');
 }
 
 /** Latchkey's own table; files of earlier versions have no icons. */
@@ -42,7 +44,7 @@ function readTable({ rows, header, brokenLine }: CsvTable): readonly Draft[] {
       kind: cell('type'),
       issuer: cell('issuer'),
       name: cell('name'),
-      secret: cell('secret'),
+      secret: base32Key(cell('secret')),
       algorithm: cell('algorithm'),
       digits: cell('digits'),
       period: cell('period'),

@@ -3,6 +3,7 @@ import { findBase64 } from '../containers/base64.ts';
 import type { Draft } from '../draft.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import type { ReadResult } from '../reading.ts';
+import { rawKey } from '../setup-key.ts';
 
 /** Google Authenticator's transfer address. */
 const MIGRATION = /^otpauth-migration:\/\/[^?]*\?(?:.*&)?data=([^&#]*)/is;
@@ -56,11 +57,6 @@ const PAYLOAD_FIELDS: FieldReaders<WirePayload> = {
   '5/0': (reader) => ({ batch: reader.int32() }),
 };
 
-/** Says whether text is one of Google Authenticator's transfer codes. */
-export function isMigrationUri(text: string): boolean {
-  return /^otpauth-migration:\/\//i.test(text);
-}
-
 /** Parses one transfer code: Base64 of a protobuf message, in which `+` is never a blank. Throws `import-damaged`, `import-too-large`. */
 export async function parseMigration(uri: string): Promise<ReadResult> {
   const bytes = findPayload(uri);
@@ -106,7 +102,7 @@ function entryDraft(reader: WireReader): Draft {
   const isSplit = cut >= 0 && (issuer === '' || prefix.toLowerCase() === issuer.trim().toLowerCase());
   return {
     kind: KINDS[entry.kind] ?? 'unknown',
-    secret: entry.secret,
+    secret: rawKey(entry.secret),
     issuer: issuer || prefix,
     name: isSplit ? name.slice(cut + 1) : name,
     // A number without a meaning becomes text, which is refused.

@@ -1,3 +1,4 @@
+import { moreOf } from '../addresses.ts';
 import {
   checkVersion,
   findRecord,
@@ -7,6 +8,7 @@ import {
   member,
   recordMember,
   textMember,
+  textsIn,
 } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
@@ -54,7 +56,15 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
   const title = textMember(overview, 'title');
   const urls = listMember(overview, 'urls').map((url) => member(findRecord(url), 'url'));
   const fields = listMember(details, 'sections').flatMap((section) => listMember(findRecord(section), 'fields'));
-  return fields.flatMap((raw): readonly Draft[] => {
+  const facts: Draft = {
+    note: member(details, 'notesPlain'),
+    tags: [vault, ...listMember(overview, 'tags')],
+    favourite: Number(member(item, 'favIndex') ?? 0) !== 0,
+    hosts: [member(overview, 'url'), ...urls],
+    ...(member(item, 'trashed') === true ? { fault: 'import-trashed' as const } : {}),
+  };
+  const codes = fields.filter((raw) => member(recordMember(findRecord(raw), 'value'), 'totp'));
+  const drafts = codes.flatMap((raw): readonly Draft[] => {
     const field = findRecord(raw);
     const draft = findCodeDraft(member(recordMember(field, 'value'), 'totp'), title, user);
     if (draft === undefined) return [];
@@ -62,15 +72,15 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
     return [
       {
         ...draft,
-        ...(USUAL.test(label) || draft.name !== user ? {} : { name: `${textOrEmpty(user)} (${label})`.trim() }),
-        note: member(details, 'notesPlain'),
-        tags: [vault, ...listMember(overview, 'tags')],
-        favourite: Number(member(item, 'favIndex') ?? 0) !== 0,
-        hosts: [member(overview, 'url'), ...urls],
-        ...(member(item, 'trashed') === true ? { fault: 'import-trashed' as const } : {}),
+        // A label tells the codes of one item apart.
+        ...(codes.length === 1 || USUAL.test(label) || draft.name !== user
+          ? {}
+          : { name: `${textOrEmpty(user)} (${label})`.trim() }),
+        ...facts,
       },
     ];
   });
+  return [...drafts, ...moreOf(textsIn(details), drafts, { issuer: title, name: user, ...facts })];
 }
 
 function textOrEmpty(value: unknown): string {

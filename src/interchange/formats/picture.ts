@@ -1,9 +1,8 @@
-import { Fault } from '../../fault.ts';
+import { Fault, toFault } from '../../fault.ts';
+import { holdsAddress } from '../../otp/pieces.ts';
 import { findPixels, MAX_PIXELS } from '../containers/picture-size.ts';
 import { defineFormat } from '../import-format.ts';
 import type { Reading, ReadResult } from '../reading.ts';
-import { isAccountUri } from '../uri.ts';
-import { isMigrationUri } from './migration.ts';
 import { readUriList } from './uri-list.ts';
 
 const SIGNATURES: readonly (readonly number[])[] = [
@@ -18,7 +17,7 @@ export const picture = defineFormat({
   id: 'otpauth-migration-image',
   document: 'bytes',
   recognise: (bytes) => (isPicture(bytes) ? bytes : undefined),
-  read: readCodes,
+  read: (bytes, reading) => readPictures([bytes], reading),
 });
 
 function isPicture(bytes: Uint8Array): boolean {
@@ -28,14 +27,31 @@ function isPicture(bytes: Uint8Array): boolean {
   return isKnown || isWebp || isBoxed;
 }
 
-async function readCodes(bytes: Uint8Array, { readPicture: scan, onStage }: Reading): Promise<ReadResult> {
+/**
+ * Reads the QR codes of pictures that belong together; one of them may hold none. Throws `qr-…` where none holds an account, and
+ * `import-too-large` before such a picture is decoded.
+ */
+export async function readPictures(
+  pictures: readonly Uint8Array[],
+  { readPicture: scan, onStage }: Reading,
+): Promise<ReadResult> {
   if (scan === undefined) throw new Fault('qr-image', 'got a picture where none can be read, want a text');
-  const pixels = findPixels(bytes) ?? 0;
-  if (pixels > MAX_PIXELS) throw new Fault('import-too-large', `got ${pixels} pixels, want at most ${MAX_PIXELS}`);
+  for (const bytes of pictures) {
+    const pixels = findPixels(bytes) ?? 0;
+    if (pixels > MAX_PIXELS) throw new Fault('import-too-large', `got ${pixels} pixels, want at most ${MAX_PIXELS}`);
+  }
   onStage('pictures');
-  const texts = await scan(bytes);
-  if (texts.length === 0) throw new Fault('qr-none', 'got a picture without a code, want one');
-  const accounts = texts.filter((text) => isAccountUri(text.trim()) || isMigrationUri(text.trim()));
+  const texts: string[] = [];
+  let refusal = new Fault('qr-picture-none', 'got a picture without a code, want one');
+  for (const bytes of pictures) {
+    try {
+      texts.push(...(await scan(bytes)));
+    } catch (thrown) {
+      refusal = toFault(thrown);
+    }
+  }
+  if (texts.length === 0) throw refusal;
+  const accounts = texts.filter(holdsAddress);
   if (accounts.length === 0) throw new Fault('qr-not-account', 'got a code for something else, want an account');
   return readUriList(accounts.map((text) => text.trim()).join('\n'));
 }

@@ -16,7 +16,7 @@ const LAYOUTS = [
   },
   {
     id: 'bitwarden-authenticator-csv',
-    telling: ['login_totp'],
+    telling: ['name', 'login_totp'],
     code: ['login_totp'],
     title: ['name'],
     user: [],
@@ -34,6 +34,7 @@ const LAYOUTS = [
     tags: 'grouping',
     favourite: 'fav',
     url: 'url',
+    escapes: 'html',
   },
   {
     id: 'proton-pass-csv',
@@ -79,7 +80,8 @@ const LAYOUTS = [
   },
   {
     id: 'dashlane-csv',
-    telling: ['otpsecret'],
+    telling: ['title', 'password'],
+    anyOf: ['otpurl', 'otpsecret'],
     code: ['otpurl', 'otpsecret'],
     title: ['title'],
     user: ['username', 'username2', 'username3'],

@@ -60,8 +60,13 @@ function readEntries(json: JsonRecord): readonly Draft[] {
     const content = recordMember(findRecord(entry), 'content');
     const name = textMember(content, 'name');
     const uri = textMember(content, 'uri');
-    const isSteam = textMember(content, 'entry_type').toLowerCase() === 'steam';
+    const type = textMember(content, 'entry_type').toLowerCase();
+    const isSteam = type === 'steam';
     const draft = isSteam ? findCodeDraft(uri, 'Steam', name) : findCodeDraft(uri, '', name);
-    return { ...(draft ?? { name, fault: 'import-secret-missing' }), note: member(findRecord(entry), 'note') };
+    return {
+      ...(draft ?? { name, fault: 'import-secret-missing' }),
+      ...(isSteam || type === '' || type === 'totp' ? {} : { kind: type }),
+      note: member(findRecord(entry), 'note'),
+    };
   });
 }

@@ -1,4 +1,13 @@
-import { findRecord, type JsonRecord, listMember, member, recordMember, textMember } from '../containers/json.ts';
+import { moreOf } from '../addresses.ts';
+import {
+  findRecord,
+  type JsonRecord,
+  listMember,
+  member,
+  recordMember,
+  textMember,
+  textsIn,
+} from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { findCodeDraft } from '../uri.ts';
@@ -34,18 +43,16 @@ function readItem(item: JsonRecord | undefined, vault: unknown): readonly Draft[
     .map(findRecord)
     .filter((field) => member(field, 'type') === 'totp')
     .map((field) => member(recordMember(field, 'data'), 'totpUri'));
-  return [member(content, 'totpUri'), ...extra].flatMap((code): readonly Draft[] => {
+  const facts: Draft = {
+    note: member(metadata, 'note'),
+    tags: [vault],
+    favourite: member(item, 'pinned') === true,
+    hosts: listMember(content, 'urls'),
+    ...(member(item, 'state') === TRASHED ? { fault: 'import-trashed' as const } : {}),
+  };
+  const drafts = [member(content, 'totpUri'), ...extra].flatMap((code): readonly Draft[] => {
     const draft = findCodeDraft(code, title, user);
-    if (draft === undefined) return [];
-    return [
-      {
-        ...draft,
-        note: member(metadata, 'note'),
-        tags: [vault],
-        favourite: member(item, 'pinned') === true,
-        hosts: listMember(content, 'urls'),
-        ...(member(item, 'state') === TRASHED ? { fault: 'import-trashed' as const } : {}),
-      },
-    ];
+    return draft === undefined ? [] : [{ ...draft, ...facts }];
   });
+  return [...drafts, ...moreOf(textsIn(data), drafts, { issuer: title, name: user, ...facts })];
 }

@@ -1,6 +1,7 @@
 import { findRecord, listOf, member } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base32Key } from '../setup-key.ts';
 
 /** Raivo: a list whose values are all text. The app packs it into an encrypted archive. */
 export const raivo = defineFormat({
@@ -22,7 +23,7 @@ function draftOf(entry: unknown): Draft {
     kind: member(raw, 'kind'),
     issuer: member(raw, 'issuer'),
     name: member(raw, 'account'),
-    secret: member(raw, 'secret'),
+    secret: base32Key(member(raw, 'secret')),
     algorithm: member(raw, 'algorithm'),
     digits: member(raw, 'digits'),
     period: member(raw, 'timer'),

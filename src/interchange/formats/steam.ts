@@ -1,8 +1,8 @@
 import { Fault } from '../../fault.ts';
-import { findBase64 } from '../containers/base64.ts';
-import { findRecord, type JsonRecord, listMember, member, recordMember, textMember } from '../containers/json.ts';
+import { findRecord, type JsonRecord, listMember, member, recordMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base64Key } from '../setup-key.ts';
 
 /** Steam Desktop Authenticator's and Steam's own files. Only names and shared secrets are read. */
 export const steamFormats = [
@@ -55,11 +55,10 @@ function refuseManifest(isEncrypted: boolean): never {
 }
 
 function draftOf(account: JsonRecord | undefined): Draft {
-  const secret = textMember(account, 'shared_secret');
   return {
     kind: 'steam',
     issuer: 'Steam',
     name: member(account, 'account_name'),
-    secret: secret === '' ? undefined : (findBase64(secret) ?? secret),
+    secret: base64Key(member(account, 'shared_secret')),
   };
 }

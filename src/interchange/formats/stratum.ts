@@ -5,6 +5,7 @@ import { findRecord, type JsonRecord, listMember, listOf, member, parseJson, rec
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key } from '../setup-key.ts';
 import { findText, parseText } from '../text.ts';
 
 const KINDS: ReadonlyMap<unknown, string> = new Map([
@@ -94,7 +95,7 @@ function readBackup(json: JsonRecord): readonly Draft[] {
       kind: KINDS.get(member(raw, 'Type')) ?? 'unknown',
       issuer: member(raw, 'Issuer'),
       name: member(raw, 'Username'),
-      secret: member(raw, 'Secret'),
+      secret: base32Key(member(raw, 'Secret')),
       algorithm: ALGORITHMS.get(member(raw, 'Algorithm') ?? undefined) ?? 'unknown',
       digits: member(raw, 'Digits'),
       period: member(raw, 'Period'),

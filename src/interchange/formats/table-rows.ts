@@ -1,7 +1,11 @@
+import { holdsAddress } from '../../otp/pieces.ts';
+import { unescapeEntities } from '../../otp/unescape.ts';
+import { moreDrafts } from '../addresses.ts';
 import type { CsvRow, CsvTable } from '../containers/csv.ts';
 import type { Draft } from '../draft.ts';
+import { isSameKey } from '../setup-key.ts';
 import { findHost } from '../text.ts';
-import { findCodeDraft, isAccountUri } from '../uri.ts';
+import { findCodeDraft } from '../uri.ts';
 import { withLostRows } from './lost-rows.ts';
 
 /** A program's table: which columns prove it, and where things stand. Of several columns the first with content counts. */
@@ -19,45 +23,58 @@ export interface TableLayout {
   readonly tagMark?: string;
   readonly favourite?: string;
   readonly url?: string;
+  /** The program escapes what its cells hold as it does in its pages. */
+  readonly escapes?: 'html';
 }
 
-/** Reads the records of a table below its header. */
+/** Reads the records of a table below its header, and addresses in other cells than the one for the code. */
 export function readTable(table: CsvTable, layout: TableLayout): readonly Draft[] {
-  const drafts = table.rows.slice(1).flatMap((row) => {
-    const draft = findRowDraft(row, table.header, layout);
-    return draft === undefined ? [] : [draft];
+  const drafts = table.rows.slice(1).flatMap(({ cells, line }) => {
+    const row = layout.escapes === 'html' ? { cells: cells.map(unescapeEntities), line } : { cells, line };
+    return rowDrafts(row, table.header, layout);
   });
   return withLostRows(drafts, table.brokenLine);
 }
 
-function findRowDraft(row: CsvRow, header: readonly string[], layout: TableLayout): Draft | undefined {
+function rowDrafts(row: CsvRow, header: readonly string[], layout: TableLayout): readonly Draft[] {
   const cell = (name: string | undefined) => (name === undefined ? '' : (row.cells[header.indexOf(name)] ?? '').trim());
   const first = (names: readonly string[]) => names.map(cell).find((text) => text !== '') ?? '';
   const urls = cell(layout.url).split(/,\s+/);
-  // A column of addresses counts before one of bare secrets, where it holds one.
-  const given = layout.code.map(cell).find(isAccountUri) ?? first(layout.code.filter(isSecretColumn));
-  const code = codeOf(row, header, layout, given);
   const user = first(layout.user);
   const title = titleOf(first(layout.title), user) || urls.map(findHost).find(Boolean);
-  const found = findCodeDraft(code, title, layout.id === 'csv' && user === title ? '' : user);
-  if (found === undefined) return undefined;
-  return {
-    ...(layout.id === 'csv' && !isAccountUri(code) ? parametersOf(cell) : {}),
-    ...(layout.id === 'bitwarden-authenticator-csv' ? unnamedColumns(row, header) : {}),
-    ...found,
-    // KeePassXC writes "none" into the address of an entry without a user name.
-    ...(layout.id === 'keepassxc-csv' && found.name === 'none' ? { name: user } : {}),
+  const facts: Draft = {
     note: cell(layout.note),
     tags: layout.tagMark === undefined ? [cell(layout.tags)] : cell(layout.tags).split(layout.tagMark),
     favourite: /^(?:1|true|yes)$/i.test(cell(layout.favourite)),
     hosts: urls,
     place: { line: row.line },
   };
+  return codeDrafts(row, header, layout, cell).map((draft) => ({
+    ...draft,
+    issuer: draft.issuer || title,
+    // KeePassXC writes "none" into the address of an entry without a user name.
+    name: layout.id === 'keepassxc-csv' && draft.name === 'none' ? user : draft.name || user,
+    ...facts,
+  }));
 }
 
-/** Dashlane's column of addresses holds nothing else worth reading. */
-function isSecretColumn(name: string): boolean {
-  return name !== 'otpurl';
+/** The code of a record comes first: an address in its own columns, else the bare key there with what stands beside it. */
+function codeDrafts(
+  row: CsvRow,
+  header: readonly string[],
+  layout: TableLayout,
+  cell: (name: string) => string,
+): readonly Draft[] {
+  const given = layout.code.map(cell);
+  const addressed = moreDrafts(given, []);
+  const bare = given.find((text) => text !== '' && !holdsAddress(text) && findHost(text) === undefined) ?? '';
+  const isShifted = row.cells.length > header.length && layout.id.startsWith('bitwarden');
+  // Some programs quote nothing, so that a comma in a name shifts what follows.
+  const draft = isShifted && !/^(?:steam:\/\/)?[A-Z2-7\s=-]{8,}$/i.test(bare) ? undefined : findCodeDraft(bare, '', '');
+  const beside = layout.id === 'bitwarden-authenticator-csv' ? unnamedColumns(row, header) : {};
+  const isKnown = draft === undefined || addressed.some(({ secret }) => isSameKey(secret, draft.secret));
+  const own = isKnown ? addressed : [{ ...beside, ...draft }, ...addressed];
+  return [...own, ...moreDrafts(row.cells, own)];
 }
 
 /** Apple writes `example.com (user)`. */
@@ -68,26 +85,7 @@ function titleOf(title: string, user: string): string {
 
 /** Bitwarden Authenticator for Android writes issuer, period and digits into columns that its header does not name. */
 function unnamedColumns({ cells }: CsvRow, header: readonly string[]): Draft {
-  if (cells.length !== header.length + 3 || isAccountUri(cells[header.indexOf('login_totp')] ?? '')) return {};
+  if (cells.length !== header.length + 3) return {};
   const [, period, digits] = cells.slice(header.length);
   return { period, digits };
-}
-
-/** A bare secret in an unknown table may have its parameters beside it. */
-function parametersOf(cell: (name: string) => string): Draft {
-  return {
-    kind: cell('type') || undefined,
-    algorithm: cell('algorithm'),
-    digits: cell('digits'),
-    period: cell('period'),
-    counter: cell('counter'),
-  };
-}
-
-/** Some programs quote nothing, so a comma in a name shifts what follows: then the cell that is an address counts. */
-function codeOf(row: CsvRow, header: readonly string[], layout: TableLayout, code: string): string {
-  if (row.cells.length <= header.length || isAccountUri(code)) return code;
-  const shifted = row.cells.find((cell) => isAccountUri(cell.trim()));
-  if (shifted !== undefined) return shifted.trim();
-  return layout.id.startsWith('bitwarden') && !/^[A-Z2-7\s=-]{8,}$/i.test(code) ? '' : code;
 }

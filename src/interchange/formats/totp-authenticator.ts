@@ -2,11 +2,12 @@ import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
 import { findCbc } from '../ciphers/aes.ts';
 import { sha256 } from '../ciphers/hash.ts';
-import { findBase64, findHex } from '../containers/base64.ts';
+import { findBase64 } from '../containers/base64.ts';
 import { findRecord, listOf, member, parseJson, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key, base64Key, hexKey, type SetupKey } from '../setup-key.ts';
 import { findText } from '../text.ts';
 
 const PREFERENCE = 'STATIC_TOTP_CODES_LIST';
@@ -54,14 +55,15 @@ function readEntries(list: unknown): readonly Draft[] {
     return {
       issuer: issuer === 'Unknown' ? '' : issuer,
       name: member(raw, 'name'),
-      secret: keyOf(textMember(raw, 'key'), Number(member(raw, 'base') ?? 32)),
+      secret: keyOf(member(raw, 'key'), Number(member(raw, 'base') ?? 32)),
       digits: member(raw, 'digits'),
       period: member(raw, 'period'),
     };
   });
 }
 
-function keyOf(key: string, base: number): unknown {
-  if (base === 16) return findHex(key) ?? 'not hexadecimal';
-  return base === 64 ? (findBase64(key) ?? 'not Base64') : key;
+function keyOf(key: unknown, base: number): SetupKey {
+  if (base === 16) return hexKey(key);
+  if (base === 64) return base64Key(key);
+  return base === 32 ? base32Key(key) : { fault: 'otp-secret-invalid' };
 }

@@ -17,6 +17,7 @@ import {
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { type Reading, requirePassphrase } from '../reading.ts';
+import { base32Key } from '../setup-key.ts';
 import { parseText } from '../text.ts';
 import { findUriDraft } from '../uri.ts';
 
@@ -76,7 +77,7 @@ function readServices(json: JsonRecord, services: unknown): readonly Draft[] {
       kind: member(otp, 'tokenType') ?? 'totp',
       issuer: isRepeat ? '' : name || textMember(otp, 'issuer'),
       name: account || label?.name,
-      secret: member(raw, 'secret'),
+      secret: base32Key(member(raw, 'secret')),
       algorithm: member(otp, 'algorithm'),
       digits: member(otp, 'digits'),
       period: member(otp, 'period'),

@@ -1,6 +1,7 @@
 import { checkVersion, findRecord, type JsonRecord, listOf, member, textMember } from '../containers/json.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
+import { base32Key } from '../setup-key.ts';
 
 /** 2FAuth's own export. */
 export const twoFAuth = defineFormat({
@@ -20,7 +21,7 @@ function readAccounts(json: JsonRecord): readonly Draft[] {
       kind: member(raw, 'otp_type'),
       issuer: member(raw, 'service'),
       name: member(raw, 'account'),
-      secret: member(raw, 'secret'),
+      secret: base32Key(member(raw, 'secret')),
       algorithm: member(raw, 'algorithm'),
       digits: member(raw, 'digits'),
       period: member(raw, 'period'),

@@ -1,75 +1,62 @@
 import { Fault } from '../../fault.ts';
+import { holdsAddress, piecesOf, type TextPiece } from '../../otp/pieces.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import type { ReadResult, TransferPart } from '../reading.ts';
-import { findUriDraft, isAccountUri } from '../uri.ts';
-import { isMigrationUri, parseMigration } from './migration.ts';
+import { findUriDraft } from '../uri.ts';
+import { parseMigration } from './migration.ts';
 
 /** Programs that write lists of addresses, by what only they write; the last row takes any list. */
 const TRAITS = [
-  ['otpauth-migration', /^[ \t]*otpauth-migration:/im],
+  ['otpauth-migration', /otpauth-migration:\/\//i],
   ['ente-plain', /[?&]codeDisplay=/],
   ['winauth-text', /[?&](?:icon|deviceid)=|=HMACSHA/],
   ['otpauth-uri-list', /(?:)/],
 ] as const;
 
-/** Lists of addresses: texts of which at least one line begins with one. */
+/** Texts with addresses in them, on lines of their own or among other words. */
 export const uriListFormats = TRAITS.map(([id, trait]) =>
   defineFormat({
     id,
-    document: 'text',
-    recognise: (text) => (isUriList(text) && trait.test(text) ? text : undefined),
+    document: 'lines',
+    recognise: (text) => (holdsAddress(text) && trait.test(text) ? text : undefined),
     read: readUriList,
   }),
 );
 
-function isUriList(text: string): boolean {
-  return /^[ \t]*(?:otpauth|otpauth-migration|motp|steam):\/\//im.test(text);
-}
-
 /**
- * Reads one address a line, or several in a line with commas or blanks between them. Any other line is refused by its number.
+ * Reads every address of a text, wherever it stands in its line. Any other line but a remark is refused by its number.
  * Throws `import-damaged` where no line can be read and one is a damaged transfer code, `import-too-large`.
  */
 export async function readUriList(text: string): Promise<ReadResult> {
   const drafts: Draft[] = [];
   const parts: TransferPart[] = [];
   let damaged: Fault | undefined;
-  const lines = text.split(/\r\n|\r|\n/);
-  for (let at = 0; at < lines.length; at++) {
-    const place = { line: at + 1 };
-    for (const piece of piecesOf(lines[at] ?? '')) {
-      if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many lines, want fewer');
-      if (!isMigrationUri(piece)) {
-        drafts.push({ ...lineDraft(piece), place });
-        continue;
-      }
-      try {
-        const found = await parseMigration(piece);
-        drafts.push(...found.drafts.map((draft) => ({ ...draft, place })));
-        parts.push(...(found.parts ?? []));
-      } catch (thrown) {
-        if (!(thrown instanceof Fault) || thrown.code !== 'import-damaged') throw thrown;
-        damaged = thrown;
-        drafts.push({ fault: 'import-entry-damaged', place });
-      }
+  for (const { text: piece, line, kind } of piecesOf(text)) {
+    const place = { line };
+    if (drafts.length > MAX_ENTRIES) throw new Fault('import-too-large', 'got too many lines, want fewer');
+    if (kind !== 'transfer') {
+      drafts.push({ ...lineDraft(piece, kind), place });
+      continue;
+    }
+    try {
+      const found = await parseMigration(piece);
+      drafts.push(...found.drafts.map((draft) => ({ ...draft, place })));
+      parts.push(...(found.parts ?? []));
+    } catch (thrown) {
+      if (!(thrown instanceof Fault) || thrown.code !== 'import-damaged') throw thrown;
+      damaged = thrown;
+      drafts.push({ fault: 'import-entry-damaged', place });
     }
   }
   if (damaged !== undefined && drafts.every(({ fault }) => fault !== undefined)) throw damaged;
   return { drafts, parts };
 }
 
-/** A bare Steam secret names no issuer. */
-function lineDraft(piece: string): Draft {
-  const draft = findUriDraft(piece);
+/** A bare Steam key names no service but by its scheme. */
+function lineDraft(piece: string, kind: TextPiece['kind']): Draft {
+  const draft = kind === 'account' ? findUriDraft(piece) : undefined;
   if (draft === undefined) return { fault: 'import-line' };
-  return draft.kind === 'steam' && draft.issuer === undefined ? { ...draft, issuer: 'Steam' } : draft;
-}
-
-function piecesOf(line: string): readonly string[] {
-  const text = line.trim();
-  if (text === '') return [];
-  if (!isAccountUri(text) && !isMigrationUri(text)) return [text];
-  return text.split(/(?:,\s*|\s+)(?=otpauth(?:-migration)?:\/\/)/i).map((piece) => piece.trim());
+  return /^steam:/i.test(piece) ? { ...draft, issuer: 'Steam' } : draft;
 }

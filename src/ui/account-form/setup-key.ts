@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
+import { bareKeyText, isHexKey, strangersIn } from '../../bytes/key-text.ts';
 import type { TypedForm } from '../../messages/views.ts';
 import { accountFormText } from '../strings/account-form.ts';
 import { formatList } from '../strings/plural.ts';
 
-/** What people and pages put between the characters of a setup key. */
-const FILLER = /[\s\p{Pd}\u00AD\u200B-\u200D\u2060\uFEFF=]/gu;
 /** Characters that no setup key has are named up to this many. */
 const MOST_NAMED = 4;
 
@@ -30,21 +29,24 @@ export function keyNote(typed: string): string | undefined {
   if (/^otpauth:/i.test(text)) return setupKey.isUri;
   if (/^https?:/i.test(text) || /^www\./i.test(text)) return setupKey.isAddress;
   if (/^[a-z][a-z0-9+.-]{2,}:\/\//i.test(text)) return setupKey.isLink;
-  const bare = text.replace(FILLER, '');
-  const strangers = [...new Set(bare.replace(/[A-Za-z2-7]/g, ''))].slice(0, MOST_NAMED);
-  if (strangers.length === 0) return undefined;
+  const bare = bareKeyText(text);
+  if (isHexKey(bare)) return undefined;
+  const strangers = strangersIn(bare);
+  const [first] = strangers;
+  if (first === undefined) return undefined;
   const named = formatList(
-    strangers.map((one) => setupKey.quoted(one)),
+    [...new Set(strangers.map(({ character }) => setupKey.quoted(character)))].slice(0, MOST_NAMED),
     'disjunction',
   );
-  const isConfusable = strangers.some((one) => '018'.includes(one));
-  return isConfusable ? setupKey.lookalikes(named) : setupKey.strangers(named);
+  const isConfusable = strangers.some(({ character }) => '018'.includes(character));
+  return isConfusable ? setupKey.lookalikes(named, first.place) : setupKey.strangers(named, first.place);
 }
 
 /** Says that a whole setup key has a length that no encoder makes: RFC 4648 section 6 ends it with 2, 4, 5, 7 or 8 characters. */
 export function keyLengthNote(typed: string): string | undefined {
-  const { length } = typed.trim().replace(FILLER, '');
-  if (length < 2 || keyNote(typed) !== undefined || ![1, 3, 6].includes(length % 8)) return undefined;
+  const { length } = bareKeyText(typed);
+  if (length < 2 || isHexKey(bareKeyText(typed)) || keyNote(typed) !== undefined || ![1, 3, 6].includes(length % 8))
+    return undefined;
   return accountFormText.setupKey.oddLength(length);
 }
 

@@ -6,6 +6,7 @@ import { addText } from '../strings/add.ts';
 import { siteToLink } from './draft-choice.ts';
 import type { DraftPreview } from './draft-preview.ts';
 import { KnownAccount } from './KnownAccount.tsx';
+import { ReadNotices } from './ReadNotices.tsx';
 
 /**
  * What can be chosen for a draft: what to do about an account that exists, its names, and the site to link. `canAskSite`: the surface
@@ -30,6 +31,7 @@ export function DraftFields({ state, canAskSite }: { readonly state: DraftPrevie
           </p>
         </Note>
       )}
+      {draft.notices !== undefined && <ReadNotices notices={draft.notices} />}
       <NameFields issuer={choice.issuer} name={choice.name} onNames={(names) => state.choose(names)} />
       {site !== undefined && draft.lookalike !== undefined && (
         <LookalikeWarning lookalike={draft.lookalike} own={site.host} />

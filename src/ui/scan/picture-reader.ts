@@ -1,3 +1,4 @@
+import { toFault } from '../../fault.ts';
 import type { ScannedCode } from '../../qr/scanned-code.ts';
 import type { Scanner } from '../../qr/scanner.ts';
 import { openRaster, rasterOf } from './open-picture.ts';
@@ -14,8 +15,8 @@ export interface PictureResult {
 /** Reads pictures one after the other. */
 export interface PictureReader {
   /**
-   * Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. A picture is bytes or a `data:` address.
-   * Throws `qr-image`, `qr-timeout`, `qr-cancelled`.
+   * Reads a capture of the tab, a file, or an image of the page, at which it looks only quickly. A picture is bytes or a `data:` address. A capture
+   * or file that takes too long is tried once more. Throws `qr-image`, `qr-timeout`, `qr-cancelled`.
    */
   read(picture: string | Blob, source: 'capture' | 'file' | 'image'): Promise<PictureResult>;
   stop(): void;
@@ -27,13 +28,20 @@ export function createPictureReader(scanner: Scanner, onHarder: () => void = () 
   return {
     async read(picture, source) {
       const image = await rasterOf(picture, scanner);
-      const bitmap = await openRaster(image);
-      const { width, height } = bitmap;
       const onStage = (stage: string) => {
         if (stage !== 'regions') onHarder();
       };
-      const { codes } = await scanner.scan(bitmap, { source, onStage });
-      return { image, width, height, codes };
+      const read = async (): Promise<PictureResult> => {
+        const bitmap = await openRaster(image);
+        const { width, height } = bitmap;
+        const { codes } = await scanner.scan(bitmap, { source, onStage });
+        return { image, width, height, codes };
+      };
+      // A busy computer may not get as far as the first look; a second try finds its decoder started.
+      return read().catch((thrown: unknown) => {
+        if (source === 'image' || toFault(thrown).code !== 'qr-timeout') throw thrown;
+        return read();
+      });
     },
     stop: () => scanner.stop(),
   };

@@ -4,13 +4,14 @@ import type { AskBackground } from '../../messages/client.ts';
 import type { DraftView } from '../../messages/views.ts';
 import type { CodeKind } from '../../qr/kind.ts';
 import type { Unread } from '../draft/found-drafts.ts';
-import { commonText } from '../strings/common.ts';
 import { scanText } from '../strings/scan.ts';
 
 /** What the surface hands in to read texts of QR codes. */
 export interface TextReader {
   readonly ask: AskBackground;
   readonly kindOf: (text: string) => CodeKind;
+  /** The names that an address claims; empty where it has none. */
+  readonly namesIn: (text: string) => string;
   /** Throws `import-damaged`, `import-too-large`. */
   readonly readTransfer: (text: string) => Promise<Transfer>;
 }
@@ -29,7 +30,7 @@ export interface ReadTexts {
  * keeps no other back. `url` is the page that they were read on. Throws `vault-locked`.
  */
 export async function readTexts(
-  { ask, kindOf, readTransfer }: TextReader,
+  { ask, kindOf, namesIn, readTransfer }: TextReader,
   texts: readonly string[],
   source: 'scan' | 'paste',
   url?: string,
@@ -54,40 +55,8 @@ export async function readTexts(
       const { code }: { code: FaultCode } = toFault(thrown);
       if (code === 'vault-locked') throw thrown;
       const isTransfer = kindOf(text) === 'transfer';
-      unread.push({ label: isTransfer ? scanText.transferCode : claimedName(text), code });
+      unread.push({ label: isTransfer ? scanText.transferCode : namesIn(text) || scanText.unreadable, code });
     }
   }
   return { read, unread, transferSizes };
-}
-
-/** Returns the texts that are accounts or transfers of accounts, each once. */
-export function accountsAmong(texts: readonly string[], kindOf: TextReader['kindOf']): readonly string[] {
-  const isAccount = (text: string) => ['account', 'transfer'].includes(kindOf(text));
-  return [...new Set(texts.map((text) => text.trim()))].filter(isAccount);
-}
-
-/** Returns the addresses of accounts in a pasted text, each on its own line or between spaces. */
-export function addressesIn(text: string, kindOf: TextReader['kindOf']): readonly string[] {
-  const whole = text.trim();
-  if (/^otpauth(?:-migration)?:\/\/[^\r\n]*$/i.test(whole)) return [whole];
-  return accountsAmong(whole.split(/\s+/), kindOf);
-}
-
-/** Returns the service and account name that an unreadable address claims, 100 characters at most. */
-export function claimedName(text: string): string {
-  if (!URL.canParse(text)) return scanText.unreadable;
-  const url = new URL(text);
-  const path = decode(url.pathname.replace(/^\/+(?:totp|hotp|steam)?\/*/i, ''));
-  const [before, ...rest] = path.split(':');
-  const issuer = url.searchParams.get('issuer') ?? (rest.length > 0 ? before : undefined) ?? '';
-  const name = rest.length > 0 ? rest.join(':') : path;
-  return `${issuer} ${name}`.trim().slice(0, 100) || commonText.unnamedAccount;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,9 +5,8 @@ import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-ar
 import type { Popup } from '../../../popup/app/state.ts';
 import { Fault, type FaultCode } from '../../../src/fault.ts';
 import type { PagePictures } from '../../../src/messages/scanning.ts';
-import { kindOf } from '../../../src/qr/kind.ts';
+import { accountsIn } from '../../../src/qr/kind.ts';
 import type { ScannedCode } from '../../../src/qr/scanned-code.ts';
-import { addressesIn } from '../../../src/ui/scan/read-texts.ts';
 import { progressOf } from '../../../src/ui/scan/transfer.ts';
 import { formatList } from '../../../src/ui/strings/plural.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
@@ -209,12 +208,9 @@ describe('transfer codes of another authenticator', () => {
 
 describe('a pasted text', () => {
   it('gives every address of an account in it', () => {
-    expect(addressesIn(`${uri('ann')}\n\n  ${uri('bob')} https://example.com`, kindOf)).toEqual([
-      uri('ann'),
-      uri('bob'),
-    ]);
-    expect(addressesIn('otpauth://totp/Acme Co:ann?secret=JBSWY3DPEHPK3PXP', kindOf)).toHaveLength(1);
-    expect(addressesIn('JBSWY3DPEHPK3PXP', kindOf)).toEqual([]);
+    expect(accountsIn([`${uri('ann')}\n\n  ${uri('bob')} https://example.com`])).toEqual([uri('ann'), uri('bob')]);
+    expect(accountsIn(['otpauth://totp/Acme Co:ann?secret=JBSWY3DPEHPK3PXP&issuer=Acme Co&digits=8'])).toHaveLength(1);
+    expect(accountsIn(['JBSWY3DPEHPK3PXP'])).toEqual([]);
   });
 });
 

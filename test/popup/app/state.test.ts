@@ -4,8 +4,8 @@ import { parseRoute } from '../../../options/common/route.ts';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { type Popup, tabHost } from '../../../popup/app/state.ts';
 import { copyCode } from '../../../popup/fill/filling.ts';
+import { namesIn } from '../../../src/qr/kind.ts';
 import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
-import { claimedName } from '../../../src/ui/scan/read-texts.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
@@ -93,8 +93,8 @@ describe('what a picture holds', () => {
   const uri = 'otpauth://totp/Acme%20Co:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%20Co';
 
   it('is called by issuer and name when there are several', () => {
-    expect(claimedName(uri)).toBe('Acme Co ada@example.com');
-    expect(claimedName('otpauth://totp/%E0%A4%A?secret=A')).not.toBe('');
+    expect(namesIn(uri)).toBe('Acme Co ada@example.com');
+    expect(namesIn('otpauth://totp/%E0%A4%A?secret=A')).toBe('%E0%A4%A');
   });
 });
 

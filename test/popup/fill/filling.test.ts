@@ -186,7 +186,9 @@ describe('copying', () => {
     await receive();
     await copyCode(popup, row);
     const warning = fillText.elsewhere.plain(sitesText(hosts));
-    expect(toasts.value.at(-1)?.text).toBe(`${copiedText('while-open', defaultPreferences().clipboardSeconds)} ${warning}`);
+    expect(toasts.value.at(-1)?.text).toBe(
+      `${copiedText('while-open', defaultPreferences().clipboardSeconds)} ${warning}`,
+    );
     expect(ports.close).not.toHaveBeenCalled();
   });
 

@@ -27,10 +27,21 @@ describe('a setup key while it is typed', () => {
     ['https://example.com/2fa', setupKey.isAddress],
     ['www.example.com', setupKey.isAddress],
     ['steam://login', setupKey.isLink],
-    ['JBSW 0EHP', setupKey.lookalikes('“0”')],
-    ['JBSW!EHP', setupKey.strangers('“!”')],
+    ['JBSW 0EHP', setupKey.lookalikes('“0”', 5)],
+    ['JBSW!EHP', setupKey.strangers('“!”', 5)],
+    ['key: jbsw-y3dp–ehp8', setupKey.lookalikes('“8”', 12)],
   ])('is told what %s is instead', (text, words) => {
     expect(keyNote(text)).toBe(words);
+  });
+
+  it.each([
+    'key: JBSW\u2011Y3DP',
+    '\uFF2A\uFF22\uFF33\uFF37 Y3DP',
+    'JBSW\u200FY3DP%3D%3D',
+    '48656c6c6f21deadbeef48656c6c6f21deadbeef',
+  ])('needs no remark on what only surrounds it: %s', (text) => {
+    expect(keyNote(text)).toBeUndefined();
+    expect(keyLengthNote(text)).toBeUndefined();
   });
 
   it('of an odd length is held back once, and again when it changes', () => {

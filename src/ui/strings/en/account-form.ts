@@ -16,9 +16,10 @@ export const accountForm = {
     isUri: 'This is the text of a QR code, not a setup key. Paste all of it, right to the end.',
     isAddress: 'This is a web address, not a setup key. Look for letters and digits near the QR code.',
     isLink: 'This is a link, not a setup key. A setup key is only letters and digits.',
-    strangers: (characters: string) => `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}.`,
-    lookalikes: (characters: string) =>
-      `Setup keys use only the letters A–Z and the digits 2–7, not ${characters}. Did you mean O, I or B?`,
+    strangers: (characters: string, place: number) =>
+      `Setup keys use only the letters A–Z and the digits 2–7, not ${characters} (character ${place}).`,
+    lookalikes: (characters: string, place: number) =>
+      `Setup keys use only the letters A–Z and the digits 2–7, not ${characters} (character ${place}). Did you mean O, I or B?`,
     quoted: (character: string) => `“${character}”`,
     oddLength: (length: number) =>
       `Setup keys are never ${length} characters long, so one is probably missing or extra. If this is what the site shows, continue.`,

@@ -34,6 +34,16 @@ export const accountFaults = {
     what: 'This type of code isn’t supported.',
     todo: 'Latchkey supports time-based, counter-based and Steam codes.',
   },
+  'otp-motp': {
+    what: 'This is an mOTP address. mOTP makes its codes in another way, with a PIN and MD5.',
+    kept: NOT_SAVED,
+    todo: 'Keep using an mOTP app for it, or ask the site for a standard setup key.',
+  },
+  'otp-uri-escaped': {
+    what: 'This address was garbled on its way here (“=3D”), so the setup key can’t be read for certain.',
+    kept: NOT_SAVED,
+    todo: 'Scan the QR code instead, or type the setup key.',
+  },
   'otp-uri-duplicate': {
     what: 'This account has two values for the same setting, so it can’t be read safely.',
     kept: NOT_SAVED,

@@ -6,7 +6,7 @@ export const importFaults = {
   'import-empty': { what: 'This file is empty.', todo: 'Export it again and choose the new file.' },
   'import-unknown': {
     what: 'Latchkey doesn’t recognise this file.',
-    todo: 'Export from the other app again. A text file with one otpauth: link per line always works.',
+    todo: 'Export from the other app again, if possible as JSON or CSV. A text file with otpauth: links works too.',
   },
   'import-damaged': { what: 'This file is incomplete or damaged.', todo: 'Export it again, or copy all of it.' },
   'import-locked': { what: 'This file is encrypted.', todo: 'Enter the passphrase it was exported with.' },
@@ -54,6 +54,30 @@ export const importFaults = {
   'import-too-many': {
     what: 'Only the first 200 files were read.',
     todo: 'Import these first, then the others.',
+  },
+  'import-own-backup': {
+    what: 'This is a Latchkey backup, not another app’s export.',
+    todo: 'Restore it. You’ll see what’s in it before anything changes.',
+  },
+  'import-document': {
+    what: 'This is a document, such as a PDF or a spreadsheet.',
+    todo: 'Save a table as CSV, or text as .txt. If it shows QR codes, take a picture of each and import the pictures.',
+  },
+  'import-video': {
+    what: 'This is a video or sound file.',
+    todo: 'Import pictures of the QR codes, or a file that the other app exported.',
+  },
+  'import-archive': {
+    what: 'Latchkey can’t open this type of archive.',
+    todo: 'Unpack it and import the files in it, or pack them as ZIP.',
+  },
+  'import-page': {
+    what: 'There are no accounts that Latchkey can read on this web page.',
+    todo: 'If it shows QR codes, take a picture of each and import the pictures. Otherwise export in another format.',
+  },
+  'import-push': {
+    what: 'This account approves sign-ins in the other app and has no setup key.',
+    todo: 'Keep the other app for it, or set up an authenticator on its site.',
   },
   'import-secret-missing': {
     what: 'This entry has no setup key.',

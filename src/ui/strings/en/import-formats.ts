@@ -103,4 +103,10 @@ export const importFormats: Record<FormatId, FormatText> = {
   csv: { label: 'Table (CSV)' },
   'latchkey-csv': { label: 'Latchkey (CSV)' },
   'latchkey-html': { label: 'Latchkey sheet' },
+  'html-pictures': { label: 'Page with QR codes' },
+  'enpass-csv': { label: 'Enpass (CSV)' },
+  'bare-csv': { label: 'Table without a header' },
+  'other-json': { label: 'JSON file' },
+  'other-xml': { label: 'XML file' },
+  'winauth-xml': { label: 'WinAuth (XML)' },
 };

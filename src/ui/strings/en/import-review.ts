@@ -11,6 +11,12 @@ export const importReview = {
     counted: (label: string, n: number) => `${label} ${formatNumber(n)}`,
   },
   noMatch: 'No entries match.',
+  leftOut: (n: number) =>
+    plural(n, {
+      one: '1 entry can’t be imported. The list says why.',
+      other: `${formatNumber(n)} entries can’t be imported. The list says why for each.`,
+    }),
+  showLeftOut: (n: number) => plural(n, { one: 'Show it', other: 'Show them' }),
   selectAll: (n: number) => `Select all ${formatNumber(n)} in this list`,
   select: (account: string) => `Select ${account}`,
   columns: { account: 'Account', kind: 'Type', code: 'Code', state: 'Status' },
@@ -41,6 +47,7 @@ export const importReview = {
     digits: (n: number) => `${n} digits`,
   },
   place: {
+    title: (line: number) => `Line ${formatNumber(line)}`,
     line: (line: number) => `line ${line}`,
     toEnd: (line: number) => `line ${line} to the end`,
     inFile: (file: string, place: string) => `${file}, ${place}`,

@@ -24,6 +24,8 @@ const noExport = {
   twoFas: { app: '2FAS (extension)', todo: 'It doesn’t store any codes. Export from the phone app instead.' },
 } as const;
 
+const CLEAR_PICTURE = 'Use a sharp picture that shows the whole QR code.';
+
 /** Words for choosing files to import, reading them, and what came of it. */
 export const importing = {
   filesToRead: 'Files to import',
@@ -59,6 +61,7 @@ export const importing = {
       plural(entries, { one: `${format} · 1 entry`, other: `${format} · ${formatNumber(entries)} entries` }),
     notRead: 'Not read',
     open: 'Open',
+    restore: 'Restore this backup',
     passphrase: 'File passphrase',
     hint: (format: string) => `${format}: enter the passphrase it was exported with. It’s used once and isn’t saved.`,
     guessHint: (format: string) => `Possibly ${format}. If so, enter the passphrase it was exported with.`,
@@ -66,6 +69,17 @@ export const importing = {
       'An encrypted .maFile from Steam Desktop Authenticator looks the same but can’t be opened here. Turn off its encryption there first.',
     keyFileHint: 'A database with a key file can’t be opened here. Export it as XML or CSV.',
     memoryHint: (megabytes: number) => `Opening it takes ${formatNumber(megabytes)} MB of memory and several seconds.`,
+  },
+  /** What the faults of pictures say where a file was chosen and nothing is scanned. */
+  pictures: {
+    'qr-none': { what: 'There’s no QR code in this picture.', todo: CLEAR_PICTURE },
+    'qr-picture-none': { what: 'There’s no QR code in this picture.', todo: CLEAR_PICTURE },
+    'qr-not-account': {
+      what: 'The QR code in this picture isn’t for an authenticator.',
+      todo: 'Choose a picture of the QR code that the other app or the site shows for setting up an authenticator.',
+    },
+    'qr-timeout': { what: 'Reading this picture took too long.', todo: 'Cut out the QR code and import that part.' },
+    'qr-image': { what: 'This picture can’t be read, or it’s too large.', todo: 'Save it as PNG or JPEG.' },
   },
   missing: {
     parts: (parts: readonly number[], size: number) =>

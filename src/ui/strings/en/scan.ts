@@ -1,3 +1,4 @@
+import type { AppKind } from '../../../qr/apps.ts';
 import type { CodeKind } from '../../../qr/kind.ts';
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
@@ -49,7 +50,21 @@ export const scan = {
     account: 'Account for an authenticator',
     transfer: 'Account transfer from another authenticator',
     key: 'Setup key without an account name',
-    'other-authenticator': 'Works only with its maker’s own app',
+    microsoft: 'Setup for Microsoft Authenticator',
+    duo: 'Setup for Duo Mobile',
+    okta: 'Setup for Okta Verify',
+    entrust: 'Setup for Entrust Identity',
+    rsa: 'Setup for RSA Authenticator (SecurID)',
+    symantec: 'Setup for Symantec VIP Access',
+    onespan: 'Setup for OneSpan Mobile Authenticator (Digipass)',
+    ping: 'Setup for PingID',
+    forgerock: 'Setup for push sign-in with ForgeRock Authenticator',
+    'other-authenticator': 'Setup for one maker’s own app',
+    whatsapp: 'Links a device to WhatsApp. Whoever scans it signs that device in.',
+    signal: 'Links a device to Signal. Whoever scans it signs that device in.',
+    telegram: 'Signs a device in to Telegram. Whoever scans it signs that device in.',
+    discord: 'Signs a device in to Discord. Whoever scans it signs that device in.',
+    'steam-login': 'Signs a device in to Steam. Whoever scans it signs that device in.',
     login: 'Sign-in for another device. Whoever scans it signs that device in.',
     passkey: 'Sign-in with a passkey on a phone',
     web: 'Web address',
@@ -68,6 +83,74 @@ export const scan = {
     app: 'Link to an app',
     text: 'Plain text',
   } satisfies Record<CodeKind, string>,
+  /** What only one maker's app can read, and what to do on that maker's page instead. */
+  onlyFor: (app: string) => `Only ${app} can read this QR code.`,
+  apps: {
+    microsoft: {
+      app: 'Microsoft Authenticator',
+      todo: 'On Microsoft’s page, choose “I want to use a different authenticator app” (or “Set up a different authenticator app”), then scan the QR code it shows.',
+    },
+    duo: {
+      app: 'Duo Mobile',
+      todo: 'Use Duo Mobile for this sign-in, or ask your organisation for another method, such as a security key. For other sites, show their own QR code.',
+    },
+    okta: {
+      app: 'Okta Verify',
+      todo: 'On Okta’s page, go back and set up “Google Authenticator” instead, then scan the QR code it shows. If it isn’t offered, ask your organisation.',
+    },
+    entrust: {
+      app: 'the Entrust Identity app',
+      todo: 'Ask your organisation to allow another authenticator app or a security key.',
+    },
+    rsa: {
+      app: 'RSA Authenticator',
+      todo: 'Ask your organisation to allow another authenticator app or a security key.',
+    },
+    symantec: {
+      app: 'Symantec VIP Access',
+      todo: 'On the site, choose “Authenticator app” or “Other app” instead of VIP Access, if it’s offered, then scan the QR code it shows.',
+    },
+    onespan: {
+      app: 'OneSpan Mobile Authenticator',
+      todo: 'Use the app that your bank or organisation names, or ask it for another method.',
+    },
+    ping: {
+      app: 'PingID',
+      todo: 'On the PingID page, choose to add an “Authenticator app” instead, then scan the QR code it shows. If it isn’t offered, ask your organisation.',
+    },
+    forgerock: {
+      app: 'ForgeRock Authenticator',
+      todo: 'Choose one-time codes (OATH) instead of push sign-in on the site, then scan the QR code it shows.',
+    },
+    'other-authenticator': {
+      app: 'its maker’s own app',
+      todo: 'On the site, look for “Other app” or “Use a different authenticator app”, then scan the QR code it shows.',
+    },
+    whatsapp: {
+      app: 'WhatsApp on your phone',
+      todo: 'Scan it there only if you want to link a device. To add an account here, show the QR code from the site’s two-factor page.',
+    },
+    signal: {
+      app: 'Signal on your phone',
+      todo: 'Scan it there only if you want to link a device. To add an account here, show the QR code from the site’s two-factor page.',
+    },
+    telegram: {
+      app: 'Telegram on your phone',
+      todo: 'Scan it there only if you want to sign a device in. To add an account here, show the QR code from the site’s two-factor page.',
+    },
+    discord: {
+      app: 'Discord on your phone',
+      todo: 'Scan it there only if you want to sign a device in. To add an account here, open “Enable authenticator app” in Discord’s settings.',
+    },
+    'steam-login': {
+      app: 'the Steam app on your phone',
+      todo: 'Scan it there only if you want to sign a device in. Steam shows no QR code for other authenticators: import a Steam Guard file instead.',
+    },
+    login: {
+      app: 'the service’s own app on your phone',
+      todo: 'Scan it there only if you want to sign a device in. To add an account here, show the QR code from the site’s two-factor page.',
+    },
+  } satisfies Record<AppKind, { readonly app: string; readonly todo: string }>,
   transferCode: 'Transfer QR code',
   entry: (n: number) => `Entry ${formatNumber(n)}`,
   unreadable: 'Unreadable account',
@@ -80,8 +163,9 @@ export const scan = {
     'otp-period': 'This QR code asks for an invalid period.',
     'otp-algorithm': 'This QR code asks for an unsupported algorithm.',
     'otp-counter': 'The counter in this QR code isn’t a whole number.',
-    'otp-text': 'The name in this QR code is too long or has hidden characters.',
     'otp-uri-type': 'This QR code is for an unsupported type of code.',
+    'otp-uri-escaped': 'The text in this QR code is garbled, so the setup key can’t be read for certain.',
+    'otp-motp': 'This QR code is for mOTP codes, which are made in another way (with a PIN and MD5).',
     'otp-uri-invalid': 'This QR code is incomplete or damaged.',
     'record-limit': 'This QR code contains more data than an account can hold.',
   },
