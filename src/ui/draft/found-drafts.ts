@@ -67,6 +67,7 @@ export function foundRemark(draft: DraftView): string {
     draft.issuer === '' ? '' : draft.name,
     existing === undefined ? '' : text.inVault,
     site?.how === 'new' ? text.linksTo(site.host) : '',
+    draft.notices === undefined ? '' : text.withNotices,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -51,6 +51,18 @@ export const addingFixtures: readonly ScreenFixture[] = [
     name: 'preview-double',
     start: adding({ ...northwind, otp: totpOf('', { secret: 'JBSWY3DP' }) }),
   },
+  {
+    name: 'preview-notices',
+    start: adding({
+      ...northwind,
+      notices: [
+        { code: 'name-shortened' },
+        { code: 'service-other', detail: 'Northwind Traders International' },
+        { code: 'ignored', detail: 'image, lock, color' },
+        { code: 'a later one' },
+      ],
+    }),
+  },
   { name: 'preview-filled', start: () => adding({ ...northwind, filledMs: Date.now() })() },
   {
     name: 'preview-known',

@@ -98,6 +98,7 @@ export const add = {
     codeNumber: (n: number) => `QR code ${n}`,
     newKey: 'New setup key? Check it first',
     inVault: 'Already in your vault',
+    withNotices: 'Open to check details',
     linksTo: (host: string) => `Links to ${host}`,
     skipped: (n: number) =>
       plural(n, { one: '1 item couldn’t be added', other: `${formatNumber(n)} items couldn’t be added` }),

@@ -9,10 +9,10 @@ export const readNotices = {
     'name-cleaned': () => 'Removed hidden characters from the account name.',
     'service-shortened': () => 'Shortened the service name to 256 characters.',
     'name-shortened': () => 'Shortened the account name to 256 characters.',
-    'service-other': (given) => `Not used: another service name, “${given}”.`,
-    ignored: (given) => `Not used: ${given}.`,
+    'service-other': (given) => `Ignored a second service name: “${given}”.`,
+    ignored: (given) => `Ignored parameters: ${given}.`,
     'counter-assumed': () => 'No counter was given, so it starts at 0.',
-    'key-end': () => 'The last character of the setup key has no effect and was left out.',
+    'key-end': () => 'Left out the last character of the setup key, which has no effect.',
     'key-hex': () => 'The setup key was written as hexadecimal.',
   } satisfies Record<ReadNoticeCode, (given: string) => string>,
 } satisfies Messages;
