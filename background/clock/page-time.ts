@@ -28,7 +28,7 @@ export async function readPageTime(tabId: number): Promise<PageTime> {
       throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
     });
   const [answer] = await Promise.race([injected, tooLate()]);
-  const time = parsePageTime(answer?.result, 'the argument', UNREADABLE);
+  const time = parsePageTime(answer?.result, 'time', UNREADABLE);
   if (time.samples.length === 0) throw new Fault('clock-unreadable', 'got no time from the page, want a Date header');
   return time;
 }

@@ -6,14 +6,14 @@ import type { FillSubject, Popup } from '../app/state.ts';
 import { fill } from './filling.ts';
 
 type Refused = Extract<FillOutcome, { readonly outcome: 'refused' }>;
-type Advice = Pick<Problem, 'copy' | 'todo' | 'action'>;
+type Advice = Pick<Problem, 'copy' | 'of' | 'todo' | 'action'>;
 
 /** A refusal as the popup shows it: with the next step that fits it, one press away where the popup can do it. */
 export async function problemOf(popup: Popup, subject: FillSubject, refused: Refused): Promise<Problem> {
   const advice = subject.kind === 'account' ? adviceOnCode : adviceOnRecovery;
   // A code for signing in helps nobody at a field for a recovery code.
   const hasCopy = refused.copy !== undefined && refused.why !== 'fill-recovery-field';
-  const usual: Advice = hasCopy ? { copy: refused.copy } : {};
+  const usual: Advice = hasCopy ? { copy: refused.copy, of: subject.id } : {};
   const looking = refused.seen !== undefined && { looking: true };
   return { code: refused.why, ...usual, ...looking, ...(await advice(popup, subject as never, refused)) };
 }

@@ -70,7 +70,7 @@ function undoQuery(text: string): string {
 }
 
 /** Replaces HTML's numeric entities and its six commonest named ones, once. */
-function unescapeEntities(text: string): string {
+export function unescapeEntities(text: string): string {
   return text.replace(
     /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
     (entity, name, decimal, hex) => {

@@ -8,6 +8,9 @@ const root = new URL('../../', import.meta.url);
 const HOST_WRITERS: Record<string, string> = {
   'src/vault/account-hosts.ts': 'the account with what was answered',
   'src/vault/record-schema.ts': 'the schema',
+  'src/vault/align.ts': 'an account of another file that has the same setup key, which nobody else knows',
+  'src/vault/clean-contents.ts': 'the same hosts in stored form, or fewer',
+  'background/backup/restore.ts': 'a count',
   'background/accounts/recovery-sets.ts': 'a new account, for codes from that host',
   'background/accounts/save-draft.ts': 'a new account, whose setup key is from that host',
   'background/import/save-import.ts': 'a new account, all of which is from that file',

@@ -379,7 +379,7 @@ describe('the trash', () => {
     expect(await listed(world)).toEqual([]);
     expect(await world.ask('recovery.list')).toEqual([]);
     await world.ask('trash.restore', undo);
-    expect(await world.ask('account.view', { id })).toEqual(before);
+    expect(await world.ask('account.view', { id })).toEqual({ ...before, updatedMs: expect.any(Number) });
     expect(await world.ask('trash.list')).toEqual([]);
     await expect(world.ask('trash.restore', undo)).rejects.toMatchObject({ code: 'record-missing' });
   });

@@ -4,8 +4,8 @@ import type { Scanner } from '../../../src/qr/scanner.ts';
 import { createPictureReader } from '../../../src/ui/scan/picture-reader.ts';
 
 vi.mock('../../../src/ui/scan/open-picture.ts', () => ({
-  openPicture: async () => ({ width: 10, height: 10 }),
-  addressOf: async () => '',
+  openRaster: async () => ({ width: 10, height: 10 }),
+  rasterOf: async () => new Blob(),
 }));
 
 const CODE = { text: 'otpauth://totp/a', corners: [] };
