@@ -1,10 +1,12 @@
-import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
-import { findAll, rootElementOf } from './dom.ts';
+import type { Look, Place, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
+import { ancestorsOf, isNested } from './ancestors.ts';
+import { boxOf, findAll } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
 import { findObstacle, isEmpty, writeFields } from './fill-fields.ts';
 import { isStillJoined, joinPassword } from './join-password.ts';
 import { snapshotPage } from './page-snapshot.ts';
 import { readPageText } from './page-text.ts';
+import { revealPlace } from './reveal.ts';
 import { type SendWatch, sendForm, watchSending } from './send.ts';
 import { canBeSeen, isFrameVisible } from './visibility.ts';
 
@@ -19,18 +21,18 @@ function createProbe(): Probe {
   return {
     token,
 
-    look(): Look {
-      const snapshot = snapshotPage((field) =>
+    async look(): Promise<Look> {
+      const snapshot = await snapshotPage((field) =>
         isEmpty(readValue(field)) ? 'nothing' : isOurs(field) ? 'ours' : 'something',
       );
       elements = snapshot.elements.map((element) => new WeakRef(element));
-      const ancestors = location.ancestorOrigins;
       return {
         token,
         origin: self.origin,
-        ...(ancestors !== undefined && { ancestors: [...ancestors] }),
+        ancestors: ancestorsOf(window, location.ancestorOrigins),
         frameSeen: isFrameVisible(window),
-        closedFrames: hasUnreadableFrames(),
+        ...(isNested() && { nested: true }),
+        closedFrames: findClosedFrames(),
         page: snapshot.page,
       };
     },
@@ -42,14 +44,14 @@ function createProbe(): Probe {
       watch?.stop();
       watch = ask.thenSend ? watchSending() : undefined;
       if (ask.join !== undefined) {
-        const answer = await joinPassword(fields[0], ask.text, ask.join);
+        const answer = await joinPassword(fields[0], ask.text, ask.join, ask);
         const [field] = fields;
         if (answer.done && field !== undefined) ours.set(field, readValue(field));
         return answer;
       }
       const before = fields.map(readValue).join('');
       if (before === ask.text) return { done: true };
-      const obstacle = findObstacle(fields, isOurs);
+      const obstacle = await findObstacle(fields, isOurs, ask);
       if (obstacle !== undefined) return { done: false, why: obstacle };
       if (!(await writeFields(fields, ask.text))) return { done: false, why: 'fill-not-taken' };
       for (const field of fields) ours.set(field, readValue(field));
@@ -63,21 +65,27 @@ function createProbe(): Probe {
       const isUnchanged = () =>
         fields.length === ask.fields.length &&
         ((first !== undefined && isStillJoined(first, ask.text)) || fields.every(isOurs));
-      const answer = await sendForm(fields, isUnchanged, watch, ask.to);
+      const answer = await sendForm(fields, isUnchanged, watch, ask.to ?? []);
       if (answer.state !== 'elsewhere') watch.stop();
       return answer;
+    },
+
+    async reveal({ fields: indices }): Promise<Place | undefined> {
+      const fields = indices.flatMap((index) => elements[index]?.deref() ?? []);
+      return revealPlace(fields);
     },
 
     readText: () => ({ text: readPageText(), origin: self.origin }),
   };
 }
 
-function hasUnreadableFrames(): boolean {
-  return findAll(rootElementOf(document), 'iframe').some((frame) => {
-    const box = frame.getBoundingClientRect();
-    return (
-      (frame as HTMLIFrameElement).contentDocument === null && box.width >= 150 && box.height >= 80 && canBeSeen(frame)
-    );
+/** The origins of the larger frames whose documents may not be read here, as their addresses say. */
+function findClosedFrames(): readonly string[] {
+  return findAll(document, 'iframe').flatMap((frame) => {
+    if (!(frame instanceof HTMLIFrameElement) || frame.contentDocument !== null) return [];
+    const { width, height } = boxOf(frame);
+    if (width < 150 || height < 80 || !canBeSeen(frame)) return [];
+    return [URL.canParse(frame.src) ? new URL(frame.src).origin : 'null'];
   });
 }
 

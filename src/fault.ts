@@ -135,7 +135,10 @@ export type FaultCode =
   | 'clock-far'
   // the code and the password in one field
   | 'fill-password-empty'
-  | 'fill-password-several';
+  | 'fill-password-several'
+  // what a person does not see
+  | 'fill-covered'
+  | 'fill-frame-closed';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

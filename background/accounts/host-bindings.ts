@@ -1,4 +1,5 @@
 import { parseHost } from '../../src/sites/host.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -31,6 +32,36 @@ export async function bindAccount(
     const { contents: next } = editAccount(contents, id, (before) => ({
       ...before,
       hosts: bindHost(before.hosts, binding),
+      updatedMs: nowMs(),
+    }));
+    return { contents: next, answer: undefined };
+  });
+}
+
+/** The hosts of an edit with what the user agreed to on those that were linked before, which no edit states. */
+export function keepDrawn(before: readonly HostBinding[], after: readonly HostBinding[]): readonly HostBinding[] {
+  return after.map((one) => {
+    const drawn = before.find(({ host }) => host === one.host)?.drawn;
+    return drawn === undefined ? one : { ...one, drawn };
+  });
+}
+
+/** Notes that the user agreed to fields with drawn boxes on this host; it goes with the link that lets the account be filled there. */
+export async function rememberDrawn(
+  { vaultStore, nowMs }: { readonly vaultStore: VaultStore; readonly nowMs: () => number },
+  id: AccountId,
+  host: string,
+): Promise<void> {
+  await vaultStore.change(({ contents }) => {
+    const account = contents.accounts.find((one) => one.id === id);
+    const page = parsePageUrl(`https://${host}`);
+    const link =
+      account?.hosts.find((one) => one.host === host) ??
+      account?.hosts.find((one) => page.kind === 'web' && createHostMatcher(page)([one]));
+    if (link === undefined || link.drawn?.includes(host)) return { contents, answer: undefined };
+    const { contents: next } = editAccount(contents, id, (before) => ({
+      ...before,
+      hosts: before.hosts.map((one) => (one === link ? { ...one, drawn: [...(one.drawn ?? []), host] } : one)),
       updatedMs: nowMs(),
     }));
     return { contents: next, answer: undefined };

@@ -1,39 +1,91 @@
 import type { FaultCode } from '../../src/fault.ts';
 import { judgePage } from '../../src/fill/judge.ts';
-import type { PageSnapshot } from '../../src/fill/snapshot.ts';
+import type { PageField, PageSnapshot } from '../../src/fill/snapshot.ts';
 import type { Verdict } from '../../src/fill/verdict.ts';
-import { isTrustedFrame } from './frames.ts';
+import { isSameSite, isTrustedFrame } from './frames.ts';
 import type { OpenDocument } from './page.ts';
 
 /** What is to be filled. */
 export type FillKind = 'code' | 'recovery';
 
-/** Where to write, or why nowhere. `final`: waiting would not change it. */
+/** Fields that take the whole of what is filled; `drawn` where the page draws boxes in place of its field. */
+export interface Spot {
+  readonly document: OpenDocument;
+  readonly fields: readonly number[];
+  readonly drawn?: true;
+}
+
+/** Where to write, between which forms the user must choose, or why nowhere. `final`: waiting would not change it. */
 export type Choice =
-  | { readonly document: OpenDocument; readonly fields: readonly number[] }
+  | Spot
+  | { readonly several: readonly Spot[] }
   | { readonly why: FaultCode; readonly final: boolean };
 
-/** The one place in all of a tab's documents that wants what we have. */
-export function chooseField(documents: readonly OpenDocument[], kind: FillKind): Choice {
+/** Names a place for as long as its document stays. */
+export function spotId({ document, fields }: Spot): string {
+  return `${document.look.token} ${fields.join()}`;
+}
+
+/**
+ * The one place in all of a tab's documents that wants what we have. Within one form the engine decides; between forms only the user can:
+ * `picked` is the `spotId` of the place that they chose.
+ */
+export function chooseField(documents: readonly OpenDocument[], kind: FillKind, picked?: string): Choice {
   const trusted = documents.filter((document) => isTrustedFrame(document, documents));
   const candidates = trusted
     .flatMap((document) => judgePage(document.look.page).map((verdict) => ({ document, verdict })))
     .filter(({ verdict }) => verdict.kind !== 'other');
-  const fitting = candidates.filter(({ verdict }) => isFitting(verdict, kind));
-  const seen = fitting
-    .filter(({ document, verdict }) => !verdict.unseen && document.look.frameSeen)
+  const fitting = candidates
+    .filter(({ verdict }) => isFitting(verdict, kind))
     .sort((a, b) => suits(b.verdict, kind) - suits(a.verdict, kind));
-  const open = seen.filter(({ document, verdict }) => !isOccupied(document.look.page, verdict));
-  const best = open[0];
-  if (best !== undefined) {
-    return { document: best.document, fields: best.verdict.group ?? [best.verdict.field] };
-  }
+  const seen = fitting.filter(({ document, verdict }) => !verdict.unseen && document.look.frameSeen);
+  const open = seen.filter(isFree);
+  if (open.length > 0) return chooseSpot(open, picked);
   if (seen.length > 0) return { why: 'fill-occupied', final: true };
-  if (fitting.length > 0) return { why: 'fill-hidden', final: false };
+  const [only] = fitting;
+  if (only !== undefined) {
+    const isDrawn = fitting.length === 1 && fieldOf(only)?.drawn === true;
+    if (isDrawn) return isFree(only) ? { ...spotOf(only), drawn: true } : { why: 'fill-occupied', final: true };
+    if (fitting.some(({ document }) => document.look.nested)) return { why: 'fill-frame', final: false };
+    return { why: fitting.some((one) => fieldOf(one)?.covered) ? 'fill-covered' : 'fill-hidden', final: false };
+  }
   const shown = candidates.filter(({ verdict }) => !verdict.unseen).map(({ verdict }) => verdict.kind);
   if (kind === 'code' && shown.includes('recovery')) return { why: 'fill-recovery-field', final: true };
   if (kind === 'code' && shown.includes('sent-code')) return { why: 'fill-sent-code-field', final: true };
-  return { why: isElsewhere(documents, trusted) ? 'fill-frame' : 'fill-no-field', final: false };
+  return { why: whyNowhere(documents, trusted), final: false };
+}
+
+/** A verdict and the document it is about. */
+interface Candidate {
+  readonly document: OpenDocument;
+  readonly verdict: Verdict;
+}
+
+/** The best place of the only form that wants it, or that which the user picked. */
+function chooseSpot(open: readonly Candidate[], picked: string | undefined): Choice {
+  const ofForms = [...Map.groupBy(open, formOf).values()].flatMap(([best]) => (best === undefined ? [] : [spotOf(best)]));
+  if (picked !== undefined) return ofForms.find((spot) => spotId(spot) === picked) ?? PAGE_CHANGED;
+  const [first, ...others] = ofForms;
+  if (first === undefined) return PAGE_CHANGED;
+  return others.length === 0 ? first : { several: ofForms };
+}
+
+const PAGE_CHANGED: Choice = { why: 'fill-page-changed', final: true };
+
+function spotOf({ document, verdict }: Candidate): Spot {
+  return { document, fields: verdict.group ?? [verdict.field] };
+}
+
+function formOf(candidate: Candidate): string {
+  return `${candidate.document.look.token} ${fieldOf(candidate)?.form ?? ''}`;
+}
+
+function isFree({ document, verdict }: Candidate): boolean {
+  return !isOccupied(document.look.page, verdict);
+}
+
+function fieldOf({ document, verdict }: Candidate): PageField | undefined {
+  return document.look.page.fields.find(({ index }) => index === verdict.field);
 }
 
 function isFitting(verdict: Verdict, kind: FillKind): boolean {
@@ -51,10 +103,12 @@ function isOccupied(page: PageSnapshot, verdict: Verdict): boolean {
   return page.fields.some((field) => wanted.has(field.index) && field.holds === 'something');
 }
 
-/** The field may well stand in a frame that is not ours to fill. */
-function isElsewhere(documents: readonly OpenDocument[], trusted: readonly OpenDocument[]): boolean {
+/** The field may well be in a frame that is not ours to fill, or one of this site that the browser keeps closed. */
+function whyNowhere(documents: readonly OpenDocument[], trusted: readonly OpenDocument[]): FaultCode {
   const barred = documents.filter((document) => !trusted.includes(document));
-  if (barred.some(({ look }) => judgePage(look.page).some(({ kind }) => kind !== 'other'))) return true;
-  const nothingHere = trusted.every(({ look }) => !look.page.fields.some((field) => field.visible));
-  return nothingHere && trusted.some(({ look }) => look.closedFrames);
+  if (barred.some(({ look }) => judgePage(look.page).some(({ kind }) => kind !== 'other'))) return 'fill-frame';
+  if (trusted.some(({ look }) => look.page.fields.some((field) => field.visible))) return 'fill-no-field';
+  const closed = trusted.flatMap(({ look }) => look.closedFrames.map((origin) => isSameSite(look.origin, origin)));
+  if (closed.length === 0) return 'fill-no-field';
+  return closed.includes(true) ? 'fill-frame-closed' : 'fill-frame';
 }

@@ -1,11 +1,12 @@
 import { toFault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
-import type { FillOutcome } from '../../src/messages/filling.ts';
+import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import { drawCode } from '../accounts/draw-code.ts';
+import { rememberDrawn } from '../accounts/host-bindings.ts';
 import { questionOf } from '../accounts/host-question.ts';
 import { requireSet, type SpentCode, spendNextCode, unspend } from '../accounts/recovery-sets.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
@@ -33,7 +34,12 @@ export function createFillAccount(deps: FillAccountDeps) {
   const { vaultStore, drafts, clock, nowMs } = deps;
 
   /** Fills an account's code; `pending` for the one that confirms a replacement. */
-  async function fillCode(id: AccountId, tabId: number, which: 'otp' | 'pending' = 'otp'): Promise<FillOutcome> {
+  async function fillCode(
+    id: AccountId,
+    tabId: number,
+    which: 'otp' | 'pending' = 'otp',
+    { place }: FillPress = {},
+  ): Promise<FillOutcome> {
     const [accountIndex, { offsetMs }] = await Promise.all([vaultStore.open(), clock.moment()]);
     const account = accountIndex.requireAccount(id);
     const otp = which === 'pending' ? account.pending?.otp : account.otp;
@@ -46,10 +52,13 @@ export function createFillAccount(deps: FillAccountDeps) {
       ...(otp && { length: codeLength(otp), untilFresh: () => findFresh(otp, nowMs(), offsetMs) }),
       ...(join !== undefined && { join }),
       ...(submit && { submit }),
+      ...(place !== undefined && { place }),
       mayFill: guard.mayFill,
+      mayFillDrawn: guard.mayFillDrawn,
       produce: () => drawCode(vaultStore, id, nowMs() + offsetMs, which),
     });
     if (done.outcome === 'filled') {
+      if (done.drawn) await rememberDrawn(deps, id, done.host);
       await deps.useCounter.tryCount(id);
       await deps.onFilled(tabId).catch(ignore('fill-offer'));
     }
@@ -59,7 +68,7 @@ export function createFillAccount(deps: FillAccountDeps) {
   }
 
   /** Fills the next unused code of a set and marks it used. */
-  async function fillRecovery(id: RecoverySetId, tabId: number): Promise<FillOutcome> {
+  async function fillRecovery(id: RecoverySetId, tabId: number, { place }: FillPress = {}): Promise<FillOutcome> {
     const accountIndex = await vaultStore.open();
     const account = accountIndex.requireAccount(requireSet(accountIndex, id).account);
     const guard = createGuard(account.hosts);
@@ -69,12 +78,15 @@ export function createFillAccount(deps: FillAccountDeps) {
       done = await tryFill(deps, {
         tabId,
         kind: 'recovery',
+        ...(place !== undefined && { place }),
         mayFill: guard.mayFill,
+        mayFillDrawn: guard.mayFillDrawn,
         produce: async () => {
           spent = await spendNextCode(vaultStore, id, nowMs());
           return spent.text;
         },
       });
+      if (done.outcome === 'filled' && done.drawn) await rememberDrawn(deps, account.id, done.host);
       return outcomeOf(done, accountIndex, account, guard);
     } finally {
       // A code that reached no page is unused, whatever went wrong.
@@ -83,7 +95,7 @@ export function createFillAccount(deps: FillAccountDeps) {
   }
 
   /** Fills the code of a draft into the page that its secret was read from. */
-  async function fillDraft(id: string, tabId: number): Promise<FillOutcome> {
+  async function fillDraft(id: string, tabId: number, { place }: FillPress = {}): Promise<FillOutcome> {
     const draft = await drafts.find(id);
     const { offsetMs } = await clock.moment();
     const codeMs = () => nowMs() + offsetMs;
@@ -92,6 +104,7 @@ export function createFillAccount(deps: FillAccountDeps) {
       kind: 'code',
       length: codeLength(draft.otp),
       untilFresh: () => findFresh(draft.otp, nowMs(), offsetMs),
+      ...(place !== undefined && { place }),
       mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
       produce: async () => {
         const { otp } = await drafts.find(id);
@@ -103,7 +116,7 @@ export function createFillAccount(deps: FillAccountDeps) {
       await drafts.edit(id, (before) => ({ ...before, filledMs: nowMs() })).catch(ignore('draft-filled'));
       return { outcome: 'filled', host: done.host, code: done.value };
     }
-    if (done.outcome === 'wait') return done;
+    if (done.outcome === 'wait' || done.outcome === 'place') return done;
     const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
     return { outcome: 'refused', why, ...(draft.otp.kind !== 'hotp' && { copy: generateCode(draft.otp, codeMs()) }) };
   }
@@ -114,6 +127,7 @@ export function createFillAccount(deps: FillAccountDeps) {
 /** Decides whether a page may be filled, and remembers which page that was. */
 interface Guard {
   readonly mayFill: (url: URL) => boolean;
+  readonly mayFillDrawn: (host: string) => boolean;
   readonly url: () => URL | undefined;
 }
 
@@ -124,6 +138,7 @@ function createGuard(hosts: readonly HostBinding[]): Guard {
       asked = url;
       return mayFill(hosts, url);
     },
+    mayFillDrawn: (host) => hosts.some(({ drawn }) => drawn?.includes(host)),
     url: () => asked,
   };
 }
@@ -150,7 +165,7 @@ function outcomeOf(
     const { host, value, sending } = done;
     return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
   }
-  if (done.outcome === 'wait') return done;
+  if (done.outcome === 'wait' || done.outcome === 'place') return done;
   if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
   return { outcome: 'ask', ...questionOf(accountIndex, account, done.host, guard.url()) };
 }

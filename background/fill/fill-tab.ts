@@ -1,15 +1,16 @@
 import type { FaultCode } from '../../src/fault.ts';
-import type { Sending } from '../../src/messages/filling.ts';
+import type { FillPress, PlaceQuestion, Sending } from '../../src/messages/filling.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
-import { chooseField, type FillKind } from './choose.ts';
-import { findMisfit, isExposed, postsElsewhere } from './guards.ts';
+import { chooseField, type FillKind, type Spot, spotId } from './choose.ts';
+import { findMisfit, isExposed, postsElsewhere, targetsOf } from './guards.ts';
 import { type FillSetting, lookForField } from './look.ts';
 import { browserPages, type OpenDocument } from './page.ts';
+import { picturePlaces } from './place-pictures.ts';
 import { choosePassword, type JoinChoice } from './password.ts';
 import { sendForm } from './send.ts';
 
 /** What is to be filled where. */
-export interface FillAsk {
+export interface FillAsk extends FillPress {
   readonly tabId: number;
   readonly kind: FillKind;
   /** Characters of what will be filled, where that is known beforehand. */
@@ -22,13 +23,23 @@ export interface FillAsk {
   readonly untilFresh?: () => number | undefined;
   /** Whether the account belongs to the document at this address. */
   readonly mayFill: (url: URL) => boolean;
+  /** Whether the user said on that host that this account's code goes into a field which the page draws boxes for. */
+  readonly mayFillDrawn?: (host: string) => boolean;
   /** Called once, only after a field was found and its host accepted: it spends a counter or a recovery code. */
   readonly produce: () => Promise<string>;
 }
 
 /** What came of it. `value` is what `produce` gave. */
 export type FillResult =
-  | { readonly outcome: 'filled'; readonly host: string; readonly value: string; readonly sending?: Sending }
+  | {
+      readonly outcome: 'filled';
+      readonly host: string;
+      readonly value: string;
+      readonly sending?: Sending;
+      /** Into a field that the page draws boxes for. */
+      readonly drawn?: true;
+    }
+  | ({ readonly outcome: 'place' } & PlaceQuestion)
   | { readonly outcome: 'wait'; readonly untilMs: number }
   | { readonly outcome: 'unbound'; readonly host: string }
   | { readonly outcome: 'refused'; readonly why: FaultCode };
@@ -52,25 +63,45 @@ type Target = Extract<JoinChoice, { readonly document: OpenDocument }>;
 export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Promise<FillResult> {
   const target = await lookForField(ask.tabId, setting, (documents) => choose(ask, documents));
   if ('why' in target) return { outcome: 'refused', why: target.why };
+  if ('several' in target) {
+    const [first] = target.several;
+    const guarded = first && guard(ask, first);
+    if (guarded?.outcome === 'unbound') return guarded;
+    return askWhere(ask, setting, 'several', target.several);
+  }
   const guarded = guard(ask, target);
-  if ('outcome' in guarded) return guarded;
+  if (guarded.outcome !== 'admitted') return guarded;
+  const isAgreed = ask.place === spotId(target) || ask.mayFillDrawn?.(guarded.host);
+  if (target.drawn && !isAgreed) return askWhere(ask, setting, 'drawn', [target]);
   const untilMs = ask.untilFresh?.();
   if (untilMs !== undefined) return { outcome: 'wait', untilMs };
   const value = await ask.produce();
   const refusal = await write(ask, setting, target, value);
   if (refusal !== undefined) return { outcome: 'refused', why: refusal };
   const sending = await send(ask, setting, target, value);
-  return { outcome: 'filled', host: guarded.host, value, ...(sending && { sending }) };
+  return { outcome: 'filled', host: guarded.host, value, ...(sending && { sending }), ...(target.drawn && { drawn: true }) };
 }
 
-function choose({ kind, join }: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
+/** The question for the place, each place outlined in a picture of the page; boxes that cannot be pictured are not filled. */
+async function askWhere(
+  { tabId }: FillAsk,
+  { pages }: FillSetting,
+  why: PlaceQuestion['why'],
+  spots: readonly Spot[],
+): Promise<FillResult> {
+  const places = await picturePlaces(pages, tabId, spots);
+  if (why === 'drawn' && places[0]?.picture === undefined) return { outcome: 'refused', why: 'fill-hidden' };
+  return { outcome: 'place', why, places };
+}
+
+function choose({ kind, join, place }: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
   if (documents.some(({ frameId, look }) => frameId === 0 && isExposed(look.origin)))
     return { why: 'fill-insecure', final: true };
-  return join === undefined ? chooseField(documents, kind) : choosePassword(documents);
+  return join === undefined ? chooseField(documents, kind, place) : choosePassword(documents);
 }
 
 /** The host that may be filled, or why nothing is. */
-function guard(ask: FillAsk, { document, fields }: Target): FillResult | { readonly host: string } {
+function guard(ask: FillAsk, { document, fields }: Spot): Extract<FillResult, { outcome: 'refused' | 'unbound' }> | { readonly outcome: 'admitted'; readonly host: string } {
   const { origin, page: snapshot } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
@@ -78,20 +109,21 @@ function guard(ask: FillAsk, { document, fields }: Target): FillResult | { reado
   if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
   if (postsElsewhere(snapshot, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
   const misfit = findMisfit(ask.length, snapshot, fields);
-  return misfit === undefined ? { host: page.host } : { outcome: 'refused', why: misfit };
+  return misfit === undefined ? { outcome: 'admitted', host: page.host } : { outcome: 'refused', why: misfit };
 }
 
 async function write(
   { tabId, join, submit }: FillAsk,
   { pages }: FillSetting,
-  { document, fields, joins }: Target,
+  { document, fields, joins, drawn }: Target,
   text: string,
 ): Promise<FaultCode | undefined> {
-  const { origin, token } = document.look;
+  const { origin, token, page } = document.look;
   const answer = await pages.write(tabId, document, {
-    ...{ token, origin, fields, text },
+    ...{ token, origin, fields, text, targets: targetsOf(page, fields) },
     ...(joins && join !== undefined && { join }),
-    ...(submit && { thenSend: true }),
+    ...(drawn && { drawn }),
+    ...(submit && document.frameId === 0 && { thenSend: true }),
   });
   return answer.done ? undefined : answer.why;
 }
@@ -102,5 +134,7 @@ async function send(
   { document, fields }: Target,
   text: string,
 ): Promise<Sending | undefined> {
-  return submit ? sendForm(pages, tabId, document, { fields, text }) : undefined;
+  if (!submit) return undefined;
+  // What is around a frame, and what its form would confirm, is for a person to look at.
+  return document.frameId === 0 ? sendForm(pages, tabId, document, { fields, text }) : 'no-button';
 }

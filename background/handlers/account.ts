@@ -9,6 +9,7 @@ import { editAccount, moveAccount, replaceOtp } from '../accounts/account-edits.
 import { accountView } from '../accounts/account-view.ts';
 import { cleanEdit, cleanTags } from '../accounts/clean-edit.ts';
 import { drawCode } from '../accounts/draw-code.ts';
+import { keepDrawn } from '../accounts/host-bindings.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import type { FillOffer } from '../fill-offer/offer.ts';
 import { rowOf } from '../vault/account-entry.ts';
@@ -26,7 +27,17 @@ const edit = object({
   name: optional(text(LIMITS.name)),
   note: optional(textOfBytes(LIMITS.note.bytes)),
   tags: optional(list(tag, 100)),
-  hosts: optional(list(object({ host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }), 100)),
+  hosts: optional(
+    list(
+      object({
+        host: text(LIMITS.host),
+        scope: oneOf('host', 'site'),
+        http: optional(flag),
+        drawn: optional(list(text(LIMITS.host), 1000)),
+      }),
+      100,
+    ),
+  ),
   pinned: optional(flag),
   filling: optional(
     object({ offer: optional(flag), submit: optional(flag), join: optional(oneOf('after', 'before')) }),
@@ -68,7 +79,12 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
       parse: object({ id: accountId, edit }),
       handle: async (ask) => {
         const clean = cleanEdit(ask.edit);
-        const { accountIndex } = await change(ask.id, (before) => ({ ...before, ...clean, updatedMs: nowMs() }));
+        const { accountIndex } = await change(ask.id, (before) => ({
+          ...before,
+          ...clean,
+          ...(clean.hosts && { hosts: keepDrawn(before.hosts, clean.hosts) }),
+          updatedMs: nowMs(),
+        }));
         return view(accountIndex, ask.id);
       },
     },

@@ -8,6 +8,8 @@ import type { VaultStore } from '../vault/vault-store.ts';
 const accountId = id<AccountId>();
 const setId = id<RecoverySetId>();
 const tabId = integer(0, 2 ** 31);
+/** See `FillPress`. */
+const press = { place: optional(text(200)) };
 
 interface FillServices {
   readonly fillAccount: FillAccount;
@@ -21,10 +23,13 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
 
   return {
     'fill.account': {
-      parse: object({ id: accountId, tabId, pending: optional(flag) }),
-      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp'),
+      parse: object({ id: accountId, tabId, pending: optional(flag), ...press }),
+      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask),
     },
-    'fill.draft': { parse: object({ id: id<string>(), tabId }), handle: (ask) => fillDraft(ask.id, ask.tabId) },
+    'fill.draft': {
+      parse: object({ id: id<string>(), tabId, ...press }),
+      handle: (ask) => fillDraft(ask.id, ask.tabId, ask),
+    },
     'fill.bind': {
       parse: object({
         id: accountId,
@@ -41,6 +46,9 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
         return fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp');
       },
     },
-    'fill.recovery': { parse: object({ set: setId, tabId }), handle: (ask) => fillRecovery(ask.set, ask.tabId) },
+    'fill.recovery': {
+      parse: object({ set: setId, tabId, ...press }),
+      handle: (ask) => fillRecovery(ask.set, ask.tabId, ask),
+    },
   };
 }

@@ -17,6 +17,11 @@ export async function showOutcome(
     popup.go({ name: 'host', subject, question });
     return;
   }
+  if (outcome.outcome === 'place') {
+    const { outcome: _place, ...question } = outcome;
+    popup.go({ name: 'place', subject, question });
+    return;
+  }
   if (outcome.outcome === 'refused') {
     const todo = outcome.why === 'fill-recovery-field' ? recoveryTodo(popup, subject) : undefined;
     popup.problem.value = {

@@ -34,6 +34,26 @@ export interface HostQuestion {
   };
 }
 
+/** What a press of *Fill* adds to what is filled where. */
+export interface FillPress {
+  /** The `FillPlace.id` that the user picked, or agreed to. */
+  readonly place?: string;
+}
+
+/** A place on the page that a code could go to. */
+export interface FillPlace {
+  readonly id: string;
+  /** A part of the page with the place outlined, as a `data:` address; absent where none could be taken. */
+  readonly picture?: string;
+}
+
+/** The question about the place: `several` forms want the code, or the page has `drawn` boxes in place of the field that gets it. */
+export interface PlaceQuestion {
+  readonly why: 'several' | 'drawn';
+  /** At least one. */
+  readonly places: readonly FillPlace[];
+}
+
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
@@ -54,5 +74,7 @@ export type FillOutcome =
   | { readonly outcome: 'wait'; readonly untilMs: number }
   /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`. */
   | ({ readonly outcome: 'ask' } & HostQuestion)
+  /** Nothing was filled before the user says where; then ask again with `FillPress.place`. */
+  | ({ readonly outcome: 'place' } & PlaceQuestion)
   /** Nothing was filled; `copy` is a code that the user may copy instead. */
   | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };

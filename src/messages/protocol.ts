@@ -13,7 +13,7 @@ import type {
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
-import type { FillOutcome, SiteVerbs } from './filling.ts';
+import type { FillOutcome, FillPress, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
 import type {
   ExportChoice,
@@ -134,8 +134,8 @@ export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   /** Returns the captured picture once. */
   'scan.pending'(): { scan?: ScanPicture };
 
-  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean }): FillOutcome;
-  'fill.draft'(ask: { id: string; tabId: number }): FillOutcome;
+  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean } & FillPress): FillOutcome;
+  'fill.draft'(ask: { id: string; tabId: number } & FillPress): FillOutcome;
   'fill.bind'(ask: {
     id: AccountId;
     tabId: number;
@@ -147,7 +147,7 @@ export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
     set?: RecoverySetId;
   }): FillOutcome;
   /** Fills the next unused code of a set and marks it used. */
-  'fill.recovery'(ask: { set: RecoverySetId; tabId: number }): FillOutcome;
+  'fill.recovery'(ask: { set: RecoverySetId; tabId: number } & FillPress): FillOutcome;
 
   'recovery.list'(): readonly RecoverySetView[];
   'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;

@@ -31,6 +31,7 @@ const hostSchema = record<HostBinding>('host', {
   host: storedText,
   scope: oneOf('host', 'site'),
   http: optional(flag),
+  drawn: optional(storedList(storedText)),
 });
 const fillingSchema = record<FillingRules>('filling', {
   offer: optional(flag),

@@ -45,6 +45,16 @@ export const fillFaults = {
     kept: NOT_FILLED,
     todo: 'Scroll to the field and try again. If you can’t find one, be wary of this page.',
   },
+  'fill-covered': {
+    what: 'Something on this page covers the code field.',
+    kept: NOT_FILLED,
+    todo: 'Close it and try again. If you can’t see anything over the field, be wary of this page.',
+  },
+  'fill-frame-closed': {
+    what: 'The field is in a frame from another address of this site, and your browser keeps it closed to Latchkey.',
+    kept: NOT_FILLED,
+    todo: 'Open the frame in its own tab and fill there, or copy the code and paste it.',
+  },
   'fill-field-short': {
     what: 'The field on this page is too short for this code.',
     kept: NOT_FILLED,
