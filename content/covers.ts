@@ -1,5 +1,5 @@
-import { type Area, findPainted, type PaintedBox } from './painted-boxes.ts';
 import { boxOf } from './dom.ts';
+import { type Area, findPainted, type PaintedBox } from './painted-boxes.ts';
 import { outside, viewOf } from './visibility.ts';
 
 /** Covers that leave less of a field than this hide it, as its own opacity would. */

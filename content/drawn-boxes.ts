@@ -55,7 +55,9 @@ function findRow(wrapper: Element, field: Element): readonly Element[] | undefin
   const [first] = outermost;
   if (first === undefined) return undefined;
   const alike = outermost.filter((cell) => areAlike(boxOf(first), boxOf(cell)));
-  return alike.length >= MIN_BOXES && alike.length <= MAX_BOXES && alike.length === outermost.length ? alike : undefined;
+  return alike.length >= MIN_BOXES && alike.length <= MAX_BOXES && alike.length === outermost.length
+    ? alike
+    : undefined;
 }
 
 function isCell(part: Element): boolean {
@@ -65,7 +67,9 @@ function isCell(part: Element): boolean {
 }
 
 function areAlike(a: DOMRect, b: DOMRect): boolean {
-  return Math.abs(a.width - b.width) <= 4 + a.width / 4 && Math.abs(a.height - b.height) <= 4 && Math.abs(a.y - b.y) <= 6;
+  return (
+    Math.abs(a.width - b.width) <= 4 + a.width / 4 && Math.abs(a.height - b.height) <= 4 && Math.abs(a.y - b.y) <= 6
+  );
 }
 
 function isNear(field: Element, row: readonly Element[]): boolean {

@@ -1,5 +1,5 @@
-import { composedParent } from './composed-tree.ts';
 import { alphaOf, blend, type Colour, readColour, standsOut } from './colour.ts';
+import { composedParent } from './composed-tree.ts';
 import { boxOf, containsNode, findAll, isMatch } from './dom.ts';
 import { isRendered, opacityOf } from './visibility.ts';
 
@@ -66,7 +66,8 @@ function drawsOutline(style: CSSStyleDeclaration, ground: Colour): boolean {
   if (hasBorder || isLine(style.outlineWidth, style.outlineStyle, style.outlineColor)) return true;
   if (standsOut(readColour(style.backgroundColor), ground)) return true;
   const isPainted = (text: string) => coloursIn(text).some((colour) => standsOut(readColour(colour), ground));
-  if (style.boxShadow !== 'none' && /[1-9]\d*(?:\.\d+)?px/.test(style.boxShadow) && isPainted(style.boxShadow)) return true;
+  if (style.boxShadow !== 'none' && /[1-9]\d*(?:\.\d+)?px/.test(style.boxShadow) && isPainted(style.boxShadow))
+    return true;
   // A picture may be clear all over; the colours of a gradient are known.
   return style.backgroundImage.includes('gradient(') && isPainted(style.backgroundImage);
 }
@@ -102,6 +103,8 @@ function groundBehind(element: Element): Colour {
 
 function canvasOf(element: Element): Colour {
   const { colorScheme } = getComputedStyle(element);
-  const isDark = colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark =
+    colorScheme.includes('dark') &&
+    (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
   return isDark ? BLACK : WHITE;
 }

@@ -72,7 +72,8 @@ function layerOf(style: CSSStyleDeclaration, parentDisplay: string): Layer | und
 function makesContext(style: CSSStyleDeclaration): boolean {
   if (/fixed|sticky/.test(style.position) || Number(style.opacity) < 1 || style.mixBlendMode !== 'normal') return true;
   if (style.isolation === 'isolate' || /paint|layout|strict|content/.test(style.contain)) return true;
-  if (/transform|opacity|filter|perspective|clip-path|mask|isolation|z-index|position/.test(style.willChange)) return true;
+  if (/transform|opacity|filter|perspective|clip-path|mask|isolation|z-index|position/.test(style.willChange))
+    return true;
   return CONTEXT_PROPERTIES.some((name) => {
     const value = style.getPropertyValue(name);
     return value !== '' && value !== 'none';

@@ -18,7 +18,8 @@ function isFilled(element: Element | undefined, style: CSSStyleDeclaration): boo
   const blurred = style.getPropertyValue('backdrop-filter');
   if ((blurred !== '' && blurred !== 'none') || reachOf(style) > 0 || isThick(style)) return true;
   if (element === undefined) return isBlock(style.content, style) || /url\(|image|gradient/.test(style.content);
-  if (element instanceof SVGElement && nameOf(element) !== 'svg') return style.fill !== 'none' && nameOf(element) !== 'g';
+  if (element instanceof SVGElement && nameOf(element) !== 'svg')
+    return style.fill !== 'none' && nameOf(element) !== 'g';
   if (REPLACED.has(nameOf(element))) return true;
   return [...childrenOf(element)].some(
     (node) => nodeTypeOf(node) === Node.TEXT_NODE && isBlock(node.nodeValue ?? '', style),
@@ -29,7 +30,10 @@ function isFilled(element: Element | undefined, style: CSSStyleDeclaration): boo
 export function reachOf(style: CSSStyleDeclaration): number {
   const shadows = `${style.boxShadow} ${style.textShadow} ${style.filter.includes('drop-shadow') ? style.filter : ''}`;
   const lengths = [...shadows.matchAll(/(-?[\d.]+)px/g)].map(([, pixels]) => Math.abs(Number(pixels)));
-  const outline = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth) + Math.abs(Number.parseFloat(style.outlineOffset));
+  const outline =
+    style.outlineStyle === 'none'
+      ? 0
+      : Number.parseFloat(style.outlineWidth) + Math.abs(Number.parseFloat(style.outlineOffset));
   const reach = Math.max(0, outline, ...lengths);
   return reach > THICK_PIXELS * 8 ? lengths.reduce((sum, length) => sum + length, outline) : 0;
 }

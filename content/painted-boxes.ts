@@ -1,7 +1,7 @@
 import { composedParent, visitTree } from './composed-tree.ts';
 import { boxOf, documentOf, rootElementOf } from './dom.ts';
-import { isPaintedOver, type Painted } from './paint-order.ts';
 import { opaquenessOf, reachOf } from './paint.ts';
+import { isPaintedOver, type Painted } from './paint-order.ts';
 import { opacityOf, viewOf } from './visibility.ts';
 
 /** A part of the viewport, in CSS pixels. */
@@ -86,7 +86,12 @@ class PaintFinder {
   #add(painted: Painted, box: Area, style: CSSStyleDeclaration, alpha: number): void {
     if (alpha === 0 || style.visibility !== 'visible') return;
     const reach = reachOf(style);
-    const reached = { left: box.left - reach, top: box.top - reach, right: box.right + reach, bottom: box.bottom + reach };
+    const reached = {
+      left: box.left - reach,
+      top: box.top - reach,
+      right: box.right + reach,
+      bottom: box.bottom + reach,
+    };
     if (!overlaps(reached, this.#area)) return;
     const clipped = clip(reached, painted.element, style.position);
     const seen = alpha * opacityOf(painted.element);
@@ -123,7 +128,9 @@ function pseudoBoxOf(element: Element, style: CSSStyleDeclaration): Area | undef
   const size = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
   const isBorderBox = style.boxSizing === 'border-box';
   const more = (a: string, b: string) =>
-    isBorderBox ? 0 : size(`padding-${a}`) + size(`padding-${b}`) + size(`border-${a}-width`) + size(`border-${b}-width`);
+    isBorderBox
+      ? 0
+      : size(`padding-${a}`) + size(`padding-${b}`) + size(`border-${a}-width`) + size(`border-${b}-width`);
   const width = size('width') + more('left', 'right');
   const height = size('height') + more('top', 'bottom');
   const origin = style.position === 'fixed' ? { left: 0, top: 0 } : containerBoxOf(element, style.position);

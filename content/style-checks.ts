@@ -1,5 +1,5 @@
-import { composedParent } from './composed-tree.ts';
 import { alphaOf } from './colour.ts';
+import { composedParent } from './composed-tree.ts';
 import { boxOf } from './dom.ts';
 
 /** Filters that change how something looks and cannot hide it. */

@@ -6,6 +6,7 @@ import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
+import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { settingsText } from '../src/ui/strings/settings.ts';
@@ -17,6 +18,7 @@ import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
 import { findFolder } from './common/folder-handle-store.ts';
 import type { Platform } from './common/platform.ts';
 
+followPointer();
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
 /** How often the page asks whether the vault is still open; the browser makes that a minute where the page is not seen. */

@@ -5,12 +5,14 @@ import { createClient } from '../src/messages/client.ts';
 import type { HomeView } from '../src/messages/home.ts';
 import type { Reply } from '../src/messages/protocol.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
+import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
 import type { Handover } from './first-question.ts';
 
+followPointer();
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply);
 sendIgnoredTo((reason, code) => void ask('diagnostics.add', { reason, code }).catch(() => undefined));

@@ -7,11 +7,13 @@ import type { DraftRecord } from '../../src/vault/records.ts';
 import { codesOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import { type Duplicate, findDuplicate } from './duplicates.ts';
+import { findImitated } from './host-question.ts';
 
 /** A draft as the page shows it, with the account that it would repeat. */
 export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Moment): DraftView {
   const { otp, id, source, issuer, name, host, chosen, filledMs } = draft;
   const duplicate = findDuplicate(accountIndex.contents.accounts, { otp, issuer, name, host });
+  const lookalike = host && findImitated(accountIndex, duplicate?.account ?? { hosts: [], issuer }, host);
   return {
     id,
     source,
@@ -21,6 +23,7 @@ export function draftView(draft: DraftRecord, accountIndex: AccountIndex, at: Mo
     short: isShortSecret(otp.secret),
     ...(otp.kind === 'hotp' && { counter: otp.counter }),
     ...(host !== undefined && { host }),
+    ...(lookalike && { lookalike }),
     ...(chosen && { mode: chosen.mode, bindHost: chosen.bindHost }),
     ...(filledMs !== undefined && { filled: true }),
     ...codesOf(otp, at),

@@ -1,6 +1,7 @@
 import { parseHost } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { type HostAnswer, withHost, withHosts, withPendingHost } from '../../src/vault/account-hosts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { editAccount } from './account-edits.ts';
@@ -13,25 +14,17 @@ export function cleanBinding({ host, scope, http }: Pick<HostBinding, 'host' | '
   return { host: parsed, scope, ...(http === true && isPrivate && { http }) };
 }
 
-/** Adds a binding, or widens the one of the same host. */
-export function bindHost(hosts: readonly HostBinding[], binding: HostBinding): readonly HostBinding[] {
-  const others = hosts.filter((one) => one.host !== binding.host);
-  const known = hosts.find((one) => one.host === binding.host);
-  if (known === undefined) return [...hosts, binding];
-  const scope = known.scope === 'site' ? 'site' : binding.scope;
-  return [...others, { ...known, scope, ...(binding.http && { http: true }) }];
-}
-
-/** Saves one more host for an account, or a wider scope for one that it has. Throws `record-missing`. */
-export async function bindAccount(
+/** Saves the answer that an account may be filled on a host: all of it, or its pending setup key alone. Throws `record-missing`. */
+export async function saveHostAnswer(
   { vaultStore, nowMs }: { readonly vaultStore: VaultStore; readonly nowMs: () => number },
   id: AccountId,
-  binding: HostBinding,
+  answer: HostAnswer,
+  isPending = false,
 ): Promise<void> {
   await vaultStore.change(({ contents }) => {
+    const link = isPending ? withPendingHost : withHost;
     const { contents: next } = editAccount(contents, id, (before) => ({
-      ...before,
-      hosts: bindHost(before.hosts, binding),
+      ...link(before, answer),
       updatedMs: nowMs(),
     }));
     return { contents: next, answer: undefined };
@@ -59,9 +52,12 @@ export async function rememberDrawn(
       account?.hosts.find((one) => one.host === host) ??
       account?.hosts.find((one) => page.kind === 'web' && createHostMatcher(page)([one]));
     if (link === undefined || link.drawn?.includes(host)) return { contents, answer: undefined };
+    const agreed = { ...link, drawn: [...(link.drawn ?? []), host] };
     const { contents: next } = editAccount(contents, id, (before) => ({
-      ...before,
-      hosts: before.hosts.map((one) => (one === link ? { ...one, drawn: [...(one.drawn ?? []), host] } : one)),
+      ...withHosts(
+        before,
+        before.hosts.map((one) => (one === link ? agreed : one)),
+      ),
       updatedMs: nowMs(),
     }));
     return { contents: next, answer: undefined };

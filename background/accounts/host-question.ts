@@ -1,7 +1,8 @@
-import type { HostQuestion } from '../../src/messages/filling.ts';
-import { displayHostParts } from '../../src/sites/display.ts';
+import type { Elsewhere, HostQuestion, Lookalike } from '../../src/messages/filling.ts';
+import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
 import type { AccountRecord, HostBinding } from '../../src/vault/records.ts';
@@ -29,11 +30,23 @@ export function questionOf(
   };
 }
 
-/** The account's own hosts first, then those of all accounts, unless one of them belongs to this very host. */
-function findImitated(accountIndex: AccountIndex, account: AccountRecord, host: string): HostQuestion['lookalike'] {
-  const own = findLookalike(host, namesOf(account.hosts));
+/** What a page is to an account whose code was copied over it; nothing where the account belongs, or has no site to compare with. */
+export function elsewhereOf(accountIndex: AccountIndex, account: AccountRecord, url: string): Elsewhere | undefined {
+  const page = parsePageUrl(url);
+  if (page.kind !== 'web' || account.hosts.length === 0 || createHostMatcher(page)(account.hosts)) return undefined;
+  const lookalike = findImitated(accountIndex, account, page.host);
+  return { host: displayHost(page.host), bound: account.hosts, ...(lookalike && { lookalike }) };
+}
+
+/** What a host imitates: the account's own hosts and its service first, then the hosts of all accounts, unless this very host is one of them. */
+export function findImitated(
+  { contents }: Pick<AccountIndex, 'contents'>,
+  { hosts, issuer }: Pick<AccountRecord, 'hosts' | 'issuer'>,
+  host: string,
+): Lookalike | undefined {
+  const own = findLookalike(host, namesOf(hosts), issuer);
   if (own !== undefined) return own;
-  const all = new Set(accountIndex.contents.accounts.flatMap(({ hosts }) => namesOf(hosts)));
+  const all = new Set(contents.accounts.flatMap((account) => namesOf(account.hosts)));
   return all.has(host) ? undefined : findLookalike(host, [...all]);
 }
 

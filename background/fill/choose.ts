@@ -63,7 +63,9 @@ interface Candidate {
 
 /** The best place of the only form that wants it, or that which the user picked. */
 function chooseSpot(open: readonly Candidate[], picked: string | undefined): Choice {
-  const ofForms = [...Map.groupBy(open, formOf).values()].flatMap(([best]) => (best === undefined ? [] : [spotOf(best)]));
+  const ofForms = [...Map.groupBy(open, formOf).values()].flatMap(([best]) =>
+    best === undefined ? [] : [spotOf(best)],
+  );
   if (picked !== undefined) return ofForms.find((spot) => spotId(spot) === picked) ?? PAGE_CHANGED;
   const [first, ...others] = ofForms;
   if (first === undefined) return PAGE_CHANGED;

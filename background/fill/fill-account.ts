@@ -3,6 +3,7 @@ import { ignore } from '../../src/ignored.ts';
 import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
+import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import { drawCode } from '../accounts/draw-code.ts';
@@ -45,7 +46,7 @@ export function createFillAccount(deps: FillAccountDeps) {
     const otp = which === 'pending' ? account.pending?.otp : account.otp;
     // A code that confirms a new key goes into a page for setting up, which the filling rules are not about.
     const { join, submit } = (which === 'pending' ? undefined : account.filling) ?? {};
-    const guard = createGuard(account.hosts);
+    const guard = createGuard(which === 'pending' ? shownHosts(account) : account.hosts);
     const done = await tryFill(deps, {
       tabId,
       kind: 'code',

@@ -5,8 +5,8 @@ import { chooseField, type FillKind, type Spot, spotId } from './choose.ts';
 import { findMisfit, isExposed, postsElsewhere, targetsOf } from './guards.ts';
 import { type FillSetting, lookForField } from './look.ts';
 import { browserPages, type OpenDocument } from './page.ts';
-import { picturePlaces } from './place-pictures.ts';
 import { choosePassword, type JoinChoice } from './password.ts';
+import { picturePlaces } from './place-pictures.ts';
 import { sendForm } from './send.ts';
 
 /** What is to be filled where. */
@@ -79,7 +79,13 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   const refusal = await write(ask, setting, target, value);
   if (refusal !== undefined) return { outcome: 'refused', why: refusal };
   const sending = await send(ask, setting, target, value);
-  return { outcome: 'filled', host: guarded.host, value, ...(sending && { sending }), ...(target.drawn && { drawn: true }) };
+  return {
+    outcome: 'filled',
+    host: guarded.host,
+    value,
+    ...(sending && { sending }),
+    ...(target.drawn && { drawn: true }),
+  };
 }
 
 /** The question for the place, each place outlined in a picture of the page; boxes that cannot be pictured are not filled. */
@@ -101,7 +107,10 @@ function choose({ kind, join, place }: FillAsk, documents: readonly OpenDocument
 }
 
 /** The host that may be filled, or why nothing is. */
-function guard(ask: FillAsk, { document, fields }: Spot): Extract<FillResult, { outcome: 'refused' | 'unbound' }> | { readonly outcome: 'admitted'; readonly host: string } {
+function guard(
+  ask: FillAsk,
+  { document, fields }: Spot,
+): Extract<FillResult, { outcome: 'refused' | 'unbound' }> | { readonly outcome: 'admitted'; readonly host: string } {
   const { origin, page: snapshot } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };

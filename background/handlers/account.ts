@@ -3,13 +3,15 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountView } from '../../src/messages/views.ts';
 import { formatOtpauthUri } from '../../src/otp/uri.ts';
-import { flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
+import { beginning, flag, id, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
+import { hostAnswer, withHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
 import { editAccount, moveAccount, replaceOtp } from '../accounts/account-edits.ts';
 import { accountView } from '../accounts/account-view.ts';
 import { cleanEdit, cleanTags } from '../accounts/clean-edit.ts';
 import { drawCode } from '../accounts/draw-code.ts';
 import { keepDrawn } from '../accounts/host-bindings.ts';
+import { elsewhereOf } from '../accounts/host-question.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import type { FillOffer } from '../fill-offer/offer.ts';
 import { rowOf } from '../vault/account-entry.ts';
@@ -78,11 +80,11 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
     'account.edit': {
       parse: object({ id: accountId, edit }),
       handle: async (ask) => {
-        const clean = cleanEdit(ask.edit);
+        const { hosts, ...clean } = cleanEdit(ask.edit);
         const { accountIndex } = await change(ask.id, (before) => ({
-          ...before,
+          // Whoever types a host into the account's own form has answered the question about it.
+          ...(hosts === undefined ? before : withHosts(before, keepDrawn(before.hosts, hosts), hosts.map(hostAnswer))),
           ...clean,
-          ...(clean.hosts && { hosts: keepDrawn(before.hosts, clean.hosts) }),
           updatedMs: nowMs(),
         }));
         return view(accountIndex, ask.id);
@@ -122,12 +124,14 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
         ),
     },
     'account.use': {
-      parse: object({ id: accountId }),
-      handle: async (ask) => {
+      parse: object({ id: accountId, url: optional(beginning(65_536)) }),
+      handle: async ({ id: wanted, url }) => {
         const { nowMs: atMs, offsetMs } = await clock.moment();
-        const code = await drawCode(vaultStore, ask.id, atMs + offsetMs);
-        await useCounter.tryCount(ask.id);
-        return { code };
+        const code = await drawCode(vaultStore, wanted, atMs + offsetMs);
+        await useCounter.tryCount(wanted);
+        const accountIndex = await vaultStore.open();
+        const elsewhere = url && elsewhereOf(accountIndex, accountIndex.requireAccount(wanted), url);
+        return { code, ...(elsewhere && { elsewhere }) };
       },
     },
     'account.resolveReplacement': {

@@ -1,7 +1,8 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
-import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
+import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import type { FillAccount } from '../fill/fill-account.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
@@ -41,7 +42,7 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
         set: optional(setId),
       }),
       handle: async (ask) => {
-        await bindAccount(services, ask.id, cleanBinding(ask));
+        await saveHostAnswer(services, ask.id, hostAnswer(cleanBinding(ask)), ask.set === undefined && ask.pending);
         if (ask.set !== undefined) return fillRecovery(ask.set, ask.tabId);
         return fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp');
       },

@@ -84,10 +84,10 @@ export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: I
           const imported = applyImport(contents, all, nowMs());
           return { contents: imported.contents, answer: imported };
         });
-        const { added, merged, replaced, reversal } = answer;
+        const { added, merged, replaced, proposals, reversal } = answer;
         const undo = newId<'import'>();
         await undoLog.put(undo, reversal);
-        return { added, merged, replaced, undo };
+        return { added, merged, replaced, proposals, undo };
       },
     },
     'import.undo': {

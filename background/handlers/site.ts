@@ -3,8 +3,9 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, flag, id, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
-import { bindAccount, cleanBinding } from '../accounts/host-bindings.ts';
+import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import { questionOf } from '../accounts/host-question.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
@@ -28,8 +29,15 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
       },
     },
     'site.bind': {
-      parse: object({ id: accountId, host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }),
-      handle: ({ id: wanted, ...binding }) => bindAccount(services, wanted, cleanBinding(binding)),
+      parse: object({
+        id: accountId,
+        host: text(LIMITS.host),
+        scope: oneOf('host', 'site'),
+        http: optional(flag),
+        pending: optional(flag),
+      }),
+      handle: ({ id: wanted, pending, ...binding }) =>
+        saveHostAnswer(services, wanted, hostAnswer(cleanBinding(binding)), pending),
     },
   };
 }

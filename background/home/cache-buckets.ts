@@ -1,6 +1,7 @@
 import { hashText } from '../../src/bytes/hash-text.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
 import type { Schema } from '../../src/schema/schema.ts';
+import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountRecord, Preferences } from '../../src/vault/records.ts';
 import { type EncryptedKey, encryptedKey } from '../storage/keys.ts';
 import { membersOf } from '../storage/stored-shapes.ts';
@@ -75,9 +76,10 @@ export function contentsOf(accountIndex: AccountIndex): Contents {
     return found;
   };
   for (const account of accountIndex.contents.accounts) {
-    if (account.hosts.length === 0) continue;
+    const hosts = shownHosts(account);
+    if (hosts.length === 0) continue;
     const entry = toListed(accountIndex.entryOf(account));
-    for (const target of new Set(siteKeysOf(account.hosts).map(at))) target.entries.push(entry);
+    for (const target of new Set(siteKeysOf(hosts).map(at))) target.entries.push(entry);
   }
   for (const view of accountIndex.registrationsInForce()) at(wideKey(view.host)).registrations.push(view);
   return contents;

@@ -6,6 +6,7 @@ import type { Ask } from '../../src/messages/protocol.ts';
 import type { AccountPage, SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { DraftRecord } from '../../src/vault/records.ts';
 import { draftView } from '../accounts/draft-view.ts';
@@ -91,10 +92,14 @@ async function siteView(source: HomeSource, url: string | undefined, at: Moment)
     return { accounts: [], registrations: [], closed: page?.kind === 'closed' ? page.why : 'page-forbidden' };
   }
   const { entries, registrations } = await source.findForPage(url);
+  const covers = createHostMatcher(page);
   return {
     host: displayHost(page.host),
     ...(page.registrable !== undefined && { registrable: displayHostParts(page.host).registrable }),
-    accounts: entries.map((entry) => rowOf(entry, at)),
+    accounts: entries.map((entry) => ({
+      ...rowOf(entry, at),
+      ...(!covers(entry.account.hosts) && { pendingOnly: true as const }),
+    })),
     registrations,
   };
 }

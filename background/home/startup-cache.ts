@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openValue, sealValue } from '../storage/encrypted-storage.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -136,7 +137,7 @@ export function createStartupCache(area: KeyValueStore) {
     const site = page.registrable ?? page.host;
     return {
       entries: [...candidates.values()]
-        .filter((entry) => covers(entry.account.hosts))
+        .filter((entry) => covers(shownHosts(entry.account)))
         .sort((a, b) => order(a.account, b.account)),
       registrations: buckets.flatMap((bucket) => bucket.registrations).filter((one) => siteOf(one.host) === site),
     };

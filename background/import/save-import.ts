@@ -1,11 +1,11 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
-import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
+import type { HostProposal, ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
 import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
-import { bindHost } from '../accounts/host-bindings.ts';
 import { createCodeBatches } from './code-batches.ts';
 import type { UndoEntry } from './undo-import.ts';
 
@@ -16,6 +16,8 @@ export interface Imported {
   readonly added: number;
   readonly merged: number;
   readonly replaced: number;
+  /** Hosts of the file for accounts that exist, which only the user's answer links. */
+  readonly proposals: readonly HostProposal[];
 }
 
 /** The contents with every item in them, in the order given. Throws `record-missing` when an account was deleted meanwhile. */
@@ -27,6 +29,7 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
   const counts = { new: 0, merge: 0, replace: 0 };
   const firstOrder = lastOrder(contents);
   const random = createRandomPool();
+  const proposals = createProposals();
   for (const item of items) {
     const { entry } = item;
     counts[item.as] += 1;
@@ -40,6 +43,7 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
     const before = accounts.get(item.account);
     if (before === undefined) throw new Fault('record-missing', 'got an unknown account, want one of the vault');
     if (!former.has(before.id)) former.set(before.id, before);
+    proposals.note(before, entry.hosts);
     const otp = item.as === 'replace' ? entry.otp : otpBeside(before, entry.otp);
     const withOtp = otp === before.otp ? before : replaceOtp(before, otp, atMs);
     accounts.set(before.id, completed(withOtp, entry, atMs));
@@ -59,6 +63,24 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
     added: counts.new,
     merged: counts.merge,
     replaced: counts.replace,
+    proposals: proposals.all(),
+  };
+}
+
+/** Most hosts of a file that are proposed for accounts that exist. */
+const MOST_PROPOSALS = 200;
+
+/** Collects the hosts of a file that accounts don't have, each once. */
+function createProposals() {
+  const found = new Map<string, HostProposal>();
+  return {
+    note({ id, issuer, name, hosts }: AccountRecord, inFile: ImportEntry['hosts']): void {
+      for (const { host } of inFile) {
+        if (found.size === MOST_PROPOSALS || createHostMatcher(host)(hosts)) continue;
+        found.set(`${id} ${host}`, { account: { id, issuer, name }, host });
+      }
+    },
+    all: () => [...found.values()],
   };
 }
 
@@ -105,13 +127,12 @@ function otpBeside({ otp }: AccountRecord, found: OtpParameters): OtpParameters 
   return isAhead ? { ...otp, counter: found.counter } : otp;
 }
 
-/** An account with an entry's other data added; nothing is removed. */
+/** An account with an entry's other data added, but its hosts; nothing is removed. */
 function completed(account: AccountRecord, entry: ImportEntry, atMs: number): AccountRecord {
   const usedMs = Math.max(account.usedMs ?? 0, entry.usedMs ?? 0);
   return {
     ...account,
     tags: [...new Set([...account.tags, ...entry.tags])],
-    hosts: entry.hosts.reduce(bindHost, account.hosts),
     note: joinNotes(account.note, entry.note),
     pinned: account.pinned || entry.favourite,
     updatedMs: atMs,

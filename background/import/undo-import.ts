@@ -1,3 +1,4 @@
+import { withHosts } from '../../src/vault/account-hosts.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {
   AccountId,
@@ -29,7 +30,7 @@ type Fate<T> =
 
 /**
  * The contents as if the import had not been saved. What was used or edited since goes to the trash. Records that were deleted since
- * stay deleted.
+ * stay deleted, and a host that was linked or unlinked since is not linked.
  */
 export function revertImport(contents: VaultContents, entry: UndoEntry, nowMs: number): VaultContents {
   const sets = indexSets(entry);
@@ -96,7 +97,7 @@ function accountFates(
     const original = before.get(id);
     if (original === undefined) return { fate: 'stays', record };
     const edited = updatedMs === atMs ? {} : { edited: { ...record, id: newId<'account'>() } };
-    return { fate: 'reverted', record: withUses(original, record), ...edited };
+    return { fate: 'reverted', record: withUses(withHosts(original, record.hosts), record), ...edited };
   });
 }
 

@@ -54,6 +54,7 @@ export function rowOf({ account, recovery, keys }: Entry, at: Moment): AccountRo
     keys,
     ...(otp && { kind: otp.kind, ...codesOf(otp, at) }),
     ...(pending && { pendingCode: codesOf(pending.otp, at) }),
+    ...(pending?.host && { pendingHost: pending.host }),
     ...(icon !== undefined && { icon }),
     ...(usedMs !== undefined && { usedMs }),
     ...(recovery && { recovery }),

@@ -2,6 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import type { RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type {
   AccountId,
   AccountRecord,
@@ -58,13 +59,13 @@ export function createAccountIndex(contents: VaultContents) {
     return order;
   }
 
-  /** The accounts whose codes belong on a page. */
+  /** The accounts whose codes, or the codes of whose pending setup keys, belong on a page. */
   function findForPage(url: string, sort: Preferences['sort']): readonly AccountRecord[] {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
     const covers = createHostMatcher(page);
     const candidates = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
-    return [...candidates].filter((account) => covers(account.hosts)).sort(compareEntries(sort));
+    return [...candidates].filter((account) => covers(shownHosts(account))).sort(compareEntries(sort));
   }
 
   /** A registration as lists show it. */
@@ -144,7 +145,7 @@ function searchTextOf(account: AccountRecord): string {
 function groupBySite(accounts: readonly AccountRecord[]): ReadonlyMap<string, readonly AccountRecord[]> {
   const groups = new Map<string, AccountRecord[]>();
   for (const account of accounts) {
-    for (const key of siteKeysOf(account.hosts)) {
+    for (const key of siteKeysOf(shownHosts(account))) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [account]);
       else group.push(account);

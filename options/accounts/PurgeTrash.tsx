@@ -18,6 +18,7 @@ export function PurgeTrash(props: {
       title={isOne ? text.purge.title(trashTitle(only)) : text.purge.titleAll(items.length)}
       act={text.deletePermanently}
       tone="danger"
+      about={items.map(({ undo }) => undo).join()}
       onAct={props.onPurge}
       onClose={props.onClose}
     >

@@ -1,4 +1,4 @@
-import type { FillOutcome } from '../../src/messages/filling.ts';
+import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { copiedText } from '../../src/ui/clipboard.ts';
 import { showToast } from '../../src/ui/toasts.ts';
@@ -8,7 +8,7 @@ import type { FillSubject, Popup } from '../app/state.ts';
 const DOUBLE_CLICK_MS = 500;
 
 /** Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. */
-export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
+export async function fill(popup: Popup, subject: FillSubject, press: FillPress = {}): Promise<void> {
   const { ask, tab, tabKnown } = popup.ports;
   const what = fillName(subject);
   // A second press while the next code is waited for cancels, unless it is half of a double click.
@@ -26,8 +26,8 @@ export async function fill(popup: Popup, subject: FillSubject): Promise<void> {
   await popup.once(what, async () => {
     const outcome = await fresh(popup, what, () =>
       subject.kind === 'account'
-        ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }) })
-        : ask('fill.recovery', { set: subject.set, tabId }),
+        ? ask('fill.account', { id: subject.id, tabId, ...(subject.pending && { pending: true }), ...press })
+        : ask('fill.recovery', { set: subject.set, tabId, ...press }),
     );
     if (outcome === undefined) return;
     const { showOutcome } = await import('./outcome.ts');

@@ -31,6 +31,7 @@ export async function showOutcome(
     };
     return;
   }
+  if (popup.screen.peek().name === 'place') popup.go({ name: 'home' });
   await popup.reload();
   if (subject.kind === 'account' && !subject.pending) {
     if (outcome.code !== undefined && popup.codes.of(subject.id).peek().untilMs === undefined) {

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../fault.ts';
-import type { AccountId, HostBinding } from '../vault/records.ts';
+import type { AccountId, HostBinding, RecoverySetId } from '../vault/records.ts';
 
 /**
  * How a form was submitted. `entered`: Enter was pressed in a field without a form. `self`: the page submitted it. The others
@@ -28,10 +28,20 @@ export interface HostQuestion {
   /** The connection is unencrypted, but the user may allow it since the address is private. */
   readonly http?: true;
   /** The host that this one imitates, and how. */
-  readonly lookalike?: {
-    readonly host: string;
-    readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
-  };
+  readonly lookalike?: Lookalike;
+}
+
+/** What a host imitates, a host or the name of a service, and how. */
+export interface Lookalike {
+  readonly host: string;
+  readonly why: 'mixed-scripts' | 'confusable' | 'carries-name' | 'one-edit';
+}
+
+/** A page that an account's code was copied over, and that the account isn't used on. */
+export interface Elsewhere {
+  readonly host: string;
+  readonly bound: readonly HostBinding[];
+  readonly lookalike?: Lookalike;
 }
 
 /** What a press of *Fill* adds to what is filled where. */
@@ -58,7 +68,14 @@ export interface PlaceQuestion {
 export interface SiteVerbs {
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
-  'site.bind'(ask: { id: AccountId; host: string; scope: HostBinding['scope']; http?: boolean }): void;
+  /** Saves its answer; with `pending`, for the pending setup key alone. Throws `record-missing`. */
+  'site.bind'(ask: {
+    id: AccountId;
+    host: string;
+    scope: HostBinding['scope'];
+    http?: boolean;
+    pending?: boolean;
+  }): void;
 }
 
 /** The outcome of a request to fill. */
@@ -78,3 +95,21 @@ export type FillOutcome =
   | ({ readonly outcome: 'place' } & PlaceQuestion)
   /** Nothing was filled; `copy` is a code that the user may copy instead. */
   | { readonly outcome: 'refused'; readonly why: FaultCode; readonly copy?: string };
+
+/** Filling what the vault holds into a tab, after a gesture in our own pages. */
+export interface FillVerbs {
+  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean } & FillPress): FillOutcome;
+  'fill.draft'(ask: { id: string; tabId: number } & FillPress): FillOutcome;
+  'fill.bind'(ask: {
+    id: AccountId;
+    tabId: number;
+    host: string;
+    scope: HostBinding['scope'];
+    pending?: boolean;
+    http?: boolean;
+    /** Fills this set's next recovery code instead of the code. */
+    set?: RecoverySetId;
+  }): FillOutcome;
+  /** Fills the next unused code of a set and marks it used. */
+  'fill.recovery'(ask: { set: RecoverySetId; tabId: number } & FillPress): FillOutcome;
+}

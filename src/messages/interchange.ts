@@ -38,11 +38,18 @@ export interface ImportWaiting {
   readonly have: number;
 }
 
+/** A host of a file for an account that exists. It's linked only by the answer to `site.question`. */
+export interface HostProposal {
+  readonly account: KnownAccount;
+  readonly host: string;
+}
+
 /** The whole batch is saved. */
 export interface ImportSaved {
   readonly added: number;
   readonly merged: number;
   readonly replaced: number;
+  readonly proposals: readonly HostProposal[];
   /** Undoes the batch, until the vault is locked or another batch is saved. */
   readonly undo: string;
 }

@@ -2,18 +2,11 @@ import type { ExportFormat } from '../interchange/exports/format.ts';
 import type { TransferPart } from '../interchange/reading.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { FoundCode, RecoveryReading } from '../recovery/read.ts';
-import type {
-  AccountId,
-  HostBinding,
-  Preferences,
-  RecoverySetId,
-  RegistrationId,
-  SecurityKeyId,
-} from '../vault/records.ts';
+import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../vault/records.ts';
 import type { AutoBackup, BackupView, RestoreAsk, RestoreMode, RestoreView, Snapshot } from './backups.ts';
 import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
-import type { FillOutcome, FillPress, SiteVerbs } from './filling.ts';
+import type { Elsewhere, FillVerbs, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
 import type {
   ExportChoice,
@@ -50,7 +43,7 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol extends ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside; without it, state `lost` throws `vault-lost`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -102,8 +95,11 @@ export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'account.bulk'(ask: { ids: readonly AccountId[]; addTag?: string; removeTag?: string; pinned?: boolean }): void;
   'account.move'(ask: { id: AccountId; before?: AccountId }): void;
   'account.delete'(ask: { ids: readonly AccountId[] }): Undo;
-  /** Counts a use and returns the code to put on the clipboard; advances a counter first. */
-  'account.use'(ask: { id: AccountId }): { code: string };
+  /**
+   * Counts a use and returns the code to put on the clipboard; advances a counter first. `url` is the page in front, for the warning that the
+   * account isn't used there.
+   */
+  'account.use'(ask: { id: AccountId; url?: string }): { code: string; elsewhere?: Elsewhere };
   /** Makes the pending setup key the current one (`keep`), or discards it. */
   'account.resolveReplacement'(ask: { id: AccountId; keep: boolean }): AccountRow;
   /** Removes the setup key of an account that no longer uses codes; its history keeps the key. */
@@ -133,21 +129,6 @@ export interface Protocol extends ClockVerbs, SiteVerbs, DiagnosticsVerbs {
   'scan.region'(ask: { tabId: number }): void;
   /** Returns the captured picture once. */
   'scan.pending'(): { scan?: ScanPicture };
-
-  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean } & FillPress): FillOutcome;
-  'fill.draft'(ask: { id: string; tabId: number } & FillPress): FillOutcome;
-  'fill.bind'(ask: {
-    id: AccountId;
-    tabId: number;
-    host: string;
-    scope: HostBinding['scope'];
-    pending?: boolean;
-    http?: boolean;
-    /** Fills this set's next recovery code instead of the code. */
-    set?: RecoverySetId;
-  }): FillOutcome;
-  /** Fills the next unused code of a set and marks it used. */
-  'fill.recovery'(ask: { set: RecoverySetId; tabId: number } & FillPress): FillOutcome;
 
   'recovery.list'(): readonly RecoverySetView[];
   'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;

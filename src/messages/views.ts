@@ -9,7 +9,7 @@ import type {
   RegistrationId,
   SecurityKeyId,
 } from '../vault/records.ts';
-import type { FillOfferView } from './filling.ts';
+import type { FillOfferView, Lookalike } from './filling.ts';
 import type { KnownAccount } from './interchange.ts';
 
 /** The state of the vault. `lost`: there was a vault, and no copy of it can be read. */
@@ -43,6 +43,10 @@ export interface AccountRow extends CodeView {
   readonly createdMs: number;
   /** The code of a replacement that the service has not confirmed yet. */
   readonly pendingCode?: CodeView;
+  /** Where that code alone may be filled. */
+  readonly pendingHost?: HostBinding;
+  /** The page is that host, and none of the account's own: nothing but the pending code belongs on it. */
+  readonly pendingOnly?: true;
   readonly recovery?: { readonly set: RecoverySetId; readonly unused: number; readonly total: number };
   /** Number of active registrations of security keys. */
   readonly keys: number;
@@ -114,11 +118,13 @@ export interface DraftView extends CodeView {
   readonly short: boolean;
   /** Host of the page it was read from. */
   readonly host?: string;
+  /** The host that `host` imitates, and how. */
+  readonly lookalike?: Lookalike;
   /** The existing account that the draft matches. */
   readonly existing?: ExistingAccount;
   /** The user's choice before the popup closed. */
   readonly mode?: SaveMode;
-  /** Whether a new account is linked to `host`. To one that exists only `site.bind` adds a site, after its question. */
+  /** Whether a new account is linked to `host`. One that exists gets it by `site.bind`, after its question. */
   readonly bindHost?: boolean;
   /** One of its codes was filled into the page that sets it up. */
   readonly filled?: true;

@@ -5,7 +5,7 @@ import { findRegistrable } from './registrable.ts';
 
 /** A host that a new one could be taken for, and by what. */
 export interface Lookalike {
-  /** The bound host that is imitated; without one, what the new host reads as. */
+  /** The bound host, or the service, that is imitated; without one, what the new host reads as. */
   readonly host: string;
   /**
    * `mixed-scripts`: letters of several scripts in one word. `confusable`: reads the same. `carries-name`: contains its name, under
@@ -17,8 +17,11 @@ export interface Lookalike {
 /** Shorter names are one typing error away from too many honest ones. */
 const LEAST_NAME = 4;
 
-/** Whether a host imitates one that an account is bound to. Hosts in stored form; a host of the same registrable domain never does. */
-export function findLookalike(host: string, boundHosts: readonly string[]): Lookalike | undefined {
+/**
+ * Whether a host imitates one that an account is bound to, or the name of its service. Hosts in stored form; a host of the same registrable
+ * domain as a bound one never does.
+ */
+export function findLookalike(host: string, boundHosts: readonly string[], service = ''): Lookalike | undefined {
   const page = appearanceOf(host);
   if (page === undefined) return undefined;
   const others = boundHosts.flatMap((bound) => {
@@ -35,7 +38,22 @@ export function findLookalike(host: string, boundHosts: readonly string[]): Look
   const carried = others.find(({ appearance }) => carriesName(page, appearance));
   if (carried !== undefined) return { host: carried.bound, why: 'carries-name' };
   const near = others.find(({ appearance }) => isNear(page, appearance));
-  return near === undefined ? undefined : { host: near.bound, why: 'one-edit' };
+  return near === undefined ? findServiceImitation(page, service.trim()) : { host: near.bound, why: 'one-edit' };
+}
+
+/** `paypa1.com`, `paypal-login.com` or `paypall.com` for PayPal, whatever domain the service itself has. */
+function findServiceImitation(page: Appearance, service: string): Lookalike | undefined {
+  const words = service.toLowerCase();
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(words)) return findLookalike(page.hostname, [words]);
+  const label = page.unicode.split('.').at(-page.registrable.split('.').length);
+  if (label === words.replace(/[\s.]+/g, '') || label === words.replace(/\s+/g, '-')) return undefined;
+  const name = toAscii(words.replace(/[\s.]+/g, ''));
+  if (name.length < LEAST_NAME) return undefined;
+  if (skeletonOf(page.name) === skeletonOf(name)) return { host: service, why: 'confusable' };
+  if (page.name.split('-').some((word) => skeletonOf(word) === skeletonOf(name))) {
+    return { host: service, why: 'carries-name' };
+  }
+  return isOneEdit(page.name, name) ? { host: service, why: 'one-edit' } : undefined;
 }
 
 /** How a host looks to a reader. */

@@ -1,8 +1,8 @@
 import type { IconNode } from 'lucide';
-import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+import type { ButtonHTMLAttributes, ComponentChildren, RefObject } from 'preact';
 import { Icon } from './Icon.tsx';
 
-type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'children'>;
+type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'children' | 'ref'>;
 
 export interface ButtonProps extends Native {
   readonly tone?: 'primary' | 'secondary' | 'danger' | 'plain';
@@ -11,13 +11,24 @@ export interface ButtonProps extends Native {
   readonly busy?: boolean | undefined;
   /** Takes the whole width. */
   readonly wide?: boolean;
+  readonly elementRef?: RefObject<HTMLButtonElement | null>;
   readonly children: ComponentChildren;
 }
 
 /** A button with words; `type="button"` unless told otherwise. */
-export function Button({ tone = 'secondary', icon, busy, wide, children, disabled, ...native }: ButtonProps) {
+export function Button({
+  tone = 'secondary',
+  icon,
+  busy,
+  wide,
+  children,
+  disabled,
+  elementRef,
+  ...native
+}: ButtonProps) {
   return (
     <button
+      {...(elementRef && { ref: elementRef })}
       type="button"
       {...native}
       class={tone}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { submitsByEnter } from './enter.ts';
+import { GivingButton } from './press-guard/GivingButton.tsx';
 import { commonText } from './strings/common.ts';
 import { Toasts } from './Toasts.tsx';
 import { dialogs } from './toasts.ts';
@@ -68,6 +69,8 @@ export function Confirm(props: {
   readonly act: string;
   readonly tone?: 'primary' | 'danger';
   readonly busy?: boolean;
+  /** What acting gives away or takes for good: then its button takes no early press, see `GivingButton`. */
+  readonly about?: string;
   readonly onAct: () => void;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
@@ -81,9 +84,9 @@ export function Confirm(props: {
           <Button onClick={props.onClose} autofocus>
             {commonText.cancel}
           </Button>
-          <Button tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
+          <GivingButton about={props.about} tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
             {props.act}
-          </Button>
+          </GivingButton>
         </>
       }
     >

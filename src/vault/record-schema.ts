@@ -25,13 +25,17 @@ type Member<T, K extends keyof T> = Exclude<T[K], undefined>;
 
 const recordKind = oneOf<RecordKind>('account', 'recovery-set', 'security-key', 'registration');
 
-const pendingSchema = record<Member<AccountRecord, 'pending'>>('pending', { otp: otpSchema, atMs: storedMs });
 const formerSchema = record<AccountRecord['formerOtp'][number]>('formerOtp', { otp: otpSchema, replacedMs: storedMs });
 const hostSchema = record<HostBinding>('host', {
   host: storedText,
   scope: oneOf('host', 'site'),
   http: optional(flag),
   drawn: optional(storedList(storedText)),
+});
+const pendingSchema = record<Member<AccountRecord, 'pending'>>('pending', {
+  otp: otpSchema,
+  atMs: storedMs,
+  host: optional(hostSchema),
 });
 const fillingSchema = record<FillingRules>('filling', {
   offer: optional(flag),

@@ -46,7 +46,12 @@ export interface AccountRecord {
   readonly name: string;
   readonly otp?: OtpParameters;
   /** A replacement that becomes `otp` once the service accepts one of its codes. */
-  readonly pending?: { readonly otp: OtpParameters; readonly atMs: number };
+  readonly pending?: {
+    readonly otp: OtpParameters;
+    readonly atMs: number;
+    /** Where its codes alone may be filled, until it is confirmed. */
+    readonly host?: HostBinding;
+  };
   /** Former parameters, newest first; no codes are generated from them. */
   readonly formerOtp: readonly { readonly otp: OtpParameters; readonly replacedMs: number }[];
   readonly hosts: readonly HostBinding[];

@@ -144,9 +144,9 @@ export class Surface {
   }
 }
 
-/** Whether a click in its middle would reach it: enabled, and nothing in front of it. Runs in the page. */
+/** Whether a click in its middle would reach it: enabled, taking presses, and nothing in front of it. Runs in the page. */
 function canBeHit(element: Element): boolean {
-  if ((element as HTMLButtonElement).disabled === true) return false;
+  if ((element as HTMLButtonElement).disabled === true || element.ariaDisabled === 'true') return false;
   element.scrollIntoView({ block: 'nearest' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);

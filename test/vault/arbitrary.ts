@@ -26,6 +26,11 @@ const arbitraryOtp: fc.Arbitrary<OtpParameters> = fc.oneof(
   fc.record({ kind: fc.constant('steam' as const), secret }),
 );
 
+const arbitraryHost = fc.record(
+  { host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const), http: fc.boolean() },
+  { requiredKeys: ['host', 'scope'] },
+);
+
 /** Any account, by default of any identity. */
 export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'>()) =>
   fc.record(
@@ -34,15 +39,9 @@ export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'
       issuer: text,
       name: text,
       otp: arbitraryOtp,
-      pending: fc.record({ otp: arbitraryOtp, atMs: ms }),
+      pending: fc.record({ otp: arbitraryOtp, atMs: ms, host: arbitraryHost }, { requiredKeys: ['otp', 'atMs'] }),
       formerOtp: fc.array(fc.record({ otp: arbitraryOtp, replacedMs: ms }), { maxLength: 5 }),
-      hosts: fc.array(
-        fc.record(
-          { host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const), http: fc.boolean() },
-          { requiredKeys: ['host', 'scope'] },
-        ),
-        { maxLength: 3 },
-      ),
+      hosts: fc.array(arbitraryHost, { maxLength: 3 }),
       filling: fc.record(
         { offer: fc.boolean(), submit: fc.boolean(), join: fc.constantFrom('after' as const, 'before' as const) },
         { requiredKeys: [] },

@@ -33,7 +33,7 @@ const OPTIONAL = new Set([
   'chosen',
 ]);
 const required = (path: string, name: string) => {
-  if (name === 'host') return !/drafts\/\d+$/.test(path);
+  if (name === 'host') return !/(drafts\/\d+|pending)$/.test(path);
   if (OPTIONAL.has(name)) return name === 'otp' && /\/(pending|formerOtp\/\d+|drafts\/\d+)$/.test(path);
   return !(name === 'account' && /registrations\/\d+$/.test(path));
 };

@@ -44,7 +44,7 @@ export function sampleContents(): VaultContents {
     issuer: 'Überbank ☂',
     name: 'ada@example.com',
     otp: totp,
-    pending: { otp: hotp, atMs: 1_760_000_000_003 },
+    pending: { otp: hotp, atMs: 1_760_000_000_003, host: { host: 'new.northwind.example', scope: 'host' } },
     formerOtp: [{ otp: steam, replacedMs: 1_750_000_000_000 }],
     hosts: [
       { host: 'login.example.com', scope: 'host' },
