@@ -85,7 +85,9 @@ function findClosedFrames(): readonly string[] {
     if (!(frame instanceof HTMLIFrameElement) || frame.contentDocument !== null) return [];
     const { width, height } = boxOf(frame);
     if (width < 150 || height < 80 || !canBeSeen(frame)) return [];
-    return [URL.canParse(frame.src) ? new URL(frame.src).origin : 'null'];
+    // A document of this very origin would be readable, were it not opaque: in a sandbox, for one.
+    const origin = URL.canParse(frame.src) ? new URL(frame.src).origin : 'null';
+    return [origin === self.origin ? 'null' : origin];
   });
 }
 

@@ -3,7 +3,7 @@ import { isCovered } from './covers.ts';
 import { areBoxesSeen, findBoxes } from './drawn-boxes.ts';
 import { hasOutline } from './outline.ts';
 import { isHiddenByStyle, showsItsText } from './style-checks.ts';
-import { canBeSeen, isFrameVisible, isInView, isUncovered } from './visibility.ts';
+import { canBeSeen, isFrameVisible, isHitTaken, isInView, isUncovered } from './visibility.ts';
 import { findVouched } from './vouched.ts';
 
 /**
@@ -31,7 +31,7 @@ function sightOf(field: Element, isVouched: boolean, isUnknown: boolean): Sight 
   }
   const boxes = findBoxes(field);
   if (boxes !== undefined && areBoxesSeen(field, boxes)) return 'boxes';
-  return isPainted(field) ? 'covered' : 'hidden';
+  return isPainted(field) && (isCovered(field) || isHitTaken(field)) ? 'covered' : 'hidden';
 }
 
 /** Whether a field shows where it is and what is typed into it, whatever may be over it. */

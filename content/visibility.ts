@@ -1,9 +1,21 @@
 import { composedParent } from './composed-tree.ts';
-import { boxOf, closestOf, containsNode, documentOf, elementAt, isShown, treeOf, windowOf } from './dom.ts';
+import {
+  boxOf,
+  closestOf,
+  containsNode,
+  documentOf,
+  elementAt,
+  findAll,
+  isShown,
+  parentOf,
+  treeOf,
+  windowOf,
+} from './dom.ts';
 import { isHiddenByStyle } from './style-checks.ts';
 
 const MIN_OPACITY = 0.7;
 const MIN_PIXELS = 10;
+const FIELDS = 'input:not([type=hidden]), textarea, select, [contenteditable]';
 /** Shares of a field's width and height at which it is pressed to see what is on top. */
 const ACROSS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const DOWN = [0.25, 0.5, 0.75];
@@ -36,6 +48,13 @@ export function isUncovered(element: Element, mayHit: (hit: Element) => boolean 
   const box = boxOf(element);
   const hits = DOWN.flatMap((y) => ACROSS.map((x) => isHitAt(element, box, x, y, mayHit))).filter(Boolean).length;
   return hits >= MIN_HITS * ACROSS.length * DOWN.length && isHitAt(element, box, 0.5, 0.5, mayHit);
+}
+
+/** Whether something else takes a press on its middle; where it is only cut off, what is around it does. */
+export function isHitTaken(element: Element): boolean {
+  const { x, y, width, height } = boxOf(element);
+  const hit = elementAt(treeOf(element), x + width / 2, y + height / 2);
+  return hit !== null && !containsNode(hit, element);
 }
 
 /** Whether its middle is within the viewport, and within those of the frames around that this origin may read. */
@@ -114,8 +133,14 @@ function isHit(element: Element, x: number, y: number, mayHit: (hit: Element) =>
   return isLabelOf(hit, element);
 }
 
-/** Whether an element is, or is in, a label that passes a press on to the field. */
+/** Whether an element is in a label of the field: one that is tied to it, or an untied one beside it that can only be meant for it. */
 export function isLabelOf(element: Element, field: Element): boolean {
   const label = closestOf(element, 'label');
-  return label instanceof HTMLLabelElement && (label.control === field || containsNode(label, field));
+  if (!(label instanceof HTMLLabelElement)) return false;
+  if (label.control !== null || containsNode(label, field))
+    return label.control === field || containsNode(label, field);
+  const beside = parentOf(label);
+  return (
+    beside instanceof Element && containsNode(beside, field) && findAll(beside, FIELDS).every((one) => one === field)
+  );
 }

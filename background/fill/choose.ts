@@ -63,9 +63,8 @@ interface Candidate {
 
 /** The best place of the only form that wants it, or that which the user picked. */
 function chooseSpot(open: readonly Candidate[], picked: string | undefined): Choice {
-  const ofForms = [...Map.groupBy(open, formOf).values()].flatMap(([best]) =>
-    best === undefined ? [] : [spotOf(best)],
-  );
+  const best = open.filter((one, at) => open.findIndex((other) => formOf(other) === formOf(one)) === at);
+  const ofForms = best.map(spotOf);
   if (picked !== undefined) return ofForms.find((spot) => spotId(spot) === picked) ?? PAGE_CHANGED;
   const [first, ...others] = ofForms;
   if (first === undefined) return PAGE_CHANGED;

@@ -71,7 +71,7 @@ describe('a page whose named fields shadow properties of its form and its docume
       `${form()}<div style="position:fixed;inset:0;background:#fff"></div>`,
       `Document.prototype.elementFromPoint=()=>document.querySelector('#code');Element.prototype.contains=()=>true;`,
     );
-    expect(await press(html)).toMatchObject({ said: 'fill-hidden', value: '' });
+    expect(await press(html)).toMatchObject({ said: 'fill-covered', value: '' });
   });
 });
 

@@ -49,11 +49,16 @@ describe('a field that a person cannot see', () => {
     ['a field beside the page', page(form('style="position:absolute;left:-4000px"'))],
     ['a field cut away', page(form('style="clip-path:inset(50%)"'))],
     ['a field cut away by a wrapper', page(`<div style="clip-path:inset(50%)">${form()}</div>`)],
-    ['a field under a cover', page(`${form()}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
-    ['a field under an invisible cover', page(`${form()}<div style="position:fixed;inset:0"></div>`)],
   ])('is not filled: %s', async (_, html) => {
     const { said, value } = await press(html);
     expect({ said, value }).toEqual({ said: 'fill-hidden', value: '' });
+  });
+
+  it.each([
+    ['a field under a cover', page(`${form()}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
+    ['a field under an invisible cover', page(`${form()}<div style="position:fixed;inset:0"></div>`)],
+  ])('is not filled, and the user is told of the cover: %s', async (_, html) => {
+    expect(await press(html)).toMatchObject({ said: 'fill-covered', value: '' });
   });
 
   it('is not filled when a frame around it is faint', async () => {
