@@ -27,6 +27,7 @@ export const controlsOf = property<HTMLFormElement, HTMLFormControlsCollection>(
 
 const { getAttribute, checkVisibility, closest, querySelectorAll, getBoundingClientRect, matches } = Element.prototype;
 const { contains, getRootNode, compareDocumentPosition } = Node.prototype;
+const { createElement, createElementNS, execCommand } = Document.prototype;
 const { requestSubmit } = HTMLFormElement.prototype;
 const { getElementById } = Document.prototype;
 const { getElementById: getFragmentElementById } = DocumentFragment.prototype;
@@ -74,6 +75,19 @@ export function isAfter(later: Node, earlier: Node): boolean {
 
 export function findById(tree: Document | ShadowRoot, id: string): Element | null {
   return tree instanceof ShadowRoot ? getFragmentElementById.call(tree, id) : getElementById.call(tree, id);
+}
+
+export function makeElement<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  return createElement.call(document, tag) as HTMLElementTagNameMap[Tag];
+}
+
+export function makeSvgElement<Tag extends keyof SVGElementTagNameMap>(tag: Tag): SVGElementTagNameMap[Tag] {
+  return createElementNS.call(document, 'http://www.w3.org/2000/svg', tag) as SVGElementTagNameMap[Tag];
+}
+
+/** Types or deletes in the editable element that has the selection. */
+export function runCommand(name: 'insertText' | 'delete', text: string): void {
+  execCommand.call(document, name, false, text);
 }
 
 export function submitForm(form: HTMLFormElement): void {

@@ -46,13 +46,18 @@ export function isPaintedOver(under: Painted, over: Painted, orderOf: (element: 
   return placeOf(b, over) > placeOf(a, under);
 }
 
+/** Whether an element is shown above the page: a modal dialog, an open popover, or what fills the screen. */
+export function isInTopLayer(element: Element): boolean {
+  return isMatch(element, ':modal, :popover-open, :fullscreen');
+}
+
 /** The layers around something painted, the outermost first. */
 function layersOf({ element, pseudo }: Painted): readonly Layer[] {
   const layers: Layer[] = [];
   const own = pseudo && layerOf(pseudo, getComputedStyle(element).display);
   if (own !== undefined) layers.unshift(own);
   for (let at: Element | null = element; at !== null; at = composedParent(at)) {
-    const isTop = isMatch(at, ':modal, :popover-open, :fullscreen');
+    const isTop = isInTopLayer(at);
     const parent = composedParent(at);
     const found = layerOf(getComputedStyle(at), parent === null ? '' : getComputedStyle(parent).display);
     const layer = isTop ? { z: TOP_LAYER, isContext: true } : found;

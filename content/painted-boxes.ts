@@ -1,7 +1,7 @@
 import { composedParent, visitTree } from './composed-tree.ts';
 import { boxOf, documentOf, rootElementOf } from './dom.ts';
 import { opaquenessOf, reachOf } from './paint.ts';
-import { isPaintedOver, type Painted } from './paint-order.ts';
+import { isInTopLayer, isPaintedOver, type Painted } from './paint-order.ts';
 import { opacityOf, viewOf } from './visibility.ts';
 
 /** A part of the viewport, in CSS pixels. */
@@ -60,6 +60,7 @@ class PaintFinder {
       const isFar = !overlaps(box, this.#area) && style.boxShadow === 'none' && style.outlineStyle === 'none';
       if (!isFar) this.#add({ element: node, order }, box, style, opaquenessOf(node, style));
     }
+    this.#addBackdrop(node, order);
     this.#addPseudo(node, '::before');
     return true;
   }
@@ -73,6 +74,16 @@ class PaintFinder {
     const under = { element: this.#under, order: this.#orders.get(this.#under) ?? -1 };
     const orderOf = (element: Element) => this.#orders.get(element) ?? -1;
     return this.#found.filter((painted) => isPaintedOver(under, painted, orderOf));
+  }
+
+  /** The backdrop of what is in the top layer is over everything below that layer. */
+  #addBackdrop(element: Element, order: number): void {
+    if (!isInTopLayer(element) || this.#around.has(element)) return;
+    const style = getComputedStyle(element, '::backdrop');
+    const { innerWidth, innerHeight } = viewOf(element);
+    const alpha = opaquenessOf(undefined, style) * Number(style.opacity);
+    if (alpha >= 0.01 && style.display !== 'none')
+      this.#found.push({ element, order, box: { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, alpha });
   }
 
   #addPseudo(element: Element, name: '::before' | '::after'): void {
@@ -112,7 +123,7 @@ function clip(box: Area, element: Element, position: string): Area {
     const isContainer = style.position !== 'static' || style.transform !== 'none';
     if (from === 'absolute' && !isContainer) continue;
     from = style.position;
-    if (/visible/.test(style.overflow) || at === rootElementOf(at.ownerDocument)) continue;
+    if (/visible/.test(style.overflow) || composedParent(at) === null) continue;
     const edge = boxOf(at);
     left = Math.max(left, edge.left);
     top = Math.max(top, edge.top);

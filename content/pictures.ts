@@ -1,5 +1,6 @@
 import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
 import { composedChildren } from './composed-tree.ts';
+import { elementAt, rootElementOf } from './dom.ts';
 import { pixelsOf } from './picture-data.ts';
 import { isTwoTone } from './two-tone.ts';
 
@@ -66,7 +67,7 @@ function sizeOf(element: Drawn): { width: number; height: number } {
 function isFullyVisible(element: Drawn): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || width < 60 || height < 60) return false;
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const hit = elementAt(document, (left + right) / 2, (top + bottom) / 2);
   return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
 }
 
@@ -88,7 +89,7 @@ function isLikeCode(element: Drawn): boolean {
 function collect(): PagePictures {
   const links = new Set<string>();
   const drawn: Drawn[] = [];
-  for (const element of elementsOf(document.documentElement)) {
+  for (const element of elementsOf(rootElementOf(document))) {
     if (element instanceof HTMLAnchorElement && /^otpauth(?:-migration)?:/i.test(element.href)) {
       if (links.size < MAX_LINKS && element.href.length <= 10_000) links.add(element.href);
     } else if (isDrawn(element) && couldHoldCode(element)) drawn.push(element);
@@ -108,7 +109,7 @@ function collect(): PagePictures {
 }
 
 function point(source: string): PointedImage {
-  for (const element of elementsOf(document.documentElement)) {
+  for (const element of elementsOf(rootElementOf(document))) {
     if (!(element instanceof HTMLImageElement) || (element.currentSrc !== source && element.src !== source)) continue;
     const picture = pixelsOf(element, sizeOf(element));
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { runCommand } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
 
 /** Enters text into one field with the events of a person's typing: keys, `beforeinput`, `input`, `change`. */
@@ -82,7 +83,7 @@ function setText(element: Typable, text: string, data: string | null = text): vo
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
     const selection = getSelection();
     selection?.selectAllChildren(element);
-    document.execCommand(data === null ? 'delete' : 'insertText', false, text);
+    runCommand(data === null ? 'delete' : 'insertText', text);
     return;
   }
   if (
