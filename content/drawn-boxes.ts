@@ -1,7 +1,7 @@
 import { composedParent } from './composed-tree.ts';
 import { isCovered } from './covers.ts';
-import { boxOf, containsNode, findAll, isMatch } from './dom.ts';
-import { drawsAround } from './outline.ts';
+import { attributeOf, boxOf, closestOf, containsNode, findAll, isMatch } from './dom.ts';
+import { areDrawnAround, drawsAround, isAbout } from './outline.ts';
 import { isHiddenByStyle } from './style-checks.ts';
 import { canBeSeen, isInView, isLabelOf, isRendered, isUncovered } from './visibility.ts';
 
@@ -18,12 +18,14 @@ const OTHER_FIELDS = 'input:not([type=hidden]), textarea, [contenteditable]';
 
 /**
  * Finds the row of boxes that a page draws for a field in place of the field itself: in the wrapper nearest to it that has such a row,
- * and only where no other field is in that wrapper. `undefined` where there is none.
+ * and only where no other field is in that wrapper. An outlined label around the field counts as one box. `undefined` where there is none.
  */
 export function findBoxes(field: Element): readonly Element[] | undefined {
+  const label = findOutlinedLabel(field);
+  if (label !== undefined) return [label];
   let wrapper = composedParent(field);
   for (let level = 0; wrapper !== null && level < MAX_LEVELS; level++) {
-    if (findAll(wrapper, OTHER_FIELDS).some((other) => other !== field && isRendered(other))) return undefined;
+    if (findAll(wrapper, OTHER_FIELDS).some((other) => other !== field && isUsable(other))) return undefined;
     const row = findRow(wrapper, field);
     if (row !== undefined) return isNear(field, row) ? row : undefined;
     wrapper = composedParent(wrapper);
@@ -46,6 +48,19 @@ export function areBoxesSeen(field: Element, boxes: readonly Element[]): boolean
   );
 }
 
+/** A label around the field, of about its size and with an outline, which floats over a field that is clear until it gets the focus. */
+function findOutlinedLabel(field: Element): Element | undefined {
+  const label = closestOf(field, 'label');
+  if (label === null || !isLabelOf(label, field) || !isAbout(label, field)) return undefined;
+  return drawsAround(label) || areDrawnAround(label, field) ? label : undefined;
+}
+
+/** Components put further fields behind their boxes for the layout's sake, out of everyone's reach. */
+function isUsable(field: Element): boolean {
+  if (!isRendered(field) || isMatch(field, ':disabled, :read-only, [inert] *')) return false;
+  return attributeOf(field, 'aria-hidden') !== 'true' || getComputedStyle(field).pointerEvents !== 'none';
+}
+
 /** Boxes of one size, side by side, each with an outline. */
 function findRow(wrapper: Element, field: Element): readonly Element[] | undefined {
   const cells = findAll(wrapper, '*')
@@ -63,7 +78,7 @@ function findRow(wrapper: Element, field: Element): readonly Element[] | undefin
 function isCell(part: Element): boolean {
   const { width, height } = boxOf(part);
   const isFitting = [width, height].every((side) => side >= MIN_PIXELS && side <= MAX_PIXELS);
-  return isFitting && isRendered(part) && drawsAround(part);
+  return isFitting && isRendered(part) && (drawsAround(part) || areDrawnAround(part, part));
 }
 
 function areAlike(a: DOMRect, b: DOMRect): boolean {

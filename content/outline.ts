@@ -28,44 +28,50 @@ export function hasOutline(field: Element): boolean {
 /** Whether an element, or what it draws before and after itself, can be told from what is behind it. */
 export function drawsAround(element: Element): boolean {
   const ground = groundBehind(element);
-  if (drawsOutline(getComputedStyle(element), ground)) return true;
+  const opacity = opacityOf(element);
+  if (drawsOutline(getComputedStyle(element), ground, opacity)) return true;
   return ['::before', '::after'].some((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     const isThere = style.content !== 'none' && style.content !== 'normal' && style.display !== 'none';
-    return isThere && Number(style.opacity) >= 0.5 && drawsOutline(style, ground);
+    return isThere && drawsOutline(style, ground, opacity * Number(style.opacity));
   });
 }
 
 /** A wrapper that is about as large as its field. */
-function isAbout(wrapper: Element, field: Element): boolean {
+export function isAbout(wrapper: Element, field: Element): boolean {
   const [outer, inner] = [boxOf(wrapper), boxOf(field)];
   return outer.height <= inner.height * 3 + 24 && outer.width <= inner.width * 2 + 120;
 }
 
-/** Whether parts of a wrapper that are no controls draw lines along at least half of the field. */
-function areDrawnAround(wrapper: Element, field: Element): boolean {
+/** Whether parts of a wrapper that are no controls draw lines along at least half of the field, or of the wrapper itself. */
+export function areDrawnAround(wrapper: Element, field: Element): boolean {
   const box = boxOf(field);
   let along = 0;
   for (const part of findAll(wrapper, '*').slice(0, MAX_PARTS)) {
-    if (part === field || containsNode(part, field) || containsNode(field, part) || isMatch(part, CONTROLS)) continue;
+    if (containsNode(part, field) || (field !== wrapper && containsNode(field, part)) || isMatch(part, CONTROLS))
+      continue;
     const { left, right, top, bottom } = boxOf(part);
     const overlap = Math.min(right, box.right) - Math.max(left, box.left);
     if (overlap <= 0 || bottom < box.top - 6 || top > box.bottom + 6) continue;
-    if (isRendered(part) && opacityOf(part) >= 0.5 && drawsAround(part)) along += overlap;
+    if (isRendered(part) && drawsAround(part)) along += overlap;
   }
   return along >= box.width / 2;
 }
 
-function drawsOutline(style: CSSStyleDeclaration, ground: Colour): boolean {
+function drawsOutline(style: CSSStyleDeclaration, ground: Colour, opacity = 1): boolean {
+  const isSeen = (text: string) => {
+    const [red, green, blue, alpha] = readColour(text);
+    return standsOut([red, green, blue, alpha * opacity], ground);
+  };
   const isLine = (width: string, kind: string, colour: string) =>
-    kind !== 'none' && kind !== 'hidden' && Number.parseFloat(width) >= 0.5 && standsOut(readColour(colour), ground);
+    kind !== 'none' && kind !== 'hidden' && Number.parseFloat(width) >= 0.5 && isSeen(colour);
   const value = (name: string) => style.getPropertyValue(name);
   const hasBorder = SIDES.some((side) =>
     isLine(value(`border-${side}-width`), value(`border-${side}-style`), value(`border-${side}-color`)),
   );
   if (hasBorder || isLine(style.outlineWidth, style.outlineStyle, style.outlineColor)) return true;
-  if (standsOut(readColour(style.backgroundColor), ground)) return true;
-  const isPainted = (text: string) => coloursIn(text).some((colour) => standsOut(readColour(colour), ground));
+  if (isSeen(style.backgroundColor)) return true;
+  const isPainted = (text: string) => coloursIn(text).some(isSeen);
   if (style.boxShadow !== 'none' && /[1-9]\d*(?:\.\d+)?px/.test(style.boxShadow) && isPainted(style.boxShadow))
     return true;
   // A picture may be clear all over; the colours of a gradient are known.

@@ -37,5 +37,5 @@ function sightOf(field: Element, isVouched: boolean, isUnknown: boolean): Sight 
 /** Whether a field shows where it is and what is typed into it, whatever may be over it. */
 function isPainted(field: Element): boolean {
   if (!canBeSeen(field) || isHiddenByStyle(field)) return false;
-  return showsItsText(field) ? hasOutline(field) : findBoxes(field) !== undefined;
+  return showsItsText(field) ? hasOutline(field) : (findBoxes(field)?.length ?? 0) > 1;
 }
