@@ -13,8 +13,8 @@ const MAX_LEVELS = 6;
 const MAX_PARTS = 200;
 /** How far from its boxes a field may be that is drawn nowhere itself, in CSS pixels. */
 const MAX_DISTANCE = 40;
-const CONTROLS = 'input, textarea, select, button, a, [contenteditable], [role=button]';
-const OTHER_FIELDS = 'input:not([type=hidden]), textarea, [contenteditable]';
+const CONTROLS = 'input,textarea,select,button,a,[contenteditable],[role=button]';
+const OTHER_FIELDS = 'input:not([type=hidden]),textarea,[contenteditable]';
 
 /**
  * Finds the row of boxes that a page draws for a field in place of the field itself: in the wrapper nearest to it that has such a row,

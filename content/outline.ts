@@ -9,7 +9,7 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const MAX_WRAPPERS = 5;
 const MAX_PARTS = 80;
 /** What has an outline for a purpose of its own. */
-const CONTROLS = 'button, input, textarea, select, a, img, svg, [role=button], [contenteditable]';
+const CONTROLS = 'button,input,textarea,select,a,img,svg,[role=button],[contenteditable]';
 
 /**
  * Whether a person sees where the field is: by a border, ground or shadow of its own that stands out from what is behind, by that of a

@@ -15,7 +15,7 @@ import { isHiddenByStyle } from './style-checks.ts';
 
 const MIN_OPACITY = 0.7;
 const MIN_PIXELS = 10;
-const FIELDS = 'input:not([type=hidden]), textarea, select, [contenteditable]';
+const FIELDS = 'input:not([type=hidden]),textarea,select,[contenteditable]';
 /** Shares of a field's width and height at which it is pressed to see what is on top. */
 const ACROSS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const DOWN = [0.25, 0.5, 0.75];

@@ -23,7 +23,7 @@ let isScheduled = false;
 
 /** Lists the visible fields by type and name, without their content. */
 function describeFields(): string {
-  return [...findAll.call(document, 'input, textarea, [contenteditable]')]
+  return [...findAll.call(document, 'input,textarea,[contenteditable]')]
     .filter((element) => element.checkVisibility())
     .map(
       (element) =>

@@ -39,13 +39,11 @@ export function chooseField(documents: readonly OpenDocument[], kind: FillKind, 
     .filter(({ verdict }) => isFitting(verdict, kind))
     .sort((a, b) => suits(b.verdict, kind) - suits(a.verdict, kind));
   const seen = fitting.filter(({ document, verdict }) => !verdict.unseen && document.look.frameSeen);
-  const open = seen.filter(isFree);
+  const reached = [...seen, ...fitting.filter((one) => fieldOf(one)?.drawn)];
+  const open = reached.filter(isFree);
   if (open.length > 0) return chooseSpot(open, picked);
-  if (seen.length > 0) return { why: 'fill-occupied', final: true };
-  const [only] = fitting;
-  if (only !== undefined) {
-    const isDrawn = fitting.length === 1 && fieldOf(only)?.drawn === true;
-    if (isDrawn) return isFree(only) ? { ...spotOf(only), drawn: true } : { why: 'fill-occupied', final: true };
+  if (reached.length > 0) return { why: 'fill-occupied', final: true };
+  if (fitting.length > 0) {
     if (fitting.some(({ document }) => document.look.nested)) return { why: 'fill-frame', final: false };
     return { why: fitting.some((one) => fieldOf(one)?.covered) ? 'fill-covered' : 'fill-hidden', final: false };
   }
@@ -61,7 +59,7 @@ interface Candidate {
   readonly verdict: Verdict;
 }
 
-/** The best place of the only form that wants it, or that which the user picked. */
+/** The best place of the only form that wants it, or that which the user picked; what is seen itself comes first. */
 function chooseSpot(open: readonly Candidate[], picked: string | undefined): Choice {
   const best = open.filter((one, at) => open.findIndex((other) => formOf(other) === formOf(one)) === at);
   const ofForms = best.map(spotOf);
@@ -73,8 +71,10 @@ function chooseSpot(open: readonly Candidate[], picked: string | undefined): Cho
 
 const PAGE_CHANGED: Choice = { why: 'fill-page-changed', final: true };
 
-function spotOf({ document, verdict }: Candidate): Spot {
-  return { document, fields: verdict.group ?? [verdict.field] };
+function spotOf(candidate: Candidate): Spot {
+  const { document, verdict } = candidate;
+  const drawn = fieldOf(candidate)?.drawn;
+  return { document, fields: verdict.group ?? [verdict.field], ...(drawn && { drawn }) };
 }
 
 function formOf(candidate: Candidate): string {

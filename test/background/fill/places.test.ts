@@ -98,15 +98,21 @@ describe('a field that the page draws boxes for', () => {
     expect(result).toEqual({ outcome: 'refused', why: 'fill-posts-elsewhere' });
   });
 
-  it('is not filled where another hidden field wants the code as well', async () => {
+  it('is no less the only one for fields that nobody sees', async () => {
     const { result } = await fill([documentOf(withFields(drawn, { form: 1, visible: false }))]);
-    expect(result).toEqual({ outcome: 'refused', why: 'fill-hidden' });
+    expect(result).toMatchObject({ outcome: 'place', why: 'drawn' });
   });
 
-  it('gives way to a field that a person sees', async () => {
-    const { result, written } = await fill([documentOf(withFields(drawn, { form: 1 }))]);
+  it('gives way to a field of its form that a person sees', async () => {
+    const { result, written } = await fill([documentOf(withFields(drawn, { form: 0 }))]);
     expect(result.outcome).toBe('filled');
     expect(written.map(({ ask }) => ask.fields)).toEqual([[1]]);
+  });
+
+  it('is one of several places where another form has a field that a person sees', async () => {
+    const moment = [documentOf(withFields(drawn, { form: 1 }))];
+    expect((await fill(moment)).result).toMatchObject({ outcome: 'place', why: 'several' });
+    expect((await fill(moment, { place: 'token-0 0' })).result).toMatchObject({ outcome: 'filled', drawn: true });
   });
 });
 
