@@ -1,7 +1,6 @@
 import type { PageField } from '../src/fill/snapshot.ts';
 import { composedParent } from './composed-tree.ts';
 import { attributeOf, bodyOf, boxOf, findById, isEditable, isMatch, nameOf, treeOf } from './dom.ts';
-import { foreignTargetsOf } from './form-targets.ts';
 import { isRendered } from './visibility.ts';
 
 /** An element that takes typed text. */
@@ -38,7 +37,7 @@ export function readValue(element: Typable): string {
 /** Describes a field by its texts and attributes; of its content only whether there is any. */
 export function describeField(
   element: Typable,
-  place: Pick<PageField, 'index' | 'order' | 'scope' | 'form'>,
+  place: Pick<PageField, 'index' | 'order' | 'scope' | 'form' | 'postsTo'>,
   holds: PageField['holds'],
 ): Omit<PageField, 'visible' | 'covered' | 'drawn'> {
   const attribute = (name: string) => truncate(element.getAttribute(name) ?? '');
@@ -49,7 +48,6 @@ export function describeField(
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
-  const postsTo = foreignTargetsOf(element);
   return {
     ...place,
     tag: input !== undefined ? 'input' : area !== undefined ? 'textarea' : 'editable',
@@ -78,7 +76,6 @@ export function describeField(
     rendered,
     editable: control === undefined || (!control.readOnly && !isMatch(element, ':disabled')),
     holds,
-    ...(postsTo.length > 0 && { postsTo }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FaultCode } from '../src/fault.ts';
 import { isNested } from './ancestors.ts';
 import { findAll, isInDocument, isMatch, treeOf } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
-import { foreignTargetsOf } from './form-targets.ts';
+import { foreignTargetsOf, formOf } from './form-targets.ts';
 import { seeFields } from './seen.ts';
 import { clearFields, enterText, nextTask, pasteText, typeBoxes, typeText } from './typing.ts';
 import { isInView } from './visibility.ts';
@@ -45,7 +45,7 @@ export async function findObstacle(
     if (!isEmpty(readValue(field)) && !mayReplace(field)) return 'fill-occupied';
     if (isMatch(field, ':disabled') || ('readOnly' in field && field.readOnly)) return 'fill-hidden';
     if (!drawn && !isInView(field)) return 'fill-hidden';
-    if (foreignTargetsOf(field).some((target) => !targets.includes(target))) return 'fill-posts-elsewhere';
+    if (foreignTargetsOf(formOf(field)).some((target) => !targets.includes(target))) return 'fill-posts-elsewhere';
   }
   return undefined;
 }

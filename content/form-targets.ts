@@ -17,11 +17,10 @@ export function membersOf(form: HTMLFormElement): readonly Element[] {
 }
 
 /**
- * The places other than the page's own origin that the form of a field would send to, by its action or by any of its buttons: origins,
+ * The places other than the page's own origin that a form would send to, by its action or by any of its buttons: origins,
  * and the scheme of an address that has none, such as `mailto:`.
  */
-export function foreignTargetsOf(field: Typable): readonly string[] {
-  const form = formOf(field);
+export function foreignTargetsOf(form: HTMLFormElement | null): readonly string[] {
   if (form === null) return [];
   const base = baseOf(form);
   const addresses = [

@@ -2,7 +2,7 @@ import type { PageField, PageScope, PageSnapshot, PageText } from '../src/fill/s
 import { type TreeVisitor, visitTree } from './composed-tree.ts';
 import { attributeOf, bodyOf, isShown, nameOf, nodeTypeOf, rootElementOf, titleOf } from './dom.ts';
 import { describeField, isTypable, type Typable } from './field.ts';
-import { formOf } from './form-targets.ts';
+import { foreignTargetsOf, formOf } from './form-targets.ts';
 import { seeFields } from './seen.ts';
 
 const SKIPPED = new Set([
@@ -61,7 +61,7 @@ class SnapshotBuilder implements TreeVisitor {
   readonly #fields: ReturnType<typeof describeField>[] = [];
   readonly #texts: PageText[] = [];
   readonly #elements: Typable[] = [];
-  readonly #forms: HTMLFormElement[] = [];
+  readonly #forms = new Map<HTMLFormElement, Pick<PageField, 'form' | 'postsTo'>>();
   readonly #outer: Place[] = [];
   #place: Place = { scope: 0, kind: 'text', isBlock: true };
   #order = 0;
@@ -118,22 +118,25 @@ class SnapshotBuilder implements TreeVisitor {
   #addField(element: Typable): void {
     this.#endText();
     if (this.#fields.length >= MAX_FIELDS) return;
-    const form = this.#formOf(element);
     const place = {
       index: this.#elements.length,
       order: this.#order++,
       scope: this.#place.scope,
-      ...(form !== undefined && { form }),
+      ...this.#formOf(element),
     };
     this.#fields.push(describeField(element, place, this.#contentOf(element)));
     this.#elements.push(element);
   }
 
-  #formOf(element: Typable): number | undefined {
+  #formOf(element: Typable): Pick<PageField, 'form' | 'postsTo'> {
     const form = formOf(element);
-    if (form === null) return undefined;
-    if (!this.#forms.includes(form)) this.#forms.push(form);
-    return this.#forms.indexOf(form);
+    if (form === null) return {};
+    const known = this.#forms.get(form);
+    if (known !== undefined) return known;
+    const postsTo = foreignTargetsOf(form);
+    const found = { form: this.#forms.size, ...(postsTo.length > 0 && { postsTo }) };
+    this.#forms.set(form, found);
+    return found;
   }
 
   #addPicture(picture: Element): void {

@@ -64,7 +64,7 @@ export async function sendForm(
   const button = form === null ? undefined : defaultButtonOf(form);
   if (button !== undefined) await until(BUTTON_MS, () => watch.sent() || !isDisabled(button));
   // The page may have changed the form as the code came in, or while its button was waited for.
-  const elsewhere = foreignTargetsOf(first).filter((target) => !to.includes(target));
+  const elsewhere = foreignTargetsOf(form).filter((target) => !to.includes(target));
   if (elsewhere.length > 0 && !watch.sent()) return { state: 'elsewhere', to: elsewhere };
   return button === undefined ? sendByEnter(first, form) : sendByButton(button, isUnchanged, watch);
 }
