@@ -1,7 +1,7 @@
 import type { PageField } from '../src/fill/snapshot.ts';
 import { composedParent } from './composed-tree.ts';
-import { attributeOf, baseOf, bodyOf, closestOf, findAll, isEditable, nameOf, rootElementOf } from './dom.ts';
-import { canBeSeen, isInView, isRendered, isUncovered, isUnderOther } from './visibility.ts';
+import { attributeOf, bodyOf, boxOf, findById, isEditable, isMatch, nameOf, treeOf } from './dom.ts';
+import { isRendered } from './visibility.ts';
 
 /** An element that takes typed text. */
 export type Typable = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
@@ -37,20 +37,17 @@ export function readValue(element: Typable): string {
 /** Describes a field by its texts and attributes; of its content only whether there is any. */
 export function describeField(
   element: Typable,
-  place: { readonly index: number; readonly order: number; readonly scope: number },
+  place: Pick<PageField, 'index' | 'order' | 'scope' | 'form' | 'postsTo'>,
   holds: PageField['holds'],
-): PageField {
+): Omit<PageField, 'visible' | 'covered' | 'drawn'> {
   const attribute = (name: string) => truncate(element.getAttribute(name) ?? '');
-  const box = element.getBoundingClientRect();
+  const box = boxOf(element);
   const input = element instanceof HTMLInputElement ? element : undefined;
   const area = element instanceof HTMLTextAreaElement ? element : undefined;
   const control = input ?? area;
   const maxlength = control === undefined || control.maxLength < 0 ? undefined : control.maxLength;
   const size = input?.hasAttribute('size') === true ? input.size : undefined;
   const rendered = isRendered(element);
-  const isSeen = rendered && canBeSeen(element);
-  const isHidden = isSeen && isInView(element) && !isUncovered(element);
-  const postsTo = findForeignTarget(control?.form ?? closestOf(element, 'form'));
   return {
     ...place,
     tag: input !== undefined ? 'input' : area !== undefined ? 'textarea' : 'editable',
@@ -77,31 +74,9 @@ export function describeField(
     described: byIds(element, 'aria-describedby'),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
-    visible: isSeen && !isHidden,
-    covered: isHidden && isUnderOther(element),
-    editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
+    editable: control === undefined || (!control.readOnly && !isMatch(element, ':disabled')),
     holds,
-    ...(postsTo !== undefined && { postsTo }),
   };
-}
-
-/** Finds another origin that the form, or one of its buttons, would send to. */
-function findForeignTarget(form: Element | null): string | undefined {
-  if (form === null) return undefined;
-  const id = attributeOf(form, 'id');
-  const own = findAll(form, '[formaction]');
-  const associated = id ? findAll(rootElementOf(document), `[form="${CSS.escape(id)}"][formaction]`) : [];
-  const targets = [
-    attributeOf(form, 'action'),
-    ...[...own, ...associated].map((button) => attributeOf(button, 'formaction')),
-  ];
-  for (const target of targets) {
-    const base = baseOf(form);
-    if (target === null || !URL.canParse(target, base)) continue;
-    const { origin, protocol } = new URL(target, base);
-    if (/^https?:$/.test(protocol) && origin !== self.origin) return origin;
-  }
-  return undefined;
 }
 
 function labelOf(element: Typable): string {
@@ -113,11 +88,11 @@ function labelOf(element: Typable): string {
 function byIds(element: Element, name: string): string {
   const ids = element.getAttribute(name);
   if (ids === null) return '';
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const tree = treeOf(element);
   return truncate(
     ids
       .split(/\s+/)
-      .map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? '')))
+      .map((id) => (id === '' ? '' : (findById(tree, id)?.textContent ?? '')))
       .join(' '),
   );
 }

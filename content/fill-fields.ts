@@ -1,31 +1,56 @@
 import type { FaultCode } from '../src/fault.ts';
-import { findAll, rootElementOf } from './dom.ts';
+import { isNested } from './ancestors.ts';
+import { findAll, isInDocument, isMatch, treeOf } from './dom.ts';
 import { isEmpty, normalise } from './entered-text.ts';
 import { readValue, type Typable } from './field.ts';
+import { foreignTargetsOf, formOf } from './form-targets.ts';
+import { seeFields } from './seen.ts';
 import { clearFields, endTyping, enterText, focusField, isReadOnly, nextTask, pasteText, typeBoxes } from './typing.ts';
-import { canBeSeen, isFrameVisible, isInView, isRendered, isUncovered } from './visibility.ts';
+import { isInView, isRendered } from './visibility.ts';
 
 /** Time for a page to change what it holds. */
 const SETTLE_MS = 30;
 
-/** Finds why a field must not be written to. Scrolls it into view where it is merely outside. */
-export function findObstacle(
+/** What a write is allowed, beyond plain fields in plain forms. */
+export interface WriteLeave {
+  /** Where else the fields' form may post to. */
+  readonly targets: readonly string[];
+  /** The user said that the boxes which the page draws are the place of this field. */
+  readonly drawn?: boolean;
+}
+
+/**
+ * Finds why a field must not be written to, at this very moment. Scrolls it into view where it is merely outside. `mayReplace` says
+ * whether the content of a field may go.
+ */
+export async function findObstacle(
   fields: readonly Typable[],
   mayReplace: (field: Typable) => boolean,
-): FaultCode | undefined {
-  for (const field of fields) {
-    if (!field.isConnected) return 'fill-page-changed';
-    if (!isEmpty(readValue(field)) && !mayReplace(field)) return 'fill-occupied';
-  }
-  if (!isFrameVisible(window)) return 'fill-hidden';
-  const first = fields[0];
+  { targets, drawn = false }: WriteLeave,
+): Promise<FaultCode | undefined> {
+  const [first] = fields;
   if (first === undefined) return 'fill-no-field';
-  if (!fields.every(isInView)) first.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (fields.every(isInDocument)) {
+    if (!fields.every(isInView)) scrollTo(first);
+    const sights = await seeFields(fields);
+    const hidden = fields.find((field) => sights.get(field) !== 'itself' && !(drawn && sights.get(field) === 'boxes'));
+    if (hidden !== undefined) {
+      if (isNested()) return 'fill-frame';
+      return sights.get(hidden) === 'covered' ? 'fill-covered' : 'fill-hidden';
+    }
+  }
   for (const field of fields) {
-    if (field.matches(':disabled')) return 'fill-hidden';
-    if (!canBeSeen(field) || !isUncovered(field)) return 'fill-hidden';
+    if (!isInDocument(field)) return 'fill-page-changed';
+    if (!isEmpty(readValue(field)) && !mayReplace(field)) return 'fill-occupied';
+    if (isMatch(field, ':disabled')) return 'fill-hidden';
+    if (!drawn && !isInView(field)) return 'fill-hidden';
+    if (foreignTargetsOf(formOf(field)).some((target) => !targets.includes(target))) return 'fill-posts-elsewhere';
   }
   return undefined;
+}
+
+function scrollTo(field: Typable): void {
+  field.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
 
 /**
@@ -52,7 +77,7 @@ export async function writeFields(fields: readonly Typable[], parts: readonly st
   } finally {
     window.removeEventListener('submit', noteSubmit, true);
   }
-  clearFields(fields.filter((field) => field.isConnected));
+  clearFields(fields.filter(isInDocument));
   return false;
 }
 
@@ -103,7 +128,7 @@ function isTaken(field: Typable): boolean {
 
 /** Whether a field takes part in the page no more. */
 function isGone(field: Typable): boolean {
-  return !field.isConnected || field.matches(':disabled') || !isRendered(field);
+  return !isInDocument(field) || isMatch(field, ':disabled') || !isRendered(field);
 }
 
 /** Whether the fields show the text: together, or spread by the page from the first one over those after it. */
@@ -115,8 +140,7 @@ function isHeld(fields: readonly Typable[], text: string): boolean {
 
 /** Whether the page spread the text over this field and those after it. */
 function isSpread(first: Typable, text: string): boolean {
-  const root = first.getRootNode() as Document | ShadowRoot;
-  const inputs = root instanceof Document ? findAll(rootElementOf(root), 'input') : [...root.querySelectorAll('input')];
+  const inputs = findAll(treeOf(first), 'input');
   const at = inputs.indexOf(first);
   if (at < 0) return false;
   let joined = '';

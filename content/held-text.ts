@@ -1,4 +1,5 @@
 import type { PageField } from '../src/fill/snapshot.ts';
+import { treeOf } from './dom.ts';
 import { isEmpty, normalise } from './entered-text.ts';
 import { readValue, type Typable } from './field.ts';
 
@@ -34,6 +35,6 @@ function isOfPage(field: Typable): boolean {
   if (field.value !== field.defaultValue || field.matches(':user-valid, :user-invalid, :autofill')) return false;
   const { userActivation } = navigator as { readonly userActivation?: UserActivation };
   if (userActivation?.hasBeenActive === false) return true;
-  const { activeElement } = field.getRootNode() as Document | ShadowRoot;
+  const { activeElement } = treeOf(field);
   return activeElement !== field && field.maxLength !== 1;
 }

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../src/fault.ts';
 import type { WriteAnswer } from '../src/fill/probe.ts';
 import type { Typable } from './field.ts';
-import { findObstacle } from './fill-fields.ts';
+import { findObstacle, type WriteLeave } from './fill-fields.ts';
 import { endTyping, enterText, focusField, isReadOnly, nextTask } from './typing.ts';
 
 type Side = 'after' | 'before';
@@ -13,10 +13,15 @@ const joined = new WeakMap<Typable, { readonly code: string; readonly side: Side
  * Puts a code beside the password that the user typed, in place of an earlier code; the password never leaves the page. Restores the
  * password where the page does not accept the result.
  */
-export async function joinPassword(field: Typable | undefined, code: string, side: Side): Promise<WriteAnswer> {
+export async function joinPassword(
+  field: Typable | undefined,
+  code: string,
+  side: Side,
+  leave: WriteLeave,
+): Promise<WriteAnswer> {
   if (!(field instanceof HTMLInputElement) || field.type !== 'password') return refuse('fill-page-changed');
   await focusField(field);
-  const obstacle = isReadOnly(field) ? 'fill-not-taken' : findObstacle([field], () => true);
+  const obstacle = isReadOnly(field) ? 'fill-not-taken' : await findObstacle([field], () => true, leave);
   if (obstacle !== undefined) return refuse(obstacle);
   const previous = joined.get(field);
   const password = previous === undefined ? field.value : removeCode(field.value, previous.code, previous.side);

@@ -2,6 +2,8 @@ import type { PageField, PageScope, PageSnapshot, PageText } from '../src/fill/s
 import { type TreeVisitor, visitTree } from './composed-tree.ts';
 import { attributeOf, bodyOf, isShown, nameOf, nodeTypeOf, rootElementOf, titleOf } from './dom.ts';
 import { describeField, isTypable, type Typable } from './field.ts';
+import { foreignTargetsOf, formOf } from './form-targets.ts';
+import { seeFields } from './seen.ts';
 
 const SKIPPED = new Set([
   'script',
@@ -28,11 +30,20 @@ export interface TakenSnapshot {
 }
 
 /** Reads a document as a person sees it, shadow roots included. Changes nothing. */
-export function snapshotPage(contentOf: (field: Typable) => PageField['holds']): TakenSnapshot {
+export async function snapshotPage(contentOf: (field: Typable) => PageField['holds']): Promise<TakenSnapshot> {
   const builder = new SnapshotBuilder(contentOf);
   const body = bodyOf(document);
   if (body !== null) visitTree(body, builder);
-  return builder.finish();
+  const { page, elements } = builder.finish();
+  const sights = await seeFields(elements.filter((_, at) => page.fields[at]?.rendered));
+  const fields = page.fields.map((field, at): PageField => {
+    const element = elements[at];
+    const sight = element && sights.get(element);
+    if (sight === 'covered') return { ...field, visible: false, covered: true };
+    if (sight === 'boxes') return { ...field, visible: false, drawn: true };
+    return { ...field, visible: sight === 'itself' };
+  });
+  return { page: { ...page, fields }, elements };
 }
 
 /** Where in the page a node is, and what its text would be. */
@@ -47,9 +58,10 @@ interface Place {
 class SnapshotBuilder implements TreeVisitor {
   readonly #contentOf: (field: Typable) => PageField['holds'];
   readonly #scopes: PageScope[] = [{ parent: -1, kind: 'page', names: '' }];
-  readonly #fields: PageField[] = [];
+  readonly #fields: ReturnType<typeof describeField>[] = [];
   readonly #texts: PageText[] = [];
   readonly #elements: Typable[] = [];
+  readonly #forms = new Map<HTMLFormElement, Pick<PageField, 'form' | 'postsTo'>>();
   readonly #outer: Place[] = [];
   #place: Place = { scope: 0, kind: 'text', isBlock: true };
   #order = 0;
@@ -76,7 +88,7 @@ class SnapshotBuilder implements TreeVisitor {
     this.#place = this.#outer.pop() ?? this.#place;
   }
 
-  finish(): TakenSnapshot {
+  finish() {
     this.#endText();
     const page = {
       title: titleOf(document).slice(0, 200),
@@ -85,7 +97,7 @@ class SnapshotBuilder implements TreeVisitor {
       fields: this.#fields,
       texts: this.#texts,
     };
-    return { page, elements: this.#elements };
+    return { page, elements: this.#elements as readonly Typable[] };
   }
 
   #open(element: Element): true {
@@ -106,9 +118,25 @@ class SnapshotBuilder implements TreeVisitor {
   #addField(element: Typable): void {
     this.#endText();
     if (this.#fields.length >= MAX_FIELDS) return;
-    const place = { index: this.#elements.length, order: this.#order++, scope: this.#place.scope };
+    const place = {
+      index: this.#elements.length,
+      order: this.#order++,
+      scope: this.#place.scope,
+      ...this.#formOf(element),
+    };
     this.#fields.push(describeField(element, place, this.#contentOf(element)));
     this.#elements.push(element);
+  }
+
+  #formOf(element: Typable): Pick<PageField, 'form' | 'postsTo'> {
+    const form = formOf(element);
+    if (form === null) return {};
+    const known = this.#forms.get(form);
+    if (known !== undefined) return known;
+    const postsTo = foreignTargetsOf(form);
+    const found = { form: this.#forms.size, ...(postsTo.length > 0 && { postsTo }) };
+    this.#forms.set(form, found);
+    return found;
   }
 
   #addPicture(picture: Element): void {

@@ -1,3 +1,5 @@
+import { makeElement, makeSvgElement } from './dom.ts';
+
 /** Longest side of a picture that leaves the page, in pixels. */
 const MAX_SIDE = 2_000;
 /** Vector drawings are rendered at least this large. */
@@ -21,7 +23,7 @@ export function pixelsOf(
       element instanceof HTMLImageElement && /\.svg(?:[?#]|$)|^data:image\/svg/i.test(element.currentSrc);
     const longest = Math.max(size.width, size.height);
     const factor = isDrawing ? Math.max(1, DRAWING_SIDE / longest) : Math.min(1, MAX_SIDE / longest);
-    const canvas = document.createElement('canvas');
+    const canvas = makeElement('canvas');
     canvas.width = Math.round(size.width * factor);
     canvas.height = Math.round(size.height * factor);
     const context = canvas.getContext('2d');
@@ -62,7 +64,7 @@ function serialise(drawing: SVGSVGElement, size: Size): string | undefined {
   copy.setAttribute('fill', fill);
   copy.setAttribute('color', color);
   if (!isClear(backgroundColor)) {
-    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    const ground = makeSvgElement('rect');
     const { x, y, width, height } = copy.viewBox.baseVal;
     for (const [name, value] of Object.entries({ x, y, width, height })) ground.setAttribute(name, String(value));
     ground.setAttribute('fill', backgroundColor);

@@ -1,6 +1,6 @@
 import type { PagePictures, PointedImage, Region } from '../src/messages/scanning.ts';
 import { composedChildren } from './composed-tree.ts';
-import { isShown } from './dom.ts';
+import { elementAt, isShown, rootElementOf } from './dom.ts';
 import { pixelsOf } from './picture-data.ts';
 import { isTwoTone } from './two-tone.ts';
 
@@ -67,7 +67,7 @@ function sizeOf(element: Drawn): { width: number; height: number } {
 function isFullyVisible(element: Drawn): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || width < 60 || height < 60) return false;
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  const hit = elementAt(document, (left + right) / 2, (top + bottom) / 2);
   return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
 }
 
@@ -89,7 +89,7 @@ function isLikeCode(element: Drawn): boolean {
 function collect(): PagePictures {
   const links = new Set<string>();
   const drawn: Drawn[] = [];
-  for (const element of elementsOf(document.documentElement)) {
+  for (const element of elementsOf(rootElementOf(document))) {
     if (element instanceof HTMLAnchorElement && /^(?:(?:apple-)?otpauth|otpauth-migration):/i.test(element.href)) {
       // A link that nobody sees is not what the user scans the page for.
       const isSeen = isShown(element, { checkVisibilityCSS: true, checkOpacity: true });
@@ -111,7 +111,7 @@ function collect(): PagePictures {
 }
 
 function point(source: string): PointedImage {
-  for (const element of elementsOf(document.documentElement)) {
+  for (const element of elementsOf(rootElementOf(document))) {
     if (!(element instanceof HTMLImageElement) || (element.currentSrc !== source && element.src !== source)) continue;
     const picture = pixelsOf(element, sizeOf(element));
     const { left, top, width, height } = element.getBoundingClientRect();

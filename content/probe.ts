@@ -1,5 +1,6 @@
-import type { Look, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
-import { findAll, rootElementOf } from './dom.ts';
+import type { Look, Place, Probe, SendAnswer, SendAsk, WriteAnswer, WriteAsk } from '../src/fill/probe.ts';
+import { ancestorsOf, isNested } from './ancestors.ts';
+import { boxOf, findAll, readyStateOf } from './dom.ts';
 import { normalise } from './entered-text.ts';
 import { readValue, type Typable } from './field.ts';
 import { findObstacle, writeFields } from './fill-fields.ts';
@@ -7,6 +8,7 @@ import { HeldText } from './held-text.ts';
 import { isStillJoined, joinPassword } from './join-password.ts';
 import { snapshotPage } from './page-snapshot.ts';
 import { readPageText } from './page-text.ts';
+import { revealPlace } from './reveal.ts';
 import { type SendWatch, sendForm, watchSending } from './send.ts';
 import { clearFields, focusField, isReadOnly } from './typing.ts';
 import { canBeSeen, isFrameVisible } from './visibility.ts';
@@ -21,17 +23,17 @@ function createProbe(): Probe {
   return {
     token,
 
-    look(): Look {
-      const snapshot = snapshotPage((field) => held.sourceOf(field));
+    async look(): Promise<Look> {
+      const snapshot = await snapshotPage((field) => held.sourceOf(field));
       elements = snapshot.elements.map((element) => new WeakRef(element));
-      const ancestors = location.ancestorOrigins;
       return {
         token,
         origin: self.origin,
-        ...(ancestors !== undefined && { ancestors: [...ancestors] }),
+        ancestors: ancestorsOf(window, location.ancestorOrigins),
         frameSeen: isFrameVisible(window),
-        loading: document.readyState === 'loading',
-        closedFrames: hasUnreadableFrames(),
+        loading: readyStateOf(document) === 'loading',
+        ...(isNested() && { nested: true }),
+        closedFrames: findClosedFrames(),
         page: snapshot.page,
       };
     },
@@ -43,7 +45,7 @@ function createProbe(): Probe {
       watch?.stop();
       watch = ask.thenSend ? watchSending() : undefined;
       if (ask.join !== undefined) {
-        const answer = await joinPassword(fields[0], ask.text, ask.join);
+        const answer = await joinPassword(fields[0], ask.text, ask.join, ask);
         const [field] = fields;
         if (answer.done && field !== undefined) held.note(field);
         return answer;
@@ -56,13 +58,13 @@ function createProbe(): Probe {
       // As it is before the focus, which a person's field would have had.
       const typed = new Set(fields.filter((field) => held.sourceOf(field) === 'something').map(readValue));
       const mayReplace = (field: Typable) => ask.replace === true || !typed.has(readValue(field));
-      const obstacle = findObstacle(fields, mayReplace);
+      const obstacle = await findObstacle(fields, mayReplace, ask);
       if (obstacle !== undefined) return { done: false, why: obstacle };
       const [first] = fields;
       if (first === undefined) return { done: false, why: 'fill-page-changed' };
       await focusField(first);
       // The page reacted to the focus: what counts is what it shows now.
-      const late = isReadOnly(first) ? 'fill-not-taken' : findObstacle(fields, mayReplace);
+      const late = isReadOnly(first) ? 'fill-not-taken' : await findObstacle(fields, mayReplace, ask);
       if (late !== undefined) return { done: false, why: late };
       // Codes of an earlier round would pass for those that follow this one.
       if (ask.series === 'first') clearFields(others.filter((field) => held.isOurs(field)));
@@ -78,21 +80,29 @@ function createProbe(): Probe {
       const isUnchanged = () =>
         fields.length === ask.fields.length &&
         ((first !== undefined && isStillJoined(first, ask.text)) || fields.every((field) => held.isOurs(field)));
-      const answer = await sendForm(fields, isUnchanged, watch, ask.to);
+      const answer = await sendForm(fields, isUnchanged, watch, ask.to ?? []);
       if (answer.state !== 'elsewhere') watch.stop();
       return answer;
+    },
+
+    async reveal({ fields: indices }): Promise<Place | undefined> {
+      const fields = indices.flatMap((index) => elements[index]?.deref() ?? []);
+      return revealPlace(fields);
     },
 
     readText: () => ({ text: readPageText(), origin: self.origin }),
   };
 }
 
-function hasUnreadableFrames(): boolean {
-  return findAll(rootElementOf(document), 'iframe').some((frame) => {
-    const box = frame.getBoundingClientRect();
-    return (
-      (frame as HTMLIFrameElement).contentDocument === null && box.width >= 150 && box.height >= 80 && canBeSeen(frame)
-    );
+/** The origins of the larger frames whose documents may not be read here, as their addresses say. */
+function findClosedFrames(): readonly string[] {
+  return findAll(document, 'iframe').flatMap((frame) => {
+    if (!(frame instanceof HTMLIFrameElement) || frame.contentDocument !== null) return [];
+    const { width, height } = boxOf(frame);
+    if (width < 150 || height < 80 || !canBeSeen(frame)) return [];
+    // A document of this very origin would be readable, were it not opaque: in a sandbox, for one.
+    const origin = URL.canParse(frame.src) ? new URL(frame.src).origin : 'null';
+    return [origin === self.origin ? 'null' : origin];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Region, RegionWords } from '../src/messages/scanning.ts';
+import { makeElement, rootElementOf } from './dom.ts';
 import { type Box, MIN_SIDE, movedByKey, resizedByKey, withMargin } from './region-box.ts';
 
 /** The only interface in a page: a veil to draw a rectangle on, removed after the choice, Escape, or two minutes. */
@@ -12,7 +13,7 @@ function styled<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   style: Record<string, string>,
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = makeElement(tag);
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
   return element;
 }
@@ -58,7 +59,7 @@ function drawVeil({ label, help }: RegionWords) {
   note.setAttribute('role', 'status');
   veil.append(hole, note);
   root.append(veil);
-  document.documentElement.append(host);
+  rootElementOf(document).append(host);
   // The top layer, above the page's own dialogs.
   host.setAttribute('popover', 'manual');
   try {

@@ -1,5 +1,7 @@
 import type { SendAnswer } from '../src/fill/probe.ts';
+import { attributeOf, controlsOf, isAfter, isInDocument, isMatch, submitForm } from './dom.ts';
 import type { Typable } from './field.ts';
+import { foreignTargetsOf, formOf, membersOf } from './form-targets.ts';
 
 /** Knows whether the page sends by itself what was filled. */
 export interface SendWatch {
@@ -43,35 +45,36 @@ export function watchSending(): SendWatch {
 
 /**
  * Sends the form as Enter in its field does: by the form's default button, else by the key itself. `isUnchanged` says whether the
- * fields still hold what was filled; `to` is an origin beside the page's own that the form may go to.
+ * fields still hold what was filled; `to` are the origins beside the page's own that the form may go to, by any of its buttons.
  */
 export async function sendForm(
   fields: readonly Typable[],
   isUnchanged: () => boolean,
   watch: SendWatch,
-  to: string | undefined,
+  to: readonly string[],
 ): Promise<SendAnswer> {
   const [first] = fields;
   if (first === undefined) return { state: 'changed' };
   await until(SELF_SEND_MS, watch.sent);
-  const isConnected = fields.every((field) => field.isConnected);
+  const isConnected = fields.every(isInDocument);
   if (watch.sent() || (isConnected && fields.some(isLocked))) return { state: 'self' };
   if (!isConnected || !isUnchanged()) return { state: 'changed' };
 
   const form = formOf(first);
   const button = form === null ? undefined : defaultButtonOf(form);
-  const target = form === null ? self.origin : targetOf(form, button);
-  if (target !== self.origin && target !== to) return { state: 'elsewhere', to: target };
+  if (button !== undefined) await until(BUTTON_MS, () => watch.sent() || !isDisabled(button));
+  // The page may have changed the form as the code came in, or while its button was waited for.
+  const elsewhere = foreignTargetsOf(form).filter((target) => !to.includes(target));
+  if (elsewhere.length > 0 && !watch.sent()) return { state: 'elsewhere', to: elsewhere };
   return button === undefined ? sendByEnter(first, form) : sendByButton(button, isUnchanged, watch);
 }
 
 /** A page that sends by itself disables its fields meanwhile. */
 function isLocked(field: Typable): boolean {
-  return field.matches(':disabled') || ('readOnly' in field && field.readOnly);
+  return isMatch(field, ':disabled') || ('readOnly' in field && field.readOnly);
 }
 
-async function sendByButton(button: Sender, isUnchanged: () => boolean, watch: SendWatch): Promise<SendAnswer> {
-  await until(BUTTON_MS, () => watch.sent() || !isDisabled(button));
+function sendByButton(button: Sender, isUnchanged: () => boolean, watch: SendWatch): SendAnswer {
   if (watch.sent()) return { state: 'self' };
   if (isDisabled(button) || !isUnchanged()) return { state: 'no-button' };
   button.click();
@@ -83,37 +86,28 @@ function sendByEnter(field: Typable, form: HTMLFormElement | null): SendAnswer {
   // Without a form, nothing tells a page that handled the key from one that did not.
   if (form === null) return { state: 'entered' };
   if (!isSentByEnter(form)) return { state: 'no-button' };
-  form.requestSubmit();
+  submitForm(form);
   return { state: 'sent' };
-}
-
-function formOf(field: Typable): HTMLFormElement | null {
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.form : null;
 }
 
 type Sender = HTMLButtonElement | HTMLInputElement;
 
 /** The form's default button: the first that submits it, inside or outside. */
 function defaultButtonOf(form: HTMLFormElement): Sender | undefined {
-  const all = [...(form.getRootNode() as Document | ShadowRoot).querySelectorAll<Sender>('button, input')];
-  return all.find((one) => one.form === form && (one.type === 'submit' || one.type === 'image'));
+  const senders = membersOf(form).filter(
+    (one): one is Sender =>
+      (one instanceof HTMLButtonElement || one instanceof HTMLInputElement) && /^(submit|image)$/.test(one.type),
+  );
+  return senders.reduce<Sender | undefined>((first, one) => (first && isAfter(one, first) ? first : one), undefined);
 }
 
 function isDisabled(button: Sender): boolean {
-  return button.matches(':disabled') || button.getAttribute('aria-disabled') === 'true';
-}
-
-/** The origin that the form goes to; a `javascript:` address stays on the page. */
-function targetOf(form: HTMLFormElement, button: Sender | undefined): string {
-  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-  if (!URL.canParse(action, document.baseURI)) return 'null';
-  const url = new URL(action, document.baseURI);
-  return action === '' || url.protocol === 'javascript:' ? self.origin : url.origin;
+  return isMatch(button, ':disabled') || attributeOf(button, 'aria-disabled') === 'true';
 }
 
 /** Without a button, Enter sends only a form with a single text field. */
 function isSentByEnter(form: HTMLFormElement): boolean {
-  const typed = [...form.elements].filter(
+  const typed = [...controlsOf(form)].filter(
     (one) =>
       one instanceof HTMLInputElement && !/^(hidden|checkbox|radio|button|reset|file|range|color)$/.test(one.type),
   );

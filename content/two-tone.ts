@@ -1,3 +1,5 @@
+import { makeElement } from './dom.ts';
+
 /** Samples across and down. */
 const SIDE = 96;
 /** Minimum difference of light and dark, in shades. */
@@ -9,7 +11,7 @@ const MIN_CHANGES = 0.06;
 
 /** Whether an image has two shades that alternate as often as those of a code. Throws where the page may not read it. */
 export function isTwoTone(element: HTMLImageElement | HTMLCanvasElement): boolean {
-  const canvas = document.createElement('canvas');
+  const canvas = makeElement('canvas');
   canvas.width = canvas.height = SIDE;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return false;

@@ -1,3 +1,4 @@
+import { runCommand } from './dom.ts';
 import { readValue, type Typable } from './field.ts';
 
 /** Longest wait for a frame; pages that aren't drawn get none. */
@@ -99,7 +100,7 @@ function setText(element: Typable, text: string, data: string | null = text): vo
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
     const selection = getSelection();
     selection?.selectAllChildren(element);
-    document.execCommand(data === null ? 'delete' : 'insertText', false, text);
+    runCommand(data === null ? 'delete' : 'insertText', text);
     return;
   }
   if (

@@ -10,6 +10,9 @@ interface Messenger {
 const { browser, chrome: chromium } = globalThis as { readonly browser?: Messenger; readonly chrome?: Messenger };
 const api = browser ?? chromium;
 
+// A field named `querySelectorAll` would hide the document's own.
+const { querySelectorAll: findAll } = Document.prototype;
+
 const DELAY_MS = 350;
 /** A page that changes for ever is not watched for ever. */
 const MAX_REPORTS = 60;
@@ -20,7 +23,7 @@ let isScheduled = false;
 
 /** Lists the visible fields by type and name, without their content. */
 function describeFields(): string {
-  return [...document.querySelectorAll('input, textarea, [contenteditable]')]
+  return [...findAll.call(document, 'input,textarea,[contenteditable]')]
     .filter((element) => element.checkVisibility())
     .map(
       (element) =>

@@ -138,8 +138,9 @@ export type FaultCode =
   // the code and the password in one field
   | 'fill-password-empty'
   | 'fill-password-several'
-  // filling: what lies over a field, two codes in a row, a recovery code by its number
+  // filling: what lies over a field, a closed frame, two codes in a row, a recovery code by its number
   | 'fill-covered'
+  | 'fill-frame-closed'
   | 'fill-same-code'
   | 'recovery-number'
   // addresses of accounts

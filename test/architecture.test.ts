@@ -315,6 +315,18 @@ describe('the shape of the code', () => {
     expect(strangers).toEqual([]);
   });
 
+  it('reads no form and no document directly in pages, whose named fields would answer instead', () => {
+    const direct =
+      /(?<![\w.'"])(?:document|\w*[fF]orm)\??\.(?!ts\b)[a-z]\w*|\.(?:form|ownerDocument|contentDocument)\??\.|\.(?:getRootNode|ownerDocument)\b/;
+    const strangers = [...sources]
+      .filter(
+        ([file, source]) =>
+          file.startsWith('content/') && file !== 'content/dom.ts' && direct.test(withoutComments(source)),
+      )
+      .map(([file, source]) => `${file}: ${direct.exec(withoutComments(source))?.[0]}`);
+    expect(strangers).toEqual([]);
+  });
+
   it('exports by name only', () => {
     const strangers = [...sources].filter(([file, source]) =>
       parseSync(file, source).module.staticExports.some(({ entries }) =>

@@ -1,6 +1,7 @@
 import { parseHost } from '../../src/sites/host.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
-import { type HostAnswer, withHost, withPendingHost } from '../../src/vault/account-hosts.ts';
+import { type HostAnswer, withHost, withHosts, withPendingHost } from '../../src/vault/account-hosts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { editAccount } from './account-edits.ts';
@@ -24,6 +25,39 @@ export async function saveHostAnswer(
     const link = isPending ? withPendingHost : withHost;
     const { contents: next } = editAccount(contents, id, (before) => ({
       ...link(before, answer),
+      updatedMs: nowMs(),
+    }));
+    return { contents: next, answer: undefined };
+  });
+}
+
+/** The hosts of an edit with what the user agreed to on those that were linked before, which no edit states. */
+export function keepDrawn(before: readonly HostBinding[], after: readonly HostBinding[]): readonly HostBinding[] {
+  return after.map((one) => {
+    const drawn = before.find(({ host }) => host === one.host)?.drawn;
+    return drawn === undefined ? one : { ...one, drawn };
+  });
+}
+
+/** Notes that the user agreed to fields with drawn boxes on this host; it goes with the link that lets the account be filled there. */
+export async function rememberDrawn(
+  { vaultStore, nowMs }: { readonly vaultStore: VaultStore; readonly nowMs: () => number },
+  id: AccountId,
+  host: string,
+): Promise<void> {
+  await vaultStore.change(({ contents }) => {
+    const account = contents.accounts.find((one) => one.id === id);
+    const page = parsePageUrl(`https://${host}`);
+    const link =
+      account?.hosts.find((one) => one.host === host) ??
+      account?.hosts.find((one) => page.kind === 'web' && createHostMatcher(page)([one]));
+    if (link === undefined || link.drawn?.includes(host)) return { contents, answer: undefined };
+    const agreed = { ...link, drawn: [...(link.drawn ?? []), host] };
+    const { contents: next } = editAccount(contents, id, (before) => ({
+      ...withHosts(
+        before,
+        before.hosts.map((one) => (one === link ? agreed : one)),
+      ),
       updatedMs: nowMs(),
     }));
     return { contents: next, answer: undefined };

@@ -8,6 +8,7 @@ import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Drafts } from '../accounts/drafts.ts';
 import { drawCode } from '../accounts/draw-code.ts';
+import { rememberDrawn } from '../accounts/host-bindings.ts';
 import { questionOf } from '../accounts/host-question.ts';
 import { pickCode, requireSet, type SpentCode, spendPicked, unspend } from '../accounts/recovery-sets.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
@@ -53,9 +54,11 @@ export function createFillAccount(deps: FillAccountDeps) {
       ...(join !== undefined && { join }),
       ...(submit && { submit }),
       mayFill: guard.mayFill,
+      mayFillDrawn: guard.mayFillDrawn,
       produce: () => drawCode(vaultStore, id, nowMs() + offsetMs, which),
     });
     if (done.outcome === 'filled') {
+      if (done.drawn) await rememberDrawn(deps, id, done.host);
       await deps.useCounter.tryCount(id);
       await deps.onFilled(tabId).catch(ignore('fill-offer'));
     }
@@ -85,11 +88,13 @@ export function createFillAccount(deps: FillAccountDeps) {
         ...{ tabId, kind: 'recovery', ...press },
         peek: (number) => pickCode(set, number).text,
         mayFill: guard.mayFill,
+        mayFillDrawn: guard.mayFillDrawn,
         produce: async (number) => {
           spent = await spendPicked(vaultStore, id, nowMs(), number);
           return spent.text;
         },
       });
+      if (done.outcome === 'filled' && done.drawn) await rememberDrawn(deps, account.id, done.host);
       const outcome = outcomeOf(done, accountIndex, account, guard);
       const offered = done.outcome === 'refused' ? done.value : undefined;
       return offered === undefined || outcome.outcome !== 'refused' ? outcome : { ...outcome, offered };
@@ -118,7 +123,7 @@ export function createFillAccount(deps: FillAccountDeps) {
       await drafts.edit(id, (before) => ({ ...before, filledMs: nowMs() })).catch(ignore('draft-filled'));
       return { outcome: 'filled', host: done.host, code: done.value, ...(done.more && { more: done.more }) };
     }
-    if (done.outcome === 'wait') return done;
+    if (done.outcome === 'wait' || done.outcome === 'place') return done;
     const why = done.outcome === 'refused' ? done.why : 'fill-page-changed';
     const seen = done.outcome === 'refused' ? done.seen : undefined;
     return {
@@ -135,6 +140,7 @@ export function createFillAccount(deps: FillAccountDeps) {
 /** Decides whether a page may be filled, and remembers which page that was. */
 interface Guard {
   readonly mayFill: (url: URL) => boolean;
+  readonly mayFillDrawn: (host: string) => boolean;
   readonly url: () => URL | undefined;
 }
 
@@ -145,6 +151,7 @@ function createGuard(hosts: readonly HostBinding[]): Guard {
       asked = url;
       return mayFill(hosts, url);
     },
+    mayFillDrawn: (host) => hosts.some(({ drawn }) => drawn?.includes(host)),
     url: () => asked,
   };
 }
@@ -171,7 +178,7 @@ function outcomeOf(
     const { value, ...filled } = done;
     return { ...filled, code: value };
   }
-  if (done.outcome === 'wait') return done;
+  if (done.outcome === 'wait' || done.outcome === 'place') return done;
   if (done.outcome === 'refused') {
     const { value: _, ...refused } = done;
     return { ...refused, ...(copy !== undefined && { copy }) };

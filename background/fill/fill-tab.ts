@@ -1,13 +1,14 @@
 import type { FaultCode } from '../../src/fault.ts';
 import { type Fit, fitCode, fitRecoveryCode } from '../../src/fill/fit.ts';
 import { findWantedNumber } from '../../src/fill/wanted-number.ts';
-import type { FillPress, Sending } from '../../src/messages/filling.ts';
+import type { FillPress, PlaceQuestion, Sending } from '../../src/messages/filling.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
-import { chooseField, type FillKind } from './choose.ts';
-import { isExposed, postsElsewhere } from './guards.ts';
+import { chooseField, type FillKind, type Spot, spotId } from './choose.ts';
+import { isExposed, postsElsewhere, targetsOf } from './guards.ts';
 import { type FillSetting, lookForField } from './look.ts';
 import { browserPages, type OpenDocument } from './page.ts';
 import { choosePassword, type JoinChoice } from './password.ts';
+import { picturePlaces } from './place-pictures.ts';
 import { sendForm } from './send.ts';
 
 /** What is to be filled where. */
@@ -28,6 +29,8 @@ export interface FillAsk extends FillPress {
   readonly peek?: (number?: number) => string;
   /** Whether the account belongs to the document at this address. */
   readonly mayFill: (url: URL) => boolean;
+  /** Whether the user said on that host that this account's code goes into a field which the page draws boxes for. */
+  readonly mayFillDrawn?: (host: string) => boolean;
   /** Called once, only after a field was found, its host accepted and the text found to fit: it spends a counter or a recovery code. */
   readonly produce: (number?: number) => Promise<string>;
 }
@@ -45,7 +48,10 @@ export type FillResult =
       readonly bare?: true;
       /** The page asked for the code by this number. */
       readonly number?: number;
+      /** Into a field that the page draws boxes for. */
+      readonly drawn?: true;
     }
+  | ({ readonly outcome: 'place' } & PlaceQuestion)
   | { readonly outcome: 'wait'; readonly untilMs: number }
   | { readonly outcome: 'unbound'; readonly host: string }
   | {
@@ -76,9 +82,17 @@ type Target = Extract<JoinChoice, { readonly document: OpenDocument }>;
 export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Promise<FillResult> {
   const target = await lookForField(ask.tabId, setting, (documents) => choose(ask, documents), ask);
   if ('why' in target) return { outcome: 'refused', ...target };
+  if ('several' in target) {
+    const [first] = target.several;
+    const guarded = first && guard(ask, first);
+    if (guarded?.outcome === 'unbound') return guarded;
+    return askWhere(ask, setting, 'several', target.several);
+  }
   const guarded = guard(ask, target);
-  if ('outcome' in guarded) return guarded;
+  if (guarded.outcome !== 'admitted') return guarded;
   const { host, fit, number } = guarded;
+  const isAgreed = ask.place === spotId(target) || ask.mayFillDrawn?.(host);
+  if (target.drawn && !isAgreed) return askWhere(ask, setting, 'drawn', [target]);
   const untilMs = ask.untilFresh?.();
   if (untilMs !== undefined) return { outcome: 'wait', untilMs };
   const value = await ask.produce(number);
@@ -96,17 +110,31 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
     ...(target.series === 'first' && { more: true as const }),
     ...(fit.bare && { bare: fit.bare }),
     ...(number !== undefined && { number }),
+    ...(target.drawn && { drawn: target.drawn }),
   };
 }
 
-function choose({ kind, join, replace }: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
+/** The question for the place, each place outlined in a picture of the page; boxes that cannot be pictured are not filled. */
+async function askWhere(
+  { tabId }: FillAsk,
+  { pages }: FillSetting,
+  why: PlaceQuestion['why'],
+  spots: readonly Spot[],
+): Promise<FillResult> {
+  const places = await picturePlaces(pages, tabId, spots);
+  if (why === 'drawn' && places[0]?.picture === undefined) return { outcome: 'refused', why: 'fill-hidden' };
+  return { outcome: 'place', why, places };
+}
+
+function choose(ask: FillAsk, documents: readonly OpenDocument[]): JoinChoice {
   if (documents.some(({ frameId, look }) => frameId === 0 && isExposed(look.origin)))
     return { why: 'fill-insecure', final: true };
-  return join === undefined ? chooseField(documents, kind, replace) : choosePassword(documents, replace);
+  return ask.join === undefined ? chooseField(documents, ask.kind, ask) : choosePassword(documents, ask);
 }
 
 /** What may be filled: on which host, and how it fits. */
 interface Admitted {
+  readonly outcome: 'admitted';
   readonly host: string;
   readonly fit: Fitting;
   readonly number?: number;
@@ -114,7 +142,10 @@ interface Admitted {
 type Fitting = Exclude<Fit, { readonly why: FaultCode }>;
 
 /** The host that may be filled and how, or why nothing is. */
-function guard(ask: FillAsk, { document, fields }: Target): FillResult | Admitted {
+function guard(
+  ask: FillAsk,
+  { document, fields }: Spot,
+): Extract<FillResult, { outcome: 'refused' | 'unbound' }> | Admitted {
   const { origin, page: snapshot } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
@@ -128,23 +159,24 @@ function guard(ask: FillAsk, { document, fields }: Target): FillResult | Admitte
       ? fitCode(ask.length, snapshot, fields)
       : fitRecoveryCode(ask.peek(number), snapshot, fields);
   if ('why' in fit) return { outcome: 'refused', why: fit.why };
-  return { host: page.host, fit, ...(number !== undefined && { number }) };
+  return { outcome: 'admitted', host: page.host, fit, ...(number !== undefined && { number }) };
 }
 
 async function write(
   { tabId, join, submit, replace }: FillAsk,
   { pages }: FillSetting,
-  { document, joins, series }: Target,
+  { document, joins, series, drawn }: Target,
   { fields, split }: Fitting,
   text: string,
 ): Promise<FaultCode | undefined> {
-  const { origin, token } = document.look;
+  const { origin, token, page } = document.look;
   const answer = await pages.write(tabId, document, {
-    ...{ token, origin, fields, text, parts: split(text) },
+    ...{ token, origin, fields, text, parts: split(text), targets: targetsOf(page, fields) },
     ...(replace && { replace }),
     ...(series !== undefined && { series }),
     ...(joins && join !== undefined && { join }),
-    ...(submit && { thenSend: true }),
+    ...(drawn && { drawn }),
+    ...(submit && document.frameId === 0 && { thenSend: true }),
   });
   return answer.done ? undefined : answer.why;
 }
@@ -155,5 +187,7 @@ async function send(
   { document, fields }: Target,
   text: string,
 ): Promise<Sending | undefined> {
-  return submit ? sendForm(pages, tabId, document, { fields, text }) : undefined;
+  if (!submit) return undefined;
+  // What is around a frame, and what its form would confirm, is for a person to look at.
+  return document.frameId === 0 ? sendForm(pages, tabId, document, { fields, text }) : 'no-button';
 }

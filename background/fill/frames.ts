@@ -8,9 +8,7 @@ export function isTrustedFrame(document: OpenDocument, all: readonly OpenDocumen
   if (document.frameId === 0) return true;
   const top = all.find(({ frameId }) => frameId === 0);
   if (top === undefined) return false;
-  // Where the browser does not list the frames around one, only a tab all of one origin is beyond doubt.
-  const environment = ancestors ?? all.map(({ look }) => look.origin);
-  return environment.length > 0 && [...environment, top.look.origin].every((other) => isSameSite(origin, other));
+  return ancestors.length > 0 && [...ancestors, top.look.origin].every((other) => isSameSite(origin, other));
 }
 
 /** Two origins of one scheme under one registrable domain; without one, the very same host. */

@@ -8,9 +8,12 @@ export function isExposed(origin: string): boolean {
   return page.kind === 'web' && !page.secure && page.reach !== 'private';
 }
 
+/** Everywhere that the fields' forms post to beside the page's own origin. */
+export function targetsOf(page: PageSnapshot, fields: readonly number[]): readonly string[] {
+  return page.fields.filter(({ index }) => fields.includes(index)).flatMap(({ postsTo }) => postsTo ?? []);
+}
+
 /** Whether the fields' form posts to another site: it was changed, or put around the field by somebody else. */
 export function postsElsewhere(page: PageSnapshot, fields: readonly number[], origin: string): boolean {
-  return page.fields.some(
-    ({ index, postsTo }) => fields.includes(index) && postsTo !== undefined && !isSameSite(origin, postsTo),
-  );
+  return targetsOf(page, fields).some((target) => !isSameSite(origin, target));
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/fill/probe.ts';
 import { ignore } from '../../src/ignored.ts';
 import { extension } from '../platform/extension.ts';
+import { captureOutlined, isRegion } from '../scan/page-capture.ts';
 
 /** One document of a tab that let us in. */
 export interface OpenDocument {
@@ -27,6 +28,8 @@ export interface PageAccess {
   write(tabId: number, document: OpenDocument, ask: WriteAsk): Promise<WriteAnswer>;
   /** Sends the form of what was just written there. */
   send(tabId: number, document: OpenDocument, ask: SendAsk): Promise<SendAnswer>;
+  /** The part of the tab around the fields, which are outlined, as a `data:` address; `undefined` where it cannot be told. Scrolls to them. */
+  picture(tabId: number, document: OpenDocument, fields: readonly number[]): Promise<string | undefined>;
   /** The top document's text, for finding codes that the page shows. */
   readText(tabId: number): Promise<{ readonly text: string; readonly origin: string }>;
 }
@@ -74,6 +77,18 @@ export const browserPages: PageAccess = {
     const answer = results?.[0]?.result as SendAnswer | undefined;
     // A page that is gone before it could answer was sent: by its button, or by itself.
     return answer ?? { state: (await isThere(target, ask.token)) ? 'changed' : 'self' };
+  },
+
+  async picture(tabId, { frameId, documentId }, fields) {
+    const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+    const revealed = run(
+      target,
+      (given) => (globalThis as ProbeWorld).latchkeyProbe?.reveal(given as { fields: readonly number[] }),
+      [{ fields }],
+    );
+    const results = await Promise.race([revealed, silence(SEND_PATIENCE_MS)]);
+    const place: unknown = results?.[0]?.result;
+    return isRegion(place) ? captureOutlined(tabId, place) : undefined;
   },
 
   async readText(tabId) {

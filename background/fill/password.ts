@@ -1,6 +1,6 @@
 import { judgePage } from '../../src/fill/judge.ts';
 import type { PageField } from '../../src/fill/snapshot.ts';
-import { type Choice, chooseField } from './choose.ts';
+import { type Choice, type ChooseWish, chooseField } from './choose.ts';
 import { isTrustedFrame } from './frames.ts';
 import type { OpenDocument } from './page.ts';
 
@@ -11,7 +11,7 @@ export type JoinChoice = Choice & { readonly joins?: true };
  * The one password field with a password in it, which the user typed: its code goes there. Without any password field, the page asks for the
  * code alone, as such sites do in another step.
  */
-export function choosePassword(documents: readonly OpenDocument[], replace = false): JoinChoice {
+export function choosePassword(documents: readonly OpenDocument[], wish: ChooseWish = {}): JoinChoice {
   const passwords = documents
     .filter((document) => isTrustedFrame(document, documents))
     .flatMap((document) => passwordsOf(document).map((field) => ({ document, field })));
@@ -22,7 +22,7 @@ export function choosePassword(documents: readonly OpenDocument[], replace = fal
     return { document: only.document, fields: [only.field.index], joins: true };
   if (typed.length > 1) return { why: 'fill-password-several', final: true };
   if (seen.length > 0) return { why: 'fill-password-empty', final: true };
-  return chooseField(documents, 'code', replace);
+  return chooseField(documents, 'code', wish);
 }
 
 /** Fields for a password that exists already; one for codes alone may be of the same type. */

@@ -15,6 +15,6 @@ export async function sendForm(
   const first = await pages.send(tabId, document, given);
   if (first.state !== 'elsewhere') return first.state;
   // The same site under another name is where sign-in forms often go.
-  if (!isSameSite(origin, first.to)) return 'elsewhere';
+  if (!first.to.every((target) => isSameSite(origin, target))) return 'elsewhere';
   return (await pages.send(tabId, document, { ...given, to: first.to })).state;
 }

@@ -10,6 +10,7 @@ import { editAccount, moveAccount, replaceOtp } from '../accounts/account-edits.
 import { accountView } from '../accounts/account-view.ts';
 import { cleanEdit, cleanTags } from '../accounts/clean-edit.ts';
 import { drawCode } from '../accounts/draw-code.ts';
+import { keepDrawn } from '../accounts/host-bindings.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import type { FillOffer } from '../fill-offer/offer.ts';
 import { rowOf } from '../vault/account-entry.ts';
@@ -27,7 +28,17 @@ const edit = object({
   name: optional(text(LIMITS.name)),
   note: optional(textOfBytes(LIMITS.note.bytes)),
   tags: optional(list(tag, 100)),
-  hosts: optional(list(object({ host: text(LIMITS.host), scope: oneOf('host', 'site'), http: optional(flag) }), 100)),
+  hosts: optional(
+    list(
+      object({
+        host: text(LIMITS.host),
+        scope: oneOf('host', 'site'),
+        http: optional(flag),
+        drawn: optional(list(text(LIMITS.host), 1000)),
+      }),
+      100,
+    ),
+  ),
   pinned: optional(flag),
   filling: optional(
     object({ offer: optional(flag), submit: optional(flag), join: optional(oneOf('after', 'before')) }),
@@ -71,7 +82,7 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
         const { hosts, ...clean } = cleanEdit(ask.edit);
         const { accountIndex } = await change(ask.id, (before) => ({
           // Whoever types a host into the account's own form has answered the question about it.
-          ...(hosts === undefined ? before : withHosts(before, hosts, hosts.map(hostAnswer))),
+          ...(hosts === undefined ? before : withHosts(before, keepDrawn(before.hosts, hosts), hosts.map(hostAnswer))),
           ...clean,
           updatedMs: nowMs(),
         }));

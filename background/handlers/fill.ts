@@ -9,7 +9,10 @@ import type { VaultStore } from '../vault/vault-store.ts';
 const accountId = id<AccountId>();
 const setId = id<RecoverySetId>();
 const tabId = integer(0, 2 ** 31);
-const press = optional(object({ replace: optional(flag), quick: optional(flag), since: optional(text(64)) }));
+/** See `FillPress`. */
+const press = optional(
+  object({ replace: optional(flag), quick: optional(flag), since: optional(text(64)), place: optional(text(200)) }),
+);
 
 interface FillServices {
   readonly fillAccount: FillAccount;

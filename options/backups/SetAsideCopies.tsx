@@ -35,6 +35,7 @@ export function SetAsideCopies(props: { readonly state: BackupsState; readonly c
         <Confirm
           title={text.confirm}
           act={text.delete}
+          about={text.confirm}
           tone="danger"
           onAct={() => {
             void state.deleteSetAside(deleting);

@@ -19,6 +19,7 @@ const Edit = lazyScreen(async () => (await import('../accounts/Edit.tsx')).Edit)
 const Picture = lazyScreen(async () => (await import('../accounts/Picture.tsx')).Picture);
 const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link);
 const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
+const PlaceQuestion = lazyScreen(async () => (await import('../fill/PlaceQuestion.tsx')).PlaceQuestion);
 const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
 const KeyboardHelp = lazyScreen(async () => (await import('../home/KeyboardHelp.tsx')).KeyboardHelp);
 const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
@@ -88,6 +89,8 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       return (
         <HostQuestion key={screen.question.host} popup={popup} subject={screen.subject} question={screen.question} />
       );
+    case 'place':
+      return <PlaceQuestion popup={popup} subject={screen.subject} question={screen.question} />;
     case 'recovery':
       return <Recovery popup={popup} home={home} />;
     case 'register':

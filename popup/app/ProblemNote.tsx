@@ -2,6 +2,7 @@ import { Copy } from 'lucide';
 import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { GivingButton } from '../../src/ui/press-guard/GivingButton.tsx';
 import { appText } from '../../src/ui/strings/app.ts';
 import type { FaultText } from '../../src/ui/strings/fault-text.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
@@ -27,9 +28,9 @@ export function ProblemNote({
   return (
     <FaultNote code={problem.code} words={words} tone={hasButtons ? 'warn' : 'danger'}>
       {action !== undefined && (
-        <Button tone="primary" onClick={action.run}>
+        <GivingButton tone="primary" about={action.label} onClick={action.run}>
           {action.label}
-        </Button>
+        </GivingButton>
       )}
       {copy !== undefined && (
         <Button icon={Copy} onClick={() => void copyText(popup, copy, of)}>

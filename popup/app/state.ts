@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { HostQuestion } from '../../src/messages/filling.ts';
+import type { HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
@@ -45,6 +45,7 @@ export type Screen =
   | { readonly name: 'picture'; readonly id: AccountId }
   | { readonly name: 'link' }
   | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
+  | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
   | { readonly name: 'clock' }

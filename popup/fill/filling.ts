@@ -8,10 +8,10 @@ import type { FillSubject, Popup } from '../app/state.ts';
 const DOUBLE_CLICK_MS = 500;
 
 /**
- * Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. `replace`: the user
- * agreed to replace what the field holds.
+ * Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. `wish` is what the user
+ * answered to an earlier question.
  */
-export async function fill(popup: Popup, subject: FillSubject, replace = false): Promise<void> {
+export async function fill(popup: Popup, subject: FillSubject, wish: FillPress = {}): Promise<void> {
   const { tab, tabKnown } = popup.ports;
   const what = fillName(subject);
   // A second press while the next code is waited for cancels, unless it is half of a double click.
@@ -26,12 +26,12 @@ export async function fill(popup: Popup, subject: FillSubject, replace = false):
     popup.problem.value = { code: 'page-forbidden' };
     return;
   }
-  // The button that replaces is another one: a press of it is no second press of this.
-  await popup.once(replace ? `${what}/replace` : what, async () => {
+  // The button that answers a question is another one: a press of it is no second press of this.
+  await popup.once([what, ...Object.keys(wish)].join('/'), async () => {
     popup.problem.value = undefined;
     popup.filling.value = what;
     const { showOutcome } = await import('./outcome.ts');
-    const work = (press: FillPress) => askToFill(popup, subject, tabId, { ...press, ...(replace && { replace }) });
+    const work = (press: FillPress) => askToFill(popup, subject, tabId, { ...press, ...wish });
     await runFill(popup, what, work, (outcome) => showOutcome(popup, subject, outcome));
   });
 }

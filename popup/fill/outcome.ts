@@ -15,10 +15,16 @@ export async function showOutcome(popup: Popup, subject: FillSubject, outcome: E
     popup.go({ name: 'host', subject, question });
     return;
   }
+  if (outcome.outcome === 'place') {
+    const { outcome: _place, ...question } = outcome;
+    popup.go({ name: 'place', subject, question });
+    return;
+  }
   if (outcome.outcome === 'refused') {
     popup.problem.value = await problemOf(popup, subject, outcome);
     return;
   }
+  if (popup.screen.peek().name === 'place') popup.go({ name: 'home' });
   await popup.reload();
   if (subject.kind === 'account' && !subject.pending) {
     if (outcome.code !== undefined && popup.codes.of(subject.id).peek().untilMs === undefined) {

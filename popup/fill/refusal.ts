@@ -25,7 +25,7 @@ export function replacement(run: () => void): Advice {
 
 /** Advice that holds for a code and for a recovery code alike. */
 function adviceOnAny(popup: Popup, subject: FillSubject, { why }: Refused): Advice {
-  return why === 'fill-occupied' ? replacement(() => void fill(popup, subject, true)) : {};
+  return why === 'fill-occupied' ? replacement(() => void fill(popup, subject, { replace: true })) : {};
 }
 
 async function adviceOnCode(

@@ -10,14 +10,16 @@ export interface Look {
   readonly token: string;
   /** The document's own origin; `null` when it is opaque, whatever its address says. */
   readonly origin: string;
-  /** Origins of the frames around it, nearest first; absent when the browser does not say. */
-  readonly ancestors?: readonly string[];
+  /** Origins of the frames around it, nearest first; `null` for one that is opaque or unknown. */
+  readonly ancestors: readonly string[];
   /** A person can see the frame itself and those around it. */
   readonly frameSeen: boolean;
   /** The browser has not read all of the document yet. */
   readonly loading: boolean;
-  /** It shows frames that its own scripts cannot read. */
-  readonly closedFrames: boolean;
+  /** A frame of another origin is around it, so that only the browser knows whether a person sees its fields. */
+  readonly nested?: true;
+  /** Origins of the frames that it shows and may not read, as their addresses say. */
+  readonly closedFrames: readonly string[];
   readonly page: PageSnapshot;
 }
 
@@ -33,25 +35,39 @@ export interface WriteAsk {
   readonly replace?: boolean;
   /** The page wants codes one after the other. `later` is refused with `fill-same-code` while another field holds this text. */
   readonly series?: 'first' | 'later';
+  /** Where else the fields' form may post to, as the look found it and the background allowed. */
+  readonly targets: readonly string[];
   /** The field is a password's: the text goes after or before the password. */
   readonly join?: 'after' | 'before';
+  /** The user said that the boxes which the page draws are the place of this field. */
+  readonly drawn?: boolean;
   /** A `send` follows: the probe notices from now on whether the page sends the form by itself. */
   readonly thenSend?: boolean;
 }
 
-/** Asks to send the form of fields filled with `text`, to the page's own origin or to `to`. */
+/** Asks to send the form of fields filled with `text`, if it goes only to the page's own origin and to those of `to`. */
 export interface SendAsk {
   readonly token: string;
   readonly origin: string;
   readonly fields: readonly number[];
   readonly text: string;
-  readonly to?: string;
+  readonly to?: readonly string[];
 }
 
 /** `entered`: the probe pressed Enter in a field without a form. `self`: the page sent it. `elsewhere`: not sent, as its origin is not allowed. */
 export type SendAnswer =
   | { readonly state: 'sent' | 'entered' | 'self' | 'no-button' | 'changed' }
-  | { readonly state: 'elsewhere'; readonly to: string };
+  | { readonly state: 'elsewhere'; readonly to: readonly string[] };
+
+/** Where something is in the tab's visible area, of `viewWidth` by `viewHeight` CSS pixels. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+}
 
 /** Whether the page accepted the text, or why the probe did not write it. */
 export type WriteAnswer = { readonly done: true } | { readonly done: false; readonly why: FaultCode };
@@ -60,7 +76,9 @@ export type WriteAnswer = { readonly done: true } | { readonly done: false; read
 export interface Probe {
   /** As `Look.token`. */
   readonly token: string;
-  look(): Look;
+  look(): Promise<Look>;
+  /** Scrolls the fields, or the boxes drawn for them, into view; `undefined` where that cannot be told. */
+  reveal(ask: { readonly fields: readonly number[] }): Promise<Place | undefined>;
   write(ask: WriteAsk): Promise<WriteAnswer>;
   /** Sends the form of the fields just written. */
   send(ask: SendAsk): Promise<SendAnswer>;

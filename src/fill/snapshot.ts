@@ -35,6 +35,8 @@ export interface PageField {
   readonly index: number;
   readonly order: number;
   readonly scope: number;
+  /** Counts the forms of the document that fields belong to, as the browser ties them; absent for a field without a form. */
+  readonly form?: number;
   readonly tag: 'input' | 'textarea' | 'editable';
   /** As the browser understands it: an unknown or missing type is `text`. */
   readonly type: string;
@@ -61,14 +63,16 @@ export interface PageField {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** It takes part in the layout at all. */
   readonly rendered: boolean;
-  /** A person could see it, or could after scrolling. */
+  /** A person sees it, or would after scrolling. */
   readonly visible: boolean;
-  /** Something lies over it; only known of fields within the viewport. */
-  readonly covered: boolean;
+  /** It would be seen if nothing else on the page covered it. */
+  readonly covered?: true;
+  /** It is not seen, but the page draws a row of boxes in its place, and those are. */
+  readonly drawn?: true;
   /** Neither disabled nor read-only. */
   readonly editable: boolean;
   /** `ours`: what Latchkey filled, unchanged. `page`: what came with the page. `something` may have been typed. */
   readonly holds: 'nothing' | 'ours' | 'page' | 'something';
-  /** The origin its form would send it to, where that is not the document's. */
-  readonly postsTo?: string;
+  /** Where its form would send it, by its action or any of its buttons, beside the document's own origin: origins, or a scheme without one. */
+  readonly postsTo?: readonly string[];
 }

@@ -54,6 +54,20 @@ export interface NearbyAccount {
   readonly host: string;
 }
 
+/** A place on the page that a code could go to. */
+export interface FillPlace {
+  readonly id: string;
+  /** A part of the page with the place outlined, as a `data:` address; absent where none could be taken. */
+  readonly picture?: string;
+}
+
+/** The question about the place: `several` forms want the code, or the page has `drawn` boxes in place of the field that gets it. */
+export interface PlaceQuestion {
+  readonly why: 'several' | 'drawn';
+  /** At least one. */
+  readonly places: readonly FillPlace[];
+}
+
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
   /** The first few accounts with codes that are linked to other hosts of the page's registrable domain, and not to its own. */
@@ -78,6 +92,8 @@ export interface FillPress {
   readonly replace?: boolean;
   /** Answers soon that there is no field, unless the page is still loading; else a late field is waited for. */
   readonly quick?: boolean;
+  /** The `FillPlace.id` that the user picked, or agreed to. */
+  readonly place?: string;
   /** `seen` of an earlier refusal: refused with `fill-page-changed` where the tab shows another page by now. */
   readonly since?: string;
 }
@@ -101,6 +117,8 @@ export type FillOutcome =
   | { readonly outcome: 'wait'; readonly untilMs: number }
   /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`. */
   | ({ readonly outcome: 'ask' } & HostQuestion)
+  /** Nothing was filled before the user says where; then ask again with `FillPress.place`. */
+  | ({ readonly outcome: 'place' } & PlaceQuestion)
   /** Nothing was filled; `copy` is a code that the user may copy instead. */
   | {
       readonly outcome: 'refused';

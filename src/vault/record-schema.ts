@@ -30,6 +30,7 @@ const hostSchema = record<HostBinding>('host', {
   host: storedText,
   scope: oneOf('host', 'site'),
   http: optional(flag),
+  drawn: optional(storedList(storedText)),
 });
 const pendingSchema = record<Member<AccountRecord, 'pending'>>('pending', {
   otp: otpSchema,

@@ -26,6 +26,8 @@ export interface HostBinding {
   readonly scope: 'host' | 'site';
   /** The user confirmed this private address for unencrypted connections. */
   readonly http?: boolean;
+  /** Hosts of this link on which the user said that codes go into a field that the page draws boxes for. */
+  readonly drawn?: readonly string[];
 }
 
 /** Additional rules for filling an account's code; an absent one is off. */

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../src/fault.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
+import { placeText } from '../../src/ui/strings/fill-place.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { FILLED } from '../e2e/steps/filling.ts';
@@ -11,7 +12,8 @@ import type { Surface } from '../e2e/surface.ts';
 /** What the popup said when its Fill button was pressed, and the code it had shown. */
 export interface Pressed {
   readonly code: string;
-  readonly said: 'filled' | FaultCode;
+  /** `asked-where`: it asked for the place. */
+  readonly said: 'filled' | 'asked-where' | FaultCode;
 }
 
 /** A browser with accounts that are bound to the corpus's host. */
@@ -19,6 +21,8 @@ export interface FormBrowser {
   readonly stage: Stage;
   /** Presses the toolbar button, then Fill on the account whose codes have so many characters; `meanwhile` comes just after. */
   press(codeLength: number, meanwhile?: (popup: Surface) => Promise<void>): Promise<Pressed>;
+  /** The same, and where the popup asks for the place, picks the form of that number from 1 and presses *Fill here*. */
+  pressPlace(codeLength: number, form?: number): Promise<Pressed & { readonly wasAsked: boolean }>;
   /** The same on a page that the account is not bound to; answers `asked` where the popup asks about the host. */
   pressElsewhere(codeLength: number): Promise<Pressed['said'] | 'asked'>;
   close(): Promise<void>;
@@ -49,18 +53,36 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
     await stage.closePopup();
     saved.add(digits);
   };
+  const pressFill = async (codeLength: number, meanwhile?: (popup: Surface) => Promise<void>) => {
+    if (!saved.has(codeLength)) await save(codeLength);
+    const popup = await stage.popup();
+    const label = `${issuerOf(codeLength)} alex`;
+    const code = await popup.code('This site', label);
+    await popup.click('button', 'Fill', await popup.item('This site', label));
+    await meanwhile?.(popup);
+    return { popup, code, said: await outcomeOf(popup) };
+  };
   return {
     stage,
     async press(codeLength, meanwhile) {
-      if (!saved.has(codeLength)) await save(codeLength);
-      const popup = await stage.popup();
-      const label = `${issuerOf(codeLength)} alex`;
-      const code = await popup.code('This site', label);
-      await popup.click('button', 'Fill', await popup.item('This site', label));
-      await meanwhile?.(popup);
-      const said = await outcomeOf(popup);
+      const { code, said } = await pressFill(codeLength, meanwhile);
       await stage.closePopup();
       return { code, said };
+    },
+    async pressPlace(codeLength, form) {
+      const { popup, code, said } = await pressFill(codeLength);
+      const wasAsked = said === 'asked-where';
+      if (wasAsked) {
+        await popup.page.bringToFront();
+        if (form !== undefined) await popup.page.locator(`.places label:nth-of-type(${form}) input`).click();
+        await popup.page
+          .locator(`::-p-aria([name="${placeText.fillHere}"][role="button"]):not([aria-disabled])`)
+          .wait();
+        await popup.click('button', placeText.fillHere);
+      }
+      const now = wasAsked ? await outcomeOf(popup, true) : said;
+      await stage.closePopup();
+      return { code, said: now, wasAsked };
     },
     async pressElsewhere(codeLength) {
       const popup = await stage.popup();
@@ -80,7 +102,7 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
 }
 
 /** The popup says that it filled and closes, or shows why not and looks no further. */
-async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
+async function outcomeOf(popup: Surface, isAgreed = false): Promise<Pressed['said']> {
   let seen = '';
   try {
     return await eventually('the popup to say what came of it', async () => {
@@ -90,6 +112,7 @@ async function outcomeOf(popup: Surface): Promise<Pressed['said']> {
         .catch(() => (popup.page.isClosed() ? FILLED : ''));
       if (seen.includes(FILLED)) return 'filled';
       if (seen.includes(fillText.stillLooking)) return undefined;
+      if (!isAgreed && seen.includes(placeText.fillHere)) return 'asked-where';
       return (Object.keys(faultText) as FaultCode[]).find(
         (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );

@@ -105,9 +105,66 @@ describe('in Firefox a code', () => {
     expect(await press(html)).toMatchObject({ said: 'fill-hidden', value: '' });
   });
 
-  it('does not go under a cover, which is named', async () => {
-    const html = page(`${FORM}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`);
+  it.each([
+    ['a cover', page(`${FORM}<div style="position:fixed;inset:0;background:#fff">Sign in</div>`)],
+    [
+      'a cover that lets presses through',
+      page(`${FORM}<div style="position:fixed;inset:0;background:#fff;pointer-events:none">Sign in</div>`),
+    ],
+    [
+      'its own label, drawn over all of the page',
+      page(
+        FORM.replace('<label>', '<label style="position:fixed;inset:0;background:#fff">')
+          .replace('<input', '</label><input')
+          .replace('</label></form>', '</form>')
+          .replace('<label', '<label for="code"'),
+      ),
+    ],
+    [
+      'what a wrapper draws after itself',
+      page(
+        `<style>.w{position:relative}.w::after{content:'';position:absolute;inset:0;background:#fff;pointer-events:none}</style><div class="w">${FORM}</div>`,
+      ),
+    ],
+    [
+      'a popover that lets presses through',
+      page(
+        `${FORM}<div id="p" popover="manual" style="width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;inset:0;background:#fff;pointer-events:none"></div>`,
+        'p.showPopover()',
+      ),
+    ],
+    [
+      'a frame that lets presses through',
+      page(
+        `${FORM}<iframe srcdoc="<body style='background:#fff'>" style="position:fixed;inset:0;width:100%;height:100%;border:0;pointer-events:none"></iframe>`,
+      ),
+    ],
+  ])('does not go under %s', async (_, html) => {
     expect(await press(html)).toMatchObject({ said: 'fill-covered', value: '' });
+  });
+
+  it.each([
+    ['an empty mask', 'mask-image:linear-gradient(transparent,transparent)'],
+    ['a filter that washes it out', 'border:0;filter:brightness(100)'],
+    ['clear colours', 'border:0;outline:0;background:transparent;color:transparent'],
+    ['a blend mode', 'mix-blend-mode:lighten'],
+    ['an indent that moves its text away', 'text-indent:-9999px'],
+  ])('does not go into a field behind %s', async (_, style) => {
+    expect(await press(page(FORM.replace('<input', `<input style="${style}"`)))).toMatchObject({
+      said: 'fill-hidden',
+      value: '',
+    });
+  });
+
+  it('is filled under a clear label that floats over the field', async () => {
+    const floating = `<div style="position:relative;width:240px"><input id="code" name="code" placeholder=" " style="width:100%"><label for="code" style="position:absolute;left:8px;top:2px;pointer-events:none">Code</label></div>`;
+    const { said, code, value } = await press(page(`${ASK}<form>${floating}</form>`));
+    expect({ said, value }).toEqual({ said: 'filled', value: code });
+  });
+
+  it('does not go into a form that a button, which only the parser ties to it, sends to another site', async () => {
+    const tied = `<table><tr><form><td><label>Code <input id="code" name="code"></label></td><td><button formaction="https://collect.other.example/in">Verify</button></td></form></tr></table>`;
+    expect(await press(page(`${ASK}${tied}`))).toMatchObject({ said: 'fill-posts-elsewhere', value: '' });
   });
 
   it('does not go into a form that sends it to another site', async () => {

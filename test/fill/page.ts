@@ -61,7 +61,6 @@ function sketchField(field: FieldSketch & { readonly index: number; readonly ord
     box: { x: 20, y: 100 + 60 * field.index, width: 320, height: 40 },
     rendered: true,
     visible: true,
-    covered: false,
     editable: true,
     holds: 'nothing',
     ...field,

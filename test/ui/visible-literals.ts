@@ -16,7 +16,7 @@ const VISIBLE_NAMES =
 
 /** Calls whose texts are for developers and machines: selectors, events, errors, logs. */
 const TECHNICAL_CALLS =
-  /^(Fault|Error|TypeError|RangeError|DOMException|RegExp|URL|Worker|URLSearchParams|Set|querySelector|querySelectorAll|closest|matches|\$|\$\$|addEventListener|removeEventListener|setAttribute|getAttribute|removeAttribute|setProperty|createElement|getElementById|includes|startsWith|endsWith|split|replace|replaceAll|test|log|warn|error|debug|ignore|encode|fault|faultOf|refuse|fail|matching|toLocaleString|DateTimeFormat|importKey|deriveKey|deriveBits|import)$/;
+  /^(Fault|Error|TypeError|RangeError|DOMException|RegExp|URL|Worker|URLSearchParams|Set|querySelector|querySelectorAll|closest|matches|matchMedia|\$|\$\$|addEventListener|removeEventListener|setAttribute|getAttribute|removeAttribute|setProperty|createElement|getElementById|includes|startsWith|endsWith|split|replace|replaceAll|test|log|warn|error|debug|ignore|encode|fault|faultOf|refuse|fail|matching|toLocaleString|DateTimeFormat|importKey|deriveKey|deriveBits|import)$/;
 
 /** Stands for a value in a template. */
 const VALUE = '\uFFFC';

@@ -27,7 +27,12 @@ const arbitraryOtp: fc.Arbitrary<OtpParameters> = fc.oneof(
 );
 
 const arbitraryHost = fc.record(
-  { host: fc.domain(), scope: fc.constantFrom('host' as const, 'site' as const), http: fc.boolean() },
+  {
+    host: fc.domain(),
+    scope: fc.constantFrom('host' as const, 'site' as const),
+    http: fc.boolean(),
+    drawn: fc.array(fc.domain(), { maxLength: 2 }),
+  },
   { requiredKeys: ['host', 'scope'] },
 );
 

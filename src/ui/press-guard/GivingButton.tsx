@@ -16,7 +16,7 @@ export function GivingButton({
   const ref = useRef<HTMLButtonElement>(null);
   const isOpen = usePressGuard(ref, about, gives);
   useLayoutEffect(() => {
-    if (focused) ref.current?.focus();
+    if (focused) ref.current?.focus({ preventScroll: true });
   }, [about, focused]);
   return <Button {...button} elementRef={ref} aria-disabled={isOpen ? undefined : 'true'} />;
 }
@@ -24,6 +24,6 @@ export function GivingButton({
 /** The safe answer to such a question: it has the focus, and so Enter. */
 export function SafeButton(button: ButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => ref.current?.focus(), []);
+  useLayoutEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return <Button {...button} elementRef={ref} />;
 }

@@ -42,7 +42,14 @@ describe('filling a tab', () => {
     expect(written).toEqual([
       {
         frameId: 0,
-        ask: { token: 'token-0', origin: 'https://shop.example', fields: [0], text: '123456', parts: ['123456'] },
+        ask: {
+          token: 'token-0',
+          origin: 'https://shop.example',
+          fields: [0],
+          text: '123456',
+          parts: ['123456'],
+          targets: [],
+        },
       },
     ]);
     expect(produced).toBe(1);
@@ -108,7 +115,7 @@ describe('filling a tab', () => {
   });
 
   it('names what lies over the field', async () => {
-    const fields = codePage.fields.map((field) => ({ ...field, visible: false, covered: true }));
+    const fields = codePage.fields.map((field) => ({ ...field, visible: false, covered: true as const }));
     const { result } = await fill([[documentOf({ ...codePage, fields })]]);
     expect(result).toMatchObject({ outcome: 'refused', why: 'fill-covered' });
   });
@@ -139,10 +146,12 @@ describe('filling a tab', () => {
   });
 
   it.each([
-    ['https://collect.other.example', 'fill-posts-elsewhere'],
-    ['http://shop.example', 'fill-posts-elsewhere'],
-    ['https://login.shop.example', undefined],
-  ])('does not fill a form that sends to %s unless that is the same site', async (postsTo, why) => {
+    [['https://collect.other.example'], 'fill-posts-elsewhere'],
+    [['http://shop.example'], 'fill-posts-elsewhere'],
+    [['mailto:'], 'fill-posts-elsewhere'],
+    [['https://login.shop.example', 'https://collect.other.example'], 'fill-posts-elsewhere'],
+    [['https://login.shop.example', 'https://pay.shop.example'], undefined],
+  ])('does not fill a form that sends to %s unless all of that is the same site', async (postsTo, why) => {
     const page = { ...codePage, fields: codePage.fields.map((field) => ({ ...field, postsTo })) };
     const { result, produced } = await fill([[documentOf(page)]]);
     expect(result).toMatchObject(why === undefined ? { outcome: 'filled' } : { outcome: 'refused', why });
@@ -331,9 +340,13 @@ describe('frames', () => {
     expect(result).toMatchObject({ outcome: 'refused', why: 'fill-frame' });
   });
 
-  it('unreachable frames are named as the reason when the page itself has no field', async () => {
-    const { result } = await fill([[top(sketchPage({ fields: [] }), { closedFrames: true })]]);
-    expect(result).toMatchObject({ outcome: 'refused', why: 'fill-frame' });
+  it.each([
+    ['of another site', ['https://evil.example'], 'fill-frame'],
+    ['without an origin', ['null'], 'fill-frame'],
+    ['of the same site, which the browser keeps closed', ['https://login.shop.example'], 'fill-frame-closed'],
+  ])('%s are named as the reason when the page itself has no field', async (_, closedFrames, why) => {
+    const { result } = await fill([[top(sketchPage({ fields: [] }), { closedFrames })]]);
+    expect(result).toMatchObject({ outcome: 'refused', why });
   });
 });
 
@@ -409,17 +422,17 @@ describe('sending what was filled', () => {
 
   it('the form is sent to another host of the same site, named exactly', async () => {
     const { sent, result } = await send([
-      { state: 'elsewhere', to: 'https://accounts.shop.example' },
+      { state: 'elsewhere', to: ['https://accounts.shop.example'] },
       { state: 'sent' },
     ]);
-    expect(sent[1]).toMatchObject({ to: 'https://accounts.shop.example' });
+    expect(sent[1]).toMatchObject({ to: ['https://accounts.shop.example'] });
     expect(result).toMatchObject({ sending: 'sent' });
   });
 
   it.each(['https://evil.example', 'http://login.shop.example', 'null', 'https://shop.example.evil.example'])(
     'never goes to %s',
     async (to) => {
-      const { sent, result } = await send([{ state: 'elsewhere', to }]);
+      const { sent, result } = await send([{ state: 'elsewhere', to: ['https://accounts.shop.example', to] }]);
       expect(sent).toHaveLength(1);
       expect(result).toMatchObject({ outcome: 'filled', sending: 'elsewhere' });
     },

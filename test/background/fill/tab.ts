@@ -18,7 +18,7 @@ export function documentOf(page: PageSnapshot, more: Partial<Look> & { readonly 
       origin: 'https://shop.example',
       ancestors: [],
       frameSeen: true,
-      closedFrames: false,
+      closedFrames: [],
       loading: false,
       page,
       ...look,
@@ -52,6 +52,7 @@ export function playTab(
         sent.push(ask);
         return sends[sent.length - 1] ?? { state: 'changed' };
       },
+      picture: async (_tabId, { frameId }, fields) => `data:image/png;base64,${frameId}-${fields.join('-')}`,
       readText: async () => ({ text: '', origin: 'https://shop.example' }),
     },
     sleep: async (ms) => {

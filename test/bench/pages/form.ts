@@ -35,14 +35,14 @@ function drawPage(): void {
 }
 
 /** Times in milliseconds: the engine's verdict, the look at the page before it, and a bare pass over as many elements. */
-function timeVerdict(): { readonly judge: number; readonly look: number; readonly pass: number } {
+async function timeVerdict(): Promise<{ readonly judge: number; readonly look: number; readonly pass: number }> {
   const began = performance.now();
   let sum = 0;
   for (const element of document.querySelectorAll('*')) {
     sum += element.getBoundingClientRect().width + (element.textContent ?? '').length;
   }
   const passed = performance.now();
-  const { page } = snapshotPage(() => 'nothing');
+  const { page } = await snapshotPage(() => 'nothing');
   const looked = performance.now();
   const verdicts = judgePage(page);
   const judged = performance.now();

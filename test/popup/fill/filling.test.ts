@@ -51,6 +51,20 @@ describe('filling', () => {
     expect(ports.close).toHaveBeenCalled();
   });
 
+  it('asks where the code goes, and fills there after the answer', async () => {
+    const question = { why: 'drawn', places: [{ id: 'place' }] } as const;
+    await start({ tab: { url: NORTHWIND_URL, result: { outcome: 'place', ...question } } });
+    await receive();
+    await fill(popup, subject);
+    expect(popup.screen.value).toEqual({ name: 'place', subject, question });
+    delete background.tab.result;
+    await later();
+    await fill(popup, subject, { place: 'place' });
+    expect(background.tab.asked?.place).toBe('place');
+    expect(background.tab.filled).toBe(codeOf('northwind'));
+    expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
   it('asks about a new host and fills after the answer', async () => {
     await start({ tab: { url: 'https://login.northwind.example/' } });
     const { hosts: bound } = await ports.ask('account.view', { id: northwind });

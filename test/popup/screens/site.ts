@@ -15,6 +15,22 @@ const asking = (url: string, hosts: readonly HostBinding[]) => (): BackgroundSta
 });
 const northwind = [{ host: 'dash.northwind.example', scope: 'host' }] as const;
 
+/** A drawing of a page with boxes, as a picture of the tab would show it. */
+const PAGE_PICTURE = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="560" height="200"><rect width="560" height="200" fill="#fff"/><g fill="none" stroke="#777"><path d="M160 80h40v44h-40zM210 80h40v44h-40zM260 80h40v44h-40zM310 80h40v44h-40z"/><path d="M154 74h202v56H154z" stroke="#c2410c" stroke-width="4"/></g></svg>',
+)}`;
+
+/** A page where a fill comes to the question about the place. */
+const askingWhere = (why: 'several' | 'drawn', count: number) => (): BackgroundStart => ({
+  tab: {
+    url: NORTHWIND_URL,
+    result: {
+      ...{ outcome: 'place', why },
+      places: Array.from({ length: count }, (_, at) => ({ id: `place ${at}`, picture: PAGE_PICTURE })),
+    },
+  },
+});
+
 const codesPage = (): BackgroundStart => ({
   tab: {
     url: NORTHWIND_URL,
@@ -56,6 +72,8 @@ export const siteFixtures: readonly ScreenFixture[] = [
     start: asking('http://192.168.1.1/', [{ host: '192.168.1.1', scope: 'host' }]),
     reach: press('Fill'),
   },
+  { name: 'place-drawn', start: askingWhere('drawn', 1), reach: press('Fill') },
+  { name: 'place-several', start: askingWhere('several', 2), reach: press('Fill') },
   { name: 'link', start: elsewhere, reach: press(homeText.site.link) },
   {
     name: 'link-imitation',

@@ -18,8 +18,12 @@ const GIVING: Record<string, { readonly asked: readonly string[]; readonly butto
     button: 'src/ui/draft/SaveDraft.tsx',
   },
 };
+/** Questions whose answer is given by filling again: where the code goes, and whether it may replace what is there. */
+const FILLING = ['popup/fill/PlaceQuestion.tsx', 'popup/app/ProblemNote.tsx'];
+/** Copies that were put aside are deleted for good. */
+const DELETING = ['options/backups/SetAsideCopies.tsx'];
 /** Every component with such a button. */
-const COMPONENTS = [...new Set(Object.values(GIVING).map(({ button }) => button))];
+const COMPONENTS = [...new Set([...Object.values(GIVING).map(({ button }) => button), ...FILLING, ...DELETING])];
 
 const sources = new Map(
   ['popup', 'options', 'src/ui'].flatMap((folder) =>

@@ -46,9 +46,14 @@ export const fillFaults = {
     todo: 'Scroll to the field and try again. If you can’t find one, be wary of this page.',
   },
   'fill-covered': {
-    what: 'Something on the page covers the code field.',
+    what: 'Something on this page covers the code field.',
     kept: NOT_FILLED,
     todo: 'Close what covers it, such as a cookie notice, and fill again. If you see nothing there, be wary of this page.',
+  },
+  'fill-frame-closed': {
+    what: 'The field is in a frame from another address of this site, and your browser keeps it closed to Latchkey.',
+    kept: NOT_FILLED,
+    todo: 'Open the frame in its own tab and fill there, or copy the code and paste it.',
   },
   'fill-same-code': {
     what: 'This code is already in the page’s other field.',
