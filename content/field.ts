@@ -76,10 +76,15 @@ export function describeField(
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
     visible: rendered && canBeSeen(element) && (!isInView(element) || isUncovered(element)),
-    editable: control === undefined || (!control.readOnly && !element.matches(':disabled')),
+    editable: control === undefined || (mayBeTypedInto(control) && !element.matches(':disabled')),
     holds,
     ...(postsTo !== undefined && { postsTo }),
   };
+}
+
+/** Sites keep a field read-only until it has the focus, against autofill; one that stays so is found out when it is written to. */
+function mayBeTypedInto(control: HTMLInputElement | HTMLTextAreaElement): boolean {
+  return !control.readOnly || (control.value === '' && control.tabIndex >= 0 && !control.hasAttribute('aria-haspopup'));
 }
 
 /** Finds another origin that the form, or one of its buttons, would send to. */

@@ -135,7 +135,9 @@ export type FaultCode =
   | 'clock-far'
   // the code and the password in one field
   | 'fill-password-empty'
-  | 'fill-password-several';
+  | 'fill-password-several'
+  // signing in another device
+  | 'fill-device-code';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

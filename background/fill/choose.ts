@@ -31,6 +31,7 @@ export function chooseField(documents: readonly OpenDocument[], kind: FillKind):
   if (seen.length > 0) return { why: 'fill-occupied', final: true };
   if (fitting.length > 0) return { why: 'fill-hidden', final: false };
   const shown = candidates.filter(({ verdict }) => !verdict.unseen).map(({ verdict }) => verdict.kind);
+  if (shown.includes('device-code')) return { why: 'fill-device-code', final: true };
   if (kind === 'code' && shown.includes('recovery')) return { why: 'fill-recovery-field', final: true };
   if (kind === 'code' && shown.includes('sent-code')) return { why: 'fill-sent-code-field', final: true };
   return { why: isElsewhere(documents, trusted) ? 'fill-frame' : 'fill-no-field', final: false };

@@ -63,7 +63,7 @@ export interface PageField {
   readonly rendered: boolean;
   /** A person could see it, or could after scrolling. */
   readonly visible: boolean;
-  /** Neither disabled nor read-only. */
+  /** Neither disabled nor read-only, except an empty field that may open when it gets the focus. */
   readonly editable: boolean;
   /** `ours`: what Latchkey filled, unchanged. */
   readonly holds: 'nothing' | 'ours' | 'something';

@@ -19,6 +19,11 @@ export const fillFaults = {
     kept: NOT_FILLED,
     todo: 'Type the code you were sent.',
   },
+  'fill-device-code': {
+    what: 'This page signs in another device with a code that the device shows.',
+    kept: NOT_FILLED,
+    todo: 'If someone sent you here or gave you a code, close this page: they could get into your account.',
+  },
   'fill-frame': {
     what: 'The field belongs to another site embedded in this page.',
     kept: NOT_FILLED,
