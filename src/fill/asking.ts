@@ -1,29 +1,37 @@
-import type { ReadText } from './page-texts.ts';
-import { SIGNALS } from './vocabulary.ts';
+import { clausesOf, readText, SIGNALS, sentencesOf } from './vocabulary.ts';
 
-/** What the texts before a field ask for; of several, the one nearest to it counts. */
+/** What a text before a field asks to be typed; of several texts, the one nearest to the field counts. */
 export type Ask = 'app' | 'other' | 'setup';
 
-/** What one sentence asks for, if anything. */
-export function askOf(signals: number): Ask | undefined {
+/** Reads what a text asks for, by the last of its sentences that asks for something. */
+export function readAsk(text: string): Ask | undefined {
+  return sentencesOf(text).reduce<Ask | undefined>((ask, sentence) => askOf(sentence) ?? ask, undefined);
+}
+
+function askOf(sentence: string): Ask | undefined {
+  const whole = askOfSignals(readText(sentence));
+  if (whole !== undefined) return whole;
+  return clausesOf(sentence).reduce<Ask | undefined>((ask, clause) => askOfSignals(readText(clause)) ?? ask, undefined);
+}
+
+function askOfSignals(signals: number): Ask | undefined {
   const has = (wanted: number) => (signals & wanted) !== 0;
   if (has(SIGNALS.sent | SIGNALS.masked | SIGNALS.advert)) return undefined;
+  if (has(SIGNALS.recovery) && !has(SIGNALS.either)) return undefined;
   const isCode = has(SIGNALS.code | SIGNALS.phrase | SIGNALS.digits);
-  if (namesApp(signals) && (isCode || has(SIGNALS.enter))) return 'app';
-  if (has(SIGNALS.device | SIGNALS.recovery)) return undefined;
-  if (has(SIGNALS.other)) return 'other';
-  if (has(SIGNALS.known) && (isCode || has(SIGNALS.pin))) return 'other';
-  if (has(SIGNALS.pin) && has(SIGNALS.enter)) return 'other';
-  return has(SIGNALS.setup) && has(SIGNALS.enter) && !isCode ? 'setup' : undefined;
+  const isEntered = has(SIGNALS.enter);
+  const isKey = has(SIGNALS.setup) && isEntered && !has(SIGNALS.app | SIGNALS.scan);
+  if (isKey && !isCode) return 'setup';
+  if (namesApp(signals) && (isCode || isEntered)) return 'app';
+  if (has(SIGNALS.device)) return undefined;
+  if (isKey && !has(SIGNALS.digits | SIGNALS.phrase)) return 'setup';
+  const isElse = has(SIGNALS.other) || (has(SIGNALS.known) && (isCode || has(SIGNALS.pin)));
+  return isElse || (has(SIGNALS.pin) && isEntered) ? 'other' : undefined;
 }
 
-/** Two-factor sign-in by name, or an app that is not merely the one on a device that asks to be let in. */
-function namesApp(signals: number): boolean {
+/** Two-factor sign-in by name, or an app that is not merely some app or one on a device that asks to be let in. */
+export function namesApp(signals: number): boolean {
   if (signals & SIGNALS.device) return false;
-  return (signals & SIGNALS.factor) !== 0 || (signals & (SIGNALS.app | SIGNALS.shownByDevice)) === SIGNALS.app;
-}
-
-/** What a text as a whole asks for: its last sentence that asks. */
-export function lastAskOf({ sentences }: ReadText): Ask | undefined {
-  return sentences.reduce<Ask | undefined>((ask, signals) => askOf(signals) ?? ask, undefined);
+  const vague = SIGNALS.shownByDevice | SIGNALS.someApp;
+  return (signals & SIGNALS.factor) !== 0 || (signals & (SIGNALS.app | vague)) === SIGNALS.app;
 }

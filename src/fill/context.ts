@@ -1,4 +1,4 @@
-import { type Ask, lastAskOf } from './asking.ts';
+import type { Ask } from './asking.ts';
 import { type PageTexts, type ReadText, readPageTexts } from './page-texts.ts';
 import { createProximity, type Proximity, scopeChain } from './proximity.ts';
 import type { PageField, PageSnapshot, PageText } from './snapshot.ts';
@@ -65,7 +65,7 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
       if (weight <= 0) continue;
       if (one.text.kind === 'image') tally.captcha ||= isCaptcha(one, weight, target);
       else if (!one.isLabel || isInstruction(one, texts, target)) addText(tally, one, weight);
-      if (isAsking(one, texts, target)) tally.ask = lastAskOf(one) ?? tally.ask;
+      if (isAsking(one, texts, target)) tally.ask = one.ask ?? tally.ask;
       if (isAdjacentLabel(one, texts, target)) tally.adjacent = one.text.text;
     }
     for (const id of target.chain) addScope(tally, scopes[id]);
@@ -153,7 +153,7 @@ function addSentence(tally: Tally, signals: number, { kind, text }: PageText, we
   const isAlternative = (signals & SIGNALS.instead) !== 0;
   const isAdvert = !isHeading && (signals & SIGNALS.advert) !== 0 && (signals & SIGNALS.code) === 0;
   if (signals & SIGNALS.factor) raise(tally, 'factor', isAdvert ? weight * 0.4 : weight);
-  if (signals & SIGNALS.app && !(isAlternative && signals & SIGNALS.sent))
+  if (signals & SIGNALS.app && !(isAlternative && signals & SIGNALS.sent) && !isLost(signals))
     raise(tally, 'app', isAlternative ? method * 0.5 : isAdvert ? method * 0.4 : method);
   if (signals & (SIGNALS.phrase | SIGNALS.code | SIGNALS.digits))
     raise(tally, 'phrase', signals & SIGNALS.phrase ? weight : weight * 0.7);
@@ -170,11 +170,16 @@ function addSentence(tally: Tally, signals: number, { kind, text }: PageText, we
   if (signals & SIGNALS.scan) tally.scan = true;
 }
 
+/** An app is named that the user no longer has, or that a recovery code takes the place of. */
+function isLost(signals: number): boolean {
+  return (signals & SIGNALS.reset) !== 0 || (signals & (SIGNALS.recovery | SIGNALS.either)) === SIGNALS.recovery;
+}
+
 /** "Use a recovery code instead" leads elsewhere; "you may enter one of your recovery codes" means this field. */
 function addRecovery(tally: Tally, signals: number, weight: number): void {
   raise(tally, 'otherRecovery', weight);
   if (signals & SIGNALS.either) tally.recoveryToo = true;
-  else if (signals & (SIGNALS.instead | SIGNALS.app)) tally.recoveryToo ||= (signals & SIGNALS.enter) !== 0;
+  else if (signals & SIGNALS.instead) tally.recoveryToo ||= (signals & SIGNALS.enter) !== 0;
   else raise(tally, 'recovery', weight);
 }
 

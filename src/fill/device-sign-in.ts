@@ -1,3 +1,4 @@
+import { namesApp } from './asking.ts';
 import type { Evidence } from './score.ts';
 import { SIGNALS } from './vocabulary.ts';
 
@@ -8,11 +9,10 @@ import { SIGNALS } from './vocabulary.ts';
 export function isDeviceSignIn({ fields, own, context }: Evidence): boolean {
   const has = (signals: number) => (own.text & signals) !== 0;
   const isNamed = (own.identifiers & SIGNALS.device) !== 0;
-  if (own.hasWords && !isNamed && !has(CODES)) return false;
+  if ((own.hasWords && !has(CODES)) || context.captcha) return false;
   if (has(SIGNALS.device) || isNamed) return !asksForOurs(own.text, context.ask);
   // Its own words name an app's code, or the page asks for one just before it.
-  if (has(SIGNALS.factor) || context.ask === 'app') return false;
-  if (has(SIGNALS.app) && !has(SIGNALS.shownByDevice)) return false;
+  if (namesApp(own.text) || context.ask === 'app') return false;
   if (context.device >= 0.5) return fields[0].type !== 'password';
   const isShown = has(SIGNALS.shownByDevice) || context.shownByDevice >= 0.5;
   const isOurs = context.factor >= 0.5 || context.scan || (own.identifiers & SIGNALS.app) !== 0;

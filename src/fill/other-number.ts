@@ -23,7 +23,7 @@ function belongsTo(folded: string, head: Match, owner: Match): boolean {
   const gap = folded.slice(left.to, right.from);
   if (GLUED.test(gap)) return gap.length <= (isBefore ? 4 : 2);
   const words = gap.split(' ').filter((word) => word !== '');
-  if (words.length > 4) return false;
+  if (words.length > 6) return false;
   return words.every((word) => (isBefore ? BETWEEN.has(word) || /^\d+$/.test(word) : LINK.has(word)));
 }
 

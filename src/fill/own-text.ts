@@ -55,8 +55,7 @@ export function readOwnText(fields: readonly PageField[], adjacent: string): Own
 /** A class says how a field looks; these words in one are of the widget. */
 const CLASS_NOISE = SIGNALS.foreign | SIGNALS.code | SIGNALS.password | SIGNALS.pin | SIGNALS.setup | SIGNALS.device;
 /** An explanation mentions other things than the one it explains. */
-const EXPLAINED =
-  SIGNALS.foreign | SIGNALS.pin | SIGNALS.other | SIGNALS.known | SIGNALS.setup | SIGNALS.device | SIGNALS.second;
+const EXPLAINED = SIGNALS.foreign | SIGNALS.pin | SIGNALS.other | SIGNALS.known | SIGNALS.setup | SIGNALS.second;
 
 /** The texts of each field. Labels of a widget that only count its boxes, such as "pin input 1 of 6", are left out. */
 function spokenLabels(fields: readonly PageField[]): string[] {
@@ -92,8 +91,9 @@ export function isPlainlyOther(fields: readonly PageField[]): boolean {
 
 /** Words, not an example: `XXX-XXX` and `6 digits` do not tell what the digits are. */
 function isSpoken(text: string): boolean {
+  if (readText(text) === SIGNALS.digits) return false;
   const words = text.match(/[\p{L}\p{M}]{3,}|[\p{Lo}]/gu) ?? [];
-  return words.some((word) => !/^(x+|abc\w*|digits?)$/i.test(word));
+  return words.some((word) => !/^(x+|abc\w*)$/i.test(word));
 }
 
 function isChosen(name: string): boolean {

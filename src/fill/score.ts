@@ -99,7 +99,7 @@ const RULES: readonly (readonly Rule[])[] = [
     ['its words name a one-time code', ({ isTextStrong }) => isTextStrong, 3.5],
     ['its words name a verification code', ({ own }) => has(own.text, SIGNALS.phrase), 2.5],
     ['its words name a code', ({ own }) => has(own.text, SIGNALS.code), ({ own }) => (isShort(own) ? 1.5 : 0.8)],
-    ['its words name so many characters', ({ own }) => has(own.text, SIGNALS.digits), 0.8],
+    ['its words name so many characters', ({ own }) => has(own.text, SIGNALS.digits) && !own.hasWords, 0.8],
     ['its words name no code', speaksOfNothing, ({ isPromised }) => (isPromised ? -0.5 : -1.8)],
   ],
   [
@@ -136,7 +136,7 @@ const RULES: readonly (readonly Rule[])[] = [
     [
       'a button for something else',
       ({ context, own, isStrong }) => context.action && !isStrong && !has(own.text, SIGNALS.phrase),
-      -2,
+      ({ context, twoFactor }) => (context.ask === 'app' || twoFactor >= 0.5 ? -1 : -3.5),
     ],
   ],
   [
@@ -175,6 +175,7 @@ const RULES: readonly (readonly Rule[])[] = [
       -1.5,
     ],
   ],
+  [['it takes a recovery code as well', ({ own }) => own.takesEither, 2]],
   [['several lines', ({ first }) => first.tag === 'textarea', -2.5]],
 ];
 

@@ -2,7 +2,7 @@ import { createLexicon, foldName, foldText } from './lexicon.ts';
 import { namesOtherNumber } from './other-number.ts';
 import { APP } from './words/app.ts';
 import { CODE, PHRASE } from './words/code.ts';
-import { DEVICE, SHOWN_BY_DEVICE } from './words/device.ts';
+import { DEVICE, SHOWN_BY_DEVICE, SOME_APP } from './words/device.ts';
 import { FACTOR } from './words/factor.ts';
 import { FOREIGN } from './words/foreign.ts';
 import { CONTACT, HARDWARE, PASSWORD, PIN, SCAN, VERIFY } from './words/login.ts';
@@ -59,6 +59,7 @@ export const SIGNALS = {
   other: 1 << 26,
   /** A one-time code or a recovery code, either of them. */
   either: 1 << 27,
+  someApp: 1 << 28,
 } as const;
 
 /** Keeps the bits of both lists the same. */
@@ -90,6 +91,9 @@ const findInText = createLexicon([
   ACTION,
   ADVERT,
   SECOND,
+  none,
+  none,
+  SOME_APP,
 ]);
 const findInName = createLexicon([
   NAME_FACTOR,
@@ -143,8 +147,8 @@ function offersChoice(text: string): boolean {
 }
 const OR =
   /\s(?:or|oder|ou|o|eller|tai|lub|albo|nebo|alebo|ali|ili|vagy|sau|или|або|η|ή|veya|arba|vai|v[oõ]i|או|أو|او|یا|या|หรือ|hoặc|atau)\s|[/、或]|または|또는/iu;
-/** What may also explain or list; Dutch "of" is English too. */
-const MAYBE_OR = /\sof\s|[,(（]/u;
+/** What may also explain; Dutch "of" is English too. */
+const MAYBE_OR = /\sof\s|[(（]/u;
 
 /** Finds what an identifier mentions, as bits of `SIGNALS`. */
 export const readName = cached((name) => findInName(foldName(name)));
@@ -170,6 +174,6 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** Splits a text where one thought ends and another begins. */
-function clausesOf(text: string): readonly string[] {
+export function clausesOf(text: string): readonly string[] {
   return text.split(/[.!?:;,()。！？；：、，]+(?:\s|$)|[。！？；：、，（）]|\s[–—-]\s/u);
 }

@@ -82,3 +82,18 @@ export const SHOWN_BY_DEVICE: WordList = {
   ko: '앱 또는 기기, 앱 또는 장치, 앱이나 기기, 기기에 표시, 장치에 표시',
   zh: '应用或设备, 应用程序或设备, 设备上显示, 您的设备上, 應用程式或裝置, 裝置上顯示, 您的裝置上',
 };
+
+/** An app without a word of what kind: the user's authenticator, or the one that asks to be let in. */
+export const SOME_APP: WordList = {
+  en: 'in the app, in an app, in your app, from the app, from an app, by the app, the app shows, the app displays',
+  de: 'in der app, aus der app',
+  fr: 'dans l application, de l application',
+  es: 'en la aplicacion, de la aplicacion',
+  pt: 'no aplicativo, do aplicativo',
+  it: 'nell app, dall app',
+  nl: 'in de app, uit de app',
+  ru: 'в приложении, из приложения',
+  ja: 'アプリに表示',
+  ko: '앱에 표시',
+  zh: '应用中显示',
+};
