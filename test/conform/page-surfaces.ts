@@ -53,14 +53,15 @@ async function outcomeOf(popup: Surface): Promise<Outcome> {
   });
 }
 
-/** Runs in the popup. */
+/** Runs in the popup, where no function of this file is, not even one of its own with a name. */
 function readPopup() {
-  const texts = (selector: string) =>
-    [...document.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim()).filter((text) => text !== '');
+  const [alerts, buttons] = ['[role="alert"]', 'button'].map((selector) =>
+    [...document.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim()).filter((text) => text !== ''),
+  );
   return {
-    alert: texts('[role="alert"]').join(' ').replace(/\s+/g, ' '),
+    alert: (alerts ?? []).join(' ').replace(/\s+/g, ' '),
     text: document.body.textContent ?? '',
-    buttons: texts('button'),
+    buttons: buttons ?? [],
   };
 }
 

@@ -86,7 +86,7 @@ class Player {
     const judged = (isRight: boolean, holds: unknown) => ({ isRight, got: `${is} ${said} ${JSON.stringify(holds)}` });
     switch (check.type) {
       case 'refused-empty': {
-        const values = await read(tab, 'input');
+        const values = await read(tab, 'input:not([type="submit"], [type="button"])');
         return judged(is === 'refused' && values.join('') === '', values);
       }
       case 'sent-once': {
@@ -212,32 +212,23 @@ function uriOf(host: string, secret: string): string {
 /** What the fields hold, shadow roots included. */
 function read(tab: Page, selector: string): Promise<readonly string[]> {
   return tab.evaluate((wanted) => {
-    const values: string[] = [];
-    const walk = (root: ParentNode) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.matches(wanted))
-          values.push('value' in element ? String(element.value) : (element.textContent ?? ''));
-        if (element.shadowRoot !== null) walk(element.shadowRoot);
-      }
-    };
-    walk(document);
-    return values;
+    const elements = [...document.querySelectorAll('*')];
+    for (let at = 0; at < elements.length; at++)
+      elements.splice(at + 1, 0, ...(elements[at]?.shadowRoot?.querySelectorAll('*') ?? []));
+    return elements
+      .filter((element) => element.matches(wanted))
+      .map((element) => ('value' in element ? String(element.value) : (element.textContent ?? '')));
   }, selector);
 }
 
 /** Puts the focus into the widget, as a user does or its page by itself: the popup takes it away again. */
 async function clickFirstField(tab: Page): Promise<void> {
   const place = await tab.evaluate(() => {
-    const fields: DOMRect[] = [];
-    const walk = (root: ParentNode) => {
-      for (const element of root.querySelectorAll('*')) {
-        const box = element.getBoundingClientRect();
-        if (element instanceof HTMLInputElement && box.width > 12) fields.push(box);
-        if (element.shadowRoot !== null) walk(element.shadowRoot);
-      }
-    };
-    walk(document);
-    const [box] = fields;
+    const elements = [...document.querySelectorAll('*')];
+    for (let at = 0; at < elements.length; at++)
+      elements.splice(at + 1, 0, ...(elements[at]?.shadowRoot?.querySelectorAll('*') ?? []));
+    const field = elements.find((one) => one instanceof HTMLInputElement && one.getBoundingClientRect().width > 12);
+    const box = field?.getBoundingClientRect();
     return box && { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
   });
   if (place !== undefined) await tab.mouse.click(place.x, place.y);
