@@ -51,7 +51,13 @@ function areNeighbours(a: PageField, b: PageField): boolean {
   if (!sameLine) return a.maxlength === 1 && b.maxlength === 1 && a.type === b.type;
   const gap = Math.min(Math.abs(b.box.x - (a.box.x + a.box.width)), Math.abs(a.box.x - (b.box.x + b.box.width)));
   // Some widgets spread their boxes over the whole form.
-  return gap <= large * 2 + 24 || (isSingle(a) && isSingle(b) && a.scope === b.scope && b.order === a.order + 1);
+  return gap <= large * 2 + 24 || (areTwins(a, b) && b.order === a.order + 1);
+}
+
+/** Of one form and one look, and each for a single character by its length or by its square shape. */
+function areTwins(a: PageField, b: PageField): boolean {
+  if (a.scope !== b.scope || a.type !== b.type || a.className !== b.className) return false;
+  return [a, b].every((one) => isSingle(one) || (one.box.width <= 64 && one.box.width <= one.box.height * 1.5));
 }
 
 function isSingle({ maxlength, size }: PageField): boolean {

@@ -30,6 +30,7 @@ describe('rows of boxes', () => {
       box: { x: 20 + 210 * at, y: 100, width: 42, height: 40 },
     }));
     expect(rowsOf(wide)).toEqual([[0, 1, 2, 3, 4, 5]]);
+    expect(rowsOf(wide.map(({ maxlength, ...box }) => box))).toEqual([[0, 1, 2, 3, 4, 5]]);
   });
 
   it('stand apart from the fields before and after them', () => {
