@@ -151,6 +151,8 @@ function outcomeOf(
     return { outcome: 'filled', host, code: value, ...(sending && { sending }) };
   }
   if (done.outcome === 'wait') return done;
-  if (done.outcome === 'refused') return { ...done, ...(copy !== undefined && { copy }) };
+  // On a page that signs in another device no code of the account has a place.
+  if (done.outcome === 'refused')
+    return { ...done, ...(copy !== undefined && done.why !== 'fill-device-code' && { copy }) };
   return { outcome: 'ask', ...questionOf(accountIndex, account, done.host, guard.url()) };
 }

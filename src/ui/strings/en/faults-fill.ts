@@ -20,9 +20,9 @@ export const fillFaults = {
     todo: 'Type the code you were sent.',
   },
   'fill-device-code': {
-    what: 'This page signs in another device with a code that the device shows.',
+    what: 'This page signs in another device with the code shown on it.',
     kept: NOT_FILLED,
-    todo: 'If someone sent you here or gave you a code, close this page: they could get into your account.',
+    todo: 'Type that code only if the device is yours. If someone sent you here or gave you a code, close this page: they’d get into your account.',
   },
   'fill-frame': {
     what: 'The field belongs to another site embedded in this page.',
