@@ -1,12 +1,12 @@
-import { clausesOf, readText, SIGNALS, sentencesOf } from './vocabulary.ts';
+import { cached, clausesOf, readText, SIGNALS, sentencesOf } from './vocabulary.ts';
 
 /** What a text before a field asks to be typed; of several texts, the one nearest to the field counts. */
 export type Ask = 'app' | 'other' | 'setup';
 
 /** Reads what a text asks for, by the last of its sentences that asks for something. */
-export function readAsk(text: string): Ask | undefined {
+export const readAsk = cached((text): Ask | undefined => {
   return sentencesOf(text).reduce<Ask | undefined>((ask, sentence) => askOf(sentence) ?? ask, undefined);
-}
+}, undefined);
 
 function askOf(sentence: string): Ask | undefined {
   const whole = askOfSignals(readText(sentence));

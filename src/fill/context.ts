@@ -65,7 +65,7 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
       if (weight <= 0) continue;
       if (one.text.kind === 'image') tally.captcha ||= isCaptcha(one, weight, target);
       else if (!one.isLabel || isInstruction(one, texts, target)) addText(tally, one, weight);
-      if (isAsking(one, texts, target)) tally.ask = one.ask ?? tally.ask;
+      if (isAsking(one, texts, target)) tally.ask = one.ask() ?? tally.ask;
       if (isAdjacentLabel(one, texts, target)) tally.adjacent = one.text.text;
     }
     for (const id of target.chain) addScope(tally, scopes[id]);

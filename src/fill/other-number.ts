@@ -16,6 +16,12 @@ export function namesOtherNumber(folded: string): boolean {
   return owners.some((owner) => heads.some((head) => belongsTo(folded, head, owner)));
 }
 
+/** Whether a folded text has both words at all. */
+export function mayNameOther(folded: string): boolean {
+  const concepts = new Set(find(folded).map(({ concept }) => concept));
+  return concepts.size === 2;
+}
+
 function belongsTo(folded: string, head: Match, owner: Match): boolean {
   const isBefore = owner.from < head.from;
   const [left, right] = isBefore ? [owner, head] : [head, owner];

@@ -10,7 +10,7 @@ export interface ReadText {
   readonly sentences: readonly number[];
   /** It labels a field, by markup or by standing just before it: it describes that field and not the page. */
   readonly isLabel: boolean;
-  readonly ask: Ask | undefined;
+  readonly ask: () => Ask | undefined;
 }
 
 /** A page's texts, read once for all of its fields. */
@@ -70,7 +70,7 @@ function readOne(text: PageText, isLabel: boolean): ReadText {
   const signals = readText(text.text);
   const isLong = signals !== 0 && text.text.length > 60;
   const sentences = isLong ? sentencesOf(text.text).map(readText) : [signals];
-  return { text, signals, isLabel, sentences, ask: signals === 0 ? undefined : readAsk(text.text) };
+  return { text, signals, isLabel, sentences, ask: () => (signals === 0 ? undefined : readAsk(text.text)) };
 }
 
 /** The index of the first text whose `order` is at least `order`, by binary search. */

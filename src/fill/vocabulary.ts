@@ -1,5 +1,5 @@
 import { createLexicon, foldName, foldText } from './lexicon.ts';
-import { namesOtherNumber } from './other-number.ts';
+import { mayNameOther, namesOtherNumber } from './other-number.ts';
 import { APP } from './words/app.ts';
 import { CODE, PHRASE } from './words/code.ts';
 import { DEVICE, SHOWN_BY_DEVICE, SOME_APP } from './words/device.ts';
@@ -122,13 +122,15 @@ const MASKED = /[\p{L}\d]?[*•·∗]{2,}[\p{L}\d.]*@|@[\p{L}\d]?[*•]{2,}|[*�
 
 /** Finds what a text for people mentions, as bits of `SIGNALS`. */
 export const readText = cached((text) => {
-  let signals = findInText(foldText(text));
+  const folded = foldText(text);
+  let signals = findInText(folded);
   if (MASKED.test(text)) signals |= SIGNALS.masked;
-  if ((signals & OURS) === 0 && clausesOf(text).some((clause) => namesOtherNumber(foldText(clause))))
+  // Most texts name no such number even across their clauses.
+  if ((signals & OURS) === 0 && mayNameOther(folded) && clausesOf(text).some((one) => namesOtherNumber(foldText(one))))
     signals |= SIGNALS.other;
   if (signals & SIGNALS.recovery && offersChoice(text)) signals |= SIGNALS.either;
   return signals;
-});
+}, 0);
 
 /** What speaks of a code that has its own name; the nouns beside it tell no other kind. */
 const OURS = SIGNALS.factor | SIGNALS.app | SIGNALS.recovery | SIGNALS.sent | SIGNALS.masked;
@@ -151,20 +153,19 @@ const OR =
 const MAYBE_OR = /\sof\s|[(（]/u;
 
 /** Finds what an identifier mentions, as bits of `SIGNALS`. */
-export const readName = cached((name) => findInName(foldName(name)));
+export const readName = cached((name) => findInName(foldName(name)), 0);
 
-/** Pages repeat their texts, and are read again whenever they change. */
-function cached(read: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
+/** Pages repeat their texts, and are read again whenever they change; nothing is read in an empty one. */
+export function cached<Found>(read: (text: string) => Found, nothing: Found): (text: string) => Found {
+  const known = new Map<string, Found>();
   return (text) => {
-    if (text === '') return 0;
-    let signals = known.get(text);
-    if (signals === undefined) {
-      signals = read(text);
-      if (known.size >= MAX_CACHED) known.clear();
-      known.set(text, signals);
-    }
-    return signals;
+    if (text === '') return nothing;
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Found;
+    const found = read(text);
+    if (known.size >= MAX_CACHED) known.clear();
+    known.set(text, found);
+    return found;
   };
 }
 
