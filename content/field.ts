@@ -74,9 +74,14 @@ export function describeField(
     described: byIds(element, 'aria-describedby'),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     rendered,
-    editable: control === undefined || (!control.readOnly && !isMatch(element, ':disabled')),
+    editable: control === undefined || (mayBeTypedInto(control) && !isMatch(element, ':disabled')),
     holds,
   };
+}
+
+/** Sites keep a field read-only until it has the focus, against autofill; one that stays so is found out when it is written to. */
+function mayBeTypedInto(control: HTMLInputElement | HTMLTextAreaElement): boolean {
+  return !control.readOnly || (control.value === '' && control.tabIndex >= 0 && !control.hasAttribute('aria-haspopup'));
 }
 
 function labelOf(element: Typable): string {

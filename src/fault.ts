@@ -152,7 +152,9 @@ export type FaultCode =
   | 'import-video'
   | 'import-archive'
   | 'import-page'
-  | 'import-push';
+  | 'import-push'
+  // signing in another device
+  | 'fill-device-code';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

@@ -58,6 +58,7 @@ export function chooseField(documents: readonly OpenDocument[], kind: FillKind, 
     return { why: fitting.some((one) => fieldOf(one)?.covered) ? 'fill-covered' : 'fill-hidden', final: false };
   }
   const shown = candidates.filter(({ verdict }) => !verdict.unseen).map(({ verdict }) => verdict.kind);
+  if (shown.includes('device-code')) return { why: 'fill-device-code', final: true };
   if (kind === 'code' && shown.includes('recovery')) return { why: 'fill-recovery-field', final: true };
   if (kind === 'code' && shown.includes('sent-code')) return { why: 'fill-sent-code-field', final: true };
   return { why: whyNowhere(documents, trusted), final: false };

@@ -181,7 +181,8 @@ function outcomeOf(
   if (done.outcome === 'wait' || done.outcome === 'place') return done;
   if (done.outcome === 'refused') {
     const { value: _, ...refused } = done;
-    return { ...refused, ...(copy !== undefined && { copy }) };
+    // On a page that signs in another device no code of the account has a place.
+    return { ...refused, ...(copy !== undefined && done.why !== 'fill-device-code' && { copy }) };
   }
   return { outcome: 'ask', ...questionOf(accountIndex, account, done.host, guard.url()) };
 }

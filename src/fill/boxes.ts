@@ -26,8 +26,8 @@ export function findBoxRows(fields: readonly PageField[]): readonly (readonly Pa
 }
 
 function isBox(field: PageField): boolean {
-  if (field.tag !== 'input' || !field.visible) return false;
-  if (!['text', 'tel', 'number', 'password'].includes(field.type)) return false;
+  if (field.tag === 'textarea' || !field.visible) return false;
+  if (!['text', 'tel', 'number', 'password', 'editable'].includes(field.type)) return false;
   return field.maxlength === 1 || field.size === 1 || isHalf(field) || field.box.width <= 110;
 }
 
@@ -50,12 +50,23 @@ function areNeighbours(a: PageField, b: PageField): boolean {
   const sameLine = Math.abs(a.box.y - b.box.y) < Math.max(4, a.box.height / 2);
   if (!sameLine) return a.maxlength === 1 && b.maxlength === 1 && a.type === b.type;
   const gap = Math.min(Math.abs(b.box.x - (a.box.x + a.box.width)), Math.abs(a.box.x - (b.box.x + b.box.width)));
-  return gap <= large * 2 + 24;
+  // Some widgets spread their boxes over the whole form.
+  return gap <= large * 2 + 24 || (areTwins(a, b) && b.order === a.order + 1);
+}
+
+/** Of one form and one look, and each for a single character by its length or by its square shape. */
+function areTwins(a: PageField, b: PageField): boolean {
+  if (a.scope !== b.scope || a.type !== b.type || a.className !== b.className) return false;
+  return [a, b].every((one) => isSingle(one) || (one.box.width <= 64 && one.box.width <= one.box.height * 1.5));
+}
+
+function isSingle({ maxlength, size }: PageField): boolean {
+  return maxlength === 1 || size === 1;
 }
 
 /** Boxes for one character: declared by the page, or narrow and all alike. */
 function looksSplit(row: readonly PageField[]): boolean {
-  const declared = row.filter((field) => field.maxlength === 1 || field.size === 1).length;
+  const declared = row.filter(isSingle).length;
   if (declared >= row.length - 1) return true;
   const first = row[0];
   if (first === undefined) return false;

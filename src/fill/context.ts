@@ -1,3 +1,4 @@
+import type { Ask } from './asking.ts';
 import { type PageTexts, type ReadText, readPageTexts } from './page-texts.ts';
 import { createProximity, type Proximity, scopeChain } from './proximity.ts';
 import type { PageField, PageSnapshot, PageText } from './snapshot.ts';
@@ -20,10 +21,25 @@ export interface Context {
   readonly captcha: boolean;
   readonly scan: boolean;
   readonly verify: boolean;
+  /** Another device is to be signed in. */
+  readonly device: number;
+  /** A device shows the code, the user's own or another one. */
+  readonly shownByDevice: number;
+  /** What the text before it asks for. */
+  readonly ask: Ask | undefined;
+  /** Its button joins, redeems or looks up something. */
+  readonly action: boolean;
 }
 
-type Tally = { -readonly [Key in keyof Context]: Context[Key] };
-type Weighted = 'factor' | 'app' | 'phrase' | 'sent' | 'resend' | 'recovery' | 'foreign' | 'hardware';
+type Tally = { -readonly [Key in keyof Context]: Context[Key] } & {
+  /** The page is for those who can no longer make codes. */
+  reset: boolean;
+  /** A sentence tells of recovery codes beside another method. */
+  otherRecovery: number;
+};
+type Weighted =
+  | ('factor' | 'app' | 'phrase' | 'sent' | 'resend' | 'recovery' | 'foreign' | 'hardware')
+  | ('device' | 'shownByDevice' | 'otherRecovery');
 
 /** A field, or a row of boxes taken as one, and the parts of the page it lies in, innermost first. */
 interface Target {
@@ -45,13 +61,15 @@ export function createContextReader(page: PageSnapshot): (fields: readonly PageF
     const tally = emptyTally();
     addText(tally, texts.title, 0.7);
     for (const one of texts.nearby(first.order, last.order)) {
-      const weight = weightOf(one, target, proximity);
+      const weight = weightOf(one, texts, target, proximity);
       if (weight <= 0) continue;
       if (one.text.kind === 'image') tally.captcha ||= isCaptcha(one, weight, target);
       else if (!one.isLabel || isInstruction(one, texts, target)) addText(tally, one, weight);
-      if (isAdjacentLabel(one, target)) tally.adjacent = one.text.text;
+      if (isAsking(one, texts, target)) tally.ask = one.ask() ?? tally.ask;
+      if (isAdjacentLabel(one, texts, target)) tally.adjacent = one.text.text;
     }
     for (const id of target.chain) addScope(tally, scopes[id]);
+    if (tally.reset && tally.ask !== 'app') raise(tally, 'recovery', tally.otherRecovery);
     return tally;
   };
 }
@@ -71,26 +89,44 @@ function emptyTally(): Tally {
     captcha: false,
     scan: false,
     verify: false,
+    device: 0,
+    shownByDevice: 0,
+    ask: undefined,
+    action: false,
+    reset: false,
+    otherRecovery: 0,
   };
 }
 
 /** How much a text concerns a field; 0 where it says nothing. */
-function weightOf({ text, signals }: ReadText, { first, last, chain }: Target, proximity: Proximity): number {
-  const isSilent = signals === 0 && text.kind !== 'image' && !isJustBefore(text, first);
+function weightOf(
+  { text, signals }: ReadText,
+  texts: PageTexts,
+  { first, last, chain }: Target,
+  proximity: Proximity,
+): number {
+  const isSilent = signals === 0 && text.kind !== 'image' && !texts.isJustBefore(text, first);
   return isSilent ? 0 : proximity(text, first, last, chain);
 }
 
-function isJustBefore({ order }: PageText, field: PageField): boolean {
-  return order === field.order - 1;
-}
-
-function isAdjacentLabel({ text, signals, isLabel }: ReadText, { first }: Target): boolean {
-  return isLabel && isJustBefore(text, first) && (signals & SIGNALS.instead) === 0;
+function isAdjacentLabel({ text, signals, isLabel }: ReadText, texts: PageTexts, { first }: Target): boolean {
+  return isLabel && texts.isJustBefore(text, first) && (signals & SIGNALS.instead) === 0;
 }
 
 /** A field with a label of its own is preceded by a short instruction, not by a second label. */
 function isInstruction(one: ReadText, texts: PageTexts, target: Target): boolean {
-  return isAdjacentLabel(one, target) && target.first.label !== '' && !texts.isTiedLabel(one.text.text);
+  return isAdjacentLabel(one, texts, target) && target.first.label !== '' && !texts.isTiedLabel(one.text.text);
+}
+
+/** How many texts and fields before a field may ask for what it takes. */
+const ASKING_REACH = 12;
+
+function isAsking(one: ReadText, texts: PageTexts, target: Target): boolean {
+  const { kind, order } = one.text;
+  const { first } = target;
+  if ((kind !== 'text' && kind !== 'heading') || order >= first.order || order < first.order - ASKING_REACH)
+    return false;
+  return !one.isLabel || texts.isJustBefore(one.text, first);
 }
 
 function raise(tally: Tally, key: Weighted, weight: number): void {
@@ -99,14 +135,13 @@ function raise(tally: Tally, key: Weighted, weight: number): void {
 
 function addText(tally: Tally, { text, signals, sentences }: ReadText, weight: number): void {
   const { kind } = text;
-  if (kind === 'submit') tally.verify ||= (signals & SIGNALS.verify) !== 0;
-  else if (kind === 'link' || kind === 'button') addAction(tally, signals, weight);
-  else for (const sentence of sentences) addSentence(tally, sentence, text, weight);
-}
-
-function addAction(tally: Tally, signals: number, weight: number): void {
-  if (signals & SIGNALS.resend) raise(tally, 'resend', weight);
-  if (signals & SIGNALS.recovery) tally.recoveryToo = true;
+  if (kind === 'heading' || kind === 'submit') tally.reset ||= (signals & SIGNALS.reset) !== 0;
+  if (kind === 'submit') {
+    tally.verify ||= (signals & SIGNALS.verify) !== 0;
+    tally.action ||= (signals & (SIGNALS.action | SIGNALS.verify)) === SIGNALS.action;
+  } else if (kind === 'link' || kind === 'button') {
+    if (signals & SIGNALS.resend) raise(tally, 'resend', weight);
+  } else for (const sentence of sentences) addSentence(tally, sentence, text, weight);
 }
 
 function addSentence(tally: Tally, signals: number, { kind, text }: PageText, weight: number): void {
@@ -116,22 +151,36 @@ function addSentence(tally: Tally, signals: number, { kind, text }: PageText, we
   const method = isHeading || !isPhrase(text) ? weight : weight * 0.7;
   const minor = isHeading ? weight : weight * 0.5;
   const isAlternative = (signals & SIGNALS.instead) !== 0;
-  if (signals & SIGNALS.factor) raise(tally, 'factor', weight);
-  if (signals & SIGNALS.app && !(isAlternative && signals & SIGNALS.sent))
-    raise(tally, 'app', isAlternative ? method * 0.5 : method);
-  if (signals & (SIGNALS.phrase | SIGNALS.code))
+  const isAdvert = !isHeading && (signals & SIGNALS.advert) !== 0 && (signals & SIGNALS.code) === 0;
+  if (signals & SIGNALS.factor) raise(tally, 'factor', isAdvert ? weight * 0.4 : weight);
+  if (signals & SIGNALS.app && !(isAlternative && signals & SIGNALS.sent) && !isLost(signals))
+    raise(tally, 'app', isAlternative ? method * 0.5 : isAdvert ? method * 0.4 : method);
+  if (signals & (SIGNALS.phrase | SIGNALS.code | SIGNALS.digits))
     raise(tally, 'phrase', signals & SIGNALS.phrase ? weight : weight * 0.7);
-  if (signals & SIGNALS.recovery) {
-    if (isAlternative || signals & SIGNALS.app) tally.recoveryToo = true;
-    else raise(tally, 'recovery', isHeading ? weight * 1.1 : weight);
-  }
+  if (signals & SIGNALS.recovery) addRecovery(tally, signals, isHeading ? weight * 1.1 : weight);
   if (signals & SIGNALS.sent && !isAlternative) raise(tally, 'sent', method);
   if (signals & SIGNALS.masked) raise(tally, 'sent', weight);
   if (signals & SIGNALS.resend) raise(tally, 'resend', weight);
   if (signals & SIGNALS.foreign) raise(tally, 'foreign', minor);
   if (signals & SIGNALS.pin && isHeading) raise(tally, 'foreign', weight);
   if (signals & SIGNALS.hardware) raise(tally, 'hardware', minor);
+  if (signals & SIGNALS.device && !(signals & SIGNALS.sent)) raise(tally, 'device', weight);
+  if (signals & SIGNALS.shownByDevice && signals & (SIGNALS.code | SIGNALS.digits))
+    raise(tally, 'shownByDevice', weight);
   if (signals & SIGNALS.scan) tally.scan = true;
+}
+
+/** An app is named that the user no longer has, or that a recovery code takes the place of. */
+function isLost(signals: number): boolean {
+  return (signals & SIGNALS.reset) !== 0 || (signals & (SIGNALS.recovery | SIGNALS.either)) === SIGNALS.recovery;
+}
+
+/** "Use a recovery code instead" leads elsewhere; "you may enter one of your recovery codes" means this field. */
+function addRecovery(tally: Tally, signals: number, weight: number): void {
+  raise(tally, 'otherRecovery', weight);
+  if (signals & SIGNALS.either) tally.recoveryToo = true;
+  else if (signals & SIGNALS.instead) tally.recoveryToo ||= (signals & SIGNALS.enter) !== 0;
+  else raise(tally, 'recovery', weight);
 }
 
 function addScope(tally: Tally, scope: { readonly kind: string; readonly signals: number } | undefined): void {

@@ -1,10 +1,14 @@
 import { findOtherUse } from './attributes.ts';
 import { findBoxRows } from './boxes.ts';
 import { type Context, createContextReader } from './context.ts';
-import { isPlainlyOther, type OwnText, readOwnText } from './own-text.ts';
+import { isDeviceSignIn } from './device-sign-in.ts';
+import { isMaskedCode } from './masked.ts';
+import { isPlainlyOther, readOwnText } from './own-text.ts';
 import { type Evidence, type ScorePart, scoreCode } from './score.ts';
 import { createSiblingReader, type Siblings } from './siblings.ts';
 import type { PageField, PageSnapshot } from './snapshot.ts';
+import { scoreSources } from './sources.ts';
+import { withTurns } from './turns.ts';
 import type { FieldKind, Verdict } from './verdict.ts';
 import { SIGNALS } from './vocabulary.ts';
 
@@ -17,7 +21,8 @@ export function judgePage(page: PageSnapshot): readonly Verdict[] {
   const rows = findBoxRows(page.fields);
   const boxes = new Set(rows.flat());
   const single = page.fields.filter((field) => !boxes.has(field)).map((field) => [field]);
-  return [...rows, ...single].map((fields) => judge(fields, readers)).sort((a, b) => rank(b) - rank(a));
+  const verdicts = [...rows, ...single].map((fields) => judge(fields, readers));
+  return withTurns(verdicts, page).sort((a, b) => rank(b) - rank(a));
 }
 
 /** What is read of a page once, for all of its fields. */
@@ -27,7 +32,14 @@ interface Readers {
   readonly siblings: (fields: readonly PageField[]) => Siblings;
 }
 
-const RANK: Readonly<Record<FieldKind, number>> = { code: 3, split: 3, recovery: 2, 'sent-code': 1, other: 0 };
+const RANK: Readonly<Record<FieldKind, number>> = {
+  code: 3,
+  split: 3,
+  recovery: 2,
+  'device-code': 1.5,
+  'sent-code': 1,
+  other: 0,
+};
 function rank(verdict: Verdict): number {
   return RANK[verdict.kind] + verdict.confidence * 0.99 - (verdict.unseen ? 10 : 0);
 }
@@ -57,9 +69,12 @@ function decide(fields: Evidence['fields'], readers: Readers): Decision {
   }
   const context = readers.context(fields);
   const own = readOwnText(fields, context.adjacent);
-  if (fields[0].type === 'password' && !isMaskedCode(own, context, fields.length))
-    return { kind: 'other', confidence: 0, reasons: ['a password field'] };
-  return decideByScore({ fields, own, context, siblings: readers.siblings(fields) });
+  const evidence: Evidence = { fields, own, context, siblings: readers.siblings(fields) };
+  const why = REFUSALS.find(([, applies]) => applies(evidence))?.[0];
+  if (why !== undefined) return { kind: 'other', confidence: 0, reasons: [why] };
+  if (isDeviceSignIn(evidence))
+    return { kind: 'device-code', confidence: 0.9, reasons: ['signs in another device with a code that it shows'] };
+  return decideByScore(evidence);
 }
 
 /** Each gives a reason why a field takes no code, whatever stands around it; the cheapest come first. */
@@ -72,6 +87,16 @@ const EXCLUSIONS: readonly ((fields: Evidence['fields'], readers: Readers) => st
     siblings(fields).unrelated >= 2 && isPlainlyOther(fields)
       ? 'one of many fields, and its words name no code'
       : undefined,
+];
+
+/** What a field's words say that no point can outweigh. */
+const REFUSALS: readonly (readonly [why: string, applies: (evidence: Evidence) => boolean])[] = [
+  ['a password field', (evidence) => evidence.fields[0].type === 'password' && !isMaskedCode(evidence)],
+  ['a password with the code behind it', ({ own }) => own.joinsPassword],
+  [
+    'the key, number or name of an authenticator',
+    ({ own }) => (own.text & SIGNALS.setup) !== 0 && (own.text & (SIGNALS.code | SIGNALS.phrase)) === 0,
+  ],
 ];
 
 function decideByScore(evidence: Evidence): Decision {
@@ -94,37 +119,6 @@ function decideByScore(evidence: Evidence): Decision {
   }
   const either = own.takesEither || (own.text & SIGNALS.recovery) !== 0 || context.recoveryToo;
   return { kind: 'code', confidence: confidenceOf(points), reasons, either };
-}
-
-/** Points for where the code comes from: the user's app, a message, or a list of recovery codes. */
-function scoreSources({ own, context, siblings }: Evidence): { app: number; sent: number; recovery: number } {
-  const has = (signals: number, wanted: number) => (signals & wanted) !== 0;
-  let app = 2.6 * context.app;
-  if (has(own.text, SIGNALS.app)) app += 3;
-  if (has(own.identifiers, SIGNALS.app)) app += 2;
-  if (context.scan && context.factor + context.app > 0) app += 1;
-
-  let recovery = 2.5 * context.recovery;
-  if (has(own.text, SIGNALS.recovery) && !own.takesEither) recovery += has(own.text, SIGNALS.app) ? 0 : 3.5;
-  if (has(own.identifiers, SIGNALS.recovery)) recovery += 3;
-
-  let sent = 2.5 * context.sent + 2 * context.resend;
-  if (has(own.text, SIGNALS.sent | SIGNALS.masked)) sent += 3;
-  // A telephone number or e-mail address, then a code, and no password: the page sends the code there.
-  if (siblings.hasContact && !siblings.hasPassword && app < 2 && context.factor < 0.5) sent += 2;
-  // Identifiers outlive their purpose; the text that people read decides.
-  if (has(own.identifiers, SIGNALS.sent)) sent += app >= 2 ? 1 : 3;
-  return { app, sent, recovery };
-}
-
-/** Some services mask the code as it is typed; such a field calls itself a code and stands among two-factor words. */
-function isMaskedCode(own: OwnText, context: Context, boxes: number): boolean {
-  const signals = own.text | own.identifiers;
-  if ((signals & (SIGNALS.foreign | SIGNALS.hardware)) !== 0 || (own.text & SIGNALS.pin) !== 0) return false;
-  if ((own.text & SIGNALS.factor) !== 0) return true;
-  if ((signals & SIGNALS.password) !== 0) return false;
-  const isCode = boxes > 1 || (signals & (SIGNALS.factor | SIGNALS.phrase | SIGNALS.code)) !== 0;
-  return isCode && Math.max(context.factor, context.app) >= 0.5;
 }
 
 function formatPart({ why, points }: ScorePart): string {

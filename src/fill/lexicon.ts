@@ -79,24 +79,48 @@ export function createLexicon(concepts: readonly WordList[]): Lexicon {
   return (folded) => {
     root ??= buildTrie(concepts);
     let found = 0;
-    for (let from = 0; from < folded.length; from++) {
-      let node = root.next.get(folded.charCodeAt(from));
-      const startsWord = from === 0 || !isWord(folded.charCodeAt(from - 1));
-      for (let at = from + 1; node !== undefined; at++) {
-        if (node.entries !== undefined) {
-          const endsWord = at >= folded.length || !isWord(folded.charCodeAt(at));
-          for (const entry of node.entries) {
-            if ((startsWord || !entry.atStart) && (endsWord || !entry.atEnd) && follows(entry, folded, at)) {
-              found |= 1 << entry.bit;
-            }
-          }
-        }
-        if (at >= folded.length) break;
-        node = node.next.get(folded.charCodeAt(at));
-      }
-    }
+    walk(root, folded, (concept) => {
+      found |= 1 << concept;
+    });
     return found;
   };
+}
+
+/** Where a text mentions a concept, by its index in the list of concepts. */
+export interface Match {
+  readonly concept: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Makes a finder, which tells where a folded text mentions its concepts. */
+export function createFinder(concepts: readonly WordList[]): (folded: string) => readonly Match[] {
+  let root: TrieNode | undefined;
+  return (folded) => {
+    root ??= buildTrie(concepts);
+    const found: Match[] = [];
+    walk(root, folded, (concept, from, to) => found.push({ concept, from, to }));
+    return found;
+  };
+}
+
+function walk(root: TrieNode, folded: string, found: (concept: number, from: number, to: number) => void): void {
+  for (let from = 0; from < folded.length; from++) {
+    let node = root.next.get(folded.charCodeAt(from));
+    const startsWord = from === 0 || !isWord(folded.charCodeAt(from - 1));
+    for (let at = from + 1; node !== undefined; at++) {
+      if (node.entries !== undefined) {
+        const endsWord = at >= folded.length || !isWord(folded.charCodeAt(at));
+        for (const entry of node.entries) {
+          if ((startsWord || !entry.atStart) && (endsWord || !entry.atEnd) && follows(entry, folded, at)) {
+            found(entry.bit, from, at);
+          }
+        }
+      }
+      if (at >= folded.length) break;
+      node = node.next.get(folded.charCodeAt(at));
+    }
+  }
 }
 
 function follows({ rest }: Entry, folded: string, at: number): boolean {

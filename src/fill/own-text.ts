@@ -18,19 +18,20 @@ export interface OwnText {
   readonly isNamed: boolean;
   /** It takes a one-time code or a recovery code. */
   readonly takesEither: boolean;
+  /** It takes the password and the code in one. */
+  readonly joinsPassword: boolean;
 }
 
 /** Reads the words of a field, or of a row of boxes as one. `adjacent` is the text just before it. */
 export function readOwnText(fields: readonly PageField[], adjacent: string): OwnText {
-  const labels: string[] = [];
+  const labels = spokenLabels(fields);
   let described = 0;
   let identifiers = 0;
   let wrappers = 0;
   for (const field of fields) {
-    labels.push(field.label, field.ariaLabel, field.placeholder, field.title);
     described |= readText(field.described);
     identifiers |= readName(field.id) | readName(field.name) | readName(field.data);
-    identifiers |= readName(field.className) & ~(SIGNALS.foreign | SIGNALS.code | SIGNALS.password);
+    identifiers |= readName(field.className) & ~CLASS_NOISE;
     wrappers |= readName(field.around);
   }
   if (fields.every((field) => field.label === '')) {
@@ -40,15 +41,42 @@ export function readOwnText(fields: readonly PageField[], adjacent: string): Own
   }
   const labelled = labels.reduce((signals, label) => signals | readText(label), 0);
   return {
-    text: labelled | (described & ~SIGNALS.foreign & ~SIGNALS.pin),
+    text: labelled | (described & ~EXPLAINED),
     identifiers,
     wrappers,
     isBare: labels.some(isBareCode),
     hasWords: labels.some(isSpoken),
     isNamed: fields.some((field) => isChosen(field.id) || isChosen(field.name)),
-    takesEither: labels.some(namesEither),
+    takesEither: (labelled & SIGNALS.either) !== 0,
+    joinsPassword: labels.some(joinsPassword),
   };
 }
+
+/** A class says how a field looks; these words in one are of the widget. */
+const CLASS_NOISE = SIGNALS.foreign | SIGNALS.code | SIGNALS.password | SIGNALS.pin | SIGNALS.setup | SIGNALS.device;
+/** An explanation mentions other things than the one it explains. */
+const EXPLAINED = SIGNALS.foreign | SIGNALS.pin | SIGNALS.other | SIGNALS.known | SIGNALS.setup | SIGNALS.second;
+
+/** The texts of each field. Labels of a widget that only count its boxes, such as "pin input 1 of 6", are left out. */
+function spokenLabels(fields: readonly PageField[]): string[] {
+  const columns = (['label', 'ariaLabel', 'placeholder', 'title'] as const).map((key) => fields.map((one) => one[key]));
+  return columns.filter((texts) => !countBoxes(texts)).flat();
+}
+
+function countBoxes(texts: readonly string[]): boolean {
+  const [first = '', second = ''] = texts.map((text) => text.replace(/[\d٠-٩۰-۹]+/g, '#'));
+  return texts.length > 1 && first.includes('#') && first === second && (readText(first) & SIGNALS.factor) === 0;
+}
+
+/** A password with a code behind it, in one field: "Password + OTP". */
+function joinsPassword(text: string): boolean {
+  const [left, right] = text.split(AND).map((part) => readText(part) & (SIGNALS.password | SIGNALS.factor));
+  return (
+    (left === SIGNALS.password && right === SIGNALS.factor) || (left === SIGNALS.factor && right === SIGNALS.password)
+  );
+}
+const AND =
+  /\s(?:and|followed by|then|with|und|gefolgt von|mit|et|suivi du|suivi de|y|seguida de|e|seguita da|en|gevolgd door|och|og|ja|i|a|и|и затем|ve|dan)\s|[+＋&,(（]|と|및|和|加/iu;
 
 /** Whether label, names and shape all speak against a code; among many fields no text around could outweigh that. */
 export function isPlainlyOther(fields: readonly PageField[]): boolean {
@@ -63,8 +91,9 @@ export function isPlainlyOther(fields: readonly PageField[]): boolean {
 
 /** Words, not an example: `XXX-XXX` and `6 digits` do not tell what the digits are. */
 function isSpoken(text: string): boolean {
+  if (readText(text) === SIGNALS.digits) return false;
   const words = text.match(/[\p{L}\p{M}]{3,}|[\p{Lo}]/gu) ?? [];
-  return words.some((word) => !/^(x+|abc\w*|digits?)$/i.test(word));
+  return words.some((word) => !/^(x+|abc\w*)$/i.test(word));
 }
 
 function isChosen(name: string): boolean {
@@ -74,20 +103,10 @@ function isChosen(name: string): boolean {
   );
 }
 
-/** Offers a choice of both; `recovery authentication code` names one. */
-function namesEither(text: string): boolean {
-  if ((readText(text) & SIGNALS.recovery) === 0) return false;
-  return text
-    .split(OR)
-    .some((part) => (readText(part) & (SIGNALS.factor | SIGNALS.app | SIGNALS.recovery)) === SIGNALS.factor);
-}
-const OR =
-  /\s(?:or|oder|ou|o|of|eller|tai|lub|albo|nebo|alebo|ali|ili|vagy|sau|или|або|η|ή|veya|arba|vai|v[oõ]i|או|أو|او|یا|या|หรือ|hoặc|atau)\s|[/,(（、或]|または|또는/iu;
-
 function isBareCode(text: string): boolean {
   if (text.length > 40) return false;
   const signals = readText(text);
-  if ((signals & SIGNALS.code) === 0 || (signals & (SIGNALS.foreign | SIGNALS.pin)) !== 0) return false;
+  if ((signals & SIGNALS.code) === 0 || (signals & (SIGNALS.foreign | SIGNALS.pin | SIGNALS.other)) !== 0) return false;
   const words = text.split(/[\s:*()_.…-]+/u).filter((word) => word !== '');
   return words.length <= 1 || /^(enter|input|your|the|please|type)\b/i.test(text);
 }

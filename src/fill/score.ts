@@ -1,5 +1,6 @@
 import { isOneTimeCode, readShape, type Shape } from './attributes.ts';
 import type { Context } from './context.ts';
+import { isSecondSecret } from './masked.ts';
 import type { OwnText } from './own-text.ts';
 import type { Siblings } from './siblings.ts';
 import type { PageField } from './snapshot.ts';
@@ -69,12 +70,12 @@ function factsOf(evidence: Evidence): Facts {
     siblings,
     first: fields[0],
     shape: isRow ? { score: 1.5, reasons: [`a row of ${fields.length} boxes`] } : readShape(fields[0]),
-    isPromised: fields.some(isOneTimeCode),
+    isPromised: fields.some(isOneTimeCode) || siblings.hasPromise,
     isTextStrong,
     isNameStrong,
     isStrong: isTextStrong || isNameStrong,
     twoFactor,
-    isAsked: has(own.text, SIGNALS.code | SIGNALS.phrase) && twoFactor >= 0.5,
+    isAsked: has(own.text, SIGNALS.code | SIGNALS.phrase | SIGNALS.digits) && twoFactor >= 0.5,
   };
 }
 
@@ -97,7 +98,8 @@ const RULES: readonly (readonly Rule[])[] = [
   [
     ['its words name a one-time code', ({ isTextStrong }) => isTextStrong, 3.5],
     ['its words name a verification code', ({ own }) => has(own.text, SIGNALS.phrase), 2.5],
-    ['its words name a code', ({ own }) => has(own.text, SIGNALS.code), ({ own }) => (own.isBare ? 1.5 : 0.8)],
+    ['its words name a code', ({ own }) => has(own.text, SIGNALS.code), ({ own }) => (isShort(own) ? 1.5 : 0.8)],
+    ['its words name so many characters', ({ own }) => has(own.text, SIGNALS.digits) && !own.hasWords, 0.8],
     ['its words name no code', speaksOfNothing, ({ isPromised }) => (isPromised ? -0.5 : -1.8)],
   ],
   [
@@ -121,9 +123,22 @@ const RULES: readonly (readonly Rule[])[] = [
   [['and nothing else said of it', isUnexplained, 0.5]],
   [['a button that verifies', ({ context }) => context.verify, 0.4]],
   [['set-up of an authenticator', ({ context, twoFactor }) => context.scan && twoFactor > 0, 0.5]],
-  [['nothing tells it from any other code', isAnyCode, -1.2]],
+  [
+    ['the one field of a page that verifies a code and speaks of nothing else', isLoneCode, 0.8],
+    ['nothing tells it from any other code', isAnyCode, -1.2],
+  ],
   [['a hardware key', ({ own }) => has(own.text | own.identifiers, SIGNALS.hardware), -6]],
   [['its words name something else', ({ own }) => has(own.text, SIGNALS.foreign), -6]],
+  [['its words name another number', ({ own }) => has(own.text, SIGNALS.other | SIGNALS.known), -6]],
+  [['the page asks for another number', ({ context, isStrong }) => context.ask === 'other' && !isStrong, -6]],
+  [['the page asks for a key', ({ context, isStrong }) => context.ask === 'setup' && !isStrong, -6]],
+  [
+    [
+      'a button for something else',
+      ({ context, own, isStrong }) => context.action && !isStrong && !has(own.text, SIGNALS.phrase),
+      ({ context, twoFactor }) => (context.ask === 'app' || twoFactor >= 0.5 ? -1 : -3.5),
+    ],
+  ],
   [
     [
       'its name is that of something else',
@@ -140,7 +155,10 @@ const RULES: readonly (readonly Rule[])[] = [
     ],
   ],
   [['a password', ({ own, isTextStrong }) => has(own.text, SIGNALS.password) && !isTextStrong, -5]],
-  [['named a password', ({ own, isStrong }) => has(own.identifiers, SIGNALS.password) && !isStrong, -3]],
+  [
+    ['a second secret beside the password, called a code', isSecondSecret, 1.5],
+    ['named a password', ({ own, isStrong }) => has(own.identifiers, SIGNALS.password) && !isStrong, -3],
+  ],
   [['a captcha beside it', ({ context }) => context.captcha, ({ isStrong }) => (isStrong ? -1 : -4)]],
   [
     [
@@ -153,19 +171,33 @@ const RULES: readonly (readonly Rule[])[] = [
   [
     [
       'beside a password',
-      ({ siblings, isStrong, twoFactor }) => siblings.hasPassword && !isStrong && twoFactor === 0,
+      (facts) => facts.siblings.hasPassword && !facts.isStrong && facts.twoFactor === 0 && !isSecondSecret(facts),
       -1.5,
     ],
   ],
+  [['it takes a recovery code as well', ({ own }) => own.takesEither, 2]],
   [['several lines', ({ first }) => first.tag === 'textarea', -2.5]],
 ];
 
+/** Says "code", and nothing else but how many characters it has. */
+function isShort(own: OwnText): boolean {
+  return own.isBare || has(own.text, SIGNALS.digits);
+}
+
 function speaksOfNothing({ own, isNameStrong }: Facts): boolean {
-  return own.hasWords && !isNameStrong && !has(own.text, SIGNALS.sent | SIGNALS.recovery);
+  return own.hasWords && !isNameStrong && !has(own.text, SIGNALS.sent | SIGNALS.recovery | SIGNALS.device);
 }
 
 function isUnexplained({ siblings, own, twoFactor }: Facts): boolean {
   return siblings.isAlone && !own.hasWords && !own.isNamed && twoFactor > 0;
+}
+
+/** Somebody who fills a code into a page with one field, called "code", above a button that verifies it, means that field. */
+function isLoneCode(facts: Facts): boolean {
+  const { own, context, siblings } = facts;
+  const isElse =
+    context.foreign > 0 || context.sent > 0 || context.resend > 0 || context.recovery > 0 || context.captcha;
+  return isAnyCode(facts) && isShort(own) && siblings.isAlone && context.verify && !context.action && !isElse;
 }
 
 /** Without a word for two-factor sign-in or a verification code anywhere, "code" can mean any code. */

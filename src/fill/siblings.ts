@@ -1,4 +1,4 @@
-import { isContact, isCredential } from './attributes.ts';
+import { isContact, isCredential, isOneTimeCode } from './attributes.ts';
 import type { PageField, PageSnapshot } from './snapshot.ts';
 
 /** The other fields that a person could type into. */
@@ -10,6 +10,8 @@ export interface Siblings {
   readonly hasPassword: boolean;
   /** The same form asks for a telephone number or e-mail address. */
   readonly hasContact: boolean;
+  /** A field of the same form that nobody sees promises by autocomplete to take a one-time code: the joined twin of these. */
+  readonly hasPromise: boolean;
 }
 
 type Counts = Record<'unrelated' | 'passwords' | 'contacts', number>;
@@ -19,7 +21,9 @@ export function createSiblingReader(page: PageSnapshot): (fields: readonly PageF
   let total = 0;
   const byScope = new Map<number, Counts>();
   const byField = new Map<PageField, Counts>();
+  const promises = new Set<number>();
   for (const field of page.fields) {
+    if (!field.visible && isOneTimeCode(field)) promises.add(field.scope);
     if (!isTypable(field)) continue;
     total += 1;
     const counts = {
@@ -43,6 +47,7 @@ export function createSiblingReader(page: PageSnapshot): (fields: readonly PageF
       unrelated: others('unrelated'),
       hasPassword: others('passwords') > 0,
       hasContact: others('contacts') > 0,
+      hasPromise: promises.has(fields[0]?.scope ?? -1) && (fields.length > 1 || total === own),
     };
   };
 }

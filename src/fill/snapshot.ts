@@ -69,7 +69,7 @@ export interface PageField {
   readonly covered?: true;
   /** It is not seen, but the page draws a row of boxes in its place, and those are. */
   readonly drawn?: true;
-  /** Neither disabled nor read-only. */
+  /** Neither disabled nor read-only, except an empty field that may open when it gets the focus. */
   readonly editable: boolean;
   /** `ours`: what Latchkey filled, unchanged. `page`: what came with the page. `something` may have been typed. */
   readonly holds: 'nothing' | 'ours' | 'page' | 'something';

@@ -1,5 +1,5 @@
-/** What a field wants. `split`: one character of a code, or half of it; the fields of its `group` in order make up the whole. */
-export type FieldKind = 'code' | 'split' | 'recovery' | 'sent-code' | 'other';
+/** What a field wants. `device-code`: the code that another device shows, which signs that device in. `split`: one character of a code, or half of it; the fields of its `group` in order make up the whole. */
+export type FieldKind = 'code' | 'split' | 'recovery' | 'sent-code' | 'device-code' | 'other';
 
 /** The engine's decision on one field, or on one row of boxes (then `field` is its first). */
 export interface Verdict {

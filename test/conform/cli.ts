@@ -1,11 +1,18 @@
-// `npm run conform -- forms|qr|imports|texts|recovery|merge DIR`: runs shipped code against any corpus in the form of test/corpora.
+// `npm run conform -- forms|pages|qr|imports|texts|recovery|merge DIR`: runs shipped code against any corpus in the form of test/corpora.
 import { existsSync } from 'node:fs';
 
-const KINDS = ['forms', 'qr', 'imports', 'texts', 'recovery', 'merge'];
+const KINDS = ['forms', 'pages', 'qr', 'imports', 'texts', 'recovery', 'merge'];
 
 interface Runner {
   /** Prints a line a failing case and the figures by class. */
-  run(folder: string): Promise<{ readonly passed: number; readonly failed: number }>;
+  run(folder: string, options: Options): Promise<{ readonly passed: number; readonly failed: number }>;
+}
+
+interface Options {
+  /** Only the cases of these names. */
+  readonly only: readonly string[];
+  /** Cases that bundle a package are run too; it is installed first. */
+  readonly components: boolean;
 }
 
 function refuse(line: string): never {
@@ -13,13 +20,16 @@ function refuse(line: string): never {
   process.exit(2);
 }
 
-const [kind = '', folder = ''] = process.argv.slice(2);
-if (!KINDS.includes(kind) || folder === '') refuse(`usage: npm run conform -- ${KINDS.join('|')} DIR`);
+const [kind = '', folder = '', ...more] = process.argv.slice(2);
+if (!KINDS.includes(kind) || folder === '')
+  refuse(`usage: npm run conform -- ${KINDS.join('|')} DIR [CASE …] [--components]`);
 if (!existsSync(folder)) refuse(`${folder} does not exist.`);
 const file = new URL(`./${kind}.ts`, import.meta.url);
-if (!existsSync(file)) refuse(`The runner for ${kind} is not built yet.`);
 
 const runner = (await import(file.href)) as Runner;
-const { passed, failed } = await runner.run(folder);
+const { passed, failed } = await runner.run(folder, {
+  only: more.filter((one) => !one.startsWith('--')),
+  components: more.includes('--components'),
+});
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -134,6 +134,7 @@ interface Corpus {
 const RECOGNISED: Readonly<Record<string, FaultCode>> = {
   recovery: 'fill-recovery-field',
   'email-code': 'fill-sent-code-field',
+  device: 'fill-device-code',
 };
 
 function report(records: readonly FormRecord[], judged: ReadonlyMap<FormRecord, Judged>) {

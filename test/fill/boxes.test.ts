@@ -20,6 +20,19 @@ describe('rows of boxes', () => {
     expect(rowsOf(plain)).toEqual([[0, 1, 2, 3, 4, 5]]);
   });
 
+  it('are found in editable elements, and spread over a whole form', () => {
+    const editable = sketchBoxes(6).map(
+      ({ maxlength, ...box }) => ({ ...box, tag: 'editable', type: 'editable' }) as const,
+    );
+    expect(rowsOf(editable)).toEqual([[0, 1, 2, 3, 4, 5]]);
+    const wide = sketchBoxes(6).map((box, at) => ({
+      ...box,
+      box: { x: 20 + 210 * at, y: 100, width: 42, height: 40 },
+    }));
+    expect(rowsOf(wide)).toEqual([[0, 1, 2, 3, 4, 5]]);
+    expect(rowsOf(wide.map(({ maxlength, ...box }) => box))).toEqual([[0, 1, 2, 3, 4, 5]]);
+  });
+
   it('stand apart from the fields before and after them', () => {
     const wide = { box: { x: 20, y: 20, width: 320, height: 40 } };
     expect(rowsOf([wide, ...sketchBoxes(6), wide])).toEqual([[1, 2, 3, 4, 5, 6]]);

@@ -49,7 +49,7 @@ export function describeForms(title: string, records: readonly FormRecord[], flo
     });
 
     it('give up no field where something else is asked for', () => {
-      const others = ofClass('negative', 'recovery', 'email-code');
+      const others = ofClass('negative', 'device', 'recovery', 'email-code');
       expect(idsOf(others.filter((record) => takesCode(judgeRecord(record).kind)))).toBe('');
     });
 
@@ -59,6 +59,11 @@ export function describeForms(title: string, records: readonly FormRecord[], flo
       const sent = ofClass('email-code');
       const unnamed = sent.filter((record) => judgeRecord(record).kind !== 'sent-code');
       expect(1 - unnamed.length / sent.length, idsOf(unnamed)).toBeGreaterThanOrEqual(floors.sent);
+    });
+
+    it('are told from pages that sign in another device', () => {
+      const device = ofClass('device');
+      expect(idsOf(device.filter((record) => judgeRecord(record).kind !== 'device-code'))).toBe('');
     });
 
     describe.each(Object.keys(LOSE) as Loss[])('whose pages lose %s', (loss) => {
@@ -71,7 +76,7 @@ export function describeForms(title: string, records: readonly FormRecord[], flo
       });
 
       it('are hardly ever filled where they want something else', () => {
-        const others = ofClass('negative');
+        const others = ofClass('negative', 'device');
         const hit = others.filter((record) => takesCode(judgeRecord(lose(record)).kind));
         expect(hit.length / others.length, idsOf(hit)).toBeLessThanOrEqual(most);
       });

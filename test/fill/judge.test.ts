@@ -58,6 +58,55 @@ describe('a field that wants a code', () => {
     expect(kindOf({ heading, fields: [field({ type: 'password' })] })).toBe('code');
     expect(kindOf({ heading, fields: [{ type: 'password', label: 'Password', name: 'password' }] })).toBe('other');
     expect(kindOf({ fields: [field({ type: 'password' })] })).toBe('other');
+    expect(kindOf({ fields: [{ type: 'password', label: 'Verification code', name: 'totp_code' }] })).toBe('code');
+    expect(kindOf({ fields: [{ type: 'password', name: 'password', placeholder: 'Token: TOTP0037AB12' }] })).toBe(
+      'code',
+    );
+  });
+
+  it('is found as the second secret beside a password, which gateways call a passcode', () => {
+    const login = (second: string) =>
+      byField(
+        sketchPage({
+          fields: [
+            { label: 'User name', name: 'login' },
+            { label: 'Password', type: 'password', name: 'passwd' },
+            { label: second, type: 'password', name: 'passwd1' },
+          ],
+        }),
+      ).get(2);
+    expect(login('Passcode')).toBe('code');
+    for (const other of ['Confirm passcode', 'Repeat password', 'PIN']) expect(login(other)).toBe('other');
+  });
+
+  it('is found in the only field of a page that verifies a code and speaks of nothing else', () => {
+    const lone = (more: PageSketch) => kindOf({ submit: 'Confirm', ...more });
+    expect(lone({ fields: [{ label: 'Code', id: 'c' }] })).toBe('code');
+    expect(lone({ fields: [{ label: 'Code', id: 'c' }], submit: 'Apply' })).toBe('other');
+    expect(lone({ heading: 'Your coupon', fields: [{ label: 'Code', id: 'c' }] })).toBe('other');
+    expect(lone({ fields: [{ label: 'Code', id: 'c' }, { label: 'Name' }] })).toBe('other');
+  });
+
+  it('is not the field that takes a password and the code in one', () => {
+    for (const label of ['Password + OTP', 'Password followed by one-time code', 'Passwort und Einmalcode'])
+      expect(kindOf({ fields: [{ label, type: 'password', name: 'password' }] }), label).toBe('other');
+  });
+
+  it('is promised by a joined twin that nobody sees', () => {
+    const twin = {
+      autocomplete: 'one-time-code',
+      name: 'joined',
+      visible: false,
+      box: { x: 0, y: 0, width: 1, height: 1 },
+    };
+    expect(kindOf({ fields: [...sketchBoxes(6)] })).toBe('other');
+    expect(kindOf({ fields: [twin, ...sketchBoxes(6)] })).toBe('split');
+  });
+
+  it('is found in boxes whose labels only count them, even as digits of a PIN', () => {
+    const boxes = sketchBoxes(6).map((box, at) => ({ ...box, ariaLabel: `PIN input ${at + 1} of 6` }));
+    expect(kindOf({ above: [APP], fields: boxes })).toBe('split');
+    expect(kindOf({ above: ['Enter your PIN'], fields: boxes })).toBe('other');
   });
 
   it('comes with reasons and a confidence', () => {
@@ -77,7 +126,12 @@ describe('a field that wants a code', () => {
       kind: 'code',
       either: true,
     });
+    expect(best({ fields: [{ label: 'Code or backup code', name: 'code' }] })).toMatchObject({
+      kind: 'code',
+      either: true,
+    });
     expect(kindOf({ fields: [{ label: 'Recovery authentication code', name: 'code' }] })).toBe('recovery');
+    expect(kindOf({ above: ['Enter a code from your list of backup codes.'], fields: [field()] })).toBe('recovery');
   });
 
   it('is found without a word of its own on a page about two-factor sign-in, but not with other words', () => {
@@ -107,7 +161,34 @@ describe('a field that wants something else', () => {
       'a PIN',
       { heading: 'Set a PIN', fields: [{ type: 'password', label: 'PIN', inputmode: 'numeric', maxlength: 6 }] },
     ],
-    ['a device pairing', { heading: 'Device login', fields: [{ label: 'Code', name: 'user_code' }] }],
+    [
+      'a device pairing',
+      { heading: 'Headset', above: ['Enter the pairing number'], fields: [{ label: 'Number', name: 'n' }] },
+    ],
+    [
+      'a row for part of a card',
+      { heading: 'Verify it’s you', above: ['Enter the last 6 digits of your card'], fields: sketchBoxes(6) },
+    ],
+    [
+      'a row for a number that the user chose',
+      { heading: 'Enter passcode', above: ['Use the passcode you chose.'], fields: sketchBoxes(6) },
+    ],
+    [
+      'a code from a person',
+      { above: ['Enter the security code from your helper'], fields: [field({ placeholder: '6-digit code' })] },
+    ],
+    [
+      'a banner’s neighbour',
+      { above: ['Turn on two-factor authentication.'], fields: [field({ maxlength: 8 })], submit: 'Apply' },
+    ],
+    [
+      'the name of an authenticator',
+      { heading: 'Two-factor authentication', fields: [{ label: 'Authenticator name' }] },
+    ],
+    [
+      'the key of a token',
+      { heading: 'Add an OTP token', above: ['Enter the token’s seed.'], fields: [{ label: 'Token', name: 'token' }] },
+    ],
     ['a game', { heading: 'Game PIN', fields: [{ inputmode: 'numeric', maxlength: 6 }] }],
     ['a puzzle', { heading: 'Sudoku', fields: sketchBoxes(6, { inputmode: 'numeric' }) }],
     ['a row of boxes nobody explains', { fields: sketchBoxes(6, { inputmode: 'numeric' }) }],
@@ -159,8 +240,18 @@ describe('judging by words alone', () => {
     );
     const lost = `${APP}. If you lost your device, you may enter one of your recovery codes.`;
     expect(best({ above: [lost], fields: [same] })).toMatchObject({ kind: 'code', either: true });
+    expect(best({ above: [APP], fields: [same], links: ['Use a recovery code instead'] })).toMatchObject({
+      either: false,
+    });
     const links = ['Use an authentication code'];
     expect(kindOf({ above: ['Enter one of your recovery codes.'], fields: [same], links })).toBe('recovery');
+  });
+
+  it('takes no one-time code on a page that resets two-factor sign-in for a recovery code', () => {
+    const reset = { heading: 'Reset two-factor authentication', fields: [same] };
+    const above = ['If you lost your authenticator app, enter a recovery code to reset it.'];
+    expect(best({ ...reset, above })).toMatchObject({ kind: 'recovery' });
+    expect(best({ ...reset, above: [APP] })).toMatchObject({ kind: 'code' });
   });
 
   it('ignores an identifier left over from another method when the page speaks of an app', () => {

@@ -20,7 +20,7 @@ export function servePages(): Promise<PageSite> {
  * that its certificate is made up.
  */
 export function serveTlsPages(): Promise<PageSite> {
-  const read = (name: string) => readFileSync(new URL(`tls/${name}`, import.meta.url));
+  const read = (name: string) => readFileSync(new URL(`fixtures/tls/${name}`, import.meta.url));
   const options = { key: read('key.pem'), cert: read('cert.pem') };
   return serve(
     (listener) => createTlsServer(options, listener),

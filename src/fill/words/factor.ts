@@ -2,7 +2,7 @@ import type { WordList } from '../lexicon.ts';
 
 /** Two-factor sign-in and one-time passwords by name, whoever makes the code. */
 export const FACTOR: WordList = {
-  any: 'otp, otps, totp, hotp, 2fa, mfa, tfa, 2 fa, two fa, 2sv, autentifik* kod*, autentik* kod*, autentiser* kod*, autentif* kod*, kod* autentifik*, kod* autentik*, cod* autentific*',
+  any: 'otp, otps, totp*, hotp*, 2fa, mfa, tfa, 2 fa, two fa, 2sv, autentifik* kod*, autentik* kod*, autentiser* kod*, autentif* kod*, kod* autentifik*, kod* autentik*, cod* autentific*',
   en: 'two factor*, 2 factor*, two step*, 2 step*, second factor*, multi factor*, multifactor*, twofactor*, one time code*, one time pass*, one time pin*, one time token*, onetime pass*, one time verification*, one time security*, authenticator*, authentication code*, auth code, login code, sign in code, single use code, single use password, dual factor*, two stage*, second step, otp code*, totp code*, mfa code*, 2fa code*, second factor code*',
   de: 'zwei faktor*, zweifaktor*, 2 faktor*, zwei schritt*, zweistufig*, einmalpasswort*, einmal passwort*, einmalkennwort*, einmalcode*, einmal code*, einmaliger code, zweiter faktor, zweiten faktor*, mehrfaktor*, multi faktor*, multifaktor*, authentifizierungscode*, authentifizierungs code*, authentisierungscode*, anmeldecode*, authentifikator*',
   fr: 'deux facteurs, double facteur, double authentification, deux etapes, 2 etapes, 2 facteurs, multifacteur*, multi facteur*, usage unique, code unique, code d authentification, second facteur, deuxieme facteur, authentificateur*, code de connexion, mot de passe unique, mot de passe a usage, code temporaire, code a usage',

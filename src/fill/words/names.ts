@@ -32,7 +32,7 @@ export const NAME_SENT: WordList = {
 
 /** Other things in identifiers. */
 export const NAME_FOREIGN: WordList = {
-  any: '*captcha*, zip, *zipcode*, postal*, *postcode*, post code, coupon*, voucher*, promo*, discount*, gift*, giftcard*, card, cardnumber*, cc, ccv, cvv*, cvc*, csc, iban, bic, swift*, ifsc*, sort code, sortcode, account number, accountnumber*, routing*, license*, licence*, serial*, activation*, product key, productkey, invite*, invitation*, referral*, referrer*, referer, ref code, refcode, order*, tracking*, booking*, reservation*, quantity*, qty, amount, price, search*, query, q, keyword*, phone, telephone, tel, mobile, phonenumber, msisdn, country*, countrycode, area code, areacode, dial code, dialcode, city, state, street, address*, birth*, dob, date, day, month, year, age, email, mail, username, user name, login name, firstname, first name, lastname, last name, fullname, full name, nickname, company, subject, message, comment*, url, website, device code, user code, usercode, pairing*, device user code, api, apikey, api key, access key, client id, client secret, game*, meeting*, room*, quiz*, sudoku*, puzzle*, crossword*, board, cell, ssn, tax*, vat*, passport, student*, employee*, member*, answer, question, qa, yubikey*, yubico*, u2f, webauthn, fido, source code, sourcecode, editor, codemirror*, monaco*, color*, colour*, currency*, lang*, barcode*, sku, isbn, alarm*, purchase*, subscription*, redeem*, csrf*, honeypot*, filter*, time, hour, minute, weight, height, score, rating, bid, symbol, ticker, expiry, expiration*, exp, imei, vin, hex, rgb, period, grace, interval, timeout, look ahead, lookahead, policy, issuer',
+  any: '*captcha*, zip, *zipcode*, postal*, *postcode*, post code, coupon*, voucher*, promo*, discount*, gift*, giftcard*, card, cardnumber*, cc, ccv, cvv*, cvc*, csc, iban, bic, swift*, ifsc*, sort code, sortcode, account number, accountnumber*, routing*, license*, licence*, serial*, activation*, product key, productkey, invite*, invitation*, referral*, referrer*, referer, ref code, refcode, order*, tracking*, booking*, reservation*, quantity*, qty, amount, price, search*, query, q, keyword*, phone, telephone, tel, mobile, phonenumber, msisdn, country*, countrycode, area code, areacode, dial code, dialcode, city, state, street, address*, birth*, dob, date, day, month, year, age, email, mail, username, user name, login name, firstname, first name, lastname, last name, fullname, full name, nickname, company, subject, message, comment*, url, website, api, apikey, api key, access key, client id, client secret, game*, meeting*, room*, quiz*, sudoku*, puzzle*, crossword*, board, cell, ssn, tax*, vat*, passport, student*, employee*, member*, answer, question, qa, yubikey*, yubico*, u2f, webauthn, fido, source code, sourcecode, editor, codemirror*, monaco*, color*, colour*, currency*, lang*, barcode*, sku, isbn, alarm*, purchase*, subscription*, redeem*, csrf*, honeypot*, filter*, time, hour, minute, weight, height, score, rating, bid, symbol, ticker, expiry, expiration*, exp, imei, vin, hex, rgb, period, grace, interval, timeout, look ahead, lookahead, policy, issuer',
 };
 
 /** PINs in identifiers. */
@@ -43,4 +43,14 @@ export const NAME_PIN: WordList = {
 /** Passwords in identifiers. */
 export const NAME_PASSWORD: WordList = {
   any: 'password*, passwd, passphrase, pwd, currentpassword, newpassword, userpass*, pass',
+};
+
+/** Codes that another device shows, in identifiers. */
+export const NAME_DEVICE: WordList = {
+  any: 'user code, usercode, device code, devicecode, device user code, pairing*, tv code, tvcode, device auth*, deviceauth*, device flow, deviceflow, device login, devicelogin, device activation, deviceactivation, activate device',
+};
+
+/** Keys that codes are made from, in identifiers. */
+export const NAME_SETUP: WordList = {
+  any: '*secret, secret*, *seed, seed*, *totpkey, *otpkey, otp key, totp key, token key, tokenkey, *setupkey, setup key, shared key, sharedkey, nickname, device name, devicename, token name, tokenname, authenticator name, key name, label, token serial, tokenserial',
 };

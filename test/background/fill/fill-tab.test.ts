@@ -13,6 +13,7 @@ const APP = 'Enter the code from your authenticator app';
 const codePage = sketchPage({ above: [APP], fields: [{ label: 'Code', name: 'code' }] });
 const recoveryPage = sketchPage({ above: ['Enter a recovery code'], fields: [{ label: 'Recovery code' }] });
 const sentPage = sketchPage({ above: ['We sent a code to your e-mail'], fields: [{ label: 'Code' }] });
+const devicePage = sketchPage({ heading: 'Connect a device', fields: [{ label: 'Code', name: 'user_code' }] });
 const plainPage = sketchPage({ fields: [{ label: 'Your name' }] });
 const holding = (page: PageSnapshot, holds: 'ours' | 'page' | 'something'): PageSnapshot => ({
   ...page,
@@ -162,6 +163,7 @@ describe('filling a tab', () => {
     ['a page without such a field', [documentOf(plainPage)], 'fill-no-field'],
     ['a field for recovery codes', [documentOf(recoveryPage)], 'fill-recovery-field'],
     ['a field for a code that was sent', [documentOf(sentPage)], 'fill-sent-code-field'],
+    ['a field for a code that another device shows', [documentOf(devicePage)], 'fill-device-code'],
     ['a field that the user typed in', [documentOf(holding(codePage, 'something'))], 'fill-occupied'],
     [
       'a page that anyone on the way can change',

@@ -149,6 +149,13 @@ describe('filling a code', () => {
     expect((await ask('account.view', { id: account.id })).counter).toBe(1);
   });
 
+  test('no code is offered for copying on a page that signs in another device', async () => {
+    const refused = { outcome: 'refused', why: 'fill-device-code' } as const;
+    const { ask, tabs, account } = await withAccount();
+    tabs.set(1, { url: HOST, result: refused });
+    expect(await ask('fill.account', { id: account.id, tabId: 1 })).toEqual(refused);
+  });
+
   test('what cannot be filled may be copied, but for a counter', async () => {
     const totp = await withAccount();
     totp.tabs.set(1, { url: HOST, result: { outcome: 'refused', why: 'fill-frame' } });

@@ -19,6 +19,11 @@ export const fillFaults = {
     kept: NOT_FILLED,
     todo: 'Type the code you were sent.',
   },
+  'fill-device-code': {
+    what: 'This page signs in another device with the code shown on it.',
+    kept: NOT_FILLED,
+    todo: 'Type that code only if the device is yours. If someone sent you here or gave you a code, close this page: they’d get into your account.',
+  },
   'fill-frame': {
     what: 'The field belongs to another site embedded in this page.',
     kept: NOT_FILLED,
