@@ -22,7 +22,7 @@ export function questionOf(
   const isUnencrypted = page?.kind === 'web' && url?.protocol === 'http:' && page.reach === 'private';
   return {
     host,
-    registrable: displayHostParts(host).registrable,
+    shown: displayHostParts(host),
     bound: account.hosts,
     ...(isUnencrypted && { http: true }),
     ...(site !== undefined && site !== hostname && { site }),

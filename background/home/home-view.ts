@@ -95,7 +95,7 @@ async function siteView(source: HomeSource, url: string | undefined, at: Moment)
   const covers = createHostMatcher(page);
   return {
     host: displayHost(page.host),
-    ...(page.registrable !== undefined && { registrable: displayHostParts(page.host).registrable }),
+    shown: displayHostParts(page.host),
     accounts: entries.map((entry) => ({
       ...rowOf(entry, at),
       ...(!covers(entry.account.hosts) && { pendingOnly: true as const }),

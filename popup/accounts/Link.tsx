@@ -38,7 +38,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   return (
     <Page popup={popup} title={text.title} onBack={() => popup.go({ name: 'home' })}>
       <ProblemNote popup={popup} />
-      <p>{text.question(<HostName host={home.site.host ?? ''} registrable={home.site.registrable} />)}</p>
+      <p>{text.question(home.site.shown && <HostName shown={home.site.shown} />)}</p>
       <TextField
         ref={input}
         label={text.find}

@@ -37,7 +37,7 @@ export function SiteSection({
   }
   return (
     <section aria-label={text.label}>
-      <h2>{text.title(<HostName host={host} registrable={site.registrable} />)}</h2>
+      <h2>{text.title(site.shown && <HostName shown={site.shown} />)}</h2>
       {accounts.length > 0 ? (
         <ul class="site-list" aria-label={text.accounts} data-many={accounts.length > 1 ? '' : undefined}>
           {accounts.map((row, index) => (

@@ -60,7 +60,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       }
     >
       <ProblemNote popup={popup} />
-      <p>{text.which(<HostName host={home.site.host ?? ''} registrable={home.site.registrable} />)}</p>
+      <p>{text.which(home.site.shown && <HostName shown={home.site.shown} />)}</p>
       <KeyChoice keys={keys ?? []} chosen={form.key} />
       <RegistrationName form={form} />
       {home.site.accounts.length > 0 && (

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { HostDisplay } from '../sites/display.ts';
 import type { AccountId, HostBinding, RecoverySetId } from '../vault/records.ts';
 
 /**
@@ -20,8 +21,8 @@ export interface FillOfferView {
 /** The question before an account is bound to a host. */
 export interface HostQuestion {
   readonly host: string;
-  /** The registrable domain, for emphasis, or the whole host if there is none. */
-  readonly registrable: string;
+  /** The host as people read it. */
+  readonly shown: HostDisplay;
   /** The site of the host, which can be bound as a whole; absent for an IP address and for a host that is a site itself. */
   readonly site?: string;
   readonly bound: readonly HostBinding[];

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../fault.ts';
 import type { ReadNotice } from '../otp/notice.ts';
 import type { HashAlgorithm } from '../otp/parameters.ts';
+import type { HostDisplay } from '../sites/display.ts';
 import type {
   AccountId,
   FillingRules,
@@ -57,8 +58,8 @@ export interface AccountRow extends CodeView {
 export interface SiteView {
   /** The host for display; absent on a page without one (settings, store, file). */
   readonly host?: string;
-  /** The registrable domain within `host`, for emphasis. */
-  readonly registrable?: string;
+  /** The host in pieces, for emphasis. */
+  readonly shown?: HostDisplay;
   /** Why nothing can be filled or scanned here, if known beforehand. */
   readonly closed?: FaultCode;
   readonly accounts: readonly AccountRow[];

@@ -1,12 +1,16 @@
-/** A host with its registrable domain emphasised. */
-export function HostName({ host, registrable }: { readonly host: string; readonly registrable?: string | undefined }) {
-  const at = registrable === undefined ? -1 : host.lastIndexOf(registrable);
-  if (registrable === undefined || at < 0) return <b class="host">{host}</b>;
+import type { HostDisplay } from '../sites/display.ts';
+
+/** A host with its registrable domain emphasised. Where there is too little room, only what is before that domain is cut. */
+export function HostName({ shown: { before, registrable, after } }: { readonly shown: HostDisplay }) {
   return (
-    <span class="host">
-      {host.slice(0, at)}
+    <span class="host" dir="ltr">
+      {before !== '' && (
+        <span class="host-before">
+          <bdi>{before}</bdi>
+        </span>
+      )}
       <b>{registrable}</b>
-      {host.slice(at + registrable.length)}
+      {after}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { HttpWarning, LookalikeWarning } from './host-warnings.tsx';
 
 /** Whether an account belongs to a host: what the user must know to answer, and how far the link reaches. */
 export function HostQuestionBody({ state }: { readonly state: HostQuestionState }) {
-  const { host, registrable, site, bound, lookalike, http } = state.question;
+  const { host, shown, site, bound, lookalike, http } = state.question;
   const text = fillText.question;
   const isKnown = bound.some((one) => one.host === host);
   return (
@@ -17,14 +17,14 @@ export function HostQuestionBody({ state }: { readonly state: HostQuestionState 
       {lookalike !== undefined && (
         <LookalikeWarning
           lookalike={lookalike}
-          own={registrable}
+          own={shown.registrable}
           isLinked={bound.some((one) => one.host === lookalike.host)}
         />
       )}
       {http && <HttpWarning />}
       <p>{isKnown ? text.isUnencrypted : text.isNew}</p>
       <p class="big-host">
-        <HostName host={host} registrable={registrable} />
+        <HostName shown={shown} />
       </p>
       {!isKnown && <p class="muted">{bound.length > 0 ? text.linkedTo(sitesText(bound)) : text.notLinked}</p>}
       {state.subject.pending && <p>{text.pendingOnly}</p>}

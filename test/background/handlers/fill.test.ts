@@ -59,7 +59,7 @@ describe('filling a code', () => {
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
       outcome: 'ask',
       host: 'login.examp1e.com',
-      registrable: 'examp1e.com',
+      shown: { registrable: 'examp1e.com' },
       bound: [{ host: 'login.example.com', scope: 'host' }],
       lookalike: { host: 'login.example.com' },
     });
@@ -98,7 +98,7 @@ describe('filling a code', () => {
     tabs.set(1, { url: 'https://login.examp1e.com/' });
     expect(await ask('site.question', { id: account.id, url: 'https://login.examp1e.com/reset?x=1' })).toMatchObject({
       host: 'login.examp1e.com',
-      registrable: 'examp1e.com',
+      shown: { registrable: 'examp1e.com' },
       lookalike: { host: 'login.example.com' },
     });
     await expect(ask('site.question', { id: account.id, url: 'chrome://settings' })).rejects.toMatchObject({
@@ -116,7 +116,7 @@ describe('filling a code', () => {
     const { ask, tabs, account } = await withAccount();
     tabs.set(1, { url: 'https://login.example.com.evil.com/' });
     expect(await ask('fill.account', { id: account.id, tabId: 1 })).toMatchObject({
-      registrable: 'evil.com',
+      shown: { registrable: 'evil.com' },
       lookalike: { host: 'login.example.com', why: 'carries-name' },
     });
   });

@@ -75,7 +75,7 @@ describe('filling', () => {
       subject,
       question: {
         host: 'login.northwind.example',
-        registrable: 'northwind.example',
+        shown: { before: 'login.', registrable: 'northwind.example', after: '' },
         site: 'northwind.example',
         bound,
       },
