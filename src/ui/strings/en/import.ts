@@ -105,7 +105,7 @@ export const importing = {
     import: 'Import',
   },
   proposals: {
-    title: 'Hosts in the file',
+    title: 'Sites in the file',
     lead: 'These accounts were in your vault before. Latchkey doesn’t fill their codes on a site because a file says so: link each one you recognise.',
     link: 'Link…',
     linkNamed: (host: string, account: string) => `Link ${account} to ${host}`,

@@ -36,7 +36,7 @@ export const settings = {
       'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied.',
     close: 'Close the popup after copying',
     closeHint: 'Once it’s closed, Latchkey can’t clear the copied code.',
-    closeHintCleared: 'The copied code is still cleared in time.',
+    closeHintCleared: 'Latchkey still clears the copied code.',
   },
   clock: { title: 'Clock' },
   appearance: {
