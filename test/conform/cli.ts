@@ -31,5 +31,6 @@ const { passed, failed } = await runner.run(folder, {
   only: more.filter((one) => !one.startsWith('--')),
   components: more.includes('--components'),
 });
+if (passed + failed === 0) refuse(`${folder} has no cases for ${kind}.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

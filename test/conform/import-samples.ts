@@ -65,8 +65,8 @@ export interface Sample {
   readonly class: 'usual' | 'low' | 'hostile';
 }
 
-/** Every file of a folder and its subfolders that has an expectation beside it. */
-export function readSamples(folder: string): readonly Sample[] {
+/** Every file of a folder and its subfolders that has an expectation beside it, of those surfaces or of none. */
+export function readSamples(folder: string, surfaces: readonly string[] = ['import']): readonly Sample[] {
   const suffix = '.expected.json';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(suffix))
@@ -77,7 +77,7 @@ export function readSamples(folder: string): readonly Sample[] {
       const raw = JSON.parse(readFileSync(join(folder, id + suffix), 'utf8')) as Partial<Expectation>;
       const expectation: Expectation = { ...raw, entries: raw.entries ?? [], unsupported: raw.unsupported ?? [] };
       const isHostile = expectation.hostile === true || expectation.expect !== undefined;
-      if (expectation.surface !== undefined && expectation.surface !== 'import') return [];
+      if (expectation.surface !== undefined && !surfaces.includes(expectation.surface)) return [];
       const sample: Sample = {
         id,
         bytes: new Uint8Array(readFileSync(join(folder, id))),

@@ -25,7 +25,7 @@ const ANSWER_MS = 40_000;
 
 /** Takes every text of a corpus the ways it has to go, by the popup of the built extension, and reports each that goes wrong. */
 export async function run(folder: string): Promise<{ passed: number; failed: number }> {
-  const cases = readSamples(folder).flatMap((sample) => findTextCase(sample) ?? []);
+  const cases = readSamples(folder, ['scan', 'paste', 'type']).flatMap((sample) => findTextCase(sample) ?? []);
   const pages = await servePages();
   const stage = await Stage.open({ name: 'texts' });
   let failed = 0;
