@@ -292,7 +292,8 @@ describe('filling a recovery code', () => {
   });
 
   it('a recovery code goes into no other field', async () => {
-    expect((await fill([[documentOf(codePage)]], RECOVERY)).result.outcome).toBe('refused');
+    const { result, produced } = await fill([[documentOf(codePage)]], RECOVERY);
+    expect({ result, produced }).toEqual({ result: { outcome: 'refused', why: 'fill-wants-code' }, produced: 0 });
   });
 
   it.each<[string, readonly FieldSketch[], readonly (string | number)[]]>([
