@@ -63,8 +63,8 @@ function createProbe(): Probe {
       const [first] = fields;
       if (first === undefined) return { done: false, why: 'fill-page-changed' };
       await focusField(first);
-      // The page reacted to the focus: what counts is what it shows now.
-      const late = isReadOnly(first) ? 'fill-not-taken' : await findObstacle(fields, mayReplace, ask);
+      // The page reacted to the focus: what counts is what it shows now. A field that is still read-only takes no code.
+      const late = isReadOnly(first) ? 'fill-no-field' : await findObstacle(fields, mayReplace, ask);
       if (late !== undefined) return { done: false, why: late };
       // Codes of an earlier round would pass for those that follow this one.
       if (ask.series === 'first') clearFields(others.filter((field) => held.isOurs(field)));

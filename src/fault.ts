@@ -154,7 +154,9 @@ export type FaultCode =
   | 'import-page'
   | 'import-push'
   // signing in another device
-  | 'fill-device-code';
+  | 'fill-device-code'
+  // a recovery code where the page wants a code
+  | 'fill-wants-code';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

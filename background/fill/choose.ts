@@ -60,6 +60,8 @@ export function chooseField(documents: readonly OpenDocument[], kind: FillKind, 
   const shown = candidates.filter(({ verdict }) => !verdict.unseen).map(({ verdict }) => verdict.kind);
   if (shown.includes('device-code')) return { why: 'fill-device-code', final: true };
   if (kind === 'code' && shown.includes('recovery')) return { why: 'fill-recovery-field', final: true };
+  if (kind === 'recovery' && shown.some((one) => one === 'code' || one === 'split'))
+    return { why: 'fill-wants-code', final: true };
   if (kind === 'code' && shown.includes('sent-code')) return { why: 'fill-sent-code-field', final: true };
   return { why: whyNowhere(documents, trusted), final: false };
 }

@@ -7,31 +7,29 @@ export function chooseTurn(
   best: Verdict,
   verdicts: readonly Verdict[],
 ): { readonly fields: readonly number[]; readonly series?: 'first' | 'later' } {
-  const [own] = fieldsOf(page, best);
+  const scope = scopeOf(page, best);
+  // Fields that are merely alike may want the same code: only the engine tells those that want the next one.
   const series = verdicts
-    .map((verdict) => ({ verdict, fields: fieldsOf(page, verdict) }))
-    .filter(({ fields }) => own !== undefined && areAlike(fieldsOf(page, best), fields))
-    .sort((a, b) => turnOf(a) - turnOf(b));
-  const free = series.find(({ fields }) => fields.every(({ holds }) => holds === 'nothing' || holds === 'page'));
+    .filter((verdict) => verdict.order !== undefined && scopeOf(page, verdict) === scope)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  if (best.order === undefined || series.length < 2) return { fields: indicesOf(best) };
+  const free = series.find((verdict) =>
+    fieldsOf(page, verdict).every(({ holds }) => holds === 'nothing' || holds === 'page'),
+  );
   // Where all are filled the site refused the codes, and wants them again.
-  const turn = free ?? series.find(({ verdict }) => verdict === best);
-  if (series.length < 2 || turn === undefined) return { fields: best.group ?? [best.field] };
-  return { fields: turn.fields.map(({ index }) => index), series: turn === series[0] ? 'first' : 'later' };
+  const turn = free ?? best;
+  return { fields: indicesOf(turn), series: turn === series[0] ? 'first' : 'later' };
 }
 
-function turnOf({ verdict, fields }: { readonly verdict: Verdict; readonly fields: readonly PageField[] }): number {
-  return verdict.order ?? fields[0]?.order ?? 0;
+function scopeOf(page: PageSnapshot, verdict: Verdict): number | undefined {
+  return fieldsOf(page, verdict)[0]?.scope;
 }
 
-/** Fields of one form and one shape, or rows of as many boxes. */
-function areAlike(a: readonly PageField[], b: readonly PageField[]): boolean {
-  const [left, right] = [a[0], b[0]];
-  if (left === undefined || right === undefined || a.length !== b.length || left.scope !== right.scope) return false;
-  return left.type === right.type && left.maxlength === right.maxlength;
+function indicesOf(verdict: Verdict): readonly number[] {
+  return verdict.group ?? [verdict.field];
 }
 
 /** The fields that a verdict is about. */
 export function fieldsOf(page: PageSnapshot, verdict: Verdict): readonly PageField[] {
-  const wanted = verdict.group ?? [verdict.field];
-  return wanted.flatMap((index) => page.fields.find((field) => field.index === index) ?? []);
+  return indicesOf(verdict).flatMap((index) => page.fields.find((field) => field.index === index) ?? []);
 }

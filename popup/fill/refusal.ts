@@ -1,4 +1,5 @@
 import type { FillOutcome } from '../../src/messages/filling.ts';
+import type { AccountRow } from '../../src/messages/views.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { Problem } from '../app/problem.ts';
@@ -61,18 +62,30 @@ async function adviceOnRecovery(
   }
   if (refused.why === 'page-forbidden') return { todo: fillText.copyInOptions };
   if (refused.why === 'fill-field-short') return { todo: text.recoveryShort };
+  if (refused.why === 'fill-wants-code') return codeInstead(popup, subject);
   return adviceOnAny(popup, subject, refused);
 }
 
 /** At a field for a recovery code: fill one, where the account has any. */
 function recoveryInstead(popup: Popup, { id }: FillSubject): Advice {
-  const home = popup.home.peek();
-  const accounts = home?.state === 'unlocked' ? home.site.accounts : [];
-  const { recovery } = [...accounts, ...popup.listing.rows.peek()].find((row) => row.id === id) ?? {};
+  const recovery = findRow(popup, id)?.recovery;
   if (recovery === undefined || recovery.unused === 0) return { todo: fillText.noRecoveryCodes };
   const subject = { kind: 'recovery', id, set: recovery.set } as const;
   const action = { label: fillText.refused.fillRecovery, run: () => void fill(popup, subject) };
   return { todo: fillText.refused.canFillRecovery, action };
+}
+
+/** At a field for a code: fill it, where the account has a setup key. */
+function codeInstead(popup: Popup, { id }: FillSubject): Advice {
+  if (findRow(popup, id)?.kind === undefined) return {};
+  const action = { label: fillText.refused.fillCode, run: () => void fill(popup, { kind: 'account', id }) };
+  return { todo: fillText.refused.canFillCode, action };
+}
+
+function findRow(popup: Popup, id: FillSubject['id']): AccountRow | undefined {
+  const home = popup.home.peek();
+  const accounts = home?.state === 'unlocked' ? home.site.accounts : [];
+  return [...accounts, ...popup.listing.rows.peek()].find((row) => row.id === id);
 }
 
 /** Marks a code as used that the page did not keep, but the site accepted. */

@@ -28,6 +28,9 @@ export interface FormBrowser {
   close(): Promise<void>;
 }
 
+/** Its button alone does not tell the question for the place: an account of a host nearby has one of that name. */
+const PLACE_TITLES = [placeText.several.title, placeText.drawn.title];
+
 /** A day long, so that no code changes under the test. */
 const PERIOD_SECONDS = 86_400;
 /** Accounts must differ in more than their digits, or one would replace the other. */
@@ -112,7 +115,7 @@ async function outcomeOf(popup: Surface, isAgreed = false): Promise<Pressed['sai
         .catch(() => (popup.page.isClosed() ? FILLED : ''));
       if (seen.includes(FILLED)) return 'filled';
       if (seen.includes(fillText.stillLooking)) return undefined;
-      if (!isAgreed && seen.includes(placeText.fillHere)) return 'asked-where';
+      if (!isAgreed && PLACE_TITLES.some((title) => seen.includes(title))) return 'asked-where';
       return (Object.keys(faultText) as FaultCode[]).find(
         (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),
       );

@@ -66,3 +66,16 @@ describe('a code that belongs to example.com', () => {
     expect(await tab.evaluate(VALUE)).toBe('');
   });
 });
+
+describe('a field in a frame that the browser keeps closed', () => {
+  it.each([
+    ['of another host of the site', 'login.example.com', 'fill-frame-closed'],
+    ['of another site', 'login.example.net', 'fill-frame'],
+  ])('is not filled, and the user is told whose the frame is: %s', async (_, host, why) => {
+    const { tab } = browser.stage;
+    const frame = `<iframe src="${site.show(PAGE, host)}" width="500" height="300"></iframe>`;
+    await tab.goto(site.show(`<!doctype html><title>Sign in</title><h1>Welcome</h1>${frame}`, HOME));
+    expect((await browser.press(6)).said).toBe(why);
+    expect(await tab.frames()[1]?.evaluate(VALUE)).toBe('');
+  });
+});

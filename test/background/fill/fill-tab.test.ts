@@ -254,6 +254,15 @@ describe('two codes in a row', () => {
     expect(await fieldsOf('ours', 'ours')).toMatchObject({ fields: [0], series: 'first' });
   });
 
+  it('are not wanted by fields that are merely alike', async () => {
+    const alike = (holds: 'nothing' | 'ours') => ({ label: 'Authentication code', name: 'otp', maxlength: 6, holds });
+    const fields = [alike('ours'), alike('nothing')];
+    const { written, result } = await fill([[documentOf(sketchPage({ above: [APP], fields }))]]);
+    expect(result).not.toHaveProperty('more');
+    expect(written[0]?.ask).toMatchObject({ fields: [0] });
+    expect(written[0]?.ask).not.toHaveProperty('series');
+  });
+
   it('are never the same code: the next one is waited for', async () => {
     const moment = [documentOf(page('ours', 'nothing'))];
     const { result } = await fill([moment], { untilNext: () => 30_000 }, { done: false, why: 'fill-same-code' });
@@ -283,7 +292,8 @@ describe('filling a recovery code', () => {
   });
 
   it('a recovery code goes into no other field', async () => {
-    expect((await fill([[documentOf(codePage)]], RECOVERY)).result.outcome).toBe('refused');
+    const { result, produced } = await fill([[documentOf(codePage)]], RECOVERY);
+    expect({ result, produced }).toEqual({ result: { outcome: 'refused', why: 'fill-wants-code' }, produced: 0 });
   });
 
   it.each<[string, readonly FieldSketch[], readonly (string | number)[]]>([

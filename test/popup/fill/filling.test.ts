@@ -111,6 +111,20 @@ describe('filling', () => {
     expect(await actionOf(spent)).toBe(fillText.noRecoveryCodes);
   });
 
+  it('offers the code at a field for one that a recovery code was meant for', async () => {
+    await start({ tab: { url: NORTHWIND_URL, result: { outcome: 'refused', why: 'fill-wants-code' } } });
+    await receive();
+    await fill(popup, { kind: 'recovery', id: northwind, set: recoverySetId('set-1') });
+    expect(popup.problem.value).toMatchObject({
+      code: 'fill-wants-code',
+      todo: fillText.refused.canFillCode,
+      action: { label: fillText.refused.fillCode },
+    });
+    popup.problem.value?.action?.run();
+    await background.idle();
+    expect(background.askedOf('fill.account')).toHaveLength(1);
+  });
+
   it('waits in sight for the next code, then fills it', async () => {
     vi.setSystemTime(START_MS + 28_000);
     await receive();

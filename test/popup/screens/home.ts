@@ -20,6 +20,10 @@ const preferring = (preferences: object) => (): BackgroundStart => {
 };
 const filling = (result: FillResult) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
 
+const recoveryRefused: ScreenFixture['reach'] = async (page) => {
+  await press(homeText.account.fillNext)(page);
+  await page.waitForSelector('.problem-foot [role=alert]');
+};
 const refused: ScreenFixture['reach'] = async (page) => {
   await press('Fill')(page);
   await page.waitForSelector('.problem-foot [role=alert]');
@@ -152,14 +156,12 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'home-looking', start: filling({ outcome: 'refused', why: 'fill-no-field', seen: 'page' }), reach: refused },
   { name: 'home-occupied', start: filling({ outcome: 'refused', why: 'fill-occupied' }), reach: refused },
   { name: 'home-covered', start: filling({ outcome: 'refused', why: 'fill-covered' }), reach: refused },
+  { name: 'home-wants-code', start: filling({ outcome: 'refused', why: 'fill-wants-code' }), reach: recoveryRefused },
   { name: 'home-recovery-field', start: filling({ outcome: 'refused', why: 'fill-recovery-field' }), reach: refused },
   {
     name: 'home-recovery-refused',
     start: filling({ outcome: 'refused', why: 'fill-not-taken', value: '3f9c-81d3' }),
-    reach: async (page) => {
-      await press(homeText.account.fillNext)(page);
-      await page.waitForSelector('.problem-foot [role=alert]');
-    },
+    reach: recoveryRefused,
   },
   { name: 'home-nearby', start: () => ({ tab: { url: 'https://accounts.northwind.example/' } }) },
   { name: 'home-file', start: () => ({ tab: { url: 'file:///home/ada/code.html' } }) },

@@ -14,6 +14,11 @@ export const fillFaults = {
     kept: NOT_FILLED,
     todo: 'Use “Fill next” to fill a recovery code.',
   },
+  'fill-wants-code': {
+    what: 'The field on this page asks for a code, not a recovery code.',
+    kept: NOT_FILLED,
+    todo: 'Go to the page that asks for a recovery code.',
+  },
   'fill-sent-code-field': {
     what: 'This page asks for a code sent to you by email or text message.',
     kept: NOT_FILLED,

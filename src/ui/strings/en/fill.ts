@@ -33,6 +33,8 @@ export const fill = {
     replace: 'Replace it',
     fillRecovery: 'Fill a recovery code',
     canFillRecovery: 'You can fill one of this account’s recovery codes instead.',
+    fillCode: 'Fill the code',
+    canFillCode: 'You can fill this account’s code instead.',
     recoveryShort: 'It may be for something else. If it’s the right field, copy the code in Options › Recovery codes.',
     recoveryNotTaken: 'The recovery code isn’t marked as used. If the site accepted it, mark it.',
     markUsed: 'Mark as used',
