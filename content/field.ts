@@ -1,4 +1,5 @@
 import type { PageField } from '../src/fill/snapshot.ts';
+import { SNAPSHOT_LIMITS } from '../src/fill/snapshot-limits.ts';
 import { composedParent } from './composed-tree.ts';
 import { attributeOf, baseOf, bodyOf, closestOf, findAll, isEditable, nameOf, rootElementOf } from './dom.ts';
 import { canBeSeen, isInView, isRendered, isUncovered, isUnderOther } from './visibility.ts';
@@ -143,5 +144,5 @@ function wrapperNames(element: Element): string {
 }
 
 function truncate(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return text.replace(/\s+/g, ' ').trim().slice(0, SNAPSHOT_LIMITS.name);
 }

@@ -122,7 +122,8 @@ function goesOn(open: OpenAddress, words: string): boolean {
   if (!/^[^\s"'<>`]+$/.test(words) || holdsAddress(words) || words.includes('://') || open.last.length < 20)
     return false;
   const isNumber = /\d$/.test(open.last) && /^\d{1,4}$/.test(words);
-  if (/[&?=%]$/.test(open.end) || /^[&?]/.test(words) || isNumber) return true;
+  // What looks like the end of a key and another parameter is one, whatever its length: a key is never cut.
+  if (/[&?=%]$/.test(open.end) || /^[&?]|^[A-Z2-7]*=*&[\w-]+=/i.test(words) || isNumber) return true;
   if (words.length > open.last.length || open.last.length > 200) return false;
   if (open.isWrapped) return true;
   if (/&[\w-]+=|^[a-z]*=[^=]|%[\dA-F]{2}/i.test(words)) return true;
