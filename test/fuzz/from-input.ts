@@ -1,19 +1,25 @@
 import { gunzipSync } from 'node:zlib';
 import { decodeBase32 } from '../../src/bytes/base32.ts';
 
-/** What programs write where they have no key, and what files call their members. */
-const NO_KEYS =
-  /^(?:null|undefined|none|nan|true|false|object|secret|issuer|otpauth|totp|hotp|steam|algorithm|digits|period|counter)$/i;
+/** What programs write where they have no key. */
+const NO_KEYS = /^(?:null|undefined|none|nan|true|false|object)$/i;
 
 /**
  * Whether a key stands in the input from its first character to its last, in one of the ways in which programs write keys. A part of a longer
  * word is none, nor is a word of a program's own. `secret` is in canonical Base32.
  */
 export function isKeyOf(secret: string, input: Uint8Array): boolean {
-  if (NO_KEYS.test(secret)) return false;
-  const key = Buffer.from(decodeBase32(secret));
+  return findMadeUp([secret], input) === undefined;
+}
+
+/** Finds a key of which `isKeyOf` is false. Looks at the first 100 different ones: each costs time. */
+export function findMadeUp(secrets: readonly string[], input: Uint8Array): string | undefined {
   const bytes = unpacked(input);
-  return isInBytes(key, bytes) || viewsOf(bytes).some((view) => isInText(secret, key, view));
+  const views = viewsOf(bytes);
+  return [...new Set(secrets)].slice(0, 100).find((secret) => {
+    const key = Buffer.from(decodeBase32(secret));
+    return NO_KEYS.test(secret) || !(isInBytes(key, bytes) || views.some((view) => isInText(secret, key, view)));
+  });
 }
 
 /** Whether a code stands in the text, apart from characters that nobody sees or types. */
@@ -58,10 +64,14 @@ function viewsOf(input: Uint8Array): readonly string[] {
 }
 
 function textOf(input: Uint8Array): string {
-  const zero = input.indexOf(0);
-  const wide = zero >= 0 && zero < 4 ? (zero % 2 === 0 ? 'utf-16be' : 'utf-16le') : undefined;
-  const marked = input[0] === 0xff ? 'utf-16le' : input[0] === 0xfe ? 'utf-16be' : undefined;
-  return new TextDecoder(marked ?? wide ?? 'utf-8').decode(input);
+  const [a, b, c, d] = input;
+  const isLittle = (a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+  const isBig = (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0);
+  try {
+    return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(input);
+  } catch {
+    return new TextDecoder('windows-1252').decode(input);
+  }
 }
 
 const fromHex = (_: string, hex: string) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff));

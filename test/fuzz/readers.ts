@@ -16,7 +16,7 @@ import { readForms } from '../fill/corpus.ts';
 import { pageOf } from '../fill/record-page.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { sampleContents } from '../vault/sample.ts';
-import { isCodeOf, isKeyOf } from './from-input.ts';
+import { findMadeUp, isCodeOf, isKeyOf } from './from-input.ts';
 
 /** One reader of foreign input. */
 export interface Reader {
@@ -63,9 +63,11 @@ const recoveryTexts = readdirSync(ownCorpus('recovery'))
 
 async function readFileAsImport(input: Uint8Array): Promise<string | undefined> {
   const { entries } = await readImport([{ name: 'file', bytes: input }]);
-  const isPlain = decode(input.subarray(0, 2)) !== 'PK';
-  const madeUp = entries.find((entry) => 'otp' in entry && isPlain && !isKeyOf(entry.otp.secret, input));
-  return madeUp && `a key ${'otp' in madeUp ? madeUp.otp.secret : ''} that is not in the file`;
+  // What an archive packs can't be looked for.
+  if (decode(input.subarray(0, 2)) === 'PK') return undefined;
+  const secrets = entries.flatMap((entry) => ('otp' in entry ? [entry.otp.secret] : []));
+  const madeUp = findMadeUp(secrets, input);
+  return madeUp && `a key ${madeUp} that is not in the file`;
 }
 
 /** Messages of our own pages, to be changed: what a page sends is JSON. */
@@ -142,7 +144,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
   texts: () =>
     reader(texts, (input) => {
       const { parameters } = parseGiven(decode(input), 'paste');
-      return isKeyOf(parameters.secret, input) ? undefined : 'an account whose key is not in the text';
+      return isKeyOf(parameters.secret, input) ? undefined : `a key ${parameters.secret} that is not in the text`;
     }),
   migration: () =>
     reader(
