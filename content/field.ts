@@ -1,4 +1,5 @@
 import type { PageField } from '../src/fill/snapshot.ts';
+import { SNAPSHOT_LIMITS } from '../src/fill/snapshot-limits.ts';
 import { composedParent } from './composed-tree.ts';
 import { attributeOf, bodyOf, boxOf, findById, isEditable, isMatch, nameOf, treeOf } from './dom.ts';
 import { isRendered } from './visibility.ts';
@@ -123,5 +124,5 @@ function wrapperNames(element: Element): string {
 }
 
 function truncate(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return text.replace(/\s+/g, ' ').trim().slice(0, SNAPSHOT_LIMITS.name);
 }

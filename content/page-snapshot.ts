@@ -1,4 +1,5 @@
 import type { PageField, PageScope, PageSnapshot, PageText } from '../src/fill/snapshot.ts';
+import { SNAPSHOT_LIMITS as LIMITS } from '../src/fill/snapshot-limits.ts';
 import { type TreeVisitor, visitTree } from './composed-tree.ts';
 import { attributeOf, bodyOf, isShown, nameOf, nodeTypeOf, rootElementOf, titleOf } from './dom.ts';
 import { describeField, isTypable, type Typable } from './field.ts';
@@ -20,8 +21,6 @@ const SKIPPED = new Set([
 const INLINE = new Set(
   'a abbr b bdi bdo br code em font i kbd label mark q s small span strong sub sup time u var wbr slot'.split(' '),
 );
-const MAX_TEXTS = 800;
-const MAX_FIELDS = 400;
 
 /** A snapshot of a document, and the elements behind its field indices. */
 export interface TakenSnapshot {
@@ -91,8 +90,8 @@ class SnapshotBuilder implements TreeVisitor {
   finish() {
     this.#endText();
     const page = {
-      title: titleOf(document).slice(0, 200),
-      lang: rootElementOf(document).lang,
+      title: titleOf(document).slice(0, LIMITS.name),
+      lang: rootElementOf(document).lang.slice(0, LIMITS.name),
       scopes: this.#scopes,
       fields: this.#fields,
       texts: this.#texts,
@@ -117,7 +116,7 @@ class SnapshotBuilder implements TreeVisitor {
 
   #addField(element: Typable): void {
     this.#endText();
-    if (this.#fields.length >= MAX_FIELDS) return;
+    if (this.#fields.length >= LIMITS.fields) return;
     const place = {
       index: this.#elements.length,
       order: this.#order++,
@@ -157,8 +156,8 @@ class SnapshotBuilder implements TreeVisitor {
   }
 
   #push(text: string, kind: PageText['kind'], size?: { readonly width: number; readonly height: number }): void {
-    const words = text.replace(/\s+/g, ' ').trim().slice(0, 240);
-    if ((words === '' && kind !== 'image') || this.#texts.length >= MAX_TEXTS) return;
+    const words = text.replace(/\s+/g, ' ').trim().slice(0, LIMITS.text);
+    if ((words === '' && kind !== 'image') || this.#texts.length >= LIMITS.texts) return;
     this.#texts.push({ order: this.#order++, scope: this.#place.scope, kind, text: words, ...size });
   }
 }
@@ -181,11 +180,12 @@ function kindOf(element: Element, outer: PageText['kind']): PageText['kind'] {
 function scopeOf(element: Element, parent: number, scopes: PageScope[]): number {
   const role = attributeOf(element, 'role');
   const name = nameOf(element);
+  if (scopes.length >= LIMITS.scopes) return parent;
   const open = (kind: PageScope['kind'], names = '') => scopes.push({ parent, kind, names }) - 1;
   if (role === 'search' || name === 'search') return open('search');
   if (element instanceof HTMLFormElement) {
     const names = ['id', 'name', 'class', 'action'].map((key) => attributeOf(element, key) ?? '').join(' ');
-    return open(/\bsearch\b/i.test(names) ? 'search' : 'form', names.replace(/[?#]\S*/g, '').slice(0, 200));
+    return open(/\bsearch\b/i.test(names) ? 'search' : 'form', names.replace(/[?#]\S*/g, '').slice(0, LIMITS.name));
   }
   if (role === 'dialog' || role === 'alertdialog' || name === 'dialog') return open('dialog');
   if (attributeOf(element, 'aria-modal') === 'true') return open('dialog');

@@ -102,6 +102,7 @@ export type FaultCode =
   | 'import-secret-missing'
   | 'import-kind'
   | 'import-line'
+  | 'import-remark'
   | 'import-duplicate'
   | 'import-trashed'
   | 'import-entry-damaged'

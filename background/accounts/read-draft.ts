@@ -1,5 +1,5 @@
 import { Fault } from '../../src/fault.ts';
-import { addressesIn, isTransferAddress } from '../../src/otp/pieces.ts';
+import { addressesIn, holdsAddress, isTransferAddress } from '../../src/otp/pieces.ts';
 import { isKeyAlone } from '../../src/otp/secret.ts';
 import { parseTypedParameters, type ReadAccount, type TypedFields } from '../../src/otp/typed.ts';
 import { parseOtpauthUri } from '../../src/otp/uri.ts';
@@ -29,13 +29,15 @@ export function newDraft(
 
 /**
  * The account in a text that was scanned or pasted, which may hold anything: its address, with whatever stands around it, or a pasted setup
- * key alone. Throws `qr-transfer`, `qr-not-account`, `otp-*`.
+ * key alone. Throws `qr-transfer`, `qr-not-account`, `import-remark`, `otp-*`.
  */
 export function parseGiven(text: string, source: 'scan' | 'paste'): ReadAccount {
   const [address, ...others] = addressesIn(text);
   if (others.length > 0) throw new Fault('otp-uri-invalid', `got ${others.length + 1} addresses, want one`);
   if (address === undefined) {
     if (source === 'paste' && isKeyAlone(text.trim())) return parseTypedParameters({ ...NOTHING_TYPED, secret: text });
+    if (holdsAddress(text))
+      throw new Fault('import-remark', 'got an address in a comment, want it on a line of its own');
     const code = source === 'scan' ? 'qr-not-account' : 'otp-uri-scheme';
     throw new Fault(code, 'got another text, want an account');
   }

@@ -11,6 +11,7 @@ import {
 import { ignore } from '../../src/ignored.ts';
 import { extension } from '../platform/extension.ts';
 import { captureOutlined, isRegion } from '../scan/page-capture.ts';
+import { parseLook } from './parse-look.ts';
 
 /** One document of a tab that let us in. */
 export interface OpenDocument {
@@ -37,10 +38,16 @@ export interface PageAccess {
 /** Reaches pages by `activeTab` and `scripting`: only after a gesture, only in that tab. */
 export const browserPages: PageAccess = {
   async lookAround(tabId) {
-    const results = await inject({ tabId, allFrames: true });
-    return results.flatMap(({ frameId, documentId, result }) =>
-      isLook(result) ? [{ frameId, look: result, ...(documentId !== undefined && { documentId }) }] : [],
+    const answers = (await inject({ tabId, allFrames: true })).filter(
+      ({ result }) => result !== undefined && result !== null,
     );
+    const documents = answers
+      .sort((a, b) => a.frameId - b.frameId)
+      .slice(0, MAX_DOCUMENTS)
+      .map(openDocument);
+    const open = documents.filter((document) => document !== undefined);
+    // One that answers something else may be any frame around the others.
+    return open.length === documents.length ? open : open.filter(({ frameId }) => frameId === 0);
   },
 
   async write(tabId, { frameId, documentId }, ask) {
@@ -121,6 +128,8 @@ function run(target: Target, func: (...given: unknown[]) => unknown, args: unkno
   return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
 }
 
+/** Most documents of a tab that are judged: each costs time. */
+const MAX_DOCUMENTS = 100;
 /** How long a page may take to answer, such as one that shows a dialog of its own. */
 const PATIENCE_MS = 6000;
 /** Writing takes milliseconds, waiting for the page to take the value included. */
@@ -157,13 +166,12 @@ async function inject(target: Target): Promise<readonly Result[]> {
   return Promise.race([injected, late]).finally(() => clearTimeout(timer));
 }
 
-/** The probe is ours, but its answers pass through a page's process. */
-function isLook(value: unknown): value is Look {
-  if (typeof value !== 'object' || value === null) return false;
-  const { token, origin, page } = value as Partial<Look>;
-  if (typeof token !== 'string' || typeof origin !== 'string' || typeof page !== 'object' || page === null)
-    return false;
-  return Array.isArray(page.fields) && Array.isArray(page.texts) && Array.isArray(page.scopes);
+function openDocument({ frameId, documentId, result }: Result): OpenDocument | undefined {
+  try {
+    return { frameId, look: parseLook(result), ...(documentId !== undefined && { documentId }) };
+  } catch (thrown) {
+    return ignore('fill-page', undefined)(thrown);
+  }
 }
 
 function isWriteAnswer(value: unknown): value is WriteAnswer {

@@ -55,13 +55,15 @@ export function isSameKey(a: SetupKey | undefined, b: SetupKey | undefined): boo
   return isKey(a) && isKey(b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
+/** What programs write where they have no key, some of it Base32. */
+const NO_KEY = /^(?:[\s=-]*|null|undefined|none|nan|true|false)$/i;
 const missing: SetupKey = { fault: 'import-secret-missing' };
 
 function decode(value: unknown, decoder: (text: string) => Uint8Array | undefined): SetupKey {
   if (value === undefined || value === null) return missing;
   if (typeof value !== 'string') return { fault: 'otp-secret-invalid' };
   const text = value.trim();
-  if (/^[\s=-]*$/.test(text)) return missing;
+  if (NO_KEY.test(text)) return missing;
   try {
     const bytes = decoder(text);
     if (bytes === undefined) throw new Fault('otp-secret-invalid', 'got another encoding, want the one stated');

@@ -1,4 +1,4 @@
-import { decodePercent } from './unescape.ts';
+import { endOfAddress } from './address-end.ts';
 
 /** An address in a text, or another line of it. */
 export interface TextPiece {
@@ -6,33 +6,36 @@ export interface TextPiece {
   readonly text: string;
   /** From 1. */
   readonly line: number;
-  readonly kind: 'account' | 'transfer' | 'other';
+  /** `remark`: a line marked as a comment that holds an address. */
+  readonly kind: 'account' | 'transfer' | 'remark' | 'other';
 }
 
 const MARK = '(?::(?:\\\\?\\/){2}|%3A%2F%2F)';
-/**
- * `steam:` also opens games: a key has to follow. Letters before that scheme would make it another one,
- * and behind a slash an address is the path of another.
- */
-const ADDRESS = `(?<!/)(?:apple-otpauth|otpauth-migration|otpauth|motp)${MARK}|(?<![a-z\\d.+-])steam:(?:\\\\?\\/){2}(?=(?:[a-z2-7]-?){16,}=*(?:[^\\w/-]|/?$))`;
+/** A letter or digit right before a scheme makes it another one, unless it ends an escape. */
+const ALONE = '(?:(?<=\\\\[nrt]|\\\\u[\\da-f]{4}|[%=][\\da-f]{2})|(?<![/a-z\\d]|[a-z\\d][+-]))';
+/** `steam:` also opens games: a key has to follow. Behind a slash an address is the path of another. */
+const ADDRESS = `${ALONE}(?:(?:apple-otpauth|otpauth-migration|otpauth|motp)${MARK}|steam:(?:\\\\?\\/){2}(?=(?:[a-z2-7]-?){16,}=*(?:[^\\w/-]|/?$)))`;
 const HOLDS = new RegExp(ADDRESS, 'i');
 const STARTS = new RegExp(ADDRESS, 'gi');
-/** Marks that open and close a quotation. */
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ...['"', "'", '`', '|'].map((mark) => [mark, mark] as const),
-  ...(['<>', '()', '[]', '„“', '“”', '‘’', '«»'] as const).map(([open = '', close = '']) => [open, close] as const),
-]);
 /** Lines that no one takes for an account. */
 const REMARK = /^(?:#|\/\/|;|--|==|\*\*|$)/;
+/** Marks of a comment, which may hold an address that someone took out of use. */
+const COMMENT = /^(?:#|\/\/|;|--)/;
+/** Most of an address that is looked at to see whether the next line belongs to it, in UTF-16 units. The longest key is shorter. */
+const MAX_END = 400;
 
 /** An address whose next lines may belong to it. */
 interface OpenAddress {
-  readonly text: string;
+  readonly parts: string[];
   readonly line: number;
+  /** The last 400 UTF-16 units of its parts. */
+  end: string;
   /** The line read last. */
-  readonly last: string;
+  last: string;
   /** That line went on from one of the same length, so the text is wrapped there. */
-  readonly isWrapped: boolean;
+  isWrapped: boolean;
+  /** Mail wrote it: an equals sign has its code. */
+  isMail: boolean;
 }
 
 /** Whether a text holds the address of an account or a transfer anywhere. */
@@ -51,8 +54,8 @@ export function isTransferAddress(text: string): boolean {
 }
 
 /**
- * Splits a text into the addresses in it and its other lines; blank lines and remarks are left out. Raw blanks in an address stay, and one
- * that mail or a terminal wrapped is joined.
+ * Splits a text into the addresses in it and its other lines; blank lines and remarks without an address are left out. Raw blanks in an
+ * address stay, and one that mail or a terminal wrapped is joined. Takes time in proportion to the text.
  */
 export function* piecesOf(text: string): Generator<TextPiece> {
   let open: OpenAddress | undefined;
@@ -61,23 +64,22 @@ export function* piecesOf(text: string): Generator<TextPiece> {
     line++;
     const words = raw.trim();
     if (open !== undefined && goesOn(open, words)) {
-      // Mail ends a line that goes on with an equals sign of its own.
-      const before: string = isSoftBreak(open.text) ? open.text.slice(0, -1) : open.text;
-      open = { ...open, text: before + words, last: words, isWrapped: words.length === open.last.length };
+      addLine(open, words);
       continue;
     }
-    if (open !== undefined) yield* inLine(open.text, open.line);
+    if (open !== undefined) yield* inLine(open.parts.join(''), open.line);
     open = undefined;
-    if (REMARK.test(words)) continue;
-    if (holdsAddress(words)) open = { text: words, line, last: words, isWrapped: false };
-    else yield { text: words, line, kind: 'other' };
+    const isAddress = holdsAddress(words);
+    if (isAddress && COMMENT.test(words)) yield { text: words, line, kind: 'remark' };
+    else if (isAddress) open = { parts: [words], line, ...endOf(words), last: words, isWrapped: false };
+    else if (!REMARK.test(words)) yield { text: words, line, kind: 'other' };
   }
-  if (open !== undefined) yield* inLine(open.text, open.line);
+  if (open !== undefined) yield* inLine(open.parts.join(''), open.line);
 }
 
 /** The addresses in a text, each once. */
 export function addressesIn(text: string): readonly string[] {
-  const found = Array.from(piecesOf(text)).filter(({ kind }) => kind !== 'other');
+  const found = Array.from(piecesOf(text)).filter(({ kind }) => kind === 'account' || kind === 'transfer');
   return [...new Set(found.map((piece) => piece.text))];
 }
 
@@ -90,52 +92,48 @@ function* linesOf(text: string): Generator<string> {
   yield text.slice(from);
 }
 
-function isSoftBreak(text: string): boolean {
-  return text.endsWith('=') && /=3D/i.test(text);
+function endOf(words: string): Pick<OpenAddress, 'end' | 'isMail'> {
+  return { end: words.slice(-MAX_END), isMail: /=3D/i.test(words) };
+}
+
+/** Mail ends a line that goes on with an equals sign of its own. */
+function isSoftBreak({ end, isMail }: OpenAddress): boolean {
+  return isMail && end.endsWith('=');
+}
+
+function addLine(open: OpenAddress, words: string): void {
+  if (isSoftBreak(open)) {
+    open.parts.push((open.parts.pop() ?? '').slice(0, -1));
+    open.end = open.end.slice(0, -1);
+  }
+  open.parts.push(words);
+  const { end, isMail } = endOf(open.end + words);
+  Object.assign(open, {
+    end,
+    isMail: open.isMail || isMail,
+    last: words,
+    isWrapped: words.length === open.last.length,
+  });
 }
 
 /** A line without blanks that only the middle of an address can be; a line of Base32 only where a full line breaks off in the key. */
 function goesOn(open: OpenAddress, words: string): boolean {
-  if (isSoftBreak(open.text)) return words !== '';
+  if (isSoftBreak(open)) return words !== '';
   if (!/^[^\s"'<>`]+$/.test(words) || holdsAddress(words) || words.includes('://') || open.last.length < 20)
     return false;
   const isNumber = /\d$/.test(open.last) && /^\d{1,4}$/.test(words);
-  if (/[&?=%]$/.test(open.text) || /^[&?]/.test(words) || isNumber) return true;
+  // What looks like the end of a key and another parameter is one, whatever its length: a key is never cut.
+  if (/[&?=%]$/.test(open.end) || /^[&?]|^[A-Z2-7]*=*&[\w-]+=/i.test(words) || isNumber) return true;
   if (words.length > open.last.length || open.last.length > 200) return false;
   if (open.isWrapped) return true;
   if (/&[\w-]+=|^[a-z]*=[^=]|%[\dA-F]{2}/i.test(words)) return true;
-  return open.last.length >= 60 && /[?&]secret=[A-Z2-7]*$/i.test(open.text) && /^[A-Z2-7]+=*$/i.test(words);
+  return open.last.length >= 60 && /[?&]secret=[A-Z2-7]*$/i.test(open.end) && /^[A-Z2-7]+=*$/i.test(words);
 }
 
 function* inLine(line: string, number: number): Generator<TextPiece> {
   const starts = Array.from(line.matchAll(STARTS), ({ index }) => index);
   for (const [at, start] of starts.entries()) {
-    const rest = line.slice(start, starts[at + 1]);
-    const text = withinMarks(line, start, rest);
+    const text = endOfAddress(line.slice(starts[at - 1] ?? 0, start), line.slice(start, starts[at + 1]));
     yield { text, line: number, kind: isTransferAddress(text) ? 'transfer' : 'account' };
   }
-}
-
-/** The address up to the mark that closes the one before it, or the parameter's end where another address has it as a parameter. */
-function withinMarks(line: string, start: number, rest: string): string {
-  const before = line.slice(0, start);
-  const closer = CLOSERS.get(before.at(-1) ?? '');
-  const end = closer === undefined ? -1 : closer === ')' ? rest.lastIndexOf(closer) : rest.indexOf(closer);
-  if (end >= 0) return rest.slice(0, end).trim();
-  const isParameter = /[?&#][\w-]+=$/.test(before) && /^[\w-]+%3A%2F%2F/i.test(rest);
-  if (isParameter) return decodePercent((/^[^&#\s]*/.exec(rest)?.[0] ?? rest).replaceAll('+', '%20'));
-  return withoutTail(rest.replace(/[\s,;]+$/, ''));
-}
-
-/** Raw blanks may stand in names; behind a value that has none, a blank ends the address. */
-function withoutTail(text: string): string {
-  // Another address is no part of a name.
-  const other = /\s+[a-z][a-z\d+.-]*:\/\//i.exec(text)?.index;
-  if (other !== undefined) return withoutTail(text.slice(0, other));
-  const query = text.indexOf('?');
-  const tail = /\s+\S.*$/s.exec(text.slice(Math.max(0, query)));
-  if (query < 0 || tail === null || /[?&][\w-]+=/.test(tail[0])) return text;
-  const end = query + tail.index;
-  const last = /[?&]([\w-]+)=[^?&]*$/.exec(text.slice(0, end))?.[1] ?? '';
-  return /^(?:algorithm|digits|period|counter)$/i.test(last) ? text.slice(0, end) : text;
 }

@@ -42,7 +42,7 @@ export function parseTypedSecret(text: string): string {
 export function isKeyAlone(text: string): boolean {
   return (
     text.length <= 512 &&
-    /^(?:[A-Z2-7]{3,8}[ -]?){2,64}=*$/i.test(text) &&
+    /^[A-Z2-7]{3,}(?:[ -][A-Z2-7]{3,})*[ -]?=*$/i.test(text) &&
     /[2-7]/.test(text) &&
     bareKeyText(text).length >= 16
   );

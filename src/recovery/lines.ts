@@ -1,4 +1,4 @@
-import { stripUseMarks, useWordOf } from './use-marks.ts';
+import { isWordJoined, stripUseMarks, useWordOf } from './use-marks.ts';
 
 /** A line of a text, folded for reading: without marks of use, invisible characters and unusual dashes. */
 export interface Line {
@@ -41,6 +41,7 @@ export function splitLines(text: string): string[] {
 export function linesOf(text: string): readonly Line[] {
   const raw = splitLines(foldMarks(text));
   const column = usedColumn(raw);
+  const isCode = codesWithWords(raw);
   const lines: { text: string; used: readonly string[]; ticked: readonly string[] }[] = [];
   let isHeading: boolean | undefined;
   for (const line of raw) {
@@ -55,7 +56,7 @@ export function linesOf(text: string): readonly Line[] {
       if (word) last.used = [last.text];
       continue;
     }
-    const marked = stripUseMarks(line, columnsOf);
+    const marked = stripUseMarks(line, columnsOf, isCode);
     if (marked.text === '') continue;
     const isUsed = isHeading === true || (column !== undefined && YES.test(cellAt(line, column)));
     lines.push({
@@ -65,6 +66,15 @@ export function linesOf(text: string): readonly Line[] {
     });
   }
   return lines;
+}
+
+/** A word joined to a code is a group of it where another code of the text has the same groups. */
+function codesWithWords(lines: readonly string[]): (text: string) => boolean {
+  const outlineOf = (text: string) => text.replace(/[A-Za-z0-9]/g, 'x');
+  const words = lines.filter((line) => line.length <= MAX_LINE).flatMap((line) => line.split(/\s+/));
+  if (!words.some(isWordJoined)) return () => false;
+  const outlines = new Set(words.filter((word) => !isWordJoined(word)).map(outlineOf));
+  return (text) => outlines.has(outlineOf(text));
 }
 
 /** Tabs, two spaces, list punctuation, and a space before the next item's number. */

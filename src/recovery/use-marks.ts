@@ -26,16 +26,29 @@ const LEAD = '[\\s(\\[{,;:=\\u2013\\u2014\\u2192-]+';
 const USED_AFTER = new RegExp(`(?:^|${LEAD})${WORD}${WHEN}[\\s)\\]}.!"']*$`, 'iu');
 const FRESH_AFTER = new RegExp(`(?:^|${LEAD})${FRESH}[\\s)\\]}.!"']*$`, 'iu');
 const USED_BEFORE = new RegExp(`^[\\s(\\["']*${WORD}[\\s)\\]:.\\u2013\\u2014-]+(?=\\S)`, 'iu');
+const GLUED = new RegExp(`[\\p{L}\\p{N}]-${WORD}$|^${WORD}-[\\p{L}\\p{N}]`, 'iu');
 /** Maximum words of a column with a mark; a sentence about used codes is no mark. */
 const MAX_WORDS = 9;
 const MAX_LINE = 1_000;
 
-/** Removes the marks of use from a line, and tells what they marked. `split` cuts a line into its columns. */
-export function stripUseMarks(line: string, split: (line: string) => readonly string[]): MarkedLine {
+/** Whether a hyphen joins a word of use to a text: it may as well be a group of a code. */
+export function isWordJoined(text: string): boolean {
+  return GLUED.test(text);
+}
+
+/**
+ * Removes the marks of use from a line, and tells what they marked. `split` cuts a line into its columns; `isCode` says whether a text with a
+ * word joined to it is a code as it stands.
+ */
+export function stripUseMarks(
+  line: string,
+  split: (line: string) => readonly string[],
+  isCode: (text: string) => boolean,
+): MarkedLine {
   if (line.length > MAX_LINE) return { text: line, used: [], ticked: [] };
   const struck = stripStrikes(line);
   const parts = split(struck.text);
-  const columns = parts.map(readColumn);
+  const columns = parts.map((part) => readColumn(part, isCode));
   const withSign = (sign: Sign) => columns.filter((column) => column.sign === sign).map(({ text }) => text);
   const text = columns.flatMap((column) => (column.text === '' ? [] : [column.text])).join('\t');
   const isMarked = struck.text !== line || text !== parts.join('\t');
@@ -71,11 +84,15 @@ interface Column {
   readonly isWordBeside: boolean;
 }
 
-function readColumn(column: string): Column {
+function readColumn(column: string, isCode: (text: string) => boolean): Column {
   const box = BOX.exec(column);
   const sign = box?.[2];
   const unboxed = box === null ? column : `${box[1]}${column.slice(box[0].length)}`;
-  const { text, isUsed } = stripWord(unboxed);
+  const isWhole = unboxed
+    .trim()
+    .split(/\s+/)
+    .some((word) => isWordJoined(word) && isCode(word));
+  const { text, isUsed } = isWhole ? { text: unboxed, isUsed: undefined } : stripWord(unboxed);
   return {
     text,
     sign: sign === undefined ? undefined : SIGNS.find(([pattern]) => pattern.test(sign))?.[1],

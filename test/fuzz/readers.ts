@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeBase32 } from '../../src/bytes/base32.ts';
+import { parseGiven } from '../../background/accounts/read-draft.ts';
+import { parseLook } from '../../background/fill/parse-look.ts';
 import { Fault } from '../../src/fault.ts';
 import { judgePage } from '../../src/fill/judge.ts';
-import type { PageSnapshot } from '../../src/fill/snapshot.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import { readTransfer } from '../../src/interchange/transfer.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
-import { parseOtpauthUri } from '../../src/otp/uri.ts';
 import { readGivenCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { parseContainer } from '../../src/vault/container.ts';
 import { decodeContents, encodeContents } from '../../src/vault/contents.ts';
@@ -17,6 +16,7 @@ import { readForms } from '../fill/corpus.ts';
 import { pageOf } from '../fill/record-page.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { sampleContents } from '../vault/sample.ts';
+import { findMadeUp, isCodeOf, isKeyOf } from './from-input.ts';
 
 /** One reader of foreign input. */
 export interface Reader {
@@ -44,33 +44,30 @@ function reader(seeds: readonly Uint8Array[], read: (input: Uint8Array) => unkno
   };
 }
 
-/** Whether the bytes of a key stand in the input, in one of the ways in which programs write them. */
-function isFromInput(secret: string, input: Uint8Array): boolean {
-  const key = Buffer.from(decodeBase32(secret));
-  if (Buffer.from(input).includes(key)) return true;
-  const text = decodeURIComponentSafely(decode(input)).toUpperCase();
-  const bare = text.replaceAll(/[^A-Z0-9+/_]/g, '');
-  const spellings = [secret, key.toString('hex'), key.toString('base64').replaceAll('=', '')];
-  return spellings.some((spelling) => bare.includes(spelling.toUpperCase().replaceAll(/[^A-Z0-9+/_]/g, '')));
-}
-
-function decodeURIComponentSafely(text: string): string {
-  return text.replaceAll(/%[0-9a-f]{2}/gi, (hex) => String.fromCharCode(Number.parseInt(hex.slice(1), 16)));
-}
-
 const samples = readSamples(ownCorpus('imports'));
 const linesOf = (bytes: readonly Uint8Array[], begins: string) =>
   bytes.flatMap((each) => decode(each).split(/\s+/)).filter((line) => line.startsWith(begins));
 const usual = samples.filter(({ bytes }) => bytes.length < 300_000).map(({ bytes }) => bytes);
+const texts = linesOf(usual, 'otpauth://')
+  .flatMap((line) => [
+    line,
+    `[Acme](${line})`,
+    line.replaceAll('&', '&amp;'),
+    line.replaceAll('=', '=3D'),
+    encodeURIComponent(line),
+  ])
+  .map(encode);
 const recoveryTexts = readdirSync(ownCorpus('recovery'))
   .filter((name) => name.endsWith('.txt'))
   .map((name) => new Uint8Array(readFileSync(join(ownCorpus('recovery'), name))));
 
 async function readFileAsImport(input: Uint8Array): Promise<string | undefined> {
   const { entries } = await readImport([{ name: 'file', bytes: input }]);
-  const isPlain = decode(input.subarray(0, 2)) !== 'PK';
-  const madeUp = entries.find((entry) => 'otp' in entry && isPlain && !isFromInput(entry.otp.secret, input));
-  return madeUp && `an account "${madeUp.issuer}:${madeUp.name}" whose key is not in the file`;
+  // What an archive packs can't be looked for.
+  if (decode(input.subarray(0, 2)) === 'PK') return undefined;
+  const secrets = entries.flatMap((entry) => ('otp' in entry ? [entry.otp.secret] : []));
+  const madeUp = findMadeUp(secrets, input);
+  return madeUp && `a key ${madeUp} that is not in the file`;
 }
 
 /** Messages of our own pages, to be changed: what a page sends is JSON. */
@@ -132,12 +129,22 @@ function parseJson(input: Uint8Array): unknown {
   }
 }
 
+/** What the probe answers beside the page. */
+const LOOK = {
+  token: 'a',
+  origin: 'https://a.example',
+  ancestors: [],
+  frameSeen: true,
+  loading: false,
+  closedFrames: false,
+};
+
 /** By name, so that one can be chosen. */
 export const READERS: Readonly<Record<string, () => Reader>> = {
-  otpauth: () =>
-    reader(linesOf(usual, 'otpauth://').map(encode), (input) => {
-      const { parameters } = parseOtpauthUri(decode(input));
-      return isFromInput(parameters.secret, input) ? undefined : 'an account whose key is not in the text';
+  texts: () =>
+    reader(texts, (input) => {
+      const { parameters } = parseGiven(decode(input), 'paste');
+      return isKeyOf(parameters.secret, input) ? undefined : `a key ${parameters.secret} that is not in the text`;
     }),
   migration: () =>
     reader(
@@ -147,7 +154,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
       async (input) => {
         const data = encodeURIComponent(Buffer.from(input).toString('base64'));
         const { entries } = await readTransfer(`otpauth-migration://offline?data=${data}`);
-        const madeUp = entries.find(({ otp }) => !isFromInput(otp.secret, input));
+        const madeUp = entries.find(({ otp }) => !isKeyOf(otp.secret, input));
         return madeUp && 'an account whose key is not in the code';
       },
     ),
@@ -157,7 +164,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
       const text = decode(input);
       readPageCodes(text);
       const { codes } = readGivenCodes(text);
-      const madeUp = codes.find((code) => !text.includes(code.text));
+      const madeUp = codes.find((code) => !isCodeOf(code.text, text));
       return madeUp && `a code "${madeUp.text}" that is not in the text`;
     }),
   'vault-file': () =>
@@ -171,7 +178,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
     reader(
       readForms(ownCorpus('login-forms'))
         .slice(0, 200)
-        .map((record) => encode(JSON.stringify(pageOf(record)))),
-      (input) => void judgePage(parseJson(input) as PageSnapshot),
+        .map((record) => encode(JSON.stringify({ ...LOOK, page: pageOf(record) }))),
+      (input) => void judgePage(parseLook(parseJson(input)).page),
     ),
 };

@@ -21,6 +21,13 @@ function codesOrNone(text: string): readonly string[] {
   }
 }
 
+/** Whether what was not found is the first or last code, of letters alone. */
+function isWordAtEnd(codes: readonly string[], found: readonly string[]): boolean {
+  const ends = [codes.slice(1), codes.slice(0, -1)];
+  const [missing = ''] = codes.filter((code) => !found.includes(code));
+  return /^[a-z]+$/i.test(missing) && ends.some((rest) => rest.join() === found.join());
+}
+
 describe('recovery codes', () => {
   it.each(WITH_CODES)('are found in $name', ({ text, codes }) => {
     expect(parseRecoveryCodes(text)).toEqual(codes);
@@ -30,7 +37,7 @@ describe('recovery codes', () => {
     expect(() => parseRecoveryCodes(text)).toThrowError(nothing);
   });
 
-  it('are found as they were issued, in every common outline and under any numbering', () => {
+  it('are found as they were issued, in every common outline and under any numbering, but for a word at an end', () => {
     const hex = [...'0123456789abcdef'];
     const small = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
     const capital = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
@@ -44,6 +51,7 @@ describe('recovery codes', () => {
       end: fc.constantFrom('\n', '\r\n', '\n\n'),
       title: fc.constantFrom('', 'Recovery codes\n', 'Save your backup codes now:\n\n'),
     });
+    let torn = 0;
     fc.assert(
       fc.property(list, ({ letters, outline, count, seed, mark, end, title }) => {
         const draw = () => letters[(seed.next().value as number) % letters.length];
@@ -52,11 +60,16 @@ describe('recovery codes', () => {
         fc.pre(new Set(codes).size === count && codes.some((code) => /[a-z]/i.test(code)));
         fc.pre(codes.filter((code) => /\d/.test(code)).length * 2 >= count);
         const text = title + codes.map((code, i) => mark.replace('#', String(i + 1)) + code).join(end);
-        expect(parseRecoveryCodes(text)).toEqual(codes);
+        const found = parseRecoveryCodes(text);
+        // A code of letters alone that reads like a word can't be told from a heading or a button beside the list.
+        const isTorn = found.length === count - 1 && isWordAtEnd(codes, found);
+        if (isTorn) torn++;
+        else expect(found).toEqual(codes);
       }),
-      // Fixed, since one list in some ten thousand reads like words by chance.
-      { numRuns: 2_000, seed: 20_241 },
+      { numRuns: 2_000 },
     );
+    // One list in some ten thousand, so this fails by chance once in some million runs.
+    expect(torn).toBeLessThanOrEqual(4);
   });
 
   it('are read whole from all but one in a thousand titled lists, whatever their length, alphabet and groups', () => {
@@ -105,6 +118,23 @@ describe('recovery codes', () => {
     for (const text of [...hostile, lines]) {
       expect(codesOrNone(text).length).toBeLessThanOrEqual(200);
     }
+  });
+});
+
+describe('a word of use that a hyphen joins to a code', () => {
+  const others = ['xjva-hpwp-sl9i', 'km71-8uss-dhiu', 'eh09-ciho-pwxo', 'z8zm-gwq4-hzds'];
+
+  it.each(['055o-rdsw-used', 'used-rdsw-055o'])('is a group of it where others have as many, as in %s', (code) => {
+    const codes = [...others, code];
+    expect(readGivenCodes(codes.join('\n')).codes.map(({ text, used }) => [text, used])).toEqual(
+      codes.map((text) => [text, undefined]),
+    );
+  });
+
+  it('is a mark where no other has as many', () => {
+    const { codes } = readGivenCodes([...others.slice(1), `${others[0]}-used`].join('\n'));
+    expect(codes.map(({ text }) => text)).toEqual([...others.slice(1), others[0]]);
+    expect(codes.at(-1)?.used).toBe(true);
   });
 });
 

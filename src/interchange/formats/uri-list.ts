@@ -26,7 +26,8 @@ export const uriListFormats = TRAITS.map(([id, trait]) =>
 );
 
 /**
- * Reads every address of a text, wherever it stands in its line. Any other line but a remark is refused by its number.
+ * Reads every address of a text, wherever it stands in its line. Any other line is refused by its number,
+ * unless it is a remark without an address.
  * Throws `import-damaged` where no line can be read and one is a damaged transfer code, `import-too-large`.
  */
 export async function readUriList(text: string): Promise<ReadResult> {
@@ -57,6 +58,6 @@ export async function readUriList(text: string): Promise<ReadResult> {
 /** A bare Steam key names no service but by its scheme. */
 function lineDraft(piece: string, kind: TextPiece['kind']): Draft {
   const draft = kind === 'account' ? findUriDraft(piece) : undefined;
-  if (draft === undefined) return { fault: 'import-line' };
+  if (draft === undefined) return { fault: kind === 'remark' ? 'import-remark' : 'import-line' };
   return /^steam:/i.test(piece) ? { ...draft, issuer: 'Steam' } : draft;
 }

@@ -91,6 +91,10 @@ export const importFaults = {
     what: 'This line doesn’t contain an account.',
     todo: 'No action needed, unless you expected one here.',
   },
+  'import-remark': {
+    what: 'This account is on a line marked as a comment.',
+    todo: 'If you want it, remove the mark before it and try again.',
+  },
   'import-duplicate': {
     what: 'This is a duplicate of an earlier entry.',
     todo: 'No action needed: the account is imported once.',

@@ -1,0 +1,150 @@
+import { gunzipSync } from 'node:zlib';
+import { decodeBase32 } from '../../src/bytes/base32.ts';
+
+/** What programs write where they have no key. */
+const NO_KEYS = /^(?:null|undefined|none|nan|true|false|object)$/i;
+
+/**
+ * Whether a key stands in the input from its first character to its last, in one of the ways in which programs write keys. A part of a longer
+ * word is none, nor is a word of a program's own. `secret` is in canonical Base32.
+ */
+export function isKeyOf(secret: string, input: Uint8Array): boolean {
+  return findMadeUp([secret], input) === undefined;
+}
+
+/** Finds a key of which `isKeyOf` is false. Looks at the first 100 different ones: each costs time. */
+export function findMadeUp(secrets: readonly string[], input: Uint8Array): string | undefined {
+  const bytes = unpacked(input);
+  const views = viewsOf(bytes);
+  return [...new Set(secrets)].slice(0, 100).find((secret) => {
+    const key = Buffer.from(decodeBase32(secret));
+    return NO_KEYS.test(secret) || !(isInBytes(key, bytes) || views.some((view) => isInText(secret, key, view)));
+  });
+}
+
+/** Whether a code stands in the text, apart from characters that nobody sees or types. */
+export function isCodeOf(code: string, text: string): boolean {
+  return foldedCode(text).includes(foldedCode(code));
+}
+
+function foldedCode(text: string): string {
+  return text
+    .replace(/[\u0085\u2028\u2029]/g, '\n')
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{M}]/gu, '')
+    .replace(/[\p{Pd}\u2212\u2043]/gu, '-')
+    .replace(/\p{Zs}/gu, ' ');
+}
+
+function unpacked(input: Uint8Array): Uint8Array {
+  try {
+    return input[0] === 0x1f && input[1] === 0x8b ? gunzipSync(input, { maxOutputLength: 40_000_000 }) : input;
+  } catch {
+    return input;
+  }
+}
+
+/** Protocol buffers write the length before the bytes. */
+function isInBytes(key: Buffer, input: Uint8Array): boolean {
+  return Buffer.from(input).includes(Buffer.concat([Buffer.of(key.length), key]));
+}
+
+/** The text of the input as each kind of escaping, or two of them, would have it. */
+function viewsOf(input: Uint8Array): readonly string[] {
+  const views = new Set([textOf(input)]);
+  for (let round = 0; round < 2; round++) {
+    for (const view of [...views]) for (const undo of UNDO) views.add(undo(view));
+  }
+  return [...views].map((view) =>
+    view
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .replaceAll('\0', ''),
+  );
+}
+
+function textOf(input: Uint8Array): string {
+  const [a, b, c, d] = input;
+  const isLittle = (a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0);
+  const isBig = (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0);
+  try {
+    return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(input);
+  } catch {
+    return new TextDecoder('windows-1252').decode(input);
+  }
+}
+
+const fromHex = (_: string, hex: string) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff));
+const UNDO: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString()),
+  (text) =>
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/(?:=[\dA-F]{2})+/gi, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString()),
+  (text) =>
+    text
+      .replace(/\\u([\da-f]{4})/gi, fromHex)
+      .replace(/\\[nrtbf]/g, ' ')
+      .replace(/\\(.)/g, '$1'),
+  (text) =>
+    text
+      .replace(/&#x([\da-f]{1,6});/gi, fromHex)
+      .replace(/&#(\d{1,7});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+      .replace(/&(?:lt|gt|quot|apos|nbsp);/gi, ' ')
+      .replace(/&amp;/gi, '&'),
+  // Mail and terminals wrap lines.
+  (text) => text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ''),
+];
+
+function isInText(secret: string, key: Buffer, view: string): boolean {
+  // The last character may have bits to spare, and another one may follow that completes no byte.
+  const isWhole = key.length % 5 === 0;
+  const base32 = isWhole ? secret : secret.slice(0, -1);
+  if (isWord(base32, view, isWhole ? 1 : 2, /[a-z2-7]/i, /[\s=_-]/)) return true;
+  if (isWord(key.toString('hex'), view, 0, /[\da-f]/i, /[\s:_-]/)) return true;
+  const base64 = key.toString('base64').replace(/=+$/, '');
+  const bits = key.length % 3 === 0 ? base64 : base64.slice(0, -1);
+  const ascii = view.replaceAll('-', '+').replaceAll('_', '/');
+  if (isAlone(bits, ascii, key.length % 3 === 0 ? 0 : 1, /[\w+/]/)) return true;
+  const isText = key.equals(Buffer.from(key.toString('utf8')));
+  if (isText && isAlone(key.toString('utf8').normalize('NFKC'), view, 0, /[\da-z]/i)) return true;
+  const numbers = `(?:${[...key].map((byte) => (byte > 127 ? `(?:${byte}|${byte - 256})` : `${byte}`)).join('\\s*,\\s*')})`;
+  if (key.length < 200 && new RegExp(`\\[\\s*${numbers}\\s*\\]`).test(view)) return true;
+  // A transfer code or a backup holds bytes in Base64.
+  return Array.from(ascii.matchAll(/[\w+/]{16,}={0,2}/g), ([run]) => Buffer.from(run, 'base64')).some((bytes) =>
+    isInBytes(key, bytes),
+  );
+}
+
+/** As `isAlone`, in any case and with separators between the characters. */
+function isWord(word: string, view: string, more: number, letter: RegExp, separator: RegExp): boolean {
+  let bare = '';
+  const places: number[] = [];
+  for (let at = 0; at < view.length; at++) {
+    const one = view[at] ?? '';
+    if (separator.test(one)) continue;
+    bare += one.toLowerCase().slice(0, 1);
+    places.push(at);
+  }
+  const wanted = word.toLowerCase();
+  for (let at = bare.indexOf(wanted); at >= 0; at = bare.indexOf(wanted, at + 1)) {
+    const start = places[at] ?? 0;
+    const end = (places[at + wanted.length - 1] ?? 0) + 1;
+    if (!letter.test(view[start - 1] ?? '') && endsWithin(view, end, more, letter)) return true;
+  }
+  return false;
+}
+
+/** Whether text stands in a view with nothing before it, and at most `more` letters behind it, that would be a part of it. */
+function isAlone(word: string, view: string, more: number, letter: RegExp): boolean {
+  for (let at = view.indexOf(word); at >= 0; at = view.indexOf(word, at + 1)) {
+    if (!letter.test(view[at - 1] ?? '') && endsWithin(view, at + word.length, more, letter)) return true;
+  }
+  return false;
+}
+
+function endsWithin(view: string, end: number, more: number, letter: RegExp): boolean {
+  let at = end;
+  while (at <= end + more && letter.test(view[at] ?? '')) at++;
+  return at <= end + more;
+}
