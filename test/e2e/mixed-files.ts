@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { addressesIn } from '../../src/otp/pieces.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
@@ -134,6 +135,9 @@ export async function moveBetweenPrograms(
   for (const [format, passphrase] of formats) {
     files.push([format, await exportFile(stage, page, format, passphrase), passphrase]);
   }
+  const [, aegis = ''] = files.find(([format]) => format === 'Aegis') ?? [];
+  const { db } = JSON.parse(readFileSync(aegis, 'utf8')) as { db: { entries: readonly { note: string }[] } };
+  const inNotes = db.entries.flatMap(({ note }) => addressesIn(note)).length;
   const other = await open('interchange-fresh');
   const fresh = await openImport(other);
   for (const [format, file, passphrase] of files) {
@@ -146,6 +150,7 @@ export async function moveBetweenPrograms(
     const counts = await stateCounts(fresh);
     const [, , repeats] = counts;
     const repeated = Number(/\d+$/.exec(repeats ?? '')?.[0] ?? 0);
+    expect(repeated, format).toBeLessThanOrEqual(inNotes);
     expect(counts, format).toEqual([
       counted(every, added + repeated),
       counted(unknown, added),
