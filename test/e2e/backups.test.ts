@@ -48,9 +48,7 @@ async function backUp(options: Surface): Promise<string> {
 }
 
 async function openBackup(options: Surface, path: string): Promise<void> {
-  const input = (await options.page.waitForSelector(
-    'input[type="file"][accept=".latchkey"]',
-  )) as ElementHandle<HTMLInputElement>;
+  const input = (await options.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
   await options.type('textbox', restoreText.passphrase, PASSPHRASE);
   await options.click('button', restoreText.open);

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { endBrowser } from './processes.ts';
+import type { Surface } from './surface.ts';
 
 /** Firefox with the built extension in it, and the tab that the extension opened at its first start. */
 export interface FirefoxStage {
@@ -49,6 +50,22 @@ export async function openFirefox(downloads?: string): Promise<FirefoxStage> {
     await endBrowser(browser);
     throw thrown;
   }
+}
+
+/** Puts files where the picker would: the driver has no way to choose any. */
+export async function giveInPage(surface: Surface, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
+  await surface.page.waitForSelector('input[type=file]');
+  await surface.page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
+    }
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) return;
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
 }
 
 async function findOurTab(browser: Browser): Promise<Page | undefined> {

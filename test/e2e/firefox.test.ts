@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { fillingRulesText } from '../../src/ui/strings/filling-rules.ts';
+import { restoreText } from '../../src/ui/strings/restore.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { openFirefox } from './firefox-harness.ts';
+import { giveInPage, openFirefox } from './firefox-harness.ts';
 import { serveForms } from './form-site.ts';
 import { noteButton, pressAfter } from './steps/early-presses.ts';
 import { tick } from './steps/filling.ts';
@@ -79,7 +81,7 @@ it('takes no early press on what deletes for good in Firefox, and takes a later 
   await options.reads(text.emptyTitle);
 });
 
-it('puts backups among the downloads of Firefox by itself, once it may, and the standalone decryptor opens them', {
+it('puts backups among the downloads of Firefox by itself, once it may; the standalone decryptor and Firefox open them', {
   timeout: 240_000,
 }, async () => {
   const downloads = mkdtempSync(join(tmpdir(), 'latchkey-downloads-'));
@@ -127,6 +129,20 @@ it('puts backups among the downloads of Firefox by itself, once it may, and the 
     });
     expect(run.status, run.stderr).toBe(0);
     expect(JSON.parse(run.stdout)).toHaveProperty('accounts', []);
+
+    await clientOf(options)('preferences.set', { hideCodes: true });
+    await options.click('button', restoreText.title);
+    await giveInPage(options, [join(folder, name)]);
+    await options.type('textbox', restoreText.passphrase, 'no such passphrase');
+    await options.click('button', restoreText.open);
+    expect(await options.alert()).toContain(faultText['passphrase-wrong'].what);
+    await options.type('textbox', restoreText.passphrase, PASSPHRASE);
+    await options.click('button', restoreText.open);
+    await options.click('button', restoreText.replace);
+    await options.reads(restoreText.done.replaced);
+    await options.click('button', 'Lock');
+    await unlock(options);
+    await options.find('heading', 'Backups');
   } finally {
     rmSync(downloads, { recursive: true, force: true });
   }

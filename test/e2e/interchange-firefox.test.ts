@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -9,7 +9,7 @@ import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { openFirefox } from './firefox-harness.ts';
+import { giveInPage, openFirefox } from './firefox-harness.ts';
 import { previewRows, waitsForPassphrases } from './steps/interchange.ts';
 import { createVault } from './steps/vault.ts';
 import { anyCount } from './steps/words.ts';
@@ -43,29 +43,14 @@ afterEach(async () => {
   if (downloads !== '') rmSync(downloads, { recursive: true, force: true });
 });
 
-/** Puts files where the picker would: the driver has no way to choose any. */
-async function give(page: Surface, paths: readonly string[]): Promise<void> {
-  const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
-  await page.find('button', 'Import');
-  await page.page.evaluate((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of all) {
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
-    }
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (input === null) return;
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, files);
-}
-
 it('Firefox opens files of every kind and writes every format', { timeout: 400_000 }, async () => {
   downloads = mkdtempSync(join(tmpdir(), 'latchkey-firefox-'));
   firefox = await openFirefox(downloads);
   const page = new Surface(firefox.tab);
   await createVault(page);
   await firefox.visit('options/index.html#/interchange');
-  await give(page, [...FILES.map((name) => join(corpus, name)), PICTURE]);
+  await page.find('button', 'Import');
+  await giveInPage(page, [...FILES.map((name) => join(corpus, name)), PICTURE]);
   await page.reads(waitsForPassphrases());
   for (const item of await page.page.$$('.import-file')) {
     const field = await item.$('input');

@@ -309,6 +309,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(
       press(exportText.formats['google-transfer'].label),
       type('.form input', PASSPHRASE),
+      sees('.form button[type="submit"]:not([aria-disabled])'),
       enter,
       sees('.qr-picture svg'),
     ),

@@ -34,7 +34,11 @@ describe('every screen of the popup', () => {
       await reach?.(page);
       await page.waitForSelector('main');
       await page.waitForSelector('h1');
-      expect(await complaintsInBothSchemes(page)).toEqual([]);
+      const picture = async (scheme: string) => {
+        if (process.env.PICTURES === undefined) return;
+        await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}.png` });
+      };
+      expect(await complaintsInBothSchemes(page, picture)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(await overflowsOf(page)).toEqual([]);
       expect(errors).toEqual([]);
