@@ -68,6 +68,17 @@ it('the keyboard command fills, and says so on the toolbar button', { timeout: 1
   await badgeReads(stage, '');
 });
 
+it('the keyboard command fills a field that is there only while it has the focus', { timeout: 120_000 }, async () => {
+  const script = `let code;document.querySelector('#place').addEventListener('click',()=>{if(code?.isConnected)return;
+    code=document.createElement('input');code.id='code';code.autocomplete='one-time-code';document.querySelector('#place').append(code);
+    code.addEventListener('input',()=>{held=code.value});code.addEventListener('blur',()=>setTimeout(()=>code.remove()));code.focus()})`;
+  await open(`${ASK}<div id="place" tabindex="0" style="height:4rem"></div><script>held='';${script}</script>`);
+  await untilNextCode();
+  await stage.tab.click('#place');
+  await command();
+  await eventually('the code in the page', async () => /^\d{6}$/.test(String(await stage.tab.evaluate('held'))));
+});
+
 it('the keyboard command waits for the next code, counting down, and can be called off by pressing it again', {
   timeout: 120_000,
 }, async () => {
