@@ -101,7 +101,7 @@ const look = object({
  * every scope, place and order is one that the probe could give. Throws `message-invalid`.
  */
 export function parseLook(raw: unknown): Look {
-  const parsed: Look = look(raw, 'the answer of a page', CODES);
+  const parsed: Look = look(raw, 'look', CODES);
   const { scopes, fields, texts } = parsed.page;
   const isTree = scopes.length > 0 && scopes.every(({ parent }, at) => parent < at && (at === 0) === (parent === -1));
   const isWithin = [...fields, ...texts].every((one) => one.scope < scopes.length);

@@ -14,7 +14,7 @@ const MARK = '(?::(?:\\\\?\\/){2}|%3A%2F%2F)';
 /** A letter or digit right before a scheme makes it another one, unless it ends an escape. */
 const ALONE = '(?:(?<=\\\\[nrt]|\\\\u[\\da-f]{4}|[%=][\\da-f]{2})|(?<![/a-z\\d]|[a-z\\d][+-]))';
 /** `steam:` also opens games: a key has to follow. Behind a slash an address is the path of another. */
-const ADDRESS = `${ALONE}(?:(?:apple-otpauth|otpauth-migration|otpauth|motp)${MARK}|steam:(?:\\\\?\\/){2}(?=(?:[a-z2-7]-?){16,}=*(?:[^\\w/-]|/?$)))`;
+const ADDRESS = `(?=[amos])${ALONE}(?:(?:apple-otpauth|otpauth-migration|otpauth|motp)${MARK}|steam:(?:\\\\?\\/){2}(?=(?:[a-z2-7]-?){16,}=*(?:[^\\w/-]|/?$)))`;
 const HOLDS = new RegExp(ADDRESS, 'i');
 const STARTS = new RegExp(ADDRESS, 'gi');
 /** Lines that no one takes for an account. */

@@ -38,12 +38,14 @@ function undoJson(text: string): string {
   );
 }
 
-/** Mail writes `=3D` for every equals sign. A key may begin with 3D too, so a value that can't begin so has to prove it. */
+/** Mail writes `=3D` for every equals sign. A key or a name may begin with 3D too, so a value that can't begin so has to prove it. */
 function undoQuotedPrintable(text: string): string | undefined {
   const query = text.slice(text.indexOf('?') + 1);
   const values = [...query.matchAll(/(?:^|[&;])([\w-]+)=(3D)?/gi)];
-  if (values.length < 2 || values.some(([, , escaped]) => escaped === undefined)) return text;
-  if (values.some(([, name]) => /^(?:algorithm|digits|period|counter)$/i.test(name ?? ''))) {
+  const escaped = values.filter(([, , mark]) => mark !== undefined);
+  const proofs = values.filter(([, name]) => /^(?:algorithm|digits|period|counter)$/i.test(name ?? ''));
+  if (escaped.length < 2 || proofs.some((one) => !escaped.includes(one))) return text;
+  if (escaped.length === values.length && proofs.length > 0) {
     return decodePercent(text.replaceAll('%', '%25').replace(/=([\dA-F]{2})/gi, '%$1'));
   }
   return undefined;

@@ -15,11 +15,19 @@ export function isKeyOf(secret: string, input: Uint8Array): boolean {
 /** Finds a key of which `isKeyOf` is false. Looks at the first 100 different ones: each costs time. */
 export function findMadeUp(secrets: readonly string[], input: Uint8Array): string | undefined {
   const bytes = unpacked(input);
-  const views = viewsOf(bytes);
-  return [...new Set(secrets)].slice(0, 100).find((secret) => {
-    const key = Buffer.from(decodeBase32(secret));
-    return NO_KEYS.test(secret) || !(isInBytes(key, bytes) || views.some((view) => isInText(secret, key, view)));
-  });
+  const word = secrets.find((secret) => NO_KEYS.test(secret));
+  if (word !== undefined) return word;
+  let left = [...new Set(secrets)].slice(0, 100).filter((secret) => !isInBytes(keyOf(secret), bytes));
+  // Nearly every key stands in the text as it is, and each further view costs time.
+  for (const view of viewsOf(bytes)) {
+    if (left.length === 0) return undefined;
+    left = left.filter((secret) => !isInText(secret, keyOf(secret), view));
+  }
+  return left[0];
+}
+
+function keyOf(secret: string): Buffer {
+  return Buffer.from(decodeBase32(secret));
 }
 
 /** Whether a code stands in the text, apart from characters that nobody sees or types. */
@@ -49,29 +57,34 @@ function isInBytes(key: Buffer, input: Uint8Array): boolean {
   return Buffer.from(input).includes(Buffer.concat([Buffer.of(key.length), key]));
 }
 
-/** The text of the input as each kind of escaping, or two of them, would have it. */
-function viewsOf(input: Uint8Array): readonly string[] {
-  const views = new Set([textOf(input)]);
+/** The text of the input as it is, and as each kind of escaping, or two of them, would have it. */
+function* viewsOf(input: Uint8Array): Generator<string> {
+  const views = new Set(textsOf(input));
+  for (const view of views) yield folded(view);
   for (let round = 0; round < 2; round++) {
-    for (const view of [...views]) for (const undo of UNDO) views.add(undo(view));
+    for (const undo of [...views].flatMap((view) => UNDO.map((undo) => () => undo(view)))) {
+      const view = undo();
+      if (!views.has(view)) yield folded(view);
+      views.add(view);
+    }
   }
-  return [...views].map((view) =>
-    view
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
-      .replaceAll('\0', ''),
-  );
 }
 
-function textOf(input: Uint8Array): string {
+function folded(view: string): string {
+  return view
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('\0', '');
+}
+
+/** As whoever reads it may decode it: broken UTF-8 is read as far as it goes, or as what Windows writes. */
+function textsOf(input: Uint8Array): readonly string[] {
   const [a, b, c, d] = input;
   const isLittle = (a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0);
   const isBig = (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0);
-  try {
-    return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true }).decode(input);
-  } catch {
-    return new TextDecoder('windows-1252').decode(input);
-  }
+  const text = new TextDecoder('utf-8').decode(input);
+  if (isLittle || isBig) return [new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(input), text];
+  return text.includes('\uFFFD') ? [text, new TextDecoder('windows-1252').decode(input)] : [text];
 }
 
 const fromHex = (_: string, hex: string) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff));
@@ -92,6 +105,8 @@ const UNDO: readonly ((text: string) => string)[] = [
       .replace(/&#(\d{1,7});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
       .replace(/&(?:lt|gt|quot|apos|nbsp);/gi, ' ')
       .replace(/&amp;/gi, '&'),
+  // Forms write a blank as a plus sign.
+  (text) => text.replaceAll('+', ' '),
   // Mail and terminals wrap lines.
   (text) => text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ''),
 ];
@@ -118,14 +133,7 @@ function isInText(secret: string, key: Buffer, view: string): boolean {
 
 /** As `isAlone`, in any case and with separators between the characters. */
 function isWord(word: string, view: string, more: number, letter: RegExp, separator: RegExp): boolean {
-  let bare = '';
-  const places: number[] = [];
-  for (let at = 0; at < view.length; at++) {
-    const one = view[at] ?? '';
-    if (separator.test(one)) continue;
-    bare += one.toLowerCase().slice(0, 1);
-    places.push(at);
-  }
+  const { bare, places } = squeezed(view, separator);
   const wanted = word.toLowerCase();
   for (let at = bare.indexOf(wanted); at >= 0; at = bare.indexOf(wanted, at + 1)) {
     const start = places[at] ?? 0;
@@ -133,6 +141,30 @@ function isWord(word: string, view: string, more: number, letter: RegExp, separa
     if (!letter.test(view[start - 1] ?? '') && endsWithin(view, end, more, letter)) return true;
   }
   return false;
+}
+
+interface Squeezed {
+  readonly view: string;
+  readonly bare: string;
+  readonly places: readonly number[];
+}
+/** The last of each separator: many keys are looked for in one view. */
+const squeezedViews = new Map<string, Squeezed>();
+
+/** A view without separators, in lower case, and where each character stood. */
+function squeezed(view: string, separator: RegExp): Squeezed {
+  const last = squeezedViews.get(separator.source);
+  if (last?.view === view) return last;
+  const parts: string[] = [];
+  const places: number[] = [];
+  for (const { 0: run, index } of view.matchAll(new RegExp(`(?:(?!${separator.source}).)+`, 'gs'))) {
+    // A letter that is longer in lower case would move all others.
+    parts.push(Array.from({ length: run.length }, (_, at) => run.charAt(at).toLowerCase().charAt(0)).join(''));
+    for (let at = 0; at < run.length; at++) places.push(index + at);
+  }
+  const next = { view, bare: parts.join(''), places };
+  squeezedViews.set(separator.source, next);
+  return next;
 }
 
 /** Whether text stands in a view with nothing before it, and at most `more` letters behind it, that would be a part of it. */

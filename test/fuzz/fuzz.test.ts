@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isCodeOf, isKeyOf } from './from-input.ts';
 import { mutate, Random } from './mutate.ts';
-import { READERS } from './readers.ts';
+import { READERS, type Reader } from './readers.ts';
 
 const FINDINGS = fileURLToPath(new URL('./findings', import.meta.url));
 const INPUTS = 500;
@@ -11,7 +11,7 @@ const INPUTS = 500;
 const FIRST = 1_000_000;
 
 describe.each(Object.keys(READERS))('the reader of %s', (name) => {
-  const { seeds, read } = READERS[name]?.() ?? { seeds: [], read: async () => 'no reader' };
+  const { seeds, read, accepts } = (READERS[name] as () => Reader)();
   const folder = `${FINDINGS}/${name}`;
 
   it.each(existsSync(folder) ? readdirSync(folder) : [])('stands %s, which it once did not', async (file) => {
@@ -20,6 +20,8 @@ describe.each(Object.keys(READERS))('the reader of %s', (name) => {
 
   it('reads every good input, and finds nothing in it that is not there', async () => {
     for (const seed of seeds) expect(await read(seed)).toBeUndefined();
+    const accepted = await Promise.all(seeds.map(accepts));
+    expect(accepted.filter(Boolean).length).toBeGreaterThan(seeds.length * 0.6);
   });
 
   it('stands 500 changed inputs', { timeout: 120_000 }, async () => {

@@ -24,6 +24,8 @@ export interface Reader {
   readonly seeds: readonly Uint8Array[];
   /** Reads an input; answers with what is wrong about the outcome. A `Fault` is a right outcome, anything else that is thrown is not. */
   readonly read: (input: Uint8Array) => Promise<string | undefined>;
+  /** Whether the input is accepted: where good ones are not, changed ones test nothing. */
+  readonly accepts: (input: Uint8Array) => Promise<boolean>;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -33,6 +35,14 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 function reader(seeds: readonly Uint8Array[], read: (input: Uint8Array) => unknown): Reader {
   return {
     seeds,
+    accepts: async (input) => {
+      try {
+        await read(input);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     async read(input) {
       try {
         return ((await read(input)) as string | undefined) ?? undefined;
@@ -62,7 +72,9 @@ const recoveryTexts = readdirSync(ownCorpus('recovery'))
   .map((name) => new Uint8Array(readFileSync(join(ownCorpus('recovery'), name))));
 
 async function readFileAsImport(input: Uint8Array): Promise<string | undefined> {
-  const { entries } = await readImport([{ name: 'file', bytes: input }]);
+  const { files, entries } = await readImport([{ name: 'file', bytes: input }]);
+  const [file] = files;
+  if (file?.state === 'refused') throw new Fault(file.fault, file.detail);
   // What an archive packs can't be looked for.
   if (decode(input.subarray(0, 2)) === 'PK') return undefined;
   const secrets = entries.flatMap((entry) => ('otp' in entry ? [entry.otp.secret] : []));
@@ -70,6 +82,7 @@ async function readFileAsImport(input: Uint8Array): Promise<string | undefined> 
   return madeUp && `a key ${madeUp} that is not in the file`;
 }
 
+const OTP = { kind: 'totp', secret: 'JBSWY3DPEHPK3PXP', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
 /** Messages of our own pages, to be changed: what a page sends is JSON. */
 const MESSAGES = [
   { verb: 'home.open', ask: { tab: 'active', limit: 12 } },
@@ -78,7 +91,7 @@ const MESSAGES = [
     verb: 'draft.read',
     ask: { text: 'otpauth://totp/a:b?secret=JBSWY3DPEHPK3PXP', source: 'paste', url: 'https://a.example/' },
   },
-  { verb: 'draft.save', ask: { id: 'a', issuer: 'A', name: 'b', mode: 'new', bindHost: true } },
+  { verb: 'draft.save', ask: { id: 'AAAAAAAAAAAAAAAAAAAAAA', issuer: 'A', name: 'b', mode: 'new', bindHost: true } },
   {
     verb: 'account.edit',
     ask: {
@@ -87,18 +100,18 @@ const MESSAGES = [
     },
   },
   { verb: 'account.bulk', ask: { ids: ['AAAAAAAAAAAAAAAAAAAAAA'], addTag: 'x', pinned: true } },
-  { verb: 'recovery.read', ask: { text: 'Recovery codes\n1111-2222\n3333-4444' } },
+  { verb: 'recovery.preview', ask: { text: 'Recovery codes\n1111-2222\n3333-4444' } },
   { verb: 'preferences.set', ask: { idleMinutes: 5, clipboardSeconds: 30, theme: 'dark' } },
   { verb: 'site.bind', ask: { id: 'AAAAAAAAAAAAAAAAAAAAAA', host: 'a.example', scope: 'site' } },
-  { verb: 'import.compare', ask: { entries: [{ issuer: 'A', name: 'b', hosts: [], tags: [], note: '' }] } },
+  { verb: 'import.compare', ask: { entries: [{ issuer: 'A', name: 'b', otp: OTP }] } },
   {
     verb: 'import.codes',
     ask: {
-      parameters: [{ kind: 'totp', secret: 'JBSWY3DPEHPK3PXP', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 }],
+      parameters: [OTP],
     },
   },
   { verb: 'clipboard.clearLater', ask: { digest: 'a', seconds: 30 } },
-  { verb: 'restore.look', ask: { file: 'iVZMVA0KGgE=', passphrase: 'x' } },
+  { verb: 'restore.inspect', ask: { file: 'iVZMVA0KGgE=', passphrase: 'x' } },
   { verb: 'diagnostics.add', ask: { reason: 'clipboard', code: 'unexpected' } },
 ];
 
@@ -114,7 +127,10 @@ function messageReader(): Reader {
       const message = parseJson(input);
       const dispatch = await dispatching;
       const reply = await dispatch(message, { id: 'fuzz', origin: ORIGIN, url: `${ORIGIN}/popup/index.html` });
-      return 'fault' in reply && reply.fault.code === 'unexpected' ? reply.fault.detail : undefined;
+      if (!('fault' in reply)) return undefined;
+      if (reply.fault.code === 'unexpected') return reply.fault.detail;
+      if (reply.fault.code === 'message-invalid') throw new Fault('message-invalid', reply.fault.detail);
+      return undefined;
     },
   );
 }

@@ -29,6 +29,10 @@ describe('an address that something escaped', () => {
 
   it('is not undone where a key or a name may begin so', () => {
     expect(parseOtpauthUri(`otpauth://totp/a?secret=3D${KEY.slice(2)}`).parameters.secret).toBe(`3D${KEY.slice(2)}`);
+    const unsure = `otpauth://totp/a?secret=3D${KEY}&issuer=3DAcme&digi=`;
+    expect(() => parseOtpauthUri(unsure)).toThrowError(expect.objectContaining({ code: 'otp-uri-escaped' }));
+    const proved = `otpauth://totp/a?secret=3D${KEY.slice(2)}&issuer=3D%20Print&digits=6`;
+    expect(parseOtpauthUri(proved).parameters.secret).toBe(`3D${KEY.slice(2)}`);
     const named = `otpauth://totp/a?secret=${KEY}&issuer=3D%20Print&digits=6`;
     expect(parseOtpauthUri(named)).toMatchObject({ issuer: '3D Print', parameters: { digits: 6 } });
     expect(parseOtpauthUri(`otpauth://totp/CORP\\ubert?secret=${KEY}`).name).toBe('CORP\\ubert');
