@@ -91,7 +91,6 @@ export function pageOf(record: FormRecord): PageSnapshot {
         : { x: 20, y: 100 + 60 * index, width: 320, height: 40 },
       rendered: field.visible,
       visible: field.visible,
-      covered: false,
       editable: !field.readonly && !field.disabled,
       holds: 'nothing',
     } as PageField);
