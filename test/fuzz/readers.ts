@@ -152,7 +152,7 @@ const LOOK = {
   ancestors: [],
   frameSeen: true,
   loading: false,
-  closedFrames: false,
+  closedFrames: [],
 };
 
 /** By name, so that one can be chosen. */

@@ -14,7 +14,7 @@ const invalid = expect.objectContaining({ code: 'message-invalid' });
 
 function lookOf(record: (typeof records)[number]): Look {
   const about = { token: 'a', origin: 'https://a.example', ancestors: ['null'], frameSeen: true, loading: false };
-  return { ...about, closedFrames: false, page: pageOf(record) };
+  return { ...about, closedFrames: [], page: pageOf(record) };
 }
 
 function withPage(page: object): unknown {
