@@ -7,6 +7,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 ]);
 /** What an address needs: a mark before it stands in a name. */
 const KEY = /(?:secret|data)(?:=|%3D|\\u003d)/i;
+/** A blank that is seen: a byte order mark in a key is no end of it. */
+const BLANK = /[^\S\uFEFF]/;
 /** Longest parameter name before an address that is its value, in UTF-16 units. */
 const MAX_NAME = 100;
 
@@ -51,7 +53,7 @@ function withoutWords(text: string): string {
   if (other !== undefined) return withoutWords(withoutEnd(text.slice(0, other)));
   const query = text.indexOf('?');
   const last = query < 0 ? undefined : lastParameter(text);
-  const blank = last === undefined ? -1 : last.value.search(/\s/);
+  const blank = last === undefined ? -1 : last.value.search(BLANK);
   if (last === undefined || blank < 0) return text;
   const value = last.value.slice(0, blank);
   const words = last.value.slice(blank).trimStart();

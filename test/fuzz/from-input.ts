@@ -61,7 +61,8 @@ function isInBytes(key: Buffer, input: Uint8Array): boolean {
 function* viewsOf(input: Uint8Array): Generator<string> {
   const views = new Set(textsOf(input));
   for (const view of views) yield folded(view);
-  for (let round = 0; round < 2; round++) {
+  // What is escaped more often is short.
+  for (let round = input.length < 5_000 ? 0 : 1; round < 3; round++) {
     for (const undo of [...views].flatMap((view) => UNDO.map((undo) => () => undo(view)))) {
       const view = undo();
       if (!views.has(view)) yield folded(view);
@@ -105,6 +106,7 @@ const UNDO: readonly ((text: string) => string)[] = [
       .replace(/&#(\d{1,7});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
       .replace(/&(?:lt|gt|quot|apos|nbsp);/gi, ' ')
       .replace(/&amp;/gi, '&'),
+  (text) => text.replace(/<\/?t[dhr]\b[^<>]*>/gi, '|').replace(/<[^<>]*>/g, ''),
   // Forms write a blank as a plus sign.
   (text) => text.replaceAll('+', ' '),
   // Mail and terminals wrap lines.
@@ -176,6 +178,9 @@ function isAlone(word: string, view: string, more: number, letter: RegExp): bool
 }
 
 function endsWithin(view: string, end: number, more: number, letter: RegExp): boolean {
+  // Another address right behind a key is no part of it.
+  const next = view.slice(end, end + 20).search(/(?:apple-)?otpauth/i);
+  if (next >= 0 && next <= more) return true;
   let at = end;
   while (at <= end + more && letter.test(view[at] ?? '')) at++;
   return at <= end + more;

@@ -55,4 +55,25 @@ describe('Addresses in texts', () => {
     expect(both.entries.map(({ name }) => name)).toEqual(['bob', 'old']);
     expect(both.entries.map(({ place }) => place?.line)).toEqual([2, 2]);
   });
+
+  it('in a comment are listed as skipped, and other comments are not', async () => {
+    expect(await lines(`# exported today\n# otpauth://totp/Old?secret=${SECRET}\n${URI}`)).toEqual([
+      '||import-remark',
+      `Acme|bob|totp ${SECRET} SHA-1 6 30`,
+    ]);
+  });
+
+  it('of many accounts in one record take time in proportion to their number', { timeout: 20_000 }, async () => {
+    const cells = Array.from({ length: 15_000 }, (_, at) => `otpauth://totp/a${at}`);
+    expect(await lines(`name,login_username,login_totp,notes\nAcme,bob,${SECRET},x,${cells.join()}\n`)).toHaveLength(
+      15_001,
+    );
+  });
+
+  it('and keys for which a program wrote a word for nothing are missing', async () => {
+    for (const word of ['null', 'None', 'undefined', 'NaN', 'false']) {
+      const table = `issuer,account,secret\nAcme,bob,${word}\n`;
+      expect(await lines(table), word).toEqual(['Acme|bob|import-secret-missing']);
+    }
+  });
 });

@@ -233,6 +233,18 @@ describe('several codes of one picture', () => {
     expect((await kept()).map(({ id }) => id)).toEqual([again.id]);
   });
 
+  test('an account in a comment is reported as that', async () => {
+    const { ask } = await startWithVault();
+    const read = ask('draft.read', { text: `# ${uri(SECRET)}`, source: 'paste' });
+    await expect(read).rejects.toMatchObject({ code: 'import-remark' });
+  });
+
+  test('a long run of letters is no key, and is refused at once', { timeout: 20_000 }, async () => {
+    const { ask } = await startWithVault();
+    const read = ask('draft.read', { text: `${'7'.repeat(400)}!`, source: 'paste' });
+    await expect(read).rejects.toMatchObject({ code: 'otp-uri-scheme' });
+  });
+
   test('a transfer of many accounts is reported as one', async () => {
     const { ask } = await startWithVault();
     const read = ask('draft.read', { text: 'otpauth-migration://offline?data=CjEKCkhello', source: 'scan' });
