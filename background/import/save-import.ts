@@ -3,6 +3,7 @@ import { Fault } from '../../src/fault.ts';
 import type { HostProposal, ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
+import { joinNotes } from '../../src/vault/join-notes.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
 import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
@@ -133,20 +134,10 @@ function completed(account: AccountRecord, entry: ImportEntry, atMs: number): Ac
   return {
     ...account,
     tags: [...new Set([...account.tags, ...entry.tags])],
-    note: joinNotes(account.note, entry.note),
+    note: joinNotes(account.note, entry.note) ?? account.note,
     pinned: account.pinned || entry.favourite,
     updatedMs: atMs,
     ...(account.icon === undefined && entry.icon !== undefined && { icon: entry.icon }),
     ...(usedMs > 0 && { usedMs }),
   };
-}
-
-/** Longest note in UTF-8 bytes: what the vault takes. */
-const MAX_NOTE_BYTES = 4_096;
-
-function joinNotes(own: string, found: string): string {
-  if (found === '' || own.includes(found)) return own;
-  if (own === '') return found;
-  const both = `${own}\n\n${found}`;
-  return new TextEncoder().encode(both).length <= MAX_NOTE_BYTES ? both : own;
 }

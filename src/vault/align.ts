@@ -1,5 +1,6 @@
 import { canonical, fieldMs, fieldsOf, timeMembers } from './field-times.ts';
 import { codesKeyOf, nameKeyOf } from './identity.ts';
+import { joinNotes } from './join-notes.ts';
 import { mergeAccounts, mergeRecoverySets } from './merge-records.ts';
 import type { AccountId, AccountRecord, BinEntry, RecoverySetRecord, VaultContents } from './records.ts';
 
@@ -119,7 +120,7 @@ function joinFields(
     const sorted = all.toSorted((a, b) => a.createdMs - b.createdMs || (canonical(a) < canonical(b) ? -1 : 1));
     const hosts = new Map(sorted.flatMap((one) => one.hosts.map((host) => [host.host, host] as const)));
     joined.set(id, {
-      note: sorted.map(({ note }) => note).reduce(joinNotes),
+      note: sorted.map(({ note }) => note).reduce(joinOrLonger),
       tags: [...new Set(sorted.flatMap(({ tags }) => tags))],
       hosts: [...hosts.values()],
       atMs: Math.max(...sorted.flatMap((one) => [...fieldsOf(one)].map((field) => fieldMs(one, field)))),
@@ -136,16 +137,9 @@ function haveMetBefore(versions: readonly AccountRecord[]): boolean {
   });
 }
 
-/** Longest note in UTF-8 bytes: what the vault takes. */
-const MAX_NOTE_BYTES = 4_096;
-
-/** Both notes, or the longer one where a vault can't hold both. */
-function joinNotes(own: string, found: string): string {
-  if (found === '' || own.includes(found)) return own;
-  if (own === '' || found.includes(own)) return found;
-  const both = `${own}\n\n${found}`;
-  if (new TextEncoder().encode(both).length <= MAX_NOTE_BYTES) return both;
-  return own.length >= found.length ? own : found;
+/** Of two notes that no vault can hold together the longer one, whichever side it is on. */
+function joinOrLonger(a: string, b: string): string {
+  return joinNotes(a, b) ?? (a.length >= b.length ? a : b);
 }
 
 /** A side with one id for each account. Its own doubles become one as well. */

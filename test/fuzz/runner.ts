@@ -15,7 +15,9 @@ if (make === undefined) throw new Error(`got no reader ${name}, want one of ${Ob
 const { seeds, read } = make();
 const at = openSync(file, 'w');
 
-for (let seed = Number(first); ; seed++) {
+const parent = process.ppid;
+// The one that started it may have been stopped.
+for (let seed = Number(first); process.ppid === parent; seed++) {
   writeSync(at, String(seed).padStart(12), 0);
   const random = new Random(seed);
   const what = await read(mutate(random.of(seeds), seeds, random));
