@@ -3,7 +3,7 @@ import type { FaultCode } from '../../src/fault.ts';
 import type { RestoreMode, RestoreView } from '../../src/messages/backups.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { GivingButton, SafeButton } from '../../src/ui/press-guard/GivingButton.tsx';
+import { GuardedButton, SafeButton } from '../../src/ui/press-guard/GuardedButton.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
@@ -70,7 +70,7 @@ export function RestoreForm(props: {
       <div class="dialog-actions">
         <SafeButton onClick={onCancel}>{commonText.cancel}</SafeButton>
         {modesOf(view, replacesLocked).map(([mode, label]) => (
-          <GivingButton
+          <GuardedButton
             key={mode}
             about={replaces(mode) ? mode : undefined}
             tone={replaces(mode) ? 'danger' : 'primary'}
@@ -78,7 +78,7 @@ export function RestoreForm(props: {
             onClick={() => void state.apply(mode)}
           >
             {label}
-          </GivingButton>
+          </GuardedButton>
         ))}
       </div>
     </div>

@@ -7,7 +7,7 @@ import { NewPassphrase } from '../../src/ui/new-passphrase/NewPassphrase.tsx';
 import { createNewPassphrase } from '../../src/ui/new-passphrase/new-passphrase.ts';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
-import { GivingButton } from '../../src/ui/press-guard/GivingButton.tsx';
+import { GuardedButton } from '../../src/ui/press-guard/GuardedButton.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { isEncrypted } from './export-formats.ts';
@@ -52,7 +52,7 @@ export function ExportForm({ state }: { readonly state: ExportsState }) {
       />
       {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       <div class="form-actions">
-        <GivingButton
+        <GuardedButton
           about={encrypted ? undefined : format}
           tone={encrypted ? 'primary' : 'danger'}
           type="submit"
@@ -60,7 +60,7 @@ export function ExportForm({ state }: { readonly state: ExportsState }) {
           disabled={passphrase === '' || state.summary.value?.held === 0}
         >
           {format === 'google-transfer' ? text.showCodes : encrypted ? text.export : text.exportPlain}
-        </GivingButton>
+        </GuardedButton>
         {busy && <Button onClick={() => state.cancel()}>{commonText.cancel}</Button>}
       </div>
     </form>

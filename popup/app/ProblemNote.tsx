@@ -2,7 +2,7 @@ import { Copy } from 'lucide';
 import type { FaultCode } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { GivingButton } from '../../src/ui/press-guard/GivingButton.tsx';
+import { GuardedButton } from '../../src/ui/press-guard/GuardedButton.tsx';
 import { appText } from '../../src/ui/strings/app.ts';
 import type { FaultText } from '../../src/ui/strings/fault-text.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
@@ -28,9 +28,9 @@ export function ProblemNote({
   return (
     <FaultNote code={problem.code} words={words} tone={hasButtons ? 'warn' : 'danger'}>
       {action !== undefined && (
-        <GivingButton tone="primary" about={action.label} onClick={action.run}>
+        <GuardedButton tone="primary" about={action.label} onClick={action.run}>
           {action.label}
-        </GivingButton>
+        </GuardedButton>
       )}
       {copy !== undefined && (
         <Button icon={Copy} onClick={() => void copyText(popup, copy, of)}>

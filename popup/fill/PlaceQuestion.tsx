@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FillPlace, PlaceQuestion as Question } from '../../src/messages/filling.ts';
-import { GivingButton, SafeButton } from '../../src/ui/press-guard/GivingButton.tsx';
+import { GuardedButton, SafeButton } from '../../src/ui/press-guard/GuardedButton.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { placeText } from '../../src/ui/strings/fill-place.ts';
 import { Page } from '../app/Page.tsx';
@@ -34,7 +34,7 @@ export function PlaceQuestion(props: {
       actions={
         <>
           <SafeButton onClick={leave}>{commonText.cancel}</SafeButton>
-          <GivingButton
+          <GuardedButton
             tone="primary"
             about={picked}
             busy={busy}
@@ -42,7 +42,7 @@ export function PlaceQuestion(props: {
             onClick={() => void goOn()}
           >
             {placeText.fillHere}
-          </GivingButton>
+          </GuardedButton>
         </>
       }
     >

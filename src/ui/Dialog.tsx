@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { submitsByEnter } from './enter.ts';
-import { GivingButton } from './press-guard/GivingButton.tsx';
+import { GuardedButton } from './press-guard/GuardedButton.tsx';
 import { commonText } from './strings/common.ts';
 import { Toasts } from './Toasts.tsx';
 import { dialogs } from './toasts.ts';
@@ -69,7 +69,7 @@ export function Confirm(props: {
   readonly act: string;
   readonly tone?: 'primary' | 'danger';
   readonly busy?: boolean;
-  /** What acting gives away or takes for good: then its button takes no early press, see `GivingButton`. */
+  /** What acting gives away or takes for good: then its button takes no early press, see `GuardedButton`. */
   readonly about?: string;
   readonly onAct: () => void;
   readonly onClose: () => void;
@@ -84,9 +84,9 @@ export function Confirm(props: {
           <Button onClick={props.onClose} autofocus>
             {commonText.cancel}
           </Button>
-          <GivingButton about={props.about} tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
+          <GuardedButton about={props.about} tone={props.tone ?? 'primary'} busy={props.busy} onClick={props.onAct}>
             {props.act}
-          </GivingButton>
+          </GuardedButton>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { GivingButton } from '../press-guard/GivingButton.tsx';
+import { GuardedButton } from '../press-guard/GuardedButton.tsx';
 import { commonText } from '../strings/common.ts';
 import type { DraftPreview } from './draft-preview.ts';
 
@@ -7,7 +7,7 @@ export function SaveDraft({ state, busy }: { readonly state: DraftPreview; reado
   const { id, existing } = state.draft;
   const replaces = existing !== undefined && !existing.sameSecret && existing.kind !== undefined;
   return (
-    <GivingButton
+    <GuardedButton
       about={replaces ? id : undefined}
       gives={state.choice.value.mode === 'replace'}
       tone="primary"
@@ -15,6 +15,6 @@ export function SaveDraft({ state, busy }: { readonly state: DraftPreview; reado
       busy={busy}
     >
       {commonText.save}
-    </GivingButton>
+    </GuardedButton>
   );
 }

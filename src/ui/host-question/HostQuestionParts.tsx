@@ -1,7 +1,7 @@
 import { Button } from '../Button.tsx';
 import { HostName } from '../HostName.tsx';
 import { Note } from '../Note.tsx';
-import { GivingButton, SafeButton } from '../press-guard/GivingButton.tsx';
+import { GuardedButton, SafeButton } from '../press-guard/GuardedButton.tsx';
 import { commonText } from '../strings/common.ts';
 import { fillText } from '../strings/fill.ts';
 import { type HostQuestionState, sitesText } from './host-question.ts';
@@ -91,7 +91,7 @@ export function HostQuestionActions(props: {
     </Leave>
   );
   const yes = (
-    <GivingButton
+    <GuardedButton
       key="yes"
       about={`${subject.asks} ${question.host}`}
       focused={!warns && !unasked}
@@ -100,7 +100,7 @@ export function HostQuestionActions(props: {
       onClick={() => void state.accept()}
     >
       {labels.yes}
-    </GivingButton>
+    </GuardedButton>
   );
   return <>{isFake ? [yes, leave] : [leave, yes]}</>;
 }

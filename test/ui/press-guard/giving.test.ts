@@ -41,12 +41,12 @@ describe('what gives something away', () => {
   });
 
   it.each(COMPONENTS)('%s has a button that takes no early press', (file) => {
-    expect(sources.get(file)).toMatch(/<(?:GivingButton|Confirm)\b[^>]*?\sabout=/s);
+    expect(sources.get(file)).toMatch(/<(?:GuardedButton|Confirm)\b[^>]*?\sabout=/s);
   });
 
   it('has its button in these components alone', () => {
     const own = ['src/ui/Dialog.tsx'];
-    expect(filesWith(/<GivingButton\b|<Confirm\b[^>]*?\sabout=/s).toSorted()).toEqual(
+    expect(filesWith(/<GuardedButton\b|<Confirm\b[^>]*?\sabout=/s).toSorted()).toEqual(
       [...COMPONENTS, ...own].toSorted(),
     );
   });

@@ -77,7 +77,7 @@ export const backups = {
     why: {
       unreadable: 'It’s damaged, or part of it is missing.',
       newer: 'A newer version of Latchkey saved it.',
-      whole: 'Its beginning can be read. The rest may be damaged.',
+      whole: 'The start of it can be read. The rest may be damaged.',
     } satisfies Record<SetAside['why'], string>,
     download: 'Download',
     delete: 'Delete',

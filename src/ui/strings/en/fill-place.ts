@@ -17,6 +17,7 @@ export const fillPlace = {
     title: 'Fill into these boxes?',
     ask: 'The field itself isn’t visible. The page draws these boxes in its place:',
     picture: 'Part of the page, with the boxes outlined',
-    advice: 'If this is where you’d type the code, fill. Next time, Latchkey fills this account here without asking.',
+    advice:
+      'Fill if this is where you’d type the code. Next time, Latchkey fills here for this account without asking.',
   },
 } satisfies Messages;

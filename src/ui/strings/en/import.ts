@@ -106,7 +106,7 @@ export const importing = {
   },
   proposals: {
     title: 'Sites in the file',
-    lead: 'These accounts were in your vault before. Latchkey doesn’t fill their codes on a site because a file says so: link each one you recognise.',
+    lead: 'You already had these accounts. Latchkey won’t fill their codes on a site just because a file names it: link the ones you recognise.',
     link: 'Link…',
     linkNamed: (host: string, account: string) => `Link ${account} to ${host}`,
   },

@@ -24,7 +24,7 @@ export const restore = {
   useCode: 'Use emergency code',
   usePassphrase: 'Use passphrase',
   reviewFirst: 'You’ll see what’s in it before anything changes.',
-  opening: 'Opening the backup. Some files ask for a lot of work: you can cancel at any time.',
+  opening: 'Opening the backup. This can take a while, and you can cancel at any time.',
   open: 'Open backup',
   merge: 'Merge into my vault',
   replace: 'Replace my vault',

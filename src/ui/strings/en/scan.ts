@@ -92,7 +92,7 @@ export const scan = {
     },
     duo: {
       app: 'Duo Mobile',
-      todo: 'Use Duo Mobile for this sign-in, or ask your organisation for another method, such as a security key. For other sites, show their own QR code.',
+      todo: 'Use Duo Mobile for this sign-in, or ask your organisation for another method, such as a security key.',
     },
     okta: {
       app: 'Okta Verify',

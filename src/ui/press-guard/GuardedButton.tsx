@@ -7,7 +7,7 @@ import { usePressGuard } from './use-press-guard.ts';
  * regains the focus, and never appears under the pointer. `about` names what the question is about, for one that stays while that changes; without
  * it, or where what was chosen `gives` nothing, the button is an ordinary one.
  */
-export function GivingButton({
+export function GuardedButton({
   about,
   gives = true,
   focused = false,
