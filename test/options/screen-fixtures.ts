@@ -292,6 +292,27 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.import-done'),
     ),
   },
+  ...(['import-proposals', 'import-proposal-question'] as const).map((name) => ({
+    name,
+    at: '#/interchange',
+    reach: steps(
+      press(importText.source.paste),
+      type(
+        '.import-source textarea',
+        `issuer,name,type,secret,algorithm,digits,period,counter,tags,favorite,note,hosts,recovery codes,icon\nRegistrar,domains,totp,JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP,SHA1,6,30,,,,,login.other.example,,\n`,
+      ),
+      press(importText.source.read),
+      sees('.import-table output i'),
+      press('Import'),
+      sees('.import-proposals button'),
+      ...(name === 'import-proposals'
+        ? []
+        : [
+            press(importText.proposals.linkNamed('login.other.example', 'Registrar domains')),
+            sees('dialog .big-host'),
+          ]),
+    ),
+  })),
   { name: 'export', at: '#/interchange/export', reach: steps(sees('.export-parts .note')) },
   {
     name: 'export-plain',
