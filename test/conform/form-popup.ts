@@ -16,12 +16,19 @@ export interface Pressed {
   readonly said: 'filled' | 'asked-where' | FaultCode;
 }
 
+type Meanwhile = (popup: Surface) => Promise<void>;
+
 /** A browser with accounts that are bound to the corpus's host. */
 export interface FormBrowser {
   readonly stage: Stage;
   /** Presses the toolbar button, then Fill on the account whose codes have so many characters; `meanwhile` comes just after. */
-  press(codeLength: number, meanwhile?: (popup: Surface) => Promise<void>): Promise<Pressed>;
-  /** The same, and where the popup asks for the place, picks the form of that number from 1 and presses *Fill here*. */
+  press(codeLength: number, meanwhile?: Meanwhile): Promise<Pressed>;
+  /**
+   * The same on a page that stays as it is. Where the popup looks on for a field that comes late, its clock is put forward to the
+   * end of that: its last look and its last word come at once.
+   */
+  pressStill(codeLength: number): Promise<Pressed>;
+  /** The same as `press`, and where the popup asks for the place, picks the form of that number from 1 and presses *Fill here*. */
   pressPlace(codeLength: number, form?: number): Promise<Pressed & { readonly wasAsked: boolean }>;
   /** The same on a page that the account is not bound to; answers `asked` where the popup asks about the host. */
   pressElsewhere(codeLength: number): Promise<Pressed['said'] | 'asked'>;
@@ -30,6 +37,9 @@ export interface FormBrowser {
 
 /** Its button alone does not tell the question for the place: an account of a host nearby has one of that name. */
 const PLACE_TITLES = [placeText.several.title, placeText.drawn.title];
+
+/** More than the popup looks on for. */
+const LOOKS_ON_MS = 10_000;
 
 /** A day long, so that no code changes under the test. */
 const PERIOD_SECONDS = 86_400;
@@ -56,19 +66,24 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
     await stage.closePopup();
     saved.add(digits);
   };
-  const pressFill = async (codeLength: number, meanwhile?: (popup: Surface) => Promise<void>) => {
+  const pressFill = async (codeLength: number, meanwhile?: Meanwhile, onLooking?: Meanwhile) => {
     if (!saved.has(codeLength)) await save(codeLength);
     const popup = await stage.popup();
     const label = `${issuerOf(codeLength)} alex`;
     const code = await popup.code('This site', label);
     await popup.click('button', 'Fill', await popup.item('This site', label));
     await meanwhile?.(popup);
-    return { popup, code, said: await outcomeOf(popup) };
+    return { popup, code, said: await outcomeOf(popup, { onLooking }) };
   };
   return {
     stage,
     async press(codeLength, meanwhile) {
       const { code, said } = await pressFill(codeLength, meanwhile);
+      await stage.closePopup();
+      return { code, said };
+    },
+    async pressStill(codeLength) {
+      const { code, said } = await pressFill(codeLength, undefined, endPatience);
       await stage.closePopup();
       return { code, said };
     },
@@ -83,7 +98,7 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
           .wait();
         await popup.click('button', placeText.fillHere);
       }
-      const now = wasAsked ? await outcomeOf(popup, true) : said;
+      const now = wasAsked ? await outcomeOf(popup, { isAgreed: true }) : said;
       await stage.closePopup();
       return { code, said: now, wasAsked };
     },
@@ -104,8 +119,21 @@ export async function openFormBrowser(name: string, url: string, args: readonly 
   };
 }
 
+/** Puts the popup's clock forward past all that it waits for. */
+async function endPatience({ page }: Surface): Promise<void> {
+  await page
+    .evaluate((aheadMs) => {
+      const nowMs = performance.now.bind(performance);
+      performance.now = () => nowMs() + aheadMs;
+    }, LOOKS_ON_MS)
+    .catch(() => undefined);
+}
+
 /** The popup says that it filled and closes, or shows why not and looks no further. */
-async function outcomeOf(popup: Surface, isAgreed = false): Promise<Pressed['said']> {
+async function outcomeOf(
+  popup: Surface,
+  { isAgreed = false, onLooking }: { readonly isAgreed?: boolean; readonly onLooking?: Meanwhile | undefined } = {},
+): Promise<Pressed['said']> {
   let seen = '';
   try {
     return await eventually('the popup to say what came of it', async () => {
@@ -114,7 +142,10 @@ async function outcomeOf(popup: Surface, isAgreed = false): Promise<Pressed['sai
         .evaluate(() => document.body.textContent ?? '')
         .catch(() => (popup.page.isClosed() ? FILLED : ''));
       if (seen.includes(FILLED)) return 'filled';
-      if (seen.includes(fillText.stillLooking)) return undefined;
+      if (seen.includes(fillText.stillLooking)) {
+        await onLooking?.(popup);
+        return undefined;
+      }
       if (!isAgreed && PLACE_TITLES.some((title) => seen.includes(title))) return 'asked-where';
       return (Object.keys(faultText) as FaultCode[]).find(
         (code) => /^(fill|page|unexpected|vault-locked)/.test(code) && seen.includes(faultText[code].what),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { FaultCode } from '../../src/fault.ts';
+import type { FillPress } from '../../src/messages/filling.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { openFirefox } from '../e2e/firefox-harness.ts';
 import { savePreview, typeKey } from '../e2e/steps/popup.ts';
@@ -10,8 +11,15 @@ import { Surface } from '../e2e/surface.ts';
 export interface FirefoxForm {
   readonly tab: Page;
   /** Presses the toolbar button on the tab, then fills as the popup asks the background to. */
-  press(host: string): Promise<{ readonly said: 'filled' | 'ask' | FaultCode; readonly code?: string }>;
+  press(host: string): Promise<Pressed>;
+  /** The same on a page that stays as it is: it is looked at once, and once more, as the popup does, but not for three seconds. */
+  pressStill(host: string): Promise<Pressed>;
   close(): Promise<void>;
+}
+
+interface Pressed {
+  readonly said: 'filled' | 'ask' | FaultCode;
+  readonly code?: string;
 }
 
 interface Reply {
@@ -42,26 +50,34 @@ export async function openFirefoxForm(): Promise<FirefoxForm> {
     const id = rows[0]?.id;
     const tab = await stage.browser.newPage();
     const bound = new Set<string>();
+    const findTab = () =>
+      stage.tab.evaluate(async () => {
+        const { tabs } = (
+          globalThis as unknown as { browser: { tabs: { query(q: object): Promise<{ id: number }[]> } } }
+        ).browser;
+        return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+      });
+    const fill = async (host: string, tabId: number | undefined, press: FillPress) => {
+      // The first time at a host the user is asked; afterwards it is only filled.
+      const isKnown = bound.has(host);
+      bound.add(host);
+      return isKnown
+        ? ask('fill.account', { id, tabId, press })
+        : ask('fill.bind', { id, tabId, host, scope: 'host', press });
+    };
+    const pressOn = async () => {
+      await tab.bringToFront();
+      await pressButton(stage.browser);
+      return findTab();
+    };
     return {
       tab,
-      async press(host) {
-        await tab.bringToFront();
-        await pressButton(stage.browser);
-        const tabId = await stage.tab.evaluate(async () => {
-          const { tabs } = (
-            globalThis as unknown as { browser: { tabs: { query(q: object): Promise<{ id: number }[]> } } }
-          ).browser;
-          return (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-        });
-        // The first time at a host the user is asked; afterwards it is only filled.
-        const isKnown = bound.has(host);
-        bound.add(host);
-        const { ok, fault } = isKnown
-          ? await ask('fill.account', { id, tabId })
-          : await ask('fill.bind', { id, tabId, host, scope: 'host' });
-        if (fault !== undefined) return { said: fault.code };
-        const { outcome, why, code } = ok as { outcome: 'filled' | 'ask' | 'refused'; why?: FaultCode; code?: string };
-        return { said: outcome === 'refused' ? (why ?? 'unexpected') : outcome, ...(code !== undefined && { code }) };
+      press: async (host) => readReply(await fill(host, await pressOn(), {})),
+      async pressStill(host) {
+        const tabId = await pressOn();
+        const first = await fill(host, tabId, { quick: true });
+        const since = (first.ok as FillOutcome | undefined)?.seen;
+        return readReply(since === undefined ? first : await fill(host, tabId, { quick: true, since }));
       },
       close: () => stage.close(),
     };
@@ -69,6 +85,19 @@ export async function openFirefoxForm(): Promise<FirefoxForm> {
     await stage.close();
     throw thrown;
   }
+}
+
+interface FillOutcome {
+  readonly outcome: 'filled' | 'ask' | 'refused';
+  readonly why?: FaultCode;
+  readonly seen?: string;
+  readonly code?: string;
+}
+
+function readReply({ ok, fault }: Reply): Pressed {
+  if (fault !== undefined) return { said: fault.code };
+  const { outcome, why, code } = ok as FillOutcome;
+  return { said: outcome === 'refused' ? (why ?? 'unexpected') : outcome, ...(code !== undefined && { code }) };
 }
 
 /** Presses the extension's button in the browser's own window, which grants `activeTab` as a person's press does. */

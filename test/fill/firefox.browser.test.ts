@@ -20,9 +20,10 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** Opens a page that stays as it is, fills it, and reads what an expression of the page says afterwards. */
 async function press(html: string, read = VALUE, at?: string) {
   await firefox.tab.goto(site.show(html, at));
-  const { said, code } = await firefox.press(host);
+  const { said, code } = await firefox.pressStill(host);
   return { said, code, value: await firefox.tab.evaluate(read) };
 }
 
@@ -67,14 +68,15 @@ describe('in Firefox a code', () => {
 
   it('is filled into a field that appears after a second', async () => {
     const late = `setTimeout(()=>{document.querySelector('form').innerHTML='<label>Code <input id="code" name="code"></label>'},1000)`;
-    const { said, code, value } = await press(page(`${ASK}<form></form>`, late));
-    expect({ said, value }).toEqual({ said: 'filled', value: code });
+    await firefox.tab.goto(site.show(page(`${ASK}<form></form>`, late)));
+    const { said, code } = await firefox.press(host);
+    expect({ said, value: await firefox.tab.evaluate(VALUE) }).toEqual({ said: 'filled', value: code });
   });
 
   it('does not overwrite what the user typed', async () => {
     await firefox.tab.goto(site.show(page(FORM)));
     await firefox.tab.type('#code', '12');
-    expect((await firefox.press(host)).said).toBe('fill-occupied');
+    expect((await firefox.pressStill(host)).said).toBe('fill-occupied');
     expect(await firefox.tab.evaluate(VALUE)).toBe('12');
   });
 
@@ -226,7 +228,7 @@ describe('in Firefox a frame', () => {
     ],
   ])('%s is not filled', async (_, html) => {
     await firefox.tab.goto(site.show(html()));
-    const { said } = await firefox.press(host);
+    const { said } = await firefox.pressStill(host);
     expect(said).toMatch(/^fill-(frame|no-field)$/);
     expect((await frameValues()).filter((value) => value !== '')).toEqual([]);
   });
@@ -234,7 +236,7 @@ describe('in Firefox a frame', () => {
   it('of our site in a hostile page is not filled, nor is the hostile page bound by it', async () => {
     const inner = site.show(page(FORM));
     await firefox.tab.goto(site.show(around(`<iframe src="${inner}" ${BOX}></iframe>`), 'other.localhost'));
-    const { said } = await firefox.press(host);
+    const { said } = await firefox.pressStill(host);
     expect(said).toMatch(/^fill-(frame|no-field)$/);
     expect((await frameValues()).filter((value) => value !== '')).toEqual([]);
   });

@@ -19,7 +19,7 @@ afterAll(async () => {
 async function press(html: string, read = VALUE, host?: string) {
   const { tab } = browser.stage;
   await tab.goto(site.show(html, host));
-  const { code, said } = await browser.press(6);
+  const { code, said } = await browser.pressStill(6);
   return { code, said, value: await tab.evaluate(read) };
 }
 
@@ -144,7 +144,7 @@ describe('frames', () => {
       `<script>${blob}</script>`,
     );
     await browser.stage.tab.goto(site.show(html));
-    const { said } = await browser.press(6);
+    const { said } = await browser.pressStill(6);
     expect(said).toBe('fill-frame');
     expect(await valuesOf()).not.toContain(expect.stringMatching(/\d/));
   });

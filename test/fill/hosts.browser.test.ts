@@ -75,7 +75,7 @@ describe('a field in a frame that the browser keeps closed', () => {
     const { tab } = browser.stage;
     const frame = `<iframe src="${site.show(PAGE, host)}" width="500" height="300"></iframe>`;
     await tab.goto(site.show(`<!doctype html><title>Sign in</title><h1>Welcome</h1>${frame}`, HOME));
-    expect((await browser.press(6)).said).toBe(why);
+    expect((await browser.pressStill(6)).said).toBe(why);
     expect(await tab.frames()[1]?.evaluate(VALUE)).toBe('');
   });
 });

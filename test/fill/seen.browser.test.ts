@@ -23,7 +23,7 @@ afterAll(async () => {
 async function press(html: string, read = VALUE) {
   const { tab } = browser.stage;
   await tab.goto(site.show(html));
-  const { code, said } = await browser.press(6);
+  const { code, said } = await browser.pressStill(6);
   return { code, said, value: await tab.evaluate(read) };
 }
 
