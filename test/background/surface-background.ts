@@ -91,9 +91,15 @@ export async function openBackground(start: BackgroundStart = {}) {
     contents: async () => (await worker.background.vaultStore.open()).contents,
     /** Changes what the vault holds, as another page would. */
     change: (edit: (contents: VaultContents) => VaultContents) => put(worker, edit),
-    /** Resolves when every message that is not held is answered and what came of the answers was asked, too. No timer is waited for. */
-    async idle(): Promise<void> {
-      for (let quiet = 0; quiet < 3; quiet = answering === 0 ? quiet + 1 : 0) await nextTask();
+    /**
+     * Resolves when every message that is not held is answered and what came of the answers was asked, too. No timer is waited for.
+     * `modules` waits for the modules that are loaded on demand, which takes its time where they are loaded for the first time.
+     */
+    async idle(modules?: () => Promise<unknown>): Promise<void> {
+      for (let quiet = 0; quiet < 3; quiet = answering === 0 ? quiet + 1 : 0) {
+        await modules?.();
+        await nextTask();
+      }
     },
   };
 }

@@ -1,12 +1,13 @@
 import { beforeEach, vi } from 'vitest';
 import type { Ports } from '../../popup/app/ports.ts';
 import { createPopup, FIRST_ROWS } from '../../popup/app/state.ts';
+import { idleWithModules } from '../background/idle-with-modules.ts';
 import { START_MS } from '../background/in-memory-background.ts';
 import { type BackgroundStart, openBackground, TAB_ID } from '../background/surface-background.ts';
 
 /** The popup's state over the real background in memory, on the page of its tab. */
 export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports> = {}) {
-  const background = await openBackground(start);
+  const background = idleWithModules(await openBackground(start));
   const written: string[] = [];
   const ports: Ports = {
     ask: background.ask,

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { OtpParameters } from '../../../src/otp/parameters.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { OTHER_SECRET, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -84,7 +85,7 @@ describe('a region drawn over the page', () => {
     const { ask, tabs, calls, profile } = await startWithVault();
     tabs.set(4, { url: 'https://example.com/', drawn: 'data:image/png;base64,AAAA' });
     await ask('scan.region', { tabId: 4 });
-    await vi.waitFor(() => expect(calls).toEqual(['call']));
+    await passesSoon(() => expect(calls).toEqual(['call']));
     expect(await ask('home.open', { limit: 1 })).toMatchObject({ scanWaits: true });
     expect(JSON.stringify([...(await profile.area.read(await profile.area.names()))])).not.toContain('AAAA');
     expect(await ask('scan.pending')).toEqual({ scan: { picture: 'data:image/png;base64,AAAA', from: 'region' } });

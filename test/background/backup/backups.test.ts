@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../src/bytes/base64.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import {
   addAccount,
   OTHER_SECRET,
@@ -106,7 +107,7 @@ describe('backups', () => {
     await world.ask('backup.automatic', { to: 'folder', versions: 5 });
     expect(world.sent.files).toHaveLength(1);
     await addAccount(world);
-    await vi.waitFor(() => expect(world.sent.soon).toBe(1));
+    await passesSoon(() => expect(world.sent.soon).toBe(1));
     await world.ask('vault.lock');
     await world.background.backups.runAutomatic();
     await world.background.backups.runAutomatic();
@@ -124,14 +125,14 @@ describe('backups', () => {
     await world.ask('backup.automatic', { to: 'folder', versions: 5 });
     const NEXT = 'another passphrase entirely';
     await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT });
-    await vi.waitFor(() => expect(world.sent.soon).toBe(1));
+    await passesSoon(() => expect(world.sent.soon).toBe(1));
     expect(await world.ask('backup.view')).toMatchObject({ changes: 1 });
     await world.background.backups.runAutomatic();
     const { code } = await world.ask('vault.newEmergencyCode');
     await world.ask('vault.setEmergencyCode', { passphrase: NEXT, code });
     await world.ask('vault.lock');
     await world.ask('vault.unlockWithEmergencyCode', { code, next: PASSPHRASE });
-    await vi.waitFor(() => expect(world.sent.soon).toBe(3));
+    await passesSoon(() => expect(world.sent.soon).toBe(3));
     await world.background.backups.runAutomatic();
     const [, changed, recovered] = world.sent.files.map(({ bytes }) => encodeBase64(bytes));
     const opens = (file: string | undefined, passphrase: string) =>

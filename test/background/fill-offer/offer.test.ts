@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { coversOrigin, originsOf } from '../../../background/fill-offer/origins.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -48,7 +49,7 @@ async function offering() {
   const account = await addAccount(world, { url: HOST });
   world.sites.allowed.add(PATTERN);
   await world.ask('account.edit', { id: account.id, edit: { filling: { offer: true } } });
-  const watched = () => vi.waitFor(() => expect(world.sites.watched()).toEqual([PATTERN]));
+  const watched = () => passesSoon(() => expect(world.sites.watched()).toEqual([PATTERN]));
   await watched();
   return { ...world, account, watched };
 }
@@ -78,14 +79,14 @@ describe('page scripts', () => {
   ] as const)('page scripts end, and the permission is given back, when %s', async (_why, edit) => {
     const { ask, account, sites } = await offering();
     await ask('account.edit', { id: account.id, edit });
-    await vi.waitFor(() => expect(sites.watched()).toEqual([]));
-    await vi.waitFor(() => expect(sites.allowed.size).toBe(0));
+    await passesSoon(() => expect(sites.watched()).toEqual([]));
+    await passesSoon(() => expect(sites.allowed.size).toBe(0));
   });
 
   test('page scripts end when the account is deleted, and run again when it is restored and allowed', async () => {
     const { ask, account, sites, background } = await offering();
     const undo = await ask('account.delete', { ids: [account.id] });
-    await vi.waitFor(() => expect(sites.watched()).toEqual([]));
+    await passesSoon(() => expect(sites.watched()).toEqual([]));
     await ask('trash.restore', undo);
     sites.allowed.add(PATTERN);
     await background.fillOffer.permissionsChanged();
@@ -129,8 +130,8 @@ describe('page scripts', () => {
     const { ask, account, sites } = await offering();
     sites.allowed.add('https://time.example/*');
     await ask('account.edit', { id: account.id, edit: { filling: {} } });
-    await vi.waitFor(() => expect(sites.watched()).toEqual([]));
-    await vi.waitFor(() => expect([...sites.allowed]).toEqual(['https://time.example/*']));
+    await passesSoon(() => expect(sites.watched()).toEqual([]));
+    await passesSoon(() => expect([...sites.allowed]).toEqual(['https://time.example/*']));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { encodeBase64 } from '../../../src/bytes/base64.ts';
 import { Fault } from '../../../src/fault.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import {
   addAccount,
   OTHER_SECRET,
@@ -111,7 +112,7 @@ describe('two engines hold the vault', () => {
     const next = startWorker(world.profile, world.clock);
     expect(await names(next)).toEqual(['ann@example.com']);
     next.runLater();
-    await vi.waitFor(() => expect(world.profile.localValues.has('mirror')).toBe(true));
+    await passesSoon(() => expect(world.profile.localValues.has('mirror')).toBe(true));
     expect(await next.ask('home.open', { limit: 1 })).toMatchObject({ notice: 'copy-repaired' });
 
     world.profile.localValues.clear();

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Fault } from '../../../src/fault.ts';
 import { ignore } from '../../../src/ignored.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { START_MS, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -31,7 +32,7 @@ test('the log outlives a restart of the worker and a lock', async () => {
   const next = startWorker(profile, standingClock());
   expect(await next.ask('diagnostics.list')).toMatchObject([{ reason: 'badge' }]);
   await next.ask('vault.lock');
-  await vi.waitFor(() => expect(profile.sessionValues.has('ignored')).toBe(true));
+  await passesSoon(() => expect(profile.sessionValues.has('ignored')).toBe(true));
 });
 
 test('a page adds what it ignored itself, and only under a known reason', async () => {

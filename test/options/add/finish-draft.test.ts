@@ -7,6 +7,7 @@ import { choiceOf } from '../../../src/ui/draft/draft-choice.ts';
 import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
 import { addAccount, OTHER_SECRET, SECRET, startWithVault } from '../../background/in-memory-background.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { createBrowserMemory } from '../options-harness.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
@@ -32,7 +33,7 @@ function readInPopup(name: string, secret: string): Promise<DraftView> {
 /** Shows a draft by itself and leaves it for later, as the popup does. */
 async function seeInPopup(draft: DraftView): Promise<void> {
   createDraftPreview(background.ask, draft, pageClock, new EventTarget()).stop();
-  await vi.waitFor(async () => {
+  await passesSoon(async () => {
     const home = await background.ask('home.open', { limit: 1 });
     const drafts = home.state === 'unlocked' ? (home.drafts ?? []) : [];
     expect(drafts.find(({ id }) => id === draft.id)?.bindHost).toBe(true);

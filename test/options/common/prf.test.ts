@@ -4,6 +4,7 @@ import type { Platform } from '../../../options/common/platform.ts';
 import { askPrf } from '../../../options/common/prf.ts';
 import { createUnlockMethodsState, type UnlockMethodsState } from '../../../options/unlock/unlock-methods.ts';
 import { PASSPHRASE, startWithVault } from '../../background/in-memory-background.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
 import { createBrowserMemory } from '../options-harness.ts';
 
@@ -170,7 +171,7 @@ describe('setting up a key that unlocks', () => {
     async (at) => {
       plugged.waitsFor = at;
       const setting = state.setUp(form);
-      await vi.waitFor(() => expect(plugged.touches.at(-1)).toBe(at));
+      await passesSoon(() => expect(plugged.touches.at(-1)).toBe(at));
       state.cancel();
       plugged.touch();
       expect(await setting).toBe(false);

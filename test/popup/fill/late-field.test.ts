@@ -3,6 +3,7 @@ import type { Popup } from '../../../popup/app/state.ts';
 import { fill } from '../../../popup/fill/filling.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
+import { passesSoon } from '../../passes-soon.ts';
 import { accountId, recoverySetId, totpOf } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
@@ -32,7 +33,7 @@ const pass = async (ms: number) => {
 describe('a page without a field', () => {
   it('is named at once, with the keys that fill a field which has the focus', async () => {
     const press = pressFill();
-    await vi.waitFor(() => expect(popup.problem.peek()?.looking).toBe(true));
+    await passesSoon(() => expect(popup.problem.peek()?.looking).toBe(true));
     expect(popup.problem.peek()).toMatchObject({
       code: 'fill-no-field',
       todo: fillText.refused.shortcut('Ctrl+Shift+L'),
@@ -46,17 +47,17 @@ describe('a page without a field', () => {
 
   it('is filled when its field appears while the message shows', async () => {
     void pressFill();
-    await vi.waitFor(() => expect(popup.problem.peek()?.looking).toBe(true));
+    await passesSoon(() => expect(popup.problem.peek()?.looking).toBe(true));
     delete background.tab.result;
     await pass(300);
-    await vi.waitFor(() => expect(background.tab.filled).toBe(generateCode(totpOf('northwind'), Date.now())));
-    await vi.waitFor(() => expect(popup.problem.peek()).toBeUndefined());
+    await passesSoon(() => expect(background.tab.filled).toBe(generateCode(totpOf('northwind'), Date.now())));
+    await passesSoon(() => expect(popup.problem.peek()).toBeUndefined());
     expect(background.tab.asked?.since).toBe('page');
   });
 
   it('is left alone once the user went on to something else', async () => {
     void pressFill();
-    await vi.waitFor(() => expect(popup.problem.peek()?.looking).toBe(true));
+    await passesSoon(() => expect(popup.problem.peek()?.looking).toBe(true));
     popup.go({ name: 'add', start: 'type' });
     delete background.tab.result;
     await pass(4_000);
@@ -75,6 +76,6 @@ describe('a recovery code that the page did not keep', () => {
     expect(popup.problem.peek()).toMatchObject({ code: 'fill-not-taken', todo: fillText.refused.recoveryNotTaken });
     expect(await isUsed()).toBe(false);
     popup.problem.peek()?.action?.run();
-    await vi.waitFor(async () => expect(await isUsed()).toBe(true));
+    await passesSoon(async () => expect(await isUsed()).toBe(true));
   });
 });

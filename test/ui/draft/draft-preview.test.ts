@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftView } from '../../../src/messages/views.ts';
 import { createDraftPreview, type DraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { addAccount, OTHER_SECRET, SECRET, startWithVault } from '../../background/in-memory-background.ts';
+import { passesSoon } from '../../passes-soon.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
@@ -42,7 +43,7 @@ describe('checking a draft', () => {
     const { choose, stop } = await open();
     choose({ name: 'Ann', bindHost: false });
     stop();
-    await vi.waitFor(async () => {
+    await passesSoon(async () => {
       const home = await world.ask('home.open', { limit: 1 });
       expect(home).toMatchObject({ drafts: [{ name: 'Ann', mode: 'new', bindHost: false }] });
     });
