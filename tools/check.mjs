@@ -15,16 +15,19 @@ const CHECKS = [
 
 /** Runs every check in a checkout, whatever the ones before said. */
 export async function check(folder = root) {
-  const counts = { passed: 0, failed: 0 };
+  let passed = 0;
+  /** @type {string[]} */
+  const failures = [];
   for (const [title, program, ...args] of CHECKS) {
     const { code, output } = await capture(join(folder, 'node_modules', '.bin', String(program)), args, {
       cwd: folder,
     });
     console.log(`${code === 0 ? '✓' : '✗'} ${title}`);
     if (code !== 0) console.log(output.trim());
-    counts[code === 0 ? 'passed' : 'failed'] += 1;
+    if (code === 0) passed += 1;
+    else failures.push(`check: ${title}`);
   }
-  return counts;
+  return { passed, failed: failures.length, failures };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

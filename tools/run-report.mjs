@@ -1,7 +1,14 @@
-// What a run of the tests came to, beside what vitest prints: counts for `npm test`, and by name what was retried.
+// What a run of the tests came to, beside what vitest prints: counts for `npm test`, and by name what failed and what was retried.
 import { writeFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, slowest: readonly string[], retried: readonly string[] }} Report */
+/**
+ * @typedef {object} Report
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} failures the names of what failed
+ * @property {readonly string[]} slowest
+ * @property {readonly string[]} retried
+ */
 
 /**
  * Writes a `Report` to the file that RUN_REPORT names; without one it prints what was retried.
@@ -20,12 +27,18 @@ export class RunReport {
     const unloaded = modules.filter((module) => module.state() === 'failed' && !hasFailedTest(module));
     const retried = tests.flatMap((test) => {
       const times = test.diagnostic()?.retryCount ?? 0;
-      return times > 0 ? [`${test.module.relativeModuleId} > ${test.fullName} (${times} ×)`] : [];
+      return times > 0 ? [`${nameOf(test)} (${times} ×)`] : [];
     });
+    const failures = [
+      ...tests.filter((test) => test.result().state === 'failed').map(nameOf),
+      ...unloaded.map((module) => `${module.relativeModuleId} (the file as a whole)`),
+      ...errors.map((error) => `outside of a test: ${messageOf(error)}`),
+    ];
     /** @type {Report} */
     const report = {
       passed: count('passed'),
-      failed: count('failed') + unloaded.length + errors.length,
+      failed: failures.length,
+      failures,
       slowest: slowest(modules),
       retried,
     };
@@ -33,6 +46,14 @@ export class RunReport {
     if (file !== undefined) writeFileSync(file, JSON.stringify(report));
     else if (retried.length > 0) console.log(`Retried:\n  ${retried.join('\n  ')}`);
   }
+}
+
+function nameOf(/** @type {import('vitest/node').TestCase} */ test) {
+  return `${test.module.relativeModuleId} > ${test.fullName}`;
+}
+
+function messageOf(/** @type {unknown} */ error) {
+  return String(/** @type {{ message?: unknown }} */ (error)?.message ?? error).split('\n')[0];
 }
 
 function hasFailedTest(/** @type {import('vitest/node').TestModule} */ module) {

@@ -31,9 +31,16 @@ async function runAll(/** @type {string} */ project, folder = root) {
   try {
     const counted = /** @type {Report} */ (JSON.parse(readFileSync(report, 'utf8')));
     console.log(`Slowest files of ${project}: ${counted.slowest.join(', ')}`);
-    return { ...counted, failed: counted.failed || (code === 0 ? 0 : 1) };
+    if (code === 0 || counted.failed > 0) return counted;
+    return { ...counted, failed: 1, failures: [`the run of ${project}, which ended with code ${code}`] };
   } catch {
-    return { passed: 0, failed: 1, slowest: [], retried: [] };
+    return {
+      passed: 0,
+      failed: 1,
+      failures: [`the run of ${project}, which ended without a report`],
+      slowest: [],
+      retried: [],
+    };
   }
 }
 
@@ -54,12 +61,21 @@ async function testAll() {
   step(built ? 'Tests in real browsers' : 'Tests in real browsers: left out, since the build failed');
   const browser = built ? await runAll('browser') : undefined;
 
-  const counts = [checks, unit, { passed: built ? 1 : 0, failed: built ? 0 : 1 }, ...(browser ? [browser] : [])];
+  const counts = [
+    checks,
+    unit,
+    { passed: built ? 1 : 0, failed: built ? 0 : 1, failures: built ? [] : ['the build'] },
+    ...(browser ? [browser] : []),
+  ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   const retried = browser?.retried ?? [];
   console.log(retried.length === 0 ? '\nNo test was retried.' : `\nRetried (the goal is none):`);
   for (const name of retried) console.log(`  ${name}`);
+  // Right before the last line, so that a log of which only the end is left still says what failed.
+  const failures = counts.flatMap((count) => count.failures);
+  if (failures.length > 0) console.log('Failed:');
+  for (const name of failures) console.log(`  ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0;
 }
