@@ -5,7 +5,12 @@ import { expect, it, onTestFinished } from 'vitest';
 import { cloneCheckout } from '../../tools/clone.mjs';
 import { eventually } from './eventually.ts';
 
-it('builds and reloads the extension in its browser after a change, and ends on a signal', async ({ skip }) => {
+/** It builds twice and starts a browser; beside other tests, each takes many times what it takes alone. */
+const PATIENCE_MS = 180_000;
+
+it('builds and reloads the extension in its browser after a change, and ends on a signal', {
+  timeout: 2 * PATIENCE_MS + 60_000,
+}, async ({ skip }) => {
   const clone = cloneCheckout(process.cwd());
   onTestFinished(clone.remove);
   // Without git there is no copy, and nobody's own files are changed.
@@ -17,10 +22,14 @@ it('builds and reloads the extension in its browser after a change, and ends on 
   const ended = new Promise<number | null>((resolve) => dev.once('close', resolve));
   let code: number | null;
   try {
-    await eventually('the browser to run', async () => said.includes('Watching for changes'), 60_000);
+    await eventually('the browser to run', async () => said.includes('Watching for changes'), PATIENCE_MS);
     const manifest = join(clone.folder, 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": "[\d.]+"/, '"version": "0.0.7"'));
-    await eventually('the extension to be reloaded', async () => said.includes('Reloaded Latchkey 0.0.7.'), 60_000);
+    await eventually(
+      'the extension to be reloaded',
+      async () => said.includes('Reloaded Latchkey 0.0.7.'),
+      PATIENCE_MS,
+    );
   } catch (thrown) {
     throw new Error(`${String(thrown)}\n${said}`);
   } finally {

@@ -97,6 +97,12 @@ it('puts backups among the downloads of Firefox by itself, once it may; the stan
     await options.choose(backupsText.automatic.destination, 'downloads');
     await options.click('button', 'Save');
     await options.reads(backupsText.automatic.turnedOn);
+    // The file is there before the page knows it: a choice made meanwhile would be lost to what it then reads.
+    const isSaved = () =>
+      eventually('the choice to be saved', () =>
+        options.page.$eval('#b-auto ~ form button', (button) => button.ariaBusy !== 'true' && button.disabled),
+      );
+    await isSaved();
     const folder = join(downloads, 'Latchkey');
     const [first] = readdirSync(folder);
     // Each choice writes one more; of those of one day the newest stay.
@@ -116,6 +122,7 @@ it('puts backups among the downloads of Firefox by itself, once it may; the stan
         const now = readdirSync(folder);
         return now.length === count && now.some((each) => !before.includes(each));
       });
+      await isSaved();
     }
     const names = readdirSync(folder).sort();
     expect(names).toHaveLength(5);

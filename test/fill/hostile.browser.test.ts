@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
+import { watchForOurs } from './watch-for-ours.ts';
 
 const form = (more = '', inside = '') => `${ASK}<form ${more}>${inside}<label>Code ${field()}</label></form>`;
 
@@ -167,8 +168,12 @@ describe('navigation between click and fill', () => {
   it('to another site while a field is awaited leaves that site empty', async () => {
     const next = site.show(page(form()), 'other.localhost');
     const { tab } = browser.stage;
-    await tab.goto(site.show(page('<h1>One moment</h1>', `setTimeout(()=>location.replace('${next}'),1200)`)));
-    const { said } = await browser.press(6);
+    await tab.goto(site.show(page('<h1>One moment</h1>')));
+    const lookedInto = await watchForOurs(tab);
+    const { said } = await browser.press(6, async () => {
+      await lookedInto();
+      await tab.evaluate((url) => location.replace(url), next);
+    });
     expect(said).toBe('fill-page-changed');
     await tab.waitForFunction((url) => location.href === url, {}, next);
     expect(await tab.evaluate(VALUE)).toBe('');

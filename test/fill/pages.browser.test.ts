@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
-import { eventually } from '../e2e/eventually.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
+import { watchForOurs } from './watch-for-ours.ts';
 
 const form = (more = '') => `${ASK}<form><label>Code ${field(more)}</label></form>`;
 
@@ -26,17 +25,6 @@ async function press(html: string, read = VALUE, host?: string) {
   await tab.goto(site.show(html, host));
   const { code, said } = await browser.pressStill(6);
   return { code, said, value: await tab.evaluate(read) };
-}
-
-/** From now on, tells when a script of the extension began to run in the page. */
-async function watchForOurs(tab: Page): Promise<() => Promise<boolean>> {
-  const session = await tab.createCDPSession();
-  let isThere = false;
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    isThere ||= context.origin.startsWith('chrome-extension:');
-  });
-  await session.send('Runtime.enable');
-  return () => eventually('a script of ours in the page', async () => isThere);
 }
 
 describe('a field that a person cannot see', () => {
