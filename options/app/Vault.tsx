@@ -45,7 +45,13 @@ export function Vault({ app }: { readonly app: AppState }) {
   const [imports] = useState(() => createImports(app));
   const [exports] = useState(() => createExports(app));
   // Imported data and the worker that reads it must not outlive the open vault.
-  useEffect(() => () => app.platform.exchanger.stop(), []);
+  useEffect(
+    () => () => {
+      app.platform.exchanger.stop();
+      accounts.codes.stop();
+    },
+    [],
+  );
   const route = app.route.value;
   const notice = app.notice.value;
 
@@ -78,7 +84,7 @@ export function Vault({ app }: { readonly app: AppState }) {
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
           )}
-          {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} />}
+          {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}
           {route.section === 'interchange' && <ImportExport app={app} imports={imports} exports={exports} />}
