@@ -64,7 +64,10 @@ export function Accounts(props: {
           onClose={() => setDeleting(undefined)}
           onDelete={() => {
             setDeleting(undefined);
-            if (opened !== undefined && deleting.includes(opened)) close();
+            if (opened !== undefined && deleting.includes(opened)) {
+              app.unsaved.form.value?.discard();
+              close();
+            }
             void state.remove(deleting);
           }}
         />

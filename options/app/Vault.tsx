@@ -5,6 +5,7 @@ import { BackupNote } from '../../src/ui/notes/BackupNote.tsx';
 import { NoticeNote } from '../../src/ui/notes/NoticeNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
+import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import { Accounts } from '../accounts/Accounts.tsx';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createTrash } from '../accounts/trash.ts';
@@ -93,6 +94,13 @@ export function Vault({ app }: { readonly app: AppState }) {
           {route.section === 'about' && <About app={app} />}
         </main>
       </div>
+      {app.unsaved.leavingTo.value !== undefined && (
+        <UnsavedDialog
+          onSave={() => void app.unsaved.leave(true)}
+          onDiscard={() => void app.unsaved.leave(false)}
+          onClose={app.unsaved.stay}
+        />
+      )}
       <PrintSheet state={recovery} platform={app.platform} />
     </>
   );

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccount, keyText } from '../../../options/accounts/account.ts';
 import { type AccountsState, createAccounts, pageSize } from '../../../options/accounts/accounts.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
+import type { AccountView } from '../../../src/messages/views.ts';
 import { generateCode } from '../../../src/otp/code.ts';
+import { createAccountEdit } from '../../../src/ui/account-form/account-edit.ts';
 import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
@@ -228,6 +230,56 @@ describe('an account in its panel', () => {
     const { accounts } = await harness.background.contents();
     expect(accounts).toMatchObject([{ id, formerOtp: [{ otp }] }]);
     expect(accounts[0]).not.toHaveProperty('otp');
+  });
+
+  it('is not left with unsaved edits before the user decides', async () => {
+    const { app, browser } = harness;
+    app.go({ section: 'accounts', item: id });
+    const state = createAccount(app, id);
+    await state.load();
+    const edits = createAccountEdit(
+      () => state.view.value as AccountView,
+      (edit) => state.save(edit),
+    );
+    app.unsaved.form.value = edits;
+    edits.change({ name: 'grace' });
+    const leave = () => {
+      browser.hash = '#/settings';
+      app.followHash();
+    };
+    leave();
+    expect(app.route.value.section).toBe('accounts');
+    expect(browser.hash).toBe(`#/accounts/${id}`);
+    app.unsaved.stay();
+    expect(edits.edit.value).toEqual({ name: 'grace' });
+    harness.background.fillDisk(true);
+    leave();
+    await app.unsaved.leave(true);
+    expect(app.route.value.section).toBe('accounts');
+    expect(edits.edit.value).toEqual({ name: 'grace' });
+    harness.background.fillDisk(false);
+    leave();
+    await app.unsaved.leave(true);
+    expect(app.route.value.section).toBe('settings');
+    expect((await harness.background.contents()).accounts).toMatchObject([{ name: 'grace' }]);
+  });
+
+  it('drops edits when told to', async () => {
+    const { app } = harness;
+    app.go({ section: 'accounts', item: id });
+    const state = createAccount(app, id);
+    await state.load();
+    const edits = createAccountEdit(
+      () => state.view.value as AccountView,
+      (edit) => state.save(edit),
+    );
+    app.unsaved.form.value = edits;
+    edits.change({ name: 'grace' });
+    app.go({ section: 'about' });
+    await app.unsaved.leave(false);
+    expect(app.route.value.section).toBe('about');
+    expect(edits.isChanged.value).toBe(false);
+    expect((await harness.background.contents()).accounts).not.toMatchObject([{ name: 'grace' }]);
   });
 
   it('groups a key by fours for reading', () => {
