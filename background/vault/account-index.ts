@@ -51,7 +51,7 @@ export function createAccountIndex(contents: VaultContents) {
 
   /** All accounts in an order, pinned ones first. */
   function inOrder(sort: ListOrder, reversed = false): readonly AccountRecord[] {
-    const name = reversed ? `${sort} reversed` : sort;
+    const name = reversed ? `${sort}-reversed` : sort;
     const known = sorted.get(name);
     if (known !== undefined) return known;
     const order = [...contents.accounts].sort(compareEntries(sort, reversed));

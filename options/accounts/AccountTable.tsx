@@ -41,12 +41,12 @@ export function AccountTable(props: {
               onChange={togglePage}
             />
           </th>
-          <SortHead state={state} by="name" column="who-cell" label={text.account} />
+          <SortHead state={state} by="name" class="who-cell" label={text.account} />
           <th class="code-cell">{text.code}</th>
-          {has.sites && <SortHead state={state} by="site" column="wide sites" label={text.sites} />}
+          {has.sites && <SortHead state={state} by="site" class="wide sites" label={text.sites} />}
           {has.tags && <th class="wide tags">{text.tags}</th>}
           <th class="protection">{text.protection}</th>
-          <SortHead state={state} by="recent" column="wide used" label={text.lastUsed} />
+          <SortHead state={state} by="recent" class="wide used" label={text.lastUsed} />
           {sortable !== undefined && <th class="order">{text.order}</th>}
         </tr>
       </thead>
@@ -71,7 +71,7 @@ export function AccountTable(props: {
 function SortHead(props: {
   readonly state: AccountsState;
   readonly by: ListOrder;
-  readonly column: string;
+  readonly class: string;
   readonly label: string;
 }) {
   const { state, by } = props;
@@ -80,7 +80,7 @@ function SortHead(props: {
   const isDescending = state.reversed.value !== (by === 'recent');
   const order = isDescending ? 'descending' : 'ascending';
   return (
-    <th class={props.column} aria-sort={isSorted ? order : undefined}>
+    <th class={props.class} aria-sort={isSorted ? order : undefined}>
       <button type="button" class="sort-head" onClick={() => void state.sortByColumn(by)}>
         {props.label}
         {isSorted && <Icon of={isDescending ? ArrowDown : ArrowUp} size="small" />}

@@ -165,7 +165,7 @@ export function createAccounts(app: AppState): AccountsState {
       await app.changed();
     },
     copy: (row) =>
-      once(`copy ${row.id}`, async () => {
+      once(`copy-${row.id}`, async () => {
         await app.attempt(fault, async () => {
           const { code } = await app.ask('account.use', { id: row.id });
           if (row.kind === 'hotp') codes.set(row.id, { code });

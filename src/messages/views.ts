@@ -197,6 +197,13 @@ export interface RecoverySetCodes extends RecoverySetView {
   readonly codes: readonly { readonly text: string; readonly usedMs?: number }[];
 }
 
+/** A security key that the user only names: it was never touched here and cannot be checked. */
+export interface NamedKey {
+  readonly label: string;
+  readonly place: string;
+  readonly attachment: 'cross-platform' | 'platform';
+}
+
 /** One security key and its registrations. */
 export interface SecurityKeyView {
   readonly id: SecurityKeyId;
