@@ -138,6 +138,10 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   return undefined;
 });
 window.addEventListener('hashchange', () => app.followHash());
+// The browser asks in its own words before it closes or reloads the page.
+window.addEventListener('beforeunload', (event) => {
+  if (app.unsaved.isChanged()) event.preventDefault();
+});
 // The popup or another tab may have changed the vault, or locked it, meanwhile.
 window.addEventListener('focus', () => void app.changed());
 

@@ -1,11 +1,11 @@
 import { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { SecurityKeyView } from '../../src/messages/views.ts';
+import type { NamedKey, SecurityKeyView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { integer, list, matching, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
+import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 
 const base64url = text(8192);
@@ -28,6 +28,24 @@ export const parseNewKey: Schema<Ask<'securityKey.add'>> = object({
     }),
   ),
 });
+
+/** What the record of a key that is only named is made from. */
+export const parseNamedKey: Schema<NamedKey> = object({
+  label: text(LIMITS.name),
+  place: text(LIMITS.name),
+  attachment: oneOf('cross-platform', 'platform'),
+});
+
+/** The contents with the record of a key that is only named: no model, no credential. */
+export function withNamedKey(
+  before: VaultContents,
+  named: NamedKey,
+  atMs: number,
+): { readonly contents: VaultContents; readonly keyId: SecurityKeyId } {
+  const none = { transports: [], aaguid: '00000000-0000-0000-0000-000000000000' };
+  const { contents, key } = addSecurityKey(before, { ...named, ...none }, atMs);
+  return { contents, keyId: key.id };
+}
 
 /** The contents with a new key's record; throws `webauthn-known` where the vault has its credential already. */
 export function addSecurityKey(

@@ -3,7 +3,7 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import { beginning, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { beginning, flag, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 
 import type { AccountId } from '../../src/vault/records.ts';
 import type { CodeClock } from '../clock/clock.ts';
@@ -47,7 +47,8 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
     'home.page': {
       parse: object({
         text: text(LIMITS.search),
-        sort: optional(oneOf('use', 'name', 'hand')),
+        sort: optional(oneOf('use', 'name', 'hand', 'recent', 'site')),
+        reversed: optional(flag),
         tag: optional(text(LIMITS.tag)),
         offset: integer(0, 1_000_000),
         limit,
@@ -56,7 +57,7 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
       handle: async (ask) => {
         const accountIndex = await vaultStore.open();
         const sort = ask.sort ?? accountIndex.contents.preferences.sort;
-        const found = accountIndex.search(ask.text, sort, ask.tag);
+        const found = accountIndex.search(ask.text, sort, ask.tag, ask.reversed);
         const here = new Set(ask.exceptUrl === undefined ? [] : accountIndex.findForPage(ask.exceptUrl, sort));
         const others = here.size === 0 ? found : found.filter((account) => !here.has(account));
         const page = others.slice(ask.offset, ask.offset + ask.limit);

@@ -2,10 +2,11 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { flag, id, object, optional, text } from '../../src/schema/schema.ts';
+import { either, flag, id, object, optional, text } from '../../src/schema/schema.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
+import { parseNamedKey, withNamedKey } from '../accounts/security-key-records.ts';
 import { trashRecords } from '../vault/trash.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
@@ -19,28 +20,32 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
   return {
     'registration.add': {
       parse: object({
-        key: id<SecurityKeyId>(),
+        key: either(id<SecurityKeyId>(), parseNamedKey),
         host: text(LIMITS.host),
         account: optional(id<AccountId>()),
         name: text(LIMITS.name),
       }),
       handle: async (ask) => {
         const { accountIndex, answer } = await vaultStore.change((before) => {
-          if (before.findKey(ask.key) === undefined)
+          if (typeof ask.key === 'string' && before.findKey(ask.key) === undefined)
             throw new Fault('record-missing', 'got an unknown key, want one of the vault');
           if (ask.account !== undefined && before.findAccount(ask.account) === undefined) {
             throw new Fault('record-missing', 'got an unknown account, want one of the vault');
           }
+          const { contents, keyId } =
+            typeof ask.key === 'string'
+              ? { contents: before.contents, keyId: ask.key }
+              : withNamedKey(before.contents, ask.key, nowMs());
           const registration: RegistrationRecord = {
             id: newId<'registration'>(),
-            key: ask.key,
+            key: keyId,
             host: parseHost(ask.host),
             name: parseText(ask.name),
             createdMs: nowMs(),
             ...(ask.account !== undefined && { account: ask.account }),
           };
-          const registrations = [...before.contents.registrations, registration];
-          return { contents: { ...before.contents, registrations }, answer: registration };
+          const registrations = [...contents.registrations, registration];
+          return { contents: { ...contents, registrations }, answer: registration };
         });
         return accountIndex.viewOf(answer);
       },

@@ -1,4 +1,4 @@
-import type { AccountRow, CodeView, RegistrationView } from '../../src/messages/views.ts';
+import type { AccountRow, CodeView, ListOrder, RegistrationView } from '../../src/messages/views.ts';
 import { codeWindow } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
@@ -8,7 +8,6 @@ import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountRecord,
   HostBinding,
-  Preferences,
   RecoverySetId,
   RegistrationRecord,
   SecurityKeyRecord,
@@ -101,6 +100,8 @@ const byUses: Comparator = (a, b) => b.uses - a.uses;
 const byLastUse: Comparator = (a, b) => (b.usedMs ?? 0) - (a.usedMs ?? 0);
 const byHand: Comparator = (a, b) => a.order - b.order;
 const byName: Comparator = (a, b) => compareTexts(sortNameOf(a), sortNameOf(b));
+/** Accounts without a site come last. */
+const bySite: Comparator = (a, b) => compareTexts(a.hosts[0]?.host ?? '\uffff', b.hosts[0]?.host ?? '\uffff');
 const byId: Comparator = (a, b) => compareTexts(a.id, b.id);
 
 /** By code unit: the names are folded, and the order must not depend on the computer's language. */
@@ -109,15 +110,18 @@ function compareTexts(a: string, b: string): number {
 }
 
 /** The first of them that tells two accounts apart decides. */
-const COMPARATORS: Readonly<Record<Preferences['sort'], readonly Comparator[]>> = {
-  use: [byPinned, byUses, byLastUse, byName, byId],
-  hand: [byPinned, byHand, byName, byId],
-  name: [byPinned, byName, byId],
+const COMPARATORS: Readonly<Record<ListOrder, readonly [Comparator, ...Comparator[]]>> = {
+  use: [byUses, byLastUse, byName, byId],
+  hand: [byHand, byName, byId],
+  name: [byName, byId],
+  recent: [byLastUse, byName, byId],
+  site: [bySite, byName, byId],
 };
 
-/** The order of a list: pinned accounts first, then by use, by hand or by name. */
-export function compareEntries(sort: Preferences['sort']): Comparator {
-  const comparators = COMPARATORS[sort];
+/** The order of a list, pinned accounts first. Turned round, only what it is sorted by is: equals keep their names in order. */
+export function compareEntries(sort: ListOrder, reversed = false): Comparator {
+  const [main, ...rest] = COMPARATORS[sort];
+  const comparators = [byPinned, reversed ? (a: Listed, b: Listed) => main(b, a) : main, ...rest];
   return (a, b) => {
     for (const compare of comparators) {
       const order = compare(a, b);

@@ -1,5 +1,5 @@
 import { Fault } from '../../src/fault.ts';
-import type { RegistrationView } from '../../src/messages/views.ts';
+import type { ListOrder, RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { shownHosts } from '../../src/vault/account-hosts.ts';
@@ -7,7 +7,6 @@ import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountId,
   AccountRecord,
-  Preferences,
   RecoverySetRecord,
   RegistrationRecord,
   SecurityKeyId,
@@ -35,7 +34,7 @@ export function createAccountIndex(contents: VaultContents) {
   const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
   const recovery = once(() => recoveryOf(contents.recoverySets));
   const enrolled = once(() => countEnrolled(contents.registrations));
-  const sorted: { [S in Preferences['sort']]?: readonly AccountRecord[] } = {};
+  const sorted = new Map<string, readonly AccountRecord[]>();
   const bySite = once(() => groupBySite(contents.accounts));
 
   function entryOf(account: AccountRecord): Entry {
@@ -51,16 +50,17 @@ export function createAccountIndex(contents: VaultContents) {
   }
 
   /** All accounts in an order, pinned ones first. */
-  function inOrder(sort: Preferences['sort']): readonly AccountRecord[] {
-    const known = sorted[sort];
+  function inOrder(sort: ListOrder, reversed = false): readonly AccountRecord[] {
+    const name = reversed ? `${sort}-reversed` : sort;
+    const known = sorted.get(name);
     if (known !== undefined) return known;
-    const order = [...contents.accounts].sort(compareEntries(sort));
-    sorted[sort] = order;
+    const order = [...contents.accounts].sort(compareEntries(sort, reversed));
+    sorted.set(name, order);
     return order;
   }
 
   /** The accounts whose codes, or the codes of whose pending setup keys, belong on a page. */
-  function findForPage(url: string, sort: Preferences['sort']): readonly AccountRecord[] {
+  function findForPage(url: string, sort: ListOrder): readonly AccountRecord[] {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
     const covers = createHostMatcher(page);
@@ -87,11 +87,11 @@ export function createAccountIndex(contents: VaultContents) {
   }
 
   /** The accounts that hold every word of `text`, those whose issuer or name begins with it first. */
-  function search(text: string, sort: Preferences['sort'], tag?: string): readonly AccountRecord[] {
+  function search(text: string, sort: ListOrder, tag?: string, reversed = false): readonly AccountRecord[] {
     const words = foldText(text)
       .split(/\s+/)
       .filter((word) => word !== '');
-    const all = inOrder(sort);
+    const all = inOrder(sort, reversed);
     if (words.length === 0 && tag === undefined) return all;
     const first: AccountRecord[] = [];
     const rest: AccountRecord[] = [];

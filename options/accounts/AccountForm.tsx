@@ -6,9 +6,11 @@ import { Button } from '../../src/ui/Button.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { type Unsaved, useUnsaved } from '../common/unsaved.ts';
 
 /** What can be changed about an account; saved as a whole. */
 export function AccountForm(props: {
+  readonly unsaved: Unsaved;
   readonly view: AccountView;
   readonly onSave: (edit: AccountEdit) => Promise<boolean>;
 }) {
@@ -20,6 +22,7 @@ export function AccountForm(props: {
       (edit) => latest.current.onSave(edit),
     ),
   );
+  useUnsaved(props.unsaved, state);
   const { pinned } = { ...props.view, ...state.edit.value };
   const isChanged = state.isChanged.value;
   return (

@@ -9,10 +9,9 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
-import { Pager } from '../common/Pager.tsx';
 import { AccountTable } from './AccountTable.tsx';
 import { AccountToolbar } from './AccountToolbar.tsx';
-import { type AccountsState, pageSize } from './accounts.ts';
+import type { AccountsState } from './accounts.ts';
 import { BulkBar } from './BulkBar.tsx';
 
 interface ListProps {
@@ -24,6 +23,7 @@ interface ListProps {
   readonly onAdd: () => void;
   readonly onDeleted: () => void;
   readonly onDrafts: () => void;
+  readonly onExport: (ids: readonly AccountId[]) => void;
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }
 
@@ -79,14 +79,26 @@ function Page(props: ListProps & { readonly page: AccountPage }) {
   const isFiltered = state.text.value !== '' || state.tag.value !== undefined;
   return (
     <>
-      <AccountToolbar tags={app.tags.value} state={state} />
-      <BulkBar state={state} total={page.total} tags={app.tags.value} onDelete={props.onDelete} />
+      <div class="list-tools">
+        <AccountToolbar tags={app.tags.value} state={state} total={page.total} />
+        <BulkBar
+          state={state}
+          total={page.total}
+          tags={app.tags.value}
+          onExport={props.onExport}
+          onDelete={props.onDelete}
+        />
+      </div>
       {page.total === 0 && isFiltered ? (
         <NoMatch state={state} />
       ) : (
-        <AccountTable state={state} opened={props.opened} nowMs={app.platform.nowMs()} />
+        <AccountTable
+          state={state}
+          opened={props.opened}
+          hideCodes={app.preferences.value?.hideCodes ?? false}
+          nowMs={app.platform.nowMs()}
+        />
       )}
-      <Pager offset={state.offset.value} size={pageSize} total={page.total} onTurn={(to) => void state.turnTo(to)} />
     </>
   );
 }

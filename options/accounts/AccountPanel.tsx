@@ -90,7 +90,7 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
           }}
         />
       )}
-      <AccountForm key={view.id} view={view} onSave={(edit) => state.save(edit)} />
+      <AccountForm key={view.id} unsaved={app.unsaved} view={view} onSave={(edit) => state.save(edit)} />
       {view.kind !== undefined && <FillingRules state={state} view={view} />}
       <SignInMethods view={view} />
       <RemovalChecklist app={app} view={view} onRetire={() => void state.stopGenerating()} />

@@ -1,13 +1,19 @@
+import type { ListOrder } from '../../src/messages/views.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
-import { commonText } from '../../src/ui/strings/common.ts';
-import type { Preferences } from '../../src/vault/records.ts';
+import { Pager } from '../common/Pager.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
-import type { AccountsState } from './accounts.ts';
+import { type AccountsState, pageSize } from './accounts.ts';
 
-const SORTS: readonly Preferences['sort'][] = ['name', 'use', 'hand'];
+const SORTS: readonly ListOrder[] = ['name', 'use', 'recent', 'site', 'hand'];
 
-/** Searches, filters and sorts the accounts. */
-export function AccountToolbar({ tags, state }: { readonly tags: readonly string[]; readonly state: AccountsState }) {
+/** Searches, filters, sorts and pages the accounts; it stays in sight above a long page. */
+export function AccountToolbar(props: {
+  readonly tags: readonly string[];
+  readonly state: AccountsState;
+  /** How many accounts match. */
+  readonly total: number;
+}) {
+  const { tags, state } = props;
   const text = accountsText;
   return (
     <div class="toolbar">
@@ -31,14 +37,15 @@ export function AccountToolbar({ tags, state }: { readonly tags: readonly string
         class="input"
         aria-label={text.sort}
         value={state.sort.value}
-        onChange={(event) => void state.sortBy(event.currentTarget.value as Preferences['sort'])}
+        onChange={(event) => void state.sortBy(event.currentTarget.value as ListOrder)}
       >
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>
-            {commonText.sort[sort]}
+            {text.sorts[sort]}
           </option>
         ))}
       </select>
+      <Pager offset={state.offset.value} size={pageSize} total={props.total} onTurn={(to) => void state.turnTo(to)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AddAccount } from '../add/AddAccount.tsx';
 import type { AppState } from '../common/app-state.ts';
+import type { ExportsState } from '../export/export-state.ts';
 import { AccountList } from './AccountList.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import type { AccountsState } from './accounts.ts';
@@ -15,7 +16,12 @@ const DELETED = 'deleted';
 const DRAFTS = 'waiting';
 
 /** The accounts and, beside them, the account that is open; or what was deleted. */
-export function Accounts(props: { readonly app: AppState; readonly state: AccountsState; readonly bin: TrashState }) {
+export function Accounts(props: {
+  readonly app: AppState;
+  readonly state: AccountsState;
+  readonly bin: TrashState;
+  readonly exports: ExportsState;
+}) {
   const { app, state, bin } = props;
   const { item } = app.route.value;
   const [deleting, setDeleting] = useState<readonly AccountId[] | undefined>();
@@ -24,6 +30,8 @@ export function Accounts(props: { readonly app: AppState; readonly state: Accoun
     void state.load();
     void bin.load();
   }, [revision]);
+  // No code is kept up to date while no row shows it.
+  useEffect(() => () => state.codes.show([]), []);
   const opened = item === undefined || [NEW, DELETED, DRAFTS].includes(item) ? undefined : (item as AccountId);
   const close = () => app.go({ section: 'accounts' });
 
@@ -38,6 +46,10 @@ export function Accounts(props: { readonly app: AppState; readonly state: Accoun
         onAdd={() => app.go({ section: 'accounts', item: NEW })}
         onDeleted={() => app.go({ section: 'accounts', item: DELETED })}
         onDrafts={() => app.go({ section: 'accounts', item: DRAFTS })}
+        onExport={(ids) => {
+          props.exports.tickOnly(ids);
+          app.go({ section: 'interchange', item: 'export' });
+        }}
         onDelete={setDeleting}
       />
       {opened !== undefined && (
@@ -52,7 +64,10 @@ export function Accounts(props: { readonly app: AppState; readonly state: Accoun
           onClose={() => setDeleting(undefined)}
           onDelete={() => {
             setDeleting(undefined);
-            if (opened !== undefined && deleting.includes(opened)) close();
+            if (opened !== undefined && deleting.includes(opened)) {
+              app.unsaved.form.value?.discard();
+              close();
+            }
             void state.remove(deleting);
           }}
         />

@@ -1,4 +1,4 @@
-import { Pin, PinOff, Tag, Trash2 } from 'lucide';
+import { FileUp, Pin, PinOff, Tag, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
@@ -14,22 +14,23 @@ export function BulkBar(props: {
   readonly state: AccountsState;
   readonly total: number;
   readonly tags: readonly string[];
+  readonly onExport: (ids: readonly AccountId[]) => void;
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }) {
   const { state, total } = props;
   const text = accountsText.bulk;
   const [tagging, setTagging] = useState(false);
-  const selected = state.selected.value;
+  const selected = state.selection.ids.value;
   if (selected.size === 0) return undefined;
   return (
     <section class="bulk" aria-label={text.label}>
       <strong aria-live="polite">{text.selected(selected.size)}</strong>
-      {selected.size < total && state.allOnPage.value && (
+      {selected.size < total && state.selection.allOnPage.value && (
         <Button tone="plain" onClick={() => void state.selectAll()}>
           {text.selectAll(total)}
         </Button>
       )}
-      <Button tone="plain" onClick={() => state.clear()}>
+      <Button tone="plain" onClick={state.selection.clear}>
         {text.clear}
       </Button>
       <span class="bulk-actions">
@@ -41,6 +42,9 @@ export function BulkBar(props: {
         </Button>
         <Button icon={PinOff} onClick={() => void state.change({ pinned: false })}>
           {text.unpin}
+        </Button>
+        <Button icon={FileUp} onClick={() => props.onExport([...selected])}>
+          {text.export}
         </Button>
         <Button icon={Trash2} onClick={() => props.onDelete([...selected])}>
           {commonText.delete}
@@ -65,7 +69,7 @@ function TagDialog(props: {
   };
   return (
     <Dialog
-      title={text.tagTitle(props.state.selected.value.size)}
+      title={text.tagTitle(props.state.selection.ids.value.size)}
       onClose={props.onClose}
       actions={
         <>

@@ -28,7 +28,7 @@ export function SignInMethods({ view }: { readonly view: AccountView }) {
         )}
         <RecoveryMethod view={view} set={current} />
         {keys.map((at) => (
-          <Method key={at.id} icon={FingerprintPattern} isGood={keys.length > 1} title={at.keyLabel}>
+          <Method key={at.id} icon={FingerprintPattern} isGood title={at.keyLabel}>
             {describe(at)}
           </Method>
         ))}
@@ -38,13 +38,13 @@ export function SignInMethods({ view }: { readonly view: AccountView }) {
           </Method>
         )}
       </ul>
-      {keys.length === 1 && (
+      {keys.length === 1 && ways === 1 && (
         <p class="warning">
           <Icon of={TriangleAlert} size="small" />
           {text.onlyOneKey}
         </p>
       )}
-      {ways > 1 && keys.length !== 1 && (
+      {ways > 1 && (
         <p class="reassure">
           <Icon of={CircleCheck} size="small" />
           {text.ways(ways)}
@@ -62,7 +62,7 @@ function RecoveryMethod({ view, set }: { readonly view: AccountView; readonly se
         <a href={formatRoute({ section: 'recovery', item: 'new' })}>{text.addRecovery}</a>
       </Method>
     );
-  const isFew = isFewCodes(set.unused);
+  const isFew = isFewCodes(set);
   return (
     <Method icon={LifeBuoy} isGood={!isFew} title={text.recoveryLeft(set.unused, set.total)}>
       <a href={formatRoute({ section: 'recovery', item: view.id })}>

@@ -1,10 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { AccountPage, AccountQuery } from '../../src/messages/views.ts';
+import type { AccountPage, AccountQuery, AccountRow, ListOrder } from '../../src/messages/views.ts';
+import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import type { SortableList } from '../../src/ui/reorder/reorder.ts';
+import { createOnce } from '../../src/ui/single-flight.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
-import type { AccountId, Preferences } from '../../src/vault/records.ts';
+import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { createSelection, type Selection } from './selection.ts';
 
 /** Rows shown at a time; the worker sends no more than 200. */
 export const pageSize = 50;
@@ -13,26 +16,29 @@ const bulkPage = 200;
 /** The table of accounts: its query, its page, and what is selected. */
 export interface AccountsState {
   readonly text: ReadonlySignal<string>;
-  readonly sort: ReadonlySignal<Preferences['sort']>;
+  readonly sort: ReadonlySignal<ListOrder>;
+  readonly reversed: ReadonlySignal<boolean>;
   readonly tag: ReadonlySignal<string | undefined>;
   readonly offset: ReadonlySignal<number>;
   readonly page: ReadonlySignal<AccountPage | undefined>;
-  readonly selected: ReadonlySignal<ReadonlySet<AccountId>>;
-  readonly allOnPage: ReadonlySignal<boolean>;
+  /** The codes of the rows on the page. */
+  readonly codes: LiveCodes;
+  readonly selection: Selection;
   readonly fault: Signal<Fault | undefined>;
   load(): Promise<void>;
   search(text: string): Promise<void>;
-  sortBy(sort: Preferences['sort']): Promise<void>;
+  sortBy(sort: ListOrder): Promise<void>;
+  /** Sorts by a column; a second time, the other way round. */
+  sortByColumn(sort: ListOrder): Promise<void>;
   filterBy(tag: string | undefined): Promise<void>;
   turnTo(offset: number): Promise<void>;
-  toggle(id: AccountId): void;
-  togglePage(): void;
   /** Selects every match, including those on other pages. */
   selectAll(): Promise<void>;
-  clear(): void;
   /** Adds or removes a tag, pins or unpins all that are selected. */
   change(what: { addTag?: string; removeTag?: string; pinned?: boolean }): Promise<void>;
   remove(ids: readonly AccountId[]): Promise<void>;
+  /** Counts a use, advances a counter, and copies the code. */
+  copy(row: AccountRow): Promise<void>;
   /** The page as a list to sort by hand; absent while it is sorted, searched or filtered otherwise. */
   readonly sortable: ReadonlySignal<SortableList | undefined>;
 }
@@ -40,16 +46,19 @@ export interface AccountsState {
 /** Makes the table's state; `load` fetches the first page. */
 export function createAccounts(app: AppState): AccountsState {
   const text = signal('');
-  const sort = signal<Preferences['sort']>(app.preferences.value?.sort ?? 'name');
+  const sort = signal<ListOrder>(app.preferences.value?.sort ?? 'name');
+  const reversed = signal(false);
   const tag = signal<string | undefined>();
   const offset = signal(0);
   const page = signal<AccountPage | undefined>();
-  const selected = signal<ReadonlySet<AccountId>>(new Set());
+  const selection = createSelection(computed(() => page.value?.rows ?? []));
   const fault = signal<Fault | undefined>();
   let asked = 0;
+  const once = createOnce(() => performance.now());
+  const codes = createLiveCodes((ids) => app.ask('home.codes', { ids: ids as AccountId[] }), pageClock);
 
   function query(at: number, limit: number): AccountQuery {
-    const plain = { text: text.value, sort: sort.value, offset: at, limit };
+    const plain = { text: text.value, sort: sort.value, reversed: reversed.value, offset: at, limit };
     return tag.value === undefined ? plain : { ...plain, tag: tag.value };
   }
 
@@ -64,6 +73,7 @@ export function createAccounts(app: AppState): AccountsState {
       }
       if (mine !== asked) return;
       page.value = found;
+      codes.show(found.rows);
       fault.value = undefined;
     } catch (thrown) {
       if (mine !== asked) return;
@@ -75,7 +85,7 @@ export function createAccounts(app: AppState): AccountsState {
 
   async function restart(): Promise<void> {
     offset.value = 0;
-    selected.value = new Set();
+    selection.clear();
     await load();
   }
 
@@ -97,14 +107,12 @@ export function createAccounts(app: AppState): AccountsState {
   const state: AccountsState = {
     text,
     sort,
+    reversed,
     tag,
     offset,
     page,
-    selected,
-    allOnPage: computed(() => {
-      const rows = page.value?.rows ?? [];
-      return rows.length > 0 && rows.every((row) => selected.value.has(row.id));
-    }),
+    codes,
+    selection,
     fault,
     load,
     async search(next) {
@@ -113,6 +121,13 @@ export function createAccounts(app: AppState): AccountsState {
     },
     async sortBy(next) {
       sort.value = next;
+      reversed.value = false;
+      await restart();
+    },
+    async sortByColumn(next) {
+      const isAgain = sort.value === next;
+      sort.value = next;
+      reversed.value = isAgain && !reversed.value;
       await restart();
     },
     async filterBy(next) {
@@ -123,34 +138,15 @@ export function createAccounts(app: AppState): AccountsState {
       offset.value = Math.max(0, next);
       await load();
     },
-    toggle(id) {
-      const next = new Set(selected.value);
-      if (!next.delete(id)) next.add(id);
-      selected.value = next;
-    },
-    togglePage() {
-      const next = new Set(selected.value);
-      const wasAll = state.allOnPage.value;
-      for (const row of page.value?.rows ?? []) {
-        if (wasAll) next.delete(row.id);
-        else next.add(row.id);
-      }
-      selected.value = next;
-    },
     async selectAll() {
-      const next = new Set<AccountId>();
       const total = page.value?.total ?? 0;
       for (let at = 0; at < total; at += bulkPage) {
         const part = await app.ask('home.page', query(at, bulkPage));
-        for (const row of part.rows) next.add(row.id);
+        selection.add(part.rows.map((row) => row.id));
       }
-      selected.value = next;
-    },
-    clear() {
-      selected.value = new Set();
     },
     async change(what) {
-      const ids = [...selected.value];
+      const ids = [...selection.ids.value];
       const done = await app.attempt(fault, () => app.ask('account.bulk', { ids, ...what }));
       if (!done) return;
       await app.changed();
@@ -165,13 +161,20 @@ export function createAccounts(app: AppState): AccountsState {
         });
       });
       if (!done) return;
-      const left = new Set(selected.value);
-      for (const id of ids) left.delete(id);
-      selected.value = left;
+      selection.remove(ids);
       await app.changed();
     },
+    copy: (row) =>
+      once(`copy-${row.id}`, async () => {
+        await app.attempt(fault, async () => {
+          const { code } = await app.ask('account.use', { id: row.id });
+          if (row.kind === 'hotp') codes.set(row.id, { code });
+          await app.platform.copy(code, app.preferences.value?.clipboardSeconds ?? 0);
+          app.say(accountsText.panel.codeCopied);
+        });
+      }),
     sortable: computed(() =>
-      sort.value === 'hand' && text.value === '' && tag.value === undefined ? list : undefined,
+      sort.value === 'hand' && !reversed.value && text.value === '' && tag.value === undefined ? list : undefined,
     ),
   };
   return state;

@@ -5,6 +5,7 @@ import { BackupNote } from '../../src/ui/notes/BackupNote.tsx';
 import { NoticeNote } from '../../src/ui/notes/NoticeNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
+import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import { Accounts } from '../accounts/Accounts.tsx';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createTrash } from '../accounts/trash.ts';
@@ -45,7 +46,13 @@ export function Vault({ app }: { readonly app: AppState }) {
   const [imports] = useState(() => createImports(app));
   const [exports] = useState(() => createExports(app));
   // Imported data and the worker that reads it must not outlive the open vault.
-  useEffect(() => () => app.platform.exchanger.stop(), []);
+  useEffect(
+    () => () => {
+      app.platform.exchanger.stop();
+      accounts.codes.stop();
+    },
+    [],
+  );
   const route = app.route.value;
   const notice = app.notice.value;
 
@@ -78,7 +85,7 @@ export function Vault({ app }: { readonly app: AppState }) {
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
           )}
-          {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} />}
+          {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}
           {route.section === 'interchange' && <ImportExport app={app} imports={imports} exports={exports} />}
@@ -87,6 +94,13 @@ export function Vault({ app }: { readonly app: AppState }) {
           {route.section === 'about' && <About app={app} />}
         </main>
       </div>
+      {app.unsaved.leavingTo.value !== undefined && (
+        <UnsavedDialog
+          onSave={() => void app.unsaved.leave(true)}
+          onDiscard={() => void app.unsaved.leave(false)}
+          onClose={app.unsaved.stay}
+        />
+      )}
       <PrintSheet state={recovery} platform={app.platform} />
     </>
   );

@@ -1,7 +1,8 @@
-import { Field, SelectField, TextField } from '../../src/ui/Field.tsx';
+import { SelectField, TextField } from '../../src/ui/Field.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { restoreText } from '../../src/ui/strings/restore.ts';
+import { FileField } from '../common/FileField.tsx';
 import type { RestoreState } from './restore-form.ts';
 import { snapshotTitle } from './snapshot-title.ts';
 
@@ -11,14 +12,6 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
   const snapshots = state.snapshots.value.map((snapshot) => {
     return [snapshot.place, restoreText.snapshotSource(snapshotTitle(snapshot), snapshot.gen)] as const;
   });
-  // The browser's own field then shows the file that another screen handed over.
-  const showHanded = (field: HTMLInputElement | null) => {
-    const handed = state.handedOver ? state.picked.value : undefined;
-    if (field === null || handed === undefined || field.files?.length !== 0) return;
-    const files = new DataTransfer();
-    files.items.add(handed);
-    field.files = files.files;
-  };
   return (
     <>
       {snapshots.length > 0 && (
@@ -30,17 +23,12 @@ export function RestoreSource({ state }: { readonly state: RestoreState }) {
         />
       )}
       {place.value === undefined && (
-        <Field label={restoreText.file} hint={restoreText.fileHint}>
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="file"
-              ref={showHanded}
-              onChange={(event) => void state.chooseFile(event.currentTarget.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField
+          label={restoreText.file}
+          hint={restoreText.fileHint}
+          file={state.picked.value}
+          onFile={(file) => void state.chooseFile(file)}
+        />
       )}
       {code.value === undefined ? (
         <PassphraseField

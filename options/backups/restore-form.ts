@@ -17,8 +17,6 @@ export interface RestoreState {
   readonly snapshots: ReadonlySignal<readonly Snapshot[]>;
   /** The file that was chosen, a backup or not. */
   readonly picked: ReadonlySignal<File | undefined>;
-  /** The file came from another screen, so that the field for it has yet to show it. */
-  readonly handedOver: boolean;
   /** A file or a snapshot is chosen. */
   readonly isChosen: ReadonlySignal<boolean>;
   readonly passphrase: Signal<string>;
@@ -93,7 +91,6 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     place,
     snapshots,
     picked,
-    handedOver: task.file !== undefined,
     isChosen: computed(() => source.value !== undefined),
     passphrase,
     code,

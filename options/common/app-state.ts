@@ -12,6 +12,7 @@ import type { Preferences } from '../../src/vault/records.ts';
 import type { HandedFile } from './handed-file.ts';
 import type { Platform } from './platform.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
+import { createUnsaved, type Unsaved } from './unsaved.ts';
 
 /** What the page shows as a whole. `failed`: the background did not answer. */
 type Phase = 'loading' | 'failed' | VaultState;
@@ -62,6 +63,8 @@ export interface AppState {
   /** Something changed: counts and screens load again. */
   changed(): Promise<void>;
   setPreferences(change: Partial<Preferences>): Promise<void>;
+  /** Edits that would be lost by leaving. */
+  readonly unsaved: Unsaved;
   go(route: Route): void;
   /** The address changed. */
   followHash(): void;
@@ -122,6 +125,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   }
 
   function forget(): void {
+    app.unsaved.stay();
     preferences.value = undefined;
     tags.value = [];
     waiting.value = [];
@@ -134,6 +138,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   }
 
   const app: AppState = {
+    unsaved: createUnsaved((to) => app.go(to)),
     platform,
     ask,
     phase,
@@ -207,7 +212,14 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
       app.followHash();
     },
     followHash() {
-      route.value = parseRoute(platform.hash());
+      const next = parseRoute(platform.hash());
+      const from = formatRoute(route.value);
+      if (formatRoute(next) !== from && app.unsaved.isChanged()) {
+        app.unsaved.ask(next);
+        platform.setHash(from);
+      } else {
+        route.value = next;
+      }
     },
     say(text, undo) {
       if (undo === undefined) showToast(text);

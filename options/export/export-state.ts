@@ -27,6 +27,8 @@ export interface ExportsState {
   use(format: ExportFormat): void;
   choose(which: Which, tag?: string): void;
   tick(id: AccountId): void;
+  /** Exports exactly these. */
+  tickOnly(ids: readonly AccountId[]): void;
   /** Asks what the format could hold of the chosen accounts. */
   look(): Promise<void>;
   /** Writes the file and downloads it, or shows the transfer QR codes; answers whether it did. */
@@ -89,6 +91,10 @@ export function createExports(app: AppState): ExportsState {
       const next = new Set(ticked.value);
       if (!next.delete(id)) next.add(id);
       ticked.value = next;
+    },
+    tickOnly(ids) {
+      which.value = 'ticked';
+      ticked.value = new Set(ids);
     },
     async look() {
       const wanted = { format: format.value, choice: choice.value };

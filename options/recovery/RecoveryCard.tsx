@@ -52,16 +52,17 @@ export function RecoveryCard(props: CardProps) {
   );
 }
 
-function describe({ unused, createdMs }: RecoverySetView): string {
+function describe(set: RecoverySetView): string {
   const { saved, savedFewLeft, savedNoneLeft } = recoveryText.set;
-  const day = formatDay(createdMs);
-  if (unused === 0) return savedNoneLeft(day);
-  return isFewCodes(unused) ? savedFewLeft(day) : saved(day);
+  const day = formatDay(set.createdMs);
+  if (set.unused === 0) return savedNoneLeft(day);
+  return isFewCodes(set) ? savedFewLeft(day) : saved(day);
 }
 
-function CodesLeft({ set: { unused, total } }: { readonly set: RecoverySetView }) {
+function CodesLeft({ set }: { readonly set: RecoverySetView }) {
+  const { unused, total } = set;
   return (
-    <div class="codes-left" data-tone={isFewCodes(unused) ? 'warn' : undefined}>
+    <div class="codes-left" data-tone={isFewCodes(set) ? 'warn' : undefined}>
       <strong>{recoveryText.set.left(unused, total)}</strong>
       <span class="gauge" data-tenths={Math.round((unused / Math.max(1, total)) * 10)} aria-hidden="true" />
     </div>

@@ -77,7 +77,7 @@ export function RecoveryTextForm({
       <div class="dialog-actions">
         <span class="apart">
           <Button icon={FileUp} onClick={() => picker.current?.click()}>
-            {text.chooseFile}
+            {commonText.chooseFile}
           </Button>
         </span>
         <Button onClick={onClose}>{commonText.cancel}</Button>

@@ -37,7 +37,7 @@ export function groupSets(sets: readonly RecoverySetView[]): readonly RecoveryGr
 
 /** Whether the active codes are running out. */
 export function isLow(group: RecoveryGroup): boolean {
-  return group.current !== undefined && isFewCodes(group.current.unused) && group.current.unused < group.current.total;
+  return group.current !== undefined && isFewCodes(group.current);
 }
 
 /** The text file that a set is downloaded as; used codes are left out. */

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast } from '../../src/ui/toasts.ts';
+import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
@@ -35,10 +36,12 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
         (await popup.attempt(() => popup.ports.ask('account.edit', { id: account.id, edit }))) !== undefined,
     ),
   );
-  const leave = () => popup.go({ name: 'home' });
+  const [isAsking, setAsking] = useState(false);
+  const drop = () => popup.go({ name: 'home' });
+  const leave = () => (state.isChanged.peek() ? setAsking(true) : drop());
   const save = async () => {
-    if (!state.isChanged.peek()) return leave();
-    if (!(await state.save())) return;
+    if (!state.isChanged.peek()) return drop();
+    if (!(await state.save())) return setAsking(false);
     await popup.goHome();
     showToast(accountFormText.edit.saved);
   };
@@ -51,7 +54,7 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
       aside={<IconButton label={commonText.delete} icon={Trash2} onClick={() => void deleteAccount(popup, account)} />}
       actions={
         <>
-          <Button onClick={leave}>{commonText.cancel}</Button>
+          <Button onClick={drop}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={state.isBusy.value}>
             {commonText.save}
           </Button>
@@ -59,6 +62,14 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
       }
     >
       <ProblemNote popup={popup} />
+      {isAsking && (
+        <UnsavedDialog
+          busy={state.isBusy.value}
+          onSave={() => void save()}
+          onDiscard={drop}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <AccountFields view={account} state={state}>
         {account.kind !== undefined && (
           <Button tone="plain" onClick={() => popup.ports.openOptions(`#/accounts/${account.id}`)}>

@@ -90,7 +90,7 @@ function SiteFacts({
   return (
     <div class="facts">
       {recovery !== undefined && (
-        <span class="chip" data-tone={isFewCodes(recovery.unused) ? 'warn' : undefined} data-with-button>
+        <span class="chip" data-tone={isFewCodes(recovery) ? 'warn' : undefined} data-with-button>
           {commonText.recoveryCodesLeft(recovery.unused, recovery.total)}
           {recovery.unused > 0 && (
             <button

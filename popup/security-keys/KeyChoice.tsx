@@ -1,16 +1,15 @@
-import type { Signal } from '@preact/signals';
-import { FingerprintPattern, KeyRound } from 'lucide';
-import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { FingerprintPattern, KeyRound, Plus } from 'lucide';
+import type { NamedKey, SecurityKeyView } from '../../src/messages/views.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import type { RegistrationForm } from '../../src/ui/registration/registration-form.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import type { SecurityKeyId } from '../../src/vault/records.ts';
 
-/** Chooses one of the user’s security keys. */
-export function KeyChoice(props: {
-  readonly keys: readonly SecurityKeyView[];
-  readonly chosen: Signal<SecurityKeyId | undefined>;
-}) {
-  const { keys, chosen } = props;
+/** A key of which nothing is known yet. */
+export const UNNAMED_KEY: NamedKey = { label: '', place: '', attachment: 'cross-platform' };
+
+/** Chooses one of the user’s security keys, or a new one. */
+export function KeyChoice(props: { readonly keys: readonly SecurityKeyView[]; readonly form: RegistrationForm }) {
+  const { keys, form } = props;
   const text = securityKeysText.registration;
   return (
     <fieldset class="card key-choice">
@@ -20,9 +19,10 @@ export function KeyChoice(props: {
           <input
             type="radio"
             name="key"
-            checked={chosen.value === id}
+            checked={form.newKey.value === undefined && form.key.value === id}
             onChange={() => {
-              chosen.value = id;
+              form.newKey.value = undefined;
+              form.key.value = id;
             }}
           />
           <Icon of={attachment === 'platform' ? FingerprintPattern : KeyRound} />
@@ -35,6 +35,18 @@ export function KeyChoice(props: {
           </span>
         </label>
       ))}
+      <label>
+        <input
+          type="radio"
+          name="key"
+          checked={form.newKey.value !== undefined}
+          onChange={() => {
+            form.newKey.value = UNNAMED_KEY;
+          }}
+        />
+        <Icon of={Plus} />
+        <strong>{text.anotherKey}</strong>
+      </label>
     </fieldset>
   );
 }

@@ -12,8 +12,8 @@ import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
-import { KeyChoice } from './KeyChoice.tsx';
-import { NoKeys } from './NoKeys.tsx';
+import { KeyChoice, UNNAMED_KEY } from './KeyChoice.tsx';
+import { NewKeyFields } from './NewKeyFields.tsx';
 
 /** Records that one of the user’s security keys is registered on the site in the tab. */
 export function Register({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
@@ -24,26 +24,30 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       account: home.site.accounts[0]?.id,
       parseHost: (host) => host,
       send: async (registration) => {
+        const isNew = typeof registration.key !== 'string';
         const added = await popup.attempt(() => popup.ports.ask('registration.add', registration));
         if (added === undefined) return false;
         await popup.goHome();
-        showToast(securityKeysText.registration.recorded(added.keyLabel, added.host));
+        showToast(securityKeysText.registration.recorded(added.keyLabel, added.host), isNew ? recognise : undefined);
         return true;
       },
     }),
   );
   const text = securityKeysText.registration;
+  /** A key that was only named can be told from others once it was touched, which takes a tab. */
+  const recognise = { label: text.recognise, run: () => popup.ports.openOptions('#/keys') };
   useEffect(() => {
     void popup
       .attempt(() => popup.ports.ask('securityKey.list'))
       .then((all) => {
         const own = (all ?? []).filter(({ lostMs }) => lostMs === undefined);
         setKeys(own);
+        if (own.length === 0) form.newKey.value = UNNAMED_KEY;
         if (own.length === 1) form.key.value = own[0]?.id;
       });
   }, []);
   const leave = () => popup.go({ name: 'home' });
-  if (keys?.length === 0) return <NoKeys popup={popup} onBack={leave} />;
+  const named = form.newKey.value;
   return (
     <Page
       popup={popup}
@@ -53,7 +57,12 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       actions={
         <>
           <Button onClick={leave}>{commonText.cancel}</Button>
-          <Button tone="primary" type="submit" busy={form.isBusy.value} disabled={form.key.value === undefined}>
+          <Button
+            tone="primary"
+            type="submit"
+            busy={form.isBusy.value}
+            disabled={form.key.value === undefined && named === undefined}
+          >
             {commonText.save}
           </Button>
         </>
@@ -61,7 +70,8 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
     >
       <ProblemNote popup={popup} />
       <p>{text.which(home.site.shown && <HostName shown={home.site.shown} />)}</p>
-      <KeyChoice keys={keys ?? []} chosen={form.key} />
+      {keys !== undefined && keys.length > 0 && <KeyChoice keys={keys} form={form} />}
+      {named !== undefined && <NewKeyFields form={form} named={named} />}
       <RegistrationName form={form} />
       {home.site.accounts.length > 0 && (
         <SelectField

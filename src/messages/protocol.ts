@@ -30,6 +30,7 @@ import type {
   AccountView,
   CodeView,
   DraftView,
+  NamedKey,
   RecoverySetCodes,
   RecoverySetView,
   RegistrationView,
@@ -164,7 +165,13 @@ export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillV
     signature: string;
   }): SecurityKeyView;
   'securityKey.delete'(ask: { id: SecurityKeyId }): Undo;
-  'registration.add'(ask: { key: SecurityKeyId; host: string; account?: AccountId; name: string }): RegistrationView;
+  /** Records where a key is registered; a key that is not in the list yet is added by name in the same step. */
+  'registration.add'(ask: {
+    key: SecurityKeyId | NamedKey;
+    host: string;
+    account?: AccountId;
+    name: string;
+  }): RegistrationView;
   'registration.edit'(ask: { id: RegistrationId; name?: string; used?: boolean; removed?: boolean }): RegistrationView;
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 

@@ -66,11 +66,16 @@ export interface SiteView {
   readonly registrations: readonly RegistrationView[];
 }
 
+/** An order of the account list: one of those the user can prefer, or of a table's columns. */
+export type ListOrder = Preferences['sort'] | 'recent' | 'site';
+
 /** A search in the account list, and which part of the results to return. */
 export interface AccountQuery {
   /** Words that must all occur in issuer, name, tags or hosts; case and accents are ignored. */
   readonly text: string;
-  readonly sort?: Preferences['sort'];
+  readonly sort?: ListOrder;
+  /** The order turned round; pinned accounts stay on top. */
+  readonly reversed?: boolean;
   readonly tag?: string;
   readonly offset: number;
   /** 1 to 200. */
@@ -190,6 +195,13 @@ export interface RecoverySetView {
 /** One set with its codes, only when the user asks to see, copy, download or print them. */
 export interface RecoverySetCodes extends RecoverySetView {
   readonly codes: readonly { readonly text: string; readonly usedMs?: number }[];
+}
+
+/** A security key that the user only names: it was never touched here and cannot be checked. */
+export interface NamedKey {
+  readonly label: string;
+  readonly place: string;
+  readonly attachment: 'cross-platform' | 'platform';
 }
 
 /** One security key and its registrations. */

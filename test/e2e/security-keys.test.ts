@@ -1,22 +1,53 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { plugIn } from './authenticator.ts';
 import { Stage } from './browser-harness.ts';
+import * as northwind from './steps/northwind.ts';
 import { registerKey } from './steps/options.ts';
 import { haveVault } from './steps/vault.ts';
+import type { Role, Surface } from './surface.ts';
 
 let stage: Stage;
+let options: Surface;
 beforeAll(async () => {
   stage = await Stage.open({ name: 'security-keys' });
+  options = await haveVault(stage, 'keys');
 });
 afterAll(() => stage?.close());
 
 it('records a security key that has no PIN, and knows it again by a touch', async () => {
-  const options = await haveVault(stage, 'keys');
   const key = await plugIn(options.page, 'usb', { prf: false, hasPin: false });
   await registerKey(options, { label: 'Plain key' });
   expect(await key.credentials()).toHaveLength(1);
   const item = await options.find('listitem', 'Plain key');
   await options.click('button', securityKeysText.card.check, item);
   await options.reads(securityKeysText.identified('Plain key'));
+});
+
+it('adds a key that was just enrolled on a site, by name, in three clicks from the popup though another key is known', async () => {
+  const user = await stage.site.createUser('a');
+  await stage.tab.bringToFront();
+  await northwind.signIn(stage, user);
+  await plugIn(stage.tab, 'usb');
+  await northwind.addKey(stage, user, 'external', 'Blue on my ring');
+  await northwind.readBackupCodes(stage);
+  const popup = await stage.popup();
+  let clicks = 0;
+  const press = async (role: Role, name: string) => {
+    clicks++;
+    await popup.click(role, name);
+  };
+  await press('button', homeText.site.recordKey);
+  await press('radio', securityKeysText.registration.anotherKey);
+  await popup.type('textbox', securityKeysText.form.name, 'Blue key');
+  await popup.type('textbox', securityKeysText.registration.name, 'Blue on my ring');
+  await press('button', 'Save');
+  await popup.reads(securityKeysText.registration.recorded('Blue key', new URL(stage.tab.url()).host));
+  expect(clicks).toBeLessThanOrEqual(3);
+  await stage.closePopup();
+  await options.page.bringToFront();
+  await options.page.reload();
+  const item = await options.find('listitem', 'Blue key');
+  expect(await item.evaluate((element) => (element as HTMLElement).innerText)).toContain(northwind.HOST);
 });

@@ -1,11 +1,16 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../fault.ts';
 import type { Ask } from '../../messages/protocol.ts';
+import type { NamedKey } from '../../messages/views.ts';
 import type { AccountId, SecurityKeyId } from '../../vault/records.ts';
 
 /** Recording that a security key is registered on a site: which one, where, under which name, and for which account. */
 export interface RegistrationForm {
   readonly key: Signal<SecurityKeyId | undefined>;
+  /** A key that is not in the list yet, in place of `key`. */
+  readonly newKey: Signal<NamedKey | undefined>;
+  /** The new key has no name, and was to be saved. */
+  readonly isNameMissing: ReadonlySignal<boolean>;
   readonly host: ReadonlySignal<string>;
   readonly name: Signal<string>;
   readonly account: Signal<AccountId | undefined>;
@@ -31,6 +36,8 @@ interface FormSetup {
 /** Makes the state of the form. */
 export function createRegistrationForm(setup: FormSetup): RegistrationForm {
   const key = signal(setup.key);
+  const newKey = signal<NamedKey | undefined>();
+  const wasTried = signal(false);
   const host = signal(setup.host ?? '');
   const name = signal('');
   const account = signal(setup.account);
@@ -38,7 +45,9 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
   const isBusy = signal(false);
 
   async function save(): Promise<boolean> {
-    if (key.value === undefined) return false;
+    wasTried.value = true;
+    const chosen = newKey.value === undefined ? key.value : trimmed(newKey.value);
+    if (chosen === undefined) return false;
     let parsed: string;
     try {
       parsed = setup.parseHost(host.value);
@@ -48,7 +57,7 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
     }
     isBusy.value = true;
     const done = await setup.send({
-      key: key.value,
+      key: chosen,
       host: parsed,
       name: name.value.trim(),
       ...(account.value !== undefined && { account: account.value }),
@@ -59,6 +68,8 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
 
   return {
     key,
+    newKey,
+    isNameMissing: computed(() => wasTried.value && newKey.value?.label.trim() === ''),
     host,
     name,
     account,
@@ -70,4 +81,10 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
     },
     save,
   };
+}
+
+/** As it is sent; `undefined` without a name. */
+function trimmed({ label, place, attachment }: NamedKey): NamedKey | undefined {
+  const named = { label: label.trim(), place: place.trim(), attachment };
+  return named.label === '' ? undefined : named;
 }

@@ -146,6 +146,19 @@ describe('security keys', () => {
     expect(await world.ask('registration.edit', { id: made.id, removed: false })).not.toHaveProperty('removedMs');
   });
 
+  test('a registration of a key that is only named adds the key in the same step', async () => {
+    const { ask } = await startWithVault();
+    const named = { label: 'Blue', place: 'Key ring', attachment: 'cross-platform' as const };
+    const made = await ask('registration.add', { key: named, host: 'example.com', name: 'My key' });
+    expect(await ask('securityKey.list')).toMatchObject([
+      { ...named, id: made.key, registrations: [{ host: 'example.com', name: 'My key' }] },
+    ]);
+    await expect(ask('registration.add', { key: named, host: 'a b', name: '' })).rejects.toMatchObject({
+      code: 'host-invalid',
+    });
+    expect(await ask('securityKey.list')).toHaveLength(1);
+  });
+
   test('deleting a key deletes its registrations, and restoring it restores them', async () => {
     const { ask } = await startWithVault();
     const key = await ask('securityKey.add', KEY);

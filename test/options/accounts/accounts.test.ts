@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccount, keyText } from '../../../options/accounts/account.ts';
 import { type AccountsState, createAccounts, pageSize } from '../../../options/accounts/accounts.ts';
 import { createAddAccount } from '../../../options/add/add-account.ts';
+import type { AccountView } from '../../../src/messages/views.ts';
 import { generateCode } from '../../../src/otp/code.ts';
+import { createAccountEdit } from '../../../src/ui/account-form/account-edit.ts';
 import { createDraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { pageClock } from '../../../src/ui/live-codes.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
@@ -15,6 +17,7 @@ import { type OptionsHarness, openOptions } from '../options-harness.ts';
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 describe('the table of accounts', () => {
+  let harness: OptionsHarness;
   let background: OptionsHarness['background'];
   let state: AccountsState;
   const ids = (...names: string[]) => names.map(accountId);
@@ -22,7 +25,7 @@ describe('the table of accounts', () => {
 
   beforeEach(async () => {
     toasts.value = [];
-    const harness = await openOptions({
+    harness = await openOptions({
       vault: {
         accounts: Array.from({ length: 430 }, (_, order) =>
           accountRecord({
@@ -49,10 +52,10 @@ describe('the table of accounts', () => {
 
   it('starts again at the first page when the search changes, and unticks what is out of sight', async () => {
     await state.turnTo(pageSize);
-    state.toggle(accountId('a60'));
+    state.selection.toggle(accountId('a60'));
     await state.search('Service 007');
     expect(state.offset.value).toBe(0);
-    expect(state.selected.value.size).toBe(0);
+    expect(state.selection.ids.value.size).toBe(0);
     expect(state.page.value?.rows.map((row) => row.id)).toEqual(ids('a7'));
   });
 
@@ -66,18 +69,54 @@ describe('the table of accounts', () => {
   });
 
   it('ticks a page, and all matches beyond it', async () => {
-    state.togglePage();
-    expect(state.selected.value.size).toBe(pageSize);
-    expect(state.allOnPage.value).toBe(true);
+    state.selection.togglePage();
+    expect(state.selection.ids.value.size).toBe(pageSize);
+    expect(state.selection.allOnPage.value).toBe(true);
     await state.filterBy('even');
     await state.selectAll();
-    expect(state.selected.value.size).toBe(215);
+    expect(state.selection.ids.value.size).toBe(215);
     const limits = background.askedOf('home.page').map(({ limit }) => limit);
     expect(Math.max(...limits)).toBeLessThanOrEqual(200);
   });
 
+  it('ticks a range in either direction, and unticks one', () => {
+    const { selection } = state;
+    selection.toggle(accountId('a5'));
+    selection.toggle(accountId('a8'), true);
+    expect([...selection.ids.value]).toEqual(ids('a5', 'a6', 'a7', 'a8'));
+    selection.toggle(accountId('a6'), true);
+    expect([...selection.ids.value]).toEqual(ids('a5'));
+  });
+
+  it('ticks one alone where the range would begin on another page', async () => {
+    state.selection.toggle(accountId('a5'));
+    await state.turnTo(pageSize);
+    state.selection.toggle(accountId('a60'), true);
+    expect([...state.selection.ids.value]).toEqual(ids('a5', 'a60'));
+  });
+
+  it('sorts by a column, and the other way round the second time, pinned accounts still on top', async () => {
+    const firstThree = () => state.page.value?.rows.slice(0, 3).map((row) => row.id);
+    await background.ask('account.edit', { id: accountId('a7'), edit: { pinned: true } });
+    await background.ask('account.use', { id: accountId('a9') });
+    await state.sortByColumn('recent');
+    expect(firstThree()).toEqual(ids('a7', 'a9', 'a0'));
+    await state.sortByColumn('name');
+    expect(firstThree()).toEqual(ids('a7', 'a0', 'a1'));
+    await state.sortByColumn('name');
+    expect(firstThree()).toEqual(ids('a7', 'a429', 'a428'));
+  });
+
+  it('copies the code of a row and counts the use', async () => {
+    const [row] = state.page.value?.rows ?? [];
+    if (row === undefined) throw new Error('got no row, want one');
+    await state.copy(row);
+    expect(harness.browser.copied).toEqual([state.codes.of(row.id).value.code]);
+    expect((await accounts()).find(({ id }) => id === row.id)?.uses).toBe(1);
+  });
+
   it('changes all that are ticked', async () => {
-    for (const id of ids('a1', 'a3')) state.toggle(id);
+    for (const id of ids('a1', 'a3')) state.selection.toggle(id);
     await state.change({ addTag: 'odd' });
     const odd = (await accounts()).filter((one) => one.tags.includes('odd'));
     expect(odd.map((one) => one.id)).toEqual(ids('a1', 'a3'));
@@ -142,11 +181,11 @@ describe('the table of accounts', () => {
   });
 
   it('keeps the ticks and says why when a change fails', async () => {
-    state.toggle(accountId('a1'));
+    state.selection.toggle(accountId('a1'));
     background.fillDisk(true);
     await state.change({ pinned: true });
     expect(state.fault.value?.code).toBe('storage-full');
-    expect(state.selected.value.size).toBe(1);
+    expect(state.selection.ids.value.size).toBe(1);
   });
 });
 
@@ -191,6 +230,56 @@ describe('an account in its panel', () => {
     const { accounts } = await harness.background.contents();
     expect(accounts).toMatchObject([{ id, formerOtp: [{ otp }] }]);
     expect(accounts[0]).not.toHaveProperty('otp');
+  });
+
+  it('is not left with unsaved edits before the user decides', async () => {
+    const { app, browser } = harness;
+    app.go({ section: 'accounts', item: id });
+    const state = createAccount(app, id);
+    await state.load();
+    const edits = createAccountEdit(
+      () => state.view.value as AccountView,
+      (edit) => state.save(edit),
+    );
+    app.unsaved.form.value = edits;
+    edits.change({ name: 'grace' });
+    const leave = () => {
+      browser.hash = '#/settings';
+      app.followHash();
+    };
+    leave();
+    expect(app.route.value.section).toBe('accounts');
+    expect(browser.hash).toBe(`#/accounts/${id}`);
+    app.unsaved.stay();
+    expect(edits.edit.value).toEqual({ name: 'grace' });
+    harness.background.fillDisk(true);
+    leave();
+    await app.unsaved.leave(true);
+    expect(app.route.value.section).toBe('accounts');
+    expect(edits.edit.value).toEqual({ name: 'grace' });
+    harness.background.fillDisk(false);
+    leave();
+    await app.unsaved.leave(true);
+    expect(app.route.value.section).toBe('settings');
+    expect((await harness.background.contents()).accounts).toMatchObject([{ name: 'grace' }]);
+  });
+
+  it('drops edits when told to', async () => {
+    const { app } = harness;
+    app.go({ section: 'accounts', item: id });
+    const state = createAccount(app, id);
+    await state.load();
+    const edits = createAccountEdit(
+      () => state.view.value as AccountView,
+      (edit) => state.save(edit),
+    );
+    app.unsaved.form.value = edits;
+    edits.change({ name: 'grace' });
+    app.go({ section: 'about' });
+    await app.unsaved.leave(false);
+    expect(app.route.value.section).toBe('about');
+    expect(edits.isChanged.value).toBe(false);
+    expect((await harness.background.contents()).accounts).not.toMatchObject([{ name: 'grace' }]);
   });
 
   it('groups a key by fours for reading', () => {

@@ -33,6 +33,20 @@ describe('recording that a security key is registered on a site', () => {
     expect(form.hostFault.value).toBeUndefined();
   });
 
+  it('sends a new key by its name, which it must have', async () => {
+    const send = vi.fn(async () => true);
+    const form = createRegistrationForm({ key, host: 'example.com', parseHost, send });
+    form.newKey.value = { label: ' ', place: '', attachment: 'cross-platform' };
+    expect(form.isNameMissing.value).toBe(false);
+    expect([await form.save(), send.mock.calls.length, form.isNameMissing.value]).toEqual([false, 0, true]);
+    form.newKey.value = { label: ' Blue ', place: ' Desk ', attachment: 'cross-platform' };
+    expect(form.isNameMissing.value).toBe(false);
+    expect(await form.save()).toBe(true);
+    expect(send.mock.calls).toEqual([
+      [{ key: { label: 'Blue', place: 'Desk', attachment: 'cross-platform' }, host: 'example.com', name: '' }],
+    ]);
+  });
+
   it('sends nothing before a security key is chosen', async () => {
     const send = vi.fn(async () => true);
     const form = createRegistrationForm({ host: 'example.com', parseHost, send });

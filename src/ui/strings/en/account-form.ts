@@ -57,6 +57,12 @@ export const accountForm = {
   note: 'Note',
   pinned: 'Pinned',
   pinnedHint: 'Stays at the top of the list in the popup.',
+  unsaved: {
+    title: 'Save your changes?',
+    lead: 'You’ve changed this account and not saved it yet.',
+    keepEditing: 'Keep editing',
+    discard: 'Discard',
+  },
   edit: {
     title: 'Edit account',
     details: 'Details',

@@ -22,6 +22,7 @@ export const accounts = {
   filterByTag: 'Filter by tag',
   allTags: 'All tags',
   sort: 'Sort',
+  sorts: { name: 'By name', use: 'Most used', recent: 'Recently used', site: 'By site', hand: 'Custom order' },
   changed: (n: number) => plural(n, { one: '1 account changed.', other: `${formatNumber(n)} accounts changed.` }),
   deleted: (n: number) => plural(n, { one: '1 account deleted.', other: `${formatNumber(n)} accounts deleted.` }),
   deleting: {
@@ -34,6 +35,9 @@ export const accounts = {
     selectPage: 'Select all on this page',
     select: (account: string) => `Select ${account}`,
     account: 'Account',
+    code: 'Code',
+    copyCode: 'Copy code',
+    clickForCode: 'Click for a code',
     sites: 'Sites',
     tags: 'Tags',
     protection: 'Protection',
@@ -55,6 +59,7 @@ export const accounts = {
     tag: 'Tag',
     pin: 'Pin',
     unpin: 'Unpin',
+    export: 'Export',
     tagTitle: (n: number) => plural(n, { one: 'Tag 1 account', other: `Tag ${formatNumber(n)} accounts` }),
     addTag: 'Add tag',
     removeTag: 'Remove tag',
@@ -113,8 +118,8 @@ export const accounts = {
     keyNamedOn: (name: string, host: string) => `“${name}” on ${host}`,
     usedOn: (registration: string, day: string) => `${registration}, used ${day}`,
     noKeys: 'No security keys',
-    recordKey: 'Record a security key registered on the site',
-    onlyOneKey: 'Only one security key is registered. Register a second one on the site and keep it somewhere else.',
+    recordKey: 'Link a security key you use there',
+    onlyOneKey: 'A single security key opens this account. Add a second one on the site and keep it somewhere else.',
     ways: (n: number) => plural(n, { one: '1 way to sign in.', other: `${formatNumber(n)} separate ways to sign in.` }),
   },
   reveal: {
@@ -152,10 +157,9 @@ export const accounts = {
       plural(n, { one: '1 unused recovery code', other: `${formatNumber(n)} unused recovery codes` }),
     noUnusedCodes: 'No unused recovery codes',
     restoredTogether: (owner: string) => `restored together with ${owner}`,
-    registration: 'Security key registration',
+    registration: 'Linked site of a security key',
     securityKey: 'Security key',
-    registeredOn: (n: number) =>
-      plural(n, { one: 'registered on 1 site', other: `registered on ${formatNumber(n)} sites` }),
+    registeredOn: (n: number) => plural(n, { one: 'linked to 1 site', other: `linked to ${formatNumber(n)} sites` }),
     purge: {
       title: (item: string) => `Delete ${item} permanently?`,
       titleAll: (n: number) =>
@@ -170,12 +174,12 @@ export const accounts = {
           one: '1 unused recovery code will be lost.',
           other: `${formatNumber(n)} unused recovery codes will be lost.`,
         }),
-      losesRegistration: 'The security key keeps working there, but Latchkey forgets that it’s registered.',
+      losesRegistration: 'The security key keeps working there, but Latchkey forgets that it does.',
       losesKey: 'The security key keeps working, but Latchkey forgets it.',
       losesKeyAndSites: (n: number) =>
         plural(n, {
-          one: 'The security key keeps working, but Latchkey forgets it and the site where it’s registered.',
-          other: `The security key keeps working, but Latchkey forgets it and the ${formatNumber(n)} sites where it’s registered.`,
+          one: 'The security key keeps working, but Latchkey forgets it and its linked site.',
+          other: `The security key keeps working, but Latchkey forgets it and its ${formatNumber(n)} linked sites.`,
         }),
       final: 'You can’t undo this here. Existing backups and daily snapshots aren’t affected.',
     },

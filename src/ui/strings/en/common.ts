@@ -7,6 +7,8 @@ export const common = {
   add: 'Add',
   back: 'Back',
   cancel: 'Cancel',
+  chooseFile: 'Choose file',
+  noFile: 'No file chosen',
   close: 'Close',
   copy: 'Copy',
   delete: 'Delete',

@@ -25,8 +25,8 @@ export const home = {
     link: 'Link an account',
     registrations: 'Security keys registered here',
     saveRecoveryCodes: 'Save recovery codes',
-    recordKey: 'Record a security key',
-    recordKeyHint: 'Record a security key for this site',
+    recordKey: 'Add a security key you use here',
+    recordKeyHint: 'Save which security key you use on this site',
   },
   list: {
     accounts: 'Accounts',

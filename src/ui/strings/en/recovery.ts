@@ -18,7 +18,6 @@ export const recovery = {
     textHint:
       'Paste the list from the site, or drop its text file here. Numbering and other words are ignored; codes marked as used stay marked.',
     placeholder: '3f9c-81d2\n77a0-4be1\n…',
-    chooseFile: 'Choose file',
     preview: 'Preview',
     eachLine: 'Use each line as a code',
     findCodes: 'Find the codes in the text',

@@ -1,0 +1,32 @@
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { accountFormText } from '../strings/account-form.ts';
+import { commonText } from '../strings/common.ts';
+
+/** Asks before a form with unsaved edits is left. The edits stay until the user decides. */
+export function UnsavedDialog(props: {
+  readonly busy?: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  /** Goes on editing. */
+  readonly onClose: () => void;
+}) {
+  const text = accountFormText.unsaved;
+  return (
+    <Dialog
+      title={text.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{text.keepEditing}</Button>
+          <Button onClick={props.onDiscard}>{text.discard}</Button>
+          <Button tone="primary" busy={props.busy} onClick={props.onSave} autofocus>
+            {commonText.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.lead}</p>
+    </Dialog>
+  );
+}
