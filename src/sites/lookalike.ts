@@ -22,8 +22,19 @@ const LEAST_NAME = 4;
  * domain as a bound one never does.
  */
 export function findLookalike(host: string, boundHosts: readonly string[], service = ''): Lookalike | undefined {
+  return createLookalikeCheck(host)(boundHosts, service);
+}
+
+/** As `findLookalike`, for comparing one host with many others. */
+export type LookalikeCheck = (boundHosts: readonly string[], service?: string) => Lookalike | undefined;
+
+/** Reads a host once, to compare it with many others. */
+export function createLookalikeCheck(host: string): LookalikeCheck {
   const page = appearanceOf(host);
-  if (page === undefined) return undefined;
+  return (boundHosts, service = '') => (page === undefined ? undefined : compare(page, boundHosts, service));
+}
+
+function compare(page: Appearance, boundHosts: readonly string[], service: string): Lookalike | undefined {
   const others = boundHosts.flatMap((bound) => {
     const appearance = appearanceOf(bound);
     return appearance === undefined ? [] : [{ bound, appearance }];
