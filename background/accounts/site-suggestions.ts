@@ -69,6 +69,9 @@ export function proposeSites(
     });
 }
 
+/** Most hosts that are compared with every domain of the table: each takes some 10 ms. */
+const MOST_COMPARED = 100;
+
 /** What each host imitates for the account that it would be linked to. Throws `host-invalid`. */
 export function checkLinks(
   accountIndex: AccountIndex,
@@ -81,23 +84,23 @@ export function checkLinks(
     const account = accountIndex.findAccount(id);
     const parsed = parseHost(host);
     const key = `${parsed} ${account?.issuer ?? ''}`;
-    if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table));
+    const domains = answers.size < MOST_COMPARED ? table.domains() : [];
+    if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table, domains));
     const lookalike = answers.get(key);
     return lookalike === undefined ? {} : { lookalike };
   });
 }
 
-/** By the vault as the question does, and by the known domains of the account's service; a domain that the table lists is no imitation of those. */
+/** By the vault as the question does, then by the known domains, of the account's own service first; one of them is no imitation of another. */
 function imitatedBy(
   accountIndex: AccountIndex,
   account: AccountRecord,
   host: string,
   table: ServiceTable,
+  domains: readonly string[],
 ): Lookalike | undefined {
   const found = findImitated(accountIndex, account, host);
   if (found !== undefined || table.findByHost(splitPort(host).hostname).length > 0) return found;
-  return findLookalike(
-    host,
-    table.findByName(plainName(account.issuer)).flatMap(({ domains }) => domains),
-  );
+  const own = table.findByName(plainName(account.issuer)).flatMap((service) => service.domains);
+  return findLookalike(host, own) ?? findLookalike(host, domains);
 }

@@ -24,6 +24,7 @@ interface ListProps {
   readonly onAdd: () => void;
   readonly onDeleted: () => void;
   readonly onDrafts: () => void;
+  readonly onSites: () => void;
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }
 
@@ -80,7 +81,13 @@ function Page(props: ListProps & { readonly page: AccountPage }) {
   return (
     <>
       <AccountToolbar tags={app.tags.value} state={state} />
-      <BulkBar state={state} total={page.total} tags={app.tags.value} onDelete={props.onDelete} />
+      <BulkBar
+        state={state}
+        total={page.total}
+        tags={app.tags.value}
+        onSites={props.onSites}
+        onDelete={props.onDelete}
+      />
       {page.total === 0 && isFiltered ? (
         <NoMatch state={state} />
       ) : (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AddAccount } from '../add/AddAccount.tsx';
 import type { AppState } from '../common/app-state.ts';
+import { AccountSites } from '../sites/AccountSites.tsx';
 import { AccountList } from './AccountList.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import type { AccountsState } from './accounts.ts';
@@ -13,6 +14,7 @@ import type { TrashState } from './trash.ts';
 const NEW = 'new';
 const DELETED = 'deleted';
 const DRAFTS = 'waiting';
+const SITES = 'sites';
 
 /** The accounts and, beside them, the account that is open; or what was deleted. */
 export function Accounts(props: { readonly app: AppState; readonly state: AccountsState; readonly bin: TrashState }) {
@@ -24,9 +26,10 @@ export function Accounts(props: { readonly app: AppState; readonly state: Accoun
     void state.load();
     void bin.load();
   }, [revision]);
-  const opened = item === undefined || [NEW, DELETED, DRAFTS].includes(item) ? undefined : (item as AccountId);
+  const opened = item === undefined || [NEW, DELETED, DRAFTS, SITES].includes(item) ? undefined : (item as AccountId);
   const close = () => app.go({ section: 'accounts' });
 
+  if (item === SITES) return <AccountSites app={app} selected={state.selected.value} onClose={close} />;
   if (item === DELETED) return <Trash state={bin} nowMs={app.platform.nowMs()} onClose={close} />;
   return (
     <div class="split" data-open={opened === undefined ? undefined : ''}>
@@ -38,6 +41,7 @@ export function Accounts(props: { readonly app: AppState; readonly state: Accoun
         onAdd={() => app.go({ section: 'accounts', item: NEW })}
         onDeleted={() => app.go({ section: 'accounts', item: DELETED })}
         onDrafts={() => app.go({ section: 'accounts', item: DRAFTS })}
+        onSites={() => app.go({ section: 'accounts', item: SITES })}
         onDelete={setDeleting}
       />
       {opened !== undefined && (

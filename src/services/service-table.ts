@@ -9,6 +9,8 @@ export interface KnownService {
 
 /** What is known about services; it sorts and proposes, and decides nothing that is filled. */
 export interface ServiceTable {
+  /** Every domain in it. */
+  readonly domains: () => readonly string[];
   /** The services of a plain name; those that have it within their name only where none is called so. */
   readonly findByName: (plain: string) => readonly KnownService[];
   /** The services that list a host name or a domain above it, the closest first; a tenant of a hosting domain isn’t the host’s own. */
@@ -35,7 +37,9 @@ function createTable(text: string): ServiceTable {
   const byDomain = lazyGroups(() => services.map((service) => [service.domains, service]));
   const sites = lazyGroups(() => registrablesOf(services).map((site) => [[plainName(labelOf(site))], site]));
 
+  let domains: readonly string[] | undefined;
   return {
+    domains: () => (domains ??= services.flatMap((service) => service.domains)),
     findByName: (plain) => byName(plain) ?? byPart(plain) ?? [],
     findByHost(hostname) {
       const labels = hostname.split('.');

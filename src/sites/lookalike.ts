@@ -35,10 +35,7 @@ export function createLookalikeCheck(host: string): LookalikeCheck {
 }
 
 function compare(page: Appearance, boundHosts: readonly string[], service: string): Lookalike | undefined {
-  const others = boundHosts.flatMap((bound) => {
-    const appearance = appearanceOf(bound);
-    return appearance === undefined ? [] : [{ bound, appearance }];
-  });
+  const others = appearancesOf(boundHosts);
   if (others.some(({ appearance }) => appearance.registrable === page.registrable)) return undefined;
 
   const imitated = others.find(({ appearance }) => appearance.skeleton === page.skeleton);
@@ -67,6 +64,11 @@ function findServiceImitation(page: Appearance, service: string): Lookalike | un
   return isOneEdit(page.name, name) ? { host: service, why: 'one-edit' } : undefined;
 }
 
+interface Bound {
+  readonly bound: string;
+  readonly appearance: Appearance;
+}
+
 /** How a host looks to a reader. */
 interface Appearance {
   readonly hostname: string;
@@ -76,6 +78,21 @@ interface Appearance {
   readonly skeleton: string;
   /** The registrable part's first label, as ASCII. */
   readonly name: string;
+}
+
+/** The appearances of a list that is compared with again, such as thousands of known domains. */
+const compared = new WeakMap<readonly string[], readonly Bound[]>();
+
+function appearancesOf(hosts: readonly string[]): readonly Bound[] {
+  let found = compared.get(hosts);
+  if (found === undefined) {
+    found = hosts.flatMap((bound) => {
+      const appearance = appearanceOf(bound);
+      return appearance === undefined ? [] : [{ bound, appearance }];
+    });
+    compared.set(hosts, found);
+  }
+  return found;
 }
 
 function appearanceOf(host: string): Appearance | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SERVICES } from '../../../src/services/table.ts';
 import type { AccountRecord } from '../../../src/vault/records.ts';
-import { accountId, accountRecord, withoutCodes } from '../../vault/records.ts';
+import { accountId, accountRecord, totpOf, withoutCodes } from '../../vault/records.ts';
 import { openBackground } from '../surface-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -102,7 +102,7 @@ describe('proposed sites', () => {
 
   it.each([
     ['githib.com', 'GitHub'],
-    ['paypa1.com', undefined],
+    ['paypa1.com', 'paypal.com'],
     ['github.com', undefined],
     ['x.com', undefined],
   ])('say what %s imitates', async (host, imitated) => {
@@ -121,7 +121,8 @@ describe('proposed sites', () => {
 });
 
 describe('filling once', () => {
-  const at = (url: string) => ({ tab: { url }, vault: { accounts: [named('Shop')] } });
+  const otp = totpOf('Shop', { periodSeconds: 86_400 });
+  const at = (url: string) => ({ tab: { url }, vault: { accounts: [named('Shop', { otp })] } });
   const shop = accountId('Shop');
   const once = { host: 'shop.example' };
 
