@@ -6,11 +6,15 @@ import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
+import { formatList } from '../../src/ui/strings/plural.ts';
 import { sitesText } from '../../src/ui/strings/sites.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { HostBinding } from '../../src/vault/records.ts';
 import { isInvalid, lookalikeOf, type ProposalRow, siteOf } from './proposal-row.ts';
 import type { SiteProposals } from './site-proposals.ts';
+
+/** Most other sites that are named below a field; its list has all. */
+const MOST_NAMED = 4;
 
 /** One page of accounts, each with the site that it would be linked to. */
 export function ProposalTable({
@@ -143,5 +147,7 @@ function noteOf(row: ProposalRow) {
     const how = fillText.lookalike.how[lookalike.why](<b>{lookalike.host}</b>, <b>{row.host}</b>);
     return { tone: 'danger', words: [fillText.lookalike.title, ' ', ...how] } as const;
   }
-  return row.fromFile ? ({ tone: 'muted', words: sitesText.fromFile } as const) : undefined;
+  if (row.fromFile) return { tone: 'muted', words: sitesText.fromFile } as const;
+  const others = row.choices.filter((host) => host !== row.host).slice(0, MOST_NAMED);
+  return others.length === 0 ? undefined : ({ tone: 'muted', words: sitesText.others(formatList(others)) } as const);
 }

@@ -20,9 +20,9 @@ export interface ProposalRow {
   readonly check?: { readonly host: string; readonly lookalike?: Lookalike };
 }
 
-/** The rows of a proposal for each account, and of each host that a file names for an account that existed. */
+/** The rows of a proposal for each account, and of each host that a file names for an account that existed: what is clear first, and last what is open. */
 export function rowsOf(proposals: readonly SiteProposal[], inFile: readonly HostProposal[]): readonly ProposalRow[] {
-  return [
+  const rows = [
     ...proposals.map(({ account, site, isSure, choices }): ProposalRow => {
       const host = site?.host ?? '';
       // What the table itself lists needs no second look.
@@ -34,6 +34,12 @@ export function rowsOf(proposals: readonly SiteProposal[], inFile: readonly Host
       return { key, account, host, scope: 'host', isTicked: false, choices: [], fromFile: true };
     }),
   ];
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ isTicked, host, choices }: ProposalRow): number {
+  if (isTicked) return 0;
+  return host === '' && choices.length === 0 ? 2 : 1;
 }
 
 /** The site of a row in stored form; nothing for an empty field and for what is no host. */

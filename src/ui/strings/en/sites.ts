@@ -12,11 +12,12 @@ export const sites = {
   siteOf: (account: string) => `Site of ${account}`,
   scopeOf: (account: string) => `Scope for ${account}`,
   choose: 'Choose or type a site',
+  others: (hosts: string) => `It may also use ${hosts}.`,
   fromFile: 'Named in the imported file.',
   chosen: (n: number) => plural(n, { one: '1 account selected', other: `${formatNumber(n)} accounts selected` }),
   link: (n: number) => plural(n, { one: 'Link 1 account', other: `Link ${formatNumber(n)} accounts` }),
   linked: (n: number) => plural(n, { one: '1 account linked.', other: `${formatNumber(n)} accounts linked.` }),
-  none: 'Every account with codes has a site.',
+  none: 'No accounts without a site here.',
   done: 'Done',
   propose: 'Propose sites',
 } satisfies Messages;
