@@ -69,9 +69,6 @@ export function proposeSites(
     });
 }
 
-/** Most hosts that are compared with every domain of the table: each takes some 10 ms. */
-const MOST_COMPARED = 100;
-
 /** What each host imitates for the account that it would be linked to. Throws `host-invalid`. */
 export function checkLinks(
   accountIndex: AccountIndex,
@@ -84,8 +81,7 @@ export function checkLinks(
     const account = accountIndex.findAccount(id);
     const parsed = parseHost(host);
     const key = `${parsed} ${account?.issuer ?? ''}`;
-    const domains = answers.size < MOST_COMPARED ? table.domains() : [];
-    if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table, domains));
+    if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table));
     const lookalike = answers.get(key);
     return lookalike === undefined ? {} : { lookalike };
   });
@@ -97,10 +93,9 @@ function imitatedBy(
   account: AccountRecord,
   host: string,
   table: ServiceTable,
-  domains: readonly string[],
 ): Lookalike | undefined {
   const found = findImitated(accountIndex, account, host);
   if (found !== undefined || table.findByHost(splitPort(host).hostname).length > 0) return found;
   const own = table.findByName(plainName(account.issuer)).flatMap((service) => service.domains);
-  return findLookalike(host, own) ?? findLookalike(host, domains);
+  return findLookalike(host, own) ?? findLookalike(host, table.domains());
 }

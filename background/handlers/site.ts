@@ -67,7 +67,7 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
       handle: async (ask) => proposeSites(await services.vaultStore.open(), ask.services, ask.ids),
     },
     'site.check': {
-      parse: object({ links: list(object(siteLink), 1000), services: table }),
+      parse: object({ links: list(object(siteLink), LIMITS.checkedSites), services: table }),
       handle: async (ask) => checkLinks(await services.vaultStore.open(), ask.links, ask.services),
     },
     'site.bindAll': {

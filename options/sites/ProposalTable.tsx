@@ -125,7 +125,7 @@ function SiteField(props: { readonly state: SiteProposals; readonly row: Proposa
       />
       {row.choices.length > 0 && (
         <datalist id={`${id}-choices`}>
-          {row.choices.map((host) => (
+          {row.choices.map(({ host }) => (
             <option key={host} value={host} />
           ))}
         </datalist>
@@ -148,6 +148,6 @@ function noteOf(row: ProposalRow) {
     return { tone: 'danger', words: [fillText.lookalike.title, ' ', ...how] } as const;
   }
   if (row.fromFile) return { tone: 'muted', words: sitesText.fromFile } as const;
-  const others = row.choices.filter((host) => host !== row.host).slice(0, MOST_NAMED);
+  const others = row.choices.flatMap(({ host }) => (host === row.host ? [] : [host])).slice(0, MOST_NAMED);
   return others.length === 0 ? undefined : ({ tone: 'muted', words: sitesText.others(formatList(others)) } as const);
 }

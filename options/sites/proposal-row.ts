@@ -13,7 +13,7 @@ export interface ProposalRow {
   readonly host: string;
   readonly scope: HostBinding['scope'];
   readonly isTicked: boolean;
-  readonly choices: readonly string[];
+  readonly choices: SiteProposal['choices'];
   /** A file named the site, for an account that was known before. */
   readonly fromFile?: true;
   /** What `host` imitates; absent while it is not looked up. */
@@ -40,6 +40,12 @@ export function rowsOf(proposals: readonly SiteProposal[], inFile: readonly Host
 function rankOf({ isTicked, host, choices }: ProposalRow): number {
   if (isTicked) return 0;
   return host === '' && choices.length === 0 ? 2 : 1;
+}
+
+/** The row with another text in its field; what was only typed is linked as this host alone, unless the user says otherwise. */
+export function withText(row: ProposalRow, host: string): ProposalRow {
+  const choice = row.choices.find((one) => one.host === host);
+  return { ...row, host, scope: choice?.scope ?? 'host', isTicked: host.trim() !== '' };
 }
 
 /** The site of a row in stored form; nothing for an empty field and for what is no host. */

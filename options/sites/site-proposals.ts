@@ -1,11 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
 import type { HostProposal } from '../../src/messages/interchange.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
 import type { SiteLink } from '../../src/messages/site-suggestions.ts';
 import { sitesText } from '../../src/ui/strings/sites.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { isInvalid, isUnchecked, lookalikeOf, type ProposalRow, rowsOf, siteOf } from './proposal-row.ts';
+import { isUnchecked, lookalikeOf, type ProposalRow, rowsOf, siteOf, withText } from './proposal-row.ts';
 
 /** Proposed sites, each shown and editable, that are linked together. */
 export interface SiteProposals {
@@ -23,14 +24,11 @@ export interface SiteProposals {
   toggle(key: string): void;
   /** Ticks every row that is clear, or none. */
   toggleAll(): void;
-  /** Looks up what the sites imitate that were typed since; a row that imitates something is not ticked. Says whether any does. */
+  /** Looks up what the sites imitate that were typed since, and unticks those that imitate something. Says whether it left every tick. */
   check(): Promise<boolean>;
   /** Links what is chosen, unless the last look found an imitation: then the user sees it first. */
   save(): Promise<void>;
 }
-
-/** Most sites that are looked up at once. */
-const MOST_CHECKED = 1000;
 
 /** Makes them; without `ids` they are of every account without a site. `inFile` are hosts that a file names for accounts that existed. */
 export function createSiteProposals(
@@ -60,22 +58,28 @@ export function createSiteProposals(
   }
 
   async function check(): Promise<boolean> {
-    let found = false;
-    await app.attempt(fault, async () => {
-      const open = (rows.value ?? []).filter(isUnchecked).slice(0, MOST_CHECKED);
-      if (open.length === 0) return;
-      const links = open.map((row) => ({ id: row.account.id, host: siteOf(row)?.host ?? '' }));
-      const answers = await ask('site.check', { links, services: await services() });
-      open.forEach(({ key, host }, at) => {
-        const lookalike = answers[at]?.lookalike;
-        found ||= lookalike !== undefined;
-        change(key, (row) => {
-          if (row.host !== host) return row;
-          return { ...row, check: { host, ...(lookalike && { lookalike }) }, isTicked: row.isTicked && !lookalike };
-        });
-      });
+    let isFine = true;
+    const isAnswered = await app.attempt(fault, async () => {
+      const open = (rows.value ?? []).filter(isUnchecked);
+      for (let at = 0; at < open.length; at += LIMITS.checkedSites) {
+        if (!(await checkSome(open.slice(at, at + LIMITS.checkedSites)))) isFine = false;
+      }
     });
-    return found;
+    return isAnswered && isFine;
+  }
+
+  async function checkSome(open: readonly ProposalRow[]): Promise<boolean> {
+    const links = open.map((row) => ({ id: row.account.id, host: siteOf(row)?.host ?? '' }));
+    const answers = await ask('site.check', { links, services: await services() });
+    const found = new Map(open.map(({ key, host }, at) => [key, { host, ...answers[at] }]));
+    let isFine = true;
+    rows.value = rows.value?.map((row) => {
+      const looked = found.get(row.key);
+      if (looked === undefined || looked.host !== row.host) return row;
+      if (looked.lookalike !== undefined && row.isTicked) isFine = false;
+      return { ...row, check: looked, isTicked: row.isTicked && looked.lookalike === undefined };
+    });
+    return isFine;
   }
 
   async function link(): Promise<void> {
@@ -107,7 +111,7 @@ export function createSiteProposals(
     isBusy,
     load,
     check,
-    type: (key, host) => change(key, (row) => ({ ...row, host, isTicked: host.trim() !== '' })),
+    type: (key, host) => change(key, (row) => withText(row, host)),
     setScope: (key, scope) => change(key, (row) => ({ ...row, scope })),
     toggle: (key) => change(key, (row) => ({ ...row, isTicked: !row.isTicked })),
     toggleAll() {
@@ -116,9 +120,9 @@ export function createSiteProposals(
       rows.value = rows.value?.map((row) => (all.has(row.key) ? { ...row, isTicked } : row));
     },
     async save() {
-      if (isBusy.value || chosen.value.length === 0 || chosen.value.some(isInvalid)) return;
+      if (isBusy.value || chosen.value.length === 0) return;
       isBusy.value = true;
-      if (!(await check())) await link();
+      if (await check()) await link();
       isBusy.value = false;
     },
   };

@@ -29,8 +29,8 @@ export interface SiteProposal {
   readonly site?: Pick<HostBinding, 'host' | 'scope'>;
   /** Clear enough to be ticked before the user looks at it. */
   readonly isSure: boolean;
-  /** Other hosts that could be meant. */
-  readonly choices: readonly string[];
+  /** Others that could be meant. */
+  readonly choices: readonly Pick<HostBinding, 'host' | 'scope'>[];
 }
 
 /** An account and a host. */

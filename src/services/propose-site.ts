@@ -4,14 +4,16 @@ import type { HostBinding } from '../vault/records.ts';
 import { plainName } from './service-name.ts';
 import type { KnownService, ServiceTable } from './service-table.ts';
 
+type Site = Pick<HostBinding, 'host' | 'scope'>;
+
 /** A site that an account probably belongs to. */
 export interface ProposedSite {
   /** What to begin with; absent where several services could be meant. */
-  readonly site?: Pick<HostBinding, 'host' | 'scope'>;
+  readonly site?: Site;
   /** Clear enough to be ticked before the user looks at it. */
   readonly isSure: boolean;
-  /** Other hosts that could be meant, the likeliest first. */
-  readonly choices: readonly string[];
+  /** Others that could be meant, the likeliest first. */
+  readonly choices: readonly Site[];
 }
 
 /** Most hosts that an account is offered. */
@@ -41,8 +43,8 @@ function byService(service: string, table: ServiceTable): ProposedSite | undefin
   const [first, ...others] = [...new Set(domains)];
   if (first === undefined) return undefined;
   const isOne = known.length > 0 ? isOneService(known) : others.length === 0;
-  if (!isOne) return { isSure: false, choices: [first, ...others].slice(0, MOST_CHOICES) };
-  return { site: siteOf(first), isSure: true, choices: others.slice(0, MOST_CHOICES) };
+  if (!isOne) return { isSure: false, choices: [first, ...others].slice(0, MOST_CHOICES).map(siteOf) };
+  return { site: siteOf(first), isSure: true, choices: others.slice(0, MOST_CHOICES).map(siteOf) };
 }
 
 /** Services of one name are one if they have a registrable domain in common. */
@@ -52,7 +54,7 @@ function isOneService([first, ...others]: readonly KnownService[]): boolean {
 }
 
 /** All of a registrable domain, or this host alone where the name is longer. */
-function siteOf(host: string): Pick<HostBinding, 'host' | 'scope'> {
+function siteOf(host: string): Site {
   return { host, scope: findRegistrable(host) === host ? 'site' : 'host' };
 }
 

@@ -38,7 +38,13 @@ describe('the proposed site of an account', () => {
   it('is left open where several services could be meant', () => {
     const several = parseServiceTable('Parrot (US)\tparrot.example\nParrot (UK)\tparrot.test');
     const found = proposeSite({ issuer: 'Parrot', name: '' }, several);
-    expect(found).toEqual({ isSure: false, choices: ['parrot.example', 'parrot.test'] });
+    expect(found).toEqual({
+      isSure: false,
+      choices: [
+        { host: 'parrot.example', scope: 'site' },
+        { host: 'parrot.test', scope: 'site' },
+      ],
+    });
   });
 
   it.each(['Northwind', 'My router', '', '.', '192.168.1.1', 'co.uk', 'https://', '-'])(
