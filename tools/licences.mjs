@@ -10,13 +10,14 @@ const MPL = 'node_modules/webextension-polyfill/LICENSE';
  * What comes within a package or as data, under a licence of its own.
  * @type {Readonly<Record<string, string>>}
  */
-export const PARTS = { 'zxing-cpp': 'Apache-2.0', 'Public Suffix List': 'MPL-2.0' };
+export const PARTS = { 'zxing-cpp': 'Apache-2.0', 'Public Suffix List': 'MPL-2.0', '2factorauth': 'MIT' };
 
 /**
  * Where the text is that a package does not bring, or brings by half.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const TEXTS = {
+  '2factorauth': ['tools/licences/2factorauth.txt'],
   '@bufbuild/protobuf': ['tools/licences/bufbuild-protobuf.txt', APACHE],
   openpgp: ['node_modules/openpgp/LICENSE', 'tools/licences/gpl-3.0.txt'],
   'Public Suffix List': ['tools/licences/public-suffix-list.txt', MPL],

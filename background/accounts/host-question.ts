@@ -20,7 +20,9 @@ export function questionOf(
   const site = findRegistrable(hostname);
   const page = url && parsePageUrl(url.href);
   const isUnencrypted = page?.kind === 'web' && url?.protocol === 'http:' && page.reach === 'private';
+  const { id, issuer, name, icon } = account;
   return {
+    account: { id, issuer, name, ...(icon !== undefined && { icon }) },
     host,
     shown: displayHostParts(host),
     bound: account.hosts,

@@ -35,19 +35,20 @@ export type FillAccount = ReturnType<typeof createFillAccount>;
 export function createFillAccount(deps: FillAccountDeps) {
   const { vaultStore, drafts, clock, nowMs } = deps;
 
-  /** Fills an account's code; `pending` for the one that confirms a replacement. */
+  /** Fills an account's code; `pending` for the one that confirms a replacement. `once`: this host may get it, this time. */
   async function fillCode(
     id: AccountId,
     tabId: number,
     which: 'otp' | 'pending' = 'otp',
     press: FillPress = {},
+    once: readonly HostBinding[] = [],
   ): Promise<FillOutcome> {
     const [accountIndex, { offsetMs }] = await Promise.all([vaultStore.open(), clock.moment()]);
     const account = accountIndex.requireAccount(id);
     const otp = which === 'pending' ? account.pending?.otp : account.otp;
     // A code that confirms a new key goes into a page for setting up, which the filling rules are not about.
     const { join, submit } = (which === 'pending' ? undefined : account.filling) ?? {};
-    const guard = createGuard(which === 'pending' ? shownHosts(account) : account.hosts);
+    const guard = createGuard([...(which === 'pending' ? shownHosts(account) : account.hosts), ...once]);
     const done = await tryFill(deps, {
       ...{ tabId, kind: 'code', ...press },
       ...(otp && timingOf(otp, offsetMs)),
@@ -76,11 +77,16 @@ export function createFillAccount(deps: FillAccountDeps) {
   }
 
   /** Fills the next unused code of a set, or the one that the page asks for by number, and marks it used. */
-  async function fillRecovery(id: RecoverySetId, tabId: number, press: FillPress = {}): Promise<FillOutcome> {
+  async function fillRecovery(
+    id: RecoverySetId,
+    tabId: number,
+    press: FillPress = {},
+    once: readonly HostBinding[] = [],
+  ): Promise<FillOutcome> {
     const accountIndex = await vaultStore.open();
     const set = requireSet(accountIndex, id);
     const account = accountIndex.requireAccount(set.account);
-    const guard = createGuard(account.hosts);
+    const guard = createGuard([...account.hosts, ...once]);
     let spent: SpentCode | undefined;
     let done: FillResult | undefined;
     try {

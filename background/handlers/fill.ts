@@ -1,7 +1,8 @@
 import type { Family } from '../../src/messages/dispatch.ts';
+import type { FillOnce } from '../../src/messages/filling.ts';
 import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { hostAnswer } from '../../src/vault/account-hosts.ts';
-import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
+import type { AccountId, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import type { FillAccount } from '../fill/fill-account.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -13,6 +14,9 @@ const tabId = integer(0, 2 ** 31);
 const press = optional(
   object({ replace: optional(flag), quick: optional(flag), since: optional(text(64)), place: optional(text(200)) }),
 );
+
+/** See `FillOnce`. */
+const once = optional(object({ host: text(2048), http: optional(flag) }));
 
 interface FillServices {
   readonly fillAccount: FillAccount;
@@ -26,8 +30,8 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
 
   return {
     'fill.account': {
-      parse: object({ id: accountId, tabId, pending: optional(flag), press }),
-      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask.press),
+      parse: object({ id: accountId, tabId, pending: optional(flag), press, once }),
+      handle: (ask) => fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask.press, onceOf(ask.once)),
     },
     'fill.draft': {
       parse: object({ id: id<string>(), tabId, press }),
@@ -51,8 +55,13 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
       },
     },
     'fill.recovery': {
-      parse: object({ set: setId, tabId, press }),
-      handle: (ask) => fillRecovery(ask.set, ask.tabId, ask.press),
+      parse: object({ set: setId, tabId, press, once }),
+      handle: (ask) => fillRecovery(ask.set, ask.tabId, ask.press, onceOf(ask.once)),
     },
   };
+}
+
+/** This host alone, checked as a link would be. */
+function onceOf(agreed: FillOnce | undefined): readonly HostBinding[] {
+  return agreed === undefined ? [] : [cleanBinding({ ...agreed, scope: 'host' })];
 }

@@ -24,6 +24,7 @@ interface ListProps {
   readonly onDeleted: () => void;
   readonly onDrafts: () => void;
   readonly onExport: (ids: readonly AccountId[]) => void;
+  readonly onSites: () => void;
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }
 
@@ -85,6 +86,7 @@ function Page(props: ListProps & { readonly page: AccountPage }) {
           state={state}
           total={page.total}
           tags={app.tags.value}
+          onSites={props.onSites}
           onExport={props.onExport}
           onDelete={props.onDelete}
         />

@@ -3,6 +3,7 @@ import type { AccountId } from '../../src/vault/records.ts';
 import { AddAccount } from '../add/AddAccount.tsx';
 import type { AppState } from '../common/app-state.ts';
 import type { ExportsState } from '../export/export-state.ts';
+import { AccountSites } from '../sites/AccountSites.tsx';
 import { AccountList } from './AccountList.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import type { AccountsState } from './accounts.ts';
@@ -14,6 +15,7 @@ import type { TrashState } from './trash.ts';
 const NEW = 'new';
 const DELETED = 'deleted';
 const DRAFTS = 'waiting';
+const SITES = 'sites';
 
 /** The accounts and, beside them, the account that is open; or what was deleted. */
 export function Accounts(props: {
@@ -32,9 +34,10 @@ export function Accounts(props: {
   }, [revision]);
   // No code is kept up to date while no row shows it.
   useEffect(() => () => state.codes.show([]), []);
-  const opened = item === undefined || [NEW, DELETED, DRAFTS].includes(item) ? undefined : (item as AccountId);
+  const opened = item === undefined || [NEW, DELETED, DRAFTS, SITES].includes(item) ? undefined : (item as AccountId);
   const close = () => app.go({ section: 'accounts' });
 
+  if (item === SITES) return <AccountSites app={app} selected={state.selection.ids.value} onClose={close} />;
   if (item === DELETED) return <Trash state={bin} nowMs={app.platform.nowMs()} onClose={close} />;
   return (
     <div class="split" data-open={opened === undefined ? undefined : ''}>
@@ -50,6 +53,7 @@ export function Accounts(props: {
           props.exports.tickOnly(ids);
           app.go({ section: 'interchange', item: 'export' });
         }}
+        onSites={() => app.go({ section: 'accounts', item: SITES })}
         onDelete={setDeleting}
       />
       {opened !== undefined && (

@@ -1,4 +1,4 @@
-import { FileUp, Pin, PinOff, Tag, Trash2 } from 'lucide';
+import { FileUp, Globe, Pin, PinOff, Tag, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
@@ -6,6 +6,7 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { sitesText } from '../../src/ui/strings/sites.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AccountsState } from './accounts.ts';
 
@@ -15,6 +16,7 @@ export function BulkBar(props: {
   readonly total: number;
   readonly tags: readonly string[];
   readonly onExport: (ids: readonly AccountId[]) => void;
+  readonly onSites: () => void;
   readonly onDelete: (ids: readonly AccountId[]) => void;
 }) {
   const { state, total } = props;
@@ -36,6 +38,9 @@ export function BulkBar(props: {
       <span class="bulk-actions">
         <Button icon={Tag} onClick={() => setTagging(true)}>
           {text.tag}
+        </Button>
+        <Button icon={Globe} onClick={props.onSites}>
+          {sitesText.propose}
         </Button>
         <Button icon={Pin} onClick={() => void state.change({ pinned: true })}>
           {text.pin}

@@ -5,8 +5,8 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useFocusResult } from '../common/focus-result.ts';
+import { ImportedSites } from '../sites/ImportedSites.tsx';
 import type { Row } from './choice.ts';
-import { HostProposals } from './HostProposals.tsx';
 import { entryTitle, importFault, placeText } from './import-labels.ts';
 import type { ImportDone as Done, ImportsState } from './import-state.ts';
 import { summaryText } from './report.ts';
@@ -27,35 +27,37 @@ export function ImportDone(props: {
   const text = importText.done;
   const focus = useFocusResult<HTMLDivElement>();
   return (
-    <div class="card import-done" ref={focus} tabIndex={-1}>
-      <div role="status">
-        <h2>{done.undone ? text.undone : summaryText(done.counts)}</h2>
-      </div>
-      <p class="muted">{done.undone ? text.undoneNote : text.deleteFiles}</p>
-      {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
-      <div class="import-actions">
-        {!done.undone && (
-          <Button tone="primary" onClick={props.onShowAccounts}>
-            {text.showAccounts}
-          </Button>
+    <>
+      <div class="card import-done" ref={focus} tabIndex={-1}>
+        <div role="status">
+          <h2>{done.undone ? text.undone : summaryText(done.counts)}</h2>
+        </div>
+        <p class="muted">{done.undone ? text.undoneNote : text.deleteFiles}</p>
+        {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+        <div class="import-actions">
+          {!done.undone && (
+            <Button tone="primary" onClick={props.onShowAccounts}>
+              {text.showAccounts}
+            </Button>
+          )}
+          <Button onClick={() => state.saveReport()}>{text.saveReport}</Button>
+          {!done.undone && <Button onClick={() => void state.undo()}>{commonText.undo}</Button>}
+          <Button onClick={() => state.clear()}>{text.more}</Button>
+        </div>
+        {done.refused.length > 0 && !done.undone && (
+          <details open={done.refused.length <= FEW}>
+            <summary>{text.refused(done.refused.length)}</summary>
+            <ul class="import-refused">
+              {done.refused.slice(0, MOST_LISTED).map((row) => (
+                <Refused key={row.index} row={row} />
+              ))}
+            </ul>
+            {done.refused.length > MOST_LISTED && <p class="muted">{text.inReport}</p>}
+          </details>
         )}
-        <Button onClick={() => state.saveReport()}>{text.saveReport}</Button>
-        {!done.undone && <Button onClick={() => void state.undo()}>{commonText.undo}</Button>}
-        <Button onClick={() => state.clear()}>{text.more}</Button>
       </div>
-      {!done.undone && <HostProposals app={app} proposals={done.proposals} />}
-      {done.refused.length > 0 && !done.undone && (
-        <details open={done.refused.length <= FEW}>
-          <summary>{text.refused(done.refused.length)}</summary>
-          <ul class="import-refused">
-            {done.refused.slice(0, MOST_LISTED).map((row) => (
-              <Refused key={row.index} row={row} />
-            ))}
-          </ul>
-          {done.refused.length > MOST_LISTED && <p class="muted">{text.inReport}</p>}
-        </details>
-      )}
-    </div>
+      {!done.undone && <ImportedSites key={done.undo} app={app} inFile={done.proposals} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
+import type { SuggestedAccount } from '../../src/messages/site-suggestions.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
@@ -18,6 +19,7 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   const text = accountFormText.link;
   const [rows, setRows] = useState<readonly AccountRow[]>([]);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const latest = useRef('');
   const { url } = popup.ports.tab;
   const search = async (words: string) => {
@@ -28,20 +30,31 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   useEffect(() => {
     input.current?.focus();
     void search('');
+    void popup.suggestions.load();
   }, []);
+  const likely = popup.suggestions.found.value.accounts;
+  const shown = typed === '' ? likeliestFirst(likely, rows) : rows;
   const choose = async (row: AccountRow) => {
     if (url === undefined) return;
     const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url }));
     const title = row.issuer || row.name;
     if (question !== undefined) popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title }, question });
   };
+  // Enter means the first match of what was typed; before that only a suggestion that may be the main action.
+  const first = typed === '' ? likely.find(({ ready }) => ready)?.row : rows[0];
   return (
-    <Page popup={popup} title={text.title} onBack={() => popup.go({ name: 'home' })}>
+    <Page
+      popup={popup}
+      title={text.title}
+      onBack={() => popup.go({ name: 'home' })}
+      onSubmit={() => first && void choose(first)}
+    >
       <ProblemNote popup={popup} />
       <p>{text.question(home.site.shown && <HostName shown={home.site.shown} />)}</p>
       <TextField
         ref={input}
         label={text.find}
+        onKeyDown={(event) => event.key === 'ArrowDown' && movePick(event, list.current, -1)}
         limit={LIMITS.search}
         value={typed}
         onValue={(words) => {
@@ -49,10 +62,15 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
           void search(words);
         }}
       />
-      <ul class="card picks" aria-label={text.list}>
-        {rows.map((row) => (
+      <ul class="card picks" aria-label={text.list} ref={list}>
+        {shown.map((row, at) => (
           <li key={row.id}>
-            <button type="button" class="pick" onClick={() => void choose(row)}>
+            <button
+              type="button"
+              class="pick"
+              onClick={() => void choose(row)}
+              onKeyDown={(event) => movePick(event, list.current, at, input.current)}
+            >
               <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
               <span class="names">
                 <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
@@ -65,4 +83,19 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
       </ul>
     </Page>
   );
+}
+
+/** The suggestions for the page, then the others. */
+function likeliestFirst(likely: readonly SuggestedAccount[], rows: readonly AccountRow[]): readonly AccountRow[] {
+  const first = likely.map(({ row }) => row);
+  return [...first, ...rows.filter(({ id }) => !first.some((row) => row.id === id))];
+}
+
+/** Moves the focus by an arrow key, from the search at −1 through the accounts. */
+function movePick(event: KeyboardEvent, list: HTMLElement | null, at: number, above?: HTMLElement | null): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const picks = [...(list?.querySelectorAll<HTMLElement>('.pick') ?? [])];
+  (at + step < 0 ? above : picks[at + step])?.focus();
 }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
+import type { FillOnce, HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
@@ -13,13 +13,15 @@ import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
+import { createSuggestions, type Suggestions } from '../home/suggestions.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. */
-export type FillSubject =
+export type FillSubject = (
   | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
-  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
+  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId }
+) & { /** The host that the user said yes to for this fill alone. */ readonly once?: FillOnce };
 
 /** What the question about a host is asked for: a fill, or only to link the account. */
 export type HostSubject =
@@ -36,7 +38,8 @@ export type HostSubject =
 
 /** Where the popup is, once the vault is open. */
 export type Screen =
-  | { readonly name: 'home' }
+  /** `asked`: the question about a suggested account, which stands in its place. */
+  | { readonly name: 'home'; readonly asked?: { readonly subject: HostSubject; readonly question: HostQuestion } }
   | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
   | { readonly name: 'preview'; readonly draft: DraftView }
   /** Several accounts that were read and are not saved yet. */
@@ -71,6 +74,7 @@ export interface Popup extends NextCodeCountdown {
   readonly unread: Signal<readonly Unread[]>;
   /** The last picture with codes in it. */
   readonly shot: Signal<Capture | undefined>;
+  readonly suggestions: Suggestions;
   readonly listing: Listing;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
@@ -113,11 +117,12 @@ export function createPopup(ports: Ports): Popup {
   };
   const codes = createLiveCodes(fetchCodes, pageClock);
   const listing = createListing(ports, onRows, onFault);
+  const suggestions = createSuggestions(ports, onRows);
 
   function onRows(): void {
     const open = home.peek();
     if (open?.state !== 'unlocked') return;
-    codes.show([...open.site.accounts, ...listing.rows.peek()].flatMap(withPending));
+    codes.show([...open.site.accounts, ...suggestions.rows(), ...listing.rows.peek()].flatMap(withPending));
   }
   function onFault(fault: Fault): void {
     if (fault.code === 'vault-locked') void reload().catch(() => undefined);
@@ -145,6 +150,7 @@ export function createPopup(ports: Ports): Popup {
       shot.value = undefined;
       toasts.value = [];
     }
+    suggestions.follow(view);
     home.value = view;
     if (view.state === 'unlocked') {
       const tag = listing.tag.peek();
@@ -169,6 +175,7 @@ export function createPopup(ports: Ports): Popup {
     filling,
     form,
     skipsEnter,
+    suggestions,
     unread,
     shot,
     listing,

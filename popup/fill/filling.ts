@@ -39,9 +39,10 @@ export async function fill(popup: Popup, subject: FillSubject, wish: FillPress =
 /** Asks the background to fill. */
 export function askToFill(popup: Popup, subject: FillSubject, tabId: number, press: FillPress): Promise<FillOutcome> {
   const { ask } = popup.ports;
+  const asked = { tabId, press, ...(subject.once && { once: subject.once }) };
   return subject.kind === 'account'
-    ? ask('fill.account', { id: subject.id, tabId, press, ...(subject.pending && { pending: true }) })
-    : ask('fill.recovery', { set: subject.set, tabId, press });
+    ? ask('fill.account', { id: subject.id, ...asked, ...(subject.pending && { pending: true }) })
+    : ask('fill.recovery', { set: subject.set, ...asked });
 }
 
 /** How a fill ended, once no next code is waited for. */

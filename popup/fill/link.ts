@@ -1,4 +1,4 @@
-import type { FillPress } from '../../src/messages/filling.ts';
+import type { FillOnce, FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
@@ -9,22 +9,36 @@ import { showOutcome } from './outcome.ts';
 
 /** Links the account to the host, as the user said, and fills. */
 export async function bindAndFill(popup: Popup, subject: FillSubject, binding: HostBinding): Promise<void> {
-  const { ask, tab } = popup.ports;
-  const tabId = tab.id;
+  await fillAnswered(popup, subject, (tabId, press) =>
+    popup.ports.ask('fill.bind', {
+      ...{ id: subject.id, tabId, press },
+      ...binding,
+      ...(subject.kind === 'account' && subject.pending && { pending: true }),
+      ...(subject.kind === 'recovery' && { set: subject.set }),
+    }),
+  );
+}
+
+/** Fills on this host, as the user said, without linking the account to it. What is asked next keeps that answer. */
+export async function fillOnce(popup: Popup, subject: FillSubject, once: FillOnce): Promise<void> {
+  const agreed = { ...subject, once };
+  await fillAnswered(popup, agreed, (tabId, press) => askToFill(popup, agreed, tabId, press));
+}
+
+async function fillAnswered(
+  popup: Popup,
+  subject: FillSubject,
+  work: (tabId: number, press: FillPress) => Promise<FillOutcome>,
+): Promise<void> {
+  const tabId = popup.ports.tab.id;
   if (tabId === undefined) return;
-  await popup.once(`bind ${subject.kind} ${subject.id}`, async () => {
-    const work = (press: FillPress) =>
-      ask('fill.bind', {
-        ...{ id: subject.id, tabId, press },
-        ...binding,
-        ...(subject.kind === 'account' && subject.pending && { pending: true }),
-        ...(subject.kind === 'recovery' && { set: subject.set }),
-      });
+  await popup.once(`answered ${subject.kind} ${subject.id}`, async () => {
     const show = async (outcome: Ended) => {
       if (outcome.outcome !== 'ask') popup.go({ name: 'home' });
       await showOutcome(popup, subject, outcome);
     };
-    await runFill(popup, fillName(subject), work, show, (press) => askToFill(popup, subject, tabId, press));
+    const again = (press: FillPress) => askToFill(popup, subject, tabId, press);
+    await runFill(popup, fillName(subject), (press) => work(tabId, press), show, again);
   });
 }
 

@@ -12,7 +12,8 @@ const CLOSE_AFTER_MS = 900;
 export async function showOutcome(popup: Popup, subject: FillSubject, outcome: Ended): Promise<void> {
   if (outcome.outcome === 'ask') {
     const { outcome: _ask, ...question } = outcome;
-    popup.go({ name: 'host', subject, question });
+    if (isSuggested(popup, subject)) popup.go({ name: 'home', asked: { subject, question } });
+    else popup.go({ name: 'host', subject, question });
     return;
   }
   if (outcome.outcome === 'place') {
@@ -44,6 +45,12 @@ export async function showOutcome(popup: Popup, subject: FillSubject, outcome: E
       run: () => void popup.attempt(() => unmark(popup, subject.set, outcome.code)),
     });
   }
+}
+
+/** The account stands on home as a suggestion, where the question has its place. */
+function isSuggested({ screen, listing, suggestions }: Popup, { kind, id }: FillSubject): boolean {
+  if (screen.peek().name !== 'home' || listing.narrowed.peek()) return false;
+  return kind === 'account' && suggestions.rows().some((row) => row.id === id);
 }
 
 function recoveryFilled({ bare, number }: Extract<FillOutcome, { outcome: 'filled' }>): string {

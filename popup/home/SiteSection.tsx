@@ -8,7 +8,7 @@ import { lazyScreen } from '../app/lazy.tsx';
 import type { Popup } from '../app/state.ts';
 import { SiteCard } from './SiteCard.tsx';
 
-const NearbyAccounts = lazyScreen(async () => (await import('./NearbyAccounts.tsx')).NearbyAccounts);
+const SuggestedAccounts = lazyScreen(async () => (await import('./SuggestedAccounts.tsx')).SuggestedAccounts);
 
 /** The accounts of the site in the tab, or ways to add one. */
 export function SiteSection({
@@ -38,6 +38,7 @@ export function SiteSection({
   return (
     <section aria-label={text.label}>
       <h2>{text.title(site.shown && <HostName shown={site.shown} />)}</h2>
+      {accounts.length === 0 && hasAccounts && <SuggestedAccounts popup={popup} site={site} />}
       {accounts.length > 0 ? (
         <ul class="site-list" aria-label={text.accounts} data-many={accounts.length > 1 ? '' : undefined}>
           {accounts.map((row, index) => (
@@ -58,8 +59,6 @@ export function SiteSection({
           {text.recordKey}
         </button>
       </div>
-      {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
-      {accounts.length === 0 && hasAccounts && <NearbyAccounts popup={popup} />}
     </section>
   );
 }

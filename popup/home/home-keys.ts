@@ -26,6 +26,8 @@ const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   up: (situation) => focusRow(situation, 'up'),
   copy: withAccount((popup, account) => void (account.pendingOnly || copyCode(popup, account))),
   fill: withAccount((popup, account) => {
+    // A question that is open has buttons of its own.
+    if (isAsked(popup)) return;
     if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
     else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
   }),
@@ -66,13 +68,24 @@ function withAccount(act: (popup: Popup, account: AccountRow) => void): Action {
   };
 }
 
-/** The account of a row; without one, what Enter means in the search box: this site's first account, or the first match. */
+/** The account of a row; without one, what Enter means in the search box: this site's first account or suggestion, or the first match. */
 function accountOf(popup: Popup, id: string | undefined): AccountRow | undefined {
   const home = popup.home.peek();
   if (home?.state !== 'unlocked') return undefined;
   const found = popup.listing.rows.peek();
-  if (id !== undefined) return [...home.site.accounts, ...found].find((row) => row.id === id);
-  return popup.listing.narrowed.peek() ? found[0] : home.site.accounts[0];
+  if (id !== undefined)
+    return [...home.site.accounts, ...popup.suggestions.rows(), ...found].find((row) => row.id === id);
+  return popup.listing.narrowed.peek() ? found[0] : (home.site.accounts[0] ?? readyAccount(popup));
+}
+
+/** The suggestion that is the main action: filling it asks first. */
+function readyAccount(popup: Popup): AccountRow | undefined {
+  return popup.suggestions.found.peek().accounts.find(({ ready }) => ready)?.row;
+}
+
+function isAsked({ screen }: Popup): boolean {
+  const shown = screen.peek();
+  return shown.name === 'home' && shown.asked !== undefined;
 }
 
 function pressOf(event: KeyboardEvent, search: HTMLInputElement | null, searching: boolean): Press {

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../fault.ts';
 import type { HostDisplay } from '../sites/display.ts';
 import type { AccountId, HostBinding, RecoverySetId } from '../vault/records.ts';
+import type { KnownAccount } from './interchange.ts';
 
 /**
  * How a form was submitted. `entered`: Enter was pressed in a field without a form. `self`: the page submitted it. The others
@@ -20,6 +21,7 @@ export interface FillOfferView {
 
 /** The question before an account is bound to a host. */
 export interface HostQuestion {
+  readonly account: KnownAccount & { readonly icon?: string };
   readonly host: string;
   /** The host as people read it. */
   readonly shown: HostDisplay;
@@ -45,16 +47,6 @@ export interface Elsewhere {
   readonly lookalike?: Lookalike;
 }
 
-/** An account that is linked to another host of a page's site. */
-export interface NearbyAccount {
-  readonly id: AccountId;
-  readonly issuer: string;
-  readonly name: string;
-  readonly icon?: string;
-  /** The host that it is linked to, for display. */
-  readonly host: string;
-}
-
 /** A place on the page that a code could go to. */
 export interface FillPlace {
   readonly id: string;
@@ -71,8 +63,6 @@ export interface PlaceQuestion {
 
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
-  /** The first few accounts with codes that are linked to other hosts of the page's registrable domain, and not to its own. */
-  'site.nearby'(ask: { url: string }): readonly NearbyAccount[];
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   /** Whether a page is one that the account, whose code was copied, isn't used on; nothing where it has no site to compare with. */
@@ -99,6 +89,9 @@ export interface FillPress {
   readonly since?: string;
 }
 
+/** The host that the user said yes to for one fill, without linking the account to it. */
+export type FillOnce = Pick<HostBinding, 'host' | 'http'>;
+
 /** The outcome of a request to fill. */
 export type FillOutcome =
   | {
@@ -116,7 +109,7 @@ export type FillOutcome =
     }
   /** The code is about to expire, so nothing was filled; ask again at this time, by this computer's clock. */
   | { readonly outcome: 'wait'; readonly untilMs: number }
-  /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`. */
+  /** The account is not bound to this host, so nothing was filled; ask the user, then `fill.bind`, or the same again with `once`. */
   | ({ readonly outcome: 'ask' } & HostQuestion)
   /** Nothing was filled before the user says where; then ask again with `FillPress.place`. */
   | ({ readonly outcome: 'place' } & PlaceQuestion)
@@ -133,7 +126,13 @@ export type FillOutcome =
 
 /** Filling the page in a tab. */
 export interface FillVerbs {
-  'fill.account'(ask: { id: AccountId; tabId: number; pending?: boolean; press?: FillPress }): FillOutcome;
+  'fill.account'(ask: {
+    id: AccountId;
+    tabId: number;
+    pending?: boolean;
+    press?: FillPress;
+    once?: FillOnce;
+  }): FillOutcome;
   'fill.draft'(ask: { id: string; tabId: number; press?: FillPress }): FillOutcome;
   'fill.bind'(ask: {
     id: AccountId;
@@ -150,5 +149,5 @@ export interface FillVerbs {
    * Fills the next unused code of a set, or the one that the page asks for by its number, and marks it used. Throws `recovery-spent`,
    * `recovery-superseded`, `recovery-number`.
    */
-  'fill.recovery'(ask: { set: RecoverySetId; tabId: number; press?: FillPress }): FillOutcome;
+  'fill.recovery'(ask: { set: RecoverySetId; tabId: number; press?: FillPress; once?: FillOnce }): FillOutcome;
 }

@@ -18,6 +18,8 @@ export const LIMITS = {
   /** Digits, a period or a counter as typed. */
   number: 64,
   search: 1024,
+  /** Sites that are compared with every known domain in one message; each takes some 10 ms. */
+  checkedSites: 100,
   /** A pasted block of recovery codes. */
   recoveryText: 100_000,
   recoveryCodes: 200,

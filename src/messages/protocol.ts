@@ -20,6 +20,7 @@ import type {
   ImportWaiting,
 } from './interchange.ts';
 import type { ScanPicture } from './scanning.ts';
+import type { SuggestionVerbs } from './site-suggestions.ts';
 import type { TrashItem } from './trash.ts';
 import type { KeptMethod, UnlockMethodsView } from './unlocking.ts';
 import type {
@@ -45,7 +46,14 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol
+  extends BackupVerbs,
+    ClipboardVerbs,
+    ClockVerbs,
+    FillVerbs,
+    SiteVerbs,
+    SuggestionVerbs,
+    DiagnosticsVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

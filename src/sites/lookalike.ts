@@ -22,12 +22,20 @@ const LEAST_NAME = 4;
  * domain as a bound one never does.
  */
 export function findLookalike(host: string, boundHosts: readonly string[], service = ''): Lookalike | undefined {
+  return createLookalikeCheck(host)(boundHosts, service);
+}
+
+/** As `findLookalike`, for comparing one host with many others. */
+export type LookalikeCheck = (boundHosts: readonly string[], service?: string) => Lookalike | undefined;
+
+/** Reads a host once, to compare it with many others. */
+export function createLookalikeCheck(host: string): LookalikeCheck {
   const page = appearanceOf(host);
-  if (page === undefined) return undefined;
-  const others = boundHosts.flatMap((bound) => {
-    const appearance = appearanceOf(bound);
-    return appearance === undefined ? [] : [{ bound, appearance }];
-  });
+  return (boundHosts, service = '') => (page === undefined ? undefined : compare(page, boundHosts, service));
+}
+
+function compare(page: Appearance, boundHosts: readonly string[], service: string): Lookalike | undefined {
+  const others = appearancesOf(boundHosts);
   if (others.some(({ appearance }) => appearance.registrable === page.registrable)) return undefined;
 
   const imitated = others.find(({ appearance }) => appearance.skeleton === page.skeleton);
@@ -56,6 +64,11 @@ function findServiceImitation(page: Appearance, service: string): Lookalike | un
   return isOneEdit(page.name, name) ? { host: service, why: 'one-edit' } : undefined;
 }
 
+interface Bound {
+  readonly bound: string;
+  readonly appearance: Appearance;
+}
+
 /** How a host looks to a reader. */
 interface Appearance {
   readonly hostname: string;
@@ -65,6 +78,21 @@ interface Appearance {
   readonly skeleton: string;
   /** The registrable part's first label, as ASCII. */
   readonly name: string;
+}
+
+/** The appearances of a list that is compared with again, such as thousands of known domains. */
+const compared = new WeakMap<readonly string[], readonly Bound[]>();
+
+function appearancesOf(hosts: readonly string[]): readonly Bound[] {
+  let found = compared.get(hosts);
+  if (found === undefined) {
+    found = hosts.flatMap((bound) => {
+      const appearance = appearanceOf(bound);
+      return appearance === undefined ? [] : [{ bound, appearance }];
+    });
+    compared.set(hosts, found);
+  }
+  return found;
 }
 
 function appearanceOf(host: string): Appearance | undefined {

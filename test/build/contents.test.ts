@@ -72,6 +72,8 @@ const INTERCHANGE = [
     'data-more',
   ],
 ];
+/** A line of the table of services. */
+const A_SERVICE = 'login.live.com login.microsoftonline.com';
 const holdsInterchange = (text: string) => INTERCHANGE.filter((word) => text.includes(word));
 
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
@@ -120,6 +122,22 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const first = firstLoad(texts, 'options/index.html');
     const heavy = first.flatMap((file) => holdsInterchange(texts.get(file) ?? '').map((word) => `${file}: ${word}`));
     expect(heavy).toEqual([]);
+  });
+
+  it('keeps the table of services out of the worker and out of the first screens', () => {
+    const holds = [...texts].filter(([, text]) => text.includes(A_SERVICE)).map(([file]) => file);
+    const { background } = manifestOf(target) as { background: { service_worker?: string; scripts?: string[] } };
+    const worker = background.service_worker ?? background.scripts?.[0] ?? '';
+    const early = [
+      ...reach(texts, worker),
+      ...firstLoad(texts, 'popup/index.html'),
+      ...firstLoad(texts, 'options/index.html'),
+    ];
+    expect(holds.filter((file) => early.includes(file))).toEqual([]);
+    // The popup and the options page fetch it, each from a file that holds nothing else.
+    expect(holds).not.toEqual([]);
+    for (const page of ['popup/index.html', 'options/index.html'])
+      expect(reach(texts, page).filter((file) => holds.includes(file))).not.toEqual([]);
   });
 
   it('puts little into a page', () => {

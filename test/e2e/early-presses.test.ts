@@ -141,7 +141,7 @@ describe('the question about a new host', () => {
     await popup.page.keyboard.type('shop');
     await popup.reads(homeText.list.matches(1));
     await popup.page.keyboard.press('Enter');
-    await takesPresses(popup.page, fillText.question.fillAnyway);
+    await takesPresses(popup.page, fillText.question.linkAndFill);
     expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe(fillText.question.dontFill);
     await popup.page.keyboard.press('Enter');
     await popup.find('searchbox', 'Search');

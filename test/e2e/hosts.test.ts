@@ -6,6 +6,8 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import { sitesText } from '../../src/ui/strings/sites.ts';
+import { suggestionText } from '../../src/ui/strings/suggestions.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
@@ -24,6 +26,7 @@ const RECOVERY =
 const lure = (secret: string) =>
   `${FORM}<p>Your second factor must be renewed.</p><a href="${uri(secret).replaceAll('&', '&amp;')}">Open in app</a>`;
 const LABEL = 'Northwind ada@example.com';
+const HARBOURLINE = 'Harbourline ada@example.com';
 const CODES = ['7f3a-09c2-kq', '9b1d-44e7-wz', 'c05e-8821-mn'];
 
 let stage: Stage;
@@ -53,6 +56,8 @@ beforeEach(async () => {
 
 const filled = () => stage.tab.$eval('#code', (field) => (field as HTMLInputElement).value);
 const goEvil = (body: string) => stage.tab.goto(site.show(body, 'evil.localhost'));
+const isTicked = async (options: Surface, account: string) =>
+  (await options.find('checkbox', sitesText.select(account))).evaluate((box) => (box as HTMLInputElement).checked);
 const settle = () => new Promise((then) => setTimeout(then, 1_500));
 
 /** Reads a key in on the hostile page, another one each time; ends at the preview. */
@@ -158,25 +163,118 @@ describe('an imported file with a host for a known account', () => {
     await options.click('button', importText.source.read);
     await options.page.waitForSelector('tbody input[type=checkbox]');
     await options.click('button', 'Import');
-    await options.reads(importText.proposals.title);
+    await options.find('checkbox', sitesText.select(HARBOURLINE));
+    expect(await isTicked(options, HARBOURLINE)).toBe(false);
     await stage.picture(options, 'hosts in the file');
     await goEvil(RECOVERY);
     const popup = await stage.popup();
     await popup.reads(homeText.site.none);
     await stage.closePopup();
     await options.page.bringToFront();
-    await options.click('button', importText.proposals.linkNamed(host, 'Harbourline ada@example.com'));
-    const dialog = await options.find('dialog', fillText.question.newSite);
-    await stage.picture(options, 'the question in the options');
-    await options.click('button', fillText.question.link, dialog);
-    await eventually(
-      'the proposal to go',
-      async () => !(await options.has('button', importText.proposals.linkNamed(host, 'Harbourline ada@example.com'))),
-    );
+    await options.click('checkbox', sitesText.select(HARBOURLINE));
+    await options.click('button', sitesText.link(1));
+    await options.reads(sitesText.linked(1));
+    await stage.picture(options, 'linked to a site of the file');
     await options.page.close();
     await goEvil(RECOVERY);
     const linked = await stage.popup();
-    await linked.item('This site', 'Harbourline ada@example.com');
+    await linked.item('This site', HARBOURLINE);
     await stage.closePopup();
+  });
+});
+
+/** Imports accounts that no site is known for, as text, and ends at the proposals. */
+async function importAccounts(...services: readonly string[]): Promise<Surface> {
+  const options = await stage.options('interchange');
+  await options.click('button', importText.source.paste);
+  const uris = services.map((service, at) => {
+    const secret = `${OTHER}${'STUVWXYZ'[at]}`;
+    return `otpauth://totp/${service}:ada%40example.com?secret=${secret}&issuer=${service}&period=86400`;
+  });
+  await options.type('textbox', importText.source.text, uris.join('\n'));
+  await options.click('button', importText.source.read);
+  await options.page.waitForSelector('tbody input[type=checkbox]');
+  await options.click('button', 'Import');
+  await options.find('heading', sitesText.title);
+  return options;
+}
+
+describe('an imported account', () => {
+  const codeOf = async (service: string) =>
+    (await ask('home.page', { text: service, offset: 0, limit: 1 })).rows[0]?.code;
+
+  beforeAll(async () => {
+    const options = await importAccounts('Seafarer', 'Lighthouse', 'Discord');
+    await stage.picture(options, 'proposed sites');
+    await options.page.close();
+  });
+
+  it('fills its first code after two presses in Latchkey', async () => {
+    await stage.tab.goto(site.show(FORM, 'login.seafarer.localhost'));
+    const popup = await stage.popup();
+    await popup.page.evaluate(() => {
+      const counting = globalThis as { presses?: number };
+      const count = ({ isTrusted }: Event) => {
+        if (isTrusted) counting.presses = (counting.presses ?? 0) + 1;
+      };
+      addEventListener('click', count, { capture: true });
+    });
+    const presses = () => popup.page.evaluate(() => (globalThis as { presses?: number }).presses);
+    await popup.click('button', suggestionText.fillHere, await popup.find('list', suggestionText.label));
+    await popup.find('heading', fillText.question.newSite);
+    await stage.picture(popup, 'the question in place of the suggestion');
+    await popup.click('button', fillText.question.linkAndFill);
+    expect(await presses()).toBe(2);
+    await eventually('the code in the page', async () => (await filled()) === (await codeOf('seafarer')));
+    await stage.closePopup();
+  });
+
+  it('fills by Enter, once, without being linked', async () => {
+    await stage.tab.goto(site.show(FORM, 'lighthouse.localhost'));
+    const popup = await stage.popup();
+    await popup.find('list', suggestionText.label);
+    await popup.page.keyboard.press('Enter');
+    await popup.click('button', fillText.question.fillOnce);
+    await eventually('the code in the page', async () => (await filled()) === (await codeOf('lighthouse')));
+    await stage.closePopup();
+    await stage.tab.goto(site.show(FORM, 'lighthouse.localhost'));
+    const again = await stage.popup();
+    await again.find('list', suggestionText.label);
+    expect(await again.has('list', 'This site')).toBe(false);
+    await stage.closePopup();
+  });
+
+  it.each(['seafarer-login.localhost', 'seafarer.localhost.bad.localhost', 'lighth0use.localhost'])(
+    'is no suggestion on %s, which is named before anything is pressed',
+    async (host) => {
+      await stage.tab.goto(site.show(FORM, host));
+      const popup = await stage.popup();
+      await popup.reads(fillText.lookalike.title);
+      await stage.picture(popup, 'an imitation');
+      expect(await popup.has('list', suggestionText.label)).toBe(false);
+      await pressEnter(popup, 2);
+      expect(await filled()).toBe('');
+      await stage.closePopup();
+    },
+  );
+
+  it('is linked with all others in one press, and back by undo', async () => {
+    const options = await stage.options('accounts');
+    await options.page.evaluate(() => {
+      location.hash = '#/accounts/sites';
+    });
+    await options.find('checkbox', sitesText.select('Discord ada@example.com'));
+    expect(await isTicked(options, 'Discord ada@example.com')).toBe(true);
+    await options.type('textbox', sitesText.siteOf('Lighthouse ada@example.com'), 'lighthouse.localhost');
+    await options.click('button', sitesText.link(2));
+    await options.reads(sitesText.linked(2));
+    const hosts = async (text: string) => (await ask('home.page', { text, offset: 0, limit: 1 })).rows[0]?.hosts;
+    expect(await hosts('discord')).toEqual([{ host: 'discord.com', scope: 'site' }]);
+    expect(await hosts('lighthouse')).toEqual([{ host: 'lighthouse.localhost', scope: 'host' }]);
+    await options.click('button', commonText.undo);
+    await options.find('checkbox', sitesText.select('Discord ada@example.com'));
+    await eventually('no site', async () => (await hosts('discord'))?.length === 0);
+    expect(await hosts('lighthouse')).toEqual([]);
+    await options.page.close();
   });
 });

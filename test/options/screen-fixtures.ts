@@ -60,6 +60,18 @@ const addresses = [
   'otpauth://totp/Harbour:ada?secret=JBSWY3DPEHPK3PXP&issuer=Harbour&digits=8&period=60',
   'otpauth://hotp/Ledger:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Ledger&counter=4',
 ].join('\n');
+const row = (issuer: string, name: string, last: string, host = '') =>
+  `${issuer},${name},totp,JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PX${last},SHA1,6,30,,,,,${host},,`;
+/** Accounts of known services and others, and a host for an account that the vault has. */
+const importedRows = [
+  'issuer,name,type,secret,algorithm,digits,period,counter,tags,favorite,note,hosts,recovery codes,icon',
+  row('Google', 'ada@example.com', 'A'),
+  row('Discord', 'ada', 'B'),
+  row('Twitter', '@ada', 'C'),
+  row('githib.com', 'ada', 'D'),
+  row('Amazon', 'ada@example.com', 'E'),
+  row('Registrar', 'domains', 'P', 'login.other.example'),
+].join('\n');
 const block = 'Northwind, from Monday\n1) 3f9c-81d2\n2) 77a0-4be1 (used)\nabcd-1234 zzzz-9999\n42';
 
 /** Every screen of the options page that is looked at, and how to reach it. */
@@ -292,27 +304,25 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.import-done'),
     ),
   },
-  ...(['import-proposals', 'import-proposal-question'] as const).map((name) => ({
-    name,
+  {
+    name: 'import-sites',
     at: '#/interchange',
     reach: steps(
       press(importText.source.paste),
-      type(
-        '.import-source textarea',
-        `issuer,name,type,secret,algorithm,digits,period,counter,tags,favorite,note,hosts,recovery codes,icon\nRegistrar,domains,totp,JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP,SHA1,6,30,,,,,login.other.example,,\n`,
-      ),
+      type('.import-source textarea', importedRows),
       press(importText.source.read),
       sees('.import-table output i'),
       press('Import'),
-      sees('.import-proposals button'),
-      ...(name === 'import-proposals'
-        ? []
-        : [
-            press(importText.proposals.linkNamed('login.other.example', 'Registrar domains')),
-            sees('dialog .big-host'),
-          ]),
+      sees('.site-table .site-note[data-tone=danger]'),
+      (page) => page.$eval('.imported-sites', (part) => part.scrollIntoView({ block: 'start' })),
     ),
-  })),
+  },
+  { name: 'account-sites', at: '#/accounts/sites', reach: steps(sees('.site-table')) },
+  {
+    name: 'account-sites-done',
+    at: '?vault=empty#/accounts/sites',
+    reach: steps(sees('.site-proposals-bar')),
+  },
   { name: 'export', at: '#/interchange/export', reach: steps(sees('.export-parts .note')) },
   {
     name: 'export-plain',

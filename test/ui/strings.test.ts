@@ -15,7 +15,7 @@ const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why:
   'options/common/prf.ts': { texts: [/^authenticator data$/], why: 'a detail of a Fault' },
   'options/settings/CheckClock.tsx': { texts: [/^www\.example\.com$/], why: 'an example of a host' },
   'popup/fill/filling.ts': { texts: [/^(fill|copy) …/], why: 'the name of a press, never shown' },
-  'popup/fill/link.ts': { texts: [/^bind …/], why: 'the name of a press, never shown' },
+  'popup/fill/link.ts': { texts: [/^answered …/], why: 'the name of a press, never shown' },
   'popup/add/preview-actions.ts': { texts: [/^confirm …$/], why: 'the name of a countdown, never shown' },
   'src/ui/reorder/ReorderHandle.tsx': { texts: [/^ArrowUp /], why: 'names of keys for assistive technology' },
 };

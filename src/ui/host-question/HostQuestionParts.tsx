@@ -1,3 +1,5 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { CodeView } from '../../messages/views.ts';
 import { Button } from '../Button.tsx';
 import { HostName } from '../HostName.tsx';
 import { Note } from '../Note.tsx';
@@ -6,12 +8,22 @@ import { commonText } from '../strings/common.ts';
 import { fillText } from '../strings/fill.ts';
 import { type HostQuestionState, sitesText } from './host-question.ts';
 import { HttpWarning, LookalikeWarning } from './host-warnings.tsx';
+import { QuestionAccount } from './QuestionAccount.tsx';
 
-/** Whether an account belongs to a host: what the user must know to answer, and how far the link reaches. */
-export function HostQuestionBody({ state }: { readonly state: HostQuestionState }) {
-  const { host, shown, site, bound, lookalike, http } = state.question;
+/**
+ * Whether an account belongs to a host: what the user must know to answer, and how far the link reaches. The question names the account
+ * itself, with its `code`, unless what it stands in does.
+ */
+export function HostQuestionBody(props: {
+  readonly state: HostQuestionState;
+  readonly code?: ReadonlySignal<CodeView> | undefined;
+  readonly isNamed?: boolean;
+}) {
+  const { state, code, isNamed = false } = props;
+  const { account, host, shown, site, bound, lookalike, http } = state.question;
   const text = fillText.question;
   const isKnown = bound.some((one) => one.host === host);
+  const service = account.issuer || account.name || commonText.unnamedAccount;
   return (
     <>
       {lookalike !== undefined && (
@@ -22,7 +34,8 @@ export function HostQuestionBody({ state }: { readonly state: HostQuestionState 
         />
       )}
       {http && <HttpWarning />}
-      <p>{isKnown ? text.isUnencrypted : text.isNew}</p>
+      {!isNamed && <QuestionAccount account={account} code={code} />}
+      <p>{isKnown ? text.isUnencrypted : text.isNew(service)}</p>
       <p class="big-host">
         <HostName shown={shown} />
       </p>
@@ -68,20 +81,22 @@ function ScopeChoice({ state, site }: { readonly state: HostQuestionState; reado
 }
 
 /**
- * Its two answers, the main one last. Where there is a warning the safe one has the focus; without one, yes has it, unless the question came
- * without being asked for (`unasked`), where Enter does nothing.
+ * Its answers, the main one last; a fill can also be agreed to this once. Where there is a warning the safe one has the focus; without one, yes has it, unless the question came
+ * without being asked for (`unasked`), where Enter does nothing. A site that only resembles the account (`resembles`) is as good as a warning.
  */
 export function HostQuestionActions(props: {
   readonly state: HostQuestionState;
   readonly unasked?: boolean | undefined;
+  readonly resembles?: boolean;
   readonly onLeave: () => void;
 }) {
-  const { state, unasked = false, onLeave } = props;
-  const { question, subject, warns } = state;
+  const { state, unasked = false, resembles = false, onLeave } = props;
+  const { question, subject } = state;
+  const warns = state.warns || resembles;
   const isFake = question.lookalike !== undefined;
   const text = fillText.question;
   const labels = {
-    fill: { yes: isFake ? text.fillAnyway : text.linkAndFill, no: isFake ? text.dontFill : commonText.cancel },
+    fill: { yes: text.linkAndFill, no: isFake ? text.dontFill : commonText.cancel },
     link: { yes: isFake ? text.linkAnyway : text.link, no: isFake ? text.dontLink : commonText.cancel },
   }[subject.asks];
   const Leave = warns ? SafeButton : Button;
@@ -102,5 +117,17 @@ export function HostQuestionActions(props: {
       {labels.yes}
     </GuardedButton>
   );
-  return <>{isFake ? [yes, leave] : [leave, yes]}</>;
+  const { fillOnce } = state;
+  const once = fillOnce && (
+    <GuardedButton
+      key="once"
+      about={question.host}
+      title={text.fillOnceHint}
+      disabled={state.isBusy.value}
+      onClick={() => void fillOnce()}
+    >
+      {text.fillOnce}
+    </GuardedButton>
+  );
+  return <>{isFake ? [yes, once, leave] : [leave, once, yes]}</>;
 }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { HostQuestion } from '../../messages/filling.ts';
+import type { FillOnce, HostQuestion } from '../../messages/filling.ts';
 import type { HostBinding } from '../../vault/records.ts';
 import { fillText } from '../strings/fill.ts';
 import { formatList } from '../strings/plural.ts';
@@ -20,28 +20,33 @@ export interface HostQuestionState {
   readonly isBusy: ReadonlySignal<boolean>;
   /** Answers yes, with the scope chosen. */
   accept(): Promise<void>;
+  /** Answers yes for this one fill; absent where there is none to make. */
+  fillOnce?(): Promise<void>;
 }
 
-/** Makes the state of a question; `answer` acts on a yes. */
+/** Makes the state of a question; `answer` acts on a yes, and `once` on a yes for one fill. */
 export function createHostQuestion(
   question: HostQuestion,
   subject: HostSubject,
   answer: (binding: HostBinding) => Promise<void>,
+  once?: (host: FillOnce) => Promise<void>,
 ): HostQuestionState {
   const { host, http, lookalike } = question;
   const scope = signal<HostBinding['scope']>('host');
   const isBusy = signal(false);
+  const work = async (act: () => Promise<void>) => {
+    isBusy.value = true;
+    await act();
+    isBusy.value = false;
+  };
   return {
     question,
     subject,
     warns: lookalike !== undefined || http === true,
     scope,
     isBusy,
-    async accept() {
-      isBusy.value = true;
-      await answer({ host, scope: scope.value, ...(http && { http }) });
-      isBusy.value = false;
-    },
+    accept: () => work(() => answer({ host, scope: scope.value, ...(http && { http }) })),
+    ...(once && { fillOnce: () => work(() => once({ host, ...(http && { http }) })) }),
   };
 }
 

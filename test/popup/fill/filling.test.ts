@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
 import { copyCode, copyText, fill } from '../../../popup/fill/filling.ts';
-import { bindAndFill } from '../../../popup/fill/link.ts';
+import { bindAndFill, fillOnce } from '../../../popup/fill/link.ts';
 import { Fault } from '../../../src/fault.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { copiedText } from '../../../src/ui/clipboard.ts';
@@ -74,6 +74,7 @@ describe('filling', () => {
       name: 'host',
       subject,
       question: {
+        account: { id: northwind, issuer: 'Northwind', name: 'ada@example.com' },
         host: 'login.northwind.example',
         shown: { before: 'login.', registrable: 'northwind.example', after: '' },
         site: 'northwind.example',
@@ -87,6 +88,35 @@ describe('filling', () => {
     ]);
     expect(popup.screen.value).toEqual({ name: 'home' });
     expect(background.tab.filled).toBe(codeOf('northwind'));
+  });
+
+  it('asks about a suggested account in its place, and links nothing by filling once', async () => {
+    await start({ tab: { url: 'https://login.northwind.example/' } });
+    await receive();
+    await popup.suggestions.load();
+    expect(popup.suggestions.rows().map(({ id }) => id)).toEqual([northwind]);
+    expect(popup.codes.of(northwind).value.code).toBe(codeOf('northwind'));
+    await fill(popup, subject);
+    const once = { host: 'login.northwind.example' };
+    expect(popup.screen.value).toMatchObject({ name: 'home', asked: { subject, question: once } });
+    await fillOnce(popup, subject, once);
+    expect(background.askedOf('fill.bind')).toEqual([]);
+    expect(background.tab.filled).toBe(codeOf('northwind'));
+    expect(popup.screen.value).toEqual({ name: 'home' });
+  });
+
+  it('keeps the answer of one fill for the question about the place', async () => {
+    await start({ tab: { url: 'https://login.northwind.example/' } });
+    await receive();
+    const once = { host: 'login.northwind.example' };
+    background.tab.result = { outcome: 'place', why: 'drawn', places: [{ id: 'place' }] };
+    await fillOnce(popup, subject, once);
+    expect(popup.screen.value).toMatchObject({ name: 'place', subject: { ...subject, once } });
+    delete background.tab.result;
+    await later();
+    await fill(popup, { ...subject, once }, { place: 'place' });
+    expect(background.tab.filled).toBe(codeOf('northwind'));
+    expect((await ports.ask('account.view', { id: northwind })).hosts).not.toContainEqual({ ...once, scope: 'host' });
   });
 
   it('offers a recovery code at a field for one only where the account has one', async () => {

@@ -1,5 +1,6 @@
 import type { FillResult } from '../../../background/fill/fill-tab.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
+import { suggestionText } from '../../../src/ui/strings/suggestions.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
@@ -17,6 +18,18 @@ export const elsewhere = () => ({ vault: withoutAccount(example(), 'northwind') 
 const preferring = (preferences: object) => (): BackgroundStart => {
   const vault = example();
   return { vault: { ...vault, preferences: { ...vault.preferences, ...preferences } } };
+};
+/** Accounts of an import, which are linked to no site yet. */
+const imported = (url: string) => (): BackgroundStart => {
+  const named = (id: string, issuer: string, name: string) => accountRecord({ id, issuer, name });
+  const accounts = [
+    named('work', 'GitHub', 'ada@northwind.example'),
+    named('home', 'GitHub', 'ada-l'),
+    named('paypal', 'PayPal', 'ada@example.com'),
+    named('harbour', 'Harbour', 'ada@example.com'),
+    named('northwind', 'Northwind', 'ada@example.com'),
+  ];
+  return { vault: { accounts }, tab: { url } };
 };
 const filling = (result: FillResult) => (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, result } });
 
@@ -163,7 +176,34 @@ export const homeFixtures: readonly ScreenFixture[] = [
     start: filling({ outcome: 'refused', why: 'fill-not-taken', value: '3f9c-81d3' }),
     reach: recoveryRefused,
   },
-  { name: 'home-nearby', start: () => ({ tab: { url: 'https://accounts.northwind.example/' } }) },
+  {
+    name: 'home-suggested',
+    start: () => ({ tab: { url: 'https://accounts.northwind.example/' } }),
+    reach: async (page) => void (await page.waitForSelector('.suggestions [data-ready]')),
+  },
+  {
+    name: 'home-suggested-several',
+    start: imported('https://github.com/login'),
+    reach: async (page) => void (await page.waitForSelector('.suggestions li + li')),
+  },
+  {
+    name: 'home-suggested-resembles',
+    start: imported('https://northwindbank.example/'),
+    reach: async (page) => void (await page.waitForSelector('.suggestions li')),
+  },
+  {
+    name: 'home-lookalike',
+    start: imported('https://paypa1.com/'),
+    reach: async (page) => void (await page.waitForSelector('.note[data-tone=danger]')),
+  },
+  {
+    name: 'home-suggested-asked',
+    start: imported('https://login.harbour.example/'),
+    reach: async (page) => {
+      await press(suggestionText.fillHere)(page);
+      await page.waitForSelector('.inline-question');
+    },
+  },
   { name: 'home-file', start: () => ({ tab: { url: 'file:///home/ada/code.html' } }) },
   { name: 'home-row', reach: async (page) => await (await page.waitForSelector('.row:nth-child(2)'))?.hover() },
   { name: 'home-menu', reach: click('.row .menu-anchor button') },

@@ -10,6 +10,7 @@ const GIVING: Record<string, { readonly asked: readonly string[]; readonly butto
     asked: ['popup/fill/link.ts', 'options/common/HostDialog.tsx'],
     button: 'src/ui/host-question/HostQuestionParts.tsx',
   },
+  'site.bindAll': { asked: ['options/sites/site-proposals.ts'], button: 'options/sites/SiteProposals.tsx' },
   'restore.apply': { asked: ['options/backups/restore-form.ts'], button: 'options/backups/RestoreForm.tsx' },
   'export.accounts': { asked: ['options/export/export-state.ts'], button: 'options/export/ExportForm.tsx' },
   'trash.purge': { asked: ['options/accounts/trash.ts'], button: 'options/accounts/PurgeTrash.tsx' },

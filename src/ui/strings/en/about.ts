@@ -58,6 +58,7 @@ export const about = {
     lead: 'Latchkey is free software under the MIT licence. It contains:',
     /** By the name of the package. */
     uses: {
+      '2factorauth': 'names and domains of services, as of 5 August 2026',
       '@bufbuild/protobuf': 'transfer QR codes',
       '@levischuck/tiny-cbor': 'security key responses (CBOR)',
       '@noble/ciphers': 'ciphers for other apps’ files',

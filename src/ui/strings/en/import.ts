@@ -104,12 +104,6 @@ export const importing = {
     addFiles: 'Add files',
     import: 'Import',
   },
-  proposals: {
-    title: 'Sites in the file',
-    lead: 'You already had these accounts. Latchkey won’t fill their codes on a site just because a file names it: link the ones you recognise.',
-    link: 'Link…',
-    linkNamed: (host: string, account: string) => `Link ${account} to ${host}`,
-  },
   done: {
     undone: 'Import undone.',
     undoneNote: 'Your vault is as it was before. Accounts you used or changed since are under Recently deleted.',

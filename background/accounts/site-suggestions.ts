@@ -1,0 +1,101 @@
+import type { Lookalike } from '../../src/messages/filling.ts';
+import type { SiteLink, SiteProposal, SiteSuggestions } from '../../src/messages/site-suggestions.ts';
+import type { Moment } from '../../src/otp/moment.ts';
+import { findImitatedAccount } from '../../src/services/find-imitated.ts';
+import { proposeSite } from '../../src/services/propose-site.ts';
+import { rankAccounts } from '../../src/services/rank-accounts.ts';
+import { plainName } from '../../src/services/service-name.ts';
+import { parseServiceTable, type ServiceTable } from '../../src/services/service-table.ts';
+import { displayHost } from '../../src/sites/display.ts';
+import { parseHost, splitPort } from '../../src/sites/host.ts';
+import { findLookalike } from '../../src/sites/lookalike.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
+import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
+import { rowOf } from '../vault/account-entry.ts';
+import type { AccountIndex } from '../vault/account-index.ts';
+import { findImitated } from './host-question.ts';
+
+/** Most accounts that a page is offered. */
+const MOST = 4;
+
+/** The accounts with codes that may belong to a page, and what it imitates; nothing where an account is linked to it. */
+export function suggestAccounts(
+  accountIndex: AccountIndex,
+  url: string,
+  services: string,
+  at: Moment,
+): SiteSuggestions {
+  const page = parsePageUrl(url);
+  if (page.kind !== 'web') return { accounts: [] };
+  const { accounts } = accountIndex.contents;
+  const covers = createHostMatcher(page);
+  if (accounts.some(({ hosts }) => covers(hosts))) return { accounts: [] };
+  const table = parseServiceTable(services);
+  const lookalike = findImitatedAccount(accounts, page, table);
+  const withCodes = accounts.filter(({ otp }) => otp !== undefined);
+  const likely = rankAccounts(withCodes, page, table, lookalike !== undefined);
+  return {
+    accounts: likely.slice(0, MOST).map(({ account, why, host, ready }) => ({
+      row: rowOf(accountIndex.entryOf(account), at),
+      why,
+      ...(host !== undefined && { host: displayHost(host) }),
+      ...(ready && { ready }),
+    })),
+    ...(lookalike && { lookalike }),
+  };
+}
+
+/** A site for every account with codes and without one, or for those of `ids`. */
+export function proposeSites(
+  accountIndex: AccountIndex,
+  services: string,
+  ids?: readonly AccountId[],
+): readonly SiteProposal[] {
+  const table = parseServiceTable(services);
+  const wanted = ids && new Set(ids);
+  return accountIndex
+    .inOrder('name')
+    .filter(({ id, otp, hosts }) => otp !== undefined && hosts.length === 0 && (wanted?.has(id) ?? true))
+    .map((account) => {
+      const { id, issuer, name, icon } = account;
+      const { site, isSure = false, choices = [] } = proposeSite(account, table) ?? {};
+      return {
+        account: { id, issuer, name, ...(icon !== undefined && { icon }) },
+        ...(site && { site }),
+        isSure,
+        choices,
+      };
+    });
+}
+
+/** What each host imitates for the account that it would be linked to. Throws `host-invalid`. */
+export function checkLinks(
+  accountIndex: AccountIndex,
+  links: readonly SiteLink[],
+  services: string,
+): readonly { lookalike?: Lookalike }[] {
+  const table = parseServiceTable(services);
+  const answers = new Map<string, Lookalike | undefined>();
+  return links.map(({ id, host }) => {
+    const account = accountIndex.findAccount(id);
+    const parsed = parseHost(host);
+    const key = `${parsed} ${account?.issuer ?? ''}`;
+    if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table));
+    const lookalike = answers.get(key);
+    return lookalike === undefined ? {} : { lookalike };
+  });
+}
+
+/** By the vault as the question does, then by the known domains, of the account's own service first; one of them is no imitation of another. */
+function imitatedBy(
+  accountIndex: AccountIndex,
+  account: AccountRecord,
+  host: string,
+  table: ServiceTable,
+): Lookalike | undefined {
+  const found = findImitated(accountIndex, account, host);
+  if (found !== undefined || table.findByHost(splitPort(host).hostname).length > 0) return found;
+  const own = table.findByName(plainName(account.issuer)).flatMap((service) => service.domains);
+  return findLookalike(host, own) ?? findLookalike(host, table.domains());
+}
