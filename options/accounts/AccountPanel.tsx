@@ -115,12 +115,13 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
   );
 }
 
-function Who({ view: { issuer, name, icon } }: { readonly view: AccountView }) {
+function Who({ view }: { readonly view: AccountView }) {
+  const { issuer, name } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="panel-who">
-      <Tile issuer={issuer} name={name} icon={icon} />
+      <Tile {...view} />
       <div>
         <h2 ref={heading} tabIndex={-1}>
           {issuer || name || commonText.unnamedAccount}

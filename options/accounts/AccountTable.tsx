@@ -4,6 +4,7 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { formatAgo } from '../../src/ui/counted.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { ReorderHandle } from '../../src/ui/reorder/ReorderHandle.tsx';
 import type { SortableList } from '../../src/ui/reorder/reorder.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
@@ -51,20 +52,22 @@ export function AccountTable(props: {
           {sortable !== undefined && <th class="order">{text.order}</th>}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            opened={row.id === props.opened}
-            selected={state.selected.value.has(row.id)}
-            has={has}
-            nowMs={props.nowMs}
-            onToggle={() => state.toggle(row.id)}
-            sortable={sortable}
-          />
-        ))}
-      </tbody>
+      <NeighbourTiles of={rows}>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              opened={row.id === props.opened}
+              selected={state.selected.value.has(row.id)}
+              has={has}
+              nowMs={props.nowMs}
+              onToggle={() => state.toggle(row.id)}
+              sortable={sortable}
+            />
+          ))}
+        </tbody>
+      </NeighbourTiles>
     </table>
   );
 }
@@ -103,7 +106,7 @@ function Row(props: {
           href={formatRoute({ section: 'accounts', item: row.id })}
           aria-current={props.opened ? 'true' : undefined}
         >
-          <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
+          <Tile {...row} size="small" />
           <span class="who-text">
             <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>{' '}
             {row.issuer !== '' && <span class="muted">{row.name}</span>}

@@ -3,6 +3,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
@@ -49,20 +50,22 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
           void search(words);
         }}
       />
-      <ul class="card picks" aria-label={text.list}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button type="button" class="pick" onClick={() => void choose(row)}>
-              <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
-              <span class="names">
-                <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
-                <br />
-                <span class="muted">{row.issuer === '' ? '' : row.name}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <NeighbourTiles of={rows}>
+        <ul class="card picks" aria-label={text.list}>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <button type="button" class="pick" onClick={() => void choose(row)}>
+                <Tile {...row} size="small" />
+                <span class="names">
+                  <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
+                  <br />
+                  <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </NeighbourTiles>
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
+import { firstFrameShown } from '../../src/ui/first-frame.ts';
+import { forgetIcons, startIcons } from '../../src/ui/icons/icon-store.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
@@ -106,6 +108,15 @@ export function createPopup(ports: Ports): Popup {
     onRefused: (clear) => showToast(appText.stillCopied, { label: appText.clear, run: () => void clear() }),
   });
 
+  startIcons({
+    ask: ports.ask,
+    ready: firstFrameShown,
+    onWaiting: () =>
+      void import('../icons/site-icon.ts')
+        .then(({ paintWaitingIcon }) => paintWaitingIcon(ports))
+        .catch(() => undefined),
+  });
+
   const fetchCodes = async (ids: readonly string[]) => {
     const own = ids.filter((id) => !id.endsWith(PENDING)) as AccountId[];
     if (own.length < ids.length) void reload().catch(() => undefined);
@@ -144,6 +155,7 @@ export function createPopup(ports: Ports): Popup {
       unread.value = [];
       shot.value = undefined;
       toasts.value = [];
+      forgetIcons();
     }
     home.value = view;
     if (view.state === 'unlocked') {

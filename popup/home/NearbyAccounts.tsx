@@ -22,7 +22,7 @@ export function NearbyAccounts({ popup }: { readonly popup: Popup }) {
     <ul class="card nearby" aria-label={text.label}>
       {nearby.map((account) => (
         <li key={account.id} aria-label={accountTitle(account)}>
-          <Tile issuer={account.issuer} name={account.name} icon={account.icon} size="small" />
+          <Tile id={account.id} issuer={account.issuer} name={account.name} icon={account.icon} size="small" />
           <span class="names">
             <strong>{account.issuer || account.name}</strong>
             <br />

@@ -9,6 +9,7 @@ import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
 import type { FillVerbs, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
+import type { IconVerbs } from './icons.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -44,7 +45,14 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol
+  extends BackupVerbs,
+    ClipboardVerbs,
+    ClockVerbs,
+    FillVerbs,
+    SiteVerbs,
+    DiagnosticsVerbs,
+    IconVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
