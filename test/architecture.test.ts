@@ -88,6 +88,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/bytes',
       'src/sites',
       'src/fault.ts',
+      'src/icons',
       'src/ignored.ts',
       'src/qr',
       'src/security-key',
