@@ -17,7 +17,7 @@ interface Candidate {
 
 /**
  * The page's own icon. Nothing is fetched from the network: an address of the page's own origin is answered from the browser's cache or not at all
- * (`only-if-cached`, Fetch standard), and one of another origin only where the page shows it and may read it.
+ * (`only-if-cached`, Fetch standard), and any other only where the page itself shows it as an image that it may read.
  */
 async function find(): Promise<PageIcon> {
   const { origin } = location;
@@ -72,9 +72,8 @@ function isDrawing(text: string): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i.test(text);
 }
 
-/** An icon of another origin that the page shows as an image and may read. */
+/** An icon that the page shows as an image as well, and may read. */
 function readShown(address: URL): string | undefined {
-  if (address.origin === location.origin) return undefined;
   const shown = findAll(rootElementOf(document), 'img[src]').find(
     (image) => image instanceof HTMLImageElement && image.src === address.href,
   );
