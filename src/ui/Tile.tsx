@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { AccountId } from '../vault/records.ts';
 import { imageOf, type TileImage } from './icons/icon-store.ts';
 import { hueKey, LetterHues, letteredBy } from './icons/letter-hues.ts';
+import { PlainTiles } from './icons/plain-tiles.ts';
 import { tileHue, tileLetter } from './tile-hue.ts';
 
 export interface TileProps {
@@ -19,7 +20,8 @@ export interface TileProps {
 
 /** What an account is recognised by: the icon of its site, the sign of its service, or a coloured letter; decorative. */
 export function Tile(props: TileProps) {
-  const image = props.plain ? undefined : imageOf(props);
+  const isPlain = useContext(PlainTiles) || props.plain === true;
+  const image = isPlain ? undefined : imageOf(props);
   const hue = useContext(LetterHues)?.get(hueKey(props)) ?? tileHue(letteredBy(props));
   if (image !== undefined) return <ImageTile image={image} size={props.size} />;
   return (

@@ -46,6 +46,24 @@ describe('every screen of the popup', () => {
   );
 });
 
+describe('an icon', () => {
+  const kinds = (page: Page) => page.$$eval('.tile', (tiles) => tiles.map((tile) => tile.getAttribute('data-kind')));
+  const brandsLoaded = () => performance.getEntriesByType('resource').some(({ name }) => /brand/.test(name));
+
+  it('is the sign of the service at home, and never stands beside a warning of a look-alike', async () => {
+    const home = await open('home-many');
+    await home.page.waitForSelector('.tile[data-brand=github]');
+    for (const name of ['preview-lookalike', 'host-lookalike']) {
+      const { page } = await open(name);
+      await screenFixtures.find((one) => one.name === name)?.reach?.(page);
+      await page.waitForSelector('[role=alert]');
+      await until(page, 'the signs', brandsLoaded);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      expect((await kinds(page)).filter((kind) => kind !== null)).toEqual([]);
+    }
+  });
+});
+
 describe('the home screen by keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');

@@ -1,5 +1,6 @@
 import { Button } from '../Button.tsx';
 import { HostName } from '../HostName.tsx';
+import { PlainTiles } from '../icons/plain-tiles.ts';
 import { Note } from '../Note.tsx';
 import { GuardedButton, SafeButton } from '../press-guard/GuardedButton.tsx';
 import { commonText } from '../strings/common.ts';
@@ -13,7 +14,7 @@ export function HostQuestionBody({ state }: { readonly state: HostQuestionState 
   const text = fillText.question;
   const isKnown = bound.some((one) => one.host === host);
   return (
-    <>
+    <PlainTiles.Provider value={state.warns}>
       {lookalike !== undefined && (
         <LookalikeWarning
           lookalike={lookalike}
@@ -34,7 +35,7 @@ export function HostQuestionBody({ state }: { readonly state: HostQuestionState 
           <p>{text.noMoreQuestions}</p>
         </Note>
       )}
-    </>
+    </PlainTiles.Provider>
   );
 }
 
