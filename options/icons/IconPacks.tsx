@@ -18,7 +18,7 @@ export function IconPacks({ app }: { readonly app: AppState }) {
   const pack = state.pack.value;
   const text = iconsText.pack;
   return (
-    <>
+    <div class="form">
       <p class="muted">{text.lead}</p>
       {pack === undefined && state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
       <div class="form-actions">
@@ -39,7 +39,7 @@ export function IconPacks({ app }: { readonly app: AppState }) {
         />
       </div>
       {pack !== undefined && <PackDialog state={state} pack={pack} />}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 
 /** Most bytes of an icon. */
-export const MAX_ICON_BYTES = 2_048;
+const MAX_ICON_BYTES = 2_048;
 /** Longest side of an icon in pixels. */
 const MAX_SIDE = 64;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
