@@ -27,6 +27,7 @@ type CommandServices = Pick<
   | 'homeSources'
   | 'fillAccount'
   | 'pendingScan'
+  | 'siteIcons'
   | 'oneTimeMessages'
   | 'activeTab'
   | 'promptUser'
@@ -69,7 +70,10 @@ export function createCommands(services: CommandServices) {
   async function fillOne(account: AccountId, tabId: number): Promise<void> {
     for (;;) {
       const done = await services.fillAccount.fillCode(account, tabId);
-      if (done.outcome === 'filled') return sayFilled(tabId, done.host);
+      if (done.outcome === 'filled') {
+        void services.siteIcons.read(tabId).catch(ignore('site-icon'));
+        return sayFilled(tabId, done.host);
+      }
       if (done.outcome !== 'wait') return askInPopup(tabId, done.outcome === 'refused' ? done.why : undefined);
       if (!(await waitUntil(done.untilMs, tabId))) return;
     }

@@ -14,6 +14,7 @@ import { createHomeSources } from './home/home-source.ts';
 import { createOneTimeMessages } from './home/one-time-messages.ts';
 import { createStartupCache } from './home/startup-cache.ts';
 import { createStoredTheme } from './home/stored-theme.ts';
+import { createSiteIcons, type SiteIconsDeps } from './icons/site-icons.ts';
 import { createUndoLog } from './import/undo-log.ts';
 import type { VaultMarker } from './replicas/marker.ts';
 import { readReplicaHeader } from './replicas/open.ts';
@@ -34,7 +35,8 @@ import { createVaultStore } from './vault/vault-store.ts';
 export interface Environment
   extends Pick<Services, 'nowMs' | 'origin' | 'capturePageText' | 'captureRegion' | 'activeTab'>,
     Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
-    Pick<FillAccountDeps, 'fillTab'> {
+    Pick<FillAccountDeps, 'fillTab'>,
+    Pick<SiteIconsDeps, 'readPageIcon'> {
   readonly database: KeyValueStore;
   /** `storage.local`. */
   readonly local: KeyValueStore;
@@ -136,6 +138,7 @@ export function createServices(environment: Environment): Services {
     fillAccount: createFillAccount({ ...fillDeps, onFilled: fillOffer.clear }),
     fillOffer,
     homeSources,
+    siteIcons: createSiteIcons({ vaultStore, session, area, nowMs, readPageIcon: environment.readPageIcon }),
     oneTimeMessages,
     storedTheme,
     ignoredLog,

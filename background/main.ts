@@ -8,6 +8,7 @@ import { fillTab } from './fill/fill-tab.ts';
 import { capturePageText } from './fill/page-text.ts';
 import { browserPageScripts, findReportingTab } from './fill-offer/page-script.ts';
 import { createHandlers } from './handlers/all-handlers.ts';
+import { readPageIcon } from './icons/page-icon.ts';
 import { showLocked } from './platform/badge.ts';
 import { clearClipboardLater } from './platform/clipboard.ts';
 import { extension } from './platform/extension.ts';
@@ -39,6 +40,7 @@ const services = createServices({
     return { ...(found?.id !== undefined && { id: found.id }), ...(found?.url !== undefined && { url: found.url }) };
   },
   captureRegion: captureDrawnRegion,
+  readPageIcon,
   promptUser,
   clearClipboardLater,
   clearPrompt: () => clearPrompt().then(showState),

@@ -11,6 +11,7 @@ import type { FillOffer } from './fill-offer/offer.ts';
 import type { HomeSources } from './home/home-source.ts';
 import type { OneTimeMessages } from './home/one-time-messages.ts';
 import type { StoredTheme } from './home/stored-theme.ts';
+import type { SiteIcons } from './icons/site-icons.ts';
 import type { UndoLog } from './import/undo-log.ts';
 import type { PendingScan } from './scan/pending-scan.ts';
 import type { IgnoredLog } from './storage/ignored-log.ts';
@@ -47,6 +48,7 @@ export interface Services {
   readonly fillAccount: FillAccount;
   readonly fillOffer: FillOffer;
   readonly homeSources: HomeSources;
+  readonly siteIcons: SiteIcons;
   readonly oneTimeMessages: OneTimeMessages;
   readonly storedTheme: StoredTheme;
   readonly ignoredLog: IgnoredLog;

@@ -109,6 +109,7 @@ const platform: Platform = {
     () => new Worker(new URL('../src/interchange/worker.ts', import.meta.url), { type: 'module' }),
   ),
   readPicture,
+  paintIcons: async (pictures) => (await import('./icons/paint-icon.ts')).paintIcons(pictures),
   print: () => window.print(),
   canPickFolder: 'showDirectoryPicker' in window,
   pickFolder,

@@ -43,6 +43,7 @@ export const IGNORED_REASONS = [
   'session-write',
   'site-check',
   'site-suggestions',
+  'site-icon',
   'startup-cache-read',
   'startup-cache-write',
   'storage-access',

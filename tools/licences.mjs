@@ -10,7 +10,12 @@ const MPL = 'node_modules/webextension-polyfill/LICENSE';
  * What comes within a package or as data, under a licence of its own.
  * @type {Readonly<Record<string, string>>}
  */
-export const PARTS = { 'zxing-cpp': 'Apache-2.0', 'Public Suffix List': 'MPL-2.0', '2factorauth': 'MIT' };
+export const PARTS = {
+  'zxing-cpp': 'Apache-2.0',
+  'Public Suffix List': 'MPL-2.0',
+  '2factorauth': 'MIT',
+  'Simple Icons': 'CC0-1.0',
+};
 
 /**
  * Where the text is that a package does not bring, or brings by half.
@@ -22,6 +27,7 @@ const TEXTS = {
   openpgp: ['node_modules/openpgp/LICENSE', 'tools/licences/gpl-3.0.txt'],
   'Public Suffix List': ['tools/licences/public-suffix-list.txt', MPL],
   saxes: ['tools/licences/saxes.txt'],
+  'Simple Icons': ['node_modules/simple-icons/LICENSE.md'],
   'zxing-cpp': ['tools/licences/zxing-cpp.txt', APACHE],
 };
 

@@ -8,6 +8,7 @@ import { draftHandlers, formHandlers } from './draft.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
+import { iconHandlers } from './icon.ts';
 import { importHandlers } from './import.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
@@ -32,6 +33,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof fillHandlers> &
   Needs<typeof formHandlers> &
   Needs<typeof homeHandlers> &
+  Needs<typeof iconHandlers> &
   Needs<typeof importHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof recoveryHandlers> &
@@ -50,6 +52,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...vaultHandlers(services),
     ...unlockMethodHandlers(services),
     ...homeHandlers(services),
+    ...iconHandlers(services),
     ...accountHandlers(services),
     ...draftHandlers(services),
     ...formHandlers(services),

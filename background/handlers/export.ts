@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../../src/bytes/base64.ts';
+import { decodeBase64url } from '../../src/bytes/base64url.ts';
 import { type ExportAccount, toExportAccounts } from '../../src/interchange/exports/accounts.ts';
 import { findLosses, isLeftOut } from '../../src/interchange/exports/losses.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
@@ -5,6 +7,7 @@ import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId } from '../../src/vault/records.ts';
+import { iconsOf, tileOf } from '../icons/tiles.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { Unlock } from '../vault/unlock.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -58,7 +61,12 @@ function chosen(accountIndex: AccountIndex, { ids, tag }: ExportChoice): readonl
   const picked = accountIndex.contents.accounts
     .filter((account) => wanted?.has(account.id) !== false && (tag === undefined || account.tags.includes(tag)))
     .toSorted((a, b) => a.order - b.order);
-  return toExportAccounts(picked, accountIndex.contents.recoverySets);
+  const icons = iconsOf(accountIndex.contents);
+  return toExportAccounts(picked, accountIndex.contents.recoverySets, (account) => {
+    const picture = tileOf(account, icons)?.picture;
+    const icon = picture && icons.get(picture);
+    return icon && encodeBase64(decodeBase64url(icon.png));
+  });
 }
 
 /** As many as fit, at least one. */

@@ -10,6 +10,7 @@ import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import type { CodeClock } from '../clock/clock.ts';
+import { picturesOf } from '../icons/icon-edits.ts';
 import { createComparer } from '../import/compare-entries.ts';
 import { applyImport } from '../import/save-import.ts';
 import { revertImport } from '../import/undo-import.ts';
@@ -32,6 +33,7 @@ const entry = object({
   hosts: list(object({ host: text(2048), scope: oneOf('host', 'site') }), 100),
   recoveryCodes: list(text(1024), 200),
   icon: optional(word),
+  png: optional(text(2_731)),
   uses: optional(count),
   usedMs: optional(count),
 });
@@ -80,8 +82,10 @@ export function importHandlers({ vaultStore, clock, session, undoLog, nowMs }: I
         if (all.length < total) return { have: all.length };
         incomplete.delete(key);
         if (all.length > total) throw new Fault('message-invalid', `got ${all.length} items, want ${total}`);
+        const pngs = all.flatMap((each) => each.entry.png ?? []);
+        const icons = await picturesOf(pngs.map((png) => ({ kind: 'picture', png })));
         const { answer } = await vaultStore.change(({ contents }) => {
-          const imported = applyImport(contents, all, nowMs());
+          const imported = applyImport(contents, all, nowMs(), icons);
           return { contents: imported.contents, answer: imported };
         });
         const { added, merged, replaced, proposals, reversal } = answer;

@@ -92,7 +92,7 @@ export function toListed(entry: Entry): Entry {
   const account = entry.account as Partial<AccountRecord> & Listed;
   let listed = listedAccounts.get(account);
   if (listed === undefined) {
-    const { note: _note, formerOtp: _former, ...dated } = account;
+    const { note: _note, formerOtp: _former, chosenIcon: _chosen, siteIcon: _site, ...dated } = account;
     const { updatedMs: _updated, othersMs: _others, fieldsMs: _fields, formerIds: _ids, ...rest } = dated;
     listed = rest;
     listedAccounts.set(account, listed);

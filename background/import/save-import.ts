@@ -5,8 +5,9 @@ import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { joinNotes } from '../../src/vault/join-notes.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { AccountId, AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import type { AccountId, AccountRecord, IconRecord, VaultContents } from '../../src/vault/records.ts';
 import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
+import { withIcons } from '../icons/icon-edits.ts';
 import { createCodeBatches } from './code-batches.ts';
 import type { UndoEntry } from './undo-import.ts';
 
@@ -22,7 +23,12 @@ export interface Imported {
 }
 
 /** The contents with every item in them, in the order given. Throws `record-missing` when an account was deleted meanwhile. */
-export function applyImport(contents: VaultContents, items: readonly ImportItem[], atMs: number): Imported {
+export function applyImport(
+  contents: VaultContents,
+  items: readonly ImportItem[],
+  atMs: number,
+  icons: ReadonlyMap<string, IconRecord> = new Map(),
+): Imported {
   const accounts = new Map<AccountId, AccountRecord>(contents.accounts.map((account) => [account.id, account]));
   const former = new Map<AccountId, AccountRecord>();
   const added: { id: AccountId; uses: number }[] = [];
@@ -35,7 +41,7 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
     const { entry } = item;
     counts[item.as] += 1;
     if (item.as === 'new') {
-      const account = newAccountOf(entry, newId(random), firstOrder + added.length, atMs);
+      const account = withPicture(newAccountOf(entry, newId(random), firstOrder + added.length, atMs), entry, icons);
       added.push({ id: account.id, uses: account.uses });
       accounts.set(account.id, account);
       codeBatches.add(account.id, entry.recoveryCodes, 'in force');
@@ -47,13 +53,13 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
     proposals.note(before, entry.hosts);
     const otp = item.as === 'replace' ? entry.otp : otpBeside(before, entry.otp);
     const withOtp = otp === before.otp ? before : replaceOtp(before, otp, atMs);
-    accounts.set(before.id, completed(withOtp, entry, atMs));
+    accounts.set(before.id, withPicture(completed(withOtp, entry, atMs), entry, icons));
     codeBatches.add(before.id, entry.recoveryCodes, item.as === 'replace' ? 'in force' : 'if none');
   }
   const { sets, madeIds, formerSets } = codeBatches.result();
   const addedIds = new Set(added.map(({ id }) => id));
   return {
-    contents: { ...contents, accounts: [...accounts.values()], recoverySets: sets },
+    contents: withIcons({ ...contents, accounts: [...accounts.values()], recoverySets: sets }, [...icons.values()]),
     reversal: {
       atMs,
       added,
@@ -66,6 +72,17 @@ export function applyImport(contents: VaultContents, items: readonly ImportItem[
     replaced: counts.replace,
     proposals: proposals.all(),
   };
+}
+
+/** The account with the picture that the file has for it, unless the user chose an icon. */
+function withPicture(
+  account: AccountRecord,
+  { png }: ImportEntry,
+  icons: ReadonlyMap<string, IconRecord>,
+): AccountRecord {
+  const icon = png === undefined ? undefined : icons.get(png);
+  if (icon === undefined || account.chosenIcon !== undefined) return account;
+  return { ...account, chosenIcon: { kind: 'picture', icon: icon.id } };
 }
 
 /** Most hosts of a file that are proposed for accounts that exist. */

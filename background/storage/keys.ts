@@ -1,5 +1,6 @@
 import { IGNORED_REASONS, type IgnoredFault, ignore } from '../../src/ignored.ts';
 import type { ClockReading } from '../../src/messages/clock.ts';
+import { MAX_PAGE_ICON } from '../../src/messages/icons.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
@@ -101,6 +102,7 @@ export const KEYS = {
     object({ picture: optional(text(10_000_000)), from: oneOf('region', 'image') }),
   ),
   scanPending: key('scan/waits', yes),
+  siteIcon: encryptedKey('icon', 'vlt1/icon', object({ url: text(2048), picture: text(MAX_PAGE_ICON) })),
   clockReading: encryptedKey<ClockReading>(
     'clock/reading',
     'vlt1/clock',

@@ -21,7 +21,10 @@ export interface Recovery {
 }
 
 /** The part of an account that its row is made from. */
-export type Listed = Omit<AccountRecord, 'formerIds' | 'formerOtp' | 'note' | 'updatedMs' | 'othersMs' | 'fieldsMs'>;
+export type Listed = Omit<
+  AccountRecord,
+  'formerIds' | 'formerOtp' | 'note' | 'chosenIcon' | 'siteIcon' | 'updatedMs' | 'othersMs' | 'fieldsMs'
+>;
 
 /** One account with what other records say about it: all that its row needs. */
 export interface Entry {

@@ -7,10 +7,12 @@ import { formatDay } from '../../src/ui/counted.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { iconsText } from '../../src/ui/strings/icons.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { HostDialog } from '../common/HostDialog.tsx';
+import { IconChooser } from '../icons/IconChooser.tsx';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { type AccountState, createAccount } from './account.ts';
@@ -70,10 +72,12 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
   const { app, state, view } = props;
   const text = accountsText.panel;
   const [isRevealing, setRevealing] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [askedHost, setAskedHost] = useState<string | undefined>();
   return (
     <>
-      <Who view={view} />
+      <Who view={view} onIcon={() => setChoosing(true)} />
+      {isChoosing && <IconChooser app={app} view={view} onClose={() => setChoosing(false)} />}
       <CodeCard app={app} state={state} view={view} onReveal={() => setRevealing(true)} />
       {view.pendingCode !== undefined && (
         <PendingReplacement state={state} nowMs={app.platform.nowMs} onAskHost={setAskedHost} />
@@ -115,12 +119,15 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
   );
 }
 
-function Who({ view: { issuer, name, icon } }: { readonly view: AccountView }) {
+function Who({ view, onIcon }: { readonly view: AccountView; readonly onIcon: () => void }) {
+  const { issuer, name } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="panel-who">
-      <Tile issuer={issuer} name={name} icon={icon} />
+      <button type="button" class="icon-change" title={iconsText.change} aria-label={iconsText.change} onClick={onIcon}>
+        <Tile {...view} />
+      </button>
       <div>
         <h2 ref={heading} tabIndex={-1}>
           {issuer || name || commonText.unnamedAccount}

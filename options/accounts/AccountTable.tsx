@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import type { ListOrder } from '../../src/messages/views.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AccountTableRow, type Columns } from './AccountTableRow.tsx';
@@ -50,19 +51,21 @@ export function AccountTable(props: {
           {sortable !== undefined && <th class="order">{text.order}</th>}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <AccountTableRow
-            key={row.id}
-            state={state}
-            row={row}
-            opened={row.id === props.opened}
-            has={has}
-            nowMs={props.nowMs}
-            sortable={sortable}
-          />
-        ))}
-      </tbody>
+      <NeighbourTiles of={rows}>
+        <tbody>
+          {rows.map((row) => (
+            <AccountTableRow
+              key={row.id}
+              state={state}
+              row={row}
+              opened={row.id === props.opened}
+              has={has}
+              nowMs={props.nowMs}
+              sortable={sortable}
+            />
+          ))}
+        </tbody>
+      </NeighbourTiles>
     </table>
   );
 }

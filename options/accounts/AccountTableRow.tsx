@@ -54,7 +54,7 @@ export function AccountTableRow(props: {
           href={formatRoute({ section: 'accounts', item: row.id })}
           aria-current={props.opened ? 'true' : undefined}
         >
-          <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
+          <Tile {...row} size="small" />
           <span class="who-text">
             <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>{' '}
             {row.issuer !== '' && <span class="muted">{row.name}</span>}

@@ -4,6 +4,7 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Field } from '../../src/ui/Field.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { frameText } from '../../src/ui/strings/frame.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -104,23 +105,25 @@ function MatchList(props: {
       aria-label={frameText.picker.accounts}
       hidden={!search.isExpanded.value}
     >
-      {search.rows.value.map((row, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
-        // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus
-        <div
-          key={row.id}
-          id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === search.active.value}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onPick(row)}
-        >
-          <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
-          <span>
-            {row.issuer || row.name} {row.issuer !== '' && <span class="muted">{row.name}</span>}
-          </span>
-        </div>
-      ))}
+      <NeighbourTiles of={search.rows.value}>
+        {search.rows.value.map((row, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the combobox has the focus
+          <div
+            key={row.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === search.active.value}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onPick(row)}
+          >
+            <Tile {...row} size="small" />
+            <span>
+              {row.issuer || row.name} {row.issuer !== '' && <span class="muted">{row.name}</span>}
+            </span>
+          </div>
+        ))}
+      </NeighbourTiles>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
+import { forgetIcons, refreshIcons, startIcons } from '../../src/ui/icons/icon-store.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
@@ -79,6 +80,7 @@ export interface AppState {
 /** Makes the state over a platform; nothing is asked before `open`. */
 export function createAppState(platform: Platform, describe: (code: FaultCode) => string): AppState {
   const { ask } = platform;
+  startIcons({ ask, ready: Promise.resolve() });
   const phase = signal<Phase>('loading');
   const fault = signal<Fault | undefined>();
   const route = signal<Route>(parseRoute(platform.hash()));
@@ -133,6 +135,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     toasts.value = [];
     notice.value = undefined;
     handed.value = undefined;
+    forgetIcons();
     backup.value = undefined;
     clock.value = undefined;
   }
@@ -197,6 +200,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     async changed() {
       if (phase.value !== 'unlocked') return app.open();
       revision.value += 1;
+      refreshIcons();
       try {
         await read();
       } catch (thrown) {

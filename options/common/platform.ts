@@ -46,6 +46,8 @@ export interface Platform {
   readonly exchanger: Exchanger;
   /** The texts of the QR codes in a picture file; throws `qr-…`. */
   readonly readPicture: (picture: Uint8Array) => Promise<readonly string[]>;
+  /** Paints picture files as the icons that a vault keeps; `undefined` for what is no picture. */
+  readonly paintIcons: (pictures: readonly Blob[]) => Promise<readonly (string | undefined)[]>;
   readonly print: () => void;
   /** Whether the browser lets a folder be picked and written into. */
   readonly canPickFolder: boolean;

@@ -1,6 +1,7 @@
 import { isReadable } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { type Choice, choicesOf, type Row } from './choice.ts';
@@ -32,11 +33,13 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
           <th>{columns.state}</th>
         </tr>
       </thead>
-      <tbody>
-        {preview.page.value.map((row) => (
-          <Entry key={row.index} preview={preview} row={row} choice={preview.choices.value[row.index] ?? 'skip'} />
-        ))}
-      </tbody>
+      <NeighbourTiles of={preview.page.value.map(({ entry }) => entry)}>
+        <tbody>
+          {preview.page.value.map((row) => (
+            <Entry key={row.index} preview={preview} row={row} choice={preview.choices.value[row.index] ?? 'skip'} />
+          ))}
+        </tbody>
+      </NeighbourTiles>
     </table>
   );
 }
@@ -57,7 +60,7 @@ function Entry({ preview, row, choice }: { readonly preview: Preview; readonly r
       </td>
       <td class="who-cell">
         <span class="who">
-          <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} size="small" />
+          <Tile issuer={entry.issuer} name={entry.name} icon={entry.icon} hosts={entry.hosts} size="small" />
           <span class="who-text">
             <strong>{entry.issuer || entry.name || title}</strong>{' '}
             {entry.issuer !== '' && <span class="muted">{entry.name}</span>}

@@ -58,8 +58,12 @@ export function tickedChoice(row: Row): Choice {
   return CHOICES[row.state][0] ?? 'skip';
 }
 
-/** The chosen rows as they are saved, each file's in the order of the file. */
-export function itemsOf(rows: readonly Row[], choices: readonly Choice[]): readonly ImportItem[] {
+/** The chosen rows as they are saved, each file's in the order of the file. `icons` has what their pictures were painted as. */
+export function itemsOf(
+  rows: readonly Row[],
+  choices: readonly Choice[],
+  icons: ReadonlyMap<string, string> = new Map(),
+): readonly ImportItem[] {
   const chosen = rows.filter(({ index }) => (choices[index] ?? 'skip') !== 'skip');
   const inOrder = chosen.toSorted(
     (a, b) => a.entry.file - b.entry.file || a.entry.order - b.entry.order || a.index - b.index,
@@ -68,9 +72,11 @@ export function itemsOf(rows: readonly Row[], choices: readonly Choice[]): reado
     if (!isReadable(entry)) return [];
     const { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes, icon, uses, usedMs } = entry;
     const facts = { otp, issuer, name, note, tags, favourite, hosts, recoveryCodes };
+    const png = entry.picture === undefined ? undefined : icons.get(entry.picture);
     const all = {
       ...facts,
       ...(icon !== undefined && { icon }),
+      ...(png !== undefined && { png }),
       ...(uses !== undefined && { uses }),
       ...(usedMs !== undefined && { usedMs }),
     };

@@ -9,6 +9,7 @@ import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { AppState } from '../common/app-state.ts';
 import { saveBatch } from './batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
+import { paintPictures } from './paint-pictures.ts';
 import { createPreview, type Preview } from './preview-state.ts';
 import { countImport, formatReport, type ImportCounts } from './report.ts';
 
@@ -207,10 +208,10 @@ export function createImports(app: AppState): ImportsState {
     async save() {
       const rows = preview.rows.value;
       const choices = preview.choices.value;
-      const items = itemsOf(rows, choices);
-      if (items.length === 0) return;
+      if (itemsOf(rows, choices).length === 0) return;
       phase.value = 'saving';
       const isSaved = await app.attempt(fault, async () => {
+        const items = itemsOf(rows, choices, await paintPictures(platform, rows, choices));
         const saved = await saveBatch(ask, items, () => crypto.randomUUID());
         const counts = countImport(saved, rows);
         const report = formatReport(results.value, rows, choices, counts, platform.nowMs());

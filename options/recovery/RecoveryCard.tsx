@@ -29,7 +29,7 @@ export function RecoveryCard(props: CardProps) {
   return (
     <li class="card recovery" aria-label={accountTitle(group)}>
       <div class="recovery-head">
-        <Tile issuer={group.issuer} name={group.name} />
+        <Tile id={group.account} issuer={group.issuer} name={group.name} />
         <div class="recovery-who">
           <h2>
             {group.issuer || group.name || commonText.unnamedAccount}{' '}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecoverySetView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -63,18 +64,20 @@ export function RecoveryList(props: {
           )}
         </div>
       )}
-      <ul class="stack" aria-label={recoveryText.list}>
-        {shown.slice(offset, offset + PAGE_SIZE).map((group) => (
-          <RecoveryCard
-            key={group.account}
-            app={app}
-            state={state}
-            group={group}
-            onReplace={() => props.onReplace(group)}
-            onDelete={props.onDelete}
-          />
-        ))}
-      </ul>
+      <NeighbourTiles of={shown.map(({ account, issuer, name }) => ({ id: account, issuer, name }))}>
+        <ul class="stack" aria-label={recoveryText.list}>
+          {shown.slice(offset, offset + PAGE_SIZE).map((group) => (
+            <RecoveryCard
+              key={group.account}
+              app={app}
+              state={state}
+              group={group}
+              onReplace={() => props.onReplace(group)}
+              onDelete={props.onDelete}
+            />
+          ))}
+        </ul>
+      </NeighbourTiles>
       <Pager offset={offset} size={PAGE_SIZE} total={shown.length} onTurn={setOffset} />
     </>
   );

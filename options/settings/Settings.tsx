@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { iconsText } from '../../src/ui/strings/icons.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
+import { IconPacks } from '../icons/IconPacks.tsx';
 import { ChangePassphrase } from '../unlock/ChangePassphrase.tsx';
 import { EmergencyCode } from '../unlock/EmergencyCode.tsx';
 import { UnlockMethodsCard } from '../unlock/UnlockMethods.tsx';
@@ -54,6 +56,9 @@ export function Settings({ app }: { readonly app: AppState }) {
         </Card>
         <Card title={settingsText.appearance.title}>
           <AppearanceSettings now={now} set={set} />
+        </Card>
+        <Card title={iconsText.pack.title}>
+          <IconPacks app={app} />
         </Card>
         <Card title={settingsText.shortcuts.title}>
           <Shortcuts app={app} />

@@ -4,6 +4,7 @@ import type { SuggestedAccount } from '../../src/messages/site-suggestions.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
@@ -62,25 +63,27 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
           void search(words);
         }}
       />
-      <ul class="card picks" aria-label={text.list} ref={list}>
-        {shown.map((row, at) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              class="pick"
-              onClick={() => void choose(row)}
-              onKeyDown={(event) => movePick(event, list.current, at, input.current)}
-            >
-              <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
-              <span class="names">
-                <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
-                <br />
-                <span class="muted">{row.issuer === '' ? '' : row.name}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <NeighbourTiles of={shown}>
+        <ul class="card picks" aria-label={text.list} ref={list}>
+          {shown.map((row, at) => (
+            <li key={row.id}>
+              <button
+                type="button"
+                class="pick"
+                onClick={() => void choose(row)}
+                onKeyDown={(event) => movePick(event, list.current, at, input.current)}
+              >
+                <Tile {...row} size="small" />
+                <span class="names">
+                  <strong>{row.issuer || row.name || commonText.unnamedAccount}</strong>
+                  <br />
+                  <span class="muted">{row.issuer === '' ? '' : row.name}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </NeighbourTiles>
     </Page>
   );
 }

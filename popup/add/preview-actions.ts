@@ -9,6 +9,7 @@ import { draftsOf, type Popup } from '../app/state.ts';
 import { askToLink } from '../fill/ask-to-link.ts';
 import { type Ended, runFill } from '../fill/filling.ts';
 import { replacement } from '../fill/refusal.ts';
+import { readSiteIcon } from '../icons/site-icon.ts';
 import { deferDrafts } from './drafts.ts';
 
 const REPLACE: FillPress = { replace: true };
@@ -67,6 +68,7 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
       const row = await popup.attempt(preview.save);
       isBusy.value = false;
       if (row === undefined) return;
+      if (draft.source === 'scan') void readSiteIcon(ports).catch(() => undefined);
       popup.form.value = undefined;
       popup.skipsEnter.value = choice.mode !== 'new';
       const isPending = choice.mode === 'replace-once-confirmed' && row.pendingCode !== undefined;

@@ -5,6 +5,7 @@ import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
+import { forgetIcons } from '../../src/ui/icons/icon-store.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
@@ -14,6 +15,7 @@ import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
 import { createSuggestions, type Suggestions } from '../home/suggestions.ts';
+import { startPopupIcons } from '../icons/start-icons.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 
@@ -110,6 +112,7 @@ export function createPopup(ports: Ports): Popup {
     onRefused: (clear) => showToast(appText.stillCopied, { label: appText.clear, run: () => void clear() }),
   });
 
+  startPopupIcons(ports);
   const fetchCodes = async (ids: readonly string[]) => {
     const own = ids.filter((id) => !id.endsWith(PENDING)) as AccountId[];
     if (own.length < ids.length) void reload().catch(() => undefined);
@@ -149,6 +152,7 @@ export function createPopup(ports: Ports): Popup {
       unread.value = [];
       shot.value = undefined;
       toasts.value = [];
+      forgetIcons();
     }
     suggestions.follow(view);
     home.value = view;

@@ -2,6 +2,7 @@ import type { FillOutcome } from '../../src/messages/filling.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { FillSubject, Popup } from '../app/state.ts';
+import { readSiteIcon } from '../icons/site-icon.ts';
 import type { Ended } from './filling.ts';
 import { problemOf } from './refusal.ts';
 
@@ -26,6 +27,7 @@ export async function showOutcome(popup: Popup, subject: FillSubject, outcome: E
     return;
   }
   if (popup.screen.peek().name === 'place') popup.go({ name: 'home' });
+  void readSiteIcon(popup.ports).catch(() => undefined);
   await popup.reload();
   if (subject.kind === 'account' && !subject.pending) {
     if (outcome.code !== undefined && popup.codes.of(subject.id).peek().untilMs === undefined) {

@@ -1,5 +1,6 @@
 import { ArrowDownUp } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
@@ -73,17 +74,19 @@ export function AccountList({
         )}
       </h2>
       {rows.value.length > 0 ? (
-        <ul class="card rows" aria-label={text.accounts}>
-          {(whole ? rows.value : rows.value.slice(0, ROWS_IN_FIRST_FRAME)).map((row) => (
-            <Row
-              key={row.id}
-              popup={popup}
-              row={row}
-              actions={whole}
-              {...(byHand && { handle: <ReorderHandle list={list} row={row} /> })}
-            />
-          ))}
-        </ul>
+        <NeighbourTiles of={rows.value}>
+          <ul class="card rows" aria-label={text.accounts}>
+            {(whole ? rows.value : rows.value.slice(0, ROWS_IN_FIRST_FRAME)).map((row) => (
+              <Row
+                key={row.id}
+                popup={popup}
+                row={row}
+                actions={whole}
+                {...(byHand && { handle: <ReorderHandle list={list} row={row} /> })}
+              />
+            ))}
+          </ul>
+        </NeighbourTiles>
       ) : (
         <p class="muted none">{nothingFound(popup.listing)}</p>
       )}

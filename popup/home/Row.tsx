@@ -37,7 +37,7 @@ export function Row(props: {
     >
       {handle}
       <label class="row-who" for={id}>
-        <Tile issuer={row.issuer} name={row.name} icon={row.icon} size="small" />
+        <Tile {...row} size="small" />
         <span class="names">
           <strong>{row.issuer || row.name}</strong>
           {row.pinned && <Icon of={Pin} size="small" />}

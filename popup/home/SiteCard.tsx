@@ -39,7 +39,7 @@ export function SiteCard(props: {
       tabIndex={-1}
     >
       <div class="who">
-        <Tile issuer={row.issuer} name={row.name} icon={row.icon} />
+        <Tile {...row} />
         <p class="names">
           <strong>{row.issuer || row.name}</strong>
           <br />

@@ -3,6 +3,7 @@ import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { lazyScreen } from '../app/lazy.tsx';
 import type { Popup } from '../app/state.ts';
@@ -40,11 +41,13 @@ export function SiteSection({
       <h2>{text.title(site.shown && <HostName shown={site.shown} />)}</h2>
       {accounts.length === 0 && hasAccounts && <SuggestedAccounts popup={popup} site={site} />}
       {accounts.length > 0 ? (
-        <ul class="site-list" aria-label={text.accounts} data-many={accounts.length > 1 ? '' : undefined}>
-          {accounts.map((row, index) => (
-            <SiteCard key={row.id} popup={popup} row={row} registrations={site.registrations} first={index === 0} />
-          ))}
-        </ul>
+        <NeighbourTiles of={accounts}>
+          <ul class="site-list" aria-label={text.accounts} data-many={accounts.length > 1 ? '' : undefined}>
+            {accounts.map((row, index) => (
+              <SiteCard key={row.id} popup={popup} row={row} registrations={site.registrations} first={index === 0} />
+            ))}
+          </ul>
+        </NeighbourTiles>
       ) : (
         <NoAccount popup={popup} hasAccounts={hasAccounts} />
       )}

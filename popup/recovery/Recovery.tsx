@@ -11,6 +11,7 @@ import { showToast } from '../../src/ui/toasts.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
+import { readSiteIcon } from '../icons/site-icon.ts';
 import { AccountChoice, type ChosenAccount, chosenAccount } from './AccountChoice.tsx';
 import { FoundCodes } from './FoundCodes.tsx';
 
@@ -88,6 +89,7 @@ async function save(popup: Popup, reading: RecoveryReader, chosen: ChosenAccount
   const named = { issuer: chosen.issuer.trim(), name: chosen.name.trim(), ...(host !== undefined && { host }) };
   const set = await reading.save(chosen.id ?? named);
   if (set === undefined) return;
+  void readSiteIcon(popup.ports).catch(() => undefined);
   await popup.goHome();
   showToast(recoveryText.reading.saved(set.total));
 }

@@ -39,6 +39,7 @@ function factsOf(draft: Draft, order: number, file: number): EntryFacts {
     file,
     ...(draft.place === undefined ? {} : { place: draft.place }),
     ...(icon === '' ? {} : { icon }),
+    ...(isPicture(draft.picture) ? { picture: draft.picture } : {}),
     ...(isWhole(draft.uses) ? { uses: draft.uses } : {}),
     ...(isWhole(draft.usedMs) && draft.usedMs > 0 ? { usedMs: draft.usedMs } : {}),
   };
@@ -80,6 +81,13 @@ function withoutIssuer(name: string, issuer: string): string {
   const bare = name.replace(/^:\s*/, '');
   if (issuer === '' || !bare.toLowerCase().startsWith(`${issuer.toLowerCase()}:`)) return bare;
   return bare.slice(issuer.length + 1).trim();
+}
+
+/** Most letters of a picture in Base64: a file of 192 kB. */
+const MAX_PICTURE = 262_144;
+
+function isPicture(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_PICTURE && /^[A-Za-z0-9+/]+={0,2}$/.test(value);
 }
 
 function isWhole(value: unknown): value is number {

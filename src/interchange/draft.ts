@@ -22,6 +22,8 @@ export interface Draft {
   readonly tags?: readonly unknown[];
   readonly favourite?: boolean;
   readonly icon?: unknown;
+  /** A picture file in Base64. */
+  readonly picture?: unknown;
   /** Web addresses or hosts; `*.` before a host means its whole site. */
   readonly hosts?: readonly unknown[];
   /** Where the file keeps them apart; otherwise they are looked for in a note that names them. */

@@ -27,6 +27,8 @@ export interface EntryFacts {
   readonly order: number;
   /** The name of the other program's icon, e.g. `github`; never picture data. */
   readonly icon?: string;
+  /** The picture file that the other program had for it, in Base64: any bytes, of which a page of ours makes an icon. */
+  readonly picture?: string;
   /** Hosts that the entry may belong to, in lower-case ASCII and not checked further. */
   readonly hosts: readonly HostBinding[];
   readonly recoveryCodes: readonly string[];

@@ -2,6 +2,7 @@ import { Fault, toFault } from '../fault.ts';
 import type { ExportAccount } from './exports/accounts.ts';
 import type { ExportedCodes, ExportedFile } from './exports/format.ts';
 import type { ExportRequest } from './exports/write-export.ts';
+import type { IconPack } from './icon-pack.ts';
 import type { ImportFile, ImportResult, ImportTools } from './read-import.ts';
 import type { VaultSecret, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
@@ -17,6 +18,8 @@ export interface Exchanger {
   ): Promise<ExportedFile | ExportedCodes>;
   /** Derives the vault key of a file as `unlockVaultFile` does; the caller zeroes it. `signal` ends the worker at once. */
   unlock(file: Uint8Array, secret: VaultSecret, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Reads as `readIconPack` does. */
+  readIconPack(file: Uint8Array, services: readonly string[]): Promise<IconPack>;
   /** Ends the worker; a later call starts another. */
   stop(): void;
 }
@@ -39,7 +42,7 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
   const run = (
     makeRequest: (id: number) => WorkerRequest,
     tools: ImportTools,
-  ): Promise<Extract<WorkerReply, { kind: 'imported' | 'exported' | 'unlocked' }>> =>
+  ): Promise<Extract<WorkerReply, { kind: 'imported' | 'exported' | 'unlocked' | 'icon-pack' }>> =>
     new Promise((resolve, reject) => {
       const { signal } = tools;
       if (signal?.aborted === true) {
@@ -101,6 +104,11 @@ export function createExchanger(makeWorker: () => Worker): Exchanger {
       const reply = await enqueue((id) => ({ id, kind: 'unlock', file, secret }), tools);
       if (reply.kind !== 'unlocked') throw new Fault('unexpected', 'got another answer, want a key');
       return reply.key;
+    },
+    async readIconPack(file, services) {
+      const reply = await enqueue((id) => ({ id, kind: 'icon-pack', file, services }), {});
+      if (reply.kind !== 'icon-pack') throw new Fault('unexpected', 'got another answer, want an icon pack');
+      return reply.pack;
     },
     stop: () => end(cancelled()),
   };

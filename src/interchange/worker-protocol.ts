@@ -2,6 +2,7 @@ import type { FaultCode } from '../fault.ts';
 import type { ExportAccount } from './exports/accounts.ts';
 import type { ExportedCodes, ExportedFile } from './exports/format.ts';
 import type { ExportRequest } from './exports/write-export.ts';
+import type { IconPack } from './icon-pack.ts';
 import type { ImportFile, ImportProgress, ImportResult } from './read-import.ts';
 
 /** What the page asks its worker. Functions cannot be posted, so the worker uses its own randomness. */
@@ -14,6 +15,7 @@ export type WorkerRequest =
       readonly request: Omit<ExportRequest, 'random'>;
     }
   | { readonly id: number; readonly kind: 'unlock'; readonly file: Uint8Array; readonly secret: VaultSecret }
+  | { readonly id: number; readonly kind: 'icon-pack'; readonly file: Uint8Array; readonly services: readonly string[] }
   /** The page's answer to the worker's `picture`. */
   | {
       readonly id: number;
@@ -34,4 +36,5 @@ export type WorkerReply =
   | { readonly id: number; readonly kind: 'exported'; readonly result: ExportedFile | ExportedCodes }
   /** The raw vault key of a file. */
   | { readonly id: number; readonly kind: 'unlocked'; readonly key: Uint8Array }
+  | { readonly id: number; readonly kind: 'icon-pack'; readonly pack: IconPack }
   | { readonly id: number; readonly kind: 'failed'; readonly code: FaultCode; readonly detail: string };

@@ -1,6 +1,7 @@
 /** Module worker of the options page that reads and writes foreign files. It keeps only what it has read, so it can be ended at any moment. */
 import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { writeExport } from './exports/write-export.ts';
+import { readIconPack } from './icon-pack.ts';
 import type { FileRead } from './read-file.ts';
 import { readImport } from './read-import.ts';
 import { unlockVaultFile } from './unlock-vault-file.ts';
@@ -31,6 +32,10 @@ async function answer(request: Exclude<WorkerRequest, { kind: 'picture' }>): Pro
     }
     if (request.kind === 'unlock') {
       scope.postMessage({ id, kind: 'unlocked', key: await unlockVaultFile(request.file, request.secret) });
+      return;
+    }
+    if (request.kind === 'icon-pack') {
+      scope.postMessage({ id, kind: 'icon-pack', pack: await readIconPack(request.file, request.services) });
       return;
     }
     const result = await readImport(request.files, {

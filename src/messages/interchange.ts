@@ -22,7 +22,10 @@ export type ImportStanding =
   | { readonly state: 'same' | 'differs' | 'bare'; readonly known: KnownAccount };
 
 /** The part of an entry that the vault stores. */
-export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order' | 'notices'>;
+export type ImportEntry = Omit<ReadableEntry, 'shortSecret' | 'place' | 'file' | 'order' | 'notices' | 'picture'> & {
+  /** Its picture, painted as a vault keeps it. */
+  readonly png?: string;
+};
 
 /**
  * How to save an entry. `merge` adds what the account lacks, and the setup key only if it has none; `replace` makes the entry's

@@ -9,6 +9,7 @@ import type { ClockVerbs } from './clock.ts';
 import type { DiagnosticsVerbs } from './diagnostics.ts';
 import type { FillVerbs, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
+import type { IconVerbs } from './icons.ts';
 import type {
   ExportChoice,
   ExportPart,
@@ -53,7 +54,8 @@ export interface Protocol
     FillVerbs,
     SiteVerbs,
     SuggestionVerbs,
-    DiagnosticsVerbs {
+    DiagnosticsVerbs,
+    IconVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

@@ -1,21 +1,45 @@
+import { useContext } from 'preact/hooks';
+import type { AccountId } from '../vault/records.ts';
+import { imageOf, type TileImage } from './icons/icon-store.ts';
+import { hueKey, LetterHues, letteredBy } from './icons/letter-hues.ts';
+import { PlainTiles } from './icons/plain-tiles.ts';
 import { tileHue, tileLetter } from './tile-hue.ts';
 
-/** A coloured letter for a service, or for the icon that another app had for it; decorative. */
-export function Tile({
-  issuer,
-  name,
-  icon,
-  size,
-}: {
+export interface TileProps {
   readonly issuer: string;
   readonly name?: string;
+  /** The name of the icon that another program had for it. */
   readonly icon?: string | undefined;
+  readonly hosts?: readonly { readonly host: string }[] | undefined;
+  /** The account, if it is in the vault. */
+  readonly id?: AccountId | undefined;
   readonly size?: 'small';
-}) {
-  const shown = icon || issuer || name || '';
+  /** Its letter alone, where an icon might be taken for a proof: beside a warning, and where a page says what it is. */
+  readonly plain?: boolean | undefined;
+}
+
+/** What an account is recognised by: the icon of its site, the sign of its service, or a coloured letter; decorative. */
+export function Tile(props: TileProps) {
+  const isPlain = useContext(PlainTiles) || props.plain === true;
+  const image = isPlain ? undefined : imageOf(props);
+  const hue = useContext(LetterHues)?.get(hueKey(props)) ?? tileHue(letteredBy(props));
+  if (image !== undefined) return <ImageTile image={image} size={props.size} />;
   return (
-    <span class="tile" data-size={size} data-hue={tileHue(shown)} aria-hidden="true">
-      {tileLetter(shown)}
+    <span class="tile" data-size={props.size} data-hue={hue} aria-hidden="true">
+      {tileLetter(letteredBy(props))}
     </span>
+  );
+}
+
+/** A tile with a picture or a sign. */
+export function ImageTile({ image, size }: { readonly image: TileImage; readonly size?: 'small' | undefined }) {
+  if (image.kind === 'picture')
+    return <img class="tile" data-size={size} data-kind="picture" src={image.address} alt="" draggable={false} />;
+  const { slug, ground, sign, path } = image.brand;
+  return (
+    <svg class="tile" data-size={size} data-kind="brand" data-brand={slug} viewBox="0 0 40 40" aria-hidden="true">
+      <path fill={ground} d="M0 0h40v40H0z" />
+      <path fill={sign} d={path} transform="translate(9 9) scale(.9167)" />
+    </svg>
   );
 }

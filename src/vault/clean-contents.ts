@@ -1,6 +1,7 @@
 import { parseText } from '../otp/limits.ts';
 import { parseHost } from '../sites/host.ts';
 import { isEqual } from './field-times.ts';
+import { isIconPng } from './icon-png.ts';
 import type {
   AccountRecord,
   BinEntry,
@@ -53,6 +54,7 @@ export function cleanContents(contents: VaultContents, nowMs: number): Cleaned {
       return entry.kind === 'registration' ? { ...entry, record: registration(entry.record) } : entry;
     }),
     ...(contents.drafts && { drafts: contents.drafts.map((draft) => cleaned(draft, cleanDraft)) }),
+    ...(contents.icons && { icons: contents.icons.filter(({ png }) => isIconPng(png)) }),
   };
   return { contents: capTimes(all, nowMs), ...counts };
 }
@@ -60,16 +62,22 @@ export function cleanContents(contents: VaultContents, nowMs: number): Cleaned {
 type Note = (what: 'texts' | 'hosts') => void;
 
 function cleanAccount(account: AccountRecord, note: Note): AccountRecord {
-  const { icon } = account;
+  const { icon, chosenIcon, siteIcon: seen, ...rest } = account;
+  const siteHost = seen && findHost(seen.host, note);
   const tags = account.tags.map((tag) => cleanText(tag, note)).filter((tag) => tag !== '');
   return {
-    ...account,
+    ...rest,
     issuer: cleanText(account.issuer, note),
     name: cleanText(account.name, note),
     note: cleanLines(account.note, note),
     tags: [...new Set(tags)],
     hosts: cleanHosts(account.hosts, note),
     ...(icon !== undefined && { icon: cleanText(icon, note) }),
+    ...(chosenIcon && {
+      chosenIcon:
+        chosenIcon.kind === 'brand' ? { ...chosenIcon, brand: cleanText(chosenIcon.brand, note) } : chosenIcon,
+    }),
+    ...(seen && siteHost !== undefined && { siteIcon: { ...seen, host: siteHost } }),
   };
 }
 

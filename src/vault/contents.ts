@@ -4,11 +4,13 @@ import { Fault } from '../fault.ts';
 import { type RecordShape, record } from '../schema/record.ts';
 import { list, optional, refuse, type Schema } from '../schema/schema.ts';
 import { CONTENTS_CODES, storedTimes } from './fields.ts';
+import { MAX_ICONS } from './icons.ts';
 import { defaultPreferences, preferencesSchema } from './preferences.ts';
 import {
   accountSchema,
   binEntrySchema,
   draftSchema,
+  iconSchema,
   recoverySetSchema,
   registrationSchema,
   securityKeySchema,
@@ -40,6 +42,7 @@ const SHAPE: RecordShape<VaultContents> = {
   bin: list(binEntrySchema, MAX_RECORDS),
   tombstones: list(tombstoneSchema, MAX_RECORDS),
   drafts: optional(list(draftSchema, MAX_DRAFTS)),
+  icons: optional(list(iconSchema, MAX_ICONS)),
   preferences: preferencesSchema,
   preferencesMs: optional(storedTimes),
 };
@@ -102,7 +105,7 @@ function checkTogether(contents: VaultContents): void {
   const live = [contents.accounts, contents.recoverySets, contents.securityKeys, contents.registrations];
   const count = live.reduce((sum, records) => sum + records.length, contents.bin.length);
   if (count > MAX_RECORDS) throw new Fault('vault-limit', `got ${count} records, want no more than ${MAX_RECORDS}`);
-  for (const records of [...live, contents.drafts ?? []]) {
+  for (const records of [...live, contents.drafts ?? [], contents.icons ?? []]) {
     if (new Set(records.map((record: { readonly id: string }) => record.id)).size !== records.length) {
       throw new Fault('vault-contents', 'got one id twice, want each once');
     }

@@ -16,7 +16,10 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
   ...['usedMs', 'uses', 'formerOtp', 'pending', 'checkedMs', 'codes'],
 ]);
 /** Fields that may be absent: their absence has a time as well, or a merge would bring back what was removed. */
-const OPTIONAL = ['otp', 'filling', 'icon', 'credential', 'lostMs', 'account', 'removedMs', 'supersededMs'];
+const OPTIONAL = [
+  ...['otp', 'filling', 'icon', 'chosenIcon', 'siteIcon'],
+  ...['credential', 'lostMs', 'account', 'removedMs', 'supersededMs'],
+];
 
 /** When a field was last changed. */
 export function fieldMs({ createdMs, updatedMs, othersMs, fieldsMs }: FieldTimes, field: string): number {

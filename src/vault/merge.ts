@@ -1,6 +1,7 @@
 import { alignContents } from './align.ts';
 import { isContentsMember, newestTombstones, parseContents } from './contents.ts';
 import { canonical, isEqual } from './field-times.ts';
+import { keepIcons, mergeIcons } from './icons.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { earliest } from './merge-fields.ts';
 import {
@@ -62,18 +63,21 @@ export function mergeContents(first: VaultContents, second: VaultContents): Vaul
   const keys = mergeKind(SECURITY_KEYS, ours, theirs, tombstones, (contents) => contents.securityKeys);
   const registrations = mergeKind(REGISTRATIONS, ours, theirs, tombstones, (contents) => contents.registrations);
   const drafts = mergeDrafts(ours, theirs);
-  return parseContents({
-    ...unknownMembers(ours, theirs),
-    schema: 2,
-    accounts: accounts.live,
-    recoverySets: shareUses(sets.live),
-    securityKeys: keys.live,
-    registrations: registrations.live,
-    bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
-    tombstones: newestTombstones([...tombstones.values()]),
-    drafts: drafts.length === 0 ? undefined : drafts,
-    ...mergePreferences(ours, theirs),
-  });
+  return parseContents(
+    keepIcons({
+      ...unknownMembers(ours, theirs),
+      schema: 2,
+      accounts: accounts.live,
+      recoverySets: shareUses(sets.live),
+      securityKeys: keys.live,
+      registrations: registrations.live,
+      bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
+      tombstones: newestTombstones([...tombstones.values()]),
+      ...(drafts.length > 0 && { drafts }),
+      icons: mergeIcons(ours, theirs),
+      ...mergePreferences(ours, theirs),
+    }),
+  );
 }
 
 /** The members that this version doesn't know; of one that both have, the greater. */

@@ -6,10 +6,13 @@ import type {
   AccountId,
   AccountRecord,
   BinEntry,
+  ChosenIcon,
   DraftId,
   DraftRecord,
   FillingRules,
   HostBinding,
+  IconId,
+  IconRecord,
   RecordKind,
   RecoveryCode,
   RecoverySetId,
@@ -43,6 +46,12 @@ const fillingSchema = record<FillingRules>('filling', {
   join: optional(oneOf('after', 'before')),
 });
 
+const chosenIconSchema = variant<ChosenIcon>('kind', {
+  letter: record<ChosenIcon & { kind: 'letter' }>('chosenIcon', { kind: oneOf('letter') }),
+  picture: record<ChosenIcon & { kind: 'picture' }>('chosenIcon', { kind: oneOf('picture'), icon: id<IconId>() }),
+  brand: record<ChosenIcon & { kind: 'brand' }>('chosenIcon', { kind: oneOf('brand'), brand: storedText }),
+});
+
 /** The change times of a record's fields. */
 const times = { othersMs: optional(storedMs), fieldsMs: optional(storedTimes) };
 const datedTimes = { ...times, updatedMs: optional(storedMs) };
@@ -65,6 +74,8 @@ export const accountSchema = record<AccountRecord>('account', {
   filling: optional(fillingSchema),
   pending: optional(pendingSchema),
   icon: optional(storedText),
+  chosenIcon: optional(chosenIconSchema),
+  siteIcon: optional(record<Member<AccountRecord, 'siteIcon'>>('siteIcon', { icon: id<IconId>(), host: storedText })),
   usedMs: optional(storedMs),
   formerIds: optional(storedList(id<AccountId>())),
   ...times,
@@ -145,6 +156,12 @@ export const tombstoneSchema = record<Tombstone>('tombstone', {
   kind: recordKind,
   id: id<string>(),
   deletedMs: storedMs,
+});
+
+/** One icon: text that begins as a PNG does; what else it must be is checked before it is drawn. */
+export const iconSchema = record<IconRecord>('icon', {
+  id: id<IconId>(),
+  png: matching(/^iVBORw0KGgo[\w-]{40,2720}$/, 'a PNG of at most 2,048 bytes in base64url'),
 });
 
 type DraftNotice = NonNullable<DraftRecord['notices']>[number];

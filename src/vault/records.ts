@@ -18,6 +18,8 @@ export type SecurityKeyId = Id<'security-key'>;
 export type RegistrationId = Id<'registration'>;
 /** The id of a draft. */
 export type DraftId = Id<'draft'>;
+/** The id of an icon: the first 16 bytes of the SHA-256 of its PNG. */
+export type IconId = Id<'icon'>;
 
 /** A host that an account's code may be filled into. `host` is lower-case, ASCII (punycode), with a port only if it is not the default. */
 export interface HostBinding {
@@ -39,6 +41,12 @@ export interface FillingRules {
   /** Fills the code into the password field, after or before the password that the user typed. */
   readonly join?: 'after' | 'before';
 }
+
+/** What the user wants an account's tile to show: its letter, a picture of the vault, or the sign of a well-known service. */
+export type ChosenIcon =
+  | { readonly kind: 'letter' }
+  | { readonly kind: 'picture'; readonly icon: IconId }
+  | { readonly kind: 'brand'; readonly brand: string };
 
 /** An account at a service. Without `otp` it only holds recovery codes and registrations. */
 export interface AccountRecord extends FieldTimes {
@@ -66,6 +74,10 @@ export interface AccountRecord extends FieldTimes {
   readonly note: string;
   /** Name of the icon in the program it was imported from, e.g. `github`; never a picture. */
   readonly icon?: string;
+  /** Absent: the tile shows the icon of its site, else that of a well-known service, else a letter. */
+  readonly chosenIcon?: ChosenIcon;
+  /** The icon of a linked site, and the host of the page that it was read on. */
+  readonly siteIcon?: { readonly icon: IconId; readonly host: string };
   readonly createdMs: number;
   readonly updatedMs: number;
   readonly usedMs?: number;
@@ -169,6 +181,13 @@ export interface DraftRecord {
   };
 }
 
+/** A small picture for tiles, kept once for all accounts that show it. It proves nothing about the account. */
+export interface IconRecord {
+  readonly id: IconId;
+  /** A PNG that `isIconPng` accepts, in base64url. */
+  readonly png: string;
+}
+
 /** The contents of a vault. Record arrays are in no particular order. */
 export interface VaultContents {
   readonly schema: 2;
@@ -180,6 +199,8 @@ export interface VaultContents {
   readonly tombstones: readonly Tombstone[];
   /** Oldest first; absent if there are none. */
   readonly drafts?: readonly DraftRecord[];
+  /** Absent if there are none. */
+  readonly icons?: readonly IconRecord[];
   readonly preferences: Preferences;
   /** When each preference was changed last; one that is absent never was, as far as is known. */
   readonly preferencesMs?: Readonly<Record<string, number>>;

@@ -70,6 +70,8 @@ export interface Tab {
   time?: PageTime;
   /** All that can be read in it. */
   text?: string;
+  /** The `data:` address of its icon. */
+  icon?: string;
 }
 
 /** One run of the worker over a profile; a second one over the same profile is a worker that was started again. */
@@ -133,6 +135,11 @@ export function startWorker(
     },
     activeTab: async () => ({ ...front }),
     captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
+    readPageIcon: async (tabId, isWanted) => {
+      const tab = tabs.get(tabId);
+      const url = tab && new URL(tab.url);
+      return url && tab.icon !== undefined && isWanted(url) ? { url, picture: tab.icon } : undefined;
+    },
     promptUser: async () => void calls.push('call'),
     clearClipboardLater: async () => false,
     clearPrompt: async () => void calls.push('stop'),

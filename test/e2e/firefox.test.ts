@@ -13,7 +13,7 @@ import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { giveInPage, openFirefox } from './firefox-harness.ts';
-import { serveForms } from './form-site.ts';
+import { MARK, serveForms } from './form-site.ts';
 import { noteButton, pressAfter } from './steps/early-presses.ts';
 import { tick } from './steps/filling.ts';
 import { savePreview, typeKey } from './steps/popup.ts';
@@ -189,7 +189,7 @@ it('offers a code on arrival in Firefox, fills and sends it, and compares the cl
 
     const page = await stage.browser.newPage();
     await page.goto(
-      site.show(`<h1>Two-step verification</h1><p>Enter the code from your authenticator app.</p><form method="post">
+      site.show(`<link rel="icon" href="${MARK}"><h1>Two-step verification</h1><p>Enter the code from your authenticator app.</p><form method="post">
         <label>Code <input name="code" id="code" autocomplete="one-time-code"></label><button>Verify</button></form>`),
     );
     const ofTab = `browser.tabs.query({ url: 'http://shop.localhost/*' })`;
@@ -200,6 +200,12 @@ it('offers a code on arrival in Firefox, fills and sends it, and compares the cl
     );
     const tabId = await inBrowser<number>(`${ofTab}.then(([tab]) => tab.id)`);
     expect((await send('clock.check', { tabId })).ok).toMatchObject({ verdict: 'right', host });
+    await eventually('the icon that the browser has of the page', async () => {
+      const { ok } = await send('icon.read', { tabId });
+      return Boolean(ok.found);
+    });
+    const waiting = (await send('icon.waiting', undefined)).ok.picture;
+    expect(waiting).toMatch(/^data:image\/svg\+xml;base64,/);
     expect((await send('fill.account', { id: account.id, tabId })).ok).toMatchObject({
       outcome: 'filled',
       sending: 'sent',

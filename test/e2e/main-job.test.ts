@@ -2,10 +2,12 @@ import { afterEach, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
 import { plugIn } from './authenticator.ts';
 import { Stage } from './browser-harness.ts';
+import { until } from './eventually.ts';
 import * as northwind from './steps/northwind.ts';
 import { openKeys, openRecovery, readCodes, registerKey } from './steps/options.ts';
 import { recordKeyHere, savePreview, scanPage, takeRecoveryCodes } from './steps/popup.ts';
 import { firstRun, unlock } from './steps/vault.ts';
+import type { Surface } from './surface.ts';
 
 let stage: Stage | undefined;
 afterEach(async (context) => {
@@ -30,6 +32,7 @@ it('enrols, fills, keeps codes and key, though the worker dies and the browser s
   await stage.stopWorker();
   await savePreview(popup);
   await popup.code('This site', label);
+  await showsSiteIcon(popup);
   await stage.closePopup();
   await northwind.confirmApp(stage, user);
   const codes = await northwind.readBackupCodes(stage);
@@ -61,6 +64,7 @@ it('enrols, fills, keeps codes and key, though the worker dies and the browser s
   const locked = await stage.popup();
   await unlock(locked);
   const item = await locked.item('This site', label);
+  await showsSiteIcon(locked);
   await stage.picture(locked, 'after the restart');
   await stage.stopWorker();
   await locked.click('button', 'Fill', item);
@@ -73,3 +77,11 @@ it('enrols, fills, keeps codes and key, though the worker dies and the browser s
   await keys.reads('Named “Blue” there');
   expect(stage.site.state('a', user.email).signIns.at(-1)?.method).toBe('code');
 });
+
+/** The tile of the account is the icon of the site: a drawing, which the popup painted from what the browser had of it. */
+async function showsSiteIcon({ page }: Surface): Promise<void> {
+  await until(page, 'the icon of the site on the tile', () => {
+    const tile = document.querySelector<HTMLImageElement>('.site img.tile');
+    return tile?.complete === true && tile.naturalWidth === 48;
+  });
+}

@@ -123,6 +123,22 @@ describe('Exports read back by our own import', () => {
     },
   );
 
+  it('carries the picture of an account through Aegis, and nothing that is no picture', async () => {
+    const [given] = fc.sample(account, { numRuns: 1, seed: 6 });
+    if (given === undefined) throw new Error('no account');
+    const picture = Buffer.from('a picture').toString('base64');
+    for (const [one, want] of [
+      [{ ...given, picture }, picture],
+      [{ ...given, picture: '<svg>' }, undefined],
+      [given, undefined],
+    ] as const) {
+      const written = await writeExport([one], { format: 'aegis-json' });
+      if (written.kind !== 'file') throw new Error('not a file');
+      const { entries } = await readImport([{ name: written.name, bytes: written.bytes }]);
+      expect(entries.map((entry) => entry.picture)).toEqual([want]);
+    }
+  });
+
   it('No cell is written that a spreadsheet would run, and no markup into a page.', async () => {
     const nasty = ['=1+1', '+1', '-1', '@x', "'=x", '\t=x', '<img src=x onerror=alert(1)>', '"><script>', '&amp;'];
     const given = nasty.map(

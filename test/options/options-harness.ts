@@ -3,6 +3,7 @@ import type { Platform } from '../../options/common/platform.ts';
 import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
+import { readIconPack } from '../../src/interchange/icon-pack.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
@@ -14,6 +15,8 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     copied: [] as string[],
     downloads: [] as { name: string; text: string }[],
     recalled: 0,
+    /** What picture files are painted as, by their text; there is no canvas in Node. */
+    painted: new Map<string, string>(),
     hash,
     clipboardPermission: undefined,
   };
@@ -52,11 +55,14 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
       read: async (files, tools) => readImport(files, tools),
       write: async (accounts, wanted) => writeExport(accounts, wanted),
       unlock: (file, secret) => unlockVaultFile(file, secret),
+      readIconPack,
       stop: () => undefined,
     },
     readPicture: async () => {
       throw new Fault('qr-none', 'got no scanner, want one');
     },
+    paintIcons: async (pictures) =>
+      Promise.all(pictures.map(async (picture) => browser.painted.get(await picture.text()))),
     print: () => undefined,
     canPickFolder: true,
     pickFolder: async () => undefined,

@@ -1,8 +1,10 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { iconsText } from '../../src/ui/strings/icons.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
@@ -52,6 +54,23 @@ const choose = (selector: string, name: string, text: string) => async (page: Pa
     text,
   );
 };
+
+/** A pack in Aegis's form with drawings for two accounts of the example, as a text of its bytes. */
+function iconPack(): string {
+  const drawing = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="${colour}"/><path d="M2 4h4" stroke="#fff"/></svg>`;
+  const icons = ['GitHub', 'Northwind'].map((issuer) => ({
+    filename: `${issuer}.svg`,
+    category: null,
+    issuer: [issuer],
+  }));
+  const bytes = zipSync({
+    'pack.json': strToU8(JSON.stringify({ uuid: '1', name: 'Round icons', version: 1, icons })),
+    'GitHub.svg': strToU8(drawing('#c2410c')),
+    'Northwind.svg': strToU8(drawing('#0a6b5d')),
+  });
+  return String.fromCharCode(...bytes);
+}
 
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
 
@@ -129,6 +148,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(tick('Select GitHub ada-l'), press('Tag'), sees('dialog')),
   },
   { name: 'account', at: accountAt('northwind'), reach: steps(sees('.code-card')) },
+  { name: 'account-icon', at: accountAt('github'), reach: steps(press(iconsText.change), sees('.brand-grid li')) },
   {
     name: 'account-filling',
     at: accountAt('github'),
@@ -367,6 +387,11 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(press(backupsText.snapshots.preview), sees('.restore-differences')),
   },
   { name: 'restore-locked', at: '?state=locked#/restore', reach: steps(sees('.note')) },
+  {
+    name: 'settings-icon-pack',
+    at: '#/settings',
+    reach: steps(choose(`input[aria-label="${iconsText.pack.pick}"]`, 'pack.zip', iconPack()), sees('.pack-list img')),
+  },
   { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
   {
     name: 'settings-passphrase',

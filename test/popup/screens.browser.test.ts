@@ -46,6 +46,22 @@ describe('every screen of the popup', () => {
   );
 });
 
+describe('an icon', () => {
+  it('is the sign of the service at home, and never stands beside the warning of a look-alike', async () => {
+    const { page } = await open('preview-lookalike');
+    await page.waitForSelector('.draft-card .tile');
+    await page.waitForSelector('[role=alert]');
+    await (await page.waitForSelector('::-p-aria([name="Back"][role="button"])'))?.click();
+    // Here the signs are loaded: the warning is looked at again with them.
+    await page.waitForSelector('.tile[data-brand=github]');
+    await page.click('.note button');
+    await page.waitForSelector('.draft-card .tile');
+    await page.waitForSelector('[role=alert]');
+    const kinds = await page.$$eval('.tile', (tiles) => tiles.map((tile) => tile.getAttribute('data-kind')));
+    expect(kinds.filter((kind) => kind !== null)).toEqual([]);
+  });
+});
+
 describe('the home screen by keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');

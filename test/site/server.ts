@@ -155,6 +155,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
         ...SECURITY_HEADERS,
         // A service whose clock differs says so in every answer.
         date: new Date(clock()).toUTCString(),
+        // As nearly every site has it: browsers keep a picture that is the same on each page.
+        ...(request.url?.endsWith('.svg') && { 'cache-control': 'max-age=600' }),
         ...reply.headers,
         ...(cookies.length > 0 ? { 'set-cookie': [...cookies] } : {}),
       });

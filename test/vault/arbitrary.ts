@@ -11,6 +11,7 @@ const ms = fc.nat({ max: 2 ** 31 - 1 }).map((n) => n * 1000);
 const secret = fc.uint8Array({ minLength: 1, maxLength: 128 }).map(encodeBase32);
 const algorithm = fc.constantFrom('SHA-1' as const, 'SHA-256' as const, 'SHA-512' as const);
 const digits = fc.integer({ min: 6, max: 10 });
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0];
 const unique = { maxLength: 6, selector: (record: { id: string }) => record.id };
 
 /** Parameters of any kind. */
@@ -56,6 +57,12 @@ export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'
       order: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),
       note: text,
       icon: text,
+      chosenIcon: fc.oneof(
+        fc.constant({ kind: 'letter' as const }),
+        fc.record({ kind: fc.constant('brand' as const), brand: text }),
+        fc.record({ kind: fc.constant('picture' as const), icon: id<'icon'>() }),
+      ),
+      siteIcon: fc.record({ icon: id<'icon'>(), host: fc.domain() }),
       createdMs: ms,
       updatedMs: ms,
       usedMs: ms,
@@ -108,6 +115,14 @@ export const arbitraryDraft = (secrets: fc.Arbitrary<OtpParameters> = arbitraryO
     },
     { requiredKeys: ['id', 'source', 'issuer', 'name', 'otp', 'createdMs'] },
   );
+
+/** Any icon, as far as reading looks at it. */
+const arbitraryIcon = fc.record({
+  id: id<'icon'>(),
+  png: fc
+    .uint8Array({ minLength: 60, maxLength: 2_000 })
+    .map((bytes) => encodeBase64url(Uint8Array.of(...PNG_SIGNATURE, ...bytes))),
+});
 
 /** All but the drafts, which are absent where there are none. */
 const arbitraryRecords = fc.record({
@@ -174,5 +189,9 @@ const arbitraryRecords = fc.record({
 
 /** Any contents that a vault may hold. */
 export const arbitraryContents: fc.Arbitrary<VaultContents> = fc
-  .tuple(arbitraryRecords, fc.uniqueArray(arbitraryDraft(), unique))
-  .map(([records, drafts]) => (drafts.length === 0 ? records : { ...records, drafts }));
+  .tuple(arbitraryRecords, fc.uniqueArray(arbitraryDraft(), unique), fc.uniqueArray(arbitraryIcon, unique))
+  .map(([records, drafts, icons]) => ({
+    ...records,
+    ...(drafts.length > 0 && { drafts }),
+    ...(icons.length > 0 && { icons }),
+  }));

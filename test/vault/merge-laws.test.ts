@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContents, parseContents } from '../../src/vault/contents.ts';
 import { dateChanges } from '../../src/vault/date-changes.ts';
+import { keepIcons, mergeIcons } from '../../src/vault/icons.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
 import type { AccountRecord, VaultContents } from '../../src/vault/records.ts';
-import { accountRecord, recoverySetRecord, registrationRecord, securityKeyRecord, totpOf } from './records.ts';
+import {
+  accountRecord,
+  iconRecord,
+  recoverySetRecord,
+  registrationRecord,
+  securityKeyRecord,
+  totpOf,
+} from './records.ts';
 
 /** One edit that a user makes in one replica, at a time by that replica's own clock. */
 interface Edit {
@@ -17,7 +25,7 @@ interface Edit {
 
 const WHATS = [
   ...(['name', 'note', 'tags', 'pinned', 'order', 'hosts', 'rekey', 'wait', 'use', 'spend', 'theme', 'idle'] as const),
-  ...(['delete', 'undelete', 'key-label', 'key-lost', 'registration'] as const),
+  ...(['delete', 'undelete', 'key-label', 'key-lost', 'registration', 'site-icon', 'choose-icon'] as const),
 ];
 const NAMES = ['ann', 'bob', 'cy'];
 const STARTED_MS = 1000;
@@ -112,6 +120,18 @@ function withEdit(before: VaultContents, { account: at, atMs, what, value }: Edi
           value % 2 === 0 ? { ...key, lostMs: atMs } : key,
         ),
       };
+    case 'site-icon': {
+      const icon = iconRecord(value);
+      const next = account((one) => ({ ...one, siteIcon: { icon: icon.id, host: `${value}.example` } }));
+      return keepIcons({ ...next, icons: mergeIcons(next, { icons: [icon] }) }, [icon]);
+    }
+    case 'choose-icon': {
+      const icon = iconRecord(value);
+      const next = account(({ chosenIcon: _chosen, ...one }) =>
+        value === 0 ? one : { ...one, chosenIcon: { kind: 'picture', icon: icon.id } },
+      );
+      return keepIcons({ ...next, icons: mergeIcons(next, { icons: [icon] }) }, [icon]);
+    }
     case 'registration':
       return { ...before, registrations: before.registrations.map((one) => ({ ...one, name: `way ${value}` })) };
   }

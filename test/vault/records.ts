@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { encodeBase32 } from '../../src/bytes/base32.ts';
+import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
 import type { TotpParameters } from '../../src/otp/parameters.ts';
 import type {
@@ -6,6 +8,7 @@ import type {
   AccountRecord,
   DraftId,
   DraftRecord,
+  IconRecord,
   Id,
   RecoverySetId,
   RecoverySetRecord,
@@ -134,4 +137,22 @@ export function draftRecord({ id, ...more }: Named<DraftRecord>): DraftRecord {
     createdMs: CREATED_MS,
     ...more,
   };
+}
+
+/** An icon of one pixel, whose colour and id belong to the number. */
+export function iconRecord(number: number): IconRecord {
+  const chunk = (name: string, data: Uint8Array) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    // Readers of the vault look at the shape; a checksum is for whoever draws it.
+    return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]);
+  };
+  const png = Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.from('00000001000000010803000000', 'hex')),
+    chunk('PLTE', Buffer.from([number & 255, number >> 8, 0])),
+    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+  return { id: recordId(`icon-${number}`), png: encodeBase64url(png) };
 }

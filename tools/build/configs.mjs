@@ -19,6 +19,7 @@ const SCRIPTS = {
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': '',
   'content/watch-fields': '',
+  'content/page-icon': 'latchkeyIcon;',
   'popup/first-question': '',
   'background/platform/clear-clipboard': '',
 };

@@ -16,9 +16,13 @@ export function isZip([a, b, c, d]: Uint8Array): boolean {
 
 /**
  * Lists the files of a ZIP archive with traditional, WinZip AES or no encryption. Declared sizes are not trusted: what is
- * unpacked counts against the budget. Throws `import-damaged`, `import-too-large`.
+ * unpacked counts against the budget. Throws `import-damaged`, and `import-too-large`, also above `maxMembers` files.
  */
-export async function openZip(bytes: Uint8Array, budget: UnpackBudget): Promise<readonly ZipMember[]> {
+export async function openZip(
+  bytes: Uint8Array,
+  budget: UnpackBudget,
+  maxMembers = MAX_MEMBERS,
+): Promise<readonly ZipMember[]> {
   const { configure, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js/lib/zip-core-native.js');
   configure({ useWebWorkers: false });
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkOverlappingEntry: true });
@@ -27,8 +31,8 @@ export async function openZip(bytes: Uint8Array, budget: UnpackBudget): Promise<
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       // Folders and what macOS adds count too: an archive may consist of nothing else.
-      if (++entries > MAX_MEMBERS) {
-        throw new Fault('import-too-large', `got more than ${MAX_MEMBERS} packed files, want fewer`);
+      if (++entries > maxMembers) {
+        throw new Fault('import-too-large', `got more than ${maxMembers} packed files, want fewer`);
       }
       if (entry.directory || entry.filename.startsWith('__MACOSX/')) continue;
       members.push({

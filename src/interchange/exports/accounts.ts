@@ -15,6 +15,8 @@ export interface ExportAccount {
   /** Unused codes of the sets in force. */
   readonly recoveryCodes: readonly string[];
   readonly icon?: string;
+  /** The picture of its tile: a PNG in Base64. */
+  readonly picture?: string;
   /** A new key is waiting for its first code. Only the key in force is written. */
   readonly hasPending?: true;
   /** It has former keys, used recovery codes or replaced lists, which are never written. */
@@ -30,6 +32,7 @@ export interface CodeAccount extends ExportAccount {
 export function toExportAccounts(
   accounts: readonly AccountRecord[],
   recoverySets: readonly RecoverySetRecord[],
+  pictureOf: (account: AccountRecord) => string | undefined = () => undefined,
 ): readonly ExportAccount[] {
   const codes = new Map<string, string[]>();
   const past = new Set<string>();
@@ -39,19 +42,24 @@ export function toExportAccounts(
     const unused = set.codes.filter(({ usedMs }) => usedMs === undefined).map(({ text }) => text);
     codes.set(set.account, [...(codes.get(set.account) ?? []), ...unused]);
   }
-  return accounts.map(({ id, issuer, name, otp, note, tags, pinned, hosts, icon, pending, formerOtp }) => ({
-    issuer: cleanName(issuer),
-    name: cleanName(name),
-    note,
-    tags,
-    favourite: pinned,
-    hosts,
-    recoveryCodes: codes.get(id) ?? [],
-    ...(otp === undefined ? {} : { otp }),
-    ...(icon === undefined ? {} : { icon }),
-    ...(pending === undefined ? {} : { hasPending: true }),
-    ...(formerOtp.length === 0 && !past.has(id) ? {} : { hasHistory: true }),
-  }));
+  return accounts.map((account) => {
+    const { id, issuer, name, otp, note, tags, pinned, hosts, icon, pending, formerOtp } = account;
+    const picture = pictureOf(account);
+    return {
+      issuer: cleanName(issuer),
+      name: cleanName(name),
+      note,
+      tags,
+      favourite: pinned,
+      hosts,
+      recoveryCodes: codes.get(id) ?? [],
+      ...(otp === undefined ? {} : { otp }),
+      ...(icon === undefined ? {} : { icon }),
+      ...(picture === undefined ? {} : { picture }),
+      ...(pending === undefined ? {} : { hasPending: true }),
+      ...(formerOtp.length === 0 && !past.has(id) ? {} : { hasHistory: true }),
+    };
+  });
 }
 
 /** Keeps the accounts that make codes. */

@@ -61,7 +61,7 @@ function databaseOf(accounts: readonly CodeAccount[], random: RandomBytes) {
       issuer: account.issuer,
       note: account.note,
       favorite: account.favourite,
-      icon: null,
+      ...(account.picture === undefined ? { icon: null } : { icon: account.picture, icon_mime: 'image/png' }),
       info: infoOf(account),
       groups: account.tags.map((tag) => groups.get(tag)),
     })),

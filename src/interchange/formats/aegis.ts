@@ -131,6 +131,7 @@ function readDatabase(db: JsonRecord): readonly Draft[] {
       counter: member(info, 'counter'),
       note: member(raw, 'note'),
       favourite: member(raw, 'favorite') === true,
+      picture: member(raw, 'icon'),
       tags: [member(raw, 'group'), ...listMember(raw, 'groups').map((id) => groups.get(id))],
     };
   });

@@ -23,7 +23,7 @@ export function DraftCode({
   return (
     <section class="card draft-card" aria-label={text.code}>
       <div class="draft-names">
-        <Tile issuer={issuer} name={name} />
+        <Tile issuer={issuer} name={name} plain={draft.lookalike !== undefined} />
         <p>
           <strong>{issuer || text.noService}</strong>
           <span class="muted">{name || text.noAccountName}</span>

@@ -35,7 +35,7 @@ export function FoundList(props: {
               />
             </label>
             <button type="button" onClick={() => props.onOpen(draft)}>
-              <Tile issuer={draft.issuer} name={draft.name} size="small" />
+              <Tile issuer={draft.issuer} name={draft.name} plain={draft.lookalike !== undefined} size="small" />
               <span class="found-names">
                 <strong>{draft.issuer || draft.name || commonText.unnamedAccount}</strong>
                 <span class="muted">{foundRemark(draft)}</span>

@@ -18,7 +18,7 @@ export function KnownAccount(props: {
     <fieldset class="known-account">
       <legend>{knownTitle(existing)}</legend>
       <div class="known-name">
-        <Tile issuer={existing.issuer} name={existing.name} size="small" />
+        <Tile {...existing} plain={draft.lookalike !== undefined} size="small" />
         <strong>{accountTitle(existing)}</strong>
       </div>
       {differences.some(({ field }) => field !== 'key') && <Comparison differences={differences} />}

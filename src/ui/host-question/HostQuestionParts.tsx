@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { CodeView } from '../../messages/views.ts';
 import { Button } from '../Button.tsx';
 import { HostName } from '../HostName.tsx';
+import { PlainTiles } from '../icons/plain-tiles.ts';
 import { Note } from '../Note.tsx';
 import { GuardedButton, SafeButton } from '../press-guard/GuardedButton.tsx';
 import { commonText } from '../strings/common.ts';
@@ -25,7 +26,7 @@ export function HostQuestionBody(props: {
   const isKnown = bound.some((one) => one.host === host);
   const service = account.issuer || account.name || commonText.unnamedAccount;
   return (
-    <>
+    <PlainTiles.Provider value={state.warns}>
       {lookalike !== undefined && (
         <LookalikeWarning
           lookalike={lookalike}
@@ -47,7 +48,7 @@ export function HostQuestionBody(props: {
           <p>{text.noMoreQuestions}</p>
         </Note>
       )}
-    </>
+    </PlainTiles.Provider>
   );
 }
 

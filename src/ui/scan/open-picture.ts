@@ -22,12 +22,12 @@ export async function rasterOf(picture: string | Blob, scanner: Pick<Scanner, 'p
   return new Blob([bytes]);
 }
 
-/** Opens a raster image as the browser does. Throws `qr-image`, and `qr-timeout` when it takes too long. */
-export async function openRaster(bytes: Blob): Promise<ImageBitmap> {
+/** Opens a raster image as the browser does, of at most `maxPixels`. Throws `qr-image`, and `qr-timeout` when it takes too long. */
+export async function openRaster(bytes: Blob, maxPixels = MAX_PIXELS): Promise<ImageBitmap> {
   const address = URL.createObjectURL(bytes);
   const image = new Image();
   try {
-    return await Promise.race([decode(image, address), late()]);
+    return await Promise.race([decode(image, address, maxPixels), late()]);
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     throw new Fault('qr-image', 'got a file that cannot be decoded, want a picture', { cause });
@@ -37,14 +37,14 @@ export async function openRaster(bytes: Blob): Promise<ImageBitmap> {
   }
 }
 
-async function decode(image: HTMLImageElement, address: string): Promise<ImageBitmap> {
+async function decode(image: HTMLImageElement, address: string, maxPixels: number): Promise<ImageBitmap> {
   await new Promise((resolve, reject) => {
     image.onload = resolve;
     image.onerror = () => reject(new TypeError('no picture'));
     image.src = address;
   });
   const { naturalWidth: width, naturalHeight: height } = image;
-  if (width * height > MAX_PIXELS) throw new RangeError(`${width} × ${height}`);
+  if (width * height > maxPixels) throw new RangeError(`${width} × ${height}`);
   // Not on this thread: the page stays quick meanwhile.
   await image.decode();
   const longest = Math.max(width, height);

@@ -2,6 +2,7 @@ import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
+import { paintIcons } from '../../../options/icons/paint-icon.ts';
 import { faultText } from '../../../src/ui/strings/faults.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
@@ -55,6 +56,7 @@ const { platform } = createBrowserMemory(background.ask);
 const app = createAppState(
   {
     ...platform,
+    paintIcons,
     ...(asked.get('engine') === 'firefox' && { engine: 'firefox', canRegisterKeys: false }),
     hash: () => location.hash,
     setHash: (hash) => {

@@ -73,6 +73,7 @@ export const addingFixtures: readonly ScreenFixture[] = [
       },
     ),
   },
+  { name: 'preview-lookalike', start: adding({ issuer: 'GitHub', host: 'glthub.com' }) },
   { name: 'preview-same', start: adding({ ...northwind, otp: totpOf('northwind') }) },
   { name: 'preview-bare', start: adding({ issuer: 'Registrar', name: 'domains' }) },
   { name: 'preview-discard', start: () => adding({ filledMs: Date.now() })(), reach: press(addText.discard) },

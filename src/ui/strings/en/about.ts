@@ -80,6 +80,7 @@ export const about = {
       'Public Suffix List': 'which hosts belong to the same site',
       qr: 'drawing QR codes',
       saxes: 'XML files',
+      'Simple Icons': 'icons of services',
       'webextension-polyfill': 'one API for both browsers',
       'zxing-cpp': 'source of zxing-wasm',
       'zxing-wasm': 'reading QR codes',

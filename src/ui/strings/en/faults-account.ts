@@ -69,4 +69,18 @@ export const accountFaults = {
   },
   'draft-missing': { what: 'This unsaved account no longer exists.', todo: 'Scan or type it again.' },
   'host-invalid': { what: 'This isn’t a site address.', todo: 'Enter a site such as accounts.example.com.' },
+  'icon-invalid': {
+    what: 'This picture can’t be used as an icon.',
+    kept: 'The icon is as it was.',
+    todo: 'Choose a PNG, JPEG, WebP or SVG file.',
+  },
+  'icon-limit': {
+    what: 'A vault holds 512 different pictures at most.',
+    kept: 'Your icons are as they were.',
+    todo: 'Choose pictures for fewer accounts.',
+  },
+  'icon-pack': {
+    what: 'This isn’t an icon pack.',
+    todo: 'Choose a ZIP file that contains pack.json, as made for Aegis.',
+  },
 } satisfies Partial<Record<FaultCode, FaultText>>;
