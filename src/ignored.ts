@@ -42,6 +42,7 @@ export const IGNORED_REASONS = [
   'session-probe',
   'session-resume',
   'session-write',
+  'shortcuts-read',
   'startup-cache-read',
   'startup-cache-write',
   'storage-access',

@@ -1,4 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { hidesCodes } from '../../src/ui/hidden-codes.ts';
+import { isHelpOpen } from '../../src/ui/keyboard/help.ts';
+import { KeyboardHelp } from '../../src/ui/keyboard/KeyboardHelp.tsx';
+import { startKeyboard } from '../../src/ui/keyboard/whole-page.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
@@ -21,9 +25,15 @@ export function App({ app }: { readonly app: AppState }) {
   useEffect(() => {
     if (!isOpen) document.title = commonText.product;
   }, [isOpen]);
+  useEffect(() => startKeyboard(document), []);
+  const hideCodes = app.preferences.value?.hideCodes === true;
+  useEffect(() => {
+    hidesCodes.value = hideCodes;
+  }, [hideCodes]);
   return (
     <>
       <Body app={app} />
+      {isHelpOpen.value && <KeyboardHelp surface="options" shortcuts={app.platform.shortcuts} />}
       <Toasts />
     </>
   );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { keyboardText } from '../../src/ui/strings/keyboard.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { Preferences } from '../../src/vault/records.ts';
@@ -55,7 +56,7 @@ export function Settings({ app }: { readonly app: AppState }) {
         <Card title={settingsText.appearance.title}>
           <AppearanceSettings now={now} set={set} />
         </Card>
-        <Card title={settingsText.shortcuts.title}>
+        <Card title={keyboardText.title}>
           <Shortcuts app={app} />
         </Card>
       </div>

@@ -5,6 +5,7 @@ import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
+import { hidesCodes } from '../../src/ui/hidden-codes.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
@@ -48,8 +49,7 @@ export type Screen =
   | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
-  | { readonly name: 'clock' }
-  | { readonly name: 'keyboard' };
+  | { readonly name: 'clock' };
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 
@@ -145,6 +145,7 @@ export function createPopup(ports: Ports): Popup {
       shot.value = undefined;
       toasts.value = [];
     }
+    hidesCodes.value = view.state === 'unlocked' && view.preferences.hideCodes;
     home.value = view;
     if (view.state === 'unlocked') {
       const tag = listing.tag.peek();

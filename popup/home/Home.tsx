@@ -58,7 +58,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         <IconButton label={commonText.lock} icon={Lock} onClick={() => void lockNow(popup)} />
         <IconButton label={homeText.options} icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
-      <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
+      <main class="home">
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
         {home.notice !== undefined && <NoticeNote notice={home.notice} />}
         {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}

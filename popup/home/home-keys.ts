@@ -16,7 +16,6 @@ type Action = (situation: Situation) => void;
 
 const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   search: ({ search }) => search?.focus(),
-  help: ({ popup }) => popup.go({ name: 'keyboard' }),
   close: ({ popup }) => popup.ports.close(),
   clear: ({ popup, search }) => {
     popup.listing.clear();
@@ -25,10 +24,14 @@ const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   down: (situation) => focusRow(situation, 'down'),
   up: (situation) => focusRow(situation, 'up'),
   copy: withAccount((popup, account) => void (account.pendingOnly || copyCode(popup, account))),
-  fill: withAccount((popup, account) => {
-    if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
-    else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
-  }),
+  fill: withAccount(
+    (popup, account) => {
+      if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
+      else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
+    },
+    // No account to fill: the one thing to do here, where the screen marks one.
+    () => document.querySelector<HTMLElement>('[data-enter]')?.click(),
+  ),
 };
 
 /** Works the home screen from the keyboard; returns how to stop. */
@@ -59,10 +62,11 @@ function focusRow({ search, rows, current }: Situation, action: 'down' | 'up'): 
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-function withAccount(act: (popup: Popup, account: AccountRow) => void): Action {
+function withAccount(act: (popup: Popup, account: AccountRow) => void, otherwise?: () => void): Action {
   return ({ popup, rows, current }) => {
     const account = accountOf(popup, rows[current]?.dataset.account);
     if (account !== undefined) act(popup, account);
+    else if (!popup.listing.narrowed.peek()) otherwise?.();
   };
 }
 
@@ -92,5 +96,6 @@ function pressOf(event: KeyboardEvent, search: HTMLInputElement | null, searchin
 
 function placeOf(target: HTMLElement | undefined): Press['where'] {
   if (target?.dataset.account !== undefined) return 'row';
-  return target?.closest('button, a, input, select, textarea') ? 'control' : 'page';
+  if (target?.closest('input, select, textarea')) return 'field';
+  return target?.closest('button, a') ? 'control' : 'page';
 }

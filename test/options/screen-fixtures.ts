@@ -357,7 +357,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(press(backupsText.snapshots.preview), sees('.restore-differences')),
   },
   { name: 'restore-locked', at: '?state=locked#/restore', reach: steps(sees('.note')) },
-  { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
+  { name: 'settings', at: '#/settings', reach: steps(sees('.key-list kbd')) },
   {
     name: 'settings-passphrase',
     at: '#/settings',

@@ -173,7 +173,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
     reach: async (page) => {
       await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
       await page.keyboard.press('?');
-      await page.waitForSelector('.keyboard');
+      await page.waitForSelector('dialog .key-list');
     },
   },
   { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },

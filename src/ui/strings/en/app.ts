@@ -8,6 +8,7 @@ export const app = {
   copied: 'Copied.',
   copiedAndCleared: (seconds: number) => `Copied. Clears in ${seconds} s.`,
   copiedAndClearedWhileOpen: (seconds: number) => `Copied. Clears in ${seconds} s if this window stays open.`,
+  undoKeys: (keys: string) => `Undo (${keys})`,
   stillCopied: 'The code is still on the clipboard.',
   deleted: (account: string) => `${account} deleted.`,
 } satisfies Messages;

@@ -48,16 +48,4 @@ export const settings = {
     hideCodes: 'Hide codes',
     hideCodesHint: 'Codes appear when you point to them or reach them with the keyboard.',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    openLatchkey: 'Open Latchkey',
-    notSet: 'Not set',
-    unsetHint: 'A shortcut may be unset because another extension uses it or you removed it.',
-    change: 'Change shortcuts',
-    howInFirefox: <P>(address: P) => [
-      'To change them, enter ',
-      address,
-      ' in the address bar, open the gear menu and choose “Manage Extension Shortcuts”.',
-    ],
-  },
 } satisfies Messages;
