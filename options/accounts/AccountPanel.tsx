@@ -10,6 +10,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { copySaying } from '../common/copy.ts';
 import { HostDialog } from '../common/HostDialog.tsx';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
@@ -133,8 +134,7 @@ function Who({ view: { issuer, name, icon } }: { readonly view: AccountView }) {
 
 async function copyKey(app: AppState, key: string): Promise<void> {
   try {
-    await app.platform.copy(key, app.preferences.value?.clipboardSeconds ?? 0);
-    app.say(accountsText.panel.keyCopied);
+    await copySaying(app, key, accountsText.panel.keyCopied);
   } catch (thrown) {
     app.sayFault(thrown);
   }

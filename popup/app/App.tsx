@@ -3,6 +3,7 @@ import { toFault } from '../../src/fault.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import { beginFirstFrame, firstFrameShown } from '../../src/ui/first-frame.ts';
 import { isHelpOpen } from '../../src/ui/keyboard/help.ts';
+import { listenToPageKeys } from '../../src/ui/keyboard/page-keys.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { Home } from '../home/Home.tsx';
 import { LazyScreen, lazyScreen } from './lazy.tsx';
@@ -31,7 +32,8 @@ const Register = lazyScreen(async () => (await import('../security-keys/Register
 export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
   const popup = createPopup(ports);
   document.addEventListener('copy', popup.clipboard.forget);
-  void firstFrameShown.then(async () => (await import('../../src/ui/keyboard/whole-page.ts')).startKeyboard(document));
+  listenToPageKeys(document);
+  void firstFrameShown.then(async () => (await import('../../src/ui/focus/keep-focus.ts')).keepFocus(document));
   answer
     .then((home) => popup.receive(home, true))
     .catch((thrown) => {

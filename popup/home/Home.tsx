@@ -60,7 +60,12 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       </header>
       <main class="home">
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
-        {home.notice !== undefined && <NoticeNote notice={home.notice} />}
+        {home.notice !== undefined && (
+          <NoticeNote
+            notice={home.notice}
+            {...(home.notice === 'shortcuts-taken' && { onSettings: () => popup.ports.openOptions('#/settings') })}
+          />
+        )}
         {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}
         {home.transfers?.map((transfer) => (
           <TransferNote

@@ -1,12 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { groupCode } from './group.ts';
+import { groupCode, spokenCode } from './group.ts';
 import { useConcealed } from './hidden-codes.ts';
-
-/** A code as a screen reader should say it: digit by digit, not as a number. */
-export function spokenCode(code: string): string {
-  return Array.from(code).join(' ');
-}
 
 /**
  * A code in groups. The text of the `<output>` is the bare code, so that a copied selection has no spaces; it is spoken digit by digit, and

@@ -5,6 +5,7 @@ import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { walkFocus } from '../e2e/steps/focus-walk.ts';
 import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
@@ -50,6 +51,21 @@ describe('every screen of the options page', () => {
       expect(errors).toEqual([]);
     },
   );
+});
+
+describe('the focus', () => {
+  const pressed = new Set<string>();
+  it.each(screenFixtures)('is never lost by what can be done on $name', { timeout: 300_000 }, async ({ at, reach }) => {
+    const afresh = async () => {
+      const { page } = await open(at, 'light', 1280);
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await reach?.(page);
+      return page;
+    };
+    expect(await walkFocus(afresh, pressed)).toEqual([]);
+  });
 });
 
 describe('printing recovery codes', () => {

@@ -7,6 +7,7 @@ import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { walkFocus } from '../e2e/steps/focus-walk.ts';
 import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
@@ -46,6 +47,19 @@ describe('every screen of the popup', () => {
   );
 });
 
+describe('the focus', () => {
+  const pressed = new Set<string>();
+  it.each(screenFixtures)('is never lost by what can be done on $name', { timeout: 180_000 }, async (fixture) => {
+    const afresh = async () => {
+      const { page } = await open(fixture.name);
+      await fixture.reach?.(page);
+      await page.waitForSelector('h1');
+      return page;
+    };
+    expect(await walkFocus(afresh, pressed)).toEqual([]);
+  });
+});
+
 describe('the home screen by keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
@@ -75,7 +89,8 @@ describe('the home screen by keyboard alone', () => {
       until(page, `the focus in ${tag}`, (name) => document.activeElement?.tagName === name, tag);
     await focusIn('INPUT');
     await page.keyboard.press('?');
-    await focusIn('H1');
+    await page.waitForSelector('dialog .key-list');
+    await focusIn('BUTTON');
     await page.keyboard.press('Escape');
     await focusIn('INPUT');
     expect(await page.$eval('input', (search) => search.value)).toBe('');

@@ -1,5 +1,5 @@
 /** What one moves through item by item: when an item goes, the one after it takes its place. */
-const LISTS = 'ul, ol, tbody, nav, [role=list], [role=toolbar], [role=tablist], .tag-box';
+const LISTS = 'ul, ol, tbody, nav, fieldset, [role=list], [role=toolbar], [role=tablist], .tag-box';
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /** Where an element with the focus stands. */

@@ -11,17 +11,14 @@ const PATIENCE_MS = 60;
  */
 export function keepFocus(page: Document): () => void {
   const places: Place[] = [];
-  /** The user clicked beside every control: nothing has the focus, and nothing is to take it. */
+  /** The user clicked beside every control: nothing has the focus, and nothing is to take it by itself. */
   let isGivenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const check = () => {
     timer = undefined;
     if (!isLost(page)) return;
-    const last = places.at(-1);
-    if (last === undefined || isGivenUp) return;
-    if (isUsable(last.element)) isGivenUp = true;
-    else restore();
+    if (places.length > 0 && !isGivenUp) restore();
   };
   const restore = () => {
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -32,6 +29,10 @@ export function keepFocus(page: Document): () => void {
   const soon = () => {
     if (isLost(page)) timer ??= setTimeout(check, PATIENCE_MS);
   };
+  // The browser moves the focus after this event.
+  const onPress = () => setTimeout(() => {
+    isGivenUp = isLost(page);
+  });
   const onFocus = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
     isGivenUp = false;
@@ -43,6 +44,7 @@ export function keepFocus(page: Document): () => void {
   watch.observe(page, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden', 'open'] });
   page.addEventListener('focusin', onFocus);
   page.addEventListener('focusout', soon);
+  page.addEventListener('mousedown', onPress, { capture: true });
   // What had the focus before this began.
   if (!isLost(page)) onFocus({ target: page.activeElement } as unknown as Event);
   return () => {
@@ -50,6 +52,7 @@ export function keepFocus(page: Document): () => void {
     clearTimeout(timer);
     page.removeEventListener('focusin', onFocus);
     page.removeEventListener('focusout', soon);
+    page.removeEventListener('mousedown', onPress, { capture: true });
   };
 }
 

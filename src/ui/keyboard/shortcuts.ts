@@ -17,20 +17,13 @@ interface Command {
   readonly description?: string | undefined;
   readonly shortcut?: string | undefined;
 }
-/** The part of the manifest that is used here. */
+/** The part of a command in the manifest that is used here. */
+interface Suggestion {
+  readonly description?: string | undefined;
+  readonly suggested_key?: { readonly default?: string | undefined; readonly mac?: string | undefined } | undefined;
+}
 interface Manifest {
-  readonly commands?:
-    | Readonly<
-        Record<
-          string,
-          {
-            readonly suggested_key?:
-              | { readonly default?: string | undefined; readonly mac?: string | undefined }
-              | undefined;
-          }
-        >
-      >
-    | undefined;
+  readonly commands?: Readonly<Record<string, Suggestion>> | undefined;
 }
 
 /** Reads the browser’s list of commands, with what the manifest suggests for a system. */

@@ -30,12 +30,12 @@ export const settings = {
     clear: 'Clear copied codes',
     hint: 'Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
     whileOpen:
-      'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+      'Only while you stay in the window you copied from: once you leave it, Latchkey can’t tell what’s on the clipboard and leaves it alone. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
     afterClosing: 'Clear it even after the window closes',
     afterClosingHint:
-      'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied.',
+      'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied. If you quit the browser before that, the code stays.',
     close: 'Close the popup after copying',
-    closeHint: 'Once it’s closed, Latchkey can’t clear the copied code.',
+    closeHint: 'Once it’s closed, Latchkey can’t clear the copied code. It stays until you copy something else.',
     closeHintCleared: 'Latchkey still clears the copied code.',
   },
   clock: { title: 'Clock' },
