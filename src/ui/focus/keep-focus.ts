@@ -30,9 +30,10 @@ export function keepFocus(page: Document): () => void {
     if (isLost(page)) timer ??= setTimeout(check, PATIENCE_MS);
   };
   // The browser moves the focus after this event.
-  const onPress = () => setTimeout(() => {
-    isGivenUp = isLost(page);
-  });
+  const onPress = () =>
+    setTimeout(() => {
+      isGivenUp = isLost(page);
+    });
   const onFocus = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
     isGivenUp = false;
