@@ -67,6 +67,8 @@ export interface Popup extends NextCodeCountdown {
   readonly form: Signal<TypedForm | undefined>;
   /** An account that exists was just saved: the next Enter does nothing, so that none both saves and fills. */
   readonly skipsEnter: Signal<boolean>;
+  /** The account on home that had the focus when it was left: there the keyboard goes on. */
+  readonly leftAt: Signal<string | undefined>;
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;
   /** The last picture with codes in it. */
@@ -97,6 +99,7 @@ export function createPopup(ports: Ports): Popup {
   const filling = signal<string | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const skipsEnter = signal(false);
+  const leftAt = signal<string | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
   const shot = signal<Capture | undefined>(undefined);
   const clipboard = createClipboard({
@@ -170,6 +173,7 @@ export function createPopup(ports: Ports): Popup {
     filling,
     form,
     skipsEnter,
+    leftAt,
     unread,
     shot,
     listing,

@@ -12,7 +12,7 @@ import { lockNow } from '../app/lock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../app/state.ts';
 import { AccountList } from './AccountList.tsx';
-import { listenToKeys } from './home-keys.ts';
+import { findRow, listenToKeys } from './home-keys.ts';
 import { showDrafts, snoozeBackup } from './reminders.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
@@ -31,8 +31,12 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   const { text, count } = popup.listing;
   const whole = !isFirstFrame.value;
   useEffect(() => {
-    search.current?.focus();
-    return listenToKeys(popup, () => search.current);
+    (findRow(popup.leftAt.peek()) ?? search.current)?.focus();
+    const stop = listenToKeys(popup, () => search.current);
+    return () => {
+      stop();
+      popup.leftAt.value = document.activeElement?.closest<HTMLElement>('[data-account]')?.dataset.account;
+    };
   }, []);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;

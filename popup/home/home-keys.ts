@@ -56,6 +56,12 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
+/** The row or card of an account that is on screen. */
+export function findRow(id: string | undefined): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-account]')];
+  return id === undefined ? undefined : rows.find((row) => row.dataset.account === id);
+}
+
 function focusRow({ search, rows, current }: Situation, action: 'down' | 'up'): void {
   const row = rows[nextRow(current, rows.length, action)];
   (row ?? search)?.focus();
