@@ -162,6 +162,7 @@ export function createPopup(ports: Ports): Popup {
   }
   const go = (next: Screen): void => {
     problem.value = undefined;
+    if (screen.peek().name === 'home' && next.name !== 'home') leftAt.value = focusedAccount();
     screen.value = next;
   };
 
@@ -203,6 +204,10 @@ export function createPopup(ports: Ports): Popup {
       }
     },
   };
+}
+
+function focusedAccount(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-account]')?.dataset.account;
 }
 
 /** Whether anything was typed into a form; one that was emptied again isn't worth coming back to. */

@@ -32,11 +32,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   const whole = !isFirstFrame.value;
   useEffect(() => {
     (findRow(popup.leftAt.peek()) ?? search.current)?.focus();
-    const stop = listenToKeys(popup, () => search.current);
-    return () => {
-      stop();
-      popup.leftAt.value = document.activeElement?.closest<HTMLElement>('[data-account]')?.dataset.account;
-    };
+    return listenToKeys(popup, () => search.current);
   }, []);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;

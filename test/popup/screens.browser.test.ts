@@ -323,7 +323,7 @@ describe('the keyboard away from the search', () => {
   it('puts a question mark into a text that is typed, and shows the keys elsewhere', async () => {
     const { page } = await open('add');
     await screenFixtures.find(({ name }) => name === 'add')?.reach?.(page);
-    const field = await page.waitForSelector('.page input');
+    const field = await page.waitForSelector('.page input[type=text]');
     await field?.type('a?');
     expect(await page.$('dialog')).toBeNull();
     await page.focus('.page header button');
