@@ -1,5 +1,6 @@
 import { ignore } from '../src/ignored.ts';
 import type { Drafts } from './accounts/drafts.ts';
+import type { ShortcutNote } from './home/shortcut-note.ts';
 import type { StoredTheme } from './home/stored-theme.ts';
 import { emptyTrash } from './vault/trash.ts';
 import type { VaultStore } from './vault/vault-store.ts';
@@ -8,13 +9,14 @@ export interface AfterUnlockDeps {
   readonly vaultStore: VaultStore;
   readonly storedTheme: Pick<StoredTheme, 'write'>;
   readonly drafts: Pick<Drafts, 'all'>;
+  readonly shortcutNote: Pick<ShortcutNote, 'tell'>;
   readonly onUnlocked: () => void;
   readonly nowMs: () => number;
 }
 
 /** What is done after every unlock, in this order. */
 export function createAfterUnlock(deps: AfterUnlockDeps): () => Promise<void> {
-  const { vaultStore, storedTheme, drafts, onUnlocked, nowMs } = deps;
+  const { vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs } = deps;
 
   const writeTheme = async () => storedTheme.write((await vaultStore.open()).contents.preferences.theme);
 
@@ -27,7 +29,9 @@ export function createAfterUnlock(deps: AfterUnlockDeps): () => Promise<void> {
   /** So that the popup of a worker that just started need not open the vault to learn that there are none. */
   const noteDrafts = () => drafts.all().catch(ignore('drafts-read'));
 
-  const chores: readonly (() => unknown)[] = [writeTheme, onUnlocked, emptyOldTrash, noteDrafts];
+  const tellShortcuts = () => shortcutNote.tell().catch(ignore('shortcuts-read'));
+
+  const chores: readonly (() => unknown)[] = [writeTheme, onUnlocked, emptyOldTrash, noteDrafts, tellShortcuts];
   return async () => {
     for (const chore of chores) await chore();
   };

@@ -12,6 +12,7 @@ import { createFillOffer, type PageScripts } from './fill-offer/offer.ts';
 import { createCacheWriter } from './home/cache-writer.ts';
 import { createHomeSources } from './home/home-source.ts';
 import { createOneTimeMessages } from './home/one-time-messages.ts';
+import { createShortcutNote } from './home/shortcut-note.ts';
 import { createStartupCache } from './home/startup-cache.ts';
 import { createStoredTheme } from './home/stored-theme.ts';
 import { createSiteIcons, type SiteIconsDeps } from './icons/site-icons.ts';
@@ -54,6 +55,7 @@ export interface Environment
   readonly backUpSoon: () => void;
   readonly destinations: Destinations;
   readonly pageScripts: PageScripts;
+  readonly areShortcutsTaken: () => Promise<boolean>;
   readonly kdf?: KdfParameters;
 }
 
@@ -98,6 +100,8 @@ export function createServices(environment: Environment): Services {
   const onReplaced = () => void backups.changed();
   const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs };
   const storedTheme = createStoredTheme(local);
+  const { areShortcutsTaken } = environment;
+  const shortcutNote = createShortcutNote({ local, oneTimeMessages, areShortcutsTaken });
   const onUnlocked = () => {
     environment.onUnlocked();
     void fillOffer.followVault().catch(ignore('fill-offer'));
@@ -124,7 +128,8 @@ export function createServices(environment: Environment): Services {
     unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore }),
     keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, onChange: onReplaced }),
     unlockMethods: createUnlockMethods({ vaultStore, replicas, session }),
-    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, onUnlocked, nowMs }),
+    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs }),
+    shortcutNote,
     onUnlocked,
     selfHeal,
     drafts,

@@ -13,6 +13,7 @@ import { showLocked } from './platform/badge.ts';
 import { clearClipboardLater } from './platform/clipboard.ts';
 import { extension } from './platform/extension.ts';
 import { clearPrompt, promptUser } from './platform/popup-prompt.ts';
+import { areShortcutsTaken } from './platform/shortcuts.ts';
 import { welcome } from './platform/welcome.ts';
 import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
@@ -58,6 +59,7 @@ const services = createServices({
   steadyMs: () => performance.now(),
   timeSources: { ofTab: readPageTime, ofHost: (host) => readHostTime(host, browserPageScripts.list) },
   pageScripts: browserPageScripts,
+  areShortcutsTaken,
 });
 const commands = createCommands(services);
 void services.session.resume();
@@ -94,7 +96,10 @@ const onMessage = (message: unknown, sender: object, respond: Respond): boolean 
 
 extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension.runtime.onMessage.addListener>[0]);
 extension.runtime.onInstalled.addListener(() => void makeMenu());
-extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
+extension.runtime.onInstalled.addListener(({ reason }) => {
+  void welcome(reason);
+  if (reason === 'install') void services.shortcutNote.check().catch(ignore('shortcuts-read'));
+});
 extension.runtime.onStartup.addListener(() => void makeMenu());
 for (const started of [extension.runtime.onInstalled, extension.runtime.onStartup]) {
   started.addListener(() => void showState());

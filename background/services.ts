@@ -10,6 +10,7 @@ import type { FillAccount } from './fill/fill-account.ts';
 import type { FillOffer } from './fill-offer/offer.ts';
 import type { HomeSources } from './home/home-source.ts';
 import type { OneTimeMessages } from './home/one-time-messages.ts';
+import type { ShortcutNote } from './home/shortcut-note.ts';
 import type { StoredTheme } from './home/stored-theme.ts';
 import type { SiteIcons } from './icons/site-icons.ts';
 import type { UndoLog } from './import/undo-log.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly homeSources: HomeSources;
   readonly siteIcons: SiteIcons;
   readonly oneTimeMessages: OneTimeMessages;
+  readonly shortcutNote: ShortcutNote;
   readonly storedTheme: StoredTheme;
   readonly ignoredLog: IgnoredLog;
   /** Resolves when the startup cache is as new as the vault; for tests and before a measured restart. */

@@ -8,10 +8,11 @@ import { CLIPBOARD_PERMISSIONS } from '../src/messages/clipboard.ts';
 import type { Reply } from '../src/messages/envelope.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
+import { isMac } from '../src/ui/keyboard/key-names.ts';
+import { readShortcuts } from '../src/ui/keyboard/shortcuts.ts';
 import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
-import { settingsText } from '../src/ui/strings/settings.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
@@ -74,13 +75,8 @@ const platform: Platform = {
   },
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   nowMs: () => Date.now(),
-  shortcuts: async () => {
-    const commands = await browser.commands.getAll();
-    return commands.map(({ name, description, shortcut }) => {
-      const words = name === '_execute_action' ? settingsText.shortcuts.openLatchkey : (description ?? name ?? '');
-      return shortcut ? { description: words, keys: shortcut } : { description: words };
-    });
-  },
+  shortcuts: async () =>
+    readShortcuts(await browser.commands.getAll(), browser.runtime.getManifest(), isMac(navigator)),
   changeShortcuts: findShortcutPage(),
   copy: createClipboard({
     write: (text) => navigator.clipboard.writeText(text),

@@ -6,6 +6,7 @@ import type { Reply } from '../src/messages/envelope.ts';
 import type { HomeView } from '../src/messages/home.ts';
 import { firstFrameShown } from '../src/ui/first-frame.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
+import { isMac } from '../src/ui/keyboard/key-names.ts';
 import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
@@ -42,6 +43,10 @@ const popup = showPopup(
     fillShortcut: async () => {
       const commands = await browser.commands.getAll();
       return commands.find(({ name }) => name === 'fill')?.shortcut || undefined;
+    },
+    shortcuts: async () => {
+      const { readShortcuts } = await import('../src/ui/keyboard/shortcuts.ts');
+      return readShortcuts(await browser.commands.getAll(), browser.runtime.getManifest(), isMac(navigator));
     },
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openOptions: (hash) => {

@@ -44,6 +44,7 @@ export const IGNORED_REASONS = [
   'site-check',
   'site-suggestions',
   'site-icon',
+  'shortcuts-read',
   'startup-cache-read',
   'startup-cache-write',
   'storage-access',

@@ -71,7 +71,7 @@ export const KEYS = {
     'notice',
     oneOf(
       ...(['copy-repaired', 'older-copy-refused', 'older-copy-used'] as const),
-      ...(['copy-missing', 'clock-moved', 'clock-correction-ended'] as const),
+      ...(['copy-missing', 'clock-moved', 'clock-correction-ended', 'shortcuts-taken'] as const),
     ),
   ),
   refusal: key('fill/refused', object({ code: faultCode, atMs: finite })),
@@ -123,6 +123,7 @@ export const KEYS = {
       downloads: manyOf(count),
     }),
   ),
+  shortcutsTaken: key('shortcuts/taken', yes),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),
   clockCorrection: encryptedKey('clock', 'vlt1/clock', object({ ...clock, seenMs: finite })),
 

@@ -11,6 +11,7 @@ import { iconsText } from '../../src/ui/strings/icons.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { copySaying } from '../common/copy.ts';
 import { HostDialog } from '../common/HostDialog.tsx';
 import { IconChooser } from '../icons/IconChooser.tsx';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
@@ -140,8 +141,7 @@ function Who({ view, onIcon }: { readonly view: AccountView; readonly onIcon: ()
 
 async function copyKey(app: AppState, key: string): Promise<void> {
   try {
-    await app.platform.copy(key, app.preferences.value?.clipboardSeconds ?? 0);
-    app.say(accountsText.panel.keyCopied);
+    await copySaying(app, key, accountsText.panel.keyCopied);
   } catch (thrown) {
     app.sayFault(thrown);
   }

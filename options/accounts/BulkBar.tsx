@@ -88,7 +88,7 @@ function TagDialog(props: {
         </>
       }
     >
-      <TextField label={text.tag} value={tag} onValue={setTag} limit={LIMITS.tag} autofocus />
+      <TextField label={text.tag} value={tag} onValue={setTag} limit={LIMITS.tag} isName autofocus />
       {props.tags.length > 0 && (
         <span class="chips">
           {props.tags.slice(0, 24).map((known) => (

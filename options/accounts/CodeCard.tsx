@@ -34,7 +34,7 @@ export function CodeCard(props: {
   }
   return (
     <div class="card code-card" ref={timing}>
-      <div class="code-now" data-hidden={app.preferences.value?.hideCodes ? '' : undefined}>
+      <div class="code-now">
         {view.kind === 'hotp' && view.code === undefined ? (
           <span class="muted">{text.counter(view.counter ?? 0)}</span>
         ) : (

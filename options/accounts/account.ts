@@ -7,6 +7,7 @@ import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import type { AccountId, FillingRules } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { copySaying } from '../common/copy.ts';
 
 /** The setup key of an account, for as long as it is shown. */
 interface Revealed {
@@ -102,10 +103,8 @@ export function createAccount(app: AppState, id: AccountId): AccountState {
       once('copy', async () => {
         await app.attempt(fault, async () => {
           const { code } = await app.ask('account.use', { id });
-          const seconds = app.preferences.value?.clipboardSeconds ?? 0;
-          await app.platform.copy(code, seconds);
+          await copySaying(app, code, accountsText.panel.codeCopied);
           if (view.value?.kind === 'hotp') view.value = { ...(await app.ask('account.view', { id })), code };
-          app.say(accountsText.panel.codeCopied);
         });
       }),
     async resolveReplacement(useNew) {

@@ -1,5 +1,6 @@
-import { Fragment } from 'preact';
+import { KeyList } from '../../src/ui/keyboard/KeyList.tsx';
 import { aboutText } from '../../src/ui/strings/about.ts';
+import { keyboardText } from '../../src/ui/strings/keyboard.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
@@ -19,20 +20,8 @@ export function About({ app }: { readonly app: AppState }) {
           <Sentences list={aboutText.sends.list} />
         </Card>
         <Card title={aboutText.keyboard.title}>
-          {[aboutText.keyboard.popup, aboutText.keyboard.everywhere].map(({ title, keys }) => (
-            <Fragment key={title}>
-              <h3>{title}</h3>
-              <dl class="shortcuts">
-                {Object.values(keys).map((shortcut) => (
-                  <div key={shortcut.keys}>
-                    <dt>{shortcut.what}</dt>
-                    <dd>
-                      <kbd>{shortcut.keys}</kbd>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </Fragment>
+          {[keyboardText.popup, keyboardText.options, keyboardText.everywhere].map(({ title, keys }) => (
+            <KeyList key={title} title={title} keys={Object.values(keys)} />
           ))}
           <p class="hint">{aboutText.keyboard.hint}</p>
         </Card>

@@ -1,4 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { keepFocus } from '../../src/ui/focus/keep-focus.ts';
+import { hidesCodes } from '../../src/ui/hidden-codes.ts';
+import { isHelpOpen } from '../../src/ui/keyboard/help.ts';
+import { KeyboardHelp } from '../../src/ui/keyboard/KeyboardHelp.tsx';
+import { listenToPageKeys } from '../../src/ui/keyboard/page-keys.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
@@ -21,9 +26,16 @@ export function App({ app }: { readonly app: AppState }) {
   useEffect(() => {
     if (!isOpen) document.title = commonText.product;
   }, [isOpen]);
+  useEffect(() => keepFocus(document), []);
+  useEffect(() => listenToPageKeys(document), []);
+  const hideCodes = app.preferences.value?.hideCodes === true;
+  useEffect(() => {
+    hidesCodes.value = hideCodes;
+  }, [hideCodes]);
   return (
     <>
       <Body app={app} />
+      {isHelpOpen.value && <KeyboardHelp surface="options" shortcuts={app.platform.shortcuts} />}
       <Toasts />
     </>
   );

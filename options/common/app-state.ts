@@ -227,7 +227,10 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     },
     say(text, undo) {
       if (undo === undefined) showToast(text);
-      else showToast(text, { label: commonText.undo, run: () => void undo().catch((thrown) => app.sayFault(thrown)) });
+      else {
+        const run = () => void undo().catch((thrown) => app.sayFault(thrown));
+        showToast(text, { label: commonText.undo, undoes: true, run });
+      }
     },
     sayFault(thrown) {
       const found = toFault(thrown);

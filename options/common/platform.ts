@@ -7,14 +7,8 @@ import type {
 import type { Exchanger } from '../../src/interchange/exchanger.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Clearing } from '../../src/ui/clipboard.ts';
+import type { Shortcut } from '../../src/ui/keyboard/shortcuts.ts';
 import type { BackupFile } from './folder-files.ts';
-
-/** A keyboard command of the extension as the browser has it now. */
-export interface Shortcut {
-  readonly description: string;
-  /** As the browser writes it, e.g. `Ctrl+Shift+L`; absent when none is set. */
-  readonly keys?: string;
-}
 
 /** What the page needs from the browser; `main.tsx` alone makes one, tests make their own. */
 export interface Platform {

@@ -86,7 +86,7 @@ function Code({ preview, row, title }: { readonly preview: Preview; readonly row
   const view = preview.codes.of(String(row.index)).value;
   if (isReadable(row.entry) && row.entry.otp.kind === 'hotp')
     return <span class="muted">{importReviewText.codeLater}</span>;
-  return <CodeText code={view.code} label={importReviewText.code(title)} />;
+  return <CodeText code={view.code} label={importReviewText.code(title)} always />;
 }
 
 function Extras({ row }: { readonly row: Row }) {

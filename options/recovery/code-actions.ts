@@ -2,13 +2,13 @@ import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views
 import { formatDay } from '../../src/ui/counted.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AppState } from '../common/app-state.ts';
+import { copySaying } from '../common/copy.ts';
 import { codesFileName, formatCodesFile, type RecoveryState } from './recovery-codes.ts';
 
 /** Copies one code. */
 export async function copyCode(app: AppState, code: string): Promise<void> {
   try {
-    await copy(app, code);
-    app.say(recoveryText.set.copied);
+    await copySaying(app, code, recoveryText.set.copied);
   } catch (thrown) {
     app.sayFault(thrown);
   }
@@ -18,8 +18,7 @@ export async function copyCode(app: AppState, code: string): Promise<void> {
 export function copyAllCodes(app: AppState, state: RecoveryState, set: RecoverySetView): Promise<void> {
   return withCodes(app, state, set, async ({ codes }) => {
     const unused = codes.filter((code) => code.usedMs === undefined).map((code) => code.text);
-    await copy(app, unused.join('\n'));
-    app.say(recoveryText.set.copiedAll(unused.length));
+    await copySaying(app, unused.join('\n'), recoveryText.set.copiedAll(unused.length));
   });
 }
 
@@ -49,8 +48,4 @@ async function withCodes(
   } catch (thrown) {
     app.sayFault(thrown);
   }
-}
-
-async function copy(app: AppState, text: string): Promise<void> {
-  await app.platform.copy(text, app.preferences.value?.clipboardSeconds ?? 0);
 }

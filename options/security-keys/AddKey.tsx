@@ -56,6 +56,7 @@ export function AddKey(props: {
           autofocus
           required
           limit={LIMITS.name}
+          isName
           value={form.label}
           onValue={(typed) => setForm({ ...form, label: typed })}
           placeholder={text.examples[form.attachment]}
@@ -66,6 +67,7 @@ export function AddKey(props: {
           <TextField
             label={text.place}
             limit={LIMITS.name}
+            isName
             value={form.place}
             onValue={(place) => setForm({ ...form, place })}
             placeholder={text.placeExample}

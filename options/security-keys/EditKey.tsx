@@ -31,8 +31,8 @@ export function EditKey(props: {
           void submit();
         }}
       >
-        <TextField label={text.name} value={label} onValue={setLabel} autofocus limit={LIMITS.name} />
-        <TextField label={text.place} value={place} onValue={setPlace} limit={LIMITS.name} />
+        <TextField label={text.name} value={label} onValue={setLabel} autofocus limit={LIMITS.name} isName />
+        <TextField label={text.place} value={place} onValue={setPlace} limit={LIMITS.name} isName />
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={onClose}>{commonText.cancel}</Button>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { iconsText } from '../../src/ui/strings/icons.ts';
+import { keyboardText } from '../../src/ui/strings/keyboard.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { Preferences } from '../../src/vault/records.ts';
@@ -60,7 +61,7 @@ export function Settings({ app }: { readonly app: AppState }) {
         <Card title={iconsText.pack.title}>
           <IconPacks app={app} />
         </Card>
-        <Card title={settingsText.shortcuts.title}>
+        <Card title={keyboardText.title}>
           <Shortcuts app={app} />
         </Card>
       </div>

@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
-import { settingsText } from '../../src/ui/strings/settings.ts';
+import { isHelpOpen } from '../../src/ui/keyboard/help.ts';
+import { KeyList } from '../../src/ui/keyboard/KeyList.tsx';
+import { type Shortcut, takenText } from '../../src/ui/keyboard/shortcuts.ts';
+import { Note } from '../../src/ui/Note.tsx';
+import { keyboardText } from '../../src/ui/strings/keyboard.ts';
 import type { AppState } from '../common/app-state.ts';
-import type { Shortcut } from '../common/platform.ts';
 
 /** Where Firefox's menu for shortcuts is found; its extension API can't open that menu in every version. */
 const FIREFOX_ADDONS = 'about:addons';
 
-/** The keyboard shortcuts as the browser has them now, and how to change them there. */
+/** The keyboard shortcuts as the browser has them now, which of them were taken, and how to change them there. */
 export function Shortcuts({ app }: { readonly app: AppState }) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const { platform } = app;
-  const text = settingsText.shortcuts;
+  const text = keyboardText;
   const revision = app.revision.value;
   useEffect(() => {
     let here = true;
@@ -24,27 +27,29 @@ export function Shortcuts({ app }: { readonly app: AppState }) {
     };
   }, [revision]);
   const { changeShortcuts } = platform;
-  const hasUnset = shortcuts.some(({ keys }) => keys === undefined);
+  const taken = takenText(shortcuts);
   return (
-    <>
-      <dl class="shortcuts">
-        {shortcuts.map((shortcut) => (
-          <div key={shortcut.description}>
-            <dt>{shortcut.description}</dt>
-            <dd>
-              {shortcut.keys === undefined ? <span class="muted">{text.notSet}</span> : <kbd>{shortcut.keys}</kbd>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {hasUnset && <p class="hint">{text.unsetHint}</p>}
-      {changeShortcuts !== undefined ? (
-        <div class="form-actions">
-          <Button onClick={() => void changeShortcuts().catch((thrown) => app.sayFault(thrown))}>{text.change}</Button>
-        </div>
-      ) : (
-        <p class="hint">{text.howInFirefox(<code>{FIREFOX_ADDONS}</code>)}</p>
+    <div class="form">
+      <KeyList title={text.browser.title} keys={shortcuts} notSet={text.browser.notSet} />
+      {taken !== undefined && (
+        <Note tone="warn">
+          <p>{taken}</p>
+        </Note>
       )}
-    </>
+      {changeShortcuts === undefined && <p class="hint">{text.howInFirefox(<code>{FIREFOX_ADDONS}</code>)}</p>}
+      <div class="form-actions">
+        {changeShortcuts !== undefined && (
+          <Button onClick={() => void changeShortcuts().catch((thrown) => app.sayFault(thrown))}>{text.change}</Button>
+        )}
+        <Button
+          aria-keyshortcuts="?"
+          onClick={() => {
+            isHelpOpen.value = true;
+          }}
+        >
+          {text.openHelp}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -104,6 +104,7 @@ function KeyChoice({ form, isFixed }: { readonly form: AddUnlockKeyForm; readonl
             autofocus
             required
             limit={LIMITS.name}
+            isName
             value={form.name.value}
             onValue={(name) => {
               form.name.value = name;

@@ -14,6 +14,7 @@ export async function deleteAccount(
   await popup.goHome();
   showToast(appText.deleted(row.issuer || row.name || commonText.unnamedAccount), {
     label: commonText.undo,
+    undoes: true,
     run: () => void popup.attempt(() => popup.ports.ask('trash.restore', gone)).then(() => popup.reload()),
   });
 }

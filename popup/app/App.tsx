@@ -1,7 +1,9 @@
 import { render, type VNode } from 'preact';
 import { toFault } from '../../src/fault.ts';
 import type { HomeView } from '../../src/messages/home.ts';
-import { beginFirstFrame } from '../../src/ui/first-frame.ts';
+import { beginFirstFrame, firstFrameShown } from '../../src/ui/first-frame.ts';
+import { isHelpOpen } from '../../src/ui/keyboard/help.ts';
+import { listenToPageKeys } from '../../src/ui/keyboard/page-keys.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { Home } from '../home/Home.tsx';
 import { LazyScreen, lazyScreen } from './lazy.tsx';
@@ -21,7 +23,7 @@ const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link)
 const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
 const PlaceQuestion = lazyScreen(async () => (await import('../fill/PlaceQuestion.tsx')).PlaceQuestion);
 const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
-const KeyboardHelp = lazyScreen(async () => (await import('../home/KeyboardHelp.tsx')).KeyboardHelp);
+const KeyboardHelp = lazyScreen(async () => (await import('../../src/ui/keyboard/KeyboardHelp.tsx')).KeyboardHelp);
 const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
 const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
 const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
@@ -30,6 +32,8 @@ const Register = lazyScreen(async () => (await import('../security-keys/Register
 export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: Ports): Popup {
   const popup = createPopup(ports);
   document.addEventListener('copy', popup.clipboard.forget);
+  listenToPageKeys(document);
+  void firstFrameShown.then(async () => (await import('../../src/ui/focus/keep-focus.ts')).keepFocus(document));
   answer
     .then((home) => popup.receive(home, true))
     .catch((thrown) => {
@@ -47,6 +51,7 @@ function App({ popup }: { readonly popup: Popup }) {
     <>
       <LazyScreen screen={screenOf(popup)} />
       {popup.waiting.value !== undefined && <CountdownNote popup={popup} />}
+      {isHelpOpen.value && <KeyboardHelp surface="popup" shortcuts={popup.ports.shortcuts} />}
       <Toasts />
     </>
   );
@@ -97,7 +102,5 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       return <Register popup={popup} home={home} />;
     case 'clock':
       return <CheckClock popup={popup} />;
-    case 'keyboard':
-      return <KeyboardHelp popup={popup} />;
   }
 }

@@ -1,5 +1,5 @@
 /** What a key does on the home screen. */
-export type KeyAction = 'down' | 'up' | 'fill' | 'copy' | 'clear' | 'close' | 'search' | 'help' | undefined;
+export type KeyAction = 'down' | 'up' | 'fill' | 'copy' | 'clear' | 'close' | 'search' | undefined;
 
 /** A key press and where it happened. */
 export interface Press {
@@ -7,8 +7,8 @@ export interface Press {
   readonly ctrl: boolean;
   readonly meta: boolean;
   readonly alt: boolean;
-  /** `row`: on a row itself; `control`: on a button, field or link in or outside a row. */
-  readonly where: 'search' | 'row' | 'control' | 'page';
+  /** `row`: on a row itself; `control`: on a button or link in or outside a row; `field`: on any other that takes what is typed. */
+  readonly where: 'search' | 'row' | 'control' | 'field' | 'page';
   /** Something is searched or filtered for. */
   readonly searching: boolean;
   /** Text is selected, so that copying means that text. */
@@ -24,11 +24,9 @@ export function keyAction(press: Press): KeyAction {
   if (key === 'Escape') return press.searching ? 'clear' : 'close';
   if (key === 'ArrowDown') return 'down';
   if (key === 'ArrowUp') return where === 'search' ? undefined : 'up';
-  if (key === 'Enter') return where === 'control' ? undefined : 'fill';
-  // In a search that was begun it is a character like any other.
-  if (key === '?' && !(where === 'search' && press.searching)) return 'help';
+  if (key === 'Enter') return where === 'control' || where === 'field' ? undefined : 'fill';
   const types = key.length === 1 && key !== ' ';
-  return types && (where === 'row' || where === 'page') ? 'search' : undefined;
+  return types && where !== 'search' && where !== 'field' ? 'search' : undefined;
 }
 
 /** The row that an arrow key leads to, by place; −1 is the search box. */

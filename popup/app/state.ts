@@ -5,6 +5,7 @@ import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
+import { hidesCodes } from '../../src/ui/hidden-codes.ts';
 import { forgetIcons } from '../../src/ui/icons/icon-store.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
@@ -53,8 +54,7 @@ export type Screen =
   | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
-  | { readonly name: 'clock' }
-  | { readonly name: 'keyboard' };
+  | { readonly name: 'clock' };
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 
@@ -72,6 +72,8 @@ export interface Popup extends NextCodeCountdown {
   readonly form: Signal<TypedForm | undefined>;
   /** An account that exists was just saved: the next Enter does nothing, so that none both saves and fills. */
   readonly skipsEnter: Signal<boolean>;
+  /** The account on home that had the focus when it was left: there the keyboard goes on. */
+  readonly leftAt: Signal<string | undefined>;
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;
   /** The last picture with codes in it. */
@@ -103,6 +105,7 @@ export function createPopup(ports: Ports): Popup {
   const filling = signal<string | undefined>(undefined);
   const form = signal<TypedForm | undefined>(undefined);
   const skipsEnter = signal(false);
+  const leftAt = signal<string | undefined>(undefined);
   const unread = signal<readonly Unread[]>([]);
   const shot = signal<Capture | undefined>(undefined);
   const clipboard = createClipboard({
@@ -155,6 +158,7 @@ export function createPopup(ports: Ports): Popup {
       forgetIcons();
     }
     suggestions.follow(view);
+    hidesCodes.value = view.state === 'unlocked' && view.preferences.hideCodes;
     home.value = view;
     if (view.state === 'unlocked') {
       const tag = listing.tag.peek();
@@ -168,6 +172,7 @@ export function createPopup(ports: Ports): Popup {
   }
   const go = (next: Screen): void => {
     problem.value = undefined;
+    if (screen.peek().name === 'home' && next.name !== 'home') leftAt.value = focusedAccount();
     screen.value = next;
   };
 
@@ -180,6 +185,7 @@ export function createPopup(ports: Ports): Popup {
     form,
     skipsEnter,
     suggestions,
+    leftAt,
     unread,
     shot,
     listing,
@@ -209,6 +215,10 @@ export function createPopup(ports: Ports): Popup {
       }
     },
   };
+}
+
+function focusedAccount(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-account]')?.dataset.account;
 }
 
 /** Whether anything was typed into a form; one that was emptied again isn't worth coming back to. */

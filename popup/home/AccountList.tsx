@@ -57,8 +57,8 @@ export function AccountList({
   };
   return (
     <section aria-label={searching ? text.results : text.others}>
-      <h2>
-        <span>{searching ? text.results : text.accounts}</span>
+      <div class="list-head">
+        <h2>{searching ? text.results : text.accounts}</h2>
         {searching ? (
           <span aria-live="polite">{text.matches(total.value)}</span>
         ) : (
@@ -72,7 +72,7 @@ export function AccountList({
             />
           </span>
         )}
-      </h2>
+      </div>
       {rows.value.length > 0 ? (
         <NeighbourTiles of={rows.value}>
           <ul class="card rows" aria-label={text.accounts}>

@@ -12,7 +12,7 @@ import { lockNow } from '../app/lock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../app/state.ts';
 import { AccountList } from './AccountList.tsx';
-import { listenToKeys } from './home-keys.ts';
+import { findRow, listenToKeys } from './home-keys.ts';
 import { showDrafts, snoozeBackup } from './reminders.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
@@ -31,7 +31,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   const { text, count } = popup.listing;
   const whole = !isFirstFrame.value;
   useEffect(() => {
-    search.current?.focus();
+    (findRow(popup.leftAt.peek()) ?? search.current)?.focus();
     return listenToKeys(popup, () => search.current);
   }, []);
   const drafts = draftsOf(home);
@@ -58,9 +58,14 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         <IconButton label={commonText.lock} icon={Lock} onClick={() => void lockNow(popup)} />
         <IconButton label={homeText.options} icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
-      <main class="home" data-hide-codes={home.preferences.hideCodes ? '' : undefined}>
+      <main class="home">
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
-        {home.notice !== undefined && <NoticeNote notice={home.notice} />}
+        {home.notice !== undefined && (
+          <NoticeNote
+            notice={home.notice}
+            {...(home.notice === 'shortcuts-taken' && { onSettings: () => popup.ports.openOptions('#/settings') })}
+          />
+        )}
         {drafts.length > 0 && <DraftsNote drafts={drafts} onShow={() => showDrafts(popup, drafts)} />}
         {home.transfers?.map((transfer) => (
           <TransferNote

@@ -12,7 +12,7 @@ import { Tile } from '../../src/ui/Tile.tsx';
 import type { Popup } from '../app/state.ts';
 import { copyCode, fill } from '../fill/filling.ts';
 import { accountMenu } from './account-menu.ts';
-import { RowCode } from './LiveCode.tsx';
+import { describeAccount, RowCode } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
 
 /** One account in the list: a click on its name or code copies the code. */
@@ -33,12 +33,13 @@ export function Row(props: {
       aria-label={accountTitle(row)}
       data-account={row.id}
       data-sortable={handle === undefined ? undefined : ''}
+      aria-describedby={row.kind === undefined ? undefined : describeAccount(id)}
       tabIndex={-1}
     >
       {handle}
       <label class="row-who" for={id}>
         <Tile {...row} size="small" />
-        <span class="names">
+        <span class="names" id={`${id}-name`}>
           <strong>{row.issuer || row.name}</strong>
           {row.pinned && <Icon of={Pin} size="small" />}
           <br />
@@ -52,10 +53,17 @@ export function Row(props: {
               label={commonText.fill}
               icon={TextCursorInput}
               size="small"
+              aria-describedby={`${id}-name`}
               onClick={() => void fill(popup, { kind: 'account', id: row.id })}
             />
           )}
-          <Menu label={commonText.more} icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+          <Menu
+            label={commonText.more}
+            describedBy={`${id}-name`}
+            icon={EllipsisVertical}
+            size="small"
+            items={() => accountMenu(popup, row)}
+          />
         </span>
       )}
       <span class="row-right">
@@ -64,9 +72,10 @@ export function Row(props: {
           id={id}
           aria-label={row.kind === undefined ? homeText.account.open : commonText.copy}
           title={row.kind === undefined ? homeText.account.open : homeText.account.copyCode}
+          aria-describedby={`${id}-name`}
           onClick={act}
         />
-        {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} />}
+        {row.kind === undefined ? <Facts row={row} /> : <RowCode live={popup.codes.of(row.id)} id={id} />}
       </span>
       {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
     </li>

@@ -1,4 +1,5 @@
 import { EllipsisVertical } from 'lucide';
+import { useId } from 'preact/hooks';
 import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
@@ -11,7 +12,7 @@ import { Tile } from '../../src/ui/Tile.tsx';
 import type { Popup } from '../app/state.ts';
 import { copyCode, fill, fillName } from '../fill/filling.ts';
 import { accountMenu } from './account-menu.ts';
-import { BigCode } from './LiveCode.tsx';
+import { BigCode, describeAccount } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
 
 /**
@@ -26,6 +27,7 @@ export function SiteCard(props: {
 }) {
   const { popup, row, first } = props;
   const text = homeText.account;
+  const id = useId();
   const countdown = popup.waiting.value;
   const name = fillName({ kind: 'account', id: row.id });
   const isWaiting = countdown?.what === name;
@@ -36,23 +38,31 @@ export function SiteCard(props: {
       aria-label={accountTitle(row)}
       data-account={row.id}
       data-first={first ? '' : undefined}
+      aria-describedby={row.kind === undefined || row.pendingOnly ? undefined : describeAccount(id)}
       tabIndex={-1}
     >
       <div class="who">
         <Tile {...row} />
-        <p class="names">
+        <p class="names" id={`${id}-name`}>
           <strong>{row.issuer || row.name}</strong>
           <br />
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
         </p>
-        <Menu label={commonText.more} icon={EllipsisVertical} size="small" items={() => accountMenu(popup, row)} />
+        <Menu
+          label={commonText.more}
+          describedBy={`${id}-name`}
+          icon={EllipsisVertical}
+          size="small"
+          items={() => accountMenu(popup, row)}
+        />
       </div>
       {row.kind !== undefined && !row.pendingOnly && (
         <>
-          <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
+          <BigCode live={popup.codes.of(row.id)} id={id} hint={text.fillForCode} />
           <div class="do">
             <Button
               tone="primary"
+              aria-describedby={`${id}-name`}
               aria-busy={isFilling}
               onClick={() => void fill(popup, { kind: 'account', id: row.id })}
             >
@@ -64,7 +74,9 @@ export function SiteCard(props: {
                 </span>
               )}
             </Button>
-            <Button onClick={() => void copyCode(popup, row)}>{commonText.copy}</Button>
+            <Button aria-describedby={`${id}-name`} onClick={() => void copyCode(popup, row)}>
+              {commonText.copy}
+            </Button>
           </div>
         </>
       )}

@@ -74,7 +74,13 @@ function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly has
         <br />
         <span class="muted">{homeText.site.noneLead}</span>
       </p>
-      <Button tone="primary" icon={ScanLine} wide onClick={() => popup.go({ name: 'add', start: 'scan' })}>
+      <Button
+        tone="primary"
+        icon={ScanLine}
+        wide
+        data-enter=""
+        onClick={() => popup.go({ name: 'add', start: 'scan' })}
+      >
         {homeText.site.scan}
       </Button>
       <div class="nothing-other">

@@ -16,7 +16,6 @@ type Action = (situation: Situation) => void;
 
 const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   search: ({ search }) => search?.focus(),
-  help: ({ popup }) => popup.go({ name: 'keyboard' }),
   close: ({ popup }) => popup.ports.close(),
   clear: ({ popup, search }) => {
     popup.listing.clear();
@@ -25,12 +24,16 @@ const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
   down: (situation) => focusRow(situation, 'down'),
   up: (situation) => focusRow(situation, 'up'),
   copy: withAccount((popup, account) => void (account.pendingOnly || copyCode(popup, account))),
-  fill: withAccount((popup, account) => {
-    // A question that is open has buttons of its own.
-    if (isAsked(popup)) return;
-    if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
-    else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
-  }),
+  fill: withAccount(
+    (popup, account) => {
+      // A question that is open has buttons of its own.
+      if (isAsked(popup)) return;
+      if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
+      else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
+    },
+    // No account to fill: the one thing to do here, where the screen marks one.
+    () => document.querySelector<HTMLElement>('[data-enter]')?.click(),
+  ),
 };
 
 /** Works the home screen from the keyboard; returns how to stop. */
@@ -55,16 +58,23 @@ export function listenToKeys(popup: Popup, searchBox: () => HTMLInputElement | n
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
+/** The row or card of an account that is on screen. */
+export function findRow(id: string | undefined): HTMLElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-account]')];
+  return id === undefined ? undefined : rows.find((row) => row.dataset.account === id);
+}
+
 function focusRow({ search, rows, current }: Situation, action: 'down' | 'up'): void {
   const row = rows[nextRow(current, rows.length, action)];
   (row ?? search)?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-function withAccount(act: (popup: Popup, account: AccountRow) => void): Action {
+function withAccount(act: (popup: Popup, account: AccountRow) => void, otherwise?: () => void): Action {
   return ({ popup, rows, current }) => {
     const account = accountOf(popup, rows[current]?.dataset.account);
     if (account !== undefined) act(popup, account);
+    else if (!popup.listing.narrowed.peek()) otherwise?.();
   };
 }
 
@@ -105,5 +115,6 @@ function pressOf(event: KeyboardEvent, search: HTMLInputElement | null, searchin
 
 function placeOf(target: HTMLElement | undefined): Press['where'] {
   if (target?.dataset.account !== undefined) return 'row';
-  return target?.closest('button, a, input, select, textarea') ? 'control' : 'page';
+  if (target?.closest('input, select, textarea')) return 'field';
+  return target?.closest('button, a') ? 'control' : 'page';
 }

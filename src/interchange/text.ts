@@ -1,5 +1,6 @@
+import { cleanLine } from '../bytes/visible-text.ts';
 import { Fault } from '../fault.ts';
-import { cleanLine, cleanNameOf } from '../otp/name.ts';
+import { cleanNameOf } from '../otp/name.ts';
 import type { HostBinding } from '../vault/records.ts';
 
 /** Longest note in UTF-8 bytes, as in the vault. */

@@ -8,4 +8,6 @@ export type Notice =
   | 'copy-missing'
   | 'clock-moved'
   /** The clock correction ended: this computer's clock was set, or the reading is too old. */
-  | 'clock-correction-ended';
+  | 'clock-correction-ended'
+  /** Keys that the manifest suggests were not given to the extension when it was installed. */
+  | 'shortcuts-taken';

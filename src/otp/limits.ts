@@ -1,9 +1,8 @@
+import { withoutMarks } from '../bytes/visible-text.ts';
 import { Fault } from '../fault.ts';
 import { cleanNameOf, MAX_NAME } from './name.ts';
 import type { HashAlgorithm } from './parameters.ts';
 
-/** Direction marks that keyboards insert; without a shape and without effect inside a word, so that nobody means them. */
-const MARKS = /[\u200E\u200F\u061C]/g;
 /** Bounds of a time-based period, in seconds. */
 const PERIOD_RANGE = { min: 1, max: 86_400 } as const;
 /** Bounds of a code's length for HOTP and TOTP. */
@@ -11,7 +10,7 @@ const DIGITS_RANGE = { min: 6, max: 10 } as const;
 
 /** Parses an issuer or account name that a person edits: trimmed NFC without hidden characters. Throws `otp-text`. */
 export function parseText(text: string): string {
-  const { text: clean, isCleaned, isShortened } = cleanNameOf(text.replace(MARKS, ''));
+  const { text: clean, isCleaned, isShortened } = cleanNameOf(withoutMarks(text));
   if (isCleaned) throw new Fault('otp-text', 'got a control, bidi or zero-width character, want plain text');
   if (isShortened) throw new Fault('otp-text', `got more characters, want at most ${MAX_NAME}`);
   return clean;

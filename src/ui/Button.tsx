@@ -7,7 +7,7 @@ type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | '
 export interface ButtonProps extends Native {
   readonly tone?: 'primary' | 'secondary' | 'danger' | 'plain';
   readonly icon?: IconNode;
-  /** Work is under way: a spinner replaces the icon and presses are ignored. */
+  /** Work is under way: a spinner replaces the icon and presses are ignored. It isn't disabled, which would take the focus from it. */
   readonly busy?: boolean | undefined;
   /** Takes the whole width. */
   readonly wide?: boolean;
@@ -22,8 +22,8 @@ export function Button({
   busy,
   wide,
   children,
-  disabled,
   elementRef,
+  onClick,
   ...native
 }: ButtonProps) {
   return (
@@ -33,8 +33,11 @@ export function Button({
       {...native}
       class={tone}
       data-wide={wide ? '' : undefined}
-      aria-busy={busy ? 'true' : undefined}
-      disabled={busy || disabled}
+      {...(busy && { 'aria-busy': 'true', 'aria-disabled': 'true' })}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
     >
       {busy ? <span class="spinner" aria-hidden="true" /> : icon && <Icon of={icon} size="small" />}
       {children}

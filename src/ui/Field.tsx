@@ -1,5 +1,6 @@
 import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
+import { hiddenProblemOf } from './hidden-character.ts';
 import { type Limit, lengthProblemOf } from './length-limit.ts';
 
 interface Common {
@@ -11,6 +12,8 @@ interface Common {
   readonly onValue: (value: string) => void;
   /** The most that may be sent. More stays in the field, is said beside it, and holds its form back. */
   readonly limit?: Limit | undefined;
+  /** A name: a character in it that can't be seen is said beside it too, and holds its form back. */
+  readonly isName?: boolean;
   /** Fixed-width letters, for keys and codes. */
   readonly mono?: boolean;
 }
@@ -33,7 +36,7 @@ export function Field(props: {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly problem?: ComponentChildren;
-  /** Said instead of `problem`, and keeps the browser from submitting the form. */
+  /** What the value has too much of; said instead of `problem`, and keeps the browser from submitting the form. */
   readonly excess?: string | undefined;
   readonly children: (control: {
     id: string;
@@ -71,6 +74,15 @@ export function Field(props: {
   );
 }
 
+/** Hands the element to the field that checks it and to the screen that asked for it. */
+function bothRefs<E>(own: (element: E | null) => void, asked: Ref<E> | undefined): (element: E | null) => void {
+  return (element) => {
+    own(element);
+    if (typeof asked === 'function') asked(element);
+    else if (asked != null) asked.current = element;
+  };
+}
+
 /** One line of text. */
 export function TextField({
   label,
@@ -80,10 +92,13 @@ export function TextField({
   onValue,
   mono,
   limit,
+  isName,
+  ref,
   ...native
 }: Common & Native<HTMLInputElement>) {
+  const excess = lengthProblemOf(value, limit) ?? (isName ? hiddenProblemOf(value) : undefined);
   return (
-    <Field label={label} hint={hint} problem={problem} excess={lengthProblemOf(value, limit)}>
+    <Field label={label} hint={hint} problem={problem} excess={excess}>
       {(control) => (
         <input
           type="text"
@@ -91,6 +106,7 @@ export function TextField({
           spellcheck={false}
           {...native}
           {...control}
+          ref={bothRefs(control.ref, ref)}
           class="input"
           data-mono={mono ? '' : undefined}
           value={value}
@@ -110,8 +126,9 @@ export function TextArea({
   onValue,
   mono,
   limit,
+  ref,
   ...native
-}: Common & Native<HTMLTextAreaElement> & { readonly rows?: number }) {
+}: Omit<Common, 'isName'> & Native<HTMLTextAreaElement> & { readonly rows?: number }) {
   return (
     <Field label={label} hint={hint} problem={problem} excess={lengthProblemOf(value, limit)}>
       {(control) => (
@@ -119,6 +136,7 @@ export function TextArea({
           spellcheck={false}
           {...native}
           {...control}
+          ref={bothRefs(control.ref, ref)}
           class="input"
           data-mono={mono ? '' : undefined}
           value={value}

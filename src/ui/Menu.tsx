@@ -14,12 +14,15 @@ export interface MenuItem {
 /** An icon button that opens a list of actions; arrow keys, Home, End and Escape work in it. */
 export function Menu({
   label,
+  describedBy,
   icon,
   items,
   size,
   tabIndex,
 }: {
   readonly label: string;
+  /** The element that says what it is a menu of. */
+  readonly describedBy?: string;
   readonly icon: IconNode;
   readonly items: () => readonly MenuItem[];
   readonly size?: 'small';
@@ -38,6 +41,7 @@ export function Menu({
         icon={icon}
         {...(size === undefined ? {} : { size })}
         {...(tabIndex === undefined ? {} : { tabIndex })}
+        aria-describedby={describedBy}
         aria-haspopup="menu"
         aria-expanded={open}
         onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide';
 import { Button, IconButton } from './Button.tsx';
+import { isMac, keyNames } from './keyboard/key-names.ts';
 import { appText } from './strings/app.ts';
 import { commonText } from './strings/common.ts';
 import { dialogs, hideToast, toasts } from './toasts.ts';
@@ -15,6 +16,10 @@ export function Toasts({ dialog }: { readonly dialog?: string }) {
           {toast.action !== undefined && (
             <Button
               tone="plain"
+              {...(toast.action.undoes && {
+                title: appText.undoKeys(keyNames('Ctrl+Z', isMac(navigator))),
+                'aria-keyshortcuts': isMac(navigator) ? 'Meta+Z' : 'Control+Z',
+              })}
               onClick={() => {
                 hideToast(toast.id);
                 toast.action?.run();

@@ -9,14 +9,14 @@ export interface ClipboardPage {
   readonly after: (ms: number, run: () => void) => () => void;
   /** Calls `left` when the page loses the focus, and returns how to stop listening; absent for a page that closes then. */
   readonly onLeave?: (left: () => void) => () => void;
-  /** Hears of a browser that only clears at the press of a button, and gets what that button does. */
   /** Has a text with this digest cleared even when the page is closed by then; answers whether the browser lets us. */
   readonly clearLater?: (digest: string, seconds: number) => Promise<boolean>;
+  /** Hears of a browser that only clears at the press of a button, and gets what that button does. */
   readonly onRefused?: (clear: () => Promise<void>) => void;
 }
 
-/** When a copied text is cleared: never, in any case, or only if the page is still open by then. */
-export type Clearing = 'never' | 'always' | 'while-open';
+/** When a copied text is cleared: never, in any case, only if the page is still open by then, or only if it was in front all the time. */
+export type Clearing = 'never' | 'always' | 'while-open' | 'while-in-front';
 
 /** The clipboard, with clearing. */
 export interface Clipboard {
@@ -55,7 +55,7 @@ export function createClipboard(page: ClipboardPage): Clipboard {
         cancel();
         stopListening?.();
       };
-      return 'while-open';
+      return page.onLeave === undefined ? 'while-open' : 'while-in-front';
     },
     forget,
   };
@@ -67,6 +67,19 @@ async function isLeftToBrowser(page: ClipboardPage, text: string, seconds: numbe
 
 /** What to say after copying. */
 export function copiedText(clearing: Clearing, seconds: number): string {
-  if (clearing === 'never') return appText.copied;
-  return clearing === 'always' ? appText.copiedAndCleared(seconds) : appText.copiedAndClearedWhileOpen(seconds);
+  return clearing === 'never' ? appText.copied : `${appText.copied} ${clearingText(clearing, seconds)}`;
+}
+
+/** What becomes of a copied text; empty where it is never cleared. */
+export function clearingText(clearing: Clearing, seconds: number): string {
+  switch (clearing) {
+    case 'never':
+      return '';
+    case 'always':
+      return appText.clears(seconds);
+    case 'while-open':
+      return appText.clearsWhileOpen(seconds);
+    case 'while-in-front':
+      return appText.clearsWhileInFront(seconds);
+  }
 }

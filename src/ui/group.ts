@@ -5,3 +5,8 @@ export function groupCode(code: string): readonly string[] {
   if (code.length === 9) return [code.slice(0, 3), code.slice(3, 6), code.slice(6)];
   return [code.slice(0, half), code.slice(half)];
 }
+
+/** A code as a screen reader should say it: digit by digit, not as a number. */
+export function spokenCode(code: string): string {
+  return Array.from(code).join(' ');
+}

@@ -4,7 +4,8 @@ import { signal } from '@preact/signals';
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** `undoes`: it takes back what the message says, which Ctrl+Z does too while the message is there. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly undoes?: true };
 }
 
 const LASTS_MS = 6_000;

@@ -98,6 +98,8 @@ export function startWorker(
   const front: { id?: number; url?: string } = {};
   const tabs = new Map<number, Tab>();
   const hostTimes = new Map<string, PageTime>();
+  /** Whether another extension has a shortcut that ours suggests. */
+  const shortcuts = { areTaken: false };
   let turn: Promise<unknown> = Promise.resolve();
 
   async function fillTab(ask: FillAsk): Promise<FillResult> {
@@ -173,6 +175,7 @@ export function startWorker(
       },
     },
     pageScripts: sites.pageScripts,
+    areShortcutsTaken: async () => shortcuts.areTaken,
     ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
@@ -193,6 +196,7 @@ export function startWorker(
     sent,
     tabs,
     hostTimes,
+    shortcuts,
     sites,
     calls,
     front,

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { appText } from '../../src/ui/strings/app.ts';
+import { copiedText } from '../../src/ui/clipboard.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -47,13 +47,13 @@ async function clipboardOf(stage: Stage): Promise<string> {
 describe('the clipboard after the popup is closed', () => {
   it('is cleared in time where the user allowed it', { timeout: 60_000 }, async () => {
     const stage = await open('clipboard-cleared', true);
-    expect(await copyAndLeave(stage, appText.copiedAndCleared(SECONDS))).toMatch(/^\d{6}$/);
+    expect(await copyAndLeave(stage, copiedText('always', SECONDS))).toMatch(/^\d{6}$/);
     await eventually('the clipboard to be empty', async () => ((await clipboardOf(stage)) === '' ? true : undefined));
   });
 
   it('keeps what the user copied meanwhile', { timeout: 60_000 }, async () => {
     const stage = await open('clipboard-kept', true);
-    await copyAndLeave(stage, appText.copiedAndCleared(SECONDS));
+    await copyAndLeave(stage, copiedText('always', SECONDS));
     await stage.tab.evaluate(() => navigator.clipboard.writeText('the user’s own'));
     await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000 + 1_500));
     expect(await clipboardOf(stage)).toBe('the user’s own');
@@ -61,7 +61,7 @@ describe('the clipboard after the popup is closed', () => {
 
   it('stays as it is without the permission, and the popup says so', { timeout: 60_000 }, async () => {
     const stage = await open('clipboard-stays', false);
-    const code = await copyAndLeave(stage, appText.copiedAndClearedWhileOpen(SECONDS));
+    const code = await copyAndLeave(stage, copiedText('while-open', SECONDS));
     await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000 + 1_500));
     expect(await clipboardOf(stage)).toBe(code);
   });

@@ -59,6 +59,12 @@ const popupOpens = () =>
     return target && stage.adopt(await target.asPage());
   });
 
+it('the browser gives the suggested keys, which are no other extension’s by default', async () => {
+  const commands = await stage.inWorker(`chrome.commands.getAll()`);
+  expect(commands).toContainEqual(expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+K' }));
+  expect(commands).toContainEqual(expect.objectContaining({ name: 'fill', shortcut: 'Alt+Shift+L' }));
+});
+
 it('the keyboard command fills, and says so on the toolbar button', { timeout: 120_000 }, async () => {
   await open(FORM);
   await untilLeft(4_500, 11_000);

@@ -8,6 +8,7 @@ import { readImport } from '../../src/interchange/read-import.ts';
 import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import { type BackgroundStart, openBackground } from '../background/surface-background.ts';
+import { exampleShortcuts } from '../ui/keyboard/example-shortcuts.ts';
 
 /** A browser that does what the options page asks of it, and remembers it; there is no security key, camera or printer. */
 export function createBrowserMemory(ask: AskBackground, hash = '') {
@@ -36,11 +37,7 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     nowMs: () => Date.now(),
     changeShortcuts: async () => undefined,
     allowHosts: async () => true,
-    shortcuts: async () => [
-      { description: 'Open Latchkey' },
-      { description: 'Fill the code for this site', keys: 'Ctrl+Shift+L' },
-      { description: 'Lock Latchkey' },
-    ],
+    shortcuts: async () => exampleShortcuts,
     copy: async (text) => {
       browser.copied.push(text);
       return 'never';

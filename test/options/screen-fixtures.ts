@@ -392,7 +392,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     at: '#/settings',
     reach: steps(choose(`input[aria-label="${iconsText.pack.pick}"]`, 'pack.zip', iconPack()), sees('.pack-list img')),
   },
-  { name: 'settings', at: '#/settings', reach: steps(sees('.shortcuts > div')) },
+  { name: 'settings', at: '#/settings', reach: steps(sees('.key-list kbd')) },
   {
     name: 'settings-passphrase',
     at: '#/settings',

@@ -4,6 +4,7 @@ import { createPopup, FIRST_ROWS } from '../../popup/app/state.ts';
 import { idleWithModules } from '../background/idle-with-modules.ts';
 import { START_MS } from '../background/in-memory-background.ts';
 import { type BackgroundStart, openBackground, TAB_ID } from '../background/surface-background.ts';
+import { exampleShortcuts } from '../ui/keyboard/example-shortcuts.ts';
 
 /** The popup's state over the real background in memory, on the page of its tab. */
 export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports> = {}) {
@@ -15,7 +16,8 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     tabKnown: Promise.resolve(),
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
-    fillShortcut: async () => 'Ctrl+Shift+L',
+    fillShortcut: async () => 'Alt+Shift+L',
+    shortcuts: async () => exampleShortcuts,
     writeClipboard: async (text) => void written.push(text),
     openOptions: () => undefined,
     close: vi.fn(),

@@ -1,15 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
 import { reorderText } from '../../src/ui/strings/reorder.ts';
 import { TAB_ID } from '../background/surface-background.ts';
 import { complaintsInBothSchemes } from '../e2e/axe.ts';
 import { eventually, until } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { controlsOf, walkFocus } from '../e2e/steps/focus-walk.ts';
+import { anyCount } from '../e2e/steps/words.ts';
 import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
+import { click } from './screens/actions.ts';
 
 let server: ScreenServer;
 let browser: ScreenBrowser;
@@ -26,6 +31,10 @@ afterAll(async () => {
 /** Opens a screen as the popup shows it, and gathers what went wrong on the way. */
 const open = (name: string) => browser.open(`${server.address}#${name}`, { width: 360, height: 560 }, 'main');
 
+/** The controls that were pressed, and those that a screen is known to have: one without new ones isn't opened again. */
+const pressed = new Set<string>();
+const known = new Map<string, readonly string[]>();
+
 describe('every screen of the popup', () => {
   it.each(screenFixtures)(
     '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
@@ -34,6 +43,10 @@ describe('every screen of the popup', () => {
       await reach?.(page);
       await page.waitForSelector('main');
       await page.waitForSelector('h1');
+      known.set(
+        name,
+        (await controlsOf(page)).map(({ key }) => key),
+      );
       const picture = async (scheme: string) => {
         if (process.env.PICTURES === undefined) return;
         await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}.png` });
@@ -59,6 +72,19 @@ describe('an icon', () => {
     await page.waitForSelector('[role=alert]');
     const kinds = await page.$$eval('.tile', (tiles) => tiles.map((tile) => tile.getAttribute('data-kind')));
     expect(kinds.filter((kind) => kind !== null)).toEqual([]);
+  });
+});
+
+describe('the focus', () => {
+  it.each(screenFixtures)('is never lost by what can be done on $name', { timeout: 180_000 }, async (fixture) => {
+    if (known.get(fixture.name)?.every((key) => pressed.has(key))) return;
+    const afresh = async () => {
+      const { page } = await open(fixture.name);
+      await fixture.reach?.(page);
+      await page.waitForSelector('h1');
+      return page;
+    };
+    expect(await walkFocus(afresh, pressed)).toEqual([]);
   });
 });
 
@@ -91,7 +117,8 @@ describe('the home screen by keyboard alone', () => {
       until(page, `the focus in ${tag}`, (name) => document.activeElement?.tagName === name, tag);
     await focusIn('INPUT');
     await page.keyboard.press('?');
-    await focusIn('H1');
+    await page.waitForSelector('dialog .key-list');
+    await focusIn('BUTTON');
     await page.keyboard.press('Escape');
     await focusIn('INPUT');
     expect(await page.$eval('input', (search) => search.value)).toBe('');
@@ -247,6 +274,119 @@ describe('the list', () => {
     );
     expect(await page.$('[data-drop], [data-dragged]')).toBeNull();
     expect(await moves(page)).toEqual([{ id: accountId('cloud66'), before: accountId('registrar') }]);
+  });
+});
+
+describe('deleting an account', () => {
+  const hasRow = (page: Page) => page.$('[data-account^="cloud66"]').then((row) => row !== null);
+
+  it('moves the focus to the next one, and Ctrl+Z takes it back while the message is there', async () => {
+    const { page } = await open('home');
+    await click('[data-account^="cloud66"] .menu-anchor button')(page);
+    await click(`::-p-aria([name="${commonText.delete}"][role="menuitem"])`)(page);
+    await page.waitForSelector('.toast');
+    await until(page, 'the focus on the next account', () => {
+      const row = document.activeElement?.closest<HTMLElement>('[data-account]');
+      return row?.previousElementSibling?.ariaLabel === 'GitHub ada-l';
+    });
+    expect(await hasRow(page)).toBe(false);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await eventually('the account to be back', () => hasRow(page));
+    expect(await page.$('.toast')).toBeNull();
+  });
+
+  it('leaves Ctrl+Z to the search while something is typed in it', async () => {
+    const { page } = await open('home');
+    await click('[data-account^="cloud66"] .menu-anchor button')(page);
+    await click(`::-p-aria([name="${commonText.delete}"][role="menuitem"])`)(page);
+    await page.waitForSelector('.toast');
+    await page.type('input[type=search]', 'hub');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    expect(await page.$('.toast')).not.toBeNull();
+    expect((await askedBy(page)).map(({ verb }) => verb)).not.toContain('trash.restore');
+  });
+});
+
+describe('the keyboard away from the search', () => {
+  it('goes on at the account that was edited', async () => {
+    const { page } = await open('home');
+    await click('[data-account^="cloud66"] .menu-anchor button')(page);
+    await click(`::-p-aria([name="${commonText.edit}"][role="menuitem"])`)(page);
+    await page.waitForSelector('.page textarea');
+    await page.keyboard.press('Escape');
+    await until(
+      page,
+      'the focus on the account',
+      () => document.activeElement?.matches('[data-account^="cloud66"]') === true,
+    );
+  });
+
+  it('searches from any button, and scans with Enter where the site has no account', async () => {
+    const { page } = await open('home-nothing');
+    await page.focus('.list-head button');
+    await page.keyboard.type('hub');
+    expect(await page.$eval('input[type=search]', (search) => search.value)).toBe('hub');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-enter]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.scan');
+  });
+
+  it('puts a question mark into a text that is typed, and shows the keys elsewhere', async () => {
+    const { page } = await open('add');
+    await screenFixtures.find(({ name }) => name === 'add')?.reach?.(page);
+    const field = await page.waitForSelector('.page input[type=text]');
+    await field?.type('a?');
+    expect(await page.$('dialog')).toBeNull();
+    await page.focus('.page header button');
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog .key-list');
+    await page.keyboard.press('?');
+    await until(page, 'the list of keys to close', () => document.querySelector('dialog') === null);
+    expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('a?');
+  });
+});
+
+describe('what a screen reader says', () => {
+  const described = (page: Page, selector: string) =>
+    page.$eval(selector, (one) => {
+      const ids = one.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map((id) => {
+        const part = document.getElementById(id);
+        return part?.ariaLabel ?? part?.textContent ?? 'nothing';
+      });
+    });
+
+  it('is a code digit by digit, how long it is valid, and the account of a button', async () => {
+    const { page } = await open('home');
+    await page.waitForSelector('.row .row-actions');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const [code, state] = await described(page, '.row');
+    expect(code).toMatch(/^\d( \d){5}$/);
+    expect(state).toMatch(anyCount(homeText.account.validFor(12)));
+    expect(await described(page, '.row .row-actions button')).toEqual([expect.stringContaining('GitHub')]);
+    expect(await page.$eval('.list-head h2', (heading) => heading.querySelector('button'))).toBeNull();
+  });
+
+  it('is nothing of a hidden code until its account is pointed at or has the focus', async () => {
+    const { page } = await open('home-hidden');
+    await page.waitForSelector('.row output[data-concealed]');
+    const shown = (index: number) =>
+      page.$$eval('.row output', (all, at) => [all[at]?.ariaHidden, all[at]?.textContent ?? ''], index);
+    expect(await shown(0)).toEqual(['true', '••••••']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await eventually('the code to be shown', async () => /^\d{6}$/.test((await shown(0))[1] ?? ''));
+    expect((await shown(0))[0]).toBeNull();
+    await page.hover('.row:nth-child(2)');
+    await eventually('the other code to be shown', async () => /^\d{6}$/.test((await shown(1))[1] ?? ''));
+    await page.keyboard.press('ArrowUp');
+    await eventually('the first to be hidden', async () => (await shown(0))[0] === 'true');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { copiedText, createClipboard } from '../../src/ui/clipboard.ts';
+import { clearingText, copiedText, createClipboard } from '../../src/ui/clipboard.ts';
 import { appText } from '../../src/ui/strings/app.ts';
 
 describe('the clipboard', () => {
@@ -38,7 +38,7 @@ describe('the clipboard', () => {
   it('is left alone when the user went elsewhere meanwhile, or wants it kept', async () => {
     vi.useFakeTimers();
     const { written, copy, leave } = page();
-    await copy('111111', 30);
+    expect(await copy('111111', 30)).toBe('while-in-front');
     leave();
     await vi.advanceTimersByTimeAsync(60_000);
     await copy('222222', 0);
@@ -102,7 +102,9 @@ describe('the clipboard', () => {
 
   it('is not promised to be cleared when clearing is off', () => {
     expect(copiedText('never', 0)).toBe(appText.copied);
-    expect(copiedText('always', 30)).toBe(appText.copiedAndCleared(30));
-    expect(copiedText('while-open', 30)).toBe(appText.copiedAndClearedWhileOpen(30));
+    expect(clearingText('never', 0)).toBe('');
+    expect(copiedText('always', 30)).toContain(appText.clears(30));
+    expect(copiedText('while-open', 30)).toContain(appText.clearsWhileOpen(30));
+    expect(copiedText('while-in-front', 30)).toContain(appText.clearsWhileInFront(30));
   });
 });

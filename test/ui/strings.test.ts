@@ -17,6 +17,8 @@ const ALLOWED: Record<string, { readonly texts: readonly RegExp[]; readonly why:
   'popup/fill/filling.ts': { texts: [/^(fill|copy) …/], why: 'the name of a press, never shown' },
   'popup/fill/link.ts': { texts: [/^answered …/], why: 'the name of a press, never shown' },
   'popup/add/preview-actions.ts': { texts: [/^confirm …$/], why: 'the name of a countdown, never shown' },
+  'src/ui/focus/focus-place.ts': { texts: [/^ul, ol/, /^a\[href\]/], why: 'CSS selectors' },
+  'src/ui/hidden-codes.ts': { texts: [/^\[data-account\]/], why: 'a CSS selector' },
   'src/ui/reorder/ReorderHandle.tsx': { texts: [/^ArrowUp /], why: 'names of keys for assistive technology' },
 };
 

@@ -15,6 +15,7 @@ export function NameFields({ issuer, name, onNames }: Names & { readonly onNames
         label={accountFormText.service}
         placeholder={accountFormText.servicePlaceholder}
         limit={LIMITS.name}
+        isName
         value={issuer}
         onValue={(value) => onNames({ issuer: value, name })}
       />
@@ -22,6 +23,7 @@ export function NameFields({ issuer, name, onNames }: Names & { readonly onNames
         label={accountFormText.accountName}
         placeholder={accountFormText.accountNamePlaceholder}
         limit={LIMITS.name}
+        isName
         value={name}
         onValue={(value) => onNames({ issuer, name: value })}
       />

@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { LIMITS } from '../../messages/limits.ts';
+import { hiddenProblemOf } from '../hidden-character.ts';
 import { Icon } from '../Icon.tsx';
 import { lengthProblemOf } from '../length-limit.ts';
 import { accountFormText } from '../strings/account-form.ts';
@@ -14,7 +15,7 @@ export function TagsEditor(props: {
   const [typed, setTyped] = useState('');
   const noteId = useId();
   const text = accountFormText.tags;
-  const problem = lengthProblemOf(typed.trim(), LIMITS.tag);
+  const problem = lengthProblemOf(typed.trim(), LIMITS.tag) ?? hiddenProblemOf(typed);
   const add = () => {
     const tag = typed.trim();
     if (problem !== undefined) return;

@@ -30,13 +30,13 @@ export function DraftCode({
         </p>
       </div>
       <div class="draft-code" ref={timing}>
-        <CodeText code={code} />
+        <CodeText code={code} always />
         {span !== undefined && <TimeRing size="large" />}
         {code === undefined && draft.kind === 'hotp' && <span class="muted">{text.firstCode}</span>}
         {nextCode !== undefined && (
           <span class="draft-next muted">
             {text.next}
-            <NextCode code={nextCode} />
+            <NextCode code={nextCode} always />
           </span>
         )}
       </div>

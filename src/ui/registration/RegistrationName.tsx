@@ -10,6 +10,7 @@ export function RegistrationName({ form }: { readonly form: RegistrationForm }) 
     <TextField
       label={text.name}
       limit={LIMITS.name}
+      isName
       hint={text.nameHint}
       value={form.name.value}
       onValue={(name) => {

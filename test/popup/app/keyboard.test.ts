@@ -40,16 +40,12 @@ describe('the home screen by keyboard', () => {
     ]);
   });
 
-  it('shows what the keys do with a question mark, which a search may contain', () => {
-    expect(press('?')).toBe('help');
-    expect(press('?', { where: 'row' })).toBe('help');
-    expect(press('?', { searching: true })).toBeUndefined();
-    expect(press('?', { where: 'row', searching: true })).toBe('help');
-  });
-
   it('takes typing on a row back to the search box', () => {
     expect(press('g', { where: 'row' })).toBe('search');
+    expect(press('g', { where: 'control' })).toBe('search');
+    expect(press('g', { where: 'field' })).toBeUndefined();
     expect(press('g')).toBeUndefined();
+    expect(press(' ', { where: 'control' })).toBeUndefined();
     expect(press(' ', { where: 'row' })).toBeUndefined();
     expect(press('l', { ctrl: true, where: 'row' })).toBeUndefined();
   });

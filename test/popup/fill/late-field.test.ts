@@ -36,7 +36,7 @@ describe('a page without a field', () => {
     await passesSoon(() => expect(popup.problem.peek()?.looking).toBe(true));
     expect(popup.problem.peek()).toMatchObject({
       code: 'fill-no-field',
-      todo: fillText.refused.shortcut('Ctrl+Shift+L'),
+      todo: fillText.refused.shortcut('Alt+Shift+L'),
       copy: generateCode(totpOf('northwind'), Date.now()),
     });
     expect(popup.filling.peek()).toBeUndefined();

@@ -2,6 +2,7 @@ import { showPopup } from '../../../popup/app/App.tsx';
 import { FIRST_ROWS } from '../../../popup/app/state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { TAB_ID } from '../../background/surface-background.ts';
+import { exampleShortcuts } from '../../ui/keyboard/example-shortcuts.ts';
 import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { openFixture } from '../screen-fixtures.ts';
 
@@ -20,7 +21,8 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
     throw new Fault('page-forbidden', 'got no tab, want one');
   },
   pagePictures: async () => ({ links: [], pictures: [] }),
-  fillShortcut: async () => 'Ctrl+Shift+L',
+  fillShortcut: async () => 'Alt+Shift+L',
+  shortcuts: async () => exampleShortcuts,
   writeClipboard: async () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),

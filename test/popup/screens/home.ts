@@ -164,6 +164,15 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'clock-much', start: serverAhead(-4_000_000, 'https://unknown.example'), reach: checkClock },
   { name: 'clock-unreadable', reach: checkClock },
   { name: 'home-notice', prepare: repairCopy },
+  {
+    name: 'home-shortcut-taken',
+    prepare: async ({ ask, background, shortcuts }) => {
+      shortcuts.areTaken = true;
+      await background.shortcutNote.check();
+      await ask('vault.lock');
+      await ask('vault.unlock', { passphrase: PASSPHRASE });
+    },
+  },
   { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
   { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
   { name: 'home-looking', start: filling({ outcome: 'refused', why: 'fill-no-field', seen: 'page' }), reach: refused },
@@ -213,7 +222,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
     reach: async (page) => {
       await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
       await page.keyboard.press('?');
-      await page.waitForSelector('.keyboard');
+      await page.waitForSelector('dialog .key-list');
     },
   },
   { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },

@@ -24,25 +24,6 @@ export const about = {
   keyboard: {
     title: 'Keyboard',
     hint: 'Shortcuts that work outside the popup are in Settings.',
-    popup: {
-      title: 'In the popup',
-      keys: {
-        enter: { keys: 'Enter', what: 'Fill the code for this site' },
-        arrows: { keys: '↑ ↓', what: 'Move through the accounts' },
-        letters: { keys: 'Type', what: 'Search your accounts' },
-        copy: { keys: 'Ctrl+C', what: 'Copy the selected account’s code' },
-        escape: { keys: 'Esc', what: 'Clear the search, then close' },
-        help: { keys: '?', what: 'Show these keys' },
-      },
-    },
-    everywhere: {
-      title: 'Anywhere',
-      keys: {
-        tab: { keys: 'Tab', what: 'Go to the next control' },
-        space: { keys: 'Space', what: 'Select an account in a table' },
-        escape: { keys: 'Esc', what: 'Close what’s open' },
-      },
-    },
   },
   diagnostics: {
     title: 'Diagnostics',

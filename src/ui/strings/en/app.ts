@@ -6,8 +6,10 @@ export const app = {
   copyCode: 'Copy the code',
   clear: 'Clear',
   copied: 'Copied.',
-  copiedAndCleared: (seconds: number) => `Copied. Clears in ${seconds} s.`,
-  copiedAndClearedWhileOpen: (seconds: number) => `Copied. Clears in ${seconds} s if this window stays open.`,
+  clears: (seconds: number) => `Clears in ${seconds} s.`,
+  clearsWhileOpen: (seconds: number) => `Clears in ${seconds} s if this window stays open.`,
+  clearsWhileInFront: (seconds: number) => `Clears in ${seconds} s if you stay on this page.`,
+  undoKeys: (keys: string) => `Undo (${keys})`,
   stillCopied: 'The code is still on the clipboard.',
   deleted: (account: string) => `${account} deleted.`,
 } satisfies Messages;

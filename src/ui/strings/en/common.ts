@@ -36,6 +36,9 @@ export const common = {
       one: `1 character too many (limit ${formatNumber(limit)}).`,
       other: `${formatNumber(over)} characters too many (limit ${formatNumber(limit)}).`,
     }),
+  /** The quoted word is isolated: it may run the other way than the sentence. */
+  hiddenAfter: (word: string) => `Remove the hidden character after “\u2068${word}\u2069”.`,
+  hiddenAtStart: 'Remove the hidden character at the start.',
   recoveryCodesLeft: (unused: number, total: number) =>
     plural(total, {
       one: `${formatNumber(unused)} of 1 recovery code`,

@@ -47,6 +47,8 @@ export const home = {
     pin: 'Pin to top',
     unpin: 'Unpin',
     next: 'next',
+    validFor: (seconds: number) =>
+      plural(seconds, { one: 'Valid for 1 second', other: `Valid for ${formatNumber(seconds)} seconds` }),
     clickForCode: 'Click to get a code',
     fillForCode: 'Fill or copy to get the next code',
     nextCodeIn: (seconds: number) => `Next code in ${formatNumber(seconds)} s`,

@@ -29,7 +29,12 @@ export const notices = {
       what: 'Codes are no longer adjusted; they follow this computer’s clock again.',
       more: 'The clock was set, or the comparison is too old to trust. If sites reject codes, check the clock again.',
     },
+    'shortcuts-taken': {
+      what: 'A keyboard shortcut was already taken.',
+      more: 'Another extension may use the same keys. See which one, and choose others, in Options › Settings.',
+    },
   } satisfies Record<Notice, { readonly what: string; readonly more: string }>,
+  openSettings: 'Open settings',
   backup: {
     first: 'Your vault isn’t backed up.',
     changed: 'Your vault has changed since the last backup.',

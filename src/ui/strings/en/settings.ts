@@ -30,12 +30,12 @@ export const settings = {
     clear: 'Clear copied codes',
     hint: 'Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
     whileOpen:
-      'Only while the window you copied from stays open: once it closes, Latchkey can’t see or clear the clipboard. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
+      'Only while you stay in the window you copied from: once you leave it, Latchkey can’t tell what’s on the clipboard and leaves it alone. Your system’s clipboard history may still keep the code. Filling doesn’t use the clipboard.',
     afterClosing: 'Clear it even after the window closes',
     afterClosingHint:
-      'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied.',
+      'The browser asks to let Latchkey read and change the clipboard. Latchkey reads it once, when the time is up, so that it clears only what it copied. If you quit the browser before that, the code stays.',
     close: 'Close the popup after copying',
-    closeHint: 'Once it’s closed, Latchkey can’t clear the copied code.',
+    closeHint: 'Once it’s closed, Latchkey can’t clear the copied code. It stays until you copy something else.',
     closeHintCleared: 'Latchkey still clears the copied code.',
   },
   clock: { title: 'Clock' },
@@ -47,17 +47,5 @@ export const settings = {
     customHint: 'To move accounts, sort them by custom order on the Accounts page.',
     hideCodes: 'Hide codes',
     hideCodesHint: 'Codes appear when you point to them or reach them with the keyboard.',
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    openLatchkey: 'Open Latchkey',
-    notSet: 'Not set',
-    unsetHint: 'A shortcut may be unset because another extension uses it or you removed it.',
-    change: 'Change shortcuts',
-    howInFirefox: <P>(address: P) => [
-      'To change them, enter ',
-      address,
-      ' in the address bar, open the gear menu and choose “Manage Extension Shortcuts”.',
-    ],
   },
 } satisfies Messages;

@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+
+/** No screen has more to press; a walk that goes in circles ends here. */
+const MOST_PRESSES = 150;
+/** How many screens, dialogs and menus are gone into: what lies further is a screen of its own. */
+const DEEPEST = 3;
+/** As long as a screen may take to move the focus once it is drawn. */
+const REST_MS = 120;
+
+/** A control on the screen as it is now. */
+export interface Control {
+  /** The same for the same control of the same screen, however the screen was reached. */
+  readonly key: string;
+  /** The screen, and the dialog or menu over it. */
+  readonly place: string;
+  readonly press: 'Enter' | 'Space' | 'ArrowDown';
+}
+
+/**
+ * Presses every control of a screen by keyboard that was not pressed before, those of its menus and dialogs too, and returns those after which
+ * nothing had the focus. `open` shows the screen afresh.
+ */
+export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>): Promise<readonly string[]> {
+  const lost: string[] = [];
+  const waiting = new Map<string, Control>();
+  /** What to press to get to a place. */
+  const ways = new Map<string, readonly Control[]>();
+  let page = await open();
+  let here: readonly Control[] = [];
+  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+    const now = await controlsOf(page);
+    for (const { place } of now) if (!ways.has(place)) ways.set(place, here);
+    const isNear = (control: Control) => (ways.get(control.place) ?? []).length <= DEEPEST;
+    for (const control of now) if (!pressed.has(control.key) && isNear(control)) waiting.set(control.key, control);
+    let next = now.find(({ key }) => waiting.has(key));
+    if (next === undefined) {
+      [next] = waiting.values();
+      if (next === undefined) break;
+      page = await open();
+      for (const step of ways.get(next.place) ?? []) {
+        await controlsOf(page);
+        if (await pressOn(page, step)) await keepsFocus(page);
+      }
+      await controlsOf(page);
+    }
+    waiting.delete(next.key);
+    pressed.add(next.key);
+    here = [...(ways.get(next.place) ?? []), next];
+    if ((await pressOn(page, next)) && !(await keepsFocus(page))) lost.push(next.key);
+  }
+  // A test that is run again must find them again.
+  for (const key of lost) pressed.delete(key);
+  return lost;
+}
+
+/** What can be pressed: in the topmost menu or dialog if there is one, and of each list its first and its last item. */
+export function controlsOf(page: Page): Promise<readonly Control[]> {
+  return page.evaluate(() => {
+    const usable = 'a[href]:not([target]), button, summary, select, input[type=checkbox], input[type=radio]';
+    const root =
+      document.querySelector('[role=menu]') ?? [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+    const screen = root.querySelector('h1, h2')?.textContent ?? document.querySelector('h1')?.textContent ?? '';
+    const place = `${screen} › ${root.role ?? root.tagName}`.replace(/\d+/g, '#');
+    const found: { key: string; place: string; press: 'Enter' | 'Space' | 'ArrowDown' }[] = [];
+    for (const control of root.querySelectorAll<HTMLElement>(usable)) {
+      delete control.dataset.walk;
+      const item = control.closest('li, tr');
+      const isMiddle = item?.previousElementSibling && item.nextElementSibling;
+      if (isMiddle || control.matches(':disabled') || !control.checkVisibility({ visibilityProperty: true })) continue;
+      const name = item
+        ? `${item.previousElementSibling ? 'last' : 'first'} item, ${control.className} ${[...item.querySelectorAll(usable)].indexOf(control)}`
+        : (control.ariaLabel ?? control.textContent ?? '');
+      const key = [place, control.tagName, name].join(' › ').replace(/\d+/g, '#');
+      control.dataset.walk = key;
+      const isTick = control.matches('input');
+      found.push({ key, place, press: isTick ? 'Space' : control.matches('select') ? 'ArrowDown' : 'Enter' });
+    }
+    return found;
+  });
+}
+
+/** Presses a control, once it takes presses: those that give something away wait a moment. `false` where it is not there. */
+async function pressOn(page: Page, { key, press }: Control): Promise<boolean> {
+  const control = await page.$(`[data-walk=${JSON.stringify(key)}]`);
+  if (control === null) return false;
+  await page.waitForFunction((one) => one.ariaDisabled !== 'true' || !one.isConnected, {}, control);
+  const hasFocus = await control.evaluate((one) => {
+    (one as HTMLElement).focus();
+    return document.activeElement === one;
+  });
+  if (hasFocus) await page.keyboard.press(press);
+  return hasFocus;
+}
+
+/** Whether something has the focus once the page has come to rest: nothing was drawn for as long as a screen may take to follow. */
+function keepsFocus(page: Page): Promise<boolean> {
+  return page.evaluate(
+    (restMs) =>
+      new Promise<boolean>((resolve) => {
+        const rest = () => {
+          watch.disconnect();
+          const { activeElement, body } = document;
+          resolve(body.hasAttribute('data-closed') || (activeElement !== null && activeElement !== body));
+        };
+        let timer = setTimeout(rest, restMs);
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(rest, restMs);
+        });
+        watch.observe(document.body, { subtree: true, childList: true });
+      }),
+    REST_MS,
+  );
+}
