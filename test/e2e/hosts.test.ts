@@ -244,6 +244,19 @@ describe('an imported account', () => {
     await stage.closePopup();
   });
 
+  it('gets the focus on Cancel on a site that has no more than a similar name', async () => {
+    await stage.tab.goto(site.show(FORM, 'lighthousebank.localhost'));
+    const popup = await stage.popup();
+    await popup.click('button', suggestionText.fillHere, await popup.find('list', suggestionText.label));
+    await popup.find('button', fillText.question.linkAndFill);
+    await settle();
+    expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe(commonText.cancel);
+    await pressEnter(popup, 1);
+    expect(await filled()).toBe('');
+    expect(await popup.has('button', fillText.question.linkAndFill)).toBe(false);
+    await stage.closePopup();
+  });
+
   it.each(['seafarer-login.localhost', 'seafarer.localhost.bad.localhost', 'lighth0use.localhost'])(
     'is no suggestion on %s, which is named before anything is pressed',
     async (host) => {
