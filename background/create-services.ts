@@ -23,6 +23,9 @@ import type { Services } from './services.ts';
 import { createIgnoredLog } from './storage/ignored-log.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { createKeyChange } from './vault/change-key.ts';
+import { createLastUnlockKey } from './vault/last-unlock-key.ts';
+import { createOffers } from './vault/offers.ts';
+import { createRecentPassphrase } from './vault/recent-passphrase.ts';
 import { createSession } from './vault/session.ts';
 import type { LockReason } from './vault/session-times.ts';
 import { createUnlock } from './vault/unlock.ts';
@@ -83,6 +86,8 @@ export function createServices(environment: Environment): Services {
     nowMs,
     onResumed: () => later(() => void selfHeal().catch(ignore('replica-repair')), SELF_HEAL_AFTER_MS),
   });
+  const recentPassphrase = createRecentPassphrase({ area, database, session, nowMs });
+  const lastUnlockKey = createLastUnlockKey({ local, vaultStore });
   const useCounter = createUseCounter({ ...vaultDeps, vaultStore, nowMs, flushSoon: environment.flushSoon });
   const homeSources = createHomeSources({ vaultStore, replicas, session, cache, later });
 
@@ -111,6 +116,7 @@ export function createServices(environment: Environment): Services {
   });
   vaultStore.whenChanged(() => {
     void backups.changed();
+    void lastUnlockKey.follow();
     void fillOffer.followVault().catch(ignore('fill-offer'));
   });
 
@@ -119,9 +125,12 @@ export function createServices(environment: Environment): Services {
     session,
     vaultStore,
     useCounter,
-    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore }),
-    keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, onChange: onReplaced }),
-    unlockMethods: createUnlockMethods({ vaultStore, replicas, session }),
+    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase }),
+    keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced }),
+    unlockMethods: createUnlockMethods({ vaultStore, replicas, session, recentPassphrase, lastUnlockKey }),
+    recentPassphrase,
+    lastUnlockKey,
+    offers: createOffers({ local, vaultStore, session, lastUnlockKey }),
     afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, onUnlocked, nowMs }),
     onUnlocked,
     selfHeal,

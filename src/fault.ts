@@ -157,7 +157,10 @@ export type FaultCode =
   // signing in another device
   | 'fill-device-code'
   // a recovery code where the page wants a code
-  | 'fill-wants-code';
+  | 'fill-wants-code'
+  // unlocking
+  | 'passphrase-needed'
+  | 'webauthn-no-prf-built-in';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

@@ -10,7 +10,11 @@ const MPL = 'node_modules/webextension-polyfill/LICENSE';
  * What comes within a package or as data, under a licence of its own.
  * @type {Readonly<Record<string, string>>}
  */
-export const PARTS = { 'zxing-cpp': 'Apache-2.0', 'Public Suffix List': 'MPL-2.0' };
+export const PARTS = {
+  'zxing-cpp': 'Apache-2.0',
+  'Public Suffix List': 'MPL-2.0',
+  'EFF long word list': 'CC-BY-3.0-US',
+};
 
 /**
  * Where the text is that a package does not bring, or brings by half.
@@ -18,6 +22,7 @@ export const PARTS = { 'zxing-cpp': 'Apache-2.0', 'Public Suffix List': 'MPL-2.0
  */
 const TEXTS = {
   '@bufbuild/protobuf': ['tools/licences/bufbuild-protobuf.txt', APACHE],
+  'EFF long word list': ['tools/licences/eff-long-word-list.txt'],
   openpgp: ['node_modules/openpgp/LICENSE', 'tools/licences/gpl-3.0.txt'],
   'Public Suffix List': ['tools/licences/public-suffix-list.txt', MPL],
   saxes: ['tools/licences/saxes.txt'],

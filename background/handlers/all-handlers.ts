@@ -9,6 +9,7 @@ import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
 import { importHandlers } from './import.ts';
+import { offerHandlers } from './offer.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { registrationHandlers } from './registration.ts';
@@ -33,6 +34,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof formHandlers> &
   Needs<typeof homeHandlers> &
   Needs<typeof importHandlers> &
+  Needs<typeof offerHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof recoveryHandlers> &
   Needs<typeof registrationHandlers> &
@@ -66,6 +68,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...restoreHandlers(services),
     ...importHandlers(services),
     ...exportHandlers(services),
+    ...offerHandlers(services),
     ...preferencesHandlers(services),
     ...diagnosticsHandlers(services),
   };

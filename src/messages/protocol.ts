@@ -19,6 +19,7 @@ import type {
   ImportStanding,
   ImportWaiting,
 } from './interchange.ts';
+import type { OfferVerbs } from './offers.ts';
 import type { ScanPicture } from './scanning.ts';
 import type { TrashItem } from './trash.ts';
 import type { KeptMethod, UnlockMethodsView } from './unlocking.ts';
@@ -44,7 +45,14 @@ import type {
  * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
  * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
-export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillVerbs, SiteVerbs, DiagnosticsVerbs {
+export interface Protocol
+  extends BackupVerbs,
+    ClipboardVerbs,
+    ClockVerbs,
+    FillVerbs,
+    SiteVerbs,
+    DiagnosticsVerbs,
+    OfferVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -56,16 +64,19 @@ export interface Protocol extends BackupVerbs, ClipboardVerbs, ClockVerbs, FillV
   'vault.changePassphrase'(ask: { current: string; next: string; keep?: readonly KeptMethod[] }): void;
   /** Throws `passphrase-wrong`. */
   'vault.confirm'(ask: { passphrase: string }): void;
-  /** The unlock methods beside the passphrase; without labels while the vault is locked. */
+  /** Whether the passphrase was set or typed so recently that `vault.addSecurityKey` takes a built-in authenticator without it. */
+  'vault.isPassphraseRecent'(): boolean;
+  /** The unlock methods beside the passphrase; while the vault is locked, with the label of the last one alone. */
   'vault.unlockMethods'(): UnlockMethodsView;
   /** `outputs` are both PRF results, 64 bytes in base64url. Throws `security-key-wrong`. */
   'vault.unlockWithSecurityKey'(ask: { credentialId: string; outputs: string }): void;
   /**
    * Adds a security key as an unlock method. Binary members are base64url. `key` adds the key's record in the same save; without it,
-   * a record with that credential must exist.
+   * a record with that credential must exist. `passphrase` may be left out for a new built-in authenticator while
+   * `vault.isPassphraseRecent`; otherwise throws `passphrase-needed`.
    */
   'vault.addSecurityKey'(ask: {
-    passphrase: string;
+    passphrase?: string;
     credentialId: string;
     transports: readonly string[];
     salt: string;
