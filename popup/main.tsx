@@ -43,6 +43,11 @@ const popup = showPopup(
       const commands = await browser.commands.getAll();
       return commands.find(({ name }) => name === 'fill')?.shortcut || undefined;
     },
+    findPlatformAuthenticator: async () =>
+      // Firefox lets no extension page use one without a site's permission.
+      location.protocol === 'moz-extension:'
+        ? undefined
+        : (await import('../src/ui/unlock/platform-authenticator.ts')).findPlatformAuthenticator(window),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openOptions: (hash) => {
       void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());

@@ -114,12 +114,6 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
         key: optional(parseNewKey),
       }),
       handle: async ({ key, ...ask }) => {
-        // A key that one carries would outlast a moment at somebody else's computer.
-        if (ask.passphrase === undefined && key?.attachment !== 'platform')
-          throw new Fault(
-            'passphrase-needed',
-            'got no passphrase, want it for what is not a new built-in authenticator',
-          );
         const credentialId = decodeBase64url(ask.credentialId);
         const salt = decodeBase64url(ask.salt);
         await withSecrets([ask.outputs], ([secret = new Uint8Array()]) =>

@@ -66,7 +66,9 @@ export function createUnlockMethods(deps: {
       const raw = await openRawKey(header, passphrase);
       try {
         const { contents, kept } = edit(accountIndex.contents, header.slots);
-        return { contents, slots: [...kept, await make(raw, header)], answer: undefined };
+        const slots = [...kept, await make(raw, header)];
+        if (passphrase === undefined) await recentPassphrase.end();
+        return { contents, slots, answer: undefined };
       } finally {
         raw.fill(0);
       }
@@ -75,7 +77,7 @@ export function createUnlockMethods(deps: {
 
   /**
    * Lets a security key open the vault; `edit` may add its record in the same save. Without `passphrase`, one that was typed a moment
-   * ago is used up. Throws `passphrase-wrong`, `passphrase-needed`, `webauthn-known`, `webauthn-invalid`.
+   * ago is used up, and only a built-in authenticator is taken. Throws `passphrase-wrong`, `passphrase-needed`, `webauthn-known`, `webauthn-invalid`.
    */
   async function addKey(
     passphrase: string | undefined,
@@ -92,10 +94,14 @@ export function createUnlockMethods(deps: {
         if (slots.some((slot) => slot.t === 'prf' && encodeBase64url(slot.p.cid) === cid)) {
           throw new Fault('webauthn-known', 'got a key that opens the vault already, want another');
         }
-        return { contents: edit(contents), kept: slots };
+        const edited = edit(contents);
+        const record = edited.securityKeys.find((one) => one.credential?.id === cid);
+        // A key that one carries would outlast a moment at somebody else's computer.
+        if (passphrase === undefined && record?.attachment !== 'platform')
+          throw new Fault('passphrase-needed', 'got no passphrase, want it for what is not built into this computer');
+        return { contents: edited, kept: slots };
       },
     );
-    if (passphrase === undefined) await recentPassphrase.end();
     await lastUnlockKey.remember(key.credentialId);
   }
 

@@ -7,6 +7,7 @@ import type {
 import type { Exchanger } from '../../src/interchange/exchanger.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Clearing } from '../../src/ui/clipboard.ts';
+import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
 import type { BackupFile } from './folder-files.ts';
 
 /** A keyboard command of the extension as the browser has it now. */
@@ -25,6 +26,8 @@ export interface Platform {
   readonly engine: 'chromium' | 'firefox';
   /** Whether security keys can be registered in this browser's extension pages. */
   readonly canRegisterKeys: boolean;
+  /** This computer's own authenticator, where it may unlock a vault. */
+  readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly createCredential: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>;
   readonly getCredential: (options: PublicKeyCredentialRequestOptionsJSON) => Promise<AuthenticationResponseJSON>;
   readonly randomBytes: (length: number) => Uint8Array;

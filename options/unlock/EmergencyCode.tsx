@@ -8,11 +8,18 @@ import { CreateEmergencyCode } from './CreateEmergencyCode.tsx';
 import { RemoveMethod } from './RemoveMethod.tsx';
 import type { UnlockMethodsState } from './unlock-methods.ts';
 
+/** What follows the section in the address at which the popup has an emergency sheet made. */
+const EMERGENCY_SHEET = 'emergency-sheet';
+
 /** The vault's emergency code: creating, replacing and removing it. */
 export function EmergencyCode({ app, state }: { readonly app: AppState; readonly state: UnlockMethodsState }) {
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(app.route.value.item === EMERGENCY_SHEET);
   const [removing, setRemoving] = useState(false);
   const text = unlockMethodsText.emergencyCode;
+  const close = () => {
+    setCreating(false);
+    if (app.route.value.item === EMERGENCY_SHEET) app.go({ section: 'settings' });
+  };
   const slot = state.unlockMethods.value?.code;
   return (
     <div class="form">
@@ -24,7 +31,7 @@ export function EmergencyCode({ app, state }: { readonly app: AppState; readonly
         </Button>
         {slot !== undefined && <Button onClick={() => setRemoving(true)}>{text.remove}</Button>}
       </div>
-      {creating && <CreateEmergencyCode app={app} state={state} onClose={() => setCreating(false)} />}
+      {creating && <CreateEmergencyCode app={app} state={state} onClose={close} />}
       {removing && slot !== undefined && (
         <RemoveMethod
           app={app}

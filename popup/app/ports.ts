@@ -1,6 +1,7 @@
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { PagePictures } from '../../src/messages/scanning.ts';
 import type { TabView } from '../../src/messages/views.ts';
+import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
 
 /** What the popup needs of the browser; only `main.tsx` knows how it is done. */
 export interface Ports {
@@ -15,6 +16,8 @@ export interface Ports {
   readonly pagePictures: () => Promise<PagePictures>;
   /** The keys of the keyboard command that fills; `undefined` where none are set. */
   readonly fillShortcut: () => Promise<string | undefined>;
+  /** This computer's own authenticator, where it may unlock a vault. */
+  readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Opens the options page at a section, e.g. `#/keys`. */
   readonly openOptions: (hash: string) => void;

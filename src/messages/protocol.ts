@@ -72,7 +72,7 @@ export interface Protocol
   'vault.unlockWithSecurityKey'(ask: { credentialId: string; outputs: string }): void;
   /**
    * Adds a security key as an unlock method. Binary members are base64url. `key` adds the key's record in the same save; without it,
-   * a record with that credential must exist. `passphrase` may be left out for a new built-in authenticator while
+   * a record with that credential must exist. `passphrase` may be left out for a built-in authenticator while
    * `vault.isPassphraseRecent`; otherwise throws `passphrase-needed`.
    */
   'vault.addSecurityKey'(ask: {

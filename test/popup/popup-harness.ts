@@ -15,6 +15,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     capture: async () => '',
     pagePictures: async () => ({ links: [], pictures: [] }),
     fillShortcut: async () => 'Ctrl+Shift+L',
+    findPlatformAuthenticator: async () => undefined,
     writeClipboard: async (text) => void written.push(text),
     openOptions: () => undefined,
     close: vi.fn(),

@@ -21,6 +21,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   },
   pagePictures: async () => ({ links: [], pictures: [] }),
   fillShortcut: async () => 'Ctrl+Shift+L',
+  findPlatformAuthenticator: async () => 'touch-id',
   writeClipboard: async () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),

@@ -151,6 +151,27 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'clock-much', start: serverAhead(-4_000_000, 'https://unknown.example'), reach: checkClock },
   { name: 'clock-unreadable', reach: checkClock },
   { name: 'home-notice', prepare: repairCopy },
+  {
+    name: 'home-offer',
+    start: () => ({ offers: ['platform-unlock'] }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
+  {
+    name: 'home-offer-empty',
+    start: () => ({ vault: {}, offers: ['platform-unlock'] }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
+  {
+    name: 'home-offer-sheet',
+    start: () => ({ offers: ['emergency-sheet'], backedUp: false }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
   { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
   { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
   { name: 'home-looking', start: filling({ outcome: 'refused', why: 'fill-no-field', seen: 'page' }), reach: refused },
