@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
+import { dialogs } from '../../src/ui/toasts.ts';
 import type { AppState } from '../common/app-state.ts';
 import { CreateEmergencyCode } from './CreateEmergencyCode.tsx';
 import { RemoveMethod } from './RemoveMethod.tsx';
@@ -24,7 +25,7 @@ export function EmergencyCode({ app, state }: { readonly app: AppState; readonly
   return (
     <div class="form">
       <p class="muted">{slot === undefined ? text.lead : text.leadWhenSet}</p>
-      {state.fault.value !== undefined && !creating && !removing && <FaultNote code={state.fault.value.code} />}
+      {state.fault.value !== undefined && dialogs.value.length === 0 && <FaultNote code={state.fault.value.code} />}
       <div class="form-actions">
         <Button icon={LifeBuoy} onClick={() => setCreating(true)}>
           {slot === undefined ? text.create : text.replace}

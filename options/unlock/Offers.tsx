@@ -25,7 +25,7 @@ export function Offers({ app }: { readonly app: AppState }) {
   const close = () => setIsOpen(false);
   const later = offer && (
     <Button tone="plain" onClick={() => void state.dismiss(offer)}>
-      {text.notNow}
+      {text.decline}
     </Button>
   );
   if (offer === 'platform-unlock' && method !== undefined) {

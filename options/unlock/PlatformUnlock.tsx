@@ -4,6 +4,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -68,7 +69,12 @@ export function PlatformUnlock(props: {
             {state.touch.value === 'first' ? text.first : text.second}
           </p>
         )}
-        {fault !== undefined && <FaultNote code={fault.code} />}
+        {fault?.code === 'webauthn-cancelled' && (
+          <Note tone="warn">
+            <p role="alert">{text.cancelled(unlockText.methodNames[method])}</p>
+          </Note>
+        )}
+        {fault !== undefined && fault.code !== 'webauthn-cancelled' && <FaultNote code={fault.code} />}
         <div class="dialog-actions">
           <Button onClick={close}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={form.busy.value}>

@@ -101,7 +101,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         ) : (
           <AccountList popup={popup} home={home} whole={whole} />
         )}
-        {/* It loads later still, so it moves nothing: it stays at the foot. */}
+        {/* It loads later still, so it stays below everything that it could move. */}
         {whole && <OfferLine popup={popup} />}
       </main>
       {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Offer } from '../../src/messages/offers.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
@@ -34,7 +35,7 @@ export function OfferLine({ popup }: { readonly popup: Popup }) {
       <Button tone="plain" onClick={() => ports.openOptions(`#/settings/${offer}`)}>
         {isPlatform ? text.setUp : text.open}
       </Button>
-      <IconButton label={text.notNow} icon={X} size="small" onClick={dismiss} />
+      <IconButton label={commonText.dismiss} icon={X} size="small" onClick={dismiss} />
     </div>
   );
 }

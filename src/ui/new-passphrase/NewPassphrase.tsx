@@ -30,6 +30,9 @@ export function NewPassphrase(props: {
   return (
     <>
       <div class="new-passphrase">
+        <Button tone="plain" icon={Dices} onClick={() => void state.suggest()}>
+          {isSuggestion.value ? passphraseText.suggestion.another : passphraseText.suggestion.suggest}
+        </Button>
         <PassphraseField
           label={props.label ?? commonText.passphrase}
           value={first.value}
@@ -43,12 +46,9 @@ export function NewPassphrase(props: {
           onStrength={(judged) => {
             strength.value = judged;
           }}
-          hint={isSuggestion.value ? passphraseText.suggestion.keep : undefined}
+          hint={isSuggestion.value ? <Suggestion words={first.value} /> : undefined}
           problem={isFirst ? words : undefined}
         />
-        <Button tone="plain" icon={Dices} onClick={() => void state.suggest()}>
-          {isSuggestion.value ? passphraseText.suggestion.another : passphraseText.suggestion.suggest}
-        </Button>
       </div>
       <PassphraseField
         label={props.repeatLabel ?? commonText.repeatPassphrase}
@@ -62,6 +62,16 @@ export function NewPassphrase(props: {
         hasEye={false}
         problem={isFirst ? undefined : words}
       />
+    </>
+  );
+}
+
+/** The whole of it, since the field is too narrow to read it in. */
+function Suggestion({ words }: { readonly words: string }) {
+  return (
+    <>
+      <strong class="selectable">{words}</strong>
+      {passphraseText.suggestion.keep}
     </>
   );
 }

@@ -17,7 +17,7 @@ export const passphrase = {
   suggestion: {
     suggest: 'Suggest a passphrase',
     another: 'Suggest another',
-    keep: 'Five random words: strong, and easy to type. Write them down before you go on.',
+    keep: 'Would take centuries to guess. Write these words down before you go on.',
   },
   meter: {
     empty: 'Four or more unrelated words are easy to type and hard to guess.',
