@@ -91,7 +91,7 @@ async function opensWithoutUs(options: Surface, code: string): Promise<void> {
 }
 
 /** What stands in a field. */
-async function valueOf(surface: Surface, name: string): Promise<string> {
+async function fieldValue(surface: Surface, name: string): Promise<string> {
   const field = await surface.find('textbox', name);
   return field.evaluate((input) => (input as HTMLInputElement).value);
 }
@@ -167,9 +167,12 @@ describe('unlocking with a security key', () => {
     const popup = await stage.popup();
     await plugIn(popup.page, 'internal');
     await popup.click('button', passphraseText.suggestion.suggest);
-    const suggested = await eventually('a suggestion', async () => (await valueOf(popup, 'Passphrase')) || undefined);
+    const suggested = await eventually(
+      'a suggestion',
+      async () => (await fieldValue(popup, 'Passphrase')) || undefined,
+    );
     expect(suggested.split(' ')).toHaveLength(5);
-    expect(await valueOf(popup, 'Repeat passphrase')).toBe(suggested);
+    expect(await fieldValue(popup, 'Repeat passphrase')).toBe(suggested);
     await look(popup, 'a suggested passphrase');
     await popup.click('button', 'Create vault');
     await popup.reads(unlockMethodsText.platform.offerLine(method));
@@ -394,7 +397,7 @@ describe('unlocking with a security key', () => {
     await options.find('listitem', 'Blue key', list);
     expect(await options.has('listitem', 'This laptop', list)).toBe(false);
     await lock(options);
-    await options.click('button', unlockText.locked.with('Blue key'));
+    await options.click('button', unlockText.locked.withSecurityKey);
     await options.find('heading', 'Settings');
     await usb.remove();
   });

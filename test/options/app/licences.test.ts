@@ -54,6 +54,7 @@ describe('the licence texts', () => {
       'BSD-3-Clause': /Redistribution and use in source and binary forms/,
       'Apache-2.0': /Apache License\s+Version 2\.0/,
       'MPL-2.0': /Mozilla Public License/,
+      'CC-BY-3.0-US': /Creative Commons Attribution 3\.0 United\s+States/,
       'LGPL-3.0+': /GNU LESSER GENERAL PUBLIC LICENSE/,
     };
     const sections = texts.split(/^={80}$/m).slice(1);
