@@ -1,7 +1,7 @@
 import { WORD_LIST } from './word-list.ts';
 
 /** How many words a suggested passphrase has. */
-export const SUGGESTED_WORDS = 5;
+const SUGGESTED_WORDS = 5;
 
 /** Fills an array with random numbers, as `crypto.getRandomValues` does. */
 type FillRandom = (numbers: Uint16Array<ArrayBuffer>) => void;
