@@ -25,6 +25,9 @@ import type { Services } from './services.ts';
 import { createIgnoredLog } from './storage/ignored-log.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
 import { createKeyChange } from './vault/change-key.ts';
+import { createLastUnlockKey } from './vault/last-unlock-key.ts';
+import { createOffers } from './vault/offers.ts';
+import { createRecentPassphrase } from './vault/recent-passphrase.ts';
 import { createSession } from './vault/session.ts';
 import type { LockReason } from './vault/session-times.ts';
 import { createUnlock } from './vault/unlock.ts';
@@ -87,6 +90,8 @@ export function createServices(environment: Environment): Services {
     nowMs,
     onResumed: () => later(() => void selfHeal().catch(ignore('replica-repair')), SELF_HEAL_AFTER_MS),
   });
+  const recentPassphrase = createRecentPassphrase({ area, database, session, nowMs });
+  const lastUnlockKey = createLastUnlockKey({ local, vaultStore });
   const useCounter = createUseCounter({ ...vaultDeps, vaultStore, nowMs, flushSoon: environment.flushSoon });
   const homeSources = createHomeSources({ vaultStore, replicas, session, cache, later });
 
@@ -117,6 +122,7 @@ export function createServices(environment: Environment): Services {
   });
   vaultStore.whenChanged(() => {
     void backups.changed();
+    void lastUnlockKey.follow();
     void fillOffer.followVault().catch(ignore('fill-offer'));
   });
 
@@ -125,11 +131,14 @@ export function createServices(environment: Environment): Services {
     session,
     vaultStore,
     useCounter,
-    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore }),
-    keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, onChange: onReplaced }),
-    unlockMethods: createUnlockMethods({ vaultStore, replicas, session }),
-    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs }),
     shortcutNote,
+    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase }),
+    keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced }),
+    unlockMethods: createUnlockMethods({ vaultStore, replicas, session, recentPassphrase, lastUnlockKey }),
+    recentPassphrase,
+    lastUnlockKey,
+    offers: createOffers({ local, vaultStore, session, lastUnlockKey }),
+    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs }),
     onUnlocked,
     selfHeal,
     drafts,

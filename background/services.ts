@@ -17,6 +17,9 @@ import type { UndoLog } from './import/undo-log.ts';
 import type { PendingScan } from './scan/pending-scan.ts';
 import type { IgnoredLog } from './storage/ignored-log.ts';
 import type { KeyChange } from './vault/change-key.ts';
+import type { LastUnlockKeyStore } from './vault/last-unlock-key.ts';
+import type { Offers } from './vault/offers.ts';
+import type { RecentPassphrase } from './vault/recent-passphrase.ts';
 import type { Session } from './vault/session.ts';
 import type { Unlock } from './vault/unlock.ts';
 import type { UnlockMethods } from './vault/unlock-methods.ts';
@@ -32,6 +35,9 @@ export interface Services {
   readonly unlock: Unlock;
   readonly keyChange: KeyChange;
   readonly unlockMethods: UnlockMethods;
+  readonly recentPassphrase: RecentPassphrase;
+  readonly lastUnlockKey: LastUnlockKeyStore;
+  readonly offers: Offers;
   readonly afterUnlock: () => Promise<void>;
   /** Called after the vault was opened or its lock rules changed. */
   readonly onUnlocked: () => void;

@@ -13,6 +13,7 @@ import { readShortcuts } from '../src/ui/keyboard/shortcuts.ts';
 import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
+import { findPlatformAuthenticator } from '../src/ui/unlock/platform-authenticator.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
@@ -58,13 +59,16 @@ const ask = createClient(
 );
 const toClipboard = { permissions: [...CLIPBOARD_PERMISSIONS] };
 
+// Firefox wants an RP ID that a host permission covers, and we ask for none.
+const canRegisterKeys = engine === 'chromium' && 'credentials' in navigator && 'PublicKeyCredential' in window;
+
 const platform: Platform = {
   ask,
   version: browser.runtime.getManifest().version,
   origin: location.origin,
   engine,
-  // Firefox wants an RP ID that a host permission covers, and we ask for none.
-  canRegisterKeys: engine === 'chromium' && 'credentials' in navigator && 'PublicKeyCredential' in window,
+  canRegisterKeys,
+  findPlatformAuthenticator: async () => (canRegisterKeys ? findPlatformAuthenticator(window) : undefined),
   createCredential: async (options) => {
     const { startRegistration } = await import('@simplewebauthn/browser');
     return startRegistration({ optionsJSON: options });

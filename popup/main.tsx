@@ -48,6 +48,11 @@ const popup = showPopup(
       const { readShortcuts } = await import('../src/ui/keyboard/shortcuts.ts');
       return readShortcuts(await browser.commands.getAll(), browser.runtime.getManifest(), isMac(navigator));
     },
+    findPlatformAuthenticator: async () =>
+      // Firefox lets no extension page use one without a site's permission.
+      location.protocol === 'moz-extension:'
+        ? undefined
+        : (await import('../src/ui/unlock/platform-authenticator.ts')).findPlatformAuthenticator(window),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openOptions: (hash) => {
       void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());

@@ -161,7 +161,10 @@ export type FaultCode =
   // icons of accounts
   | 'icon-invalid'
   | 'icon-limit'
-  | 'icon-pack';
+  | 'icon-pack'
+  // unlocking
+  | 'passphrase-needed'
+  | 'webauthn-no-prf-built-in';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

@@ -15,6 +15,7 @@ export const PARTS = {
   'Public Suffix List': 'MPL-2.0',
   '2factorauth': 'MIT',
   'Simple Icons': 'CC0-1.0',
+  'EFF long word list': 'CC-BY-3.0-US',
 };
 
 /**
@@ -24,6 +25,7 @@ export const PARTS = {
 const TEXTS = {
   '2factorauth': ['tools/licences/2factorauth.txt'],
   '@bufbuild/protobuf': ['tools/licences/bufbuild-protobuf.txt', APACHE],
+  'EFF long word list': ['tools/licences/eff-long-word-list.txt'],
   openpgp: ['node_modules/openpgp/LICENSE', 'tools/licences/gpl-3.0.txt'],
   'Public Suffix List': ['tools/licences/public-suffix-list.txt', MPL],
   saxes: ['tools/licences/saxes.txt'],

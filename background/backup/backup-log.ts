@@ -4,8 +4,6 @@ import { emptyBackupLog, KEYS, readValue, writeValue } from '../storage/keys.ts'
 import { createSerial } from '../storage/serial.ts';
 import type { BackupLog } from '../storage/stored-shapes.ts';
 
-/** From this many accounts on, a vault without a backup is worth a reminder. */
-const REMIND_FROM_ACCOUNTS = 3;
 /** Changes, and days since the last backup, after which a new one is worth a reminder. */
 const REMIND_AFTER_CHANGES = 3;
 const REMIND_AFTER_MS = 86_400_000;
@@ -31,11 +29,14 @@ export function createBackupLog(local: KeyValueStore) {
   return { read, update };
 }
 
-/** Whether to remind the user of backups now. A time in the future was written by a wrong clock. */
+/**
+ * Whether to remind the user of backups now: from the first account on, which recovery codes have too. A time in the future was written
+ * by a wrong clock.
+ */
 export function reminderOf(log: BackupLog, accounts: number, nowMs: number): BackupReminder | undefined {
   const { last, quietUntilMs } = log;
   const isQuiet = nowMs < quietUntilMs && quietUntilMs - nowMs <= QUIET_MS;
-  if (accounts < REMIND_FROM_ACCOUNTS || isQuiet || (log.auto !== 'off' && !log.failed)) return undefined;
+  if (accounts === 0 || isQuiet || (log.auto !== 'off' && !log.failed)) return undefined;
   if (last === undefined) return 'first';
   const isRecent = nowMs - last.atMs <= REMIND_AFTER_MS && nowMs >= last.atMs;
   return log.changes >= REMIND_AFTER_CHANGES && !isRecent ? 'changes' : undefined;

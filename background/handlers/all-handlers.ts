@@ -10,6 +10,7 @@ import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
 import { iconHandlers } from './icon.ts';
 import { importHandlers } from './import.ts';
+import { offerHandlers } from './offer.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { registrationHandlers } from './registration.ts';
@@ -35,6 +36,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof homeHandlers> &
   Needs<typeof iconHandlers> &
   Needs<typeof importHandlers> &
+  Needs<typeof offerHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof recoveryHandlers> &
   Needs<typeof registrationHandlers> &
@@ -69,6 +71,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...restoreHandlers(services),
     ...importHandlers(services),
     ...exportHandlers(services),
+    ...offerHandlers(services),
     ...preferencesHandlers(services),
     ...diagnosticsHandlers(services),
   };

@@ -89,10 +89,16 @@ async function lockedView({ storedTheme, unlock, unlockMethods }: HomeServices):
   const { keys, code } =
     state === 'locked' ? await unlockMethods.list().catch(ignore('unlock-methods-read', NO_METHODS)) : NO_METHODS;
   const hasMethods = keys.length > 0 || code !== undefined;
+  const last = keys.find((key) => key.last !== undefined);
   return {
     state,
     theme,
     ...(damage && { damage }),
-    ...(hasMethods && { unlockMethods: { keys: keys.length, code: code !== undefined } }),
+    ...(hasMethods && {
+      unlockMethods: {
+        ...{ keys: keys.length, code: code !== undefined },
+        ...(last?.last && { last: { label: last.label ?? '', builtIn: last.last.builtIn } }),
+      },
+    }),
   };
 }

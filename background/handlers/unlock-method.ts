@@ -9,12 +9,15 @@ import { either, list, matching, nothing, object, optional, text } from '../../s
 import type { KeptSecret } from '../../src/vault/rotation.ts';
 import { addSecurityKey, parseNewKey } from '../accounts/security-key-records.ts';
 import type { KeyChange } from '../vault/change-key.ts';
+import type { LastUnlockKeyStore } from '../vault/last-unlock-key.ts';
+import type { RecentPassphrase } from '../vault/recent-passphrase.ts';
 import type { Unlock } from '../vault/unlock.ts';
 import type { UnlockMethods } from '../vault/unlock-methods.ts';
 
 type Verbs =
   | 'vault.changePassphrase'
   | 'vault.confirm'
+  | 'vault.isPassphraseRecent'
   | 'vault.unlockMethods'
   | 'vault.unlockWithSecurityKey'
   | 'vault.addSecurityKey'
@@ -64,6 +67,8 @@ interface UnlockMethodServices {
   readonly unlock: Pick<Unlock, 'unlockWithKey' | 'confirm' | 'checkCode'>;
   readonly keyChange: KeyChange;
   readonly unlockMethods: UnlockMethods;
+  readonly recentPassphrase: Pick<RecentPassphrase, 'isRecent'>;
+  readonly lastUnlockKey: Pick<LastUnlockKeyStore, 'remember'>;
   readonly nowMs: () => number;
   readonly afterUnlock: () => Promise<void>;
   /** Called after the lock rules may have changed with the session. */
@@ -72,7 +77,8 @@ interface UnlockMethodServices {
 
 /** What opens the vault: the passphrase, security keys and the recovery code. */
 export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Family<'vault'>, Verbs> {
-  const { unlock, keyChange, unlockMethods, nowMs, afterUnlock, onUnlocked } = services;
+  const { unlock, keyChange, unlockMethods, recentPassphrase, lastUnlockKey, nowMs, afterUnlock, onUnlocked } =
+    services;
   return {
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase, keep }),
@@ -87,18 +93,20 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
       },
     },
     'vault.confirm': { parse: object({ passphrase }), handle: (ask) => unlock.confirm(ask.passphrase) },
+    'vault.isPassphraseRecent': { parse: nothing, handle: () => recentPassphrase.isRecent() },
     'vault.unlockMethods': { parse: nothing, handle: () => unlockMethods.list() },
     'vault.unlockWithSecurityKey': {
       parse: object({ credentialId: bytes, outputs }),
       handle: async (ask) => {
         const credentialId = decodeBase64url(ask.credentialId);
         await withSecrets([ask.outputs], ([secret = new Uint8Array()]) => unlock.unlockWithKey(credentialId, secret));
+        await lastUnlockKey.remember(credentialId);
         await afterUnlock();
       },
     },
     'vault.addSecurityKey': {
       parse: object({
-        passphrase,
+        passphrase: optional(passphrase),
         credentialId: bytes,
         transports: list(text(32), 8),
         salt: bytes,

@@ -3,12 +3,14 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import { flag, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import { type LockDeps, lockNow } from '../vault/lock.ts';
+import type { Offers } from '../vault/offers.ts';
 import type { Unlock } from '../vault/unlock.ts';
 
 const passphrase = text(LIMITS.passphrase);
 
 interface VaultServices extends LockDeps {
   readonly unlock: Pick<Unlock, 'state' | 'create' | 'unlock'>;
+  readonly offers: Pick<Offers, 'reset'>;
   readonly afterUnlock: () => Promise<void>;
 }
 
@@ -16,7 +18,7 @@ type Verbs = 'vault.state' | 'vault.create' | 'vault.unlock' | 'vault.lock';
 
 /** Creating, unlocking and locking the vault. */
 export function vaultHandlers(services: VaultServices): Pick<Family<'vault'>, Verbs> {
-  const { unlock, afterUnlock } = services;
+  const { unlock, offers, afterUnlock } = services;
   return {
     'vault.state': { parse: nothing, handle: () => unlock.state() },
     'vault.create': {
@@ -24,6 +26,7 @@ export function vaultHandlers(services: VaultServices): Pick<Family<'vault'>, Ve
       handle: async (ask) => {
         requireGoodPassphrase(ask.passphrase);
         await unlock.create(ask.passphrase, ask.startOver === true);
+        await offers.reset();
         await afterUnlock();
       },
     },

@@ -2,6 +2,7 @@ import { IGNORED_REASONS, type IgnoredFault, ignore } from '../../src/ignored.ts
 import type { ClockReading } from '../../src/messages/clock.ts';
 import { MAX_PAGE_ICON } from '../../src/messages/icons.ts';
 import type { Notice } from '../../src/messages/notice.ts';
+import { OFFERS, type Offer } from '../../src/messages/offers.ts';
 import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import { either, finite, flag, integer, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
@@ -11,6 +12,7 @@ import {
   type BackupLog,
   cryptoKey,
   faultCode,
+  type LastUnlockKey,
   manyOf,
   mapOf,
   type RecordedUse,
@@ -87,6 +89,8 @@ export const KEYS = {
     }),
   ),
   sessionProbe: key('session/probe', cryptoKey),
+  /** When the passphrase was last set or typed to unlock. */
+  passphraseTyped: key('session/passphrase', finite),
   uses: key('uses', mapOf<AccountId, RecordedUse>(object({ uses: count, usedMs: finite }))),
   noDrafts: key('drafts/none', yes),
   draftsAtHand: key('drafts/at-hand', finite),
@@ -124,6 +128,8 @@ export const KEYS = {
     }),
   ),
   shortcutsTaken: key('shortcuts/taken', yes),
+  lastUnlockKey: key<LastUnlockKey>('unlock/last-key', object({ credentialId: words, label: words, builtIn: flag })),
+  dismissedOffers: key<readonly Offer[]>('offers/dismissed', manyOf(oneOf(...OFFERS))),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),
   clockCorrection: encryptedKey('clock', 'vlt1/clock', object({ ...clock, seenMs: finite })),
 

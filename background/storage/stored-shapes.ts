@@ -17,13 +17,21 @@ export type LockRules = Pick<Preferences, 'idleMinutes' | 'lockOnSystemLock' | '
 /** When an unlocked vault locks. */
 export interface SessionTimes {
   readonly startedMs: number;
-  /** The vault locks at this time whatever happens. */
+  /** The vault locks at this time whatever happens; 0 for never. */
   readonly endsMs: number;
   /** The vault locks at this time unless the user acts before; 0 for never. */
   readonly idleMs: number;
   /** Latest time that was read from the clock. */
   readonly seenMs: number;
   readonly rules: LockRules;
+}
+
+/** The security key that was last set up or used to unlock on this computer, as the locked screen names it. */
+export interface LastUnlockKey {
+  readonly credentialId: string;
+  readonly label: string;
+  /** Built into this computer. */
+  readonly builtIn: boolean;
 }
 
 /** A vault key encrypted by the wrapping key in the database. */

@@ -12,6 +12,7 @@ import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { findCurrentFile } from './current-file.ts';
 import { openVaultOf, type VaultFollower } from './open-vault.ts';
+import type { RecentPassphrase } from './recent-passphrase.ts';
 import type { Session } from './session.ts';
 import { hasUses } from './usage.ts';
 import type { VaultStore } from './vault-store.ts';
@@ -20,6 +21,7 @@ export interface KeyChangeDeps {
   readonly vaultStore: VaultStore;
   readonly replicas: ReplicaSet;
   readonly session: Session;
+  readonly recentPassphrase: Pick<RecentPassphrase, 'note'>;
   readonly follower: VaultFollower;
   /** `storage.session`. */
   readonly area: KeyValueStore;
@@ -115,6 +117,8 @@ export function createKeyChange(deps: KeyChangeDeps) {
       await area.clear().catch(ignore('session-clear'));
       const key = await session.start(rotated.rawKey, contents.preferences);
       await vaultStore.setCurrent(key, openVaultOf(rotated, contents));
+      // Every change of the key begins with a passphrase, or sets one.
+      await deps.recentPassphrase.note();
     } catch (thrown) {
       // The key is changed all the same; only the session cannot go on.
       ignore('session-write')(thrown);

@@ -27,14 +27,23 @@ export async function openSessionKey(
   wrapping: CryptoKey | undefined,
 ): Promise<VaultKey | undefined> {
   if (stored instanceof CryptoKey) return { hkdf: stored };
-  if (wrapping === undefined) return undefined;
-  const algorithm = { name: 'AES-GCM', iv: decodeBase64url(stored.iv) };
-  const raw = new Uint8Array(await crypto.subtle.decrypt(algorithm, wrapping, decodeBase64url(stored.sealed)));
+  const raw = await openRawSessionKey(stored, wrapping);
+  if (raw === undefined) return undefined;
   try {
     return await importVaultKey(raw);
   } finally {
     raw.fill(0);
   }
+}
+
+/** The same key as bytes, to be zeroed by the caller; `undefined` where one half is missing, and for a key that the area holds itself. */
+export async function openRawSessionKey(
+  stored: CryptoKey | WrappedKey,
+  wrapping: CryptoKey | undefined,
+): Promise<Bytes | undefined> {
+  if (stored instanceof CryptoKey || wrapping === undefined) return undefined;
+  const algorithm = { name: 'AES-GCM', iv: decodeBase64url(stored.iv) };
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, wrapping, decodeBase64url(stored.sealed)));
 }
 
 /** Whether the area gives a `CryptoKey` back as one, tried with a throw-away key: Chromium turns it into `{}` silently. */

@@ -10,7 +10,7 @@ const CLOCK_SLACK_MS = 2 * 60_000;
 export function timesOf(startedMs: number, atMs: number, rules: LockRules): SessionTimes {
   return {
     startedMs,
-    endsMs: startedMs + rules.sessionHours * 3_600_000,
+    endsMs: rules.sessionHours === 0 ? 0 : startedMs + rules.sessionHours * 3_600_000,
     idleMs: idleDeadline(atMs, rules),
     seenMs: atMs,
     rules: {
@@ -29,7 +29,7 @@ export function idleDeadline(atMs: number, { idleMinutes }: LockRules): number {
 /** Why the vault must be locked by now, if so. */
 export function findOverdue({ seenMs, endsMs, idleMs }: SessionTimes, atMs: number): LockReason | undefined {
   if (atMs < seenMs - CLOCK_SLACK_MS) return 'clock';
-  if (atMs >= endsMs) return 'ended';
+  if (endsMs !== 0 && atMs >= endsMs) return 'ended';
   if (idleMs !== 0 && atMs >= idleMs) return 'idle';
   return undefined;
 }

@@ -10,6 +10,9 @@ import { SALT_LENGTHS, type Slot } from '../../src/vault/slot.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
 import { unwrapByPassphrase } from '../replicas/open.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { LastUnlockKey } from '../storage/stored-shapes.ts';
+import type { LastUnlockKeyStore } from './last-unlock-key.ts';
+import type { RecentPassphrase } from './recent-passphrase.ts';
 import type { Session } from './session.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -28,31 +31,44 @@ export function createUnlockMethods(deps: {
   readonly vaultStore: VaultStore;
   readonly replicas: ReplicaSet;
   readonly session: Session;
+  readonly recentPassphrase: Pick<RecentPassphrase, 'openRawKey' | 'end'>;
+  readonly lastUnlockKey: Pick<LastUnlockKeyStore, 'find' | 'remember'>;
 }) {
-  const { vaultStore, replicas, session } = deps;
+  const { vaultStore, replicas, session, recentPassphrase, lastUnlockKey } = deps;
 
   /** The methods that the newest replica names; while the vault is locked, nothing has authenticated them. */
   async function list(): Promise<UnlockMethodsView> {
     const key = await session.findKey();
+    const last = await lastUnlockKey.find();
     if (key !== undefined) {
       const { header, accountIndex } = await vaultStore.openCurrent(key);
-      return unlockMethodsOf(header, accountIndex.contents.securityKeys);
+      return unlockMethodsOf(header, accountIndex.contents.securityKeys, last);
     }
     const replica = (await replicas.newest()) ?? (await replicas.inventory()).replicas[0];
-    return replica === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(replica.bytes).header, []);
+    return replica === undefined ? { keys: [] } : unlockMethodsOf(parseContainer(replica.bytes).header, [], last);
   }
 
-  /** Makes a slot under the raw vault key, which the passphrase gives, and saves it with `edit`. Throws `passphrase-wrong`. */
+  /** The raw vault key, by the passphrase or by one that was typed a moment ago. Throws `passphrase-wrong`, `passphrase-needed`. */
+  async function openRawKey(header: VaultHeader, passphrase: string | undefined): Promise<Bytes> {
+    if (passphrase !== undefined) return unwrapByPassphrase(header, passphrase);
+    const raw = await recentPassphrase.openRawKey();
+    if (raw === undefined) throw new Fault('passphrase-needed', 'got a passphrase of long ago, want it typed');
+    return raw;
+  }
+
+  /** Makes a slot under the raw vault key and saves it with `edit`. Throws as `openRawKey`. */
   async function add(
-    passphrase: string,
+    passphrase: string | undefined,
     make: (raw: Bytes, header: VaultHeader) => Promise<Slot>,
     edit: (contents: VaultContents, slots: readonly Slot[]) => { contents: VaultContents; kept: readonly Slot[] },
   ): Promise<void> {
     await vaultStore.change(async (accountIndex, header) => {
-      const raw = await unwrapByPassphrase(header, passphrase);
+      const raw = await openRawKey(header, passphrase);
       try {
         const { contents, kept } = edit(accountIndex.contents, header.slots);
-        return { contents, slots: [...kept, await make(raw, header)], answer: undefined };
+        const slots = [...kept, await make(raw, header)];
+        if (passphrase === undefined) await recentPassphrase.end();
+        return { contents, slots, answer: undefined };
       } finally {
         raw.fill(0);
       }
@@ -60,11 +76,11 @@ export function createUnlockMethods(deps: {
   }
 
   /**
-   * Lets a security key open the vault; `edit` may add its record in the same save. Throws `passphrase-wrong`, `webauthn-known`,
-   * `webauthn-invalid`.
+   * Lets a security key open the vault; `edit` may add its record in the same save. Without `passphrase`, one that was typed a moment
+   * ago is used up, and only a built-in authenticator is taken. Throws `passphrase-wrong`, `passphrase-needed`, `webauthn-known`, `webauthn-invalid`.
    */
   async function addKey(
-    passphrase: string,
+    passphrase: string | undefined,
     key: AnsweredKey,
     edit: (contents: VaultContents) => VaultContents,
   ): Promise<void> {
@@ -78,9 +94,15 @@ export function createUnlockMethods(deps: {
         if (slots.some((slot) => slot.t === 'prf' && encodeBase64url(slot.p.cid) === cid)) {
           throw new Fault('webauthn-known', 'got a key that opens the vault already, want another');
         }
-        return { contents: edit(contents), kept: slots };
+        const edited = edit(contents);
+        const record = edited.securityKeys.find((one) => one.credential?.id === cid);
+        // A key that one carries would outlast a moment at somebody else's computer.
+        if (passphrase === undefined && record?.attachment !== 'platform')
+          throw new Fault('passphrase-needed', 'got no passphrase, want it for what is not built into this computer');
+        return { contents: edited, kept: slots };
       },
     );
+    await lastUnlockKey.remember(key.credentialId);
   }
 
   /** Lets a recovery code open the vault, which has none. Throws `passphrase-wrong`, `recovery-code-invalid`. */
@@ -95,18 +117,25 @@ export function createUnlockMethods(deps: {
   return { list, addKey, newCode: () => newEmergencyCode(), addCode };
 }
 
-function unlockMethodsOf({ slots }: VaultHeader, records: readonly SecurityKeyRecord[]): UnlockMethodsView {
+function unlockMethodsOf(
+  { slots }: VaultHeader,
+  records: readonly SecurityKeyRecord[],
+  last: LastUnlockKey | undefined,
+): UnlockMethodsView {
   const code = slots.find((slot) => slot.t === 'rec');
   const keys = slots.flatMap((slot) => {
     if (slot.t !== 'prf') return [];
     const credentialId = encodeBase64url(slot.p.cid);
     const record = records.find((key) => key.credential?.id === credentialId);
+    const isLast = last?.credentialId === credentialId;
+    const label = record?.label ?? (isLast && last.label !== '' ? last.label : undefined);
     return {
       slot: encodeBase64url(slot.id),
       credentialId,
       transports: slot.p.transports,
       salt: encodeBase64url(slot.salt),
-      ...(record && { label: record.label }),
+      ...(label !== undefined && { label }),
+      ...(isLast && { last: { builtIn: last.builtIn } }),
       ...(record?.lostMs !== undefined && { lostMs: record.lostMs }),
     };
   });

@@ -22,6 +22,7 @@ import {
 } from '../replicas/open.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
 import { openVaultOf } from './open-vault.ts';
+import type { RecentPassphrase } from './recent-passphrase.ts';
 import type { Session } from './session.ts';
 import type { VaultStore } from './vault-store.ts';
 
@@ -29,6 +30,7 @@ export interface UnlockDeps {
   readonly vaultStore: VaultStore;
   readonly replicas: ReplicaSet;
   readonly session: Session;
+  readonly recentPassphrase: Pick<RecentPassphrase, 'note'>;
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onNotice: (notice: Notice) => void;
@@ -40,7 +42,7 @@ export type Unlock = ReturnType<typeof createUnlock>;
 
 /** Creates the vault, unlocks it, and checks secrets against it. */
 export function createUnlock(deps: UnlockDeps) {
-  const { vaultStore, replicas, session } = deps;
+  const { vaultStore, replicas, session, recentPassphrase } = deps;
 
   /** The vault's state, and what can be recovered where its newest replica is not in its place. */
   async function look(): Promise<{ readonly state: VaultState; readonly damage?: DamageView }> {
@@ -80,6 +82,7 @@ export function createUnlock(deps: UnlockDeps) {
       }
       const key = await session.start(made.rawKey, contents.preferences);
       await vaultStore.setCurrent(key, openVaultOf(made, contents));
+      await recentPassphrase.note();
     });
   }
 
@@ -107,6 +110,7 @@ export function createUnlock(deps: UnlockDeps) {
       const file = { header: parseContainer(best.bytes).header, fileHash: await hashFile(best.bytes) };
       await vaultStore.setCurrent(key, openVaultOf(file, contents));
       if (raised !== undefined) await vaultStore.save(key, contents, raised).catch(ignore('unlock-cost'));
+      if (passphrase !== undefined) await recentPassphrase.note();
     });
   }
 

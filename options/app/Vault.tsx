@@ -19,6 +19,7 @@ import { createRecovery } from '../recovery/recovery-codes.ts';
 import { SecurityKeys } from '../security-keys/SecurityKeys.tsx';
 import { createKeys } from '../security-keys/security-keys.ts';
 import { Settings } from '../settings/Settings.tsx';
+import { Offers } from '../unlock/Offers.tsx';
 import { About } from './About.tsx';
 import { ImportExport } from './ImportExport.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -85,6 +86,7 @@ export function Vault({ app }: { readonly app: AppState }) {
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
           )}
+          {route.section === 'accounts' && <Offers app={app} />}
           {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}

@@ -8,6 +8,7 @@ import type { Exchanger } from '../../src/interchange/exchanger.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Clearing } from '../../src/ui/clipboard.ts';
 import type { Shortcut } from '../../src/ui/keyboard/shortcuts.ts';
+import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
 import type { BackupFile } from './folder-files.ts';
 
 /** What the page needs from the browser; `main.tsx` alone makes one, tests make their own. */
@@ -19,6 +20,8 @@ export interface Platform {
   readonly engine: 'chromium' | 'firefox';
   /** Whether security keys can be registered in this browser's extension pages. */
   readonly canRegisterKeys: boolean;
+  /** This computer's own authenticator, where it may unlock a vault. */
+  readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly createCredential: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>;
   readonly getCredential: (options: PublicKeyCredentialRequestOptionsJSON) => Promise<AuthenticationResponseJSON>;
   readonly randomBytes: (length: number) => Uint8Array;

@@ -17,14 +17,14 @@ export function LockSettings(props: {
         value={String(now.idleMinutes)}
         onValue={(minutes) => set({ idleMinutes: Number(minutes) })}
         choices={withCurrent('idleMinutes', now.idleMinutes)}
-        hint={now.idleMinutes === 0 ? text.idleNeverHint : text.idleHint}
+        hint={now.idleMinutes === 0 ? text.untilClosingHint : text.idleHint}
       />
       <SelectField
         label={text.session}
         value={String(now.sessionHours)}
         onValue={(hours) => set({ sessionHours: Number(hours) })}
         choices={withCurrent('sessionHours', now.sessionHours)}
-        hint={text.sessionHint}
+        hint={now.sessionHours === 0 ? text.sessionNeverHint : text.sessionHint}
       />
       <CheckField
         label={text.withComputer}

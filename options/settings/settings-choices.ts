@@ -3,9 +3,13 @@ import { settingsText } from '../../src/ui/strings/settings.ts';
 type Choice = readonly [value: string, label: string];
 
 function minutesLabel(n: number): string {
-  const { after, never } = settingsText;
-  if (n === 0) return never;
+  const { after, whenClosing } = settingsText;
+  if (n === 0) return whenClosing;
   return n % 60 === 0 ? after.hours(n / 60) : after.minutes(n);
+}
+
+function hoursLabel(n: number): string {
+  return n === 0 ? settingsText.never : settingsText.after.hours(n);
 }
 
 function secondsLabel(n: number): string {
@@ -15,8 +19,8 @@ function secondsLabel(n: number): string {
 }
 
 const offered = {
-  idleMinutes: { values: [1, 5, 15, 30, 60, 240, 0], label: minutesLabel },
-  sessionHours: { values: [1, 2, 4, 8, 12], label: (n: number) => settingsText.after.hours(n) },
+  idleMinutes: { values: [5, 15, 30, 60, 120, 240, 480, 0], label: minutesLabel },
+  sessionHours: { values: [1, 2, 4, 8, 12, 24, 0], label: hoursLabel },
   clipboardSeconds: { values: [15, 30, 60, 120, 300, 0], label: secondsLabel },
 };
 

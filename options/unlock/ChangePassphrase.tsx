@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -39,14 +39,16 @@ function ChangeForm(props: {
   const [current, setCurrent] = useState('');
   const [next] = useState(createNewPassphrase);
   const [kept, setKept] = useState<KeptMethods>(nothingKept);
+  const currentInput = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = useSignal<Fault | undefined>(undefined);
   const text = unlockMethodsText.passphrase;
   const submit = async () => {
     setTried(true);
+    if (current === '') return currentInput.current?.focus();
     const chosen = await next.read();
-    if (chosen === undefined || current === '') return;
+    if (chosen === undefined) return;
     setBusy(true);
     const keep = keptOf(kept, unlockMethods.unlockMethods.value?.code);
     const done = await app.attempt(fault, () => app.ask('vault.changePassphrase', { current, next: chosen, keep }));
@@ -73,6 +75,7 @@ function ChangeForm(props: {
         onValue={clearingFault(fault, setCurrent)}
         autocomplete="current-password"
         autofocus
+        inputRef={currentInput}
         problem={tried && current === '' ? passphraseText.missing : undefined}
       />
       <NewPassphrase state={next} label={passphraseText.next} repeatLabel={passphraseText.repeatNext} />

@@ -1,11 +1,12 @@
 import { FingerprintPattern, LockKeyhole } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
+import type { KeyMethod, UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { StartOver } from '../../src/ui/unlock/StartOver.tsx';
 import { UnlockVault } from '../../src/ui/unlock/UnlockVault.tsx';
 import { createUnlockForm } from '../../src/ui/unlock/unlock-form.ts';
+import { unlockKeyName } from '../../src/ui/unlock/unlock-key-name.ts';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { CardPage } from '../common/CardPage.tsx';
@@ -17,6 +18,12 @@ const BY_KEY = '#/unlock';
 const BY_EMERGENCY_CODE = '#/recover';
 const RESTORE = '#/restore';
 const START_OVER = '#/start-over';
+
+/** The key that was used last here, so that the browser has nothing to ask; all of them where none was. */
+function firstAsked({ keys }: UnlockMethodsView): readonly KeyMethod[] {
+  const last = keys.filter((key) => key.last !== undefined);
+  return last.length > 0 ? last : keys;
+}
 
 /** Opens the vault by passphrase, security key or emergency code. */
 export function Locked({ app }: { readonly app: AppState }) {
@@ -34,7 +41,8 @@ export function Locked({ app }: { readonly app: AppState }) {
       (found) => {
         if (!here) return;
         setUnlockMethods(found);
-        if (platform.hash() === BY_KEY && found.keys.length > 0 && platform.canRegisterKeys) void touch(found);
+        if (platform.hash() === BY_KEY && found.keys.length > 0 && platform.canRegisterKeys)
+          void touch(firstAsked(found));
       },
       () => undefined,
     );
@@ -42,10 +50,10 @@ export function Locked({ app }: { readonly app: AppState }) {
       here = false;
     };
   }, []);
-  const touch = async (methods: UnlockMethodsView) => {
+  const touch = async (asked: readonly KeyMethod[]) => {
     setTouching(true);
     const done = await app.unlockBy(async () => {
-      await app.ask('vault.unlockWithSecurityKey', await askPrf(platform, methods.keys));
+      await app.ask('vault.unlockWithSecurityKey', await askPrf(platform, asked));
     });
     if (done && platform.hash() === BY_KEY) await platform.closeTab();
     setTouching(false);
@@ -75,6 +83,9 @@ export function Locked({ app }: { readonly app: AppState }) {
     );
   }
   const canTouch = unlockMethods !== undefined && keys.length > 0 && platform.canRegisterKeys;
+  const last = keys.find((key) => key.last !== undefined);
+  const name = last?.last && unlockKeyName({ label: last.label ?? '', builtIn: last.last.builtIn }, window);
+  const others = keys.filter((key) => key !== last);
   return (
     <CardPage>
       <UnlockVault
@@ -87,7 +98,9 @@ export function Locked({ app }: { readonly app: AppState }) {
             <h1>{unlockText.locked.title}</h1>
           </div>
         }
-        onSecurityKey={canTouch ? () => void touch(unlockMethods) : undefined}
+        onSecurityKey={canTouch ? () => void touch(firstAsked(unlockMethods)) : undefined}
+        {...(name !== undefined && { securityKeyAct: unlockText.locked.with(name) })}
+        onOtherKey={canTouch && last && others.length > 0 ? () => void touch(others) : undefined}
         touching={touching}
         onEmergencyCode={unlockMethods?.code === undefined ? undefined : () => setUsesCode(true)}
         onRestore={() => setRestores(true)}
@@ -96,7 +109,7 @@ export function Locked({ app }: { readonly app: AppState }) {
         {touching && (
           <p class="touch" role="status">
             <Icon of={FingerprintPattern} size="large" />
-            {unlockText.locked.touchKey}
+            {last?.last?.builtIn ? unlockText.locked.followPrompt : unlockText.locked.touchKey}
           </p>
         )}
         {keys.length > 0 && !platform.canRegisterKeys && <p class="hint">{unlockText.locked.keysUnavailable}</p>}

@@ -60,7 +60,7 @@ export function createAddUnlockKeyForm(app: AppState, state: UnlockMethodsState)
         passphrase: passphrase.value,
         label,
         attachment: attachment.value,
-        ...(known && { known }),
+        ...(known && { known: [known] }),
       });
       busy.value = false;
       return done;

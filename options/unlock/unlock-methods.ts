@@ -31,11 +31,12 @@ export function methodTitle(method: KeyMethod): string {
 
 /** What the user chose before touching the security key that is to unlock the vault. */
 export interface UnlockKeyForm {
-  readonly passphrase: string;
+  /** Absent where it was typed a moment ago. */
+  readonly passphrase?: string;
   readonly label: string;
   readonly attachment: 'cross-platform' | 'platform';
-  /** A key of the list, instead of a new one. */
-  readonly known?: SecurityKeyView;
+  /** Keys of the list, any of which may answer, instead of a new one. */
+  readonly known?: readonly SecurityKeyView[];
 }
 
 /** The unlock methods beside the passphrase, and how one is set up. */
@@ -96,31 +97,50 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     if (mine !== round) throw new Fault('webauthn-cancelled', 'got a touch after the end, want it before');
   }
 
+  /** What one carries is listed all the same, to know it again; this computer's own authenticator is always at hand. */
   async function refuse(key: NewKey): Promise<never> {
     begun = undefined;
     isRegistered.value = false;
+    if (key.attachment === 'platform')
+      throw new Fault('webauthn-no-prf-built-in', 'got an authenticator without PRF, want one with');
     await app.ask('securityKey.add', key);
     await app.changed();
     throw new Fault('webauthn-no-prf', 'got a key without PRF, want one with');
   }
 
-  async function finish(form: UnlockKeyForm): Promise<void> {
-    await app.ask('vault.confirm', { passphrase: form.passphrase });
+  /** Asked before anybody touches anything. */
+  async function confirm(passphrase: string | undefined): Promise<void> {
+    if (passphrase !== undefined) return app.ask('vault.confirm', { passphrase });
+    if (!(await app.ask('vault.isPassphraseRecent')))
+      throw new Fault('passphrase-needed', 'got a passphrase of long ago, want it typed');
+  }
+
+  /** Resolves to the label of the key that answered. */
+  async function finish(form: UnlockKeyForm): Promise<string> {
+    await confirm(form.passphrase);
     const key = form.known === undefined ? await begin(form) : undefined;
-    const credentialId = key?.credential?.id ?? form.known?.credentialId;
-    if (credentialId === undefined) throw new Fault('webauthn-unavailable', 'got no credential, want one');
-    const transports = (key ?? form.known)?.transports.slice(0, 8) ?? [];
     const salt = randomText(app.platform, 32);
+    const asked = (key ? [{ ...key, credentialId: key.credential?.id }] : (form.known ?? [])).flatMap(
+      ({ label, credentialId, transports }) =>
+        credentialId === undefined ? [] : [{ label, credentialId, transports: transports.slice(0, 8), salt }],
+    );
+    if (asked.length === 0) throw new Fault('webauthn-unavailable', 'got no credential, want one');
     touch.value = 'second';
     const mine = round;
-    const { outputs } = await askPrf(app.platform, [{ credentialId, transports, salt }]).catch((thrown: unknown) => {
+    const { credentialId, outputs } = await askPrf(app.platform, asked).catch((thrown: unknown) => {
       requireRound(mine);
       if (key !== undefined && thrown instanceof Fault && thrown.code === 'webauthn-no-prf') return refuse(key);
       throw thrown;
     });
     requireRound(mine);
-    const { passphrase } = form;
-    await app.ask('vault.addSecurityKey', { passphrase, credentialId, transports, salt, outputs, ...(key && { key }) });
+    const answered = asked.find((one) => one.credentialId === credentialId);
+    if (answered === undefined) throw new Fault('webauthn-mismatch', 'got another credential, want one that was asked');
+    await app.ask('vault.addSecurityKey', {
+      ...(form.passphrase !== undefined && { passphrase: form.passphrase }),
+      ...{ credentialId, transports: answered.transports, salt, outputs },
+      ...(key && { key }),
+    });
+    return answered.label;
   }
 
   function cancel(): void {
@@ -145,7 +165,10 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     async setUp(form) {
       round += 1;
       const mine = round;
-      const done = await app.attempt(fault, () => finish(form));
+      let label = form.label;
+      const done = await app.attempt(fault, async () => {
+        label = await finish(form);
+      });
       if (mine !== round) {
         fault.value = undefined;
         return false;
@@ -153,7 +176,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
       touch.value = undefined;
       if (!done) return false;
       cancel();
-      app.say(unlockMethodsText.addKey.done(form.known?.label ?? form.label));
+      app.say(unlockMethodsText.addKey.done(label));
       await app.changed();
       return true;
     },

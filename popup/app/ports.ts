@@ -2,6 +2,7 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { PagePictures } from '../../src/messages/scanning.ts';
 import type { TabView } from '../../src/messages/views.ts';
 import type { Shortcut } from '../../src/ui/keyboard/shortcuts.ts';
+import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
 
 /** What the popup needs of the browser; only `main.tsx` knows how it is done. */
 export interface Ports {
@@ -18,6 +19,8 @@ export interface Ports {
   readonly fillShortcut: () => Promise<string | undefined>;
   /** The browser's keyboard shortcuts as they are now. */
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  /** This computer's own authenticator, where it may unlock a vault. */
+  readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** Opens the options page at a section, e.g. `#/keys`. */
   readonly openOptions: (hash: string) => void;

@@ -19,6 +19,7 @@ import { TagFilter } from './TagFilter.tsx';
 
 const ProblemFoot = lazyScreen(async () => (await import('./ProblemFoot.tsx')).ProblemFoot);
 const BackupNote = lazyScreen(async () => (await import('../../src/ui/notes/BackupNote.tsx')).BackupNote);
+const OfferLine = lazyScreen(async () => (await import('./OfferLine.tsx')).OfferLine);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
@@ -105,6 +106,8 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         ) : (
           <AccountList popup={popup} home={home} whole={whole} />
         )}
+        {/* It loads later still, so it stays below everything that it could move. */}
+        {whole && <OfferLine popup={popup} />}
       </main>
       {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { UnlockVault } from '../../src/ui/unlock/UnlockVault.tsx';
 import { createUnlockForm } from '../../src/ui/unlock/unlock-form.ts';
+import { unlockKeyName } from '../../src/ui/unlock/unlock-key-name.ts';
 import type { Popup } from '../app/state.ts';
 import { ProductTitle } from './ProductTitle.tsx';
 
@@ -31,6 +32,9 @@ export function Locked({ popup }: { readonly popup: Popup }) {
         fault={popup.problem}
         damage={damage}
         head={<ProductTitle title={unlockText.locked.title} />}
+        {...(unlockMethods?.last && {
+          securityKeyAct: unlockText.locked.with(unlockKeyName(unlockMethods.last, window)),
+        })}
         onSecurityKey={hasKeys ? () => ports.openOptions('#/unlock') : undefined}
         onEmergencyCode={unlockMethods?.code === true ? () => ports.openOptions('#/recover') : undefined}
         onRestore={() => ports.openOptions('#/restore')}

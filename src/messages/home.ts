@@ -12,7 +12,12 @@ export type HomeView =
       readonly state: 'none' | 'locked' | 'lost';
       readonly theme: Preferences['theme'];
       /** What else a locked vault opens by. */
-      readonly unlockMethods?: { readonly keys: number; readonly code: boolean };
+      readonly unlockMethods?: {
+        readonly keys: number;
+        readonly code: boolean;
+        /** The security key that was last set up or used to unlock on this computer. */
+        readonly last?: { readonly label: string; readonly builtIn: boolean };
+      };
       /** Storage was emptied or damaged: what is left. */
       readonly damage?: DamageView;
     }

@@ -20,6 +20,7 @@ import type {
   ImportStanding,
   ImportWaiting,
 } from './interchange.ts';
+import type { OfferVerbs } from './offers.ts';
 import type { ScanPicture } from './scanning.ts';
 import type { SuggestionVerbs } from './site-suggestions.ts';
 import type { TrashItem } from './trash.ts';
@@ -55,7 +56,8 @@ export interface Protocol
     SiteVerbs,
     SuggestionVerbs,
     DiagnosticsVerbs,
-    IconVerbs {
+    IconVerbs,
+    OfferVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -67,16 +69,19 @@ export interface Protocol
   'vault.changePassphrase'(ask: { current: string; next: string; keep?: readonly KeptMethod[] }): void;
   /** Throws `passphrase-wrong`. */
   'vault.confirm'(ask: { passphrase: string }): void;
-  /** The unlock methods beside the passphrase; without labels while the vault is locked. */
+  /** Whether the passphrase was set or typed so recently that `vault.addSecurityKey` takes a built-in authenticator without it. */
+  'vault.isPassphraseRecent'(): boolean;
+  /** The unlock methods beside the passphrase; while the vault is locked, with the label of the last one alone. */
   'vault.unlockMethods'(): UnlockMethodsView;
   /** `outputs` are both PRF results, 64 bytes in base64url. Throws `security-key-wrong`. */
   'vault.unlockWithSecurityKey'(ask: { credentialId: string; outputs: string }): void;
   /**
    * Adds a security key as an unlock method. Binary members are base64url. `key` adds the key's record in the same save; without it,
-   * a record with that credential must exist.
+   * a record with that credential must exist. `passphrase` may be left out for a built-in authenticator while
+   * `vault.isPassphraseRecent`; otherwise throws `passphrase-needed`.
    */
   'vault.addSecurityKey'(ask: {
-    passphrase: string;
+    passphrase?: string;
     credentialId: string;
     transports: readonly string[];
     salt: string;

@@ -12,8 +12,10 @@ export interface KeyMethod {
   readonly transports: readonly string[];
   /** The salt of both PRF inputs. */
   readonly salt: string;
-  /** From the key's record, so only while the vault is open. */
+  /** From the key's record, so only while the vault is open; of the last one always. */
   readonly label?: string;
+  /** The one that was last set up or used to unlock on this computer. */
+  readonly last?: { readonly builtIn: boolean };
   readonly lostMs?: number;
 }
 

@@ -1,3 +1,4 @@
+import { type Signal, useSignal } from '@preact/signals';
 import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -12,6 +13,7 @@ export function PassphraseField(props: {
   readonly label: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  readonly onBlur?: () => void;
   readonly autocomplete: 'current-password' | 'new-password';
   readonly hint?: ComponentChildren;
   readonly problem?: ComponentChildren;
@@ -20,16 +22,28 @@ export function PassphraseField(props: {
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   /** Most characters. */
   readonly limit?: number;
-  /** Shows the meter and hands out each judgement. */
+  /** Whether the passphrase can be read, where several fields share that; without it, the field's own affair. */
+  readonly shown?: Signal<boolean>;
+  /** `false`: another field's eye shows this one too. */
+  readonly hasEye?: boolean;
+  /** Shows the meter and hands out each judgement; a `hint` takes the place of the meter's words. */
   readonly onStrength?: (strength: Strength | undefined) => void;
 }) {
-  const { limit = 1024 } = props;
-  const [shown, setShown] = useState(false);
+  const { limit = 1024, onStrength, hasEye = true } = props;
+  const own = useSignal(false);
+  const shown = props.shown ?? own;
+  const strength = useStrength(props.value, onStrength);
+  const hint = props.hint ?? (onStrength && strengthText(strength));
   return (
-    <div class="field">
-      <Field label={props.label} hint={props.hint} problem={props.problem} excess={lengthProblemOf(props.value, limit)}>
-        {(control) => (
-          <div class="input-box">
+    <Field
+      label={props.label}
+      hint={onStrength === undefined ? hint : <span aria-live="polite">{hint}</span>}
+      problem={props.problem}
+      excess={lengthProblemOf(props.value, limit)}
+    >
+      {(control) => (
+        <>
+          <div class="input-box" data-eye={hasEye ? '' : undefined}>
             <input
               {...control}
               ref={(element) => {
@@ -37,7 +51,7 @@ export function PassphraseField(props: {
                 if (props.inputRef !== undefined) props.inputRef.current = element;
               }}
               class="input"
-              type={(shown ? 'text' : 'password') as 'password'}
+              type={(shown.value ? 'text' : 'password') as 'password'}
               autocomplete={props.autocomplete}
               autocapitalize="off"
               spellcheck={false}
@@ -45,35 +59,38 @@ export function PassphraseField(props: {
               disabled={props.disabled ?? false}
               value={props.value}
               onInput={(event) => props.onValue(event.currentTarget.value)}
+              onBlur={props.onBlur}
             />
-            <IconButton
-              label={shown ? passphraseText.hide : passphraseText.show}
-              icon={shown ? EyeOff : Eye}
-              onClick={() => setShown(!shown)}
-            />
+            {hasEye && (
+              <IconButton
+                label={shown.value ? passphraseText.hide : passphraseText.show}
+                icon={shown.value ? EyeOff : Eye}
+                onClick={() => {
+                  shown.value = !shown.value;
+                }}
+              />
+            )}
           </div>
-        )}
-      </Field>
-      {props.onStrength !== undefined && (
-        <StrengthMeter value={props.value} isQuiet={props.problem !== undefined} onStrength={props.onStrength} />
+          {onStrength !== undefined && (
+            <div class="meter" data-score={strength?.score} aria-hidden="true">
+              <span />
+              <span />
+              <span />
+              <span />
+            </div>
+          )}
+        </>
       )}
-    </div>
+    </Field>
   );
 }
 
-function StrengthMeter({
-  value,
-  isQuiet,
-  onStrength,
-}: {
-  readonly value: string;
-  /** The field says what is wrong: the meter then adds no words. */
-  readonly isQuiet: boolean;
-  readonly onStrength: (strength: Strength | undefined) => void;
-}) {
+/** The judgement of a passphrase being chosen, once the judge is loaded; `undefined` where nobody wants one. */
+function useStrength(value: string, onStrength: ((strength: Strength | undefined) => void) | undefined) {
   const [judge, setJudge] = useState<((passphrase: string) => Strength) | undefined>();
   const [strength, setStrength] = useState<Strength | undefined>();
   useEffect(() => {
+    if (onStrength === undefined) return undefined;
     let here = true;
     void import('./strength.ts')
       .then(({ loadStrength }) => loadStrength())
@@ -85,21 +102,9 @@ function StrengthMeter({
   useEffect(() => {
     const judged = value === '' || judge === undefined ? undefined : judge(value);
     setStrength(judged);
-    onStrength(judged);
+    onStrength?.(judged);
   }, [value, judge]);
-  return (
-    <>
-      <div class="meter" data-score={strength?.score} aria-hidden="true">
-        <span />
-        <span />
-        <span />
-        <span />
-      </div>
-      <p class="hint" aria-live="polite" hidden={isQuiet}>
-        {strengthText(strength)}
-      </p>
-    </>
-  );
+  return strength;
 }
 
 function strengthText(strength: Strength | undefined): string {

@@ -20,11 +20,11 @@ const PREFERENCES = {
   /** Seconds until a copied code is cleared; 0: never. */
   clipboardSeconds: preference(integer(0, 86_400), 30),
   closeAfterCopy: preference(flag, false),
-  /** Minutes without input until the vault locks; 0: never. */
-  idleMinutes: preference(integer(0, 720), 15),
+  /** Minutes without input until the vault locks; 0: not before the browser closes. */
+  idleMinutes: preference(integer(0, 720), 60),
   lockOnSystemLock: preference(flag, true),
-  /** Longest time unlocked, in hours. */
-  sessionHours: preference(integer(1, 12), 12),
+  /** Longest time unlocked, in hours; 0: no limit. */
+  sessionHours: preference(integer(0, 24), 12),
 };
 
 type Value<P> = P extends Preference<infer T> ? T : never;

@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Envelope, Reply } from '../../src/messages/envelope.ts';
+import { OFFERS, type Offer } from '../../src/messages/offers.ts';
 import type { Ask, Verb } from '../../src/messages/protocol.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { exampleVault } from '../vault/example.ts';
@@ -17,6 +18,8 @@ export interface BackgroundStart {
   readonly drafts?: readonly DraftRecord[];
   /** Whether the user has a backup of all that; `true` without it. */
   readonly backedUp?: boolean;
+  /** What is offered and not dismissed; nothing without it. */
+  readonly offers?: readonly Offer[];
   /** The page in front; a page of the example's site without it. */
   readonly tab?: Tab;
   /** A browser profile as an earlier run left it, in place of a vault that is made anew. */
@@ -107,11 +110,12 @@ export async function openBackground(start: BackgroundStart = {}) {
 type Worker = ReturnType<typeof startWorker>;
 
 async function makeVault(worker: Worker, profile: Profile, start: BackgroundStart): Promise<void> {
-  const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [], backedUp = true } = start;
+  const { state = 'unlocked', vault = exampleVault(Date.now()), drafts = [], backedUp = true, offers = [] } = start;
   if (state === 'none') return;
   await worker.ask('vault.create', { passphrase: PASSPHRASE });
   await put(worker, (contents) => ({ ...contents, ...vault }));
   if (drafts.length > 0) await worker.background.drafts.add(drafts);
+  for (const offer of OFFERS) if (!offers.includes(offer)) await worker.ask('offer.dismiss', { offer });
   if (backedUp) await worker.ask('backup.done', { gen: (await worker.ask('backup.view')).gen });
   if (state === 'unlocked') return;
   await worker.ask('vault.lock');

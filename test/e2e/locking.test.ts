@@ -113,7 +113,7 @@ it('takes recovery codes that are shown away once their time is over, with no al
   await readCodes(options, 'Acme ann');
   await options.reads('JBSW-1111');
   await stage.inWorker(`chrome.alarms.clearAll()`);
-  await stage.inWorker(`globalThis.trueNow = Date.now; Date.now = () => globalThis.trueNow() + 3600000; 'moved'`);
+  await stage.inWorker(`globalThis.trueNow = Date.now; Date.now = () => globalThis.trueNow() + 3700000; 'moved'`);
   await options.find('heading', unlockText.locked.title, undefined, 40_000);
   await isBlank(options);
 });

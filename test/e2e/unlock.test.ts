@@ -13,8 +13,8 @@ import { askPrfHex, plugIn } from './authenticator.ts';
 import { complaintsInBothSchemes } from './axe.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { haveVault, unlock } from './steps/vault.ts';
-import type { Surface } from './surface.ts';
+import { clientOf, haveVault, unlock } from './steps/vault.ts';
+import { Surface } from './surface.ts';
 
 let stage: Stage;
 afterEach(async (context) => {
@@ -90,6 +90,12 @@ async function opensWithoutUs(options: Surface, code: string): Promise<void> {
   });
 }
 
+/** What stands in a field. */
+async function fieldValue(surface: Surface, name: string): Promise<string> {
+  const field = await surface.find('textbox', name);
+  return field.evaluate((input) => (input as HTMLInputElement).value);
+}
+
 async function lock(options: Surface): Promise<void> {
   await options.click('button', 'Lock');
   await options.find('heading', unlockText.locked.title);
@@ -111,9 +117,9 @@ describe('unlocking with a security key', () => {
     expect(await usb.credentials()).toHaveLength(1);
 
     await lock(options);
-    await options.find('button', unlockText.locked.withSecurityKey);
+    await options.find('button', unlockText.locked.with('Blue key'));
     await look(options, 'locked with a key');
-    await options.click('button', unlockText.locked.withSecurityKey);
+    await options.click('button', unlockText.locked.with('Blue key'));
     await options.find('heading', 'Settings');
 
     await usb.remove();
@@ -121,13 +127,13 @@ describe('unlocking with a security key', () => {
     await setUpKey(options, 'This laptop', true);
     await options.find('listitem', 'This laptop', await options.find('list', unlockMethodsText.keys.list));
     await lock(options);
-    await options.click('button', unlockText.locked.withSecurityKey);
+    await options.click('button', unlockText.locked.with('This laptop'));
     await options.find('heading', 'Settings');
 
     // A key that does not know its user gives nothing: the vault stays locked, and the passphrase opens it.
     await internal.verify(false);
     await lock(options);
-    await options.click('button', unlockText.locked.withSecurityKey);
+    await options.click('button', unlockText.locked.with('This laptop'));
     expect(await options.alert()).toMatch(/key/i);
     await options.find('heading', unlockText.locked.title);
     await look(options, 'a key that does not know its user');
@@ -151,6 +157,112 @@ describe('unlocking with a security key', () => {
     await unlock(options);
     await options.find('heading', 'Settings');
     await internal.remove();
+  });
+
+  it('is set up right after the passphrase was suggested, without typing it, and named on the locked screen', {
+    timeout: 240_000,
+  }, async () => {
+    stage = await Stage.open({ name: 'unlock-platform' });
+    const method = unlockText.methods.fingerprint;
+    const popup = await stage.popup();
+    await plugIn(popup.page, 'internal');
+    await popup.click('button', passphraseText.suggestion.suggest);
+    const suggested = await eventually(
+      'a suggestion',
+      async () => (await fieldValue(popup, 'Passphrase')) || undefined,
+    );
+    expect(suggested.split(' ')).toHaveLength(5);
+    expect(await fieldValue(popup, 'Repeat passphrase')).toBe(suggested);
+    await look(popup, 'a suggested passphrase');
+    await popup.click('button', 'Create vault');
+    await popup.reads(unlockMethodsText.platform.offerLine(method));
+    await look(popup, 'the offer in the popup');
+    await popup.click('button', unlockMethodsText.offer.setUp);
+    const address = '#/settings/platform-unlock';
+    const tab = await eventually('a tab for the set-up', async () =>
+      (await stage.browser.pages()).find((page) => page.url().endsWith(address)),
+    );
+    const options = new Surface(tab);
+    await plugIn(tab, 'internal');
+    await tab.reload();
+    await options.reads(unlockMethodsText.addKey.done(unlockText.methodNames.fingerprint));
+    await options.find('listitem', unlockText.methodNames.fingerprint);
+    expect(await options.has('dialog')).toBe(false);
+
+    // The passphrase was used up: another one asks for it.
+    const ask = clientOf(options);
+    expect(await ask('vault.isPassphraseRecent')).toBe(false);
+    expect(await ask('offer.list')).toEqual([]);
+
+    await lock(options);
+    await options.click('button', unlockText.locked.with(method));
+    await options.find('heading', 'Settings');
+    await lock(options);
+    await unlock(options, suggested);
+    await options.find('heading', 'Settings');
+
+    // The passphrase changes, and drops it. It is listed still, so it is set up again as the one it is.
+    await ask('vault.changePassphrase', { current: suggested, next: PASSPHRASE });
+    await options.page.reload();
+    await options.click('button', unlockMethodsText.platform.setUp(method));
+    await options.reads(unlockMethodsText.addKey.done(unlockText.methodNames.fingerprint));
+    expect(await ask('securityKey.list')).toHaveLength(1);
+    await lock(options);
+    await options.click('button', unlockText.locked.with(method));
+    await options.find('heading', 'Settings');
+  });
+
+  it('is offered after creating the vault in the options page, asks for a passphrase of long ago, and can be declined', {
+    timeout: 240_000,
+  }, async () => {
+    const options = await begin('unlock-offer');
+    const method = unlockText.methods.fingerprint;
+    const authenticator = await plugIn(options.page, 'internal', { prf: false });
+    await options.page.evaluate(() => {
+      location.hash = '#/accounts';
+    });
+    await options.page.reload();
+    // What the authenticator can't do only its first use tells; then it isn't offered again, nor listed.
+    await options.click('button', unlockMethodsText.platform.setUp(method));
+    expect(await options.alert()).toContain(faultText['webauthn-no-prf-built-in'].what);
+    await options.click('button', 'Cancel');
+    await eventually('no offer', async () => !(await options.has('button', unlockMethodsText.platform.setUp(method))));
+    const ask = clientOf(options);
+    expect(await ask('securityKey.list')).toEqual([]);
+    await authenticator.remove();
+
+    await plugIn(options.page, 'internal');
+    await stage.inWorker(`chrome.storage.session.set({ 'session/passphrase': Date.now() - 300000 })`);
+    await options.page.evaluate(() => {
+      location.hash = '#/settings';
+    });
+    await options.page.reload();
+    await options.click('button', unlockMethodsText.platform.setUp(method));
+    const dialog = await options.find('dialog', unlockMethodsText.platform.title(method));
+    await options.type('textbox', passphraseText.your, PASSPHRASE, dialog);
+    await look(options, 'set-up asks for the passphrase');
+    await options.click('button', unlockMethodsText.offer.setUp, dialog);
+    await options.reads(unlockMethodsText.addKey.done(unlockText.methodNames.fingerprint));
+
+    // The first account brings the offer of an emergency sheet.
+    const entry = {
+      issuer: 'Harbour',
+      name: 'ada',
+      secret: 'JBSWY3DPEHPK3PXP',
+      kind: 'totp',
+      algorithm: 'SHA-1',
+    } as const;
+    const draft = await ask('draft.type', { form: { ...entry, digits: '6', periodSeconds: '30', counter: '0' } });
+    await ask('draft.save', { id: draft.id, issuer: 'Harbour', name: 'ada', mode: 'new', bindHost: false });
+    await options.page.evaluate(() => {
+      location.hash = '#/accounts';
+    });
+    await options.page.reload();
+    await options.find('button', unlockMethodsText.offer.createSheet);
+    await look(options, 'an emergency sheet offered');
+    await options.click('button', unlockMethodsText.offer.decline);
+    await eventually('no offer', async () => !(await options.has('button', unlockMethodsText.offer.createSheet)));
+    expect(await ask('offer.list')).toEqual([]);
   });
 
   it('tells a key without PRF apart, and keeps it in the list of keys alone', async () => {
@@ -238,7 +350,7 @@ describe('unlocking with a security key', () => {
     await lock(options);
     const popup = await stage.popup();
     await look(popup, 'popup locked with a key');
-    await popup.click('button', unlockText.locked.withSecurityKey);
+    await popup.click('button', unlockText.locked.with('Blue key'));
     const address = 'options/index.html#/unlock';
     const opened = await eventually('a tab for the touch', async () =>
       (await stage.browser.pages()).find((page) => page.url().endsWith(address)),

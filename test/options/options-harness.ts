@@ -27,6 +27,7 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     origin: 'chrome-extension://latchkey',
     engine: 'chromium',
     canRegisterKeys: true,
+    findPlatformAuthenticator: async () => undefined,
     createCredential: async () => {
       throw new DOMException('no key here', 'NotAllowedError');
     },

@@ -110,6 +110,12 @@ export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'locked-forgot', at: '?state=locked', reach: steps(pressSummary, sees('details[open]')) },
   { name: 'locked-start-over', at: '?state=locked#/start-over', reach: steps(sees('.note')) },
   { name: 'locked-wrong', at: '?state=locked', reach: steps(type('input', 'nope'), enter, sees('[role=alert]')) },
+  {
+    name: 'locked-touch-id',
+    at: '?last=Touch%20ID&touch-id',
+    reach: steps(sees('.other-actions button:nth-child(2)')),
+  },
+  { name: 'locked-firefox', at: '?last=Touch%20ID&engine=firefox', reach: steps(sees('form > .hint')) },
   { name: 'lost', at: '?state=lost' },
   { name: 'accounts', at: '#/accounts' },
   { name: 'accounts-empty', at: '?vault=empty#/accounts' },
@@ -393,6 +399,15 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(choose(`input[aria-label="${iconsText.pack.pick}"]`, 'pack.zip', iconPack()), sees('.pack-list img')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.key-list kbd')) },
+  { name: 'settings-touch-id', at: '?touch-id#/settings', reach: steps(sees('.card .primary')) },
+  { name: 'settings-firefox', at: '?engine=firefox#/settings', reach: steps(sees('.key-list kbd')) },
+  {
+    name: 'settings-touch-id-wait',
+    at: '?touch-id&offer=platform-unlock#/settings/platform-unlock',
+    reach: steps(sees('dialog')),
+  },
+  { name: 'accounts-offer', at: '?touch-id&offer=platform-unlock#/accounts', reach: steps(sees('.note .primary')) },
+  { name: 'accounts-sheet', at: '?offer=emergency-sheet#/accounts', reach: steps(sees('.note button')) },
   {
     name: 'settings-passphrase',
     at: '#/settings',

@@ -18,6 +18,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     pagePictures: async () => ({ links: [], pictures: [] }),
     fillShortcut: async () => 'Alt+Shift+L',
     shortcuts: async () => exampleShortcuts,
+    findPlatformAuthenticator: async () => undefined,
     writeClipboard: async (text) => void written.push(text),
     openOptions: () => undefined,
     close: vi.fn(),

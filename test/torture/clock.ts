@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 const MOVES: readonly (readonly [byMs: number, then: 'locked' | 'unlocked'])[] = [
   [-HOUR_MS, 'locked'],
   [30_000, 'unlocked'],
-  [HOUR_MS, 'locked'],
+  [2 * HOUR_MS, 'locked'],
   [-60_000, 'unlocked'],
   [13 * HOUR_MS, 'locked'],
   [-365 * 24 * HOUR_MS, 'locked'],

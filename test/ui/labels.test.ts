@@ -31,15 +31,17 @@ describe('words', () => {
 describe('settings', () => {
   it('offer the value in force even where it is not a usual one, never last but for "never"', () => {
     expect(withCurrent('idleMinutes', 7).map(([value]) => value)).toEqual([
-      '1',
       '5',
       '7',
       '15',
       '30',
       '60',
+      '120',
       '240',
+      '480',
       '0',
     ]);
+    expect(withCurrent('sessionHours', 12).map(([value]) => value)).toEqual(['1', '2', '4', '8', '12', '24', '0']);
     expect(withCurrent('clipboardSeconds', 0).at(-1)).toEqual(['0', 'Never']);
   });
 });

@@ -183,7 +183,7 @@ const arbitraryRecords = fc.record({
     closeAfterCopy: fc.boolean(),
     idleMinutes: fc.integer({ min: 0, max: 720 }),
     lockOnSystemLock: fc.boolean(),
-    sessionHours: fc.integer({ min: 1, max: 12 }),
+    sessionHours: fc.integer({ min: 0, max: 24 }),
   }),
 });
 

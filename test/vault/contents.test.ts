@@ -99,9 +99,12 @@ describe('vault contents', () => {
       closeAfterCopy: true,
       idleMinutes: 0,
       lockOnSystemLock: false,
-      sessionHours: 1,
+      sessionHours: 0,
     } as const;
     expect(decodeContents(encodeContents({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
+    // A default of an earlier version, which nobody may have chosen: an update doesn't loosen it.
+    const earlier = { ...chosen, idleMinutes: 15 };
+    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: earlier })).preferences).toEqual(earlier);
   });
 
   it('drop __proto__ and harm nothing', () => {

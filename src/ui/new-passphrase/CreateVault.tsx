@@ -37,7 +37,7 @@ export function CreateVault(props: {
     >
       {props.head}
       <NewPassphrase state={state} autofocus />
-      {props.fault !== undefined && <FaultNote code={props.fault} />}
+      {props.fault !== undefined && state.problem.value === undefined && <FaultNote code={props.fault} />}
       <Button tone="primary" type="submit" wide busy={busy.value}>
         {props.act}
       </Button>

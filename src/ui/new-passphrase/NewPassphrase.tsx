@@ -1,19 +1,22 @@
+import { Dices } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { LEAST_PASSPHRASE } from '../../messages/passphrase.ts';
+import { Button } from '../Button.tsx';
 import { PassphraseField } from '../PassphraseField.tsx';
 import { commonText } from '../strings/common.ts';
 import { faultText } from '../strings/faults.ts';
 import { passphraseText } from '../strings/passphrase.ts';
 import type { NewPassphraseProblem, NewPassphraseState } from './new-passphrase.ts';
 
-/** The two fields in which a passphrase is chosen, with a strength meter. */
+/** The two fields in which a passphrase is chosen, with a strength meter and a button that suggests one. */
 export function NewPassphrase(props: {
   readonly state: NewPassphraseState;
   readonly label?: string;
   readonly repeatLabel?: string;
   readonly autofocus?: boolean;
 }) {
-  const { first, second, strength, problem, refusals } = props.state;
+  const { state } = props;
+  const { first, second, shown, strength, problem, refusals, isSuggestion } = state;
   const firstInput = useRef<HTMLInputElement>(null);
   const secondInput = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -26,19 +29,27 @@ export function NewPassphrase(props: {
   const words = problem.value === undefined ? undefined : problemText(problem.value);
   return (
     <>
-      <PassphraseField
-        label={props.label ?? commonText.passphrase}
-        value={first.value}
-        onValue={(text) => {
-          first.value = text;
-        }}
-        autocomplete="new-password"
-        inputRef={firstInput}
-        onStrength={(judged) => {
-          strength.value = judged;
-        }}
-        problem={isFirst ? words : undefined}
-      />
+      <div class="new-passphrase">
+        <Button tone="plain" icon={Dices} onClick={() => void state.suggest()}>
+          {isSuggestion.value ? passphraseText.suggestion.another : passphraseText.suggestion.suggest}
+        </Button>
+        <PassphraseField
+          label={props.label ?? commonText.passphrase}
+          value={first.value}
+          onValue={(text) => {
+            first.value = text;
+          }}
+          onBlur={() => void state.leaveFirst()}
+          autocomplete="new-password"
+          inputRef={firstInput}
+          shown={shown}
+          onStrength={(judged) => {
+            strength.value = judged;
+          }}
+          hint={isSuggestion.value ? <Suggestion words={first.value} /> : undefined}
+          problem={isFirst ? words : undefined}
+        />
+      </div>
       <PassphraseField
         label={props.repeatLabel ?? commonText.repeatPassphrase}
         value={second.value}
@@ -47,8 +58,20 @@ export function NewPassphrase(props: {
         }}
         autocomplete="new-password"
         inputRef={secondInput}
+        shown={shown}
+        hasEye={false}
         problem={isFirst ? undefined : words}
       />
+    </>
+  );
+}
+
+/** The whole of it, since the field is too narrow to read it in. */
+function Suggestion({ words }: { readonly words: string }) {
+  return (
+    <>
+      <strong class="selectable">{words}</strong>
+      {passphraseText.suggestion.keep}
     </>
   );
 }

@@ -23,6 +23,10 @@ export function UnlockVault(props: {
   readonly head: ComponentChildren;
   /** Absent where no security key unlocks. */
   readonly onSecurityKey?: (() => void) | undefined;
+  /** What the button for it says. */
+  readonly securityKeyAct?: string;
+  /** Absent where all keys are asked at once. */
+  readonly onOtherKey?: (() => void) | undefined;
   /** A security key is being waited for. */
   readonly touching?: boolean;
   /** Absent where the vault has no emergency code. */
@@ -75,10 +79,15 @@ export function UnlockVault(props: {
       </Button>
       {props.onSecurityKey !== undefined && (
         <Button icon={FingerprintPattern} wide busy={props.touching} onClick={props.onSecurityKey}>
-          {text.withSecurityKey}
+          {props.securityKeyAct ?? text.withSecurityKey}
         </Button>
       )}
       <div class="other-actions">
+        {props.onOtherKey !== undefined && (
+          <Button tone="plain" onClick={props.onOtherKey}>
+            {text.withAnotherKey}
+          </Button>
+        )}
         {props.onEmergencyCode !== undefined && (
           <Button tone="plain" onClick={props.onEmergencyCode}>
             {text.useEmergencyCode}

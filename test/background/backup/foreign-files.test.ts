@@ -136,7 +136,7 @@ describe('preferences', () => {
     const preferencesMs = { idleMinutes: START_MS * 2, clipboardSeconds: START_MS * 2 };
     const world = await startWithVault();
     await applyCopy(world, { ...copyOf(await foreignFile({ preferences, preferencesMs })), mode: 'merge' });
-    expect((await contentsOf(world)).preferences).toMatchObject({ idleMinutes: 15, clipboardSeconds: 30 });
+    expect((await contentsOf(world)).preferences).toMatchObject({ idleMinutes: 60, clipboardSeconds: 30 });
   });
 
   test('of another copy of this vault are taken one by one, each where it was changed last', async () => {

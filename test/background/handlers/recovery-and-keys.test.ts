@@ -186,7 +186,7 @@ describe('preferences', () => {
   test('preferences outside their bounds are refused', async () => {
     const { ask } = await startWithVault();
     expect(await ask('preferences.set', { idleMinutes: 5 })).toMatchObject({ idleMinutes: 5, sessionHours: 12 });
-    for (const bad of [{ idleMinutes: 721 }, { sessionHours: 0 }, { sessionHours: 13 }, { theme: 'pink' as never }]) {
+    for (const bad of [{ idleMinutes: 721 }, { sessionHours: -1 }, { sessionHours: 25 }, { theme: 'pink' as never }]) {
       await expect(ask('preferences.set', bad)).rejects.toMatchObject({ code: 'message-invalid' });
     }
   });

@@ -20,6 +20,9 @@ const VALID: Record<string, unknown> = {
   'scan/waits': true,
   backup: { changes: 2, quietUntilMs: 0, auto: 'off', versions: 10, autoSave: '', failed: false, downloads: [] },
   theme: 'dark',
+  'session/passphrase': 5,
+  'unlock/last-key': { credentialId: 'aaaa', label: 'Work laptop', builtIn: true },
+  'offers/dismissed': ['emergency-sheet'],
 };
 
 test.each(Object.entries(VALID))('a value of %s reads as it was written', async (name, value) => {

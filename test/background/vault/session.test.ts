@@ -194,6 +194,17 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await session.findKey()).toBeUndefined();
   });
 
+  test('without either limit the session lasts as long as its area, and the limit can be set again', async () => {
+    const { profile, session, clock } = await unlocked({ ...RULES, idleMinutes: 0, sessionHours: 0 });
+    clock.pass(30 * 24 * HOUR_MS);
+    expect(await session.findKey()).toBeDefined();
+    const next = live(profile, clock);
+    expect(await next.findKey()).toBeDefined();
+    await next.setRules({ ...RULES, idleMinutes: 0 });
+    expect(await next.findKey()).toBeUndefined();
+    expect(next.locks).toEqual(['ended']);
+  });
+
   test('changed rules apply at once, and do not lengthen the session', async () => {
     const { session, clock } = await unlocked();
     clock.pass(10 * MINUTE_MS);
@@ -267,7 +278,7 @@ describe('the vault behind the session', () => {
 
   test('an idle vault is locked for the page that asks next', async () => {
     const { ask, clock, locks } = await startWithVault();
-    clock.pass(16 * MINUTE_MS);
+    clock.pass(61 * MINUTE_MS);
     expect(await ask('vault.state')).toBe('locked');
     expect(locks).toEqual(['idle']);
   });

@@ -62,15 +62,48 @@ describe('security keys that open the vault', () => {
     }
   });
 
-  test('a locked vault tells the credentials of its keys and not their names', async () => {
+  test('a locked vault tells the credentials of its keys, and the name of the last one used here alone', async () => {
     const world = await startWithVault();
+    await setUp(world, 9, 'Spare');
     await setUp(world, 1, 'Blue');
     await world.ask('vault.lock');
     const worker = startWorker(world.profile, world.clock);
     const unlockMethods = await worker.ask('vault.unlockMethods');
+    const slot = expect.any(String);
     expect(unlockMethods.keys).toEqual([
-      { slot: expect.any(String), credentialId: credentialOf(1), transports: ['usb'], salt: text(32, 3) },
+      { slot, credentialId: credentialOf(9), transports: ['usb'], salt: text(32, 11) },
+      {
+        slot,
+        credentialId: credentialOf(1),
+        transports: ['usb'],
+        salt: text(32, 3),
+        label: 'Blue',
+        last: { builtIn: false },
+      },
     ]);
+    expect(await worker.ask('home.open', { limit: 1 })).toMatchObject({
+      unlockMethods: { keys: 2, last: { label: 'Blue', builtIn: false } },
+    });
+  });
+
+  test('the locked vault names the key that unlocked last, by its newest name, and none that no longer unlocks', async () => {
+    const world = await startWithVault();
+    await setUp(world, 9, 'Spare');
+    await setUp(world, 1, 'Blue');
+    const lastOf = async () => {
+      await world.ask('vault.lock');
+      const home = await world.ask('home.open', { limit: 1 });
+      return home.state === 'locked' ? home.unlockMethods?.last?.label : undefined;
+    };
+    await world.ask('vault.lock');
+    await world.ask('vault.unlockWithSecurityKey', { credentialId: credentialOf(9), outputs: outputsOf(9) });
+    const [spare] = await world.ask('securityKey.list');
+    if (spare === undefined) throw new Error('got no key');
+    await world.ask('securityKey.edit', { id: spare.id, label: 'Drawer' });
+    expect(await lastOf()).toBe('Drawer');
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await world.ask('vault.changePassphrase', { current: PASSPHRASE, next: NEXT });
+    expect(await lastOf()).toBeUndefined();
   });
 
   test.each([

@@ -55,6 +55,7 @@ describe('the licence texts', () => {
       'Apache-2.0': /Apache License\s+Version 2\.0/,
       'MPL-2.0': /Mozilla Public License/,
       'CC0-1.0': /CC0 1\.0 Universal/,
+      'CC-BY-3.0-US': /Creative Commons Attribution 3\.0 United\s+States/,
       'LGPL-3.0+': /GNU LESSER GENERAL PUBLIC LICENSE/,
     };
     const sections = texts.split(/^={80}$/m).slice(1);

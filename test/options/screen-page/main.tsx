@@ -3,9 +3,11 @@ import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
 import { paintIcons } from '../../../options/icons/paint-icon.ts';
+import { OFFERS } from '../../../src/messages/offers.ts';
 import { faultText } from '../../../src/ui/strings/faults.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
+import { addUnlockKeys } from '../../background/unlock-keys.ts';
 import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { exampleVault } from '../../vault/example.ts';
 import { draftRecord } from '../../vault/records.ts';
@@ -14,7 +16,7 @@ import { createBrowserMemory } from '../options-harness.ts';
 
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
- * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`.
+ * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?offer=emergency-sheet`, `?touch-id`, `?last=Touch ID`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -42,7 +44,10 @@ const background = await openBackground({
   ...(state && { state }),
   vault: chosenVault(),
   drafts: waiting(Number(asked.get('drafts') ?? 0)),
+  offers: OFFERS.filter((offer) => asked.getAll('offer').includes(offer)),
 });
+const last = asked.get('last');
+if (last !== null) await addUnlockKeys(background, last);
 if (asked.has('aside'))
   await background.profile.database.write(
     new Map([
@@ -63,6 +68,7 @@ const app = createAppState(
       location.hash = hash;
     },
     print: () => window.print(),
+    findPlatformAuthenticator: async () => (asked.has('touch-id') ? 'touch-id' : undefined),
   },
   (code) => `${faultText[code].what} ${faultText[code].todo}`,
 );

@@ -127,6 +127,7 @@ describe('the ways out of the popup', () => {
       '#/accounts?add=camera',
       '#/recover',
       '#/restore',
+      `#/settings/$${'{offer}'}`,
       '#/start-over',
       '#/unlock',
     ]);

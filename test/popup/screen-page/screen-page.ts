@@ -23,6 +23,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   pagePictures: async () => ({ links: [], pictures: [] }),
   fillShortcut: async () => 'Alt+Shift+L',
   shortcuts: async () => exampleShortcuts,
+  findPlatformAuthenticator: async () => 'touch-id',
   writeClipboard: async () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),

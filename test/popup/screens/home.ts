@@ -173,6 +173,27 @@ export const homeFixtures: readonly ScreenFixture[] = [
       await ask('vault.unlock', { passphrase: PASSPHRASE });
     },
   },
+  {
+    name: 'home-offer',
+    start: () => ({ offers: ['platform-unlock'] }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
+  {
+    name: 'home-offer-empty',
+    start: () => ({ vault: {}, offers: ['platform-unlock'] }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
+  {
+    name: 'home-offer-sheet',
+    start: () => ({ offers: ['emergency-sheet'], backedUp: false }),
+    reach: async (page) => {
+      await page.waitForSelector('.offer-line');
+    },
+  },
   { name: 'home-not-backed-up', start: () => ({ backedUp: false }) },
   { name: 'home-refused', start: filling({ outcome: 'refused', why: 'fill-no-field' }), reach: press('Fill') },
   { name: 'home-looking', start: filling({ outcome: 'refused', why: 'fill-no-field', seen: 'page' }), reach: refused },

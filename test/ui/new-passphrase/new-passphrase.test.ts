@@ -44,4 +44,38 @@ describe('a new passphrase', () => {
     await state.read();
     expect(state.problem.value).toBe('weak');
   });
+
+  it('says what is wrong with the first field when it is left, and nothing of an empty one', async () => {
+    const state = typed('', '');
+    await state.leaveFirst();
+    expect(state.problem.value).toBeUndefined();
+    state.first.value = 'short';
+    expect(state.problem.value).toBeUndefined();
+    await state.leaveFirst();
+    expect(state.problem.value).toBe('short');
+    state.first.value = '';
+    expect(state.problem.value).toBeUndefined();
+    state.first.value = 'summer2024';
+    await state.leaveFirst();
+    expect(state.problem.value).toBe('weak');
+    expect(state.refusals.value).toBe(0);
+  });
+
+  it('is suggested into both fields, shown, and good enough to be read', async () => {
+    const state = typed('short', 'other');
+    await state.read();
+    await state.suggest();
+    const suggested = state.first.value;
+    expect(suggested.split(' ')).toHaveLength(5);
+    expect(state.second.value).toBe(suggested);
+    expect(state.shown.value).toBe(true);
+    expect(state.problem.value).toBeUndefined();
+    expect(await state.read()).toBe(suggested);
+    expect(state.strength.value?.score).toBe(4);
+    expect(state.isSuggestion.value).toBe(true);
+    state.second.value = 'my own';
+    expect(state.isSuggestion.value).toBe(false);
+    state.clear();
+    expect([state.first.value, state.second.value, state.shown.value]).toEqual(['', '', false]);
+  });
 });

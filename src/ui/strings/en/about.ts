@@ -51,6 +51,7 @@ export const about = {
       '@zxcvbn-ts/language-common': 'common passwords',
       'age-encryption': 'age files',
       'hash-wasm': 'Argon2id',
+      'EFF long word list': 'words of suggested passphrases',
       jsqr: 'reading QR codes',
       kdbxweb: 'KeePass files',
       lucide: 'icons',

@@ -37,4 +37,9 @@ export const securityKeyFaults = {
     kept: 'It was added to your list so that Latchkey recognises it.',
     todo: 'Keep using it to sign in to sites, and choose another one for unlocking.',
   },
+  'webauthn-no-prf-built-in': {
+    what: 'This computer’s fingerprint reader or PIN can’t unlock a vault.',
+    kept: UNCHANGED,
+    todo: 'Keep using your passphrase, or set up a security key.',
+  },
 } satisfies Partial<Record<FaultCode, FaultText>>;

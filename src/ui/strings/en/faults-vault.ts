@@ -79,6 +79,7 @@ export const vaultFaults = {
     what: 'This passphrase is too easy to guess.',
     todo: 'Make it longer. Four or more unrelated words work well.',
   },
+  'passphrase-needed': { what: 'Enter your passphrase to add this unlock method.', todo: 'Then try again.' },
   'passphrase-same': { what: 'That’s already your passphrase.', todo: 'Choose another one, or cancel.' },
   'recovery-code-wrong': {
     what: 'This emergency code doesn’t unlock this vault.',

@@ -14,6 +14,11 @@ export const passphrase = {
   differs: 'The passphrases don’t match.',
   tooShort: (least: number) =>
     `Use at least ${formatNumber(least)} characters, not all the same. Four or more unrelated words work well.`,
+  suggestion: {
+    suggest: 'Suggest a passphrase',
+    another: 'Suggest another',
+    keep: 'Would take centuries to guess. Write these words down before you go on.',
+  },
   meter: {
     empty: 'Four or more unrelated words are easy to type and hard to guess.',
     byScore: [

@@ -1,15 +1,32 @@
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
 
+type Methods = Readonly<Record<'touch-id' | 'windows-hello' | 'fingerprint', string>>;
+
 /** Words of the screens outside the open vault, on both surfaces. */
 export const unlock = {
   restoreBackup: 'Restore a backup',
+  /** This computer’s own authenticator within a sentence, and as a name. */
+  methods: {
+    'touch-id': 'Touch ID',
+    'windows-hello': 'Windows Hello',
+    fingerprint: 'fingerprint or PIN',
+  } satisfies Methods,
+  methodNames: {
+    'touch-id': 'Touch ID',
+    'windows-hello': 'Windows Hello',
+    fingerprint: 'Fingerprint or PIN',
+  } satisfies Methods,
+  securityKey: 'security key',
   locked: {
     title: 'Latchkey is locked',
     withSecurityKey: 'Unlock with fingerprint or security key',
+    with: (method: string) => `Unlock with ${method}`,
+    withAnotherKey: 'Use another security key',
     touchKey: 'Follow the browser’s prompt and touch your security key.',
+    followPrompt: 'Follow the prompt on your screen.',
     keysUnavailable:
-      'In this browser, extensions can’t use security keys without access to a site. Unlock with your passphrase.',
+      'Your security keys don’t work in this browser: it lets extensions use them only with access to a website. Unlock with your passphrase.',
     useEmergencyCode: 'Use emergency code',
     forgot: {
       title: 'Forgot your passphrase?',
@@ -64,7 +81,7 @@ export const unlock = {
   emergencyCode: {
     title: 'Use your emergency code',
     label: 'Emergency code',
-    hint: 'Nine groups of four characters, from your emergency sheet. Dashes and capitals don’t matter.',
+    hint: 'Nine groups of four characters, from your Latchkey emergency sheet. Recovery codes from websites don’t work here.',
     choosePassphrase: 'Choose a new passphrase',
     accepted: 'The code is correct. Your vault will be encrypted with the passphrase you choose now.',
     keysStop: (n: number) =>
