@@ -23,6 +23,13 @@ import type { Platform } from './common/platform.ts';
 followPointer();
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
+/** Browsers differ in where they pin a button. */
+function nameBrowser(): Platform['browser'] {
+  if (engine === 'firefox') return 'firefox';
+  const { userAgentData } = navigator as { userAgentData?: { brands: readonly { brand: string }[] } };
+  return userAgentData?.brands.some(({ brand }) => brand === 'Microsoft Edge') ? 'edge' : 'chrome';
+}
+
 /** How often the page asks whether the vault is still open; the browser makes that a minute where the page is not seen. */
 const LOOK_EACH_MS = 15_000;
 const handedOver = new Set<string>();
@@ -62,6 +69,11 @@ const platform: Platform = {
   version: browser.runtime.getManifest().version,
   origin: location.origin,
   engine,
+  browser: nameBrowser(),
+  isButtonPinned: async () => {
+    const { getUserSettings } = browser.action as Partial<typeof browser.action>;
+    return (await getUserSettings?.call(browser.action))?.isOnToolbar;
+  },
   // Firefox wants an RP ID that a host permission covers, and we ask for none.
   canRegisterKeys: engine === 'chromium' && 'credentials' in navigator && 'PublicKeyCredential' in window,
   createCredential: async (options) => {

@@ -36,6 +36,7 @@ export const IGNORED_REASONS = [
   'replica-read',
   'replica-repair',
   'replica-write',
+  'scan-at-start',
   'scan-read',
   'scan-region',
   'session-clear',

@@ -2,9 +2,11 @@ import { isReadable } from '../../src/messages/interchange.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useFocusResult } from '../common/focus-result.ts';
+import { formatRoute } from '../common/route.ts';
 import type { Row } from './choice.ts';
 import { HostProposals } from './HostProposals.tsx';
 import { entryTitle, importFault, placeText } from './import-labels.ts';
@@ -43,6 +45,13 @@ export function ImportDone(props: {
         {!done.undone && <Button onClick={() => void state.undo()}>{commonText.undo}</Button>}
         <Button onClick={() => state.clear()}>{text.more}</Button>
       </div>
+      {!done.undone && done.isFromAuthenticator && (
+        <p>
+          {fromAuthenticatorText.afterImport((text) => (
+            <a href={formatRoute({ section: 'interchange', item: 'authenticator' })}>{text}</a>
+          ))}
+        </p>
+      )}
       {!done.undone && <HostProposals app={app} proposals={done.proposals} />}
       {done.refused.length > 0 && !done.undone && (
         <details open={done.refused.length <= FEW}>

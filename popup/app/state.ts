@@ -16,9 +16,9 @@ import { createListing, type Listing } from '../home/listing.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 
-/** What a fill was about, so that it can go on once the question about the host is answered. */
+/** What a fill was about, so that it can go on once the question about the host is answered. `saved`: the same press saved the account. */
 export type FillSubject =
-  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
+  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean; readonly saved?: true }
   | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId };
 
 /** What the question about a host is asked for: a fill, or only to link the account. */
@@ -38,7 +38,12 @@ export type HostSubject =
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
-  | { readonly name: 'preview'; readonly draft: DraftView }
+  | {
+      readonly name: 'preview';
+      readonly draft: DraftView;
+      /** It came without a press: its buttons take none at once. */
+      readonly unasked?: true;
+    }
   /** Several accounts that were read and are not saved yet. */
   | { readonly name: 'found' }
   | { readonly name: 'edit'; readonly id: AccountId }

@@ -1,10 +1,12 @@
-import { FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } from 'lucide';
+import { FileUp, FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } from 'lucide';
 import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { lazyScreen } from '../app/lazy.tsx';
+import { OptionsLink } from '../app/OptionsLink.tsx';
 import type { Popup } from '../app/state.ts';
 import { SiteCard } from './SiteCard.tsx';
 
@@ -79,10 +81,14 @@ function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly has
         <Button icon={Keyboard} onClick={() => popup.go({ name: 'add', start: 'type' })}>
           {homeText.typeKey}
         </Button>
-        {hasAccounts && (
+        {hasAccounts ? (
           <Button icon={LinkIcon} onClick={() => popup.go({ name: 'link' })}>
             {homeText.site.link}
           </Button>
+        ) : (
+          <OptionsLink popup={popup} section="interchange" icon={FileUp}>
+            {commonText.moveFromApp}
+          </OptionsLink>
         )}
       </div>
     </div>

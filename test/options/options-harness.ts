@@ -22,6 +22,8 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     version: '0.1.0',
     origin: 'chrome-extension://latchkey',
     engine: 'chromium',
+    browser: 'chrome',
+    isButtonPinned: async () => false,
     canRegisterKeys: true,
     createCredential: async () => {
       throw new DOMException('no key here', 'NotAllowedError');

@@ -3,11 +3,14 @@ import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
+import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
 
@@ -53,6 +56,14 @@ const choose = (selector: string, name: string, text: string) => async (page: Pa
   );
 };
 
+/** Gives the page a camera that shows a grey picture. */
+const runCamera = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, canvas.width, canvas.height);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
+  });
+
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
 
 const addresses = [
@@ -75,6 +86,13 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('[role=alert]'),
     ),
   },
+  { name: 'welcome', at: '?state=none#/welcome', reach: steps(sees('.toolbar-menu')) },
+  {
+    name: 'welcome-firefox',
+    at: '?state=none&engine=firefox#/welcome',
+    reach: steps(press(welcomeText.doors.newSite.title), sees('.welcome-steps')),
+  },
+  { name: 'welcome-pinned', at: '?pinned#/welcome', reach: steps(sees('[data-pinned]')) },
   { name: 'locked', at: '?state=locked' },
   { name: 'locked-forgot', at: '?state=locked', reach: steps(pressSummary, sees('details[open]')) },
   { name: 'locked-start-over', at: '?state=locked#/start-over', reach: steps(sees('.note')) },
@@ -313,6 +331,25 @@ export const screenFixtures: readonly ScreenFixture[] = [
           ]),
     ),
   })),
+  {
+    name: 'import-camera',
+    at: '#/interchange',
+    reach: steps(runCamera, press(scanText.camera), sees('.phone-steps')),
+  },
+  { name: 'import-camera-refused', at: '#/interchange', reach: steps(press(scanText.camera), sees('[role=alert]')) },
+  { name: 'from-authenticator', at: '#/interchange/authenticator', reach: steps(sees('.compare-list output i')) },
+  {
+    name: 'from-authenticator-agreed',
+    at: '#/interchange/authenticator',
+    reach: steps(sees('.compare-list output i'), tick(fromAuthenticatorText.compare.all), (page) =>
+      page.$eval('.move-steps > li:last-child', (step) => step.scrollIntoView({ block: 'end' })),
+    ),
+  },
+  {
+    name: 'from-authenticator-empty',
+    at: '?vault=empty#/interchange/authenticator',
+    reach: steps(sees('.move-steps')),
+  },
   { name: 'export', at: '#/interchange/export', reach: steps(sees('.export-parts .note')) },
   {
     name: 'export-plain',

@@ -13,7 +13,7 @@ import { createBrowserMemory } from '../options-harness.ts';
 
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
- * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`.
+ * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?pinned`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -55,7 +55,8 @@ const { platform } = createBrowserMemory(background.ask);
 const app = createAppState(
   {
     ...platform,
-    ...(asked.get('engine') === 'firefox' && { engine: 'firefox', canRegisterKeys: false }),
+    ...(asked.get('engine') === 'firefox' && { engine: 'firefox', browser: 'firefox', canRegisterKeys: false }),
+    ...(asked.has('pinned') && { isButtonPinned: async () => true }),
     hash: () => location.hash,
     setHash: (hash) => {
       location.hash = hash;
