@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { addText } from '../../src/ui/strings/add.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
@@ -26,8 +26,8 @@ let stage: Stage | undefined;
 afterEach(async (context) => {
   if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
   await stage?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('arriving', () => {
   it('takes one click from the new vault to an account that the site confirmed, and keeps one whose fill failed', {
@@ -44,7 +44,7 @@ describe('arriving', () => {
     // Nobody presses Scan: the page shows a QR code.
     await popup.click('button', addText.preview.saveAndFill);
     const code = await northwind.awaitConfirmationCode(stage);
-    await popup.reads(fillText.savedAndFilled(northwind.HOST));
+    await popup.reads(fillText.savedAndFilled(new URL(stage.site.origins.a).host));
     const label = `Northwind ${user.email}`;
     expect(await popup.code('This site', label)).toMatch(/^\d{6}$/);
     await stage.picture(popup, 'saved and filled');

@@ -25,9 +25,15 @@ export function countClicks(): ClickCount {
       const listen = () => {
         addEventListener(
           'click',
-          ({ target, isTrusted }) => {
+          ({ target, isTrusted, detail }) => {
             const control = (target as Element).closest('button, a, summary, select, input, label, [role]');
-            if (!isTrusted || control === null || control.matches('input:not([type=checkbox], [type=radio]), textarea'))
+            // A key that presses a control, such as Enter in a form, is reported as a click without a count.
+            if (
+              !isTrusted ||
+              detail === 0 ||
+              control === null ||
+              control.matches('input:not([type=checkbox], [type=radio]), textarea')
+            )
               return;
             (globalThis as unknown as { noteClick(name: string): void }).noteClick(
               control.getAttribute('aria-label') ?? control.textContent ?? '',
