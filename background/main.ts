@@ -92,7 +92,8 @@ const onMessage = (message: unknown, sender: object, respond: Respond): boolean 
 
 extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension.runtime.onMessage.addListener>[0]);
 extension.runtime.onInstalled.addListener(() => void makeMenu());
-extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
+const hasVault = () => services.unlock.state().then((state) => state !== 'none', ignore('vault-state', true));
+extension.runtime.onInstalled.addListener(({ reason }) => void welcome(reason, hasVault));
 extension.runtime.onStartup.addListener(() => void makeMenu());
 for (const started of [extension.runtime.onInstalled, extension.runtime.onStartup]) {
   started.addListener(() => void showState());
