@@ -90,7 +90,7 @@ export const add = {
   found: {
     title: (n: number) => plural(n, { one: '1 account found', other: `${formatNumber(n)} accounts found` }),
     list: 'Accounts found',
-    hint: 'Nothing is saved yet. Open an account to check its code or name first.',
+    hint: 'Nothing is saved yet. Open an account to check or change it first.',
     tick: (account: string) => `Save ${account}`,
     save: (n: number) => plural(n, { one: 'Save 1 account', other: `Save ${formatNumber(n)} accounts` }),
     saved: (n: number) => plural(n, { one: 'Saved 1 account.', other: `Saved ${formatNumber(n)} accounts.` }),

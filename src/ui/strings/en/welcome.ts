@@ -6,8 +6,7 @@ export const welcome = {
   lines: {
     codes: 'Your two-factor codes, filled in with one click where you sign in.',
     rest: 'Your recovery codes and security keys beside them, so you know what opens each account.',
-    private:
-      'Encrypted on this computer with your passphrase. No account to create, and no access to pages until you press its button.',
+    private: 'Encrypted on this computer. No account to create, no access to pages until you press its button.',
   },
   pin: {
     title: 'Keep the button in view',
