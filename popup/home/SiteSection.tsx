@@ -81,16 +81,17 @@ function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly has
         <Button icon={Keyboard} onClick={() => popup.go({ name: 'add', start: 'type' })}>
           {homeText.typeKey}
         </Button>
-        {hasAccounts ? (
+        {hasAccounts && (
           <Button icon={LinkIcon} onClick={() => popup.go({ name: 'link' })}>
             {homeText.site.link}
           </Button>
-        ) : (
-          <OptionsLink popup={popup} section="interchange" icon={FileUp}>
-            {commonText.moveFromApp}
-          </OptionsLink>
         )}
       </div>
+      {!hasAccounts && (
+        <OptionsLink popup={popup} section="interchange" icon={FileUp} wide>
+          {commonText.moveFromApp}
+        </OptionsLink>
+      )}
     </div>
   );
 }
