@@ -96,8 +96,9 @@ const onMessage = (message: unknown, sender: object, respond: Respond): boolean 
 
 extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension.runtime.onMessage.addListener>[0]);
 extension.runtime.onInstalled.addListener(() => void makeMenu());
+const hasVault = () => services.unlock.state().then((state) => state !== 'none', ignore('vault-state', true));
 extension.runtime.onInstalled.addListener(({ reason }) => {
-  void welcome(reason);
+  void welcome(reason, hasVault);
   if (reason === 'install') void services.shortcutNote.check().catch(ignore('shortcuts-read'));
 });
 extension.runtime.onStartup.addListener(() => void makeMenu());

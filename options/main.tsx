@@ -25,6 +25,13 @@ import type { Platform } from './common/platform.ts';
 followPointer();
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
 
+/** Browsers differ in where they pin a button. */
+function nameBrowser(): Platform['browser'] {
+  if (engine === 'firefox') return 'firefox';
+  const { userAgentData } = navigator as { userAgentData?: { brands: readonly { brand: string }[] } };
+  return userAgentData?.brands.some(({ brand }) => brand === 'Microsoft Edge') ? 'edge' : 'chrome';
+}
+
 /** How often the page asks whether the vault is still open; the browser makes that a minute where the page is not seen. */
 const LOOK_EACH_MS = 15_000;
 const handedOver = new Set<string>();
@@ -69,6 +76,11 @@ const platform: Platform = {
   engine,
   canRegisterKeys,
   findPlatformAuthenticator: async () => (canRegisterKeys ? findPlatformAuthenticator(window) : undefined),
+  browser: nameBrowser(),
+  isButtonPinned: async () => {
+    const { getUserSettings } = browser.action as Partial<typeof browser.action>;
+    return (await getUserSettings?.call(browser.action))?.isOnToolbar;
+  },
   createCredential: async (options) => {
     const { startRegistration } = await import('@simplewebauthn/browser');
     return startRegistration({ optionsJSON: options });

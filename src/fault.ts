@@ -120,6 +120,8 @@ export type FaultCode =
   // from the page, the camera and the screen
   | 'qr-picture-none'
   | 'scan-camera'
+  | 'scan-camera-none'
+  | 'scan-camera-busy'
   | 'scan-screen'
   // recovery codes from a person
   | 'recovery-unrecognised'

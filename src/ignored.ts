@@ -35,6 +35,7 @@ export const IGNORED_REASONS = [
   'replica-read',
   'replica-repair',
   'replica-write',
+  'scan-at-start',
   'scan-read',
   'scan-region',
   'session-clear',

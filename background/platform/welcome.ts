@@ -1,10 +1,10 @@
 import { extension } from './extension.ts';
 
 /**
- * Opens our page in a tab right after the installation, where the browser hides a new extension's button in a menu:
- * Firefox. Chromium shows the button's popup at the first press, and no tab that nobody asked for.
+ * Opens the welcome page right after the installation: browsers hide a new extension's button in a menu, and say nothing about it. Whoever has a vault
+ * in this browser already knows where the button is.
  */
-export async function welcome(reason: string): Promise<void> {
-  const page = extension.runtime.getURL('options/index.html');
-  if (reason === 'install' && page.startsWith('moz-extension:')) await extension.tabs.create({ url: page });
+export async function welcome(reason: string, hasVault: () => Promise<boolean>): Promise<void> {
+  if (reason !== 'install' || (await hasVault())) return;
+  await extension.tabs.create({ url: extension.runtime.getURL('options/index.html#/welcome') });
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { addText } from '../../src/ui/strings/add.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import type { AppState } from '../common/app-state.ts';
-import type { Route } from '../common/route.ts';
+import { formatRoute, type Route } from '../common/route.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { createAddAccount } from './add-account.ts';
 import { FoundAccounts } from './FoundAccounts.tsx';
@@ -24,6 +25,7 @@ export function AddAccount(props: {
   const [state] = useState(() => createAddAccount(app));
   const [scanning] = useState(() => createScanning(app));
   const [way, setWay] = useState<'scan' | 'type' | 'paste'>(props.start === undefined ? 'type' : 'scan');
+  const [live, setLive] = useState(props.start);
   const [isScanningMore, setIsScanningMore] = useState(false);
   const [isLoading, setIsLoading] = useState(props.waiting === true);
   const drafts = scanning.found.drafts.value;
@@ -31,7 +33,7 @@ export function AddAccount(props: {
   const [only] = drafts;
   const draft = state.draft.value;
   useEffect(() => {
-    setIsScanningMore(false);
+    if (live === undefined) setIsScanningMore(false);
     if (!isList && only !== undefined) state.show(only);
   }, [drafts]);
   useEffect(() => {
@@ -60,7 +62,7 @@ export function AddAccount(props: {
     <Dialog title={addText.title} size="wide" onClose={close}>
       {isLoading ? (
         <p class="muted">{addText.loading}</p>
-      ) : isList && !isScanningMore ? (
+      ) : isList && !isScanningMore && live === undefined ? (
         <FoundAccounts
           scanning={scanning}
           onOpen={state.show}
@@ -79,12 +81,20 @@ export function AddAccount(props: {
             value={way}
             onValue={(next) => {
               state.fault.value = undefined;
+              setLive(undefined);
               setWay(next);
             }}
           />
-          {way === 'scan' && <ScanForm scanning={scanning} start={props.start} onClose={close} />}
+          {way === 'scan' && (
+            <ScanForm scanning={scanning} live={live} onLive={setLive} onOpen={state.show} onClose={close} />
+          )}
           {way === 'type' && <TypeForm state={state} onClose={close} />}
           {way === 'paste' && <PasteForm state={state} scanning={scanning} onClose={close} />}
+          {drafts.length === 0 && (
+            <p class="muted small add-many">
+              {addText.many} <a href={formatRoute({ section: 'interchange' })}>{commonText.moveFromApp}</a>
+            </p>
+          )}
         </>
       )}
     </Dialog>

@@ -1,26 +1,30 @@
 import { Camera, ImageUp, MonitorUp } from 'lucide';
-import { useState } from 'preact/hooks';
+import type { DraftView } from '../../src/messages/views.ts';
 import { accountsIn } from '../../src/qr/kind.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { FoundList } from '../../src/ui/draft/FoundList.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CodeKinds } from '../../src/ui/scan/CodeKinds.tsx';
 import { PictureButton, PictureZone } from '../../src/ui/scan/PictureZone.tsx';
 import { kindWords } from '../../src/ui/scan/scanned-words.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
-import { LiveView } from './LiveView.tsx';
+import { LiveScan } from '../scan/LiveScan.tsx';
+import { progressOfDrafts } from '../scan/transfer-progress.ts';
 import type { Scanning } from './scanning.ts';
 
 /** Scans a picture, the camera or the screen. */
 export function ScanForm(props: {
   readonly scanning: Scanning;
-  readonly start: 'camera' | 'screen' | undefined;
+  /** What is scanned as it runs. */
+  readonly live: 'camera' | 'screen' | undefined;
+  readonly onLive: (live: 'camera' | 'screen' | undefined) => void;
+  readonly onOpen: (draft: DraftView) => void;
   readonly onClose: () => void;
 }) {
-  const { scanning } = props;
-  const [live, setLive] = useState(props.start);
+  const { scanning, live, onLive } = props;
   const readFiles = (files: readonly File[]) => {
-    setLive(undefined);
+    onLive(undefined);
     void scanning.readFiles(files);
   };
   const addText = (text: string): boolean => {
@@ -28,19 +32,26 @@ export function ScanForm(props: {
     if (addresses.length > 0) void scanning.add(addresses, 'paste');
     return addresses.length > 0;
   };
+  const transfers = scanning.transfers.value;
   const others = scanning.others.value;
   return (
     <div class="form">
       <PictureZone onFiles={readFiles} onText={addText}>
         {live !== undefined ? (
-          <LiveView
+          <LiveScan
             source={live}
-            onTexts={(texts) => scanning.add(texts)}
+            count={scanning.found.drafts.value.length}
+            transfers={transfers.map(progressOfDrafts)}
+            onAccounts={async (texts) => {
+              await scanning.add(texts);
+              // A single account is read at once; of a transfer every part.
+              if (scanning.transfers.value.length === 0 && scanning.fault.value === undefined) onLive(undefined);
+            }}
             onFault={(thrown) => {
-              setLive(undefined);
+              onLive(undefined);
               scanning.fail(thrown);
             }}
-            onStop={() => setLive(undefined)}
+            onClose={() => onLive(undefined)}
           />
         ) : (
           <p class="muted">{scanText.dropHere}</p>
@@ -51,21 +62,26 @@ export function ScanForm(props: {
             <CodeKinds kinds={others} />
           </FaultNote>
         )}
-        <div class="scan-actions">
-          <PictureButton icon={ImageUp} busy={scanning.isBusy.value} onFiles={readFiles}>
-            {scanText.pictures}
-          </PictureButton>
-          <Button icon={Camera} disabled={live === 'camera'} onClick={() => setLive('camera')}>
-            {scanText.camera}
-          </Button>
-          <Button icon={MonitorUp} disabled={live === 'screen'} onClick={() => setLive('screen')}>
-            {scanText.screen}
-          </Button>
-        </div>
+        {live === undefined && (
+          <div class="scan-actions">
+            <PictureButton icon={ImageUp} busy={scanning.isBusy.value} onFiles={readFiles}>
+              {scanText.pictures}
+            </PictureButton>
+            <Button icon={Camera} onClick={() => onLive('camera')}>
+              {scanText.camera}
+            </Button>
+            <Button icon={MonitorUp} onClick={() => onLive('screen')}>
+              {scanText.screen}
+            </Button>
+          </div>
+        )}
       </PictureZone>
-      <div class="dialog-actions">
-        <Button onClick={props.onClose}>{commonText.cancel}</Button>
-      </div>
+      {live !== undefined && <FoundList found={scanning.found} onOpen={props.onOpen} />}
+      {live === undefined && (
+        <div class="dialog-actions">
+          <Button onClick={props.onClose}>{commonText.cancel}</Button>
+        </div>
+      )}
     </div>
   );
 }

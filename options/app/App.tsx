@@ -11,6 +11,7 @@ import type { AppState } from '../common/app-state.ts';
 import { FirstRun } from '../unlock/FirstRun.tsx';
 import { Locked } from '../unlock/Locked.tsx';
 import { Loading, Lost, NoAnswer } from '../unlock/Lost.tsx';
+import { Welcome } from '../welcome/Welcome.tsx';
 import { Vault } from './Vault.tsx';
 
 /** The whole page: one card while the vault isn't open, its sections once it is. */
@@ -42,7 +43,10 @@ export function App({ app }: { readonly app: AppState }) {
 }
 
 function Body({ app }: { readonly app: AppState }) {
-  switch (app.phase.value) {
+  const phase = app.phase.value;
+  const isKnown = phase === 'none' || phase === 'locked' || phase === 'unlocked';
+  if (app.route.value.page === 'welcome' && isKnown) return <Welcome app={app} />;
+  switch (phase) {
     case 'loading':
       return <Loading />;
     case 'failed':

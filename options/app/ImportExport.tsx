@@ -1,4 +1,5 @@
 import { frameText } from '../../src/ui/strings/frame.ts';
+import { FromAuthenticator } from '../authenticator/FromAuthenticator.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Tabs } from '../common/Tabs.tsx';
@@ -15,6 +16,7 @@ export function ImportExport(props: {
 }) {
   const { app } = props;
   const text = frameText.importExport;
+  if (app.route.value.item === 'authenticator') return <FromAuthenticator app={app} />;
   const direction = app.route.value.item === 'export' ? 'export' : 'import';
   return (
     <>

@@ -18,6 +18,9 @@ export interface Platform {
   /** This page's origin, which credentials are bound to. */
   readonly origin: string;
   readonly engine: 'chromium' | 'firefox';
+  readonly browser: 'chrome' | 'edge' | 'firefox';
+  /** Whether the toolbar button is pinned; `undefined` where the browser doesn't tell. */
+  readonly isButtonPinned: () => Promise<boolean | undefined>;
   /** Whether security keys can be registered in this browser's extension pages. */
   readonly canRegisterKeys: boolean;
   /** This computer's own authenticator, where it may unlock a vault. */

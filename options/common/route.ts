@@ -5,6 +5,8 @@ export interface Route {
   readonly section: Section;
   readonly item?: string;
   readonly add?: 'camera' | 'screen';
+  /** A page of its own, shown whether the vault is open or not. */
+  readonly page?: 'welcome';
 }
 
 /** Reads `#/section/item`; a section that is not there yet, or unknown text, lands on the accounts. */
@@ -12,6 +14,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query] = hash.replace(/^#?\/?/, '').split('?');
   const [name, item] = path.split('/');
   const add = new URLSearchParams(query).get('add');
+  if (name === 'welcome') return { section: 'accounts', page: 'welcome' };
   const section = shownSections.find((shown) => shown === name);
   if (section === undefined) return { section: 'accounts' };
   if (section === 'accounts' && (add === 'camera' || add === 'screen')) return { section, item: 'new', add };
@@ -20,6 +23,7 @@ export function parseRoute(hash: string): Route {
 
 /** Writes a route as the part of the address after the page. */
 export function formatRoute(route: Route): string {
+  if (route.page !== undefined) return `#/${route.page}`;
   if (route.add !== undefined) return `#/${route.section}?add=${route.add}`;
   return route.item === undefined ? `#/${route.section}` : `#/${route.section}/${route.item}`;
 }

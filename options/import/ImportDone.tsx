@@ -2,9 +2,11 @@ import { isReadable } from '../../src/messages/interchange.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useFocusResult } from '../common/focus-result.ts';
+import { formatRoute } from '../common/route.ts';
 import { ImportedSites } from '../sites/ImportedSites.tsx';
 import type { Row } from './choice.ts';
 import { entryTitle, importFault, placeText } from './import-labels.ts';
@@ -54,6 +56,13 @@ export function ImportDone(props: {
             </ul>
             {done.refused.length > MOST_LISTED && <p class="muted">{text.inReport}</p>}
           </details>
+        )}
+        {!done.undone && done.isFromAuthenticator && (
+          <p>
+            {fromAuthenticatorText.afterImport((text) => (
+              <a href={formatRoute({ section: 'interchange', item: 'authenticator' })}>{text}</a>
+            ))}
+          </p>
         )}
       </div>
       {!done.undone && <ImportedSites key={done.undo} app={app} inFile={done.proposals} />}

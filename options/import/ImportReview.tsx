@@ -1,8 +1,9 @@
-import { FileUp } from 'lucide';
+import { Camera, FileUp } from 'lucide';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { isReady, wantsPassphrase } from './file-passphrase.ts';
 import { ImportEntries } from './ImportEntries.tsx';
 import { ImportFiles } from './ImportFiles.tsx';
@@ -12,10 +13,13 @@ import type { ImportsState, PickedFile } from './import-state.ts';
 /** What was read, before it is saved: the files, and the entries in them. */
 export function ImportReview(props: {
   readonly state: ImportsState;
+  /** The camera or a shared screen is on, and says itself what is missing. */
+  readonly isScanning: boolean;
   readonly onPick: () => void;
+  readonly onScan: () => void;
   readonly onRestore: (file: PickedFile) => void;
 }) {
-  const { state, onPick } = props;
+  const { state, isScanning, onPick } = props;
   const { preview } = state;
   const results = state.results.value;
   const toOpen = state.files.value.filter((file, index) => isReady(file, results[index])).length;
@@ -35,9 +39,14 @@ export function ImportReview(props: {
           {importText.files.open}
         </button>
       </form>
-      {missing.length > 0 && (
+      {missing.length > 0 && !isScanning && (
         <Note tone="warn">
           <p>{missingText(missing)}</p>
+          <div class="note-actions">
+            <Button icon={Camera} onClick={props.onScan}>
+              {scanText.camera}
+            </Button>
+          </div>
         </Note>
       )}
       {/* Shown below the table, but before it in the tab order, which a hundred rows would make long. */}
@@ -52,7 +61,8 @@ function ImportBar(props: { readonly state: ImportsState; readonly toOpen: numbe
   const { state, toOpen } = props;
   const { bar } = importText;
   const chosen = state.preview.chosen.value;
-  const saving = state.phase.value === 'saving';
+  const phase = state.phase.value;
+  const saving = phase === 'saving';
   return (
     <div class="bulk import-bar">
       <strong>{barText(toOpen, chosen, state.results.value.filter(wantsPassphrase).length)}</strong>
@@ -67,7 +77,7 @@ function ImportBar(props: { readonly state: ImportsState; readonly toOpen: numbe
           tone="primary"
           busy={saving}
           onClick={() => void (toOpen > 0 ? state.read() : state.save())}
-          disabled={toOpen === 0 && chosen === 0}
+          disabled={phase === 'reading' || (toOpen === 0 && chosen === 0)}
         >
           {bar.import}
         </Button>

@@ -1,11 +1,13 @@
-import { FileUp } from 'lucide';
+import { Camera, FileUp, MonitorUp } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { importText } from '../../src/ui/strings/import.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { useFocusResult } from '../common/focus-result.ts';
+import { formatRoute } from '../common/route.ts';
 import type { ImportsState } from './import-state.ts';
 
 /** Where files are dropped, and `pick` opens the browser's own dialog. */
@@ -52,8 +54,16 @@ export function DropZone(props: {
   );
 }
 
-/** The choice of files or a text to import. */
-export function ChooseSource({ state, onPick }: { readonly state: ImportsState; readonly onPick: () => void }) {
+/** What to import: files, QR codes before the camera or on a screen, or a text. */
+export function ChooseSource({
+  state,
+  onPick,
+  onScan,
+}: {
+  readonly state: ImportsState;
+  readonly onPick: () => void;
+  readonly onScan: (source: 'camera' | 'screen') => void;
+}) {
   const [pasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState('');
   const text = importText.source;
@@ -66,6 +76,12 @@ export function ChooseSource({ state, onPick }: { readonly state: ImportsState; 
       <div class="import-actions">
         <Button tone="primary" icon={FileUp} onClick={onPick}>
           {text.choose}
+        </Button>
+        <Button icon={Camera} onClick={() => onScan('camera')}>
+          {scanText.camera}
+        </Button>
+        <Button icon={MonitorUp} onClick={() => onScan('screen')}>
+          {scanText.screen}
         </Button>
         <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {text.paste}
@@ -86,6 +102,9 @@ export function ChooseSource({ state, onPick }: { readonly state: ImportsState; 
         </form>
       )}
       <p class="muted small">{text.works}</p>
+      <p class="small">
+        <a href={formatRoute({ section: 'interchange', item: 'authenticator' })}>{text.fromAuthenticator}</a>
+      </p>
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault, toFault } from '../../src/fault.ts';
 import type { ImportedEntry } from '../../src/interchange/entry.ts';
-import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult, ImportProgress, MissingPart } from '../../src/interchange/read-import.ts';
 import { type HostProposal, type ImportStanding, isReadable } from '../../src/messages/interchange.ts';
+import { kindOf } from '../../src/qr/kind.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import type { AppState } from '../common/app-state.ts';
 import { saveBatch } from './batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
 import { paintPictures } from './paint-pictures.ts';
+import { fileOfText, isAuthenticatorFile, readPicked, withScanned } from './picked-files.ts';
 import { createPreview, type Preview } from './preview-state.ts';
 import { countImport, formatReport, type ImportCounts } from './report.ts';
 
@@ -20,6 +21,8 @@ export interface PickedFile {
   /** The passphrase typed for it; not tried yet while `tried` is another one. */
   readonly typed: string;
   readonly tried?: string;
+  /** Holds what the camera or a shared screen showed, a line each. */
+  readonly isScanned?: true;
 }
 
 export type ImportPhase = 'choose' | 'reading' | 'preview' | 'saving' | 'done';
@@ -33,6 +36,8 @@ export interface ImportDone {
   readonly refused: readonly Row[];
   readonly proposals: readonly HostProposal[];
   readonly undone: boolean;
+  /** Whether a file came from the Authenticator extension, which may be removed once its codes were compared. */
+  readonly isFromAuthenticator: boolean;
 }
 
 /** Importing accounts: files become a preview, what is ticked there is saved at once and can be undone. */
@@ -47,6 +52,8 @@ export interface ImportsState {
   readonly done: ReadonlySignal<ImportDone | undefined>;
   take(files: readonly File[]): Promise<void>;
   paste(text: string): Promise<void>;
+  /** Adds the texts of QR codes to those that were scanned before; answers whether they end the scan: they belong to a transfer that is complete now. */
+  scan(texts: readonly string[]): Promise<boolean>;
   type(index: number, passphrase: string): void;
   /** Reads every file again with the passphrases typed so far. */
   read(): Promise<void>;
@@ -174,27 +181,31 @@ export function createImports(app: AppState): ImportsState {
     read,
     clear,
     async take(given) {
-      // One byte past the limit is enough to refuse a file as too large.
       const room = MOST_FILES - (phase.value === 'done' ? 0 : files.value.length);
-      const read = given.slice(0, room).map(async (file) => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.slice(0, MAX_BYTES + 1).arrayBuffer()),
-        typed: '',
-      }));
-      const tried = await Promise.allSettled(read);
-      const whole = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const wanted = given.slice(0, room);
+      const whole = await readPicked(wanted);
       await add(whole);
       // Reported after the others are read, so that nobody misses what was left out.
       if (given.length > room) {
         fault.value ??= new Fault('import-too-many', `got ${given.length} files, want at most ${room}`);
-      } else if (whole.length < tried.length) {
+      } else if (whole.length < wanted.length) {
         fault.value ??= new Fault(
           'import-unreadable',
-          `got ${tried.length - whole.length} that cannot be read, want files`,
+          `got ${wanted.length - whole.length} that cannot be read, want files`,
         );
       }
     },
-    paste: (text) => add([{ name: importText.source.pastedName, bytes: new TextEncoder().encode(text), typed: '' }]),
+    paste: (text) => add([fileOfText(importText.source.pastedName, text)]),
+    async scan(texts) {
+      if (phase.value === 'done') clear();
+      files.value = withScanned(files.value, texts);
+      await read();
+      return (
+        fault.value === undefined &&
+        missingParts.value.length === 0 &&
+        texts.some((text) => kindOf(text) === 'transfer')
+      );
+    },
     type(index, typed) {
       files.value = files.value.map((file, at) => (at === index ? { ...file, typed } : file));
     },
@@ -215,10 +226,10 @@ export function createImports(app: AppState): ImportsState {
         const saved = await saveBatch(ask, items, () => crypto.randomUUID());
         const counts = countImport(saved, rows);
         const report = formatReport(results.value, rows, choices, counts, platform.nowMs());
+        const isFromAuthenticator = results.value.some(isAuthenticatorFile);
         const refused = rows.filter(({ state }) => state === 'refused');
         clear();
-        const { undo, proposals } = saved;
-        done.value = { undo, counts, report, refused, proposals, undone: false };
+        done.value = { ...saved, counts, report, refused, undone: false, isFromAuthenticator };
       });
       if (!isSaved) await compareAgain().catch(() => undefined);
       phase.value = isSaved ? 'done' : 'preview';

@@ -1,6 +1,7 @@
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { CreateVault } from '../../src/ui/new-passphrase/CreateVault.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import type { AppState } from '../common/app-state.ts';
 import { CardPage } from '../common/CardPage.tsx';
@@ -27,7 +28,7 @@ export function FirstRun({ app }: { readonly app: AppState }) {
           </Note>
         ) : (
           <Button tone="plain" wide onClick={() => app.go({ section: 'interchange' })}>
-            {text.importFromApp}
+            {commonText.moveFromApp}
           </Button>
         )}
         <Button tone="plain" wide onClick={() => app.go({ section: 'backups' })}>

@@ -5,6 +5,8 @@ import { Button } from '../../src/ui/Button.tsx';
 import { scannedWords } from '../../src/ui/scan/scanned-words.ts';
 import { TransferNote } from '../../src/ui/scan/TransferNote.tsx';
 import { addText } from '../../src/ui/strings/add.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { OptionsLink } from '../app/OptionsLink.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
@@ -51,6 +53,9 @@ export function Add(props: {
         isDoubted={state.isDoubted(form.secret)}
         onForm={state.change}
       />
+      <OptionsLink popup={popup} section="interchange" tone="plain">
+        {commonText.moveFromApp}
+      </OptionsLink>
     </Page>
   );
 }

@@ -19,12 +19,21 @@ import { createPreviewActions } from './preview-actions.ts';
 import { captureOfDraft } from './visible-area.ts';
 
 /** What was read, before it is saved, with the code to confirm with on the page. */
-export function Preview({ popup, draft }: { readonly popup: Popup; readonly draft: DraftView }) {
+export function Preview({
+  popup,
+  draft,
+  unasked,
+}: {
+  readonly popup: Popup;
+  readonly draft: DraftView;
+  readonly unasked?: boolean | undefined;
+}) {
   const [preview] = useState(() => createDraftPreview(popup.ports.ask, draft));
   const [actions] = useState(() => createPreviewActions(popup, preview));
   const [isAsking, setIsAsking] = useState(false);
   useEffect(() => preview.stop, []);
   const isFilled = preview.isFilled.value;
+  const canFill = actions.canFill.value;
   const home = popup.home.value;
   const shot = captureOfDraft(popup.shot.value, draft.id);
   const waiting = popup.waiting.value?.what === actions.fillName ? popup.waiting.value : undefined;
@@ -34,7 +43,7 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       popup={popup}
       title={text.title}
       onBack={() => void actions.back()}
-      onSubmit={() => void actions.save()}
+      onSubmit={() => void (canFill ? actions.saveAndFill() : actions.save())}
       aside={
         draft.source === 'scan' && (
           <IconButton
@@ -47,7 +56,12 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       actions={
         <>
           <Button onClick={() => (isFilled ? setIsAsking(true) : void actions.discard())}>{addText.discard}</Button>
-          <SaveDraft state={preview} busy={actions.isBusy.value} />
+          <SaveDraft
+            state={preview}
+            busy={actions.isBusy.value}
+            unasked={unasked}
+            onSaveOnly={canFill ? () => void actions.save() : undefined}
+          />
         </>
       }
     >
@@ -55,17 +69,22 @@ export function Preview({ popup, draft }: { readonly popup: Popup; readonly draf
       {home?.state === 'unlocked' && home.clock !== undefined && (
         <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />
       )}
-      <DraftCode state={preview}>
-        <Button icon={TextCursorInput} wide onClick={actions.fill}>
-          {waiting === undefined ? text.fill : text.nextCodeIn(waiting.seconds)}
-        </Button>
-      </DraftCode>
+      <DraftCode
+        state={preview}
+        aside={
+          waiting === undefined ? (
+            <IconButton label={text.fill} icon={TextCursorInput} onClick={actions.fill} />
+          ) : (
+            <Button onClick={actions.fill}>{text.nextCodeIn(waiting.seconds)}</Button>
+          )
+        }
+      />
       {isAsking && (
         <DiscardFilled drafts={[draft]} onAct={() => void actions.discard()} onClose={() => setIsAsking(false)} />
       )}
       {isFilled && (
         <Note>
-          <p>
+          <p role="status">
             {text.filledNote((strong) => (
               <strong>{strong}</strong>
             ))}

@@ -1,13 +1,13 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FillPress } from '../../src/messages/filling.ts';
 import { siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import type { DraftPreview } from '../../src/ui/draft/draft-preview.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
-import { draftsOf, type Popup } from '../app/state.ts';
+import { draftsOf, type Popup, tabHost } from '../app/state.ts';
 import { askToLink } from '../fill/ask-to-link.ts';
-import { type Ended, runFill } from '../fill/filling.ts';
+import { type Ended, fill, runFill } from '../fill/filling.ts';
 import { replacement } from '../fill/refusal.ts';
 import { readSiteIcon } from '../icons/site-icon.ts';
 import { deferDrafts } from './drafts.ts';
@@ -19,7 +19,11 @@ export interface PreviewActions {
   readonly isBusy: ReadonlySignal<boolean>;
   /** The name under which the confirmation code is filled. */
   readonly fillName: string;
+  /** Whether saving can fill the code as well: the page in front is the draft's site, and the account will be filled there. */
+  readonly canFill: ReadonlySignal<boolean>;
   save(): Promise<void>;
+  /** Saves first, so that the account is kept whatever becomes of the fill, and says in one message what happened. */
+  saveAndFill(): Promise<void>;
   discard(): Promise<void>;
   back(): Promise<void>;
   /** Fills the confirmation code into the page; pressed again while the next code is due, calls that off. */
@@ -42,10 +46,35 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
     await runFill(popup, fillName, work, showOutcome);
   }
 
+  const canFill = computed(() => {
+    const choice = preview.choice.value;
+    if (preview.isFilled.value || draft.host === undefined || tabHost(ports) !== draft.host) return false;
+    return siteToLink(draft, choice) === undefined || choice.bindHost;
+  });
+
+  async function saveDraft() {
+    isBusy.value = true;
+    const choice = preview.choice.peek();
+    const row = await popup.attempt(preview.save);
+    isBusy.value = false;
+    if (row === undefined) return undefined;
+    if (draft.source === 'scan') void readSiteIcon(ports).catch(() => undefined);
+    popup.form.value = undefined;
+    popup.skipsEnter.value = choice.mode !== 'new';
+    const waits = choice.mode === 'replace-once-confirmed';
+    return {
+      row,
+      choice,
+      isPending: waits && row.pendingCode !== undefined,
+      said: waits ? addText.savedPending : addText.saved,
+    };
+  }
+
   async function showOutcome(outcome: Ended): Promise<void> {
     if (outcome.outcome === 'filled') {
       preview.noteFilled(outcome.code);
-      showToast(outcome.more ? fillText.firstFilled(outcome.host) : addText.preview.filled);
+      // Otherwise the note on the screen says so.
+      if (outcome.more) showToast(fillText.firstFilled(outcome.host));
     } else if (outcome.outcome === 'refused') {
       popup.problem.value = {
         code: outcome.why,
@@ -61,20 +90,28 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
   const actions: PreviewActions = {
     isBusy,
     fillName,
+    canFill,
     async save() {
-      isBusy.value = true;
-      const choice = preview.choice.peek();
+      const saved = await saveDraft();
+      if (saved === undefined) return;
+      const { row, choice, isPending, said } = saved;
       const site = siteToLink(draft, choice);
-      const row = await popup.attempt(preview.save);
-      isBusy.value = false;
-      if (row === undefined) return;
-      if (draft.source === 'scan') void readSiteIcon(ports).catch(() => undefined);
-      popup.form.value = undefined;
-      popup.skipsEnter.value = choice.mode !== 'new';
-      const isPending = choice.mode === 'replace-once-confirmed' && row.pendingCode !== undefined;
       const isAsked = choice.bindHost && site?.how === 'ask' && (await askToLink(popup, row, site.host, isPending));
       if (!isAsked) await popup.goOn();
-      showToast(choice.mode === 'replace-once-confirmed' ? addText.savedPending : addText.saved);
+      showToast(said);
+    },
+    async saveAndFill() {
+      const saved = await saveDraft();
+      if (saved === undefined) return;
+      await popup.goOn();
+      const { row, isPending, said } = saved;
+      const isShown = await fill(popup, {
+        kind: 'account',
+        id: row.id,
+        saved: true,
+        ...(isPending && { pending: true }),
+      });
+      if (!isShown) showToast(said);
     },
     async discard() {
       await popup.attempt(preview.discard);

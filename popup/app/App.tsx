@@ -81,7 +81,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'add':
       return <Add popup={popup} home={home} start={screen.start} />;
     case 'preview':
-      return <Preview popup={popup} key={screen.draft.id} draft={screen.draft} />;
+      return <Preview popup={popup} key={screen.draft.id} draft={screen.draft} unasked={screen.unasked} />;
     case 'found':
       return <Found popup={popup} home={home} />;
     case 'edit':

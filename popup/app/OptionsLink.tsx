@@ -9,12 +9,18 @@ export function OptionsLink(props: {
   readonly section: Section;
   readonly tone?: NonNullable<ButtonProps['tone']>;
   readonly wide?: boolean;
+  readonly icon?: NonNullable<ButtonProps['icon']>;
   readonly children: ComponentChildren;
 }) {
   const { popup, section, tone = 'secondary', wide = false } = props;
   if (!shownSections.includes(section)) return null;
   return (
-    <Button tone={tone} wide={wide} onClick={() => popup.ports.openOptions(`#/${section}`)}>
+    <Button
+      tone={tone}
+      wide={wide}
+      {...(props.icon && { icon: props.icon })}
+      onClick={() => popup.ports.openOptions(`#/${section}`)}
+    >
       {props.children}
     </Button>
   );

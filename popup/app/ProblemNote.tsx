@@ -21,9 +21,9 @@ export function ProblemNote({
 }) {
   const problem = popup.problem.value;
   if (problem === undefined) return null;
-  const { copy, of, todo, action, looking } = problem;
+  const { copy, of, kept, todo, action, looking } = problem;
   const usual = wordsOf(problem.code);
-  const words = todo === undefined ? usual : { ...usual, todo };
+  const words = { ...usual, ...(kept !== undefined && { kept }), ...(todo !== undefined && { todo }) };
   const hasButtons = copy !== undefined || action !== undefined;
   return (
     <FaultNote code={problem.code} words={words} tone={hasButtons ? 'warn' : 'danger'}>

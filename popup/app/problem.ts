@@ -7,6 +7,8 @@ export interface Problem {
   readonly copy?: string;
   /** The account whose code that is. */
   readonly of?: AccountId;
+  /** What was done all the same. */
+  readonly kept?: string;
   /** What to do, where the usual advice does not hold. */
   readonly todo?: string;
   /** A button that does it. */

@@ -20,9 +20,9 @@ import { startPopupIcons } from '../icons/start-icons.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 
-/** What a fill was about, so that it can go on once the question about the host is answered. */
+/** What a fill was about, so that it can go on once the question about the host is answered. `saved`: the same press saved the account. */
 export type FillSubject = (
-  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean }
+  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean; readonly saved?: true }
   | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId }
 ) & { /** The host that the user said yes to for this fill alone. */ readonly once?: FillOnce };
 
@@ -44,7 +44,12 @@ export type Screen =
   /** `asked`: the question about a suggested account, which stands in its place. */
   | { readonly name: 'home'; readonly asked?: { readonly subject: HostSubject; readonly question: HostQuestion } }
   | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
-  | { readonly name: 'preview'; readonly draft: DraftView }
+  | {
+      readonly name: 'preview';
+      readonly draft: DraftView;
+      /** It came without a press: its buttons take none at once. */
+      readonly unasked?: true;
+    }
   /** Several accounts that were read and are not saved yet. */
   | { readonly name: 'found' }
   | { readonly name: 'edit'; readonly id: AccountId }

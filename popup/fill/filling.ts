@@ -1,7 +1,9 @@
 import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { copiedText } from '../../src/ui/clipboard.ts';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
+import type { Problem } from '../app/problem.ts';
 import type { FillSubject, Popup } from '../app/state.ts';
 
 /** Presses closer together are one. */
@@ -9,31 +11,38 @@ const DOUBLE_CLICK_MS = 500;
 
 /**
  * Fills a code or a recovery code into the page, after a question when the account isn’t linked to its host. `wish` is what the user
- * answered to an earlier question.
+ * answered to an earlier question. Answers whether it came to an outcome, which was shown then.
  */
-export async function fill(popup: Popup, subject: FillSubject, wish: FillPress = {}): Promise<void> {
+export async function fill(popup: Popup, subject: FillSubject, wish: FillPress = {}): Promise<boolean> {
   const { tab, tabKnown } = popup.ports;
   const what = fillName(subject);
   // A second press while the next code is waited for cancels, unless it is half of a double click.
   const waiting = popup.waiting.peek();
   if (waiting?.what === what) {
     if (popup.waitedMs() > DOUBLE_CLICK_MS) waiting.callOff();
-    return;
+    return false;
   }
   await tabKnown;
   const { id: tabId } = tab;
   if (tabId === undefined) {
-    popup.problem.value = { code: 'page-forbidden' };
-    return;
+    popup.problem.value = { code: 'page-forbidden', ...keptBy(subject) };
+    return true;
   }
+  let isShown = false;
   // The button that answers a question is another one: a press of it is no second press of this.
   await popup.once([what, ...Object.keys(wish)].join('/'), async () => {
     popup.problem.value = undefined;
     popup.filling.value = what;
     const { showOutcome } = await import('./outcome.ts');
     const work = (press: FillPress) => askToFill(popup, subject, tabId, { ...press, ...wish });
-    await runFill(popup, what, work, (outcome) => showOutcome(popup, subject, outcome));
+    isShown = await runFill(popup, what, work, (outcome) => showOutcome(popup, subject, outcome));
   });
+  return isShown;
+}
+
+/** What a refusal adds where the account was saved by the same press. */
+export function keptBy(subject: FillSubject): Pick<Problem, 'kept'> {
+  return subject.kind === 'account' && subject.saved ? { kept: fillText.accountSaved } : {};
 }
 
 /** Asks the background to fill. */
@@ -48,28 +57,29 @@ export function askToFill(popup: Popup, subject: FillSubject, tabId: number, pre
 /** How a fill ended, once no next code is waited for. */
 export type Ended = Exclude<FillOutcome, { outcome: 'wait' }>;
 
-/** Runs a fill with a sign of work, shows how it ended, and goes on with `again` for a field that the page may still show. */
+/** Runs a fill with a sign of work, shows how it ended, and goes on with `again` for a field that the page may still show. Answers whether anything was shown. */
 export async function runFill(
   popup: Popup,
   what: string,
   work: (press: FillPress) => Promise<FillOutcome>,
   show: (outcome: Ended) => Promise<void>,
   again = work,
-): Promise<void> {
+): Promise<boolean> {
   popup.filling.value = what;
   const outcome = await fresh(popup, what, () => work({ quick: true })).finally(() => {
     popup.filling.value = undefined;
   });
-  if (outcome === undefined) return;
+  if (outcome === undefined) return false;
   await show(outcome);
-  if (outcome.outcome !== 'refused' || outcome.seen === undefined) return;
+  if (outcome.outcome !== 'refused' || outcome.seen === undefined) return true;
   const press = { quick: true, since: outcome.seen };
   const { keepLooking } = await import('./late-field.ts');
   const late = await keepLooking(popup, () => again(press));
-  if (late === undefined) return;
+  if (late === undefined) return true;
   popup.problem.value = undefined;
   const last = late.outcome === 'wait' ? await fresh(popup, what, () => again(press)) : late;
   if (last !== undefined) await show(last);
+  return last !== undefined;
 }
 
 /** Names a fill while it runs or waits. */

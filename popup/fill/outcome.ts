@@ -34,13 +34,15 @@ export async function showOutcome(popup: Popup, subject: FillSubject, outcome: E
       popup.codes.set(subject.id, { code: outcome.code });
     }
     const { host, sending, more } = outcome;
+    if (subject.saved) return void showToast(more ? fillText.savedAndFirstFilled(host) : fillText.savedAndFilled(host));
     if (more) return void showToast(fillText.firstFilled(host));
     showToast(sending === undefined ? fillText.filled(host) : fillText.sending[sending](host));
     // The popup stays open while there is something left to do by hand.
     if (sending === undefined || sending === 'sent' || sending === 'self')
       setTimeout(popup.ports.close, CLOSE_AFTER_MS);
   } else if (subject.kind === 'account') {
-    showToast(fillText.newCodeFilled(outcome.host));
+    const text = subject.saved ? fillText.savedAndNewFilled : fillText.newCodeFilled;
+    showToast(text(outcome.host));
   } else {
     showToast(recoveryFilled(outcome), {
       label: fillText.markUnused,

@@ -4,7 +4,7 @@ import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { Problem } from '../app/problem.ts';
 import type { FillSubject, Popup } from '../app/state.ts';
-import { fill } from './filling.ts';
+import { fill, keptBy } from './filling.ts';
 
 type Refused = Extract<FillOutcome, { readonly outcome: 'refused' }>;
 type Advice = Pick<Problem, 'copy' | 'of' | 'todo' | 'action'>;
@@ -16,7 +16,13 @@ export async function problemOf(popup: Popup, subject: FillSubject, refused: Ref
   const hasCopy = refused.copy !== undefined && refused.why !== 'fill-recovery-field';
   const usual: Advice = hasCopy ? { copy: refused.copy, of: subject.id } : {};
   const looking = refused.seen !== undefined && { looking: true };
-  return { code: refused.why, ...usual, ...looking, ...(await advice(popup, subject as never, refused)) };
+  return {
+    code: refused.why,
+    ...keptBy(subject),
+    ...usual,
+    ...looking,
+    ...(await advice(popup, subject as never, refused)),
+  };
 }
 
 /** Offers to replace what a field holds. */

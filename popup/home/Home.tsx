@@ -96,7 +96,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
                   {homeText.typeKey}
                 </Button>
                 <OptionsLink popup={popup} section="interchange">
-                  {homeText.empty.import}
+                  {commonText.moveFromApp}
                 </OptionsLink>
               </>
             }

@@ -1,11 +1,13 @@
-import { FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } from 'lucide';
+import { FileUp, FingerprintPattern, Keyboard, LifeBuoy, Link as LinkIcon, ScanLine } from 'lucide';
 import type { SiteView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { lazyScreen } from '../app/lazy.tsx';
+import { OptionsLink } from '../app/OptionsLink.tsx';
 import type { Popup } from '../app/state.ts';
 import { SiteCard } from './SiteCard.tsx';
 
@@ -93,6 +95,11 @@ function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly has
           </Button>
         )}
       </div>
+      {!hasAccounts && (
+        <OptionsLink popup={popup} section="interchange" icon={FileUp} wide>
+          {commonText.moveFromApp}
+        </OptionsLink>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CreateVault } from '../../src/ui/new-passphrase/CreateVault.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import type { Popup } from '../app/state.ts';
@@ -21,7 +22,7 @@ export function FirstRun({ popup }: { readonly popup: Popup }) {
             {unlockText.restoreBackup}
           </OptionsLink>
           <OptionsLink popup={popup} section="interchange" tone="plain">
-            {text.importFromApp}
+            {commonText.moveFromApp}
           </OptionsLink>
         </div>
       </CreateVault>

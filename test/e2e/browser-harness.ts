@@ -22,6 +22,8 @@ export interface StageOptions {
   readonly headless?: boolean;
   /** Changes the manifest, e.g. to a permission that the user granted: no test can answer the browser's own question. */
   readonly manifest?: (manifest: Record<string, unknown>) => Record<string, unknown>;
+  /** Leaves the welcome page open, which the extension opens once it is installed. */
+  readonly keepsWelcome?: boolean;
   /** Further switches of Chromium. */
   readonly args?: readonly string[];
 }
@@ -56,6 +58,7 @@ export class Stage {
     const stage = new Stage(options, site, profile, browser, tab);
     rmSync(stage.pictures, { recursive: true, force: true });
     await stage.#settle();
+    if (options.keepsWelcome !== true) await stage.welcome().then((page) => page.close());
     return stage;
   }
 
@@ -150,6 +153,13 @@ export class Stage {
     await this.#dress(page);
     await page.goto(`chrome-extension://${await this.extensionId()}/options/index.html#/${section}`);
     return new Surface(page);
+  }
+
+  /** The welcome page that opened after the installation. */
+  async welcome(): Promise<Page> {
+    return eventually('the welcome page', async () =>
+      (await this.#browser.pages()).find((page) => page.url().endsWith('#/welcome')),
+    );
   }
 
   async newTab(url: string): Promise<Page> {

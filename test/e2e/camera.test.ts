@@ -21,7 +21,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   const film = join(folder, 'code.y4m');
-  writeFilm(film, uri('camera', 'C'));
+  writeFilm(film, [uri('camera', 'C')]);
   stage = await Stage.open({
     name: 'camera',
     args: [

@@ -6,6 +6,7 @@ import { exportText } from '../../src/ui/strings/export.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
+import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { PASSPHRASE } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
@@ -47,9 +48,9 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
   downloads = mkdtempSync(join(tmpdir(), 'latchkey-firefox-'));
   firefox = await openFirefox(downloads);
   const page = new Surface(firefox.tab);
+  await page.click('button', welcomeText.doors.moving.title);
   await createVault(page);
-  await firefox.visit('options/index.html#/interchange');
-  await page.find('button', 'Import');
+  await page.find('button', importText.source.choose);
   await giveInPage(page, [...FILES.map((name) => join(corpus, name)), PICTURE]);
   await page.reads(waitsForPassphrases());
   for (const item of await page.page.$$('.import-file')) {

@@ -4,6 +4,7 @@ import type { ExportAccount } from '../../src/interchange/exports/accounts.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -159,9 +160,9 @@ describe('import and export in the built extension', () => {
   it('is one press away on the first screen, and opens once there is a vault', { timeout: 120_000 }, async () => {
     stage = await Stage.open({ name: 'interchange-first' });
     const popup = await stage.popup();
-    await popup.find('button', unlockText.create.importFromApp);
+    await popup.find('button', commonText.moveFromApp);
     await stage.picture(popup, 'first run');
-    await popup.click('button', unlockText.create.importFromApp);
+    await popup.click('button', commonText.moveFromApp);
     const { browser } = stage;
     const target = await eventually('a tab for the import', async () =>
       browser.targets().find((each) => each.url().endsWith('/options/index.html#/interchange')),
@@ -170,7 +171,7 @@ describe('import and export in the built extension', () => {
     await page.reads(unlockText.create.importNext);
     await stage.picture(page, 'before the vault');
     await createVault(page);
-    await page.find('button', 'Import');
+    await page.find('button', importText.source.choose);
   });
 
   it('names what is wrong with a hostile file', { timeout: 120_000 }, async () => {

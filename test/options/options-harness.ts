@@ -26,6 +26,8 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     version: '0.1.0',
     origin: 'chrome-extension://latchkey',
     engine: 'chromium',
+    browser: 'chrome',
+    isButtonPinned: async () => false,
     canRegisterKeys: true,
     findPlatformAuthenticator: async () => undefined,
     createCredential: async () => {

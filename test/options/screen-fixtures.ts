@@ -4,12 +4,15 @@ import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { iconsText } from '../../src/ui/strings/icons.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
+import { scanText } from '../../src/ui/strings/scan.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
+import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId } from '../vault/records.ts';
 
@@ -71,6 +74,13 @@ function iconPack(): string {
   });
   return String.fromCharCode(...bytes);
 }
+/** Gives the page a camera that shows a grey picture. */
+const runCamera = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, canvas.width, canvas.height);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
+  });
 
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
 
@@ -106,6 +116,13 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('[role=alert]'),
     ),
   },
+  { name: 'welcome', at: '?state=none#/welcome', reach: steps(sees('.toolbar-menu')) },
+  {
+    name: 'welcome-firefox',
+    at: '?state=none&engine=firefox#/welcome',
+    reach: steps(press(welcomeText.doors.newSite.title), sees('.welcome-steps')),
+  },
+  { name: 'welcome-pinned', at: '?pinned#/welcome', reach: steps(sees('[data-pinned]')) },
   { name: 'locked', at: '?state=locked' },
   { name: 'locked-forgot', at: '?state=locked', reach: steps(pressSummary, sees('details[open]')) },
   { name: 'locked-start-over', at: '?state=locked#/start-over', reach: steps(sees('.note')) },
@@ -348,6 +365,25 @@ export const screenFixtures: readonly ScreenFixture[] = [
     name: 'account-sites-done',
     at: '?vault=empty#/accounts/sites',
     reach: steps(sees('.site-proposals-bar')),
+  },
+  {
+    name: 'import-camera',
+    at: '#/interchange',
+    reach: steps(runCamera, press(scanText.camera), sees('.phone-steps')),
+  },
+  { name: 'import-camera-refused', at: '#/interchange', reach: steps(press(scanText.camera), sees('[role=alert]')) },
+  { name: 'from-authenticator', at: '#/interchange/authenticator', reach: steps(sees('.compare-list output i')) },
+  {
+    name: 'from-authenticator-agreed',
+    at: '#/interchange/authenticator',
+    reach: steps(sees('.compare-list output i'), tick(fromAuthenticatorText.compare.all), (page) =>
+      page.$eval('.move-steps > li:last-child', (step) => step.scrollIntoView({ block: 'end' })),
+    ),
+  },
+  {
+    name: 'from-authenticator-empty',
+    at: '?vault=empty#/interchange/authenticator',
+    reach: steps(sees('.move-steps')),
   },
   { name: 'export', at: '#/interchange/export', reach: steps(sees('.export-parts .note')) },
   {

@@ -6,12 +6,14 @@ import { Tile } from '../Tile.tsx';
 import { TimeRing, useTiming } from '../TimeRing.tsx';
 import type { DraftPreview } from './draft-preview.ts';
 
-/** A draft as a card: its names, a live code to confirm with, and its settings. `children` go below the code. */
+/** A draft as a card: its names, a live code to confirm with, and its settings. `aside` stands beside the code, `children` go below it. */
 export function DraftCode({
   state,
+  aside,
   children,
 }: {
   readonly state: DraftPreview;
+  readonly aside?: ComponentChildren;
   readonly children?: ComponentChildren;
 }) {
   const { draft } = state;
@@ -39,6 +41,7 @@ export function DraftCode({
             <NextCode code={nextCode} always />
           </span>
         )}
+        {aside}
       </div>
       {children}
       <div class="draft-settings">

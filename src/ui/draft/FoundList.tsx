@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import type { DraftView } from '../../messages/views.ts';
 import { accountTitle } from '../account-title.ts';
+import { CodeText } from '../CodeText.tsx';
 import { Icon } from '../Icon.tsx';
 import { Note } from '../Note.tsx';
 import { addText } from '../strings/add.ts';
@@ -19,6 +21,8 @@ export function FoundList(props: {
   const drafts = found.drafts.value;
   const ticked = found.ticked.value;
   const text = addText.found;
+  useEffect(() => found.codes.show(drafts), [drafts]);
+  useEffect(() => () => found.codes.show([]), []);
   if (drafts.length === 0) return null;
   return (
     <>
@@ -40,6 +44,7 @@ export function FoundList(props: {
                 <strong>{draft.issuer || draft.name || commonText.unnamedAccount}</strong>
                 <span class="muted">{foundRemark(draft)}</span>
               </span>
+              <CodeText code={found.codes.of(draft.id).value.code} />
               <CodeNumber number={numbers?.get(draft.id)} />
               <Icon of={ChevronRight} size="small" />
             </button>
@@ -51,7 +56,7 @@ export function FoundList(props: {
 }
 
 function CodeNumber({ number }: { readonly number: number | undefined }) {
-  if (number === undefined) return <span />;
+  if (number === undefined) return null;
   return (
     <span class="found-number">
       <span class="visually-hidden">{addText.found.codeNumber(number)}</span>

@@ -3,6 +3,7 @@ import { type FaultCode, toFault } from '../../fault.ts';
 import type { AskBackground } from '../../messages/client.ts';
 import type { DraftView } from '../../messages/views.ts';
 import { accountTitle } from '../account-title.ts';
+import { type Clock, createLiveCodes, type LiveCodes, pageClock } from '../live-codes.ts';
 import { addText } from '../strings/add.ts';
 import { choiceInList, siteToLink } from './draft-choice.ts';
 
@@ -18,13 +19,20 @@ export interface FoundDrafts {
   readonly ticked: ReadonlySignal<readonly DraftView[]>;
   /** Those of which a code was filled: the site may ask for their codes already. */
   readonly filled: ReadonlySignal<readonly DraftView[]>;
+  /** The codes of the drafts on screen, by a draft's id. */
+  readonly codes: LiveCodes;
   toggle(id: string): void;
   /** Saves the ticked ones, each as chosen; one that is refused keeps no other back. Throws `vault-locked`. */
   save(): Promise<{ readonly saved: number; readonly refused: readonly Unread[] }>;
 }
 
 /** Makes the state over the drafts as they are now. */
-export function createFoundDrafts(ask: AskBackground, drafts: ReadonlySignal<readonly DraftView[]>): FoundDrafts {
+export function createFoundDrafts(
+  ask: AskBackground,
+  drafts: ReadonlySignal<readonly DraftView[]>,
+  clock: Clock = pageClock,
+): FoundDrafts {
+  const fetchCode = async (id: string) => ({ id, ...(await ask('draft.codes', { id })) });
   const toggled = signal<ReadonlySet<string>>(new Set());
   const ticked = computed(() =>
     drafts.value.filter(({ id, existing }) => (existing === undefined) !== toggled.value.has(id)),
@@ -33,6 +41,7 @@ export function createFoundDrafts(ask: AskBackground, drafts: ReadonlySignal<rea
     drafts,
     ticked,
     filled: computed(() => drafts.value.filter((draft) => draft.filled)),
+    codes: createLiveCodes((ids) => Promise.all(ids.map(fetchCode)), clock),
     toggle(id) {
       const next = new Set(toggled.peek());
       if (!next.delete(id)) next.add(id);

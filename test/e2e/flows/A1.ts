@@ -4,10 +4,10 @@ import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
-import { savePreview, scanPage, takeRecoveryCodes } from '../steps/popup.ts';
+import { awaitPreview, takeRecoveryCodes } from '../steps/popup.ts';
 import { firstRun } from '../steps/vault.ts';
 
-/** Enrol TOTP: scan the page's QR code, fill the confirmation code, take the backup codes in. */
+/** Enrol TOTP: the page's QR code is scanned, saved and confirmed in one step, and the backup codes are taken in. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a');
   const label = `Northwind ${user.email}`;
@@ -15,13 +15,13 @@ export async function run(stage: Stage): Promise<void> {
   await northwind.beginApp(stage, 'Add');
 
   const popup = await firstRun(stage);
-  await scanPage(popup);
+  // A new vault scans the page by itself.
+  await awaitPreview(popup);
   await stage.picture(popup, 'preview');
-  await popup.click('button', addText.preview.fill);
+  await popup.click('button', addText.preview.saveAndFill);
   await eventually('the confirmation code in the page', async () =>
     /^\d{6}$/.test(await northwind.readConfirmationCode(stage)),
   );
-  await savePreview(popup);
   await popup.code('This site', label);
   await stage.picture(popup, 'saved');
   await stage.closePopup();

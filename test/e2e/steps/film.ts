@@ -6,8 +6,19 @@ const HEIGHT = 480;
 /** Pixels a module. */
 const MODULE = 6;
 
-/** Writes a film of one QR code held still before a camera, as Chromium's fake camera plays it (YUV4MPEG2, 4:2:0). */
-export function writeFilm(path: string, text: string, frames = 5): void {
+/** Writes a film of QR codes held still before a camera one after the other, as Chromium's fake camera plays it over and over (YUV4MPEG2, 4:2:0). */
+export function writeFilm(path: string, texts: readonly string[], framesEach = 5): void {
+  const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
+  const frames = texts.flatMap((text) => {
+    const frame = Buffer.concat([Buffer.from('FRAME\n'), draw(text), colour]);
+    return Array.from({ length: framesEach }, () => frame);
+  });
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
+  writeFileSync(path, Buffer.concat([head, ...frames]));
+}
+
+/** The brightness of a picture with the QR code in its middle. */
+function draw(text: string): Buffer {
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
   const luma = Buffer.alloc(WIDTH * HEIGHT, 225);
   const left = Math.floor((WIDTH - modules.length * MODULE) / 2);
@@ -17,8 +28,5 @@ export function writeFilm(path: string, text: string, frames = 5): void {
       if (modules[Math.floor(y / MODULE)]?.[Math.floor(x / MODULE)]) luma[(top + y) * WIDTH + left + x] = 25;
     }
   }
-  const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
-  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
-  writeFileSync(path, Buffer.concat([head, ...Array.from({ length: frames }, () => frame)]));
+  return luma;
 }

@@ -17,7 +17,7 @@ const DERIVING_MS = 120_000;
 /** A fresh profile whose first page is the import, as the popup's first screen opens it. */
 export async function openImport(stage: Stage): Promise<Surface> {
   const page = await haveVault(stage, 'interchange');
-  await page.find('button', 'Import');
+  await page.find('button', importText.source.choose);
   return page;
 }
 

@@ -1,6 +1,7 @@
 import { type AskBackground, createClient } from '../../../src/messages/client.ts';
 import type { Reply } from '../../../src/messages/envelope.ts';
 import { PASSPHRASE, type Section, type Stage } from '../browser-harness.ts';
+import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
 
 /** Makes the vault on the first-run screen of a page of ours. */
@@ -15,13 +16,19 @@ export async function unlock(surface: Surface, passphrase = PASSPHRASE): Promise
   await surface.click('button', 'Unlock');
 }
 
-/** Opens the popup on the user's tab, makes the vault, and answers with the popup at home. */
+/**
+ * Opens the popup on the user's tab, makes the vault, and answers with the popup at home, or with the preview of the account whose QR code the page
+ * shows.
+ */
 export async function firstRun(stage: Stage): Promise<Surface> {
   const popup = await stage.popup();
   await popup.find('button', 'Create vault');
   await stage.picture(popup, 'first run');
   await createVault(popup);
-  await popup.find('button', 'Add account');
+  await eventually(
+    'home or a preview',
+    async () => (await popup.has('button', 'Add account')) || (await popup.has('button', 'Save')),
+  );
   return popup;
 }
 

@@ -105,9 +105,8 @@ async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise
   await popup.click('button', 'Scan this page');
   await awaitPreview(popup);
   await visit('preview', popup);
-  await popup.click('button', addText.preview.fill);
+  await popup.click('button', addText.preview.saveAndFill);
   await northwind.awaitConfirmationCode(stage);
-  await savePreview(popup);
   const item = await popup.item('This site', label);
   await popup.click('button', 'More', item);
   await popup.find('menuitem', 'Edit');

@@ -25,6 +25,12 @@ describe('routes', () => {
     }
   });
 
+  it('opens the welcome page, whatever else the address says', () => {
+    const welcome = { section: 'accounts', page: 'welcome' } as const;
+    expect(parseRoute('#/welcome')).toEqual(welcome);
+    expect(parseRoute(formatRoute(welcome))).toEqual(welcome);
+  });
+
   it('opens the camera or the screen for a new account, and nothing else', () => {
     const camera = { section: 'accounts', item: 'new', add: 'camera' } as const;
     expect(parseRoute('#/accounts?add=camera')).toEqual(camera);

@@ -5,6 +5,7 @@ import type { AskBackground } from '../../../src/messages/client.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
 import { importReviewText } from '../../../src/ui/strings/import-review.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
+import { transferCode } from '../../e2e/steps/codes.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
 
@@ -42,6 +43,28 @@ describe('importing', () => {
       { id: accountId('known'), otp: { secret: SECRET }, formerOtp: [{}] },
       { issuer: 'Bolt', name: 'bob', otp: { secret: 'GEZDGNBVGY3TQOJQ' } },
     ]);
+  });
+
+  it('reads the QR codes of a transfer one after the other until the last, however often each is seen', async () => {
+    const { state } = await open();
+    const part = (index: number) =>
+      transferCode([{ issuer: 'Globex', name: `n${index}`, secret: `a-secret-that-moves-${index}` }], index, 3);
+    expect(await state.scan([part(2)])).toBe(false);
+    expect(state.missingParts.value.map(({ part: missing }) => missing)).toEqual([1, 2]);
+    expect(await state.scan([part(2), part(0)])).toBe(false);
+    expect(await state.scan([uri('Acme', 'ann')])).toBe(false);
+    expect(await state.scan([part(1)])).toBe(true);
+    expect(state.files.value).toHaveLength(1);
+    expect(state.preview.counts.value).toEqual({ new: 4 });
+  });
+
+  it('never ends a scan of accounts that each have a QR code of their own, and keeps files that were chosen', async () => {
+    const { state } = await open();
+    await state.paste(uri('Bolt', 'bob'));
+    expect(await state.scan([uri('Acme', 'ann')])).toBe(false);
+    expect(await state.scan([uri('Acme', 'bea', 'GEZDGNBVGY3TQOJQ')])).toBe(false);
+    expect(state.files.value).toHaveLength(2);
+    expect(state.preview.rows.value).toHaveLength(3);
   });
 
   it('keeps no secret once it is saved, and none in the report', async () => {

@@ -16,7 +16,8 @@ import { createBrowserMemory } from '../options-harness.ts';
 
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
- * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?offer=emergency-sheet`, `?touch-id`, `?last=Touch ID`.
+ * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?offer=emergency-sheet`, `?touch-id`, `?last=Touch ID`,
+ * `?pinned`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -62,7 +63,8 @@ const app = createAppState(
   {
     ...platform,
     paintIcons,
-    ...(asked.get('engine') === 'firefox' && { engine: 'firefox', canRegisterKeys: false }),
+    ...(asked.get('engine') === 'firefox' && { engine: 'firefox', browser: 'firefox', canRegisterKeys: false }),
+    ...(asked.has('pinned') && { isButtonPinned: async () => true }),
     hash: () => location.hash,
     setHash: (hash) => {
       location.hash = hash;

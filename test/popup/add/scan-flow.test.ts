@@ -1,5 +1,6 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { scanAtStart } from '../../../popup/add/scan-at-start.ts';
 import { type ScanStep, scanPage, scanPasted, scanPictures } from '../../../popup/add/scan-flow.ts';
 import { captureOf, captureOfDraft, viewOf } from '../../../popup/add/visible-area.ts';
 import type { Popup } from '../../../popup/app/state.ts';
@@ -223,5 +224,32 @@ describe('the picture beside the list', () => {
     expect(left + width).toBeLessThanOrEqual(1000);
     expect(top + height).toBeLessThanOrEqual(600);
     expect(left + width).toBeGreaterThanOrEqual(990);
+  });
+});
+
+describe('scanning by itself after the vault was created', () => {
+  const painted = async () => undefined;
+
+  it('shows the account of the page, whose buttons take no press at once', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    await scanAtStart(popup, painted);
+    expect(popup.screen.value).toMatchObject({ name: 'preview', draft: { name: 'ann' }, unasked: true });
+  });
+
+  it('says nothing where there is none', async () => {
+    contents.set('visible', [code('https://www.example.com/')]);
+    await scanAtStart(popup, painted);
+    contents.set('visible', 'qr-timeout');
+    await scanAtStart(popup, painted);
+    expect(popup.screen.value).toEqual({ name: 'home' });
+    expect(popup.problem.value).toBeUndefined();
+    expect(toasts.value).toEqual([]);
+  });
+
+  it('leaves alone whoever went on meanwhile', async () => {
+    contents.set('visible', [code(uri('ann'))]);
+    await scanAtStart(popup, async () => popup.go({ name: 'link' }));
+    expect(popup.screen.value).toEqual({ name: 'link' });
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ export const addingFixtures: readonly ScreenFixture[] = [
     },
   },
   { name: 'preview', start: adding() },
+  { name: 'preview-site', start: adding({ issuer: 'Ledger', name: 'ada', host: 'dash.northwind.example' }) },
   {
     name: 'preview-double',
     start: adding({ ...northwind, otp: totpOf('', { secret: 'JBSWY3DP' }) }),

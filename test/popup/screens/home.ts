@@ -118,6 +118,7 @@ export const homeFixtures: readonly ScreenFixture[] = [
   { name: 'home-nothing', start: elsewhere },
   { name: 'home-closed', start: () => ({ tab: { url: 'chrome://newtab/' } }) },
   { name: 'home-empty', start: () => ({ vault: {}, tab: { url: 'chrome://newtab/' } }) },
+  { name: 'home-empty-site', start: () => ({ vault: {} }) },
   { name: 'home-pending', start: () => ({ vault: withReplacement(example(), 'northwind', Date.now()) }) },
   {
     name: 'home-pending-only',

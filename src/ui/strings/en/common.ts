@@ -24,6 +24,7 @@ export const common = {
   tryAgain: 'Try again',
   unlock: 'Unlock',
   more: 'More',
+  moveFromApp: 'Move from another app',
   noMatch: 'No matching accounts',
   passphrase: 'Passphrase',
   repeatPassphrase: 'Repeat passphrase',

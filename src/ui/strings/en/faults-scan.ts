@@ -37,9 +37,16 @@ export const scanFaults = {
   },
   'page-gone': { what: 'The page is no longer open.', todo: 'Reopen it and try again.' },
   'scan-camera': {
-    what: 'The camera can’t be used.',
-    kept: NOTHING_RECORDED,
-    todo: 'Allow it for Latchkey in the address bar and close other apps that use it, or add the account another way.',
+    what: 'Latchkey isn’t allowed to use the camera.',
+    todo: 'Click the camera sign in the address bar, allow it and try again. Or share a screen, or choose pictures of the QR codes.',
+  },
+  'scan-camera-none': {
+    what: 'This computer has no camera.',
+    todo: 'Connect one and try again. Or share a screen that shows the QR codes, or choose pictures of them.',
+  },
+  'scan-camera-busy': {
+    what: 'Another app is using the camera.',
+    todo: 'Close that app and try again.',
   },
   'scan-screen': {
     what: 'No screen or window was shared.',

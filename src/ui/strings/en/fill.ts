@@ -17,6 +17,12 @@ export const fill = {
     changed: (host: string) => `Filled on ${host} but not submitted: the page changed.`,
   } satisfies Record<Sending, (host: string) => string>,
   firstFilled: (host: string) => `First code filled on ${host}. Fill again for the second one.`,
+  savedAndFilled: (host: string) => `Account saved and code filled on ${host}. Finish on the page.`,
+  savedAndFirstFilled: (host: string) =>
+    `Account saved and first code filled on ${host}. Fill again for the second one.`,
+  savedAndNewFilled: (host: string) =>
+    `New setup key saved and its code filled on ${host}. The old one stays in use until you confirm.`,
+  accountSaved: 'The account is saved.',
   looking: 'Looking for the code field…',
   stillLooking: 'Still looking…',
   refused: {

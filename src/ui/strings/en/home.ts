@@ -9,7 +9,6 @@ export const home = {
   empty: {
     title: 'No accounts yet',
     lead: 'Open a site’s two-factor settings and scan the QR code it shows, or type the setup key.',
-    import: 'Import',
   },
   tags: 'Tags',
   typeKey: 'Type a setup key',

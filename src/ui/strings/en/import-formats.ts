@@ -18,7 +18,7 @@ const ENTE = { app: 'Ente Auth', steps: 'Settings › Data › Export codes.' };
 const GOOGLE = {
   app: 'Google Authenticator',
   steps:
-    'Menu › Transfer accounts › Export accounts. Hold the QR codes up to this computer’s camera under Accounts › Add account, or drop pictures of them here.',
+    '≡ › Transfer accounts › Export accounts. Press Use the camera on this page and hold the QR codes up to it. Pictures of them work too.',
 };
 const KEEPASS = {
   app: 'KeePass, KeePassXC',

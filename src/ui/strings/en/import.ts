@@ -31,16 +31,20 @@ export const importing = {
   filesToRead: 'Files to import',
   source: {
     title: 'Import your accounts',
-    lead: 'Drop exports from other authenticators and password managers here, or pictures of their transfer QR codes. The format is detected automatically. You’ll review every account before saving.',
-    choose: 'Import',
+    lead: 'From a phone, hold its transfer QR codes up to the camera. From anywhere else, choose or drop the file it exports. You’ll review every account before anything is saved.',
+    choose: 'Choose files',
     paste: 'Paste text',
     text: 'Text to import',
     textHint: 'otpauth: links, one per line, or the full text of an export.',
     read: 'Read text',
     works:
       'Works with 2FAS, Aegis, andOTP, Authenticator, Authy, Bitwarden, 1Password, Duo, Ente Auth, FreeOTP, Google Authenticator, KeePass, LastPass, Proton, Raivo, Steam, Stratum, WinAuth and more, including encrypted files.',
+    fromAuthenticator: 'Moving from the Authenticator extension, step by step',
     pastedName: 'Pasted text',
+    scannedName: 'Scanned QR codes',
   },
+  scanned: (n: number) =>
+    plural(n, { one: 'All QR codes read: 1 account.', other: `All QR codes read: ${formatNumber(n)} accounts.` }),
   help: { title: 'Where do I get the file?', noExportTitle: 'Apps without an export', noExport },
   reading: {
     stages: {
@@ -89,8 +93,8 @@ export const importing = {
       }),
     advice: (n: number) =>
       plural(n, {
-        one: 'Add its picture, or continue without the accounts in it.',
-        other: 'Add their pictures, or continue without the accounts in them.',
+        one: 'Scan it or add its picture, or continue without the accounts in it.',
+        other: 'Scan them or add their pictures, or continue without the accounts in them.',
       }),
   },
   bar: {

@@ -28,6 +28,24 @@ export const scan = {
     whichCamera: 'Camera to use',
     unnamedCamera: (n: number) => `Camera ${n}`,
     stop: 'Stop',
+    readSoFar: (n: number) =>
+      plural(n, {
+        one: '1 account read. Show the next QR code, or press Done.',
+        other: `${formatNumber(n)} accounts read. Show the next QR code, or press Done.`,
+      }),
+    partsRead: (have: number, size: number) => `${formatNumber(have)} of ${formatNumber(size)} read.`,
+    tapNext: 'Tap Next on the phone.',
+    showParts: (parts: string) => `Still missing: ${parts}. Go back to it on the phone.`,
+  },
+  phone: {
+    title: 'On the phone, in Google Authenticator',
+    steps: ['Tap ≡ › Transfer accounts › Export accounts.', 'Choose the accounts and tap Next.'],
+    show: {
+      camera: 'Hold the phone up to this computer’s camera until the first QR code is read.',
+      screen: 'Show the phone’s screen on this computer and share that window.',
+    },
+    next: 'If there are more QR codes, tap Next on the phone for each one. Scanning ends by itself after the last.',
+    others: 'Any other app that shows its accounts as QR codes works too: show one after the other, then press Done.',
   },
   transfer: {
     progress: (have: number, size: number, missing: string) =>

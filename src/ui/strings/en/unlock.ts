@@ -62,7 +62,6 @@ export const unlock = {
     lead: 'Codes, security keys and recovery codes, encrypted on this computer. Only your passphrase unlocks them.',
     create: 'Create vault',
     noReset: 'We can’t reset your passphrase. Write it down and keep it somewhere safe.',
-    importFromApp: 'Import from another app',
     importNext: 'Create your vault first. Import opens right afterwards.',
   },
   lost: {

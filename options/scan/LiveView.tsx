@@ -1,20 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createScanner } from '../../src/qr/scanner.ts';
-import { Button } from '../../src/ui/Button.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { type CameraDevice, endStream, listCameras, openCamera, openScreen, watchVideo } from './camera-feed.ts';
 
-/** The camera's picture or a shared screen, scanned as it runs; both end when it closes. */
+/** The camera's picture or a shared screen, scanned as it runs until it closes; both are let go of then. */
 export function LiveView(props: {
   readonly source: 'camera' | 'screen';
-  /** Answers whether an account was found; then scanning ends. */
-  readonly onTexts: (texts: readonly string[]) => Promise<boolean>;
+  /** What to do now, once the picture runs. */
+  readonly status: ComponentChildren;
+  /** Gets each text once. */
+  readonly onTexts: (texts: readonly string[]) => Promise<void>;
   readonly onFault: (thrown: unknown) => void;
-  readonly onStop: () => void;
+  /** The user ended the sharing in the browser's own bar. */
+  readonly onEnded: () => void;
 }) {
   const { source } = props;
   const text = scanText.live;
+  const latest = useRef(props);
+  latest.current = props;
   const video = useRef<HTMLVideoElement>(null);
   const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
   const [camera, setCamera] = useState<string | undefined>();
@@ -27,29 +32,26 @@ export function LiveView(props: {
     const scanner = createScanner(
       () => new Worker(new URL('../../src/qr/scan-worker.ts', import.meta.url), { type: 'module' }),
     );
-    const end = () => {
-      over = true;
-      scanner.stop();
-      if (stream !== undefined) endStream(stream);
-    };
     const run = async () => {
       scanner.start();
       stream = await (source === 'camera' ? openCamera(camera) : openScreen());
       const shown = video.current;
       if (over || shown === null) return endStream(stream);
-      // The user may end the sharing in the browser's own bar.
-      stream.getVideoTracks()[0]?.addEventListener('ended', props.onStop);
+      stream.getVideoTracks()[0]?.addEventListener('ended', () => latest.current.onEnded());
       shown.srcObject = stream;
       await shown.play();
       setRunning(true);
       if (source === 'camera') setCameras(await listCameras());
       // The browser may have chosen another than the first.
       setInUse(stream.getVideoTracks()[0]?.getSettings().deviceId);
+      const taken = new Set<string>();
       let busy = false;
       const take = async (texts: readonly string[]) => {
-        if (busy) return;
+        const fresh = texts.filter((one) => !taken.has(one));
+        if (busy || fresh.length === 0) return;
         busy = true;
-        if (await props.onTexts(texts)) end();
+        for (const one of fresh) taken.add(one);
+        await latest.current.onTexts(fresh);
         busy = false;
       };
       await watchVideo(
@@ -61,16 +63,20 @@ export function LiveView(props: {
       );
     };
     void run().catch((thrown) => {
-      if (!over) props.onFault(thrown);
+      if (!over) latest.current.onFault(thrown);
     });
-    return end;
+    return () => {
+      over = true;
+      scanner.stop();
+      if (stream !== undefined) endStream(stream);
+    };
   }, [source, camera]);
 
   return (
     <div class="live">
       <video ref={video} muted playsInline aria-label={source === 'camera' ? text.camera : text.screen} />
-      <p class="muted" role="status">
-        {!running ? text.allow : source === 'camera' ? text.holdUp : text.bringToFront}
+      <p class="live-status" role="status">
+        {running ? props.status : text.allow}
       </p>
       {cameras.length > 1 && (
         <SelectField
@@ -80,9 +86,6 @@ export function LiveView(props: {
           onValue={setCamera}
         />
       )}
-      <div class="dialog-actions">
-        <Button onClick={props.onStop}>{text.stop}</Button>
-      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Fault } from '../../src/fault.ts';
+import { Fault, type FaultCode } from '../../src/fault.ts';
 import type { Scanner } from '../../src/qr/scanner.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 
@@ -11,14 +11,24 @@ export interface CameraDevice {
 /** A pause between two frames, so that the page stays responsive. */
 const PAUSE_MS = 60;
 
-/** Asks for a camera. Throws `scan-camera`. */
+/** Asks for a camera. Throws `scan-camera`, `scan-camera-none`, `scan-camera-busy`. */
 export async function openCamera(id?: string): Promise<MediaStream> {
   const which = id === undefined ? { facingMode: 'environment' } : { deviceId: { exact: id } };
   try {
     return await navigator.mediaDevices.getUserMedia({ video: { ...which, width: { ideal: 1920 } } });
   } catch (cause) {
-    throw new Fault('scan-camera', 'got a refusal or no camera, want a picture', { cause });
+    throw new Fault(cameraFault(cause), `got ${cause instanceof Error ? cause.name : 'no camera'}, want a picture`, {
+      cause,
+    });
   }
+}
+
+/** What keeps the camera from us (Media Capture and Streams, `getUserMedia`). */
+function cameraFault(cause: unknown): FaultCode {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'scan-camera-none';
+  if (name === 'NotReadableError' || name === 'AbortError') return 'scan-camera-busy';
+  return 'scan-camera';
 }
 
 /** Asks which screen or window to look at. Throws `scan-screen`. */
