@@ -29,6 +29,7 @@ export const IGNORED_REASONS = [
   'marker-write',
   'nearby-read',
   'notice-write',
+  'page-offers-read',
   'popup-open',
   'refusal-read',
   'refusal-write',

@@ -1,25 +1,31 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, flag, id, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { beginning, flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import { elsewhereOf, questionOf } from '../accounts/host-question.ts';
 import { findNearby } from '../accounts/nearby.ts';
+import { findPageOffers } from '../home/page-offers.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();
 
 interface SiteServices {
   readonly vaultStore: VaultStore;
+  readonly capturePageText: (tabId: number) => Promise<{ readonly text: string }>;
   readonly nowMs: () => number;
 }
 
 /** What a host is to an account, and binding the account to it without filling. */
 export function siteHandlers(services: SiteServices): Family<'site'> {
   return {
+    'site.offers': {
+      parse: object({ tabId: integer(0, 2 ** 31) }),
+      handle: (ask) => findPageOffers(services, ask.tabId),
+    },
     'site.question': {
       parse: object({ id: accountId, url: beginning(65_536) }),
       handle: async (ask) => {

@@ -16,6 +16,8 @@ export interface Ports {
   /** The keys of the keyboard command that fills; `undefined` where none are set. */
   readonly fillShortcut: () => Promise<string | undefined>;
   readonly writeClipboard: (text: string) => Promise<void>;
+  /** Downloads a file. */
+  readonly saveFile: (fileName: string, bytes: Uint8Array) => void;
   /** Opens the options page at a section, e.g. `#/keys`. */
   readonly openOptions: (hash: string) => void;
   readonly close: () => void;

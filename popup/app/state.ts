@@ -13,6 +13,7 @@ import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
+import { createPageOffers, type OffersOfPage } from '../home/page-offers.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 
@@ -72,6 +73,7 @@ export interface Popup extends NextCodeCountdown {
   /** The last picture with codes in it. */
   readonly shot: Signal<Capture | undefined>;
   readonly listing: Listing;
+  readonly offers: OffersOfPage;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
   /** Runs what a press of a button spends a code for: a double click is one press. */
@@ -172,6 +174,7 @@ export function createPopup(ports: Ports): Popup {
     unread,
     shot,
     listing,
+    offers: createPageOffers(ports),
     codes,
     clipboard,
     ...createNextCodeCountdown(pageClock),

@@ -1,4 +1,5 @@
 import { EllipsisVertical } from 'lucide';
+import { useId } from 'preact/hooks';
 import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
@@ -25,6 +26,7 @@ export function SiteCard(props: {
   readonly first: boolean;
 }) {
   const { popup, row, first } = props;
+  const copyId = useId();
   const text = homeText.account;
   const countdown = popup.waiting.value;
   const name = fillName({ kind: 'account', id: row.id });
@@ -32,7 +34,7 @@ export function SiteCard(props: {
   const isFilling = !isWaiting && popup.filling.value === name;
   return (
     <li
-      class="card site"
+      class="site"
       aria-label={accountTitle(row)}
       data-account={row.id}
       data-first={first ? '' : undefined}
@@ -40,7 +42,7 @@ export function SiteCard(props: {
     >
       <div class="who">
         <Tile issuer={row.issuer} name={row.name} icon={row.icon} />
-        <p class="names">
+        <p class="names" title={accountTitle(row)}>
           <strong>{row.issuer || row.name}</strong>
           <br />
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
@@ -49,7 +51,9 @@ export function SiteCard(props: {
       </div>
       {row.kind !== undefined && !row.pendingOnly && (
         <>
-          <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
+          <label for={copyId} title={text.copyCode}>
+            <BigCode live={popup.codes.of(row.id)} hint={text.fillForCode} />
+          </label>
           <div class="do">
             <Button
               tone="primary"
@@ -64,7 +68,9 @@ export function SiteCard(props: {
                 </span>
               )}
             </Button>
-            <Button onClick={() => void copyCode(popup, row)}>{commonText.copy}</Button>
+            <Button id={copyId} aria-label={commonText.copy} onClick={() => void copyCode(popup, row)}>
+              {commonText.copy}
+            </Button>
           </div>
         </>
       )}

@@ -71,6 +71,8 @@ export interface PlaceQuestion {
 
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
+  /** What the tab's page has that the vault could keep, for a popup that was opened over it. */
+  'site.offers'(ask: { tabId: number }): PageOffers;
   /** The first few accounts with codes that are linked to other hosts of the page's registrable domain, and not to its own. */
   'site.nearby'(ask: { url: string }): readonly NearbyAccount[];
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
@@ -85,6 +87,14 @@ export interface SiteVerbs {
     http?: boolean;
     pending?: boolean;
   }): void;
+}
+
+/** What a page has that the vault could keep. */
+export interface PageOffers {
+  /** A list of recovery codes that aren't in the vault. */
+  readonly recoveryCodes?: true;
+  /** A way to add a security key to the account there. */
+  readonly securityKey?: true;
 }
 
 /** How the user asked to fill. */

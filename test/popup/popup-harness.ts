@@ -8,6 +8,7 @@ import { type BackgroundStart, openBackground, TAB_ID } from '../background/surf
 export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports> = {}) {
   const background = await openBackground(start);
   const written: string[] = [];
+  const saved: string[] = [];
   const ports: Ports = {
     ask: background.ask,
     tab: { id: TAB_ID, url: background.tab.url },
@@ -16,6 +17,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     pagePictures: async () => ({ links: [], pictures: [] }),
     fillShortcut: async () => 'Ctrl+Shift+L',
     writeClipboard: async (text) => void written.push(text),
+    saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,
     close: vi.fn(),
     ...more,
@@ -28,6 +30,8 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     popup,
     /** What was put on the clipboard. */
     written,
+    /** The files that were downloaded, by name. */
+    saved,
     home,
     /** Draws the first picture, as an opening popup does. */
     receive: async () => popup.receive(await home(), true),

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** Opens a screen as the popup shows it, and gathers what went wrong on the way. */
-const open = (name: string) => browser.open(`${server.address}#${name}`, { width: 360, height: 560 }, 'main');
+const open = (name: string) => browser.open(`${server.address}#${name}`, { width: 360, height: 600 }, 'main');
 
 describe('every screen of the popup', () => {
   it.each(screenFixtures)(

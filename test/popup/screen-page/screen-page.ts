@@ -22,6 +22,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   pagePictures: async () => ({ links: [], pictures: [] }),
   fillShortcut: async () => 'Ctrl+Shift+L',
   writeClipboard: async () => undefined,
+  saveFile: () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),
 });

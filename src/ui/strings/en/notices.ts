@@ -30,12 +30,6 @@ export const notices = {
       more: 'The clock was set, or the comparison is too old to trust. If sites reject codes, check the clock again.',
     },
   } satisfies Record<Notice, { readonly what: string; readonly more: string }>,
-  backup: {
-    first: 'Your vault isn’t backed up.',
-    changed: 'Your vault has changed since the last backup.',
-    backUp: 'Back up',
-    later: 'Remind me next week',
-  },
   drafts: {
     notSaved: (account: string) => `${account} isn’t saved yet`,
     notSavedCount: (n: number) =>
