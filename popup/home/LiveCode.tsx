@@ -5,6 +5,9 @@ import type { TimeSpan } from '../../src/ui/ring-timing.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 
+/** Longer codes are drawn smaller, so that the next one fits beside them. */
+const USUAL_LENGTH = 8;
+
 function spanOf({ periodSeconds, untilMs }: CodeView): TimeSpan | undefined {
   return periodSeconds === undefined || untilMs === undefined ? undefined : { periodSeconds, untilMs };
 }
@@ -35,7 +38,7 @@ export function BigCode({ live, hint }: { readonly live: ReadonlySignal<CodeView
   const span = spanOf(view);
   const ref = useTiming<HTMLDivElement>(span);
   return (
-    <div class="now" ref={ref}>
+    <div class="now" ref={ref} data-long={(view.code?.length ?? 0) > USUAL_LENGTH ? '' : undefined}>
       <CodeText code={view.code} />
       {span !== undefined && <TimeRing size="large" />}
       {view.code === undefined && span === undefined && hint !== undefined && <span class="muted">{hint}</span>}

@@ -75,7 +75,6 @@ describe('the popup’s window', () => {
     await until(popup.page, 'one row', () => document.querySelectorAll('.row').length === 1);
     expect(await popup.page.$eval('mark', (mark) => mark.textContent)).toBe('Service3');
     expect(await heightOf(popup)).toBe(HIGHEST_PX);
-    await popup.page.screenshot({ path: `${stage.downloads}/../search.png` });
   });
 
   it.each([
@@ -98,11 +97,12 @@ describe('the popup’s window', () => {
     await popup.page.$eval('.body > :last-child', (last) => last.scrollIntoView({ block: 'end' }));
     expect(await isFootInSight(popup)).toBe(true);
     await stage.picture(popup, `add ${appearance.zoom} ${appearance.letterPx}`);
-    await stage.setAppearance({});
   });
 });
 
 describe('the home', () => {
+  beforeAll(() => stage.setAppearance({}));
+
   it('shows six accounts below the card of the site, whose code a click copies', async () => {
     const first = await openHome();
     await addAccounts(first, ['KRSXG5CTMVRXEZLU'], stage.tab.url());

@@ -230,6 +230,11 @@ describe('the list', () => {
       document.querySelectorAll('[aria-label="Accounts"] > li')[2]?.ariaLabel?.startsWith('Cloud 66'),
     );
     expect(await page.$('[data-drop], [data-dragged]')).toBeNull();
+    // Once the pointer is elsewhere, no row shows its buttons.
+    await page.mouse.move(5, 5);
+    await until(page, 'the buttons of every row to go', () =>
+      [...document.querySelectorAll('.row-actions')].every((actions) => getComputedStyle(actions).opacity === '0'),
+    );
     expect(await moves(page)).toEqual([{ id: accountId('cloud66'), before: accountId('registrar') }]);
   });
 });

@@ -44,8 +44,8 @@ export const home = {
     noTextWithTag: (text: string, tag: string) => `No account tagged “${tag}” matches “${text}”.`,
   },
   backup: {
-    first: 'Your vault isn’t backed up.',
-    changed: 'Changed since the last backup.',
+    first: 'No backup yet.',
+    changed: 'Backup out of date.',
     backUp: 'Back up now',
     later: 'Remind me next week',
   },
