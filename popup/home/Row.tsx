@@ -74,7 +74,7 @@ export function Row(props: {
   );
 }
 
-/** In words where the account belongs, else an icon; a spinner while the page is looked at. */
+/** In words where the account belongs, else an icon. A spinner while the page is looked at. */
 function FillButton({
   popup,
   row,
@@ -92,6 +92,7 @@ function FillButton({
     );
   return (
     <Button aria-busy={isFilling} onClick={run}>
+      {isFilling && <span class="spinner" aria-hidden="true" />}
       {commonText.fill}
     </Button>
   );
