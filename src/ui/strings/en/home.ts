@@ -28,8 +28,8 @@ export const home = {
     registrations: 'Security keys registered here',
     saveRecoveryCodes: 'Save recovery codes',
     recordKey: 'Record a security key',
-    showsCodes: 'This page shows recovery codes.',
-    showsKeys: 'Adding a security key on this page?',
+    showsCodes: 'Found on this page',
+    showsKeys: 'New security key?',
   },
   list: {
     accounts: 'Accounts',
