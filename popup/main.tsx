@@ -12,9 +12,14 @@ import { commonText } from '../src/ui/strings/common.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
 import { showPopup } from './app/App.tsx';
 import { FIRST_ROWS } from './app/state.ts';
+import { followWindowSize } from './app/window-size.ts';
 import type { Handover } from './first-question.ts';
 
+/** By then a download has begun. */
+const REVOKED_AFTER_MS = 10_000;
+
 followPointer();
+followWindowSize();
 const { browser, reply } = (globalThis as unknown as Handover).firstQuestion;
 const ask = createClient(
   async (envelope) => (await browser.runtime.sendMessage(envelope)) as Reply,
@@ -54,6 +59,11 @@ const popup = showPopup(
         ? undefined
         : (await import('../src/ui/unlock/platform-authenticator.ts')).findPlatformAuthenticator(window),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
+    saveFile: (fileName, bytes) => {
+      const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
+      Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+      setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER_MS);
+    },
     openOptions: (hash) => {
       void browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) }).then(() => window.close());
     },

@@ -28,6 +28,7 @@ export const IGNORED_REASONS = [
   'marker-read',
   'marker-write',
   'notice-write',
+  'page-offers-read',
   'popup-open',
   'refusal-read',
   'refusal-write',

@@ -1,6 +1,6 @@
+import { foldText } from '../../src/bytes/fold-text.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
-import { foldText } from '../../src/vault/fold.ts';
 import { createRecogniser } from '../../src/vault/identity.ts';
 import type { AccountRecord } from '../../src/vault/records.ts';
 

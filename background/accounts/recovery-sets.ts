@@ -1,9 +1,9 @@
+import { foldText } from '../../src/bytes/fold-text.ts';
 import { Fault } from '../../src/fault.ts';
 import type { RecoverySetView } from '../../src/messages/views.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { nextUnused, spendCode, unspendCode } from '../../src/recovery/set.ts';
 import { parseHost } from '../../src/sites/host.ts';
-import { foldText } from '../../src/vault/fold.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {
   AccountId,

@@ -53,18 +53,22 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
         offset: integer(0, 1_000_000),
         limit,
         exceptUrl: optional(address),
+        firstUrl: optional(address),
       }),
       handle: async (ask) => {
         const accountIndex = await vaultStore.open();
         const sort = ask.sort ?? accountIndex.contents.preferences.sort;
         const found = accountIndex.search(ask.text, sort, ask.tag, ask.reversed);
-        const here = new Set(ask.exceptUrl === undefined ? [] : accountIndex.findForPage(ask.exceptUrl, sort));
+        const url = ask.exceptUrl ?? ask.firstUrl;
+        const here = new Set(url === undefined ? [] : accountIndex.findForPage(url, sort));
         const others = here.size === 0 ? found : found.filter((account) => !here.has(account));
-        const page = others.slice(ask.offset, ask.offset + ask.limit);
+        const first = ask.firstUrl === undefined || here.size === 0 ? [] : found.filter((account) => here.has(account));
+        const listed = first.length === 0 ? others : [...first, ...others];
+        const page = listed.slice(ask.offset, ask.offset + ask.limit);
         const at = await clock.moment();
         return {
           rows: page.map((account) => rowOf(accountIndex.entryOf(account), at)),
-          total: others.length,
+          total: listed.length,
           count: accountIndex.contents.accounts.length,
         };
       },

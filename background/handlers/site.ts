@@ -1,7 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { beginning, flag, id, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { beginning, flag, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
@@ -10,6 +10,7 @@ import { elsewhereOf, questionOf } from '../accounts/host-question.ts';
 import { bindAll, unbindAll } from '../accounts/site-links.ts';
 import { checkLinks, proposeSites, suggestAccounts } from '../accounts/site-suggestions.ts';
 import type { CodeClock } from '../clock/clock.ts';
+import { findPageOffers } from '../home/page-offers.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();
@@ -23,12 +24,17 @@ const siteLinks = list(object(siteLink), MOST);
 interface SiteServices {
   readonly vaultStore: VaultStore;
   readonly clock: Pick<CodeClock, 'moment'>;
+  readonly capturePageText: (tabId: number) => Promise<{ readonly text: string }>;
   readonly nowMs: () => number;
 }
 
 /** What a host is to an account, and binding the account to it without filling. */
 export function siteHandlers(services: SiteServices): Family<'site'> {
   return {
+    'site.offers': {
+      parse: object({ tabId: integer(0, 2 ** 31) }),
+      handle: (ask) => findPageOffers(services, ask.tabId),
+    },
     'site.question': {
       parse: object({ id: accountId, url: beginning(65_536) }),
       handle: async (ask) => {

@@ -1,10 +1,10 @@
+import { foldText } from '../../src/bytes/fold-text.ts';
 import type { AccountRow, CodeView, ListOrder, RegistrationView } from '../../src/messages/views.ts';
 import { codeWindow } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { findRegistrable } from '../../src/sites/registrable.ts';
-import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountRecord,
   HostBinding,

@@ -1,9 +1,10 @@
+import { foldText } from '../../src/bytes/fold-text.ts';
 import { Fault } from '../../src/fault.ts';
+import { parseSearch } from '../../src/messages/search-query.ts';
 import type { ListOrder, RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { shownHosts } from '../../src/vault/account-hosts.ts';
-import { foldText } from '../../src/vault/fold.ts';
 import type {
   AccountId,
   AccountRecord,
@@ -86,20 +87,18 @@ export function createAccountIndex(contents: VaultContents) {
     return registrationsInForce().filter((one) => siteOf(one.host) === site);
   }
 
-  /** The accounts that hold every word of `text`, those whose issuer or name begins with it first. */
+  /** The accounts that have every word and tag of `text`, those whose issuer or name begins with the words first. */
   function search(text: string, sort: ListOrder, tag?: string, reversed = false): readonly AccountRecord[] {
-    const words = foldText(text)
-      .split(/\s+/)
-      .filter((word) => word !== '');
+    const { words, tags } = parseSearch(foldText(text));
     const all = inOrder(sort, reversed);
-    if (words.length === 0 && tag === undefined) return all;
+    if (words.length === 0 && tags.length === 0 && tag === undefined) return all;
     const first: AccountRecord[] = [];
     const rest: AccountRecord[] = [];
     const start = words.join(' ');
     for (const account of all) {
       if (tag !== undefined && !account.tags.includes(tag)) continue;
       const found = searchTextOf(account);
-      if (!words.every((word) => found.includes(word))) continue;
+      if (!words.every((word) => found.includes(word)) || !tags.every((begun) => hasTag(account, begun))) continue;
       if (start !== '' && found.startsWith(start)) first.push(account);
       else rest.push(account);
     }
@@ -130,6 +129,11 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Whether a tag begins with that. Part of a name may look like a tag, as in “Team #1”. */
+function hasTag(account: AccountRecord, begun: string): boolean {
+  return account.tags.some((tag) => foldText(tag).startsWith(begun)) || searchTextOf(account).includes(`#${begun}`);
 }
 
 function searchTextOf(account: AccountRecord): string {

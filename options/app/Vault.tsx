@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { ClockLine } from '../../src/ui/clock-check/ClockLine.tsx';
-import { BackupNote } from '../../src/ui/notes/BackupNote.tsx';
 import { NoticeNote } from '../../src/ui/notes/NoticeNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -31,11 +30,6 @@ async function stopCorrecting(app: AppState): Promise<void> {
   } catch (thrown) {
     app.sayFault(thrown);
   }
-}
-
-async function snoozeBackup(app: AppState): Promise<void> {
-  app.backup.value = undefined;
-  await app.ask('backup.snooze').catch((thrown: unknown) => app.sayFault(thrown));
 }
 
 /** The open vault: navigation and one section. Its state lives only as long as it is mounted, so locking drops it. */
@@ -75,13 +69,6 @@ export function Vault({ app }: { readonly app: AppState }) {
                 </div>
               </NoticeNote>
             </div>
-          )}
-          {app.backup.value !== undefined && route.section !== 'backups' && (
-            <BackupNote
-              why={app.backup.value}
-              onBackUp={() => app.go({ section: 'backups' })}
-              onLater={() => void snoozeBackup(app)}
-            />
           )}
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />

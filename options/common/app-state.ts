@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { forgetLastMatch } from '../../src/bytes/forget-last-match.ts';
 import { type Fault, type FaultCode, toFault } from '../../src/fault.ts';
-import type { BackupReminder, DamageView } from '../../src/messages/backups.ts';
+import type { DamageView } from '../../src/messages/backups.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
@@ -48,8 +48,6 @@ export interface AppState {
   /** As `create`, in place of a vault that is locked or cannot be read, which is kept. */
   startOver(passphrase: string): Promise<boolean>;
   unlock(passphrase: string): Promise<boolean>;
-  /** A reminder to make a backup, while the vault is open. */
-  readonly backup: Signal<BackupReminder | undefined>;
   /** Codes are adjusted by this. */
   readonly clock: ReadonlySignal<ClockCorrection | undefined>;
   /** What is left of a vault whose storage was emptied, while it is not open. */
@@ -92,7 +90,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   const handed = signal<HandedFile | undefined>();
   const counts = signal<Counts | undefined>();
   const revision = signal(0);
-  const backup = signal<BackupReminder | undefined>();
   const damage = signal<DamageView | undefined>();
   const clock = signal<ClockCorrection | undefined>();
 
@@ -116,7 +113,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
       return;
     }
     preferences.value = home.preferences;
-    backup.value = home.backup;
     damage.value = undefined;
     clock.value = home.clock;
     tags.value = home.tags;
@@ -136,7 +132,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     notice.value = undefined;
     handed.value = undefined;
     forgetIcons();
-    backup.value = undefined;
     clock.value = undefined;
   }
 
@@ -155,7 +150,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     handed,
     counts,
     revision,
-    backup,
     clock,
     damage,
     async open() {

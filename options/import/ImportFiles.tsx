@@ -7,7 +7,8 @@ import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { importText } from '../../src/ui/strings/import.ts';
 import { nextToOpen, wantsPassphrase } from './file-passphrase.ts';
 import { fileText, importFault, passphraseHint } from './import-labels.ts';
-import type { ImportsState, PickedFile } from './import-state.ts';
+import type { ImportsState } from './import-state.ts';
+import type { PickedFile } from './picked-files.ts';
 
 /** More read files than this are folded away, so that those that need a passphrase stand out. */
 const MOST_READ = 6;

@@ -8,7 +8,8 @@ import { isReady, wantsPassphrase } from './file-passphrase.ts';
 import { ImportEntries } from './ImportEntries.tsx';
 import { ImportFiles } from './ImportFiles.tsx';
 import { missingText } from './import-labels.ts';
-import type { ImportsState, PickedFile } from './import-state.ts';
+import type { ImportsState } from './import-state.ts';
+import type { PickedFile } from './picked-files.ts';
 
 /** What was read, before it is saved: the files, and the entries in them. */
 export function ImportReview(props: {

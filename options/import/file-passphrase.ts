@@ -1,5 +1,5 @@
 import type { FileResult } from '../../src/interchange/read-import.ts';
-import type { PickedFile } from './import-state.ts';
+import type { PickedFile } from './picked-files.ts';
 
 /** Whether a passphrase may open the file, or open it after another one did not. */
 export function wantsPassphrase(result: FileResult): boolean {

@@ -10,20 +10,9 @@ import type { AppState } from '../common/app-state.ts';
 import { saveBatch } from './batch.ts';
 import { firstChoice, itemsOf, type Row, rowsOf } from './choice.ts';
 import { paintPictures } from './paint-pictures.ts';
-import { fileOfText, isAuthenticatorFile, readPicked, withScanned } from './picked-files.ts';
+import { fileOfText, isAuthenticatorFile, type PickedFile, readPicked, withScanned } from './picked-files.ts';
 import { createPreview, type Preview } from './preview-state.ts';
 import { countImport, formatReport, type ImportCounts } from './report.ts';
-
-/** A file that was picked, dropped or pasted. */
-export interface PickedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The passphrase typed for it; not tried yet while `tried` is another one. */
-  readonly typed: string;
-  readonly tried?: string;
-  /** Holds what the camera or a shared screen showed, a line each. */
-  readonly isScanned?: true;
-}
 
 export type ImportPhase = 'choose' | 'reading' | 'preview' | 'saving' | 'done';
 

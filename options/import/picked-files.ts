@@ -1,7 +1,17 @@
 import { MAX_BYTES } from '../../src/interchange/limits.ts';
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { importText } from '../../src/ui/strings/import.ts';
-import type { PickedFile } from './import-state.ts';
+
+/** A file that was picked, dropped or pasted. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The passphrase typed for it; not tried yet while `tried` is another one. */
+  readonly typed: string;
+  readonly tried?: string;
+  /** Holds what the camera or a shared screen showed, a line each. */
+  readonly isScanned?: true;
+}
 
 /** A text as a file that was picked. */
 export function fileOfText(name: string, text: string): PickedFile {

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
-import type { FillOnce, HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
@@ -11,55 +10,16 @@ import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-co
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
-import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
+import type { AccountId } from '../../src/vault/records.ts';
 import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
+import { createPageOffers, type OffersOfPage } from '../home/page-offers.ts';
 import { createSuggestions, type Suggestions } from '../home/suggestions.ts';
 import { startPopupIcons } from '../icons/start-icons.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
-
-/** What a fill was about, so that it can go on once the question about the host is answered. `saved`: the same press saved the account. */
-export type FillSubject = (
-  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean; readonly saved?: true }
-  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId }
-) & { /** The host that the user said yes to for this fill alone. */ readonly once?: FillOnce };
-
-/** What the question about a host is asked for: a fill, or only to link the account. */
-export type HostSubject =
-  | FillSubject
-  | {
-      readonly kind: 'link';
-      readonly id: AccountId;
-      readonly title: string;
-      /** Links the pending setup key alone. */
-      readonly pending?: boolean;
-      /** Follows a save by itself. */
-      readonly afterSave?: boolean;
-    };
-
-/** Where the popup is, once the vault is open. */
-export type Screen =
-  /** `asked`: the question about a suggested account, which stands in its place. */
-  | { readonly name: 'home'; readonly asked?: { readonly subject: HostSubject; readonly question: HostQuestion } }
-  | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
-  | {
-      readonly name: 'preview';
-      readonly draft: DraftView;
-      /** It came without a press: its buttons take none at once. */
-      readonly unasked?: true;
-    }
-  /** Several accounts that were read and are not saved yet. */
-  | { readonly name: 'found' }
-  | { readonly name: 'edit'; readonly id: AccountId }
-  | { readonly name: 'picture'; readonly id: AccountId }
-  | { readonly name: 'link' }
-  | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
-  | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
-  | { readonly name: 'recovery' }
-  | { readonly name: 'register' }
-  | { readonly name: 'clock' };
+import type { Screen } from './screen.ts';
 
 export type OpenHome = Extract<HomeView, { state: 'unlocked' }>;
 
@@ -85,6 +45,7 @@ export interface Popup extends NextCodeCountdown {
   readonly shot: Signal<Capture | undefined>;
   readonly suggestions: Suggestions;
   readonly listing: Listing;
+  readonly offers: OffersOfPage;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
   /** Runs what a press of a button spends a code for: a double click is one press. */
@@ -194,6 +155,7 @@ export function createPopup(ports: Ports): Popup {
     unread,
     shot,
     listing,
+    offers: createPageOffers(ports),
     codes,
     clipboard,
     ...createNextCodeCountdown(pageClock),

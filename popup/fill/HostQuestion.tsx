@@ -4,7 +4,8 @@ import { HostQuestionActions, HostQuestionBody } from '../../src/ui/host-questio
 import { questionTitle } from '../../src/ui/host-question/host-question.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
-import type { HostSubject, Popup } from '../app/state.ts';
+import type { HostSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { askAbout, codeOf } from './ask-about.ts';
 
 /** The first fill at a new host: is this a site that the account belongs to? */

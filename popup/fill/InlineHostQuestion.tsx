@@ -3,7 +3,8 @@ import type { HostQuestion as Question } from '../../src/messages/filling.ts';
 import { CodeText } from '../../src/ui/CodeText.tsx';
 import { HostQuestionActions, HostQuestionBody } from '../../src/ui/host-question/HostQuestionParts.tsx';
 import { questionTitle } from '../../src/ui/host-question/host-question.ts';
-import type { HostSubject, Popup } from '../app/state.ts';
+import type { HostSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { askAbout, codeOf } from './ask-about.ts';
 
 /** The same question within the card of the account that it is about. */

@@ -5,7 +5,8 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { placeText } from '../../src/ui/strings/fill-place.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
-import type { FillSubject, Popup } from '../app/state.ts';
+import type { FillSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { fill } from './filling.ts';
 
 /** Before a code goes where the user may not expect it: which form gets it, or whether the boxes on the page do. */

@@ -2,7 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { HostQuestion } from '../../src/messages/filling.ts';
 import type { CodeView } from '../../src/messages/views.ts';
 import { createHostQuestion, type HostQuestionState } from '../../src/ui/host-question/host-question.ts';
-import { type HostSubject, type Popup, pendingId } from '../app/state.ts';
+import type { HostSubject } from '../app/screen.ts';
+import { type Popup, pendingId } from '../app/state.ts';
 import { bindAndFill, fillOnce, link } from './link.ts';
 
 /** The state of the question about a host, with what its answers do. */

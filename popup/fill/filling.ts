@@ -4,7 +4,8 @@ import { copiedText } from '../../src/ui/clipboard.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { Problem } from '../app/problem.ts';
-import type { FillSubject, Popup } from '../app/state.ts';
+import type { FillSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 
 /** Presses closer together are one. */
 const DOUBLE_CLICK_MS = 500;

@@ -3,7 +3,8 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { HostBinding } from '../../src/vault/records.ts';
-import type { FillSubject, HostSubject, Popup } from '../app/state.ts';
+import type { FillSubject, HostSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { askToFill, type Ended, fillName, runFill } from './filling.ts';
 import { showOutcome } from './outcome.ts';
 

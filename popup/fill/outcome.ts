@@ -1,7 +1,8 @@
 import type { FillOutcome } from '../../src/messages/filling.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
-import type { FillSubject, Popup } from '../app/state.ts';
+import type { FillSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { readSiteIcon } from '../icons/site-icon.ts';
 import type { Ended } from './filling.ts';
 import { problemOf } from './refusal.ts';

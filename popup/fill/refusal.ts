@@ -3,7 +3,8 @@ import type { AccountRow } from '../../src/messages/views.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { Problem } from '../app/problem.ts';
-import type { FillSubject, Popup } from '../app/state.ts';
+import type { FillSubject } from '../app/screen.ts';
+import type { Popup } from '../app/state.ts';
 import { fill, keptBy } from './filling.ts';
 
 type Refused = Extract<FillOutcome, { readonly outcome: 'refused' }>;

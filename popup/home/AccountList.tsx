@@ -1,5 +1,6 @@
 import { ArrowDownUp } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { parseSearch } from '../../src/messages/search-query.ts';
 import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -7,11 +8,12 @@ import { homeText } from '../../src/ui/strings/home.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import { lazyScreen } from '../app/lazy.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
-import type { Listing } from './listing.ts';
 import { Row } from './Row.tsx';
 import { sortableList } from './sortable-list.ts';
 
 const ReorderHandle = lazyScreen(async () => (await import('../../src/ui/reorder/ReorderHandle.tsx')).ReorderHandle);
+
+const NothingFound = lazyScreen(async () => (await import('./NothingFound.tsx')).NothingFound);
 
 const SORTS: readonly Preferences['sort'][] = ['use', 'name', 'hand'];
 
@@ -47,7 +49,10 @@ export function AccountList({
   }, [rows.value, whole]);
   const searching = narrowed.value;
   if (!searching && rows.value.length === 0 && total.value === 0) return null;
-  const byHand = home.preferences.sort === 'hand' && !searching;
+  const current = home.preferences.sort;
+  const byHand = current === 'hand' && !searching;
+  const words = parseSearch(popup.listing.text.value).words;
+  const here = new Set(home.site.accounts.map(({ id }) => id));
   const list = sortableList(popup);
   const sort = async (by: Preferences['sort']) => {
     await popup.attempt(async () => {
@@ -57,18 +62,20 @@ export function AccountList({
   };
   return (
     <section aria-label={searching ? text.results : text.others}>
-      <div class="list-head">
+      <div class="section-head">
         <h2>{searching ? text.results : text.accounts}</h2>
         {searching ? (
           <span aria-live="polite">{text.matches(total.value)}</span>
         ) : (
           <span class="sort">
-            {commonText.sort[home.preferences.sort]}
+            {commonText.sort[current]}
             <Menu
               label={text.sort}
               icon={ArrowDownUp}
               size="small"
-              items={() => SORTS.map((by) => ({ label: commonText.sort[by], run: () => void sort(by) }))}
+              items={() =>
+                SORTS.map((by) => ({ label: commonText.sort[by], checked: by === current, run: () => void sort(by) }))
+              }
             />
           </span>
         )}
@@ -82,21 +89,20 @@ export function AccountList({
                 popup={popup}
                 row={row}
                 actions={whole}
+                words={words}
+                isHere={here.has(row.id)}
                 {...(byHand && { handle: <ReorderHandle list={list} row={row} /> })}
               />
             ))}
+            {/* The place of the rows to come, so that the window doesn't grow under the pointer. */}
+            {!whole &&
+              rows.value.slice(ROWS_IN_FIRST_FRAME).map((row) => <li key={row.id} class="row" aria-hidden="true" />)}
           </ul>
         </NeighbourTiles>
       ) : (
-        <p class="muted none">{nothingFound(popup.listing)}</p>
+        <NothingFound popup={popup} />
       )}
       <div ref={end} class="end" />
     </section>
   );
-}
-
-function nothingFound({ text, tag }: Listing): string {
-  const { noText, noTag, noTextWithTag } = homeText.list;
-  if (tag.value === undefined) return noText(text.value);
-  return text.value === '' ? noTag(tag.value) : noTextWithTag(text.value, tag.value);
 }

@@ -12,13 +12,13 @@ import { lockNow } from '../app/lock.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { draftsOf, type OpenHome, type Popup, stopCorrecting } from '../app/state.ts';
 import { AccountList } from './AccountList.tsx';
+import { FootLine } from './FootLine.tsx';
 import { findRow, listenToKeys } from './home-keys.ts';
-import { showDrafts, snoozeBackup } from './reminders.ts';
+import { showDrafts } from './reminders.ts';
 import { SiteSection } from './SiteSection.tsx';
 import { TagFilter } from './TagFilter.tsx';
 
 const ProblemFoot = lazyScreen(async () => (await import('./ProblemFoot.tsx')).ProblemFoot);
-const BackupNote = lazyScreen(async () => (await import('../../src/ui/notes/BackupNote.tsx')).BackupNote);
 const OfferLine = lazyScreen(async () => (await import('./OfferLine.tsx')).OfferLine);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
@@ -33,6 +33,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   const whole = !isFirstFrame.value;
   useEffect(() => {
     (findRow(popup.leftAt.peek()) ?? search.current)?.focus();
+    void popup.offers.look();
     return listenToKeys(popup, () => search.current);
   }, []);
   const drafts = draftsOf(home);
@@ -59,7 +60,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         <IconButton label={commonText.lock} icon={Lock} onClick={() => void lockNow(popup)} />
         <IconButton label={homeText.options} icon={Settings} onClick={() => popup.ports.openOptions('')} />
       </header>
-      <main class="home">
+      <main class="home" data-narrowed={popup.listing.narrowed.value ? '' : undefined}>
         {home.clock !== undefined && <ClockLine clock={home.clock} onStop={() => void stopCorrecting(popup)} />}
         {home.notice !== undefined && (
           <NoticeNote
@@ -76,14 +77,8 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
           />
         ))}
         {home.tags.length > 0 && <TagFilter listing={popup.listing} tags={home.tags} />}
-        {!popup.listing.narrowed.value && <SiteSection popup={popup} site={home.site} hasAccounts={!empty} />}
-        {/* It loads a moment later, so it stays below the buttons that someone may be about to press. */}
-        {whole && home.backup !== undefined && home.notice === undefined && (
-          <BackupNote
-            why={home.backup}
-            onBackUp={() => popup.ports.openOptions('#/backups')}
-            onLater={() => void snoozeBackup(popup, home)}
-          />
+        {!popup.listing.narrowed.value && (
+          <SiteSection popup={popup} site={home.site} hasAccounts={!empty} whole={whole} />
         )}
         {empty && home.site.host === undefined ? (
           <Empty
@@ -109,6 +104,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {/* It loads later still, so it stays below everything that it could move. */}
         {whole && <OfferLine popup={popup} />}
       </main>
+      {!popup.listing.narrowed.value && <FootLine popup={popup} home={home} />}
       {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}
     </>
   );

@@ -6,6 +6,9 @@ import type { TimeSpan } from '../../src/ui/ring-timing.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { TimeRing, useTiming } from '../../src/ui/TimeRing.tsx';
 
+/** Longer codes are drawn smaller, so that the next one fits beside them. */
+const USUAL_LENGTH = 8;
+
 function spanOf({ periodSeconds, untilMs }: CodeView): TimeSpan | undefined {
   return periodSeconds === undefined || untilMs === undefined ? undefined : { periodSeconds, untilMs };
 }
@@ -70,7 +73,7 @@ export function BigCode(props: {
   const span = spanOf(view);
   const ref = useTiming<HTMLDivElement>(span);
   return (
-    <div class="now" ref={ref}>
+    <div class="now" ref={ref} data-long={(view.code?.length ?? 0) > USUAL_LENGTH ? '' : undefined}>
       <CodeText code={view.code} id={id && codeId(id)} />
       {span !== undefined && <TimeRing size="large" />}
       {id !== undefined && <SpokenState id={id} span={span} />}

@@ -26,6 +26,7 @@ export function SiteCard(props: {
   readonly first: boolean;
 }) {
   const { popup, row, first } = props;
+  const copyId = useId();
   const text = homeText.account;
   const id = useId();
   const countdown = popup.waiting.value;
@@ -34,7 +35,7 @@ export function SiteCard(props: {
   const isFilling = !isWaiting && popup.filling.value === name;
   return (
     <li
-      class="card site"
+      class="site"
       aria-label={accountTitle(row)}
       data-account={row.id}
       data-first={first ? '' : undefined}
@@ -43,7 +44,7 @@ export function SiteCard(props: {
     >
       <div class="who">
         <Tile {...row} />
-        <p class="names" id={`${id}-name`}>
+        <p class="names" id={`${id}-name`} title={accountTitle(row)}>
           <strong>{row.issuer || row.name}</strong>
           <br />
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
@@ -58,7 +59,9 @@ export function SiteCard(props: {
       </div>
       {row.kind !== undefined && !row.pendingOnly && (
         <>
-          <BigCode live={popup.codes.of(row.id)} id={id} hint={text.fillForCode} />
+          <label for={copyId} title={text.copyCode}>
+            <BigCode live={popup.codes.of(row.id)} id={id} hint={text.fillForCode} />
+          </label>
           <div class="do">
             <Button
               tone="primary"
@@ -74,7 +77,12 @@ export function SiteCard(props: {
                 </span>
               )}
             </Button>
-            <Button aria-describedby={`${id}-name`} onClick={() => void copyCode(popup, row)}>
+            <Button
+              id={copyId}
+              aria-label={commonText.copy}
+              aria-describedby={`${id}-name`}
+              onClick={() => void copyCode(popup, row)}
+            >
               {commonText.copy}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import { Clock, Copy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
+import { Clock, Copy, LifeBuoy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
 import type { AccountRow } from '../../src/messages/views.ts';
 import type { MenuItem } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -14,12 +14,24 @@ export function accountMenu(popup: Popup, row: AccountRow): readonly MenuItem[] 
     { label: text.fillCode, icon: TextCursorInput, run: () => void fill(popup, { kind: 'account', id: row.id }) },
     { label: text.copyCode, icon: Copy, run: () => void copyCode(popup, row) },
   ];
+  const { recovery } = row;
+  const recoveryCode: readonly MenuItem[] =
+    recovery === undefined || recovery.unused === 0
+      ? []
+      : [
+          {
+            label: text.fillNextRecovery,
+            icon: LifeBuoy,
+            run: () => void fill(popup, { kind: 'recovery', id: row.id, set: recovery.set }),
+          },
+        ];
   const picture: readonly MenuItem[] = [
     { label: text.showQrCode, icon: QrCode, run: () => popup.go({ name: 'picture', id: row.id }) },
   ];
   const clock: readonly MenuItem[] = [{ label: text.checkClock, icon: Clock, run: () => popup.go({ name: 'clock' }) }];
   return [
     ...(row.kind === undefined || row.pendingOnly ? [] : codes),
+    ...(row.pendingOnly ? [] : recoveryCode),
     { label: commonText.edit, icon: Pencil, run: () => popup.go({ name: 'edit', id: row.id }) },
     ...(row.kind === undefined ? [] : picture),
     ...(row.kind === undefined || row.kind === 'hotp' ? [] : clock),

@@ -63,7 +63,7 @@ export function createListing(ports: Ports, onRows: () => void, onFault: (fault:
         limit: offset === 0 ? FIRST_PAGE_ROWS : PAGE_ROWS,
         ...(only !== undefined && { tag: only }),
         // Without a search, this site’s accounts are already above.
-        ...(url !== undefined && !narrowed.peek() && { exceptUrl: url }),
+        ...(url !== undefined && (narrowed.peek() ? { firstUrl: url } : { exceptUrl: url })),
       });
       // The rows before the page as they are now: one of them may have been moved by hand meanwhile.
       if (mine === turn) show(page, offset === 0 ? [] : rows.peek());

@@ -63,6 +63,8 @@ export interface PlaceQuestion {
 
 /** Binding an account to a host without filling. */
 export interface SiteVerbs {
+  /** What the tab's page has that the vault could keep, for a popup that was opened over it. */
+  'site.offers'(ask: { tabId: number }): PageOffers;
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   /** Whether a page is one that the account, whose code was copied, isn't used on; nothing where it has no site to compare with. */
@@ -75,6 +77,14 @@ export interface SiteVerbs {
     http?: boolean;
     pending?: boolean;
   }): void;
+}
+
+/** What a page has that the vault could keep. */
+export interface PageOffers {
+  /** A list of recovery codes that aren't in the vault. */
+  readonly recoveryCodes?: true;
+  /** A way to add a security key to the account there. */
+  readonly securityKey?: true;
 }
 
 /** How the user asked to fill. */

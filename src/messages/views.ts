@@ -71,7 +71,7 @@ export type ListOrder = Preferences['sort'] | 'recent' | 'site';
 
 /** A search in the account list, and which part of the results to return. */
 export interface AccountQuery {
-  /** Words that must all occur in issuer, name, tags or hosts; case and accents are ignored. */
+  /** Words that must all occur in issuer, name, tags or hosts, and `#tags`; case and accents are ignored. */
   readonly text: string;
   readonly sort?: ListOrder;
   /** The order turned round; pinned accounts stay on top. */
@@ -82,6 +82,8 @@ export interface AccountQuery {
   readonly limit: number;
   /** The tab's URL; accounts of its site are left out. */
   readonly exceptUrl?: string;
+  /** The tab's URL; accounts of its site come first. */
+  readonly firstUrl?: string;
 }
 
 /** One part of an account list. */

@@ -1,4 +1,4 @@
-import type { IconNode } from 'lucide';
+import { Check, type IconNode } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
 import { Icon } from './Icon.tsx';
@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly label: string;
   readonly icon?: IconNode;
   readonly tone?: 'danger';
+  /** Whether it is the one in force, in a menu of choices. */
+  readonly checked?: boolean;
   readonly run: () => void;
 }
 
@@ -78,7 +80,7 @@ export function MenuList(props: {
       menu.style.setProperty('top', `${top}px`);
     };
     place();
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? menu.querySelector('button'))?.focus();
     const leave = (event: Event) => {
       if (!(event.target instanceof Node && button.contains(event.target))) onClose(false);
     };
@@ -92,7 +94,7 @@ export function MenuList(props: {
     };
   }, []);
   const move = (to: number) => {
-    const all = [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const all = [...(ref.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     all[(to + all.length) % all.length]?.focus();
   };
   return (
@@ -104,7 +106,7 @@ export function MenuList(props: {
       popover="manual"
       onKeyDown={(event) => {
         event.stopPropagation();
-        const items = [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+        const items = [...(ref.current?.querySelectorAll<HTMLElement>('button') ?? [])];
         const at = items.indexOf(document.activeElement as HTMLElement);
         if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
         else if (event.key === 'ArrowDown') move(at + 1);
@@ -119,7 +121,9 @@ export function MenuList(props: {
         <button
           key={item.label}
           type="button"
-          role="menuitem"
+          {...(item.checked === undefined
+            ? { role: 'menuitem' }
+            : { role: 'menuitemradio', 'aria-checked': item.checked })}
           tabIndex={-1}
           data-tone={item.tone}
           onClick={(event) => {
@@ -130,6 +134,7 @@ export function MenuList(props: {
         >
           {item.icon !== undefined && <Icon of={item.icon} />}
           {item.label}
+          {item.checked && <Icon of={Check} />}
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
+import { foldText } from '../bytes/fold-text.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
-import { foldText } from './fold.ts';
 import type { AccountRecord } from './records.ts';
 
 /** What an account, a draft or an entry of a file is recognised by. */

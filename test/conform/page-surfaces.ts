@@ -7,7 +7,7 @@ import { scanText } from '../../src/ui/strings/scan.ts';
 import type { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { FILLED } from '../e2e/steps/filling.ts';
-import { takeRecoveryCodes } from '../e2e/steps/popup.ts';
+import { chooseForSite, takeRecoveryCodes } from '../e2e/steps/popup.ts';
 import { clientOf } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';
 
@@ -68,7 +68,7 @@ function readPopup() {
 /** The codes that the popup finds on the tab's page, in order, each with whether it is marked as used. */
 export async function takeCodes(stage: Stage): Promise<readonly (readonly [code: string, used: boolean])[]> {
   const popup = await stage.popup();
-  await popup.click('button', homeText.site.saveRecoveryCodes);
+  await chooseForSite(popup, homeText.site.saveRecoveryCodes);
   const list = `section[aria-label="${recoveryText.reading.found}"]`;
   await eventually('codes, or none', async () => (await popup.page.$(`${list}, [role="alert"], .note`)) !== null);
   const found = await popup.page.$$eval(`${list} li`, (rows) =>

@@ -4,6 +4,7 @@ import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { openFirefox } from '../e2e/firefox-harness.ts';
+import { chooseForSite } from '../e2e/steps/popup.ts';
 import { createVault, firstRun } from '../e2e/steps/vault.ts';
 import { Surface } from '../e2e/surface.ts';
 
@@ -32,7 +33,7 @@ export async function openChromium(): Promise<RecoveryBrowser> {
     async takeFrom(url) {
       await stage.tab.goto(url);
       const popup = await stage.popup();
-      await popup.click('button', homeText.site.saveRecoveryCodes);
+      await chooseForSite(popup, homeText.site.saveRecoveryCodes);
       const shown = await shownIn(popup, '.found-codes li');
       await stage.closePopup();
       return shown;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type Site, startSite } from '../site/server.ts';
 import { eventually } from './eventually.ts';
+import { WITH_MOUSE } from './mouse.ts';
 import { endBrowser, within } from './processes.ts';
 import { Surface } from './surface.ts';
 
@@ -146,6 +147,28 @@ export class Stage {
     await page.close();
   }
 
+  /** Sets the zoom of every page, and the size of letters, as in the browser's settings under *Appearance*. */
+  async setAppearance({
+    zoom = 1,
+    letterPx = 16,
+  }: {
+    readonly zoom?: number;
+    readonly letterPx?: number;
+  }): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://settings/appearance');
+    await page.evaluate(
+      async (factor, size) => {
+        const { settingsPrivate } = (globalThis as unknown as SettingsPage).chrome;
+        await new Promise<unknown>((done) => settingsPrivate.setDefaultZoom(factor, done));
+        await new Promise((done) => settingsPrivate.setPref('webkit.webprefs.default_font_size', size, '', done));
+      },
+      zoom,
+      letterPx,
+    );
+    await page.close();
+  }
+
   /** Opens the options page in a tab of its own, as the menu of the toolbar button does. */
   async options(section: Section): Promise<Surface> {
     const page = await this.#browser.newPage();
@@ -243,6 +266,16 @@ interface DeveloperPage {
   };
 }
 
+/** What the browser's own page for its settings can do. */
+interface SettingsPage {
+  readonly chrome: {
+    readonly settingsPrivate: {
+      setDefaultZoom(factor: number, done: (isSet: unknown) => void): void;
+      setPref(name: string, value: number, pageId: string, done: (isSet: unknown) => void): void;
+    };
+  };
+}
+
 const isWorker = (target: Target) =>
   target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:');
 
@@ -272,6 +305,7 @@ function launch(profile: string, options: StageOptions): Promise<Browser> {
       '--disable-quic',
       '--disable-background-networking',
       '--no-first-run',
+      WITH_MOUSE,
       '--screen-info={1600x1200}',
       '--window-size=1280,1000',
       ...(options.args ?? []),

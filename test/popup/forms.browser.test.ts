@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** The screen as a user has reached it. */
 async function reach(name: string): Promise<Page> {
-  const { page } = await browser.open(`${server.address}#${name}`, { width: 360, height: 560 }, 'main');
+  const { page } = await browser.open(`${server.address}#${name}`, { width: 360, height: 600 }, 'main');
   await screenFixtures.find((fixture) => fixture.name === name)?.reach?.(page);
   return page;
 }

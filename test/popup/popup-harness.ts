@@ -10,6 +10,7 @@ import { exampleShortcuts } from '../ui/keyboard/example-shortcuts.ts';
 export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports> = {}) {
   const background = idleWithModules(await openBackground(start));
   const written: string[] = [];
+  const saved: string[] = [];
   const ports: Ports = {
     ask: background.ask,
     tab: { id: TAB_ID, url: background.tab.url },
@@ -20,6 +21,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     shortcuts: async () => exampleShortcuts,
     findPlatformAuthenticator: async () => undefined,
     writeClipboard: async (text) => void written.push(text),
+    saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,
     close: vi.fn(),
     ...more,
@@ -32,6 +34,8 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     popup,
     /** What was put on the clipboard. */
     written,
+    /** The files that were downloaded, by name. */
+    saved,
     home,
     /** Draws the first picture, as an opening popup does. */
     receive: async () => popup.receive(await home(), true),

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Opens a screen as the popup shows it, and gathers what went wrong on the way. */
-const open = (name: string) => browser.open(`${server.address}#${name}`, { width: 360, height: 560 }, 'main');
+const open = (name: string) => browser.open(`${server.address}#${name}`, { width: 360, height: 600 }, 'main');
 
 /** The controls that were pressed, and those that a screen is known to have: one without new ones isn't opened again. */
 const pressed = new Set<string>();
@@ -273,6 +273,11 @@ describe('the list', () => {
       document.querySelectorAll('[aria-label="Accounts"] > li')[2]?.ariaLabel?.startsWith('Cloud 66'),
     );
     expect(await page.$('[data-drop], [data-dragged]')).toBeNull();
+    // Once the pointer is elsewhere, no row shows its buttons.
+    await page.mouse.move(5, 5);
+    await until(page, 'the buttons of every row to go', () =>
+      [...document.querySelectorAll('.row-actions')].every((actions) => getComputedStyle(actions).opacity === '0'),
+    );
     expect(await moves(page)).toEqual([{ id: accountId('cloud66'), before: accountId('registrar') }]);
   });
 });

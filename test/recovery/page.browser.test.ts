@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { eventually } from '../e2e/eventually.ts';
+import { chooseForSite } from '../e2e/steps/popup.ts';
 import { type PageSite, servePages } from '../fill/page-site.ts';
 
 const CODES = ['ud7bqc9gys', 'dyv6ss4rs3', 'xjjzw7vzhe', 'g58wymn79s', '2qyr4yefz5', 'kank6d9qrg'];
@@ -24,7 +25,7 @@ afterAll(async () => {
 async function take(page: string): Promise<readonly string[]> {
   await browser.stage.tab.goto(site.show(page));
   const popup = await browser.stage.popup();
-  await popup.click('button', homeText.site.saveRecoveryCodes);
+  await chooseForSite(popup, homeText.site.saveRecoveryCodes);
   const taken = await eventually('codes or an alert', async () => {
     const codes = await popup.page.$$eval('.found-codes li', (items) =>
       items.map((item) => `${item.textContent}${item.querySelector('s') === null ? '' : ' ✗'}`),

@@ -421,6 +421,32 @@ describe('lists', () => {
     expect(await listed(world, 'creme joe')).toEqual([]);
   });
 
+  test('search finds accounts by the beginning of a tag', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world, { issuer: 'Bank', name: 'joe' });
+    await addAccount(world, { issuer: 'Money', name: 'Team #1', secret: OTHER_SECRET });
+    await world.ask('account.edit', { id, edit: { tags: ['Money Matters'] } });
+    expect(await listed(world, '#mon')).toEqual(['joe']);
+    expect(await listed(world, 'tag:money bank')).toEqual(['joe']);
+    expect(await listed(world, 'tag:"money matters"')).toEqual(['joe']);
+    expect(await listed(world, '#ney')).toEqual([]);
+    expect(await listed(world, 'team #1')).toEqual(['Team #1']);
+  });
+
+  test('a search in the popup finds the accounts of this site first', async () => {
+    const world = await startWithVault();
+    const url = 'https://a.example/';
+    for (let at = 0; at < 4; at++) await addAccount(world, { name: `n${at}`, secret: SECRET.slice(0, 16 + at) });
+    await addAccount(world, { name: 'n here', url, secret: OTHER_SECRET });
+    const search = { text: 'n', sort: 'name', limit: 3, firstUrl: url } as const;
+    const pages = await Promise.all([0, 3].map((offset) => world.ask('home.page', { ...search, offset })));
+    expect(pages.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
+      ['n here', 'n0', 'n1'],
+      ['n2', 'n3'],
+    ]);
+    expect(pages[1]).toMatchObject({ total: 5, count: 5 });
+  });
+
   test('pages of a list do not overlap, and count all accounts', async () => {
     const world = await startWithVault();
     for (let at = 0; at < 5; at++) await addAccount(world, { name: `n${at}`, secret: SECRET.slice(0, 16 + at) });

@@ -81,9 +81,16 @@ export async function vaultWith(stage: Stage, uri: string): Promise<void> {
   await stage.closePopup();
 }
 
+/** Presses what home offers for this page: in its line at the foot, or in the menu of the site. */
+export async function chooseForSite(popup: Surface, label: string): Promise<void> {
+  if (await popup.has('button', label)) return popup.click('button', label);
+  await popup.click('button', homeText.site.more);
+  await popup.click('menuitem', label);
+}
+
 /** Takes the recovery codes that the tab shows into the vault, for this site's first account; ends at home. */
 export async function takeRecoveryCodes(popup: Surface, count: number): Promise<void> {
-  await popup.click('button', homeText.site.saveRecoveryCodes);
+  await chooseForSite(popup, homeText.site.saveRecoveryCodes);
   await popup.reads(recoveryText.reading.foundOnPage(count));
   await popup.click('button', 'Save');
   await popup.reads(recoveryText.reading.saved(count));
@@ -91,7 +98,7 @@ export async function takeRecoveryCodes(popup: Surface, count: number): Promise<
 
 /** Notes which of the user's keys was enrolled at the site in the tab; ends at home. */
 export async function recordKeyHere(popup: Surface, key: string, nameThere: string): Promise<void> {
-  await popup.click('button', homeText.site.recordKey);
+  await chooseForSite(popup, homeText.site.recordKey);
   const choice = await popup.page.waitForSelector('input[name="key"]');
   if (!(await choice?.evaluate((radio) => radio.checked))) {
     await popup.page.evaluate((label) => {

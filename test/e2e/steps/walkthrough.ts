@@ -10,7 +10,7 @@ import { until } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
 import * as northwind from './northwind.ts';
 import { openKeys, openRecovery, readCodes, recordSite, registerKey } from './options.ts';
-import { awaitPreview, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
+import { awaitPreview, chooseForSite, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
 import { createVault, unlock } from './vault.ts';
 
 /** Called at each screen, when everything on it is there. */
@@ -44,7 +44,7 @@ export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
   await northwind.confirmApp(stage, user);
   const codes = await northwind.readBackupCodes(stage);
   const capture = await stage.popup();
-  await capture.click('button', homeText.site.saveRecoveryCodes);
+  await chooseForSite(capture, homeText.site.saveRecoveryCodes);
   await capture.reads(recoveryText.reading.foundOnPage(codes.length));
   await visit('recovery-codes', capture);
   await capture.click('button', 'Back');
@@ -54,7 +54,7 @@ export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
 
   await stage.tab.bringToFront();
   const popup = await stage.popup();
-  await popup.click('button', homeText.site.recordKey);
+  await chooseForSite(popup, homeText.site.recordKey);
   await popup.find('textbox', securityKeysText.registration.name);
   await visit('key-here', popup);
   await popup.click('button', 'Back');

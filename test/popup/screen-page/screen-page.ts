@@ -25,6 +25,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   shortcuts: async () => exampleShortcuts,
   findPlatformAuthenticator: async () => 'touch-id',
   writeClipboard: async () => undefined,
+  saveFile: () => undefined,
   openOptions: () => undefined,
   close: () => document.body.setAttribute('data-closed', ''),
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { homeText } from '../../../src/ui/strings/home.ts';
 import type { BackgroundStart, SurfaceBackground } from '../../background/surface-background.ts';
 
 /** A screen of the popup: the background that it opens over, and what a user does to get there. */
@@ -17,6 +18,12 @@ export const click = (selector: string) => async (page: Page) => {
 
 /** Presses a button by its accessible name. */
 export const press = (name: string) => click(`aria/${name}[role="button"]`);
+
+/** Chooses what can be taken from the page in front. */
+export const chooseForSite = (name: string) => async (page: Page) => {
+  await press(homeText.site.more)(page);
+  await click(`aria/${name}[role="menuitem"]`)(page);
+};
 
 /** Puts a text into the screen's text area as a paste does. */
 export async function paste(page: Page, text: string): Promise<void> {

@@ -42,6 +42,10 @@ const refused: ScreenFixture['reach'] = async (page) => {
   await page.waitForSelector('.problem-foot [role=alert]');
 };
 
+/** What a page says that shows its recovery codes. */
+export const CODES_TEXT =
+  'Your recovery codes\n8f3k-29dm\nq7xw-11pz\nm4tt-8h2c\nv9rb-6s0n\nc2lp-5k7e\nx1dd-3f9q\nh6ya-4w8j\nn0gv-7b3t\nz5us-2m1r\nk8eo-9c6i';
+
 const longTags = ['family', 'finance and insurance of everybody', 'shopping'];
 const tagged = (): BackgroundStart => ({
   vault: withAccounts(example(), (account) =>
@@ -70,7 +74,7 @@ const serverAhead =
   });
 
 const checkClock: ScreenFixture['reach'] = async (page) => {
-  await click('.card.site .menu-anchor button')(page);
+  await click('.site .menu-anchor button')(page);
   await click('aria/Check the clock[role="menuitem"]')(page);
   await page.waitForFunction(() => document.querySelector('.note') !== null);
 };
@@ -116,6 +120,18 @@ export const homeFixtures: readonly ScreenFixture[] = [
   },
   { name: 'home-hidden', start: preferring({ hideCodes: true }) },
   { name: 'home-nothing', start: elsewhere },
+  {
+    name: 'home-page-codes',
+    start: () => ({ tab: { url: NORTHWIND_URL, text: CODES_TEXT } }),
+    reach: async (page) => void (await page.waitForSelector('.foot-line')),
+  },
+  {
+    name: 'home-page-key',
+    start: () => ({ tab: { url: NORTHWIND_URL, text: 'Two-factor authentication\nAdd a security key' } }),
+    reach: async (page) => void (await page.waitForSelector('.foot-line')),
+  },
+  { name: 'home-site-menu', reach: press(homeText.site.more) },
+  { name: 'home-sort', reach: press(homeText.list.sort) },
   { name: 'home-closed', start: () => ({ tab: { url: 'chrome://newtab/' } }) },
   { name: 'home-empty', start: () => ({ vault: {}, tab: { url: 'chrome://newtab/' } }) },
   { name: 'home-empty-site', start: () => ({ vault: {} }) },
@@ -248,5 +264,19 @@ export const homeFixtures: readonly ScreenFixture[] = [
     },
   },
   { name: 'search', reach: (page) => page.type('input[type=search]', 'no') },
-  { name: 'search-none', reach: (page) => page.type('input[type=search]', 'qqq') },
+  {
+    name: 'search-tag',
+    start: tagged,
+    reach: async (page) => {
+      await page.type('input[type=search]', '#work');
+      await page.waitForFunction(() => document.querySelectorAll('.row').length === 2);
+    },
+  },
+  {
+    name: 'search-none',
+    reach: async (page) => {
+      await page.type('input[type=search]', 'qqq');
+      await page.waitForSelector('.none');
+    },
+  },
 ];

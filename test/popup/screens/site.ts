@@ -5,8 +5,8 @@ import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-background.ts';
 import { exampleVault } from '../../vault/example.ts';
 import { accountRecord } from '../../vault/records.ts';
-import { click, paste, press, type ScreenFixture } from './actions.ts';
-import { elsewhere } from './home.ts';
+import { chooseForSite, click, paste, press, type ScreenFixture } from './actions.ts';
+import { CODES_TEXT, elsewhere } from './home.ts';
 
 /** One account bound to these hosts, and another page in front. */
 const asking = (url: string, hosts: readonly HostBinding[]) => (): BackgroundStart => ({
@@ -31,12 +31,7 @@ const askingWhere = (why: 'several' | 'drawn', count: number) => (): BackgroundS
   },
 });
 
-const codesPage = (): BackgroundStart => ({
-  tab: {
-    url: NORTHWIND_URL,
-    text: 'Your recovery codes\n8f3k-29dm\nq7xw-11pz\nm4tt-8h2c\nv9rb-6s0n\nc2lp-5k7e\nx1dd-3f9q\nh6ya-4w8j\nn0gv-7b3t\nz5us-2m1r\nk8eo-9c6i',
-  },
-});
+const codesPage = (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, text: CODES_TEXT } });
 
 /** What belongs to the page in front, and what is taken from it. */
 export const siteFixtures: readonly ScreenFixture[] = [
@@ -84,12 +79,12 @@ export const siteFixtures: readonly ScreenFixture[] = [
       await page.waitForSelector('.big-host');
     },
   },
-  { name: 'recovery', start: codesPage, reach: press(homeText.site.saveRecoveryCodes) },
-  { name: 'recovery-none', reach: press(homeText.site.saveRecoveryCodes) },
+  { name: 'recovery', start: codesPage, reach: chooseForSite(homeText.site.saveRecoveryCodes) },
+  { name: 'recovery-none', reach: chooseForSite(homeText.site.saveRecoveryCodes) },
   {
     name: 'recovery-pasted',
     reach: async (page) => {
-      await press(homeText.site.saveRecoveryCodes)(page);
+      await chooseForSite(homeText.site.saveRecoveryCodes)(page);
       await paste(page, '1. 4821 9937\n2. 2345 6789 (used)\n3. 9876 5432\nfrom Monday\n42');
       await page.waitForSelector('.skipped-lines');
     },
@@ -97,7 +92,7 @@ export const siteFixtures: readonly ScreenFixture[] = [
   {
     name: 'recovery-unrecognised',
     reach: async (page) => {
-      await press(homeText.site.saveRecoveryCodes)(page);
+      await chooseForSite(homeText.site.saveRecoveryCodes)(page);
       await paste(page, 'nothing of that kind');
       await press(recoveryText.reading.eachLine)(page).then(() => page.waitForSelector('.found-codes'));
       await press(recoveryText.reading.editText)(page);
@@ -105,5 +100,5 @@ export const siteFixtures: readonly ScreenFixture[] = [
       await page.waitForSelector('[role=alert]');
     },
   },
-  { name: 'register', reach: press(homeText.site.recordKey) },
+  { name: 'register', reach: chooseForSite(homeText.site.recordKey) },
 ];

@@ -35,12 +35,6 @@ export const notices = {
     },
   } satisfies Record<Notice, { readonly what: string; readonly more: string }>,
   openSettings: 'Open settings',
-  backup: {
-    first: 'Your vault isn’t backed up.',
-    changed: 'Your vault has changed since the last backup.',
-    backUp: 'Back up',
-    later: 'Remind me next week',
-  },
   drafts: {
     notSaved: (account: string) => `${account} isn’t saved yet`,
     notSavedCount: (n: number) =>

@@ -1,0 +1,44 @@
+import type { FillOnce, HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
+import type { DraftView } from '../../src/messages/views.ts';
+import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
+
+/** What a fill was about, so that it can go on once the question about the host is answered. `saved`: the same press saved the account. */
+export type FillSubject = (
+  | { readonly kind: 'account'; readonly id: AccountId; readonly pending?: boolean; readonly saved?: true }
+  | { readonly kind: 'recovery'; readonly id: AccountId; readonly set: RecoverySetId }
+) & { /** The host that the user said yes to for this fill alone. */ readonly once?: FillOnce };
+
+/** What the question about a host is asked for: a fill, or only to link the account. */
+export type HostSubject =
+  | FillSubject
+  | {
+      readonly kind: 'link';
+      readonly id: AccountId;
+      readonly title: string;
+      /** Links the pending setup key alone. */
+      readonly pending?: boolean;
+      /** Follows a save by itself. */
+      readonly afterSave?: boolean;
+    };
+
+/** Where the popup is, once the vault is open. */
+export type Screen =
+  /** `asked`: the question about a suggested account, which stands in its place. */
+  | { readonly name: 'home'; readonly asked?: { readonly subject: HostSubject; readonly question: HostQuestion } }
+  | { readonly name: 'add'; readonly start: 'scan' | 'type' | 'waiting' }
+  | {
+      readonly name: 'preview';
+      readonly draft: DraftView;
+      /** It came without a press: its buttons take none at once. */
+      readonly unasked?: true;
+    }
+  /** Several accounts that were read and are not saved yet. */
+  | { readonly name: 'found' }
+  | { readonly name: 'edit'; readonly id: AccountId }
+  | { readonly name: 'picture'; readonly id: AccountId }
+  | { readonly name: 'link' }
+  | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
+  | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
+  | { readonly name: 'recovery' }
+  | { readonly name: 'register' }
+  | { readonly name: 'clock' };
