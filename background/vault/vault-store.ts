@@ -14,7 +14,7 @@ import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { Edit } from './edit.ts';
 import { createListeners } from './listeners.ts';
-import { type OpenVault, openVaultOf, type VaultFollower } from './open-vault.ts';
+import { fileOf, type OpenVault, openVaultOf, type VaultFollower } from './open-vault.ts';
 import type { Session } from './session.ts';
 import { hasUses } from './usage.ts';
 
@@ -130,14 +130,16 @@ export function createVaultStore(deps: VaultStoreDeps) {
 
   async function save(key: VaultKey, contents: VaultContents, slots?: VaultHeader['slots']): Promise<OpenVault> {
     const before = await openCurrent(key);
-    // A startup cache of another generation is not used: one that stays does no harm.
-    await follower.beforeChange().catch(ignore('startup-cache-write'));
     try {
-      const sealed = await sealVault(key, before, contents, slots);
+      const [sealed] = await Promise.all([
+        sealVault(key, before, contents, slots),
+        // A startup cache of another generation is not used: one that stays does no harm.
+        follower.beforeChange().catch(ignore('startup-cache-write')),
+      ]);
       await replicas.save(sealed.bytes, readReplicaHeader(sealed.bytes));
       if (hasUses(before.uses)) await writeValue(area, KEYS.uses, undefined).catch(ignore('session-write'));
-      const isSame = contents === before.accountIndex.contents;
-      const next = isSame ? { ...before, ...pick(sealed), uses: {} } : openVaultOf(sealed, contents);
+      const isSame = sealed.contents === before.accountIndex.contents;
+      const next = isSame ? { ...before, ...fileOf(sealed), uses: {} } : openVaultOf(sealed, sealed.contents);
       return await setCurrent(key, next);
     } catch (thrown) {
       follower.changed(key, before);
@@ -166,10 +168,6 @@ export function createVaultStore(deps: VaultStoreDeps) {
     setCurrent,
     save,
   };
-}
-
-function pick({ header, fileHash }: Pick<OpenVault, 'header' | 'fileHash'>) {
-  return { header, fileHash };
 }
 
 function lockedMeanwhile(): Fault {

@@ -188,7 +188,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
       [new Uint8Array(readFileSync(new URL('../vault/fixtures/three-slots.latchkey', import.meta.url)))],
       (input) => void parseContainer(input),
     ),
-  'vault-contents': () => reader([encodeContents(sampleContents())], (input) => void decodeContents(input)),
+  'vault-contents': () => reader([encodeContents(sampleContents()).text], (input) => void decodeContents(input)),
   messages: messageReader,
   snapshots: () =>
     reader(

@@ -44,15 +44,15 @@ describe('vault contents', () => {
   it('give back whatever a vault may hold', () => {
     fc.assert(
       fc.property(arbitraryContents, (contents) => {
-        expect(decodeContents(encodeContents(contents))).toEqual(contents);
+        expect(decodeContents(encodeContents(contents).text)).toEqual(contents);
       }),
       { numRuns: 100 },
     );
   });
 
   it('give back one of everything', () => {
-    expect(decodeContents(encodeContents(sampleContents()))).toEqual(sampleContents());
-    expect(decodeContents(encodeContents(emptyContents()))).toEqual(emptyContents());
+    expect(decodeContents(encodeContents(sampleContents()).text)).toEqual(sampleContents());
+    expect(decodeContents(encodeContents(emptyContents()).text)).toEqual(emptyContents());
   });
 
   it('are made of objects on which no name is found but their own', () => {
@@ -65,7 +65,7 @@ describe('vault contents', () => {
     const raw = loose();
     for (const [, found] of [...objects(raw)])
       found.later = { a: [1, 'two', null, false, { b: -0.5 }], constructor: 'x' };
-    const text = new TextDecoder().decode(encodeContents(parseContents(raw)));
+    const text = new TextDecoder().decode(encodeContents(parseContents(raw)).text);
     expect(JSON.parse(text)).toEqual(raw);
   });
 
@@ -87,7 +87,7 @@ describe('vault contents', () => {
     }
     const empty = parseContents({ ...loose(), preferences: {} });
     expect(empty.preferences).toEqual(preferences);
-    expect(decodeContents(encodeContents(empty)).preferences).toEqual(preferences);
+    expect(decodeContents(encodeContents(empty).text).preferences).toEqual(preferences);
   });
 
   it('keep the preferences that were chosen', () => {
@@ -101,14 +101,16 @@ describe('vault contents', () => {
       lockOnSystemLock: false,
       sessionHours: 1,
     } as const;
-    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
+    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: chosen }).text).preferences).toEqual(
+      chosen,
+    );
   });
 
   it('drop __proto__ and harm nothing', () => {
     const text = JSON.stringify(loose()).replaceAll('{', '{"__proto__":{"pinned":true,"polluted":1},');
     const contents = decodeContents(encodeUtf8(text.replaceAll(',}', '}')));
     expect(contents).toEqual(sampleContents());
-    expect(new TextDecoder().decode(encodeContents(contents))).not.toContain('__proto__');
+    expect(new TextDecoder().decode(encodeContents(contents).text)).not.toContain('__proto__');
     expect(({} as Loose).polluted).toBeUndefined();
     const bare = Object.assign({}, contents.accounts[1]);
     expect(Object.getPrototypeOf(bare)).toBe(Object.prototype);

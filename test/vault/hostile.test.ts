@@ -112,7 +112,7 @@ describe('a damaged vault file', () => {
 describe('a file sealed with the right key by a faulty or newer writer', () => {
   const forge = (header: string, padded: Uint8Array<ArrayBuffer>, version = 1) =>
     forgeFile(sample.rawKey, sample.header.bs, header, padded, version);
-  const body = () => padContents(encodeContents(sampleContents()));
+  const body = () => padContents(encodeContents(sampleContents()).text);
 
   it('opens when it is right', async () => {
     expect((await openVault(key, await forge(headerText(sample.bytes), body()))).contents).toEqual(sampleContents());
