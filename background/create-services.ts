@@ -119,7 +119,7 @@ export function createServices(environment: Environment): Services {
     session,
     vaultStore,
     useCounter,
-    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore }),
+    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, later }),
     keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, onChange: onReplaced }),
     unlockMethods: createUnlockMethods({ vaultStore, replicas, session }),
     afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, onUnlocked, nowMs }),

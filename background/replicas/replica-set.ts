@@ -11,6 +11,7 @@ import {
   type HighWaterMark,
   highWaterMarkOf,
   isDayPlace,
+  LARGE_BYTES,
   parseHighWaterMark,
   parseReplica,
   type Replica,
@@ -27,9 +28,6 @@ import { createSnapshots } from './snapshots.ts';
 export interface ReplicaSetDeps extends ReplicaReaderDeps, SecondaryDeps {
   readonly nowMs: () => number;
 }
-
-/** From this size on, the secondary replica is written behind the answer. */
-const LARGE_BYTES = 1_000_000;
 
 export type ReplicaSet = ReturnType<typeof createReplicaSet>;
 

@@ -1,5 +1,4 @@
 import type { Bytes } from '../bytes/bytes.ts';
-import { concatBytes } from '../bytes/concat.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 import { type RecordShape, record } from '../schema/record.ts';
@@ -87,7 +86,8 @@ export function parseContents(value: unknown): VaultContents {
 export interface EncodedContents {
   /** As they read again. */
   readonly contents: VaultContents;
-  readonly text: Bytes;
+  /** The text, in pieces. */
+  readonly parts: readonly Bytes[];
   readonly lists: ReadonlyMap<string, EncodedList>;
 }
 
@@ -111,7 +111,7 @@ export function encodeContents(contents: VaultContents, before?: EncodedContents
     chunks.forEach(({ bytes }, at) => void (at === 0 ? parts.push(bytes) : parts.push(COMMA, bytes)));
     parts.push(LIST_END);
   }
-  return { contents: parsed, text: concatBytes(...parts, OBJECT_END), lists };
+  return { contents: parsed, parts: [...parts, OBJECT_END], lists };
 }
 
 const COMMA = encodeUtf8(',');

@@ -81,19 +81,18 @@ export async function seal(
   contents: VaultContents,
   before?: EncodedContents['lists'],
 ): Promise<SealedVault> {
-  const { contents: parsed, text, lists } = encodeContents(contents, before);
+  const { contents: parsed, parts, lists } = encodeContents(contents, before);
   const prefix = encodePrefix(header);
   const bodyKey = await deriveAesKey(key, BODY_INFO, header.bs);
   const algorithm = { name: 'AES-GCM', iv: BODY_NONCE, additionalData: prefix };
-  const padded = padContents(text);
+  const padded = padContents(...parts);
   try {
     const body = new Uint8Array(await crypto.subtle.encrypt(algorithm, bodyKey, padded));
     const bytes = encodeContainer(prefix, body);
-    const [fileHash] = await Promise.all([hashFile(bytes), verifySealed(key, bytes, text)]);
+    const [fileHash] = await Promise.all([hashFile(bytes), verifySealed(key, bytes, unpadContents(padded))]);
     return { bytes, header, fileHash, contents: parsed, encoded: lists };
   } finally {
     padded.fill(0);
-    text.fill(0);
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concatBytes } from '../../src/bytes/concat.ts';
 import { decodeUtf8 } from '../../src/bytes/utf8.ts';
 import { encodeContents, parseContents } from '../../src/vault/contents.ts';
 import { type EncodedList, encodeList } from '../../src/vault/encoded-list.ts';
@@ -73,7 +74,7 @@ describe('encoding contents again', () => {
     const first = encodeContents(contents(accounts));
     const edited = first.contents.accounts.with(7, { ...accounts[7], name: 'another' } as AccountRecord);
     const next = encodeContents({ ...first.contents, accounts: edited }, first.lists);
-    expect(decodeUtf8(next.text)).toBe(
+    expect(decodeUtf8(concatBytes(...next.parts))).toBe(
       JSON.stringify(parseContents(JSON.parse(JSON.stringify({ ...contents(edited) })))),
     );
     expect(next.contents.accounts.filter((one, at) => one !== first.contents.accounts[at])).toHaveLength(1);
