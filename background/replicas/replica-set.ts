@@ -12,7 +12,6 @@ import {
   highWaterMarkOf,
   isDayPlace,
   LARGE_BYTES,
-  parseHighWaterMark,
   parseReplica,
   type Replica,
   type ReplicaHeader,
@@ -40,13 +39,12 @@ export function createReplicaSet(deps: ReplicaSetDeps) {
 
   /**
    * Writes a sealed file: the slot of its generation first, then the secondary replica and the high-water mark. On a fault the former
-   * generation stays in force in both engines.
+   * generation stays in force in both engines. `known` is the mark of the database, where the caller has read it.
    */
-  async function save(bytes: Bytes, header: ReplicaHeader): Promise<void> {
+  async function save(bytes: Bytes, header: ReplicaHeader, known?: HighWaterMark): Promise<void> {
     const next = highWaterMarkOf(header, deps.nowMs());
     const place = slotOf(header.gen);
-    const before = await database.read([HIGH_WATER_MARK]);
-    const former = parseHighWaterMark(before.get(HIGH_WATER_MARK));
+    const former = known ?? (await reader.highWaterMark());
     const values = new Map<string, unknown>([
       [place, bytes],
       [HIGH_WATER_MARK, next],

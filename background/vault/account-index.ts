@@ -28,6 +28,9 @@ export function createAccountIndex(contents: VaultContents) {
   const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
   const recovery = once(() => recoveryOf(contents.recoverySets));
   const enrolled = once(() => countEnrolled(contents.registrations));
+  const leading: {
+    [S in Preferences['sort']]?: { readonly limit: number; readonly accounts: readonly AccountRecord[] };
+  } = {};
   const sorted: { [S in Preferences['sort']]?: readonly AccountRecord[] } = {};
 
   function entryOf(account: AccountRecord): Entry {
@@ -54,7 +57,12 @@ export function createAccountIndex(contents: VaultContents) {
   /** The first accounts of an order; far cheaper than the whole order, which a search needs. */
   function firstInOrder(sort: Preferences['sort'], limit: number): readonly AccountRecord[] {
     const known = sorted[sort];
-    return known === undefined ? selectFirst(contents.accounts, limit, compareEntries(sort)) : known.slice(0, limit);
+    if (known !== undefined) return known.slice(0, limit);
+    const selected = leading[sort];
+    if (selected !== undefined && selected.limit >= limit) return selected.accounts.slice(0, limit);
+    const accounts = selectFirst(contents.accounts, limit, compareEntries(sort));
+    leading[sort] = { limit, accounts };
+    return accounts;
   }
 
   /** The accounts whose codes, or the codes of whose pending setup keys, belong on a page. */
