@@ -49,6 +49,11 @@ export type Unlock = ReturnType<typeof createUnlock>;
 /** Creates the vault, unlocks it, and checks secrets against it. */
 export function createUnlock(deps: UnlockDeps) {
   const { vaultStore, replicas, session } = deps;
+  /** What an unlock went by whose other replicas are not read yet. */
+  let unchecked: { readonly key: VaultKey; readonly known: Pick<Opened, 'best' | 'contents'> } | undefined;
+  session.whenLocked(() => {
+    unchecked = undefined;
+  });
 
   /** The vault's state, and what can be recovered where its newest replica is not in its place. */
   async function look(): Promise<{ readonly state: VaultState; readonly damage?: DamageView }> {
@@ -112,8 +117,10 @@ export function createUnlock(deps: UnlockDeps) {
       const raised = passphrase === undefined ? undefined : await raiseCost(opened, passphrase);
       const { raw, best, contents, authentic } = opened;
       const [key, fileHash] = await Promise.all([session.start(raw, contents.preferences), hashFile(best.bytes)]);
-      if (quick) deps.later(() => void checkReplicas(key, quick).catch(ignore('replica-repair')), CHECK_AFTER_MS);
-      else tell(await replicas.repair(found, best, authentic).catch(ignore('replica-repair')));
+      if (quick) {
+        unchecked = { key, known: quick };
+        deps.later(() => void checkReplicas().catch(ignore('replica-repair')), CHECK_AFTER_MS);
+      } else tell(await replicas.repair(found, best, authentic).catch(ignore('replica-repair')));
       const file = { header: parseContainer(best.bytes).header, fileHash };
       await vaultStore.setCurrent(key, openVaultOf(file, contents));
       if (raised !== undefined) await vaultStore.save(key, contents, raised).catch(ignore('unlock-cost'));
@@ -121,11 +128,13 @@ export function createUnlock(deps: UnlockDeps) {
   }
 
   /** Reads the replicas that an unlock did without, and repairs what is wrong with them. */
-  function checkReplicas(key: VaultKey, known: Pick<Opened, 'best' | 'contents'>): Promise<void> {
+  function checkReplicas(): Promise<void> {
     return deps.exclusive(async () => {
-      if ((await session.findKey()) !== key) return;
+      const wanted = unchecked;
+      unchecked = undefined;
+      if (wanted === undefined || (await session.findKey()) !== wanted.key) return;
       const found = await replicas.inventory();
-      const opened = await openNewest(found, key, known);
+      const opened = await openNewest(found, wanted.key, wanted.known);
       if (opened !== undefined) tell(await replicas.repair(found, opened.best, opened.authentic));
     });
   }
