@@ -1,5 +1,5 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
-import { Fault, type FaultCode } from '../../src/fault.ts';
+import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { DamageView } from '../../src/messages/backups.ts';
 import type { Notice } from '../../src/messages/notice.ts';
@@ -110,8 +110,7 @@ export function createUnlock(deps: UnlockDeps) {
     return deps.exclusive(async () => {
       const unlockFile = triedOnce(secret);
       const newest = await replicas.newestByBothMarks();
-      // Why the newest alone does not open is for the whole inventory to say.
-      const quick = newest && (await openBySecret(newest, wrong, unlockFile).catch(() => undefined));
+      const quick = newest && (await openBySecret(newest, wrong, unlockFile).catch(ignoreUnless(wrong)));
       const found = quick ? newest : requireReplicas(await replicas.inventory());
       const opened = quick ?? (await openBySecret(found, wrong, unlockFile));
       const raised = passphrase === undefined ? undefined : await raiseCost(opened, passphrase);
@@ -162,4 +161,9 @@ export function createUnlock(deps: UnlockDeps) {
   }
 
   return { state, look, create, unlock, unlockWithKey, confirm, checkCode };
+}
+
+/** Why the newest replica alone does not open is for the whole inventory to say; a mistyped secret is no problem to record. */
+function ignoreUnless(wrong: FaultCode): (thrown: unknown) => undefined {
+  return (thrown) => (toFault(thrown).code === wrong ? undefined : ignore('replica-open')(thrown));
 }
