@@ -132,7 +132,7 @@ export function createServices(environment: Environment): Services {
     vaultStore,
     useCounter,
     shortcutNote,
-    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase }),
+    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, later }),
     keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced }),
     unlockMethods: createUnlockMethods({ vaultStore, replicas, session, recentPassphrase, lastUnlockKey }),
     recentPassphrase,

@@ -152,7 +152,10 @@ export function createRestore(deps: RestoreDeps) {
  * The file as it is where nothing else is readable and nothing in it had to be cleaned. In place of a readable vault it is re-encrypted as the next save of both, since the
  * highest generation wins.
  */
-async function nextSaveOf(file: OpenedFile, found: Inventory): Promise<SealedVault> {
+async function nextSaveOf(
+  file: OpenedFile,
+  found: Inventory,
+): Promise<Pick<SealedVault, 'bytes' | 'header' | 'fileHash'>> {
   const { bytes, header, contents, raw } = file;
   const fileHash = await hashFile(bytes);
   const isAsItWas = found.state !== 'present' && file.texts + file.hosts === 0;

@@ -24,14 +24,14 @@ export function createCacheWriter({ cache, session, area, later }: CacheWriterDe
 } {
   const inTurn = createSerial();
   let newest: OpenVault | undefined;
-  let isScheduled = false;
+  /** Counts the changes, so that only the last of several in a row is followed by a write. */
+  let changes = 0;
 
-  /** Writes the cache once, for the newest of what changes until then. */
+  /** Writes the cache once changes have ceased: the next one would remove it at once. */
   function writeSoonAfter(key: VaultKey): void {
-    if (isScheduled) return;
-    isScheduled = true;
+    const change = ++changes;
     later(() => {
-      isScheduled = false;
+      if (change !== changes) return;
       void inTurn(() => write(key)).catch((thrown: unknown) => {
         ignore('startup-cache-write')(thrown);
         cache.forget();

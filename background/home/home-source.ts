@@ -7,6 +7,7 @@ import type { Entry } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
+import { FIRST_ACCOUNTS } from './cache-buckets.ts';
 import type { StartupCache } from './startup-cache.ts';
 
 /** What the popup's first picture is made from, whether the whole vault is in memory or only its startup cache. */
@@ -14,7 +15,7 @@ export interface HomeSource {
   readonly count: number;
   readonly tags: readonly string[];
   readonly preferences: Preferences;
-  /** The first accounts in the preferred order; all of them when `count` is as large. */
+  /** The first accounts in the preferred order, more than a first page holds; all of them when there are no more. */
   readonly first: readonly Entry[];
   /** What belongs to a page. */
   readonly findForPage: (url: string) => Promise<SiteEntries>;
@@ -92,7 +93,7 @@ function sourceOf(accountIndex: AccountIndex): HomeSource {
     count: accountIndex.contents.accounts.length,
     tags: accountIndex.tags(),
     preferences,
-    first: accountIndex.inOrder(preferences.sort).map((account) => accountIndex.entryOf(account)),
+    first: accountIndex.firstInOrder(preferences.sort, FIRST_ACCOUNTS).map((account) => accountIndex.entryOf(account)),
     findForPage: async (url) => ({
       entries: accountIndex.findForPage(url, preferences.sort).map((account) => accountIndex.entryOf(account)),
       registrations: accountIndex.findRegistrations(url),

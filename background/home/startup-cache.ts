@@ -59,7 +59,7 @@ export function createStartupCache(area: KeyValueStore) {
       stored = undefined;
       return new Map([INDEX.name, ...Object.keys(digests)].map((name) => [name, undefined]));
     }
-    const entries = accountIndex.inOrder(preferences.sort).slice(0, FIRST_ACCOUNTS).map(accountIndex.entryOf);
+    const entries = accountIndex.firstInOrder(preferences.sort, FIRST_ACCOUNTS).map(accountIndex.entryOf);
     const index: CacheIndex = {
       ...{ gen, count: accounts.length, tags: accountIndex.tags(), preferences },
       ...{ first: entries.map(toListed), digests },

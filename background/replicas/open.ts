@@ -62,7 +62,21 @@ export function openByRecoveryCode(found: Inventory, code: string): Promise<Open
 /** Faults that no other replica can help with: a newer schema in an authentic replica, or a secret that is none. */
 const FINAL: ReadonlySet<FaultCode> = new Set(['vault-version', 'webauthn-invalid', 'recovery-code-invalid']);
 
-type UnlockFile = (bytes: Bytes) => Promise<Bytes>;
+/** Gets the raw vault key out of a file's slots. */
+export type UnlockFile = (bytes: Bytes) => Promise<Bytes>;
+
+/** As `unlock`, but a secret that some slots refused is not tried on the same slots again: a passphrase costs its time. */
+export function triedOnce(unlock: UnlockFile): UnlockFile {
+  const refusals = new Map<string, unknown>();
+  return async (bytes) => {
+    const slots = nameSlots(bytes);
+    if (refusals.has(slots)) throw refusals.get(slots);
+    return unlock(bytes).catch((thrown: unknown) => {
+      refusals.set(slots, thrown);
+      throw thrown;
+    });
+  };
+}
 
 /**
  * Opens the newest replica whose vault key `unlock` gets out of a slot; replicas that share their slots are tried once. Throws
@@ -84,7 +98,7 @@ export async function openBySecret(found: Inventory, wrong: FaultCode, unlock: U
 
 /** The first of each group of replicas that the same secrets open. */
 function withDistinctSlots(replicas: readonly Replica[]): readonly Replica[] {
-  const names = replicas.map(nameSlots);
+  const names = replicas.map(({ bytes }) => nameSlots(bytes));
   return replicas.filter((_, at) => names.indexOf(names[at] ?? '') === at);
 }
 
@@ -95,7 +109,7 @@ async function openByReplica(found: Inventory, replica: Replica, unlock: UnlockF
     const opened = await openNewest(found, await importVaultKey(raw));
     if (opened === undefined) throw new Fault('vault-damaged', 'got no replica that authenticates, want one');
     // A secret that was removed from the vault still opens older replicas: it must open the newest one itself.
-    if (nameSlots(opened.best) !== nameSlots(replica)) (await unlock(opened.best.bytes)).fill(0);
+    if (nameSlots(opened.best.bytes) !== nameSlots(replica.bytes)) (await unlock(opened.best.bytes)).fill(0);
     return { raw, ...opened };
   } catch (thrown) {
     raw.fill(0);
@@ -103,8 +117,12 @@ async function openByReplica(found: Inventory, replica: Replica, unlock: UnlockF
   }
 }
 
-/** Opens the newest replica that authenticates; `undefined` when none does. Throws `vault-version`. */
-export async function openNewest(found: Inventory, key: VaultKey): Promise<Opened | undefined> {
+/** Opens the newest replica that authenticates, unless it is `known`; `undefined` when none does. Throws `vault-version`. */
+export async function openNewest(
+  found: Inventory,
+  key: VaultKey,
+  known?: Pick<Opened, 'best' | 'contents'>,
+): Promise<Opened | undefined> {
   const authentic = new Set<string>();
   let opened: { readonly best: Replica; readonly contents: VaultContents } | undefined;
   for (const replica of found.replicas) {
@@ -113,7 +131,8 @@ export async function openNewest(found: Inventory, key: VaultKey): Promise<Opene
       continue;
     }
     try {
-      const { contents } = await openVault(key, replica.bytes);
+      const isKnown = known !== undefined && equalBytes(known.best.bytes, replica.bytes);
+      const { contents } = isKnown ? known : await openVault(key, replica.bytes);
       authentic.add(replica.place);
       opened ??= { best: replica, contents };
     } catch (thrown) {
@@ -142,7 +161,7 @@ function needsNoOpening(replica: Replica, best: Replica): boolean {
   return replica.header.gen < best.header.gen || equalBytes(replica.bytes, best.bytes);
 }
 
-function nameSlots({ bytes }: Replica): string {
+function nameSlots(bytes: Bytes): string {
   const { header } = parseContainer(bytes);
   return JSON.stringify([header.epoch, header.slots.map((slot) => [slot.t, slot.salt.join(), slot.w.join(), slot.p])]);
 }

@@ -6,6 +6,7 @@ import {
   HIGH_WATER_MARK,
   type HighWaterMark,
   isSameSave,
+  LARGE_BYTES,
   parseHighWaterMark,
   parseReplica,
   type ReadHeader,
@@ -51,6 +52,24 @@ export function createReplicaReader(deps: ReplicaReaderDeps, secondary: Secondar
     return ofSave(known, place, (await database.read([place])).get(place));
   }
 
+  /**
+   * The newest replica of a large vault alone, as an inventory: if the marks of both engines name it, no other can be newer, and the
+   * others need not be read before it is used. `undefined` when all of them must be.
+   */
+  async function newestByBothMarks(): Promise<Inventory | undefined> {
+    const marks = [highWaterMark(), local.read([HIGH_WATER_MARK])] as const;
+    const [databaseMark, inLocal] = await Promise.all(marks).catch(ignore('replica-read', []));
+    const localMark = inLocal && parseHighWaterMark(inLocal.get(HIGH_WATER_MARK));
+    if (databaseMark === undefined || localMark === undefined || !isSameSave(databaseMark, localMark)) return undefined;
+    const replica = await newest();
+    if (replica === undefined || replica.bytes.length <= LARGE_BYTES) return undefined;
+    const nothingElse = { unreadable: [], newer: [], broken: [] };
+    return {
+      ...{ state: 'present', replicas: [replica], highWaterMark: databaseMark, databaseMark, localMark },
+      ...nothingElse,
+    };
+  }
+
   /** As `newest`, from the secondary replica where the database lost it. */
   async function newestOfEither(): Promise<Replica | undefined> {
     const inDatabase = await newest();
@@ -67,5 +86,5 @@ export function createReplicaReader(deps: ReplicaReaderDeps, secondary: Secondar
     return typeof replica === 'object' && isSameSave(replica.header, save) ? replica : undefined;
   }
 
-  return { inventory, highWaterMark, newest, newestOfEither };
+  return { inventory, highWaterMark, newest, newestByBothMarks, newestOfEither };
 }

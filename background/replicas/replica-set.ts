@@ -11,7 +11,7 @@ import {
   type HighWaterMark,
   highWaterMarkOf,
   isDayPlace,
-  parseHighWaterMark,
+  LARGE_BYTES,
   parseReplica,
   type Replica,
   type ReplicaHeader,
@@ -28,9 +28,6 @@ export interface ReplicaSetDeps extends ReplicaReaderDeps, SecondaryDeps {
   readonly nowMs: () => number;
 }
 
-/** From this size on, the secondary replica is written behind the answer. */
-const LARGE_BYTES = 1_000_000;
-
 export type ReplicaSet = ReturnType<typeof createReplicaSet>;
 
 /** Writes the vault file to two engines: two slots and daily snapshots in the database, a secondary replica in `storage.local`. */
@@ -42,13 +39,12 @@ export function createReplicaSet(deps: ReplicaSetDeps) {
 
   /**
    * Writes a sealed file: the slot of its generation first, then the secondary replica and the high-water mark. On a fault the former
-   * generation stays in force in both engines.
+   * generation stays in force in both engines. `known` is the mark of the database, where the caller has read it.
    */
-  async function save(bytes: Bytes, header: ReplicaHeader): Promise<void> {
+  async function save(bytes: Bytes, header: ReplicaHeader, known?: HighWaterMark): Promise<void> {
     const next = highWaterMarkOf(header, deps.nowMs());
     const place = slotOf(header.gen);
-    const before = await database.read([HIGH_WATER_MARK]);
-    const former = parseHighWaterMark(before.get(HIGH_WATER_MARK));
+    const former = known ?? (await reader.highWaterMark());
     const values = new Map<string, unknown>([
       [place, bytes],
       [HIGH_WATER_MARK, next],

@@ -35,6 +35,9 @@ export const SLOTS = ['slot/0', 'slot/1'] as const;
 export const SECONDARY = 'mirror';
 export const HIGH_WATER_MARK = 'mark';
 
+/** Of a larger file, the secondary replica is written behind the answer, and replicas that must be old are read behind it. */
+export const LARGE_BYTES = 1_000_000;
+
 const DAY = 'day/';
 
 /** The slot of a generation. */

@@ -8,21 +8,14 @@ import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type {
   AccountId,
   AccountRecord,
+  HostBinding,
   RecoverySetRecord,
   RegistrationRecord,
   SecurityKeyId,
   SecurityKeyRecord,
   VaultContents,
 } from '../../src/vault/records.ts';
-import {
-  compareEntries,
-  type Entry,
-  type Recovery,
-  registrationView,
-  siteKeysOf,
-  siteOf,
-  wideKey,
-} from './account-entry.ts';
+import { compareEntries, type Entry, type Recovery, registrationView, siteOf, wideKey } from './account-entry.ts';
 
 export type AccountIndex = ReturnType<typeof createAccountIndex>;
 
@@ -35,8 +28,8 @@ export function createAccountIndex(contents: VaultContents) {
   const keys = once(() => new Map(contents.securityKeys.map((key) => [key.id, key])));
   const recovery = once(() => recoveryOf(contents.recoverySets));
   const enrolled = once(() => countEnrolled(contents.registrations));
+  const leading = new Map<ListOrder, { readonly limit: number; readonly accounts: readonly AccountRecord[] }>();
   const sorted = new Map<string, readonly AccountRecord[]>();
-  const bySite = once(() => groupBySite(contents.accounts));
 
   function entryOf(account: AccountRecord): Entry {
     const codes = recovery().get(account.id);
@@ -60,13 +53,26 @@ export function createAccountIndex(contents: VaultContents) {
     return order;
   }
 
+  /** The first accounts of an order; far cheaper than the whole order, which a search needs. */
+  function firstInOrder(sort: ListOrder, limit: number): readonly AccountRecord[] {
+    const known = sorted.get(sort);
+    if (known !== undefined) return known.slice(0, limit);
+    const selected = leading.get(sort);
+    if (selected !== undefined && selected.limit >= limit) return selected.accounts.slice(0, limit);
+    const accounts = selectFirst(contents.accounts, limit, compareEntries(sort));
+    leading.set(sort, { limit, accounts });
+    return accounts;
+  }
+
   /** The accounts whose codes, or the codes of whose pending setup keys, belong on a page. */
   function findForPage(url: string, sort: ListOrder): readonly AccountRecord[] {
     const page = parsePageUrl(url);
     if (page.kind !== 'web') return [];
     const covers = createHostMatcher(page);
-    const candidates = new Set([...(bySite().get(page.host) ?? []), ...(bySite().get(wideKey(page.host)) ?? [])]);
-    return [...candidates].filter((account) => covers(shownHosts(account))).sort(compareEntries(sort));
+    const mayCover = coversPerhaps(page.host);
+    return contents.accounts
+      .filter((account) => mayCover(account) && covers(shownHosts(account)))
+      .sort(compareEntries(sort));
   }
 
   /** A registration as lists show it. */
@@ -111,6 +117,7 @@ export function createAccountIndex(contents: VaultContents) {
     keys,
     entryOf,
     inOrder,
+    firstInOrder,
     findForPage,
     findRegistrations,
     registrationsInForce,
@@ -146,16 +153,29 @@ function searchTextOf(account: AccountRecord): string {
   return text;
 }
 
-function groupBySite(accounts: readonly AccountRecord[]): ReadonlyMap<string, readonly AccountRecord[]> {
-  const groups = new Map<string, AccountRecord[]>();
-  for (const account of accounts) {
-    for (const key of siteKeysOf(shownHosts(account))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [account]);
-      else group.push(account);
-    }
+/** Whether an account can cover a host at all: cheap, where the list of public suffixes is not. */
+function coversPerhaps(pageHost: string): (account: AccountRecord) => boolean {
+  const wide = wideKey(pageHost);
+  const fits = ({ host, scope }: HostBinding) => host === pageHost || (scope === 'site' && wideKey(host) === wide);
+  return (account) => shownHosts(account).some(fits);
+}
+
+/** The first `limit` of some values in an order, without putting the others in order. */
+function selectFirst<T>(values: readonly T[], limit: number, compare: (a: T, b: T) => number): readonly T[] {
+  if (values.length <= limit * 2) return [...values].sort(compare).slice(0, limit);
+  let first = values.slice(0, limit).sort(compare);
+  let added: T[] = [];
+  const settle = () => {
+    first = first.concat(added).sort(compare).slice(0, limit);
+    added = [];
+  };
+  for (const value of values.slice(limit)) {
+    if (compare(value, first[first.length - 1] as T) >= 0) continue;
+    added.push(value);
+    if (added.length === limit) settle();
   }
-  return groups;
+  settle();
+  return first;
 }
 
 function recoveryOf(sets: readonly RecoverySetRecord[]): ReadonlyMap<AccountId, Recovery> {

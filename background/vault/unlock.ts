@@ -1,5 +1,5 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
-import { Fault } from '../../src/fault.ts';
+import { Fault, type FaultCode, toFault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { DamageView } from '../../src/messages/backups.ts';
 import type { Notice } from '../../src/messages/notice.ts';
@@ -8,16 +8,19 @@ import { parseContainer } from '../../src/vault/container.ts';
 import { emptyContents } from '../../src/vault/contents.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
 import { hasWeakSlot, raiseSlots } from '../../src/vault/rotation.ts';
-import { createVault, hashFile, unlockWithPrf } from '../../src/vault/vault.ts';
+import { createVault, hashFile, unlockWithPassphrase, unlockWithPrf } from '../../src/vault/vault.ts';
+import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { damageOf } from '../replicas/damage.ts';
-import type { Inventory } from '../replicas/inventory.ts';
 import {
+  type Opened,
   type OpenedRaw,
-  openByPassphrase,
   openByRecoveryCode,
   openBySecret,
+  openNewest,
   readReplicaHeader,
   requireReplicas,
+  triedOnce,
+  type UnlockFile,
   unwrapByPassphrase,
 } from '../replicas/open.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
@@ -33,16 +36,26 @@ export interface UnlockDeps {
   readonly recentPassphrase: Pick<RecentPassphrase, 'note'>;
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs `work` after a delay. */
+  readonly later: (work: () => void, delayMs: number) => void;
   readonly onNotice: (notice: Notice) => void;
   /** Cost of passphrase slots; when absent, today's default, to which older slots are raised at unlock. */
   readonly kdf?: KdfParameters;
 }
+
+/** How long after the unlock of a large vault its other replicas are read: the first view comes first. */
+const CHECK_AFTER_MS = 2_000;
 
 export type Unlock = ReturnType<typeof createUnlock>;
 
 /** Creates the vault, unlocks it, and checks secrets against it. */
 export function createUnlock(deps: UnlockDeps) {
   const { vaultStore, replicas, session, recentPassphrase } = deps;
+  /** What an unlock went by whose other replicas are not read yet. */
+  let unchecked: { readonly key: VaultKey; readonly known: Pick<Opened, 'best' | 'contents'> } | undefined;
+  session.whenLocked(() => {
+    unchecked = undefined;
+  });
 
   /** The vault's state, and what can be recovered where its newest replica is not in its place. */
   async function look(): Promise<{ readonly state: VaultState; readonly damage?: DamageView }> {
@@ -88,30 +101,49 @@ export function createUnlock(deps: UnlockDeps) {
 
   /** Throws `passphrase-wrong`, `vault-missing`, `vault-lost`, `vault-version`. */
   function unlock(passphrase: string): Promise<void> {
-    return startSession((found) => openByPassphrase(found, passphrase), passphrase);
+    return startSession('passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase), passphrase);
   }
 
   /** `outputs` are the key's two PRF results. Throws `security-key-wrong`, `webauthn-invalid`, and as `unlock`. */
   function unlockWithKey(credentialId: Bytes, outputs: Bytes): Promise<void> {
-    return startSession((found) =>
-      openBySecret(found, 'security-key-wrong', (bytes) => unlockWithPrf(bytes, credentialId, outputs)),
-    );
+    return startSession('security-key-wrong', (bytes) => unlockWithPrf(bytes, credentialId, outputs));
   }
 
-  function startSession(open: (found: Inventory) => Promise<OpenedRaw>, passphrase?: string): Promise<void> {
+  function startSession(wrong: FaultCode, secret: UnlockFile, passphrase?: string): Promise<void> {
     return deps.exclusive(async () => {
-      const found = requireReplicas(await replicas.inventory());
-      const opened = await open(found);
+      const unlockFile = triedOnce(secret);
+      const newest = await replicas.newestByBothMarks();
+      const quick = newest && (await openBySecret(newest, wrong, unlockFile).catch(ignoreUnless(wrong)));
+      const found = quick ? newest : requireReplicas(await replicas.inventory());
+      const opened = quick ?? (await openBySecret(found, wrong, unlockFile));
       const raised = passphrase === undefined ? undefined : await raiseCost(opened, passphrase);
       const { raw, best, contents, authentic } = opened;
-      const key = await session.start(raw, contents.preferences);
-      const notice = await replicas.repair(found, best, authentic).catch(ignore('replica-repair'));
-      if (notice !== undefined) deps.onNotice(notice);
-      const file = { header: parseContainer(best.bytes).header, fileHash: await hashFile(best.bytes) };
+      const [key, fileHash] = await Promise.all([session.start(raw, contents.preferences), hashFile(best.bytes)]);
+      if (quick) {
+        unchecked = { key, known: quick };
+        deps.later(() => void checkReplicas().catch(ignore('replica-repair')), CHECK_AFTER_MS);
+      } else tell(await replicas.repair(found, best, authentic).catch(ignore('replica-repair')));
+      const file = { header: parseContainer(best.bytes).header, fileHash };
       await vaultStore.setCurrent(key, openVaultOf(file, contents));
       if (raised !== undefined) await vaultStore.save(key, contents, raised).catch(ignore('unlock-cost'));
       if (passphrase !== undefined) await recentPassphrase.note();
     });
+  }
+
+  /** Reads the replicas that an unlock did without, and repairs what is wrong with them. */
+  function checkReplicas(): Promise<void> {
+    return deps.exclusive(async () => {
+      const wanted = unchecked;
+      unchecked = undefined;
+      if (wanted === undefined || (await session.findKey()) !== wanted.key) return;
+      const found = await replicas.inventory();
+      const opened = await openNewest(found, wanted.key, wanted.known);
+      if (opened !== undefined) tell(await replicas.repair(found, opened.best, opened.authentic));
+    });
+  }
+
+  function tell(notice: Notice | undefined): void {
+    if (notice !== undefined) deps.onNotice(notice);
   }
 
   /** Slots of today's cost, where those of the file are cheaper to guess. */
@@ -133,4 +165,9 @@ export function createUnlock(deps: UnlockDeps) {
   }
 
   return { state, look, create, unlock, unlockWithKey, confirm, checkCode };
+}
+
+/** Why the newest replica alone does not open is for the whole inventory to say; a mistyped secret is no problem to record. */
+function ignoreUnless(wrong: FaultCode): (thrown: unknown) => undefined {
+  return (thrown) => (toFault(thrown).code === wrong ? undefined : ignore('replica-open')(thrown));
 }

@@ -8,13 +8,14 @@ import type { VaultContents } from '../../src/vault/records.ts';
 import { hashFile, openVault, sealVault } from '../../src/vault/vault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
 import { openNewest, readReplicaHeader, requireReplicas } from '../replicas/open.ts';
+import type { HighWaterMark } from '../replicas/replica.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { Edit } from './edit.ts';
 import { createListeners } from './listeners.ts';
-import { type OpenVault, openVaultOf, type VaultFollower } from './open-vault.ts';
+import { fileOf, type OpenVault, openVaultOf, type VaultFollower } from './open-vault.ts';
 import type { Session } from './session.ts';
 import { hasUses } from './usage.ts';
 
@@ -108,36 +109,46 @@ export function createVaultStore(deps: VaultStoreDeps) {
   function change<T>(edit: Edit<T>): Promise<{ accountIndex: AccountIndex; answer: T }> {
     return deps.exclusive(async () => {
       const key = await session.key();
-      await dropOutdated();
+      const highWaterMark = await dropOutdated();
       const before = await openCurrent(key);
       const { contents, answer, slots, quiet, isDated } = await edit(before.accountIndex, before.header);
       if (contents === before.accountIndex.contents && slots === undefined)
         return { accountIndex: before.accountIndex, answer };
       if ((await session.findKey()) !== key) throw lockedMeanwhile();
       const dated = isDated ? contents : dateChanges(before.accountIndex.contents, contents, deps.nowMs());
-      const { accountIndex } = await save(key, dated, slots);
+      const { accountIndex } = await save(key, dated, slots, highWaterMark);
       if (!quiet) changed.tell();
       return { accountIndex, answer };
     });
   }
 
-  /** Another context may have saved since: its generation must not be overwritten. */
-  async function dropOutdated(): Promise<void> {
-    if (current === undefined) return;
+  /** Another context may have saved since: its generation must not be overwritten. Answers the mark, if it was read. */
+  async function dropOutdated(): Promise<HighWaterMark | undefined> {
+    if (current === undefined) return undefined;
     const highWaterMark = await replicas.highWaterMark().catch(ignore('replica-read'));
-    if (highWaterMark !== undefined && highWaterMark.gen > current.header.gen) current = undefined;
+    if (highWaterMark === undefined || highWaterMark.gen <= current.header.gen) return highWaterMark;
+    current = undefined;
+    // What is read now may be repaired, and the mark with it.
+    return undefined;
   }
 
-  async function save(key: VaultKey, contents: VaultContents, slots?: VaultHeader['slots']): Promise<OpenVault> {
+  async function save(
+    key: VaultKey,
+    contents: VaultContents,
+    slots?: VaultHeader['slots'],
+    highWaterMark?: HighWaterMark,
+  ): Promise<OpenVault> {
     const before = await openCurrent(key);
-    // A startup cache of another generation is not used: one that stays does no harm.
-    await follower.beforeChange().catch(ignore('startup-cache-write'));
     try {
-      const sealed = await sealVault(key, before, contents, slots);
-      await replicas.save(sealed.bytes, readReplicaHeader(sealed.bytes));
+      const [sealed] = await Promise.all([
+        sealVault(key, before, contents, slots),
+        // A startup cache of another generation is not used: one that stays does no harm.
+        follower.beforeChange().catch(ignore('startup-cache-write')),
+      ]);
+      await replicas.save(sealed.bytes, readReplicaHeader(sealed.bytes), highWaterMark);
       if (hasUses(before.uses)) await writeValue(area, KEYS.uses, undefined).catch(ignore('session-write'));
-      const isSame = contents === before.accountIndex.contents;
-      const next = isSame ? { ...before, ...pick(sealed), uses: {} } : openVaultOf(sealed, contents);
+      const isSame = sealed.contents === before.accountIndex.contents;
+      const next = isSame ? { ...before, ...fileOf(sealed), uses: {} } : openVaultOf(sealed, sealed.contents);
       return await setCurrent(key, next);
     } catch (thrown) {
       follower.changed(key, before);
@@ -166,10 +177,6 @@ export function createVaultStore(deps: VaultStoreDeps) {
     setCurrent,
     save,
   };
-}
-
-function pick({ header, fileHash }: Pick<OpenVault, 'header' | 'fileHash'>) {
-  return { header, fileHash };
 }
 
 function lockedMeanwhile(): Fault {

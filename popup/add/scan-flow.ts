@@ -30,10 +30,13 @@ export async function scanPage(
   onStep: (stage: ScanStep) => void,
   isWanted = () => true,
 ): Promise<NothingFound | undefined> {
+  // Begun before the decoder is loaded, which then starts while the browser takes the picture.
+  const capture = popup.ports.capture();
+  capture.catch(() => undefined);
   return withReader(popup, onStep, isWanted, async (reader) => {
     onStep('page');
     const page = popup.ports.pagePictures().catch(() => NOTHING);
-    const visible = await reader.read(await popup.ports.capture(), 'capture').catch(unlessLate);
+    const visible = await reader.read(await capture, 'capture').catch(unlessLate);
     const { links, pictures } = await page;
     if (hasAccount(visible)) return { pictures: [visible], texts: links };
     if (pictures.length > 0) onStep('pictures');

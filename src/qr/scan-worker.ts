@@ -1,8 +1,9 @@
-/** Module worker: pixels in, texts out. Its only state is the decoder, so that it can be terminated at any moment. */
+/** Module worker: pixels in, texts out. It keeps nothing but the decoder, so that it can be terminated at any moment. */
 import { drawBitmap, flatten, isTransparent } from './bitmap.ts';
 import { paintDrawing } from './drawing.ts';
 import type { Pixels } from './pixels.ts';
-import { startReader } from './reader.ts';
+import { drawPracticeCode } from './practice-code.ts';
+import { type Reader, startReader } from './reader.ts';
 import type { Depth, PaintAsk, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
 import { moveCode, type ScannedCode } from './scanned-code.ts';
 
@@ -17,12 +18,20 @@ const scope = globalThis as unknown as {
 };
 
 const reader = startReader();
+let isAsked = false;
+void reader.then(practise).catch(() => undefined);
 
 scope.onmessage = ({ data: ask }) => {
+  isAsked = true;
   void ('drawing' in ask ? paint(ask) : answer(ask)).catch((thrown: unknown) => {
     scope.postMessage({ id: ask.id, failed: thrown instanceof Error ? thrown.name : typeof thrown });
   });
 };
+
+/** Runs the decoder once, unless there is a picture to read already. */
+async function practise({ read }: Reader): Promise<void> {
+  if (!isAsked) await read(drawPracticeCode(), 'regions', { isOver: () => false, report: () => undefined });
+}
 
 async function paint({ id, drawing }: PaintAsk): Promise<void> {
   scope.postMessage({ id, painted: await paintDrawing(drawing) });

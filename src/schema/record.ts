@@ -19,13 +19,18 @@ const MAX_DEPTH = 32;
 const unknownText = textOfBytes(4096);
 
 /**
- * The class of parsed records. Its prototype is empty and frozen, so that a record has no names but its own;
+ * A class of parsed records. Its prototype is empty and frozen, so that a record has no names but its own;
  * `Object.create(null)` would do too, but makes hash tables that cost ten times as much on a large vault.
  */
-class Bare {}
-Object.setPrototypeOf(Bare.prototype, null);
-Reflect.deleteProperty(Bare.prototype, 'constructor');
-Object.freeze(Bare.prototype);
+function bareClass(): new () => object {
+  const Bare = class {};
+  Object.setPrototypeOf(Bare.prototype, null);
+  Reflect.deleteProperty(Bare.prototype, 'constructor');
+  Object.freeze(Bare.prototype);
+  return Bare;
+}
+
+const Bare = bareClass();
 
 /** An object without inherited names, to be filled with parsed members. */
 export function newRecord(): Record<string, unknown> {
@@ -34,7 +39,8 @@ export function newRecord(): Record<string, unknown> {
 
 /**
  * An object of a stored file, copied member by member in the order of `shape`. Members that this version does not know
- * are copied along, so that they are written back. `label` names the record in faults.
+ * are copied along, so that they are written back. `label` names the record in faults. An object that this schema made is valid,
+ * since nothing changes it, and is returned as it is: a save of a large vault checks only the records that were edited.
  */
 export function record<T extends object>(label: string, shape: RecordShape<T>): Schema<T> {
   const members = Object.entries<Schema<unknown> | Optional<unknown>>(shape).map(([name, member]) => {
@@ -42,9 +48,11 @@ export function record<T extends object>(label: string, shape: RecordShape<T>): 
     return { name, what: `${label}.${name}`, required, schema: required ? member : member.optional };
   });
   const known = new Set(members.map(({ name }) => name));
+  const Made = bareClass();
   return (raw, what, codes) => {
+    if (raw instanceof Made) return raw as T;
     const source = rawObject(raw, what, codes);
-    const parsed = newRecord();
+    const parsed = new Made() as Record<string, unknown>;
     // Counting is many times cheaper than comparing names, and nearly no record has an unknown one.
     let unread = 0;
     for (const _ in source) unread++;

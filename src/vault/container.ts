@@ -60,11 +60,16 @@ export function encodeContainer(prefix: Uint8Array, body: Uint8Array): Bytes {
   return concatBytes(prefix, body);
 }
 
-/** Puts the length before the contents and zeros after them, up to a whole block. */
-export function padContents(text: Uint8Array): Bytes {
-  const padded = new Uint8Array(Math.ceil((4 + text.length) / BLOCK) * BLOCK);
-  new DataView(padded.buffer).setUint32(0, text.length);
-  padded.set(text, 4);
+/** Joins the parts of the contents, puts their length before them and zeros after them, up to a whole block. */
+export function padContents(...parts: readonly Uint8Array[]): Bytes {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const padded = new Uint8Array(Math.ceil((4 + length) / BLOCK) * BLOCK);
+  new DataView(padded.buffer).setUint32(0, length);
+  let at = 4;
+  for (const part of parts) {
+    padded.set(part, at);
+    at += part.length;
+  }
   return padded;
 }
 

@@ -3,6 +3,7 @@ import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 import { type RecordShape, record } from '../schema/record.ts';
 import { list, optional, refuse, type Schema } from '../schema/schema.ts';
+import { type EncodedList, encodeList } from './encoded-list.ts';
 import { CONTENTS_CODES, storedTimes } from './fields.ts';
 import { MAX_ICONS } from './icons.ts';
 import { defaultPreferences, preferencesSchema } from './preferences.ts';
@@ -84,10 +85,41 @@ export function parseContents(value: unknown): VaultContents {
   return contents;
 }
 
-/** Encodes contents as JSON in UTF-8; throws what `parseContents` throws, so that nothing unreadable is written. */
-export function encodeContents(contents: VaultContents): Bytes {
-  return encodeUtf8(JSON.stringify(parseContents(contents)));
+/** Contents as JSON in UTF-8, with what the next encoding takes over. */
+export interface EncodedContents {
+  /** As they read again. */
+  readonly contents: VaultContents;
+  /** The text, in pieces. */
+  readonly parts: readonly Bytes[];
+  readonly lists: ReadonlyMap<string, EncodedList>;
 }
+
+/**
+ * Encodes contents as JSON in UTF-8; throws what `parseContents` throws, so that nothing unreadable is written. Records that are
+ * the same objects as in `before` are not written out again.
+ */
+export function encodeContents(contents: VaultContents, before?: EncodedContents['lists']): EncodedContents {
+  const lists = new Map<string, EncodedList>();
+  const parts: Bytes[] = [];
+  const parsed = parseContents(contents);
+  for (const [name, value] of Object.entries(parsed) as [string, unknown][]) {
+    const start = `${parts.length === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    if (!Array.isArray(value)) {
+      parts.push(encodeUtf8(`${start}${JSON.stringify(value)}`));
+      continue;
+    }
+    const chunks = encodeList(value, before?.get(name));
+    lists.set(name, chunks);
+    parts.push(encodeUtf8(`${start}[`));
+    chunks.forEach(({ bytes }, at) => void (at === 0 ? parts.push(bytes) : parts.push(COMMA, bytes)));
+    parts.push(LIST_END);
+  }
+  return { contents: parsed, parts: [...parts, OBJECT_END], lists };
+}
+
+const COMMA = encodeUtf8(',');
+const LIST_END = encodeUtf8(']');
+const OBJECT_END = encodeUtf8('}');
 
 /** Decodes the contents of a body; throws what `parseContents` throws. */
 export function decodeContents(bytes: Uint8Array): VaultContents {

@@ -9,7 +9,7 @@ import {
   parseContainer,
   unpadContents,
 } from './container.ts';
-import { decodeContents, encodeContents } from './contents.ts';
+import { decodeContents, type EncodedContents, encodeContents } from './contents.ts';
 import { SUITE, type VaultHeader } from './header.ts';
 import type { KdfParameters } from './kdf.ts';
 import { type Random, systemRandom } from './random.ts';
@@ -24,12 +24,16 @@ export interface SealedVault {
   readonly header: VaultHeader;
   /** SHA-256 of `bytes`, for `prev` in the next save. */
   readonly fileHash: Bytes;
+  /** As the file gives them back. A next save that is made from them encodes only what differs. */
+  readonly contents: VaultContents;
+  readonly encoded: EncodedContents['lists'];
 }
 
 /** The file that a save replaces. */
 export interface PreviousFile {
   readonly header: VaultHeader;
   readonly fileHash: Uint8Array;
+  readonly encoded?: EncodedContents['lists'];
 }
 
 /** Constant, since each body key encrypts one body only. */
@@ -67,24 +71,28 @@ export async function sealVault(
 ): Promise<SealedVault> {
   const { gen } = previous.header;
   const header = { ...previous.header, gen: gen + 1, prev: toBytes(previous.fileHash), bs: random(32), slots };
-  return seal(key, header, contents);
+  return seal(key, header, contents, previous.encoded);
 }
 
 /** Seals contents under a header with a new `bs`; for `sealVault`, `createVault` and key rotation. */
-export async function seal(key: VaultKey, header: VaultHeader, contents: VaultContents): Promise<SealedVault> {
-  const text = encodeContents(contents);
+export async function seal(
+  key: VaultKey,
+  header: VaultHeader,
+  contents: VaultContents,
+  before?: EncodedContents['lists'],
+): Promise<SealedVault> {
+  const { contents: parsed, parts, lists } = encodeContents(contents, before);
   const prefix = encodePrefix(header);
   const bodyKey = await deriveAesKey(key, BODY_INFO, header.bs);
   const algorithm = { name: 'AES-GCM', iv: BODY_NONCE, additionalData: prefix };
-  const padded = padContents(text);
+  const padded = padContents(...parts);
   try {
     const body = new Uint8Array(await crypto.subtle.encrypt(algorithm, bodyKey, padded));
     const bytes = encodeContainer(prefix, body);
-    await verifySealed(key, bytes, text);
-    return { bytes, header, fileHash: await hashFile(bytes) };
+    const [fileHash] = await Promise.all([hashFile(bytes), verifySealed(key, bytes, unpadContents(padded))]);
+    return { bytes, header, fileHash, contents: parsed, encoded: lists };
   } finally {
     padded.fill(0);
-    text.fill(0);
   }
 }
 

@@ -9,10 +9,11 @@ const root = new URL('../../', import.meta.url).pathname;
 /**
  * A copy of the built extension with what a measurement needs and the product must not carry: a blank Preact page, the raw
  * library calls, and a clock in front of the popup's own script. The product's files are otherwise the shipped ones.
+ * `BENCH_BUILD` names another build to measure, so that two can be compared in turn.
  */
 export async function makeBenchExtension(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'));
-  await cp(join(root, 'dist/chrome'), folder, { recursive: true });
+  await cp(process.env.BENCH_BUILD ?? join(root, 'dist/chrome'), folder, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',

@@ -9,13 +9,13 @@ import { readTransfer } from '../../src/interchange/transfer.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
 import { readGivenCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { parseContainer } from '../../src/vault/container.ts';
-import { decodeContents, encodeContents } from '../../src/vault/contents.ts';
+import { decodeContents } from '../../src/vault/contents.ts';
 import { startWithVault } from '../background/in-memory-background.ts';
 import { readSamples } from '../conform/import-samples.ts';
 import { readForms } from '../fill/corpus.ts';
 import { pageOf } from '../fill/record-page.ts';
 import { ownCorpus } from '../own-corpus.ts';
-import { sampleContents } from '../vault/sample.ts';
+import { sampleContents, textOf } from '../vault/sample.ts';
 import { findMadeUp, isCodeOf, isKeyOf } from './from-input.ts';
 
 /** One reader of foreign input. */
@@ -188,7 +188,7 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
       [new Uint8Array(readFileSync(new URL('../vault/fixtures/three-slots.latchkey', import.meta.url)))],
       (input) => void parseContainer(input),
     ),
-  'vault-contents': () => reader([encodeContents(sampleContents())], (input) => void decodeContents(input)),
+  'vault-contents': () => reader([textOf(sampleContents())], (input) => void decodeContents(input)),
   messages: messageReader,
   snapshots: () =>
     reader(

@@ -3,6 +3,7 @@ import { encodeQr } from '../../src/qr/encode.ts';
 import { blurred } from '../../src/qr/filters.ts';
 import { toGrey, toPixels } from '../../src/qr/grey.ts';
 import type { Pixels } from '../../src/qr/pixels.ts';
+import { drawPracticeCode, PRACTICE_TEXT } from '../../src/qr/practice-code.ts';
 import { type Reader, startReader } from '../../src/qr/reader.ts';
 import type { Depth, ScanStage } from '../../src/qr/scan-protocol.ts';
 import { readPicture } from './picture.ts';
@@ -62,6 +63,10 @@ async function read(picture: Pixels, depth: Depth = 'thorough', isOver = () => f
 }
 
 describe('a picture', { timeout: 30_000 }, () => {
+  it('to practise on holds a code that is read like any other', async () => {
+    expect((await read(drawPracticeCode(), 'regions')).texts).toEqual([PRACTICE_TEXT]);
+  });
+
   it('is read by zxing where WebAssembly starts', () => {
     expect(reader.engine).toBe('zxing');
   });

@@ -6,7 +6,7 @@ import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, VaultContents } from '../../src/vault/records.ts';
 import { arbitraryContents } from './arbitrary.ts';
 import { codeOf } from './faults.ts';
-import { sampleContents } from './sample.ts';
+import { sampleContents, textOf } from './sample.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: hostile contents have any shape
 type Loose = any;
@@ -44,15 +44,15 @@ describe('vault contents', () => {
   it('give back whatever a vault may hold', () => {
     fc.assert(
       fc.property(arbitraryContents, (contents) => {
-        expect(decodeContents(encodeContents(contents))).toEqual(contents);
+        expect(decodeContents(textOf(contents))).toEqual(contents);
       }),
       { numRuns: 100 },
     );
   });
 
   it('give back one of everything', () => {
-    expect(decodeContents(encodeContents(sampleContents()))).toEqual(sampleContents());
-    expect(decodeContents(encodeContents(emptyContents()))).toEqual(emptyContents());
+    expect(decodeContents(textOf(sampleContents()))).toEqual(sampleContents());
+    expect(decodeContents(textOf(emptyContents()))).toEqual(emptyContents());
   });
 
   it('are made of objects on which no name is found but their own', () => {
@@ -65,7 +65,7 @@ describe('vault contents', () => {
     const raw = loose();
     for (const [, found] of [...objects(raw)])
       found.later = { a: [1, 'two', null, false, { b: -0.5 }], constructor: 'x' };
-    const text = new TextDecoder().decode(encodeContents(parseContents(raw)));
+    const text = new TextDecoder().decode(textOf(parseContents(raw)));
     expect(JSON.parse(text)).toEqual(raw);
   });
 
@@ -87,7 +87,7 @@ describe('vault contents', () => {
     }
     const empty = parseContents({ ...loose(), preferences: {} });
     expect(empty.preferences).toEqual(preferences);
-    expect(decodeContents(encodeContents(empty)).preferences).toEqual(preferences);
+    expect(decodeContents(textOf(empty)).preferences).toEqual(preferences);
   });
 
   it('keep the preferences that were chosen', () => {
@@ -101,17 +101,17 @@ describe('vault contents', () => {
       lockOnSystemLock: false,
       sessionHours: 0,
     } as const;
-    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
+    expect(decodeContents(textOf({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
     // A default of an earlier version, which nobody may have chosen: an update doesn't loosen it.
     const earlier = { ...chosen, idleMinutes: 15 };
-    expect(decodeContents(encodeContents({ ...sampleContents(), preferences: earlier })).preferences).toEqual(earlier);
+    expect(decodeContents(textOf({ ...sampleContents(), preferences: earlier })).preferences).toEqual(earlier);
   });
 
   it('drop __proto__ and harm nothing', () => {
     const text = JSON.stringify(loose()).replaceAll('{', '{"__proto__":{"pinned":true,"polluted":1},');
     const contents = decodeContents(encodeUtf8(text.replaceAll(',}', '}')));
     expect(contents).toEqual(sampleContents());
-    expect(new TextDecoder().decode(encodeContents(contents))).not.toContain('__proto__');
+    expect(new TextDecoder().decode(textOf(contents))).not.toContain('__proto__');
     expect(({} as Loose).polluted).toBeUndefined();
     const bare = Object.assign({}, contents.accounts[1]);
     expect(Object.getPrototypeOf(bare)).toBe(Object.prototype);

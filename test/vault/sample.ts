@@ -1,5 +1,6 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
-import { emptyContents } from '../../src/vault/contents.ts';
+import { concatBytes } from '../../src/bytes/concat.ts';
+import { emptyContents, encodeContents } from '../../src/vault/contents.ts';
 import { formatEmergencyCode } from '../../src/vault/emergency-code.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
 import type {
@@ -21,6 +22,11 @@ export const FLOOR: KdfParameters = { m: 19_456, t: 2, p: 1 };
 /** The bytes start, start+1, … modulo 256. */
 export function countFrom(start: number, length: number): Bytes {
   return Uint8Array.from({ length }, (_, i) => (start + i) & 255);
+}
+
+/** Contents as a file holds them. */
+export function textOf(contents: VaultContents): Bytes {
+  return concatBytes(...encodeContents(contents).parts);
 }
 
 /** What opens the sample vault. */

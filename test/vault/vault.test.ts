@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { equalBytes } from '../../src/bytes/equal.ts';
 import { padContents, parseContainer, unpadContents } from '../../src/vault/container.ts';
-import { emptyContents, encodeContents } from '../../src/vault/contents.ts';
+import { emptyContents } from '../../src/vault/contents.ts';
 import {
   createVault,
   hashFile,
@@ -16,7 +16,7 @@ import {
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import { arbitraryContents } from './arbitrary.ts';
 import { codeOf } from './faults.ts';
-import { countFrom, FLOOR, makeSample, SAMPLE, sampleContents } from './sample.ts';
+import { countFrom, FLOOR, makeSample, SAMPLE, sampleContents, textOf } from './sample.ts';
 
 let sample: Awaited<ReturnType<typeof makeSample>>;
 let key: VaultKey;
@@ -92,7 +92,7 @@ describe('a vault', () => {
 
   it('tells its size only in steps of 4 KiB', async () => {
     const sizes = new Set<number>();
-    const gap = 4096 - 4 - encodeContents(emptyContents()).length;
+    const gap = 4096 - 4 - textOf(emptyContents()).length;
     for (const length of [0, 1, gap - 20, gap - 11]) {
       const contents = { ...emptyContents(), later: 'x'.repeat(length) };
       sizes.add(parseContainer((await sealVault(key, sample, contents)).bytes).body.length);
@@ -103,7 +103,7 @@ describe('a vault', () => {
   });
 
   it('is compared with what went in before it counts as sealed', async () => {
-    const text = encodeContents(sampleContents());
+    const text = textOf(sampleContents());
     await verifySealed(key, sample.bytes, text);
     expect(await codeOf(() => verifySealed(key, sample.bytes, text.subarray(1)))).toBe('vault-damaged');
     expect(await codeOf(() => verifySealed(key, sample.bytes.subarray(1), text))).toBe('vault-magic');

@@ -21,7 +21,7 @@ export function pageKeyAction(press: KeyPress, isTyping: boolean): 'help' | 'und
 }
 
 /** Whether a key press belongs to a text: a field, but not a search that was not begun. */
-export function isTypingIn(target: EventTarget | null): boolean {
+function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) return false;
   if (target instanceof HTMLInputElement && target.type === 'search') return target.value !== '';

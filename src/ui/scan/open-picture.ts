@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../bytes/base64.ts';
 import { Fault } from '../../fault.ts';
 import type { Scanner } from '../../qr/scanner.ts';
 import { readDrawing } from './read-drawing.ts';
@@ -20,6 +21,11 @@ export async function rasterOf(picture: string | Blob, scanner: Pick<Scanner, 'p
   if (isDrawing) return scanner.paint(await readDrawing(await bytes.text(), openRaster));
   // Without a type the browser opens raster images alone, never a drawing.
   return new Blob([bytes]);
+}
+
+/** Opens a capture that the browser has just made, which is a sound picture of the screen's size. Throws as `openRaster` does. */
+export async function openCapture(bytes: Blob): Promise<ImageBitmap> {
+  return Promise.race([createImageBitmap(bytes), late()]).catch(() => openRaster(bytes));
 }
 
 /** Opens a raster image as the browser does, of at most `maxPixels`. Throws `qr-image`, and `qr-timeout` when it takes too long. */
@@ -63,8 +69,7 @@ function late(): Promise<never> {
 function bytesOf(address: string): Blob {
   const [, type = '', encoding = '', data = ''] = /^data:([^;,]*)((?:;[^;,]*)*),(.*)$/s.exec(address) ?? [];
   try {
-    const text = /;base64$/i.test(encoding) ? atob(data) : undefined;
-    const bytes = text === undefined ? decodeURIComponent(data) : Uint8Array.from(text, (one) => one.charCodeAt(0));
+    const bytes = /;base64$/i.test(encoding) ? decodeBase64(data) : decodeURIComponent(data);
     return new Blob([bytes], { type });
   } catch (cause) {
     throw new Fault('qr-image', 'got an address that cannot be read, want a picture', { cause });

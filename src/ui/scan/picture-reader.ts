@@ -1,7 +1,7 @@
 import { toFault } from '../../fault.ts';
 import type { ScannedCode } from '../../qr/scanned-code.ts';
 import type { Scanner } from '../../qr/scanner.ts';
-import { openRaster, rasterOf } from './open-picture.ts';
+import { openCapture, openRaster, rasterOf } from './open-picture.ts';
 
 /** A picture that was read, and every QR code in it. */
 export interface PictureResult {
@@ -32,7 +32,7 @@ export function createPictureReader(scanner: Scanner, onHarder: () => void = () 
         if (stage !== 'regions') onHarder();
       };
       const read = async (): Promise<PictureResult> => {
-        const bitmap = await openRaster(image);
+        const bitmap = await (source === 'capture' ? openCapture(image) : openRaster(image));
         const { width, height } = bitmap;
         const { codes } = await scanner.scan(bitmap, { source, onStage });
         return { image, width, height, codes };

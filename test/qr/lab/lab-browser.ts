@@ -23,6 +23,7 @@ export interface LabBrowser {
   readDrawing(text: string): Promise<Read>;
   readAlone(): Promise<number>;
   startAndRead(): Promise<number>;
+  startCaptureAndRead(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -123,6 +124,8 @@ function hands(page: Page, workers: Record<Engine, string>): Omit<LabBrowser, 'c
     readAlone: () => page.evaluate(() => (globalThis as unknown as WithLab).lab.readAlone()),
     startAndRead: () =>
       page.evaluate((worker) => (globalThis as unknown as WithLab).lab.startAndRead(worker), workers.shipped),
+    startCaptureAndRead: () =>
+      page.evaluate((worker) => (globalThis as unknown as WithLab).lab.startCaptureAndRead(worker), workers.shipped),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Scanner } from '../../../src/qr/scanner.ts';
 import { createPictureReader } from '../../../src/ui/scan/picture-reader.ts';
 
 vi.mock('../../../src/ui/scan/open-picture.ts', () => ({
+  openCapture: async () => ({ width: 10, height: 10 }),
   openRaster: async () => ({ width: 10, height: 10 }),
   rasterOf: async () => new Blob(),
 }));
