@@ -3,11 +3,12 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import { beginning, flag, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 
 import type { AccountId } from '../../src/vault/records.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { type HomeViewDeps, unlockedView } from '../home/home-view.ts';
+import type { ShortcutNote } from '../home/shortcut-note.ts';
 import type { StoredTheme } from '../home/stored-theme.ts';
 import { codesOf, rowOf } from '../vault/account-entry.ts';
 import type { Session } from '../vault/session.ts';
@@ -25,6 +26,7 @@ interface HomeServices extends HomeViewDeps {
   readonly unlockMethods: Pick<UnlockMethods, 'list'>;
   readonly clock: Pick<CodeClock, 'moment' | 'correction'>;
   readonly storedTheme: Pick<StoredTheme, 'read'>;
+  readonly shortcutNote: Pick<ShortcutNote, 'forget'>;
 }
 
 /** What the popup and the lists show. */
@@ -72,6 +74,10 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
           count: accountIndex.contents.accounts.length,
         };
       },
+    },
+    'home.shortcutsSaid': {
+      parse: nothing,
+      handle: () => services.shortcutNote.forget(),
     },
     'home.codes': {
       parse: object({ ids: list(id<AccountId>(), 400) }),

@@ -11,14 +11,17 @@ export function createShortcutNote(deps: {
   readonly areShortcutsTaken: () => Promise<boolean>;
 }) {
   const { local, oneTimeMessages, areShortcutsTaken } = deps;
+  const forget = () => writeValue(local, KEYS.shortcutsTaken, undefined);
   return {
+    /** It was said elsewhere. */
+    forget,
     /** Right after the installation, when the browser gives out the shortcuts. What the user unsets later is no news. */
     async check(): Promise<void> {
       if (await areShortcutsTaken()) await writeValue(local, KEYS.shortcutsTaken, true);
     },
     async tell(): Promise<void> {
       if ((await readValue(local, KEYS.shortcutsTaken)) === undefined) return;
-      await writeValue(local, KEYS.shortcutsTaken, undefined);
+      await forget();
       // Another choice may have been made meanwhile.
       if (await areShortcutsTaken()) oneTimeMessages.putNotice('shortcuts-taken');
     },

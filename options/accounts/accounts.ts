@@ -7,6 +7,7 @@ import { createOnce } from '../../src/ui/single-flight.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { copySaying } from '../common/copy.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 /** Rows shown at a time; the worker sends no more than 200. */
@@ -169,8 +170,7 @@ export function createAccounts(app: AppState): AccountsState {
         await app.attempt(fault, async () => {
           const { code } = await app.ask('account.use', { id: row.id });
           if (row.kind === 'hotp') codes.set(row.id, { code });
-          await app.platform.copy(code, app.preferences.value?.clipboardSeconds ?? 0);
-          app.say(accountsText.panel.codeCopied);
+          await copySaying(app, code, accountsText.panel.codeCopied);
         });
       }),
     sortable: computed(() =>

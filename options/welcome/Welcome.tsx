@@ -7,6 +7,7 @@ import { Brand } from '../common/Brand.tsx';
 import { formatRoute } from '../common/route.ts';
 import { NewSiteSteps } from './NewSiteSteps.tsx';
 import { PinButton } from './PinButton.tsx';
+import { TakenShortcuts } from './TakenShortcuts.tsx';
 
 /** The page that opens after the installation: what Latchkey is, where its button is, and where to start. */
 export function Welcome({ app }: { readonly app: AppState }) {
@@ -27,6 +28,7 @@ export function Welcome({ app }: { readonly app: AppState }) {
         </ul>
       </div>
       <PinButton platform={app.platform} />
+      <TakenShortcuts app={app} />
       <section aria-labelledby="welcome-doors">
         <h2 id="welcome-doors">{doors.label}</h2>
         <div class="welcome-doors">

@@ -106,6 +106,8 @@ export interface Protocol
   'home.open'(ask: { url?: string; tab?: 'active'; limit: number }): HomeView;
   'home.page'(ask: AccountQuery): AccountPage;
   'home.codes'(ask: { ids: readonly AccountId[] }): readonly ({ id: AccountId } & CodeView)[];
+  /** The user was told that suggested shortcuts were taken: no notice says it again. */
+  'home.shortcutsSaid'(): void;
 
   'account.view'(ask: { id: AccountId }): AccountView;
   'account.edit'(ask: { id: AccountId; edit: AccountEdit }): AccountView;

@@ -33,3 +33,11 @@ it('says nothing where the user chose other keys before the first unlock, nor of
   surface.shortcuts.areTaken = true;
   expect(await noticeAfterUnlock(surface)).toBeUndefined();
 });
+
+it('says nothing that the welcome page said', async () => {
+  const surface = await openBackground();
+  surface.shortcuts.areTaken = true;
+  await surface.background.shortcutNote.check();
+  await surface.ask('home.shortcutsSaid');
+  expect(await noticeAfterUnlock(surface)).toBeUndefined();
+});
