@@ -20,7 +20,7 @@ export function FootLine({ popup, home }: { readonly popup: Popup; readonly home
   if (popup.offers.has('securityKey'))
     return (
       <Line icon={FingerprintPattern} text={site.showsKeys}>
-        <Button onClick={() => recordKey(popup)}>{site.recordKey}</Button>
+        <Button onClick={() => recordKey(popup)}>{site.addKey}</Button>
       </Line>
     );
   if (home.backup === undefined || home.notice !== undefined) return null;

@@ -68,10 +68,10 @@ describe('the options page in a real browser', () => {
 
   it('binds the account to a pasted address and tags it', async () => {
     await options.type('textbox', accountFormText.sites.add, 'nonsense');
-    await options.click('button', securityKeysText.card.addSite);
+    await options.click('button', accountFormText.sites.addButton);
     await options.alert();
     await options.type('textbox', accountFormText.sites.add, 'https://Dash.Northwind.example/login?x=1');
-    await options.click('button', securityKeysText.card.addSite);
+    await options.click('button', accountFormText.sites.addButton);
     await options.choose(accountFormText.sites.scopeOf('dash.northwind.example'), 'site');
     await options.type('textbox', accountFormText.tags.add, 'work');
     await options.page.keyboard.press('Enter');
@@ -153,7 +153,7 @@ describe('the options page in a real browser', () => {
   });
 
   it('records where the key is registered, warns of a single key, and forgets neither when it is marked lost', async () => {
-    await options.click('button', securityKeysText.card.addSite);
+    await options.click('button', accountFormText.sites.addButton);
     const dialog = await options.find('dialog', securityKeysText.registration.recordSite('Blue key'));
     await options.type('textbox', 'Site', 'https://dash.northwind.example/keys', dialog);
     await options.type('textbox', securityKeysText.registration.name, 'blue', dialog);

@@ -332,7 +332,7 @@ describe('the keyboard away from the search', () => {
 
   it('searches from any button, and scans with Enter where the site has no account', async () => {
     const { page } = await open('home-nothing');
-    await page.focus('.list-head button');
+    await page.focus('.section-head button');
     await page.keyboard.type('hub');
     expect(await page.$eval('input[type=search]', (search) => search.value)).toBe('hub');
     await page.keyboard.press('Escape');
@@ -375,7 +375,7 @@ describe('what a screen reader says', () => {
     expect(code).toMatch(/^\d( \d){5}$/);
     expect(state).toMatch(anyCount(homeText.account.validFor(12)));
     expect(await described(page, '.row .row-actions button')).toEqual([expect.stringContaining('GitHub')]);
-    expect(await page.$eval('.list-head h2', (heading) => heading.querySelector('button'))).toBeNull();
+    expect(await page.$eval('.section-head h2', (heading) => heading.querySelector('button'))).toBeNull();
   });
 
   it('is nothing of a hidden code until its account is pointed at or has the focus', async () => {

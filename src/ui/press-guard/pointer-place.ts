@@ -16,10 +16,13 @@ export function followPointer(page: Window = window): void {
   });
 }
 
-/** Whether the pointer was last seen over an element, or within 4 px of it. */
+/** Less than half of the gap between two buttons, so that a pointer in the middle is over neither. */
+const MARGIN_PX = 3;
+
+/** Whether the pointer was last seen over an element, or within 3 px of it. */
 export function isUnderPointer(element: Element): boolean {
   if (place === undefined) return false;
   const { left, right, top, bottom } = element.getBoundingClientRect();
-  const margin = 4;
-  return place.x >= left - margin && place.x <= right + margin && place.y >= top - margin && place.y <= bottom + margin;
+  const isBeside = place.x < left - MARGIN_PX || place.x > right + MARGIN_PX;
+  return !isBeside && place.y >= top - MARGIN_PX && place.y <= bottom + MARGIN_PX;
 }

@@ -33,7 +33,13 @@ function guardButton(
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasPointer = moveAside(button);
+  /** The pointer is where it was when the button appeared: what moves under it did not get there by the user's doing. */
+  let isStill = true;
+  const settle = () => {
+    if (isStill) hasPointer = moveAside(button);
+  };
   const arm = () => {
+    settle();
     guard.arm(performance.now());
     onOpen(false);
     clearTimeout(timer);
@@ -52,7 +58,10 @@ function guardButton(
   });
   on(window, ['pointerdown', 'keydown'], (event) => guard.down(event as Press));
   on(window, ['pointerup', 'pointercancel', 'keyup'], (event) => guard.up(event));
+  // The popup's window takes the height of its content after the button was laid out.
+  on(window, ['resize'], settle);
   on(window, ['pointermove'], () => {
+    isStill = false;
     hasPointer &&= isUnderPointer(button);
   });
   on(button, ['click'], (event) => {
@@ -73,6 +82,6 @@ function guardButton(
 function moveAside(button: HTMLButtonElement): boolean {
   const row = button.parentElement;
   if (!isUnderPointer(button) || row === null) return false;
-  row.dataset.turned = '';
+  row.toggleAttribute('data-turned');
   return isUnderPointer(button);
 }

@@ -29,6 +29,7 @@ export const home = {
     recordKey: 'Add a security key you use here',
     showsCodes: 'Found on this page',
     showsKeys: 'New security key?',
+    addKey: 'Add it',
   },
   list: {
     accounts: 'Accounts',
