@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type Site, startSite } from '../site/server.ts';
+import { CHROMIUM_SWITCHES } from './chromium.ts';
 import { eventually } from './eventually.ts';
 import { endBrowser, within } from './processes.ts';
 import { Surface } from './surface.ts';
@@ -257,14 +258,6 @@ function launch(profile: string, options: StageOptions): Promise<Browser> {
     enableExtensions: [extension],
     userDataDir: profile,
     defaultViewport: options.headless === false ? null : { width: 1100, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--screen-info={1600x1200}',
-      '--window-size=1280,1000',
-      ...(options.args ?? []),
-    ],
+    args: [...CHROMIUM_SWITCHES, '--screen-info={1600x1200}', '--window-size=1280,1000', ...(options.args ?? [])],
   });
 }

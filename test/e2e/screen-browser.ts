@@ -1,4 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { CHROMIUM_SWITCHES } from './chromium.ts';
 import { endBrowser } from './processes.ts';
 
 /** How a screen is looked at. */
@@ -21,7 +22,7 @@ export async function openScreenBrowser(): Promise<ScreenBrowser> {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
     headless: true,
-    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+    args: [...CHROMIUM_SWITCHES],
   });
   const [page = await browser.newPage()] = await browser.pages();
   let errors: string[] = [];
