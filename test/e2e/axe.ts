@@ -1,9 +1,14 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
+
+/** Not loaded here, where nothing runs it, and in its small form: pages read it anew. */
+const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the page as it is now, a line each; empty when nothing is. `rules` leaves out the others. */
 export async function complaintsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE);
   return page.evaluate(
     async (only) => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {

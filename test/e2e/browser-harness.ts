@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type Site, startSite } from '../site/server.ts';
+import { CHROMIUM_SWITCHES } from './chromium.ts';
 import { eventually } from './eventually.ts';
 import { WITH_MOUSE } from './mouse.ts';
 import { endBrowser, within } from './processes.ts';
@@ -301,10 +302,7 @@ function launch(profile: string, options: StageOptions): Promise<Browser> {
     userDataDir: profile,
     defaultViewport: options.headless === false ? null : { width: 1100, height: 800 },
     args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--no-first-run',
+      ...CHROMIUM_SWITCHES,
       WITH_MOUSE,
       '--screen-info={1600x1200}',
       '--window-size=1280,1000',

@@ -4,13 +4,16 @@ import type { EvaluateFunc, Page } from 'puppeteer-core';
 /** How long a step may take: a busy machine is slow, and a wait that is not needed costs nothing. */
 export const PATIENCE_MS = 20_000;
 
+/** How long to wait before asking again: a tenth of what was waited, since asking takes time from what is waited for. */
+const pauseAfter = (waitedMs: number) => Math.min(Math.max(waitedMs / 10, 50), 250);
+
 /** Asks again until there is an answer; `undefined`, `false` and thrown errors mean "not yet". */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
   timeoutMs = PATIENCE_MS,
 ): Promise<T> {
-  const untilMs = performance.now() + timeoutMs;
+  const fromMs = performance.now();
   let why = '';
   for (;;) {
     try {
@@ -19,8 +22,9 @@ export async function eventually<T>(
     } catch (thrown) {
       why = ` (${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)})`;
     }
-    if (performance.now() > untilMs) throw new Error(`waited ${timeoutMs} ms for ${what}${why}`);
-    await sleep(50);
+    const waitedMs = performance.now() - fromMs;
+    if (waitedMs > timeoutMs) throw new Error(`waited ${timeoutMs} ms for ${what}${why}`);
+    await sleep(pauseAfter(waitedMs));
   }
 }
 

@@ -1,4 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { CHROMIUM_SWITCHES } from './chromium.ts';
 import { WITH_MOUSE } from './mouse.ts';
 import { endBrowser } from './processes.ts';
 
@@ -22,7 +23,7 @@ export async function openScreenBrowser(): Promise<ScreenBrowser> {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     pipe: true,
     headless: true,
-    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', WITH_MOUSE],
+    args: [...CHROMIUM_SWITCHES, WITH_MOUSE],
   });
   const [page = await browser.newPage()] = await browser.pages();
   let errors: string[] = [];

@@ -1,10 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { build, preview } from 'vite';
+import { build, type Plugin, preview } from 'vite';
 import { licenceConstant } from '../../tools/licences.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Each screen makes a vault of its own, and none is about how slow that is. */
+const quickVaults: Plugin = {
+  name: 'quick-vaults',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'hash-wasm' && importer === `${root}src/vault/kdf.ts`
+      ? `${root}test/background/quick-argon2.ts`
+      : undefined,
+};
 
 export interface ScreenServer {
   readonly address: string;
@@ -20,7 +30,7 @@ export async function serveScreens(surface: 'popup' | 'options'): Promise<Screen
   const shared = { configFile: false, root, logLevel: 'error' } as const;
   await build({
     ...shared,
-    plugins: [preact({ prefreshEnabled: false })],
+    plugins: [preact({ prefreshEnabled: false }), quickVaults],
     define: licenceConstant(),
     worker: { format: 'es' },
     build: { outDir, target: 'esnext', rolldownOptions: { input: `${root}/${page}` } },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
+import { CHROMIUM_SWITCHES } from '../e2e/chromium.ts';
 import { endBrowser } from '../e2e/processes.ts';
 import { type PageSite, servePages } from './page-site.ts';
 
@@ -50,7 +51,7 @@ it('a page cannot tell whether Latchkey is installed before a gesture', async ()
     pipe: true,
     headless: true,
     defaultViewport: { width: 1100, height: 800 },
-    args: ['--no-sandbox', '--screen-info={1600x1200}', '--window-size=1280,1000'],
+    args: [...CHROMIUM_SWITCHES, '--screen-info={1600x1200}', '--window-size=1280,1000'],
   });
   try {
     const url = site.show(PAGE);

@@ -53,7 +53,7 @@ describe('every screen of the popup', () => {
       };
       expect(await complaintsInBothSchemes(page, picture)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      expect(await overflowsOf(page)).toEqual([]);
+      expect(await overflowsOf(page, 360)).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

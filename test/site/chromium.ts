@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { CHROMIUM_SWITCHES } from '../e2e/chromium.ts';
 import type { CreatedUser } from './seed.ts';
 import { type Site, startSite } from './server.ts';
 import type { TenantId } from './service/tenant.ts';
@@ -36,7 +37,7 @@ export function useTab(): () => Tab {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       pipe: true,
       headless: true,
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'],
+      args: [...CHROMIUM_SWITCHES],
     });
   });
   afterAll(() => browser.close());

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
 import { type AskBackground, createClient } from '../../src/messages/client.ts';
 import type { Reply } from '../../src/messages/envelope.ts';
+import { CHROMIUM_SWITCHES } from '../e2e/chromium.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { killGroup } from '../e2e/processes.ts';
 import { Surface } from '../e2e/surface.ts';
@@ -69,7 +70,7 @@ export class Victim {
       enableExtensions: [this.#extension],
       userDataDir: this.profile,
       protocolTimeout: 60_000,
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run', '--disable-gpu'],
+      args: [...CHROMIUM_SWITCHES, '--disable-gpu'],
     });
     this.#id = await eventually('the extension', async () => [...(await this.browser.extensions()).keys()][0]);
   }

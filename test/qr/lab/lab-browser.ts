@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { CHROMIUM_SWITCHES } from '../../e2e/chromium.ts';
 import type { Lab, Read, StressKind } from './page.ts';
 
 export type { Read, StressKind } from './page.ts';
@@ -48,7 +49,7 @@ export async function openLab(extension = join(root, 'dist/chrome')): Promise<La
     enableExtensions: [copy],
     userDataDir: profile,
     protocolTimeout: 60_000,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'],
+    args: [...CHROMIUM_SWITCHES],
   });
   const close = async () => {
     await browser.close();

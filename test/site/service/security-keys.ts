@@ -1,18 +1,17 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { limitAttempts } from './attempts.ts';
 import { refuseSso, tidyAfterRemoval } from './methods.ts';
 import { issueFirstRecoveryCodes } from './recovery-codes.ts';
 import { Refusal } from './refusal.ts';
 import type { Session, StoredKey, Tenant, User } from './tenant.ts';
+
+/** Loaded with the first key: it takes longer than the rest of the playground, and most tests have none. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** What navigator.credentials.create is to be asked. */
 export async function beginKey(
@@ -22,7 +21,7 @@ export async function beginKey(
   kind: StoredKey['kind'],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   refuseSso(user);
-  const options = await generateRegistrationOptions({
+  const options = await (await webAuthn()).generateRegistrationOptions({
     rpName: tenant.profile.name,
     rpID: tenant.profile.host,
     userName: user.email,
@@ -44,12 +43,14 @@ export async function beginKey(
 export async function verifyKey(tenant: Tenant, session: Session, response: RegistrationResponseJSON): Promise<void> {
   const pending = session.pendingKey;
   if (pending === undefined) throw new Refusal('not-started', 'Start adding the key again.');
-  const result = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: pending.challenge,
-    expectedOrigin: tenant.origin,
-    expectedRPID: tenant.profile.host,
-  }).catch(() => undefined);
+  const result = await (await webAuthn())
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: pending.challenge,
+      expectedOrigin: tenant.origin,
+      expectedRPID: tenant.profile.host,
+    })
+    .catch(() => undefined);
   if (result?.verified !== true) throw new Refusal('key-wrong', 'That security key could not be verified.', 403);
   const { credential, aaguid } = result.registrationInfo;
   pending.verified = { credential, aaguid };
@@ -78,7 +79,7 @@ export async function beginKeySignIn(
   user: User,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   if (user.keys.length === 0) throw new Refusal('key-unknown', 'No security key is registered for this account.');
-  const options = await generateAuthenticationOptions({
+  const options = await (await webAuthn()).generateAuthenticationOptions({
     rpID: tenant.profile.host,
     allowCredentials: user.keys.map(({ credential }) => ({
       id: credential.id,
@@ -103,13 +104,15 @@ export async function spendAssertion(
   return limitAttempts(tenant, 'second', user.email, async () => {
     const key = user.keys.find(({ credential }) => credential.id === response.id);
     if (key === undefined) throw new Refusal('key-unknown', 'This security key is not registered here.', 403);
-    const result = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: challenge,
-      expectedOrigin: tenant.origin,
-      expectedRPID: tenant.profile.host,
-      credential: key.credential,
-    }).catch(() => undefined);
+    const result = await (await webAuthn())
+      .verifyAuthenticationResponse({
+        response,
+        expectedChallenge: challenge,
+        expectedOrigin: tenant.origin,
+        expectedRPID: tenant.profile.host,
+        credential: key.credential,
+      })
+      .catch(() => undefined);
     if (result?.verified !== true) throw new Refusal('key-wrong', 'That security key could not be verified.', 403);
     key.credential.counter = result.authenticationInfo.newCounter;
     key.lastUsedMs = tenant.clocks.calendar();
