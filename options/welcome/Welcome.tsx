@@ -11,7 +11,7 @@ import { PinButton } from './PinButton.tsx';
 /** The page that opens after the installation: what Latchkey is, where its button is, and where to start. */
 export function Welcome({ app }: { readonly app: AppState }) {
   const [isNewSite, setIsNewSite] = useState(false);
-  const { title, lines, doors, fromAuthenticator } = welcomeText;
+  const { title, lines, choices, fromAuthenticator } = welcomeText;
   useEffect(() => {
     document.title = title;
   }, []);
@@ -27,12 +27,12 @@ export function Welcome({ app }: { readonly app: AppState }) {
         </ul>
       </div>
       <PinButton platform={app.platform} />
-      <section aria-labelledby="welcome-doors">
-        <h2 id="welcome-doors">{doors.label}</h2>
-        <div class="welcome-doors">
-          <Door icon={FileUp} {...doors.moving} onClick={() => app.go({ section: 'interchange' })} />
-          <Door icon={ScanLine} {...doors.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
-          <Door icon={History} {...doors.restoring} onClick={() => app.go({ section: 'backups' })} />
+      <section aria-labelledby="welcome-choices">
+        <h2 id="welcome-choices">{choices.label}</h2>
+        <div class="welcome-choices">
+          <Choice icon={FileUp} {...choices.moving} onClick={() => app.go({ section: 'interchange' })} />
+          <Choice icon={ScanLine} {...choices.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
+          <Choice icon={History} {...choices.restoring} onClick={() => app.go({ section: 'backups' })} />
         </div>
         {isNewSite && <NewSiteSteps phase={app.phase.value} />}
         <p class="muted">
@@ -54,7 +54,7 @@ function Line({ icon, children }: { readonly icon: IconNode; readonly children: 
   );
 }
 
-function Door(props: {
+function Choice(props: {
   readonly icon: IconNode;
   readonly title: string;
   readonly lead: string;
@@ -64,7 +64,7 @@ function Door(props: {
 }) {
   const id = useId();
   return (
-    <div class="card welcome-door" data-open={props.isOpen ? '' : undefined}>
+    <div class="card welcome-choice" data-open={props.isOpen ? '' : undefined}>
       <Icon of={props.icon} size="large" />
       {/* It covers the whole card. */}
       <button type="button" aria-describedby={id} aria-expanded={props.isOpen} onClick={props.onClick}>

@@ -89,7 +89,7 @@ describe('arriving', () => {
     const byCamera = countClicks();
     await byCamera.on(options);
     await stage.picture(options, 'welcome');
-    await options.click('button', welcomeText.doors.moving.title);
+    await options.click('button', welcomeText.choices.moving.title);
     await createVault(options);
     await options.click('button', scanText.camera);
     await options.reads(importText.scanned(3), 60_000);
@@ -98,7 +98,7 @@ describe('arriving', () => {
     await stage.picture(options, 'all parts read');
     await options.click('button', 'Import');
     await options.reads(importReviewText.summary.added(3));
-    expect(byCamera.pressed).toEqual([welcomeText.doors.moving.title, 'Create vault', scanText.camera, 'Import']);
+    expect(byCamera.pressed).toEqual([welcomeText.choices.moving.title, 'Create vault', scanText.camera, 'Import']);
 
     const before = byCamera.pressed.length;
     await options.click('button', importText.done.more);
