@@ -12,7 +12,7 @@ export const icons = {
     letter: 'Letter',
     file: 'Choose a picture',
     search: 'Find a service',
-    signs: 'Service icons',
+    services: 'Service icons',
     none: 'No icon matches this name.',
     more: (n: number) =>
       plural(n, { one: '1 more. Type a name to find it.', other: `${formatNumber(n)} more. Type a name to find one.` }),
