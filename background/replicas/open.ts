@@ -6,7 +6,7 @@ import { parseContainer } from '../../src/vault/container.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { openPassphraseSlot } from '../../src/vault/slots.ts';
-import { openVault, unlockWithPassphrase, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
+import { openVault, unlockWithRecoveryCode } from '../../src/vault/vault.ts';
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import type { Inventory } from './inventory.ts';
 import type { Replica, ReplicaHeader } from './replica.ts';
@@ -49,12 +49,7 @@ function newerVersion(): Fault {
   return new Fault('vault-version', 'got a replica of a newer version, want one of this version');
 }
 
-/** Opens the newest replica that a passphrase can open. Throws `passphrase-wrong` and what `openBySecret` throws. */
-export function openByPassphrase(found: Inventory, passphrase: string): Promise<OpenedRaw> {
-  return openBySecret(found, 'passphrase-wrong', (bytes) => unlockWithPassphrase(bytes, passphrase));
-}
-
-/** As `openByPassphrase`, by a recovery code. Throws `recovery-code-wrong`, `recovery-code-invalid`. */
+/** Opens the newest replica that an emergency code can open. Throws `recovery-code-wrong`, `recovery-code-invalid` and what `openBySecret` throws. */
 export function openByRecoveryCode(found: Inventory, code: string): Promise<OpenedRaw> {
   return openBySecret(found, 'recovery-code-wrong', (bytes) => unlockWithRecoveryCode(bytes, code));
 }
