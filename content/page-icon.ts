@@ -6,7 +6,7 @@ import { pixelsOf } from './picture-data.ts';
 const WANTED = 64;
 /** Addresses that are tried, the best first. */
 const MAX_TRIED = 8;
-/** A file of more bytes is no icon. */
+/** A larger file isn't taken as an icon. */
 const MAX_BYTES = 96_000;
 
 /** An address of an icon, and how far its size is from what is wanted. */
@@ -67,7 +67,7 @@ async function readCached(address: URL): Promise<string | undefined> {
   return `data:${isDrawing(text) ? 'image/svg+xml' : 'image/png'};base64,${btoa(text)}`;
 }
 
-/** Whoever opens the bytes looks at them again; the type only has to tell drawings from the rest. */
+/** The bytes are checked again when they are opened; the type only has to tell drawings from the rest. */
 function isDrawing(text: string): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i.test(text);
 }

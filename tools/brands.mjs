@@ -24,7 +24,7 @@ const lines = readFileSync(new URL('brands/brands.tsv', import.meta.url), 'utf8'
 writeFileSync(
   new URL('../src/icons/brand-data.ts', import.meta.url),
   `/**
- * The signs of well-known services (simpleicons.org, CC0-1.0) of simple-icons ${version}, packed by tools/brands.mjs, a line each: its name there |
+ * The icons of well-known services (simpleicons.org, CC0-1.0) of simple-icons ${version}, packed by tools/brands.mjs, a line each: its name there |
  * title | other names | domains | colour | path in a square of 24.
  */
 export const BRANDS = \`
@@ -32,4 +32,4 @@ ${lines.join('\n')}
 \`;
 `,
 );
-console.log(`${lines.length} signs`);
+console.log(`${lines.length} icons`);

@@ -29,14 +29,14 @@ export const parseNewKey: Schema<Ask<'securityKey.add'>> = object({
   ),
 });
 
-/** What the record of a key that is only named is made from. */
+/** What the record of a key that is added by name alone is made from. */
 export const parseNamedKey: Schema<NamedKey> = object({
   label: text(LIMITS.name),
   place: text(LIMITS.name),
   attachment: oneOf('cross-platform', 'platform'),
 });
 
-/** The contents with the record of a key that is only named: no model, no credential. */
+/** The contents with the record of a key that is added by name alone: no model, no credential. */
 export function withNamedKey(
   before: VaultContents,
   named: NamedKey,

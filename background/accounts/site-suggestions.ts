@@ -16,7 +16,7 @@ import { rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import { findImitated } from './host-question.ts';
 
-/** Most accounts that a page is offered. */
+/** Most accounts that are suggested for a page. */
 const MOST = 4;
 
 /** The accounts with codes that may belong to a page, and what it imitates; nothing where an account is linked to it. */
@@ -87,7 +87,7 @@ export function checkLinks(
   });
 }
 
-/** By the vault as the question does, then by the known domains, of the account's own service first; one of them is no imitation of another. */
+/** Compares with the vault, as the question does, then with the known domains, those of the account's own service first. A known domain imitates no other. */
 function imitatedBy(
   accountIndex: AccountIndex,
   account: AccountRecord,

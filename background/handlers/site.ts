@@ -78,7 +78,7 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
     },
     'site.bindAll': {
       parse: object({ links: list(object({ ...siteLink, scope: oneOf('host', 'site') }), MOST) }),
-      // Each of them stood in front of the user, who pressed the button that links them.
+      // The user saw each of them and pressed the button that links them.
       handle: ({ links }) =>
         bindAll(
           services,

@@ -13,7 +13,7 @@ interface PageOffersDeps {
   readonly capturePageText: (tabId: number) => Promise<{ readonly text: string }>;
 }
 
-/** A line that is longer speaks about a thing, and is no heading or button that does it. */
+/** A longer line talks about it, and isn't a heading or a button that does it. */
 const MAX_LABEL = 80;
 const BOTH = 3;
 

@@ -15,7 +15,7 @@ export function createShortcutNote(deps: {
   return {
     /** It was said elsewhere. */
     forget,
-    /** Right after the installation, when the browser gives out the shortcuts. What the user unsets later is no news. */
+    /** Right after the installation, when the browser gives out the shortcuts. What the user unsets later isn't reported. */
     async check(): Promise<void> {
       if (await areShortcutsTaken()) await writeValue(local, KEYS.shortcutsTaken, true);
     },

@@ -11,7 +11,7 @@ export interface ReadIcon {
 /** How a page's icon is read; `isWanted` is asked about the page before anything is put into it. */
 export type ReadPageIcon = (tabId: number, isWanted: (url: URL) => boolean) => Promise<ReadIcon | undefined>;
 
-/** A page may keep us waiting, as one does that shows a dialog of its own. */
+/** A page may not answer, for example while it shows a dialog. */
 const PATIENCE_MS = 3_000;
 
 /**

@@ -21,7 +21,7 @@ export interface SiteIconsDeps {
 
 export type SiteIcons = ReturnType<typeof createSiteIcons>;
 
-/** Sites change their icons seldom. */
+/** Sites seldom change their icons. */
 const READ_AGAIN_MS = 90 * 24 * 60 * 60 * 1000;
 
 /** The icons of linked sites: read in a page after the user acted there, painted by one of our pages, then kept. */
@@ -72,7 +72,7 @@ export function createSiteIcons({ vaultStore, session, area, readPageIcon, nowMs
           return { ...account, siteIcon: { icon: record.id, host: url.host } };
         });
         if (kept === 0) return { contents, answer: kept };
-        // Nothing that the user decided on.
+        // Not a change that the user made.
         return { contents: withIcons({ ...contents, accounts }, [record]), answer: kept, quiet: true };
       });
       return answer;

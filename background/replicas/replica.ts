@@ -35,7 +35,7 @@ export const SLOTS = ['slot/0', 'slot/1'] as const;
 export const SECONDARY = 'mirror';
 export const HIGH_WATER_MARK = 'mark';
 
-/** Of a larger file, the secondary replica is written behind the answer, and replicas that must be old are read behind it. */
+/** For a larger file, the secondary replica is written after the answer, and replicas that must be old are read after it. */
 export const LARGE_BYTES = 1_000_000;
 
 const DAY = 'day/';

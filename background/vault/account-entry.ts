@@ -121,7 +121,7 @@ const COMPARATORS: Readonly<Record<ListOrder, readonly [Comparator, ...Comparato
   site: [bySite, byName, byId],
 };
 
-/** The order of a list, pinned accounts first. Turned round, only what it is sorted by is: equals keep their names in order. */
+/** The order of a list, pinned accounts first. Descending reverses only the sort key: equals stay in the order of their names. */
 export function compareEntries(sort: ListOrder, reversed = false): Comparator {
   const [main, ...rest] = COMPARATORS[sort];
   const comparators = [byPinned, reversed ? (a: Listed, b: Listed) => main(b, a) : main, ...rest];

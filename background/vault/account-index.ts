@@ -138,7 +138,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Whether a tag begins with that. Part of a name may look like a tag, as in “Team #1”. */
+/** Whether a tag begins with this text. Part of a name may look like a tag, as in “Team #1”. */
 function hasTag(account: AccountRecord, begun: string): boolean {
   return account.tags.some((tag) => foldText(tag).startsWith(begun)) || searchTextOf(account).includes(`#${begun}`);
 }

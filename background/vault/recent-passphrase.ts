@@ -13,7 +13,7 @@ export interface RecentPassphraseDeps {
   readonly nowMs: () => number;
 }
 
-/** How long a passphrase that was set, or typed to unlock, stands for itself. */
+/** How long the passphrase isn't asked for again after it was set or typed to unlock. */
 export const RECENT_MS = 5 * 60_000;
 
 export type RecentPassphrase = ReturnType<typeof createRecentPassphrase>;

@@ -96,7 +96,7 @@ export function createUnlockMethods(deps: {
         }
         const edited = edit(contents);
         const record = edited.securityKeys.find((one) => one.credential?.id === cid);
-        // A key that one carries would outlast a moment at somebody else's computer.
+        // A portable key would outlast a moment at somebody else's computer.
         if (passphrase === undefined && record?.attachment !== 'platform')
           throw new Fault('passphrase-needed', 'got no passphrase, want it for what is not built into this computer');
         return { contents: edited, kept: slots };

@@ -70,7 +70,7 @@ export function AccountTable(props: {
   );
 }
 
-/** The head of a column that the table can be sorted by; pressed again, it turns the order round. */
+/** The head of a column that the table can be sorted by; pressed again, it reverses the order. */
 function SortHead(props: {
   readonly state: AccountsState;
   readonly by: ListOrder;

@@ -137,7 +137,7 @@ function Sites({ row }: { readonly row: AccountRow }) {
   );
 }
 
-/** What else opens the account. Only what wants doing is marked: few recovery codes, a lone security key with nothing beside it. */
+/** The other ways to sign in. Only what needs attention is marked: few recovery codes, or a single security key with nothing beside it. */
 function Protection({ row }: { readonly row: AccountRow }) {
   const { recovery } = row;
   const text = accountsText.table;

@@ -29,7 +29,7 @@ export interface AccountsState {
   load(): Promise<void>;
   search(text: string): Promise<void>;
   sortBy(sort: ListOrder): Promise<void>;
-  /** Sorts by a column; a second time, the other way round. */
+  /** Sorts by a column; a second time, in reverse. */
   sortByColumn(sort: ListOrder): Promise<void>;
   filterBy(tag: string | undefined): Promise<void>;
   turnTo(offset: number): Promise<void>;

@@ -9,7 +9,7 @@ import { Heading } from '../common/Heading.tsx';
 import { CompareCodes } from './CompareCodes.tsx';
 import { createCodeComparison } from './compare-codes.ts';
 
-/** Moving from the Authenticator extension: its file, what that can't hold, comparing the codes of both, and removing it. */
+/** Moving from the Authenticator extension: its file, what that doesn't contain, comparing the codes of both, and removing it. */
 export function FromAuthenticator({ app }: { readonly app: AppState }) {
   const [comparison] = useState(() => createCodeComparison(app));
   const revision = app.revision.value;

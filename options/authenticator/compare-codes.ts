@@ -9,7 +9,7 @@ const PAGE = 200;
 /** Beyond this nobody compares by eye, and codes could not be followed in one message. */
 const MOST = 400;
 
-/** The vault's codes beside another app's: which of them the user found to agree. Nothing of it is stored. */
+/** The vault's codes beside another app's: which of them the user found to match. Nothing of it is stored. */
 export interface CodeComparison {
   /** Accounts whose codes change with time. */
   readonly rows: ReadonlySignal<readonly AccountRow[]>;

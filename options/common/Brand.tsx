@@ -1,11 +1,11 @@
-import { Sign } from '../../src/ui/Sign.tsx';
+import { Logo } from '../../src/ui/Logo.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 
 /** The product's sign and name. */
 export function Brand() {
   return (
     <p class="brand">
-      <Sign />
+      <Logo />
       {commonText.product}
     </p>
   );

@@ -9,7 +9,7 @@ export interface EditedForm {
   readonly discard: () => void;
 }
 
-/** Keeps the edits of the form on show from being left without a word. */
+/** Asks before unsaved edits of the form on screen are lost. */
 export interface Unsaved {
   /** Where the user wanted to go when the edits held them back. */
   readonly leavingTo: ReadonlySignal<Route | undefined>;
@@ -23,7 +23,7 @@ export interface Unsaved {
   readonly form: Signal<EditedForm | undefined>;
 }
 
-/** Makes it; `go` takes a route. */
+/** Makes the guard; `go` takes a route. */
 export function createUnsaved(go: (route: Route) => void): Unsaved {
   const form = signal<EditedForm | undefined>();
   const leavingTo = signal<Route | undefined>();

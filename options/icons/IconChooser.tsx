@@ -14,10 +14,10 @@ import { ImageTile, Tile } from '../../src/ui/Tile.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { createIconChooser } from './choose-icon.ts';
 
-/** As many signs as fit without a long way to scroll; typing finds the others. */
+/** As many icons of services as fit without much scrolling; typing finds the others. */
 const SHOWN = 60;
 
-/** Chooses what an account's tile shows: by itself, its letter, the sign of a service, or a picture file. */
+/** Chooses what an account's tile shows: by itself, its letter, the icon of a service, or a picture file. */
 export function IconChooser(props: {
   readonly app: AppState;
   readonly view: AccountView;
@@ -63,7 +63,7 @@ export function IconChooser(props: {
       {found.length === 0 ? (
         <p class="muted">{text.none}</p>
       ) : (
-        <ul class="brand-grid" aria-label={text.signs}>
+        <ul class="brand-grid" aria-label={text.services}>
           {found.slice(0, SHOWN).map((brand) => (
             <li key={brand.slug}>
               <button

@@ -6,7 +6,7 @@ import { iconsText } from '../../src/ui/strings/icons.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 
-/** A picture file of more bytes is no icon. */
+/** A larger picture file isn't taken as an icon. */
 const MAX_FILE = 4 * 1024 * 1024;
 
 /** The choice of one account's icon. */

@@ -31,7 +31,7 @@ export interface IconPackState {
   close(): void;
 }
 
-/** Accounts of one question. */
+/** Accounts in one request. */
 const PAGE = 200;
 
 /** Makes the state; nothing of a pack is kept but the icons that are used. */

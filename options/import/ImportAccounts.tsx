@@ -24,7 +24,7 @@ export function ImportAccounts({ app, state }: { readonly app: AppState; readonl
     app.handed.value = undefined;
     void state.take([new File([handed.bytes.slice()], handed.name)]);
   }, [handed]);
-  // Whoever saves has shown everything.
+  // Once the user saves, no more is scanned.
   useEffect(() => {
     if (phase === 'saving' || phase === 'done') setLive(undefined);
   }, [phase]);

@@ -11,8 +11,8 @@ import { PhoneSteps } from './PhoneSteps.tsx';
 import { nextStep, type TransferProgress } from './transfer-progress.ts';
 
 /**
- * The camera or a shared screen until everything that was begun is read: every QR code of a transfer, or as many accounts as the user shows.
- * Whoever draws it keeps what was read and takes it away.
+ * The camera or a shared screen until every transfer is complete: every QR code of it, or as many accounts as the user shows.
+ * The screen around it keeps what was read, and removes it when done.
  */
 export function LiveScan(props: {
   readonly source: 'camera' | 'screen';

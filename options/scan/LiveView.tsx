@@ -5,7 +5,7 @@ import { SelectField } from '../../src/ui/Field.tsx';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { type CameraDevice, endStream, listCameras, openCamera, openScreen, watchVideo } from './camera-feed.ts';
 
-/** The camera's picture or a shared screen, scanned as it runs until it closes; both are let go of then. */
+/** The camera's picture or a shared screen, scanned as it runs until it closes, and released then. */
 export function LiveView(props: {
   readonly source: 'camera' | 'screen';
   /** What to do now, once the picture runs. */

@@ -23,7 +23,7 @@ export async function openCamera(id?: string): Promise<MediaStream> {
   }
 }
 
-/** What keeps the camera from us (Media Capture and Streams, `getUserMedia`). */
+/** Why the camera can't be used (Media Capture and Streams, `getUserMedia`). */
 function cameraFault(cause: unknown): FaultCode {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'scan-camera-none';

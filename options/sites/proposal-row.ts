@@ -9,7 +9,7 @@ import type { HostBinding } from '../../src/vault/records.ts';
 export interface ProposalRow {
   readonly key: string;
   readonly account: SiteProposal['account'];
-  /** As it stands in the field. */
+  /** The text in the field. */
   readonly host: string;
   readonly scope: HostBinding['scope'];
   readonly isTicked: boolean;
@@ -25,7 +25,7 @@ export function rowsOf(proposals: readonly SiteProposal[], inFile: readonly Host
   const rows = [
     ...proposals.map(({ account, site, isSure, choices }): ProposalRow => {
       const host = site?.host ?? '';
-      // What the table itself lists needs no second look.
+      // Domains that the table lists need no check.
       const check = isSure && { check: { host } };
       return { key: account.id, account, host, scope: site?.scope ?? 'host', isTicked: isSure, choices, ...check };
     }),
@@ -55,7 +55,7 @@ export function siteOf({ host, scope }: ProposalRow): Pick<HostBinding, 'host' |
   return { host: parsed, scope: canCoverSite(parsed) ? scope : 'host' };
 }
 
-/** Whether what stands in a row’s field is no host. */
+/** Whether the text in a row’s field isn’t a host. */
 export function isInvalid(row: ProposalRow): boolean {
   return row.host.trim() !== '' && siteOf(row) === undefined;
 }
@@ -65,7 +65,7 @@ export function lookalikeOf({ host, check }: ProposalRow): Lookalike | undefined
   return check?.host === host ? check.lookalike : undefined;
 }
 
-/** Whether it is still to be looked up what a row’s site imitates. */
+/** Whether a row’s site is still to be checked for imitation. */
 export function isUnchecked(row: ProposalRow): boolean {
   return siteOf(row) !== undefined && row.check?.host !== row.host;
 }

@@ -10,7 +10,7 @@ import { isUnchecked, lookalikeOf, type ProposalRow, rowsOf, siteOf, withText } 
 
 /** Proposed sites, each shown and editable, that are linked together. */
 export interface SiteProposals {
-  /** Absent until they are there. */
+  /** Absent until they are loaded. */
   readonly rows: ReadonlySignal<readonly ProposalRow[] | undefined>;
   /** The rows that would be linked. */
   readonly chosen: ReadonlySignal<readonly ProposalRow[]>;
@@ -30,7 +30,7 @@ export interface SiteProposals {
   save(): Promise<void>;
 }
 
-/** Makes them; without `ids` they are of every account without a site. `inFile` are hosts that a file names for accounts that existed. */
+/** Makes the proposals; without `ids` they are of every account without a site. `inFile` are hosts that a file names for accounts that existed. */
 export function createSiteProposals(
   app: AppState,
   { ids, inFile = [] }: { readonly ids?: readonly AccountId[]; readonly inFile?: readonly HostProposal[] },

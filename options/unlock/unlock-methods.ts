@@ -97,7 +97,7 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     if (mine !== round) throw new Fault('webauthn-cancelled', 'got a touch after the end, want it before');
   }
 
-  /** What one carries is listed all the same, to know it again; this computer's own authenticator is always at hand. */
+  /** A portable key is listed all the same, so that it is recognised; this computer's own authenticator is always at hand. */
   async function refuse(key: NewKey): Promise<never> {
     begun = undefined;
     isRegistered.value = false;

@@ -1,7 +1,7 @@
 import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import type { AppState } from '../common/app-state.ts';
 
-/** How a site's two-factor authentication is set up with Latchkey, as far as the vault is by now. */
+/** How to set up a site's two-factor authentication with Latchkey, by the state of the vault. */
 export function NewSiteSteps({ phase }: { readonly phase: AppState['phase']['value'] }) {
   const { title, steps } = welcomeText.newSite;
   const third = phase === 'none' ? steps.create : phase === 'locked' ? steps.unlock : steps.scan;

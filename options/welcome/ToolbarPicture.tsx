@@ -16,7 +16,7 @@ export function ToolbarPicture(props: { readonly browser: Platform['browser']; r
       <div class="toolbar-bar">
         <span class="toolbar-address">{address}</span>
         {isPinned && (
-          <span class="toolbar-sign" data-marked>
+          <span class="toolbar-icon" data-marked>
             <Icon of={KeyRound} size="small" />
           </span>
         )}
@@ -27,7 +27,7 @@ export function ToolbarPicture(props: { readonly browser: Platform['browser']; r
         <div class="toolbar-menu">
           <p>{menu}</p>
           <div class="toolbar-row">
-            <span class="toolbar-sign">
+            <span class="toolbar-icon">
               <Icon of={KeyRound} size="small" />
             </span>
             <span>{commonText.product}</span>
@@ -40,7 +40,7 @@ export function ToolbarPicture(props: { readonly browser: Platform['browser']; r
   );
 }
 
-/** A sign to click, ringed and numbered as its step is. */
+/** An icon to click, ringed and numbered as its step is. */
 function Spot({ icon, step }: { readonly icon: IconNode; readonly step: number | undefined }) {
   return (
     <span class="toolbar-spot" data-marked={step === undefined ? undefined : ''}>

@@ -12,7 +12,7 @@ import { TakenShortcuts } from './TakenShortcuts.tsx';
 /** The page that opens after the installation: what Latchkey is, where its button is, and where to start. */
 export function Welcome({ app }: { readonly app: AppState }) {
   const [isNewSite, setIsNewSite] = useState(false);
-  const { title, lines, doors, fromAuthenticator } = welcomeText;
+  const { title, lines, choices, fromAuthenticator } = welcomeText;
   useEffect(() => {
     document.title = title;
   }, []);
@@ -29,12 +29,12 @@ export function Welcome({ app }: { readonly app: AppState }) {
       </div>
       <PinButton platform={app.platform} />
       <TakenShortcuts app={app} />
-      <section aria-labelledby="welcome-doors">
-        <h2 id="welcome-doors">{doors.label}</h2>
-        <div class="welcome-doors">
-          <Door icon={FileUp} {...doors.moving} onClick={() => app.go({ section: 'interchange' })} />
-          <Door icon={ScanLine} {...doors.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
-          <Door icon={History} {...doors.restoring} onClick={() => app.go({ section: 'backups' })} />
+      <section aria-labelledby="welcome-choices">
+        <h2 id="welcome-choices">{choices.label}</h2>
+        <div class="welcome-choices">
+          <Choice icon={FileUp} {...choices.moving} onClick={() => app.go({ section: 'interchange' })} />
+          <Choice icon={ScanLine} {...choices.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
+          <Choice icon={History} {...choices.restoring} onClick={() => app.go({ section: 'backups' })} />
         </div>
         {isNewSite && <NewSiteSteps phase={app.phase.value} />}
         <p class="muted">
@@ -56,7 +56,7 @@ function Line({ icon, children }: { readonly icon: IconNode; readonly children: 
   );
 }
 
-function Door(props: {
+function Choice(props: {
   readonly icon: IconNode;
   readonly title: string;
   readonly lead: string;
@@ -66,7 +66,7 @@ function Door(props: {
 }) {
   const id = useId();
   return (
-    <div class="card welcome-door" data-open={props.isOpen ? '' : undefined}>
+    <div class="card welcome-choice" data-open={props.isOpen ? '' : undefined}>
       <Icon of={props.icon} size="large" />
       {/* It covers the whole card. */}
       <button type="button" aria-describedby={id} aria-expanded={props.isOpen} onClick={props.onClick}>

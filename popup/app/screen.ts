@@ -29,7 +29,7 @@ export type Screen =
   | {
       readonly name: 'preview';
       readonly draft: DraftView;
-      /** It came without a press: its buttons take none at once. */
+      /** It appeared by itself, so its buttons take no press at first. */
       readonly unasked?: true;
     }
   /** Several accounts that were read and are not saved yet. */

@@ -37,7 +37,7 @@ export interface Popup extends NextCodeCountdown {
   readonly form: Signal<TypedForm | undefined>;
   /** An account that exists was just saved: the next Enter does nothing, so that none both saves and fills. */
   readonly skipsEnter: Signal<boolean>;
-  /** The account on home that had the focus when it was left: there the keyboard goes on. */
+  /** The account that had the focus when home was left: the keyboard goes on from there. */
   readonly leftAt: Signal<string | undefined>;
   /** What else the last picture held. */
   readonly unread: Signal<readonly Unread[]>;

@@ -3,7 +3,7 @@ const SETTLED_AFTER_MS = 50;
 
 /**
  * Follows the size of the window that the document asks for. A popup has at most 800 × 600 of the screen's pixels, which a page zoom makes
- * fewer of ours: then `data-confined` lets the document fit what there is. A window that could be as large after all was only late.
+ * fewer CSS pixels: then `data-confined` lets the document fit what there is. A window that could be as large after all was only late.
  */
 export function followWindowSize(page: Window = window): void {
   const root = page.document.documentElement;

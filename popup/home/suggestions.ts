@@ -17,7 +17,7 @@ export interface Suggestions {
 
 const NONE: SiteSuggestions = { accounts: [] };
 
-/** Makes them; `onRows` runs when there are others. */
+/** Makes the suggestions; `onRows` runs when there are others. */
 export function createSuggestions(ports: Ports, onRows: () => void): Suggestions {
   const found = signal(NONE);
   let host: string | undefined;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Sign } from '../../src/ui/Sign.tsx';
+import { Logo } from '../../src/ui/Logo.tsx';
 
-/** The product's sign over a title, on the screens outside the open vault. */
+/** The product's logo over a title, on the screens outside the open vault. */
 export function ProductTitle({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
   return (
     <div class="product-title">
-      <Sign size="large" />
+      <Logo size="large" />
       <h1>{title}</h1>
       {children !== undefined && <p class="muted">{children}</p>}
     </div>

@@ -1,5 +1,5 @@
 /**
- * The signs of well-known services (simpleicons.org, CC0-1.0) of simple-icons 16.37.0, packed by tools/brands.mjs, a line each: its name there |
+ * The icons of well-known services (simpleicons.org, CC0-1.0) of simple-icons 16.37.0, packed by tools/brands.mjs, a line each: its name there |
  * title | other names | domains | colour | path in a square of 24.
  */
 export const BRANDS = `

@@ -1,14 +1,14 @@
 import { BRANDS } from './brand-data.ts';
 
-/** The sign of a well-known service. */
+/** The icon of a well-known service. */
 export interface Brand {
   /** Its name in simple-icons, which a vault refers to it by. */
   readonly slug: string;
   readonly title: string;
-  /** The colour of the ground, `#` and six digits. */
-  readonly ground: string;
-  /** The colour of the sign on it. */
-  readonly sign: string;
+  /** The colour of the background, `#` and six digits. */
+  readonly background: string;
+  /** The colour of the shape on it. */
+  readonly foreground: string;
   /** An SVG path in a square of 24. */
   readonly path: string;
 }
@@ -21,7 +21,7 @@ export interface Service {
   readonly hosts?: readonly { readonly host: string }[] | undefined;
 }
 
-/** Finds the signs of services. */
+/** Finds the icons of services. */
 export interface Brands {
   /** In the order of their titles. */
   readonly all: readonly Brand[];
@@ -30,15 +30,15 @@ export interface Brands {
   readonly find: (service: Service) => Brand | undefined;
 }
 
-/** Unpacks the signs. */
+/** Unpacks the icons of services. */
 export function openBrands(): Brands {
   const bySlug = new Map<string, Brand>();
   const byName = new Map<string, Brand>();
   const byDomain = new Map<string, Brand>();
   for (const line of BRANDS.trim().split('\n')) {
     const [slug = '', title = '', names = '', domains = '', hex = '', path = ''] = line.split('|');
-    const ground = `#${hex}`;
-    const brand = { slug, title, ground, sign: signOn(ground), path };
+    const background = `#${hex}`;
+    const brand = { slug, title, background, foreground: foregroundOn(background), path };
     bySlug.set(slug, brand);
     for (const name of [slug, title, ...names.split(', ')]) if (name !== '') byName.set(bareName(name), brand);
     for (const domain of domains.split(' ')) if (domain !== '') byDomain.set(domain, brand);
@@ -82,12 +82,12 @@ function bareName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Least contrast of a graphic to its ground: WCAG 2.2, 1.4.11. */
+/** Least contrast of a graphic to its background: WCAG 2.2, 1.4.11. */
 const LEAST_CONTRAST = 3;
 
 /** White as most services have it, or nearly black where white is hard to see: at least 3 to 1 in any case. */
-function signOn(ground: string): string {
-  return 1.05 / (luminanceOf(ground) + 0.05) >= LEAST_CONTRAST ? '#ffffff' : '#16191b';
+function foregroundOn(background: string): string {
+  return 1.05 / (luminanceOf(background) + 0.05) >= LEAST_CONTRAST ? '#ffffff' : '#16191b';
 }
 
 /** Relative luminance of `#rrggbb`, from 0 to 1: WCAG 2.2. */

@@ -64,7 +64,7 @@ function filesByService(icons: readonly unknown[]): ReadonlyMap<string, string> 
   return new Map([...others, ...files]);
 }
 
-/** One picture that cannot be read keeps no other out. */
+/** A picture that cannot be read doesn't stop the others. */
 async function readPicture(member: ZipMember): Promise<Uint8Array | undefined> {
   try {
     const picture = await member.read();

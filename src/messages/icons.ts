@@ -1,6 +1,6 @@
 import type { AccountId, IconId } from '../vault/records.ts';
 
-/** What an account's tile shows, where it is anything but what the account itself says: a picture, the sign of a service, or its letter. */
+/** What an account's tile shows, where it is anything but what the account itself says: a picture, the icon of a service, or its letter. */
 export interface TileView {
   readonly id: AccountId;
   readonly picture?: IconId;
@@ -16,7 +16,7 @@ export interface IconPicture {
   readonly png: string;
 }
 
-/** What a tile shall show. `auto`: the icon of a linked site, else that of a well-known service, else the letter. */
+/** What a tile is to show. `auto`: the icon of a linked site, else that of a well-known service, else the letter. */
 export type IconChoice =
   | { readonly kind: 'auto' }
   | { readonly kind: 'letter' }

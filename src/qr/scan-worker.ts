@@ -2,10 +2,10 @@
 import { drawBitmap, flatten, isTransparent } from './bitmap.ts';
 import { paintDrawing } from './drawing.ts';
 import type { Pixels } from './pixels.ts';
-import { drawPracticeCode } from './practice-code.ts';
 import { type Reader, startReader } from './reader.ts';
 import type { Depth, PaintAsk, Progress, ScanAsk, ScanReply } from './scan-protocol.ts';
 import { moveCode, type ScannedCode } from './scanned-code.ts';
+import { drawWarmUpCode } from './warm-up.ts';
 
 /** Most transparent files hold a dark code, which white shows; grey shows a light one too. */
 const BACKGROUNDS = [255, 128] as const;
@@ -19,7 +19,7 @@ const scope = globalThis as unknown as {
 
 const reader = startReader();
 let isAsked = false;
-void reader.then(practise).catch(() => undefined);
+void reader.then(warmUp).catch(() => undefined);
 
 scope.onmessage = ({ data: ask }) => {
   isAsked = true;
@@ -28,9 +28,9 @@ scope.onmessage = ({ data: ask }) => {
   });
 };
 
-/** Runs the decoder once, unless there is a picture to read already. */
-async function practise({ read }: Reader): Promise<void> {
-  if (!isAsked) await read(drawPracticeCode(), 'regions', { isOver: () => false, report: () => undefined });
+/** Runs the decoder once, so that the browser compiles it, unless there is a picture to read already. */
+async function warmUp({ read }: Reader): Promise<void> {
+  if (!isAsked) await read(drawWarmUpCode(), 'regions', { isOver: () => false, report: () => undefined });
 }
 
 async function paint({ id, drawing }: PaintAsk): Promise<void> {

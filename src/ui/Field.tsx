@@ -12,7 +12,7 @@ interface Common {
   readonly onValue: (value: string) => void;
   /** The most that may be sent. More stays in the field, is said beside it, and holds its form back. */
   readonly limit?: Limit | undefined;
-  /** A name: a character in it that can't be seen is said beside it too, and holds its form back. */
+  /** A name: a hidden character in it is reported beside it too, and blocks its form. */
   readonly isName?: boolean;
   /** Fixed-width letters, for keys and codes. */
   readonly mono?: boolean;
@@ -36,7 +36,7 @@ export function Field(props: {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly problem?: ComponentChildren;
-  /** What the value has too much of; said instead of `problem`, and keeps the browser from submitting the form. */
+  /** By how much the value is too long; shown instead of `problem`, and keeps the browser from submitting the form. */
   readonly excess?: string | undefined;
   readonly children: (control: {
     id: string;

@@ -8,7 +8,7 @@ export interface MenuItem {
   readonly label: string;
   readonly icon?: IconNode;
   readonly tone?: 'danger';
-  /** Whether it is the one in force, in a menu of choices. */
+  /** Whether it is the current one, in a menu of choices. */
   readonly checked?: boolean;
   readonly run: () => void;
 }

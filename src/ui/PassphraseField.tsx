@@ -22,7 +22,7 @@ export function PassphraseField(props: {
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   /** Most characters. */
   readonly limit?: number;
-  /** Whether the passphrase can be read, where several fields share that; without it, the field's own affair. */
+  /** Whether the passphrase can be read, where several fields share that; without it, the field decides by itself. */
   readonly shown?: Signal<boolean>;
   /** `false`: another field's eye shows this one too. */
   readonly hasEye?: boolean;
@@ -85,7 +85,7 @@ export function PassphraseField(props: {
   );
 }
 
-/** The judgement of a passphrase being chosen, once the judge is loaded; `undefined` where nobody wants one. */
+/** The strength of a passphrase being chosen, once its estimator is loaded; `undefined` where it isn't wanted. */
 function useStrength(value: string, onStrength: ((strength: Strength | undefined) => void) | undefined) {
   const [judge, setJudge] = useState<((passphrase: string) => Strength) | undefined>();
   const [strength, setStrength] = useState<Strength | undefined>();

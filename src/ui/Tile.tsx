@@ -18,7 +18,7 @@ export interface TileProps {
   readonly plain?: boolean | undefined;
 }
 
-/** What an account is recognised by: the icon of its site, the sign of its service, or a coloured letter; decorative. */
+/** What an account is recognised by: the icon of its site, the icon of its service, or a coloured letter; decorative. */
 export function Tile(props: TileProps) {
   const isPlain = useContext(PlainTiles) || props.plain === true;
   const image = isPlain ? undefined : imageOf(props);
@@ -31,15 +31,15 @@ export function Tile(props: TileProps) {
   );
 }
 
-/** A tile with a picture or a sign. */
+/** A tile with a picture or the icon of a service. */
 export function ImageTile({ image, size }: { readonly image: TileImage; readonly size?: 'small' | undefined }) {
   if (image.kind === 'picture')
     return <img class="tile" data-size={size} data-kind="picture" src={image.address} alt="" draggable={false} />;
-  const { slug, ground, sign, path } = image.brand;
+  const { slug, background, foreground, path } = image.brand;
   return (
     <svg class="tile" data-size={size} data-kind="brand" data-brand={slug} viewBox="0 0 40 40" aria-hidden="true">
-      <path fill={ground} d="M0 0h40v40H0z" />
-      <path fill={sign} d={path} transform="translate(9 9) scale(.9167)" />
+      <path fill={background} d="M0 0h40v40H0z" />
+      <path fill={foreground} d={path} transform="translate(9 9) scale(.9167)" />
     </svg>
   );
 }

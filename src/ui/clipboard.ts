@@ -11,7 +11,7 @@ export interface ClipboardPage {
   readonly onLeave?: (left: () => void) => () => void;
   /** Has a text with this digest cleared even when the page is closed by then; answers whether the browser lets us. */
   readonly clearLater?: (digest: string, seconds: number) => Promise<boolean>;
-  /** Hears of a browser that only clears at the press of a button, and gets what that button does. */
+  /** Called where the browser clears only at the press of a button, with what that button does. */
   readonly onRefused?: (clear: () => Promise<void>) => void;
 }
 

@@ -42,7 +42,7 @@ export interface FillingRules {
   readonly join?: 'after' | 'before';
 }
 
-/** What the user wants an account's tile to show: its letter, a picture of the vault, or the sign of a well-known service. */
+/** What the user wants an account's tile to show: its letter, a picture of the vault, or the icon of a well-known service. */
 export type ChosenIcon =
   | { readonly kind: 'letter' }
   | { readonly kind: 'picture'; readonly icon: IconId }

@@ -5,7 +5,7 @@ import type { SurfaceBackground } from './surface-background.ts';
 const text = (length: number, seed: number) =>
   encodeBase64url(Uint8Array.from({ length }, (_, at) => (at * 7 + seed) & 255));
 
-/** Locks a vault that two keys open: one that is carried, and one built in, which was set up last and has this name. */
+/** Locks a vault that two keys open: one portable, and one built in, which was set up last and has this name. */
 export async function addUnlockKeys({ ask }: Pick<SurfaceBackground, 'ask'>, label: string): Promise<void> {
   const keys = [
     { label: 'Spare key', attachment: 'cross-platform', transports: ['usb'] },

@@ -131,7 +131,7 @@ function listDifference(
     if (at < 0) return `got no report of ${reason}, want one (${name.slice(0, 20)})`;
     reasons.splice(at, 1);
   }
-  // A case of all doors names the least that is reported.
+  // A case for several inputs names the least that is reported.
   if (expectation.surface !== undefined) return undefined;
   const optional = missing.length;
   return reasons.length <= optional ? undefined : `got ${reasons[0]} reported, want nothing more`;

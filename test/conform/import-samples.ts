@@ -29,7 +29,7 @@ export interface ExpectedRefusal {
 
 /** The expectation beside a sample. */
 export interface Expectation {
-  /** In a folder of cases of all doors, where the file goes; others than `import` are left to their own runners. */
+  /** In a folder of cases for several inputs, where the file goes; others than `import` are left to their own runners. */
   readonly surface?: string;
   readonly format?: string | null;
   readonly password?: string | null;

@@ -4,7 +4,7 @@ import type { Expectation, ExpectedEntry, Sample } from './import-samples.ts';
 
 /** What an expectation says about a text that is scanned, pasted or typed. */
 export type TextExpectation = Omit<Expectation, 'entries'> & {
-  readonly surface: Door;
+  readonly surface: Input;
   readonly entries?: readonly ExpectedEntry[];
   /** The key that a typed text is. */
   readonly secretBase32?: string;
@@ -15,7 +15,7 @@ export type TextExpectation = Omit<Expectation, 'entries'> & {
 };
 
 /** A way in. */
-export type Door = 'scan' | 'paste' | 'type';
+export type Input = 'scan' | 'paste' | 'type';
 
 /** A text with every way that it has to go. */
 export interface TextCase {
@@ -23,7 +23,7 @@ export interface TextCase {
   /** Several for a page with several QR codes. */
   readonly texts: readonly string[];
   readonly expectation: TextExpectation;
-  readonly doors: readonly Door[];
+  readonly inputs: readonly Input[];
 }
 
 /** Finds the case in a sample of a corpus; `undefined` for one that goes another way. */
@@ -34,12 +34,12 @@ export function findTextCase({ id, bytes, expectation }: Sample): TextCase | und
   const text = new TextDecoder().decode(bytes);
   const list: unknown = basename(id).endsWith('.json') ? JSON.parse(text) : [text];
   const said = rules.join(' ');
-  const doors = new Set<Door>([surface]);
-  if (/QR code/.test(said)) doors.add('scan');
-  if (/\bpasted\b/i.test(said)) doors.add('paste');
+  const inputs = new Set<Input>([surface]);
+  if (/QR code/.test(said)) inputs.add('scan');
+  if (/\bpasted\b/i.test(said)) inputs.add('paste');
   // Several codes on one page are no one text.
-  if (!Array.isArray(list) || list.length > 1) doors.delete('paste');
-  return { id, texts: (list as string[]).map((one) => one.trim()), expectation: wanted, doors: [...doors] };
+  if (!Array.isArray(list) || list.length > 1) inputs.delete('paste');
+  return { id, texts: (list as string[]).map((one) => one.trim()), expectation: wanted, inputs: [...inputs] };
 }
 
 /** What the popup shows of a draft, as far as an expectation speaks of it. */
@@ -55,7 +55,7 @@ export interface ShownDraft {
   readonly secret: string;
 }
 
-/** What came of a text in one door: the drafts, or the refusal that was shown. */
+/** What came of a text in one input: the drafts, or the refusal that was shown. */
 export type TextOutcome = { readonly drafts: readonly ShownDraft[]; readonly said: string };
 
 /** What is wrong with an outcome, or `undefined`. */

@@ -12,9 +12,9 @@ import { clientOf, firstRun } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';
 import { readSamples } from './import-samples.ts';
 import {
-  type Door,
   findTextCase,
   findTextDifference,
+  type Input,
   type ShownDraft,
   type TextCase,
   type TextOutcome,
@@ -47,21 +47,21 @@ export async function run(folder: string): Promise<{ passed: number; failed: num
 }
 
 async function judge(stage: Stage, pages: Pages, one: TextCase): Promise<string | undefined> {
-  for (const door of one.doors) {
-    pages.show(door === 'scan' ? one.texts : []);
+  for (const input of one.inputs) {
+    pages.show(input === 'scan' ? one.texts : []);
     await stage.tab.goto(pages.url);
     const popup = await stage.popup();
     await eventually('home or an open draft', () => popup.has('button', 'Add account'));
-    await DOORS[door](popup, one.texts);
+    await INPUTS[input](popup, one.texts);
     const difference = findTextDifference(one, await outcomeOf(popup));
     await clientOf(popup)('draft.discardAll');
     await stage.closePopup();
-    if (difference !== undefined) return `${door}: ${difference}`;
+    if (difference !== undefined) return `${input}: ${difference}`;
   }
   return undefined;
 }
 
-const DOORS: Readonly<Record<Door, (popup: Surface, texts: readonly string[]) => Promise<void>>> = {
+const INPUTS: Readonly<Record<Input, (popup: Surface, texts: readonly string[]) => Promise<void>>> = {
   async scan(popup) {
     // Where the site has an account already, the screen that adds another one scans by itself.
     await popup.click('button', (await popup.has('button', scanText.thisPage)) ? scanText.thisPage : 'Add account');

@@ -9,25 +9,25 @@ import { scanText } from '../../src/ui/strings/scan.ts';
 import { complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
+import { writeCameraVideo } from './steps/camera-video.ts';
 import { pictureOf, transferCode } from './steps/codes.ts';
-import { writeFilm } from './steps/film.ts';
 import * as northwind from './steps/northwind.ts';
 import { firstRun } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-film-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-video-'));
 const uri = (name: string, last: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PX${last}&issuer=Acme`;
 let stage: Stage;
 
 beforeAll(async () => {
-  const film = join(folder, 'code.y4m');
-  writeFilm(film, [uri('camera', 'C')]);
+  const video = join(folder, 'code.y4m');
+  writeCameraVideo(video, [uri('camera', 'C')]);
   stage = await Stage.open({
     name: 'camera',
     args: [
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
+      `--use-file-for-fake-video-capture=${video}`,
     ],
   });
   await northwind.openSignIn(stage);

@@ -48,7 +48,7 @@ it('Firefox opens files of every kind and writes every format', { timeout: 400_0
   downloads = mkdtempSync(join(tmpdir(), 'latchkey-firefox-'));
   firefox = await openFirefox(downloads);
   const page = new Surface(firefox.tab);
-  await page.click('button', welcomeText.doors.moving.title);
+  await page.click('button', welcomeText.choices.moving.title);
   await createVault(page);
   await page.find('button', importText.source.choose);
   await giveInPage(page, [...FILES.map((name) => join(corpus, name)), PICTURE]);

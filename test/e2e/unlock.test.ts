@@ -102,7 +102,7 @@ async function lock(options: Surface): Promise<void> {
 }
 
 describe('unlocking with a security key', () => {
-  it('is set up with two touches, for a key one carries and a built-in one, and opens the vault', {
+  it('is set up with two touches, for a portable key and a built-in one, and opens the vault', {
     timeout: 240_000,
   }, async () => {
     const options = await begin('unlock-key');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
-import { watchForOurs } from './watch-for-ours.ts';
+import { watchForScript } from './watch-for-script.ts';
 
 const form = (more = '', inside = '') => `${ASK}<form ${more}>${inside}<label>Code ${field()}</label></form>`;
 
@@ -169,7 +169,7 @@ describe('navigation between click and fill', () => {
     const next = site.show(page(form()), 'other.localhost');
     const { tab } = browser.stage;
     await tab.goto(site.show(page('<h1>One moment</h1>')));
-    const lookedInto = await watchForOurs(tab);
+    const lookedInto = await watchForScript(tab);
     const { said } = await browser.press(6, async () => {
       await lookedInto();
       await tab.evaluate((url) => location.replace(url), next);

@@ -3,7 +3,7 @@ import { fillText } from '../../src/ui/strings/fill.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
-import { watchForOurs } from './watch-for-ours.ts';
+import { watchForScript } from './watch-for-script.ts';
 
 const form = (more = '') => `${ASK}<form><label>Code ${field(more)}</label></form>`;
 
@@ -247,7 +247,7 @@ describe('a page with a form of its own making', () => {
     const { tab } = browser.stage;
     const next = site.show(page(form()));
     await tab.goto(site.show(page('<h1>One moment</h1>')));
-    const lookedInto = await watchForOurs(tab);
+    const lookedInto = await watchForScript(tab);
     const leave = async () => {
       await lookedInto();
       await tab.evaluate((url) => location.replace(url), next);

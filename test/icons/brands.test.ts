@@ -5,7 +5,7 @@ const brands = openBrands();
 const found = (issuer: string, more: { icon?: string; hosts?: string[] } = {}) =>
   brands.find({ issuer, icon: more.icon, hosts: more.hosts?.map((host) => ({ host })) })?.slug;
 
-describe('the sign of a service', () => {
+describe('the icon of a service', () => {
   it.each([
     ['GitHub', 'github'],
     ['github', 'github'],
@@ -37,16 +37,16 @@ describe('the sign of a service', () => {
   it('is one of a few hundred, each with a colour, a path and a name of its own', () => {
     expect(brands.all.length).toBeGreaterThan(300);
     expect(new Set(brands.all.map(({ slug }) => slug)).size).toBe(brands.all.length);
-    for (const { slug, title, ground, path } of brands.all) {
+    for (const { slug, title, background, path } of brands.all) {
       expect(brands.bySlug(slug)?.title).toBe(title);
-      expect(ground).toMatch(/^#[0-9A-F]{6}$/);
+      expect(background).toMatch(/^#[0-9A-F]{6}$/);
       expect(path).toMatch(/^[Mm][\d\s.,a-zA-Z-]+$/);
     }
   });
 
-  it('stands out from its ground by 3 to 1 at least', () => {
-    for (const { ground, sign } of brands.all) {
-      const [dark = 0, light = 0] = [luminanceOf(ground), luminanceOf(sign)].sort((a, b) => a - b);
+  it('stands out from its background by 3 to 1 at least', () => {
+    for (const { background, foreground } of brands.all) {
+      const [dark = 0, light = 0] = [luminanceOf(background), luminanceOf(foreground)].sort((a, b) => a - b);
       expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(3);
     }
   });

@@ -120,7 +120,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'welcome-firefox',
     at: '?state=none&engine=firefox#/welcome',
-    reach: steps(press(welcomeText.doors.newSite.title), sees('.welcome-steps')),
+    reach: steps(press(welcomeText.choices.newSite.title), sees('.welcome-steps')),
   },
   { name: 'welcome-pinned', at: '?pinned#/welcome', reach: steps(sees('[data-pinned]')) },
   { name: 'locked', at: '?state=locked' },

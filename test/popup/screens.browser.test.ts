@@ -60,12 +60,12 @@ describe('every screen of the popup', () => {
 });
 
 describe('an icon', () => {
-  it('is the sign of the service at home, and never stands beside the warning of a look-alike', async () => {
+  it('is that of the service at home, and never stands beside the warning of a look-alike', async () => {
     const { page } = await open('preview-lookalike');
     await page.waitForSelector('.draft-card .tile');
     await page.waitForSelector('[role=alert]');
     await (await page.waitForSelector('::-p-aria([name="Back"][role="button"])'))?.click();
-    // Here the signs are loaded: the warning is looked at again with them.
+    // Here the icons of services are loaded: the warning is looked at again with them.
     await page.waitForSelector('.tile[data-brand=github]');
     await page.click('.note button');
     await page.waitForSelector('.draft-card .tile');

@@ -3,9 +3,9 @@ import { encodeQr } from '../../src/qr/encode.ts';
 import { blurred } from '../../src/qr/filters.ts';
 import { toGrey, toPixels } from '../../src/qr/grey.ts';
 import type { Pixels } from '../../src/qr/pixels.ts';
-import { drawPracticeCode, PRACTICE_TEXT } from '../../src/qr/practice-code.ts';
 import { type Reader, startReader } from '../../src/qr/reader.ts';
 import type { Depth, ScanStage } from '../../src/qr/scan-protocol.ts';
+import { drawWarmUpCode, WARM_UP_TEXT } from '../../src/qr/warm-up.ts';
 import { readPicture } from './picture.ts';
 
 const ACME =
@@ -63,8 +63,8 @@ async function read(picture: Pixels, depth: Depth = 'thorough', isOver = () => f
 }
 
 describe('a picture', { timeout: 30_000 }, () => {
-  it('to practise on holds a code that is read like any other', async () => {
-    expect((await read(drawPracticeCode(), 'regions')).texts).toEqual([PRACTICE_TEXT]);
+  it('drawn to warm up holds a code that is read like any other', async () => {
+    expect((await read(drawWarmUpCode(), 'regions')).texts).toEqual([WARM_UP_TEXT]);
   });
 
   it('is read by zxing where WebAssembly starts', () => {

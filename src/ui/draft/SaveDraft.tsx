@@ -15,7 +15,7 @@ export function SaveDraft({
 }: {
   readonly state: DraftPreview;
   readonly busy: boolean;
-  /** The screen came without a press, perhaps under one that was meant for another. */
+  /** The screen appeared by itself, perhaps under a press that was meant for another one. */
   readonly unasked?: boolean | undefined;
   readonly onSaveOnly?: (() => void) | undefined;
 }) {

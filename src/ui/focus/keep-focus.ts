@@ -7,11 +7,11 @@ const PATIENCE_MS = 60;
 
 /**
  * Keeps the keyboard's place: when what has the focus is removed, hidden or disabled, the next item of its list takes the focus; else what
- * had it before, as the button that opened a panel; else the heading. Returns how to stop.
+ * had it before, as the button that opened a panel; else the heading. Returns a function that stops it.
  */
 export function keepFocus(page: Document): () => void {
   const places: Place[] = [];
-  /** The user clicked beside every control: nothing has the focus, and nothing is to take it by itself. */
+  /** The user clicked outside every control: nothing has the focus, and nothing should take it by itself. */
   let isGivenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,7 +75,7 @@ function takes(element: HTMLElement | undefined): boolean {
   return true;
 }
 
-/** Where one starts in what is on screen: the field that wants to be typed in first, else the heading. */
+/** Where the focus starts on a screen: the field to type in first, else the heading. */
 function fallbackIn(page: Document): HTMLElement | undefined {
   const root = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page;
   const field = root.querySelector<HTMLElement>('[autofocus]:not(:disabled), input[type=search]');

@@ -26,7 +26,7 @@ export type TileImage =
   | { readonly kind: 'picture'; readonly address: string }
   | { readonly kind: 'brand'; readonly brand: Brand };
 
-/** Most accounts of one question. */
+/** Most accounts in one request. */
 const MOST_IDS = 1_000;
 
 let deps: IconDeps | undefined;
@@ -70,7 +70,7 @@ export function imageOf(account: TileAccount): TileImage | undefined {
   return brand && { kind: 'brand', brand };
 }
 
-/** All signs of services, in the order of their titles; empty until they are loaded. */
+/** All icons of services, in the order of their titles; empty until they are loaded. */
 export function allBrands(): readonly Brand[] {
   wantBrands();
   return brands.value?.all ?? [];
@@ -105,7 +105,7 @@ function wantBrands(): void {
     });
 }
 
-/** All tiles that are drawn in one go share a question. */
+/** All tiles that are drawn together share a request. */
 function askSoon(): void {
   if (isScheduled || deps === undefined) return;
   isScheduled = true;

@@ -11,7 +11,7 @@ export interface Lettered {
 /** The colours of the letter tiles of a list, by `hueKey`. */
 export const LetterHues = createContext<ReadonlyMap<string, number> | undefined>(undefined);
 
-/** No divisor of the number of hues, so that the other colour is another one indeed, and far from it. */
+/** Not a divisor of the number of hues, so that the other colour always differs, and by a lot. */
 const STEP = 5;
 
 /** What a letter tile is made from. */

@@ -4,9 +4,9 @@ import { encodeIconPng } from '../../icons/encode-png.ts';
 import type { Scanner } from '../../qr/scanner.ts';
 import { openRaster, rasterOf } from '../scan/open-picture.ts';
 
-/** Side of an icon in pixels: a tile on a screen with one and a half pixels to each of CSS. */
+/** Side of an icon in pixels: a tile on a screen with 1.5 device pixels to a CSS pixel. */
 const SIDE = 48;
-/** An icon of more pixels is none. */
+/** A picture of more pixels isn't taken as an icon. */
 const MAX_PIXELS = 8_000_000;
 /** A picture of less transparency is drawn to its edges: as much as a circle leaves of its square. */
 const FULL_SHARE = 0.24;
@@ -14,7 +14,7 @@ const FULL_SHARE = 0.24;
 const MARGIN = 6;
 /** What is behind a transparent picture, by whether it is dark or light itself. */
 const GROUNDS = { dark: '#ffffff', light: '#2b3136' } as const;
-/** From which mean luminance on a picture is a light one. */
+/** A picture of this mean luminance or more is a light one. */
 const LIGHT = 0.72;
 
 /**

@@ -20,7 +20,7 @@ export function pageKeyAction(press: KeyPress, isTyping: boolean): 'help' | 'und
   return command && !press.shiftKey && press.key.toLowerCase() === 'z' ? 'undo' : undefined;
 }
 
-/** Whether a key press belongs to a text: a field, but not a search that was not begun. */
+/** Whether a key press belongs to text that is typed: in any field but an empty search. */
 function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) return false;
@@ -28,7 +28,7 @@ function isTypingIn(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('input, textarea, select');
 }
 
-/** Listens for the keys that work on every screen, dialogs included; returns how to stop. */
+/** Listens for the keys that work on every screen, dialogs included; returns a function that stops it. */
 export function listenToPageKeys(page: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const action = pageKeyAction(event, isTypingIn(event.target));

@@ -8,7 +8,7 @@ type FillRandom = (numbers: Uint16Array<ArrayBuffer>) => void;
 
 /**
  * Draws a passphrase of random words: 7,776 words make each worth 12.9 bits, and five of them 64.6. The words are all that is secret, so
- * spaces and small letters cost nothing.
+ * spaces and lower case cost nothing.
  */
 export function suggestPassphrase(fillRandom: FillRandom = (numbers) => crypto.getRandomValues(numbers)): string {
   const words = WORD_LIST.trim().split(/\s/);

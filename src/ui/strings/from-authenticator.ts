@@ -1,5 +1,5 @@
 import { createCatalog } from './catalog.ts';
 import { fromAuthenticator } from './en/from-authenticator.ts';
 
-/** Words of the page for those who come from the Authenticator extension. */
+/** Words of the page for moving from the Authenticator extension. */
 export const fromAuthenticatorText = createCatalog(fromAuthenticator);

@@ -1,7 +1,7 @@
 /** What this computer's own authenticator is called by the people who use it. */
 export type PlatformMethod = 'touch-id' | 'windows-hello' | 'fingerprint';
 
-/** The part of the browser that tells of it. */
+/** The part of the browser that reports it. */
 export interface AuthenticatorHost {
   readonly PublicKeyCredential?: {
     readonly isUserVerifyingPlatformAuthenticatorAvailable?: () => Promise<boolean>;

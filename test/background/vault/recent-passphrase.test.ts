@@ -85,7 +85,7 @@ describe('the passphrase is needed', () => {
     expect((await world.ask('vault.unlockMethods')).keys).toHaveLength(2);
   });
 
-  test('for a key that one carries, and for one that is listed already', async () => {
+  test('for a portable key, and for one that is listed already', async () => {
     const world = await startWithVault();
     await expect(add(world, 1, undefined, 'cross-platform')).rejects.toMatchObject(NEEDED);
     const listed = { credentialId: text(32, 1), transports: [], salt: text(32, 3), outputs: text(64, 2) };

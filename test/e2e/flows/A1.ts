@@ -7,7 +7,7 @@ import * as northwind from '../steps/northwind.ts';
 import { awaitPreview, takeRecoveryCodes } from '../steps/popup.ts';
 import { firstRun } from '../steps/vault.ts';
 
-/** Enrol TOTP: the page's QR code is scanned, saved and confirmed in one step, and the backup codes are taken in. */
+/** Enrol TOTP: the page's QR code is scanned, saved and confirmed in one step, and the backup codes are saved. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a');
   const label = `Northwind ${user.email}`;

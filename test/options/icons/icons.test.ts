@@ -79,7 +79,7 @@ describe('an icon pack', () => {
     expect(await tileOf('github')).toBeUndefined();
   });
 
-  it('is refused where it is none, and says so', async () => {
+  it('is refused when the file is no icon pack, and says so', async () => {
     const { app } = await openWithPictures();
     const state = createIconPack(app);
     await state.read(new Blob(['text']));

@@ -246,7 +246,7 @@ describe('scanning by itself after the vault was created', () => {
     expect(toasts.value).toEqual([]);
   });
 
-  it('leaves alone whoever went on meanwhile', async () => {
+  it('does nothing once the user has gone on', async () => {
     contents.set('visible', [code(uri('ann'))]);
     await scanAtStart(popup, async () => popup.go({ name: 'link' }));
     expect(popup.screen.value).toEqual({ name: 'link' });

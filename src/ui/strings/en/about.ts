@@ -23,7 +23,7 @@ export const about = {
   },
   keyboard: {
     title: 'Keyboard',
-    hint: 'Shortcuts that work outside the popup are in Settings.',
+    hint: 'Shortcuts that work on any page are in Settings.',
   },
   diagnostics: {
     title: 'Diagnostics',
@@ -62,7 +62,7 @@ export const about = {
       'Public Suffix List': 'which hosts belong to the same site',
       qr: 'drawing QR codes',
       saxes: 'XML files',
-      'Simple Icons': 'icons of services',
+      'Simple Icons': 'service icons',
       'webextension-polyfill': 'one API for both browsers',
       'zxing-cpp': 'source of zxing-wasm',
       'zxing-wasm': 'reading QR codes',

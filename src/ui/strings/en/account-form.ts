@@ -12,8 +12,8 @@ export const accountForm = {
     label: 'Setup key',
     placeholder: 'e.g. JBSW Y3DP EHPK 3PXP',
     hint: 'The letters and digits the site shows if you can’t scan its QR code. Spaces don’t matter.',
-    isTransfer: 'This is a transfer from another app, not a setup key. Paste all of it, or scan its QR code.',
-    isUri: 'This is the text of a QR code, not a setup key. Paste all of it, right to the end.',
+    isTransfer: 'This is a transfer from another app, not a setup key. Paste the whole text, or scan its QR code.',
+    isUri: 'This is the text of a QR code, not a setup key. Paste the whole text.',
     isAddress: 'This is a web address, not a setup key. Look for letters and digits near the QR code.',
     isLink: 'This is a link, not a setup key. A setup key is only letters and digits.',
     strangers: (characters: string, place: number) =>
@@ -40,7 +40,7 @@ export const accountForm = {
     add: 'Add a site',
     addButton: 'Add site',
     placeholder: 'example.com',
-    scopeOf: (host: string) => `Scope of ${host}`,
+    scopeOf: (host: string) => `Scope for ${host}`,
     scopes: { host: 'This host only', site: 'The whole site' },
     http: 'Allow HTTP',
     httpOn: (host: string) => `Allow HTTP on ${host}`,
@@ -59,7 +59,7 @@ export const accountForm = {
   pinnedHint: 'Stays at the top of the list in the popup.',
   unsaved: {
     title: 'Save your changes?',
-    lead: 'You’ve changed this account and not saved it yet.',
+    lead: 'Your changes to this account aren’t saved yet.',
     keepEditing: 'Keep editing',
     discard: 'Discard',
   },
@@ -83,6 +83,6 @@ export const accountForm = {
     ask: 'This QR code contains the account’s setup key. Enter your passphrase to show it.',
     show: 'Show',
     warning:
-      'Anyone who photographs this QR code can generate your codes. Scan it with your other device, then close it.',
+      'Anyone who sees this QR code can generate this account’s codes. Scan it with your other device, then close it.',
   },
 } satisfies Messages;

@@ -119,7 +119,7 @@ export const accounts = {
     usedOn: (registration: string, day: string) => `${registration}, used ${day}`,
     noKeys: 'No security keys',
     recordKey: 'Link a security key you use there',
-    onlyOneKey: 'A single security key opens this account. Add a second one on the site and keep it somewhere else.',
+    onlyOneKey: 'Only one security key protects this account. Add a second one on the site and keep it somewhere else.',
     ways: (n: number) => plural(n, { one: '1 way to sign in.', other: `${formatNumber(n)} separate ways to sign in.` }),
   },
   reveal: {
@@ -181,7 +181,7 @@ export const accounts = {
           one: 'The security key keeps working, but Latchkey forgets it and its linked site.',
           other: `The security key keeps working, but Latchkey forgets it and its ${formatNumber(n)} linked sites.`,
         }),
-      final: 'You can’t undo this here. Existing backups and daily snapshots aren’t affected.',
+      final: 'This can’t be undone. Existing backups and daily snapshots aren’t affected.',
     },
   },
 } satisfies Messages;

@@ -34,7 +34,7 @@ export const clock = {
     `Latchkey doesn’t adjust codes by more than a day. Set the date and time in your system settings. If they’re right, ${host} is wrong.`,
   offAdvice: (offset: string) =>
     `Let your system set the time automatically. If you can’t, Latchkey can adjust codes by ${offset}; your computer’s clock stays as it is.`,
-  trust: 'A site that gives a false time could trick you into filling codes for a different time.',
+  trust: 'A dishonest site could give a false time to get codes that are valid later.',
   known: (host: string) => `${host} is linked to one of your accounts.`,
   unknown: (host: string) => `${host} isn’t linked to any of your accounts.`,
   much: 'Clocks rarely drift this far: compare with another site first.',

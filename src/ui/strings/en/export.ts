@@ -93,7 +93,7 @@ export const exporting = {
   saved: (name: string, accounts: number) => `Saved ${name} with ${common.accounts(accounts)}.`,
   transfer: {
     title: 'Scan with your phone',
-    lead: 'In Google Authenticator: Menu › Transfer accounts › Import accounts. Scan each QR code before you continue.',
+    lead: 'In Google Authenticator: ≡ › Transfer accounts › Import accounts. Scan each QR code before you continue.',
     next: 'Next',
     done: 'Done',
     place: (n: number, total: number) => `${formatNumber(n)} of ${formatNumber(total)}`,

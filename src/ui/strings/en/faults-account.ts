@@ -35,12 +35,12 @@ export const accountFaults = {
     todo: 'Latchkey supports time-based, counter-based and Steam codes.',
   },
   'otp-motp': {
-    what: 'This is an mOTP address. mOTP makes its codes in another way, with a PIN and MD5.',
+    what: 'This account uses mOTP, which generates codes differently, with a PIN and MD5.',
     kept: NOT_SAVED,
     todo: 'Keep using an mOTP app for it, or ask the site for a standard setup key.',
   },
   'otp-uri-escaped': {
-    what: 'This address was garbled on its way here (“=3D”), so the setup key can’t be read for certain.',
+    what: 'This text was garbled when it was sent or copied (“=3D”), so the setup key can’t be read reliably.',
     kept: NOT_SAVED,
     todo: 'Scan the QR code instead, or type the setup key.',
   },
@@ -71,16 +71,16 @@ export const accountFaults = {
   'host-invalid': { what: 'This isn’t a site address.', todo: 'Enter a site such as accounts.example.com.' },
   'icon-invalid': {
     what: 'This picture can’t be used as an icon.',
-    kept: 'The icon is as it was.',
+    kept: 'The icon is unchanged.',
     todo: 'Choose a PNG, JPEG, WebP or SVG file.',
   },
   'icon-limit': {
-    what: 'A vault holds 512 different pictures at most.',
-    kept: 'Your icons are as they were.',
-    todo: 'Choose pictures for fewer accounts.',
+    what: 'A vault can hold at most 512 different pictures.',
+    kept: 'Your icons are unchanged.',
+    todo: 'Choose a letter or a service’s icon for some accounts, then try again.',
   },
   'icon-pack': {
     what: 'This isn’t an icon pack.',
-    todo: 'Choose a ZIP file that contains pack.json, as made for Aegis.',
+    todo: 'Choose an icon pack for Aegis: a ZIP file that contains pack.json.',
   },
 } satisfies Partial<Record<FaultCode, FaultText>>;

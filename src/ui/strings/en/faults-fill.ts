@@ -61,7 +61,7 @@ export const fillFaults = {
     todo: 'Close what covers it, such as a cookie notice, and fill again. If you see nothing there, be wary of this page.',
   },
   'fill-frame-closed': {
-    what: 'The field is in a frame from another address of this site, and your browser keeps it closed to Latchkey.',
+    what: 'The field is in a frame from another address of this site, which your browser doesn’t let Latchkey access.',
     kept: NOT_FILLED,
     todo: 'Open the frame in its own tab and fill there, or copy the code and paste it.',
   },

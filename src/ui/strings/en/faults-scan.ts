@@ -38,7 +38,7 @@ export const scanFaults = {
   'page-gone': { what: 'The page is no longer open.', todo: 'Reopen it and try again.' },
   'scan-camera': {
     what: 'Latchkey isn’t allowed to use the camera.',
-    todo: 'Click the camera sign in the address bar, allow it and try again. Or share a screen, or choose pictures of the QR codes.',
+    todo: 'Click the camera icon in the address bar, allow it and try again. Or share a screen, or choose pictures of the QR codes.',
   },
   'scan-camera-none': {
     what: 'This computer has no camera.',

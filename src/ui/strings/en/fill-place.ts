@@ -11,7 +11,7 @@ export const fillPlace = {
     legend: 'Fill into',
     form: (number: number) => `Form ${formatNumber(number)}`,
     picture: (number: number) => `Part of the page, with the field of form ${formatNumber(number)} outlined`,
-    advice: 'Pick the one you sign in with. A form in a comment, a message or an advert isn’t the site’s own.',
+    advice: 'Choose the one you sign in with. A form in a comment, a message or an ad isn’t the site’s own.',
   },
   drawn: {
     title: 'Fill into these boxes?',

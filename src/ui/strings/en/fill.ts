@@ -13,7 +13,7 @@ export const fill = {
     entered: (host: string) => `Filled on ${host} and pressed Enter.`,
     self: (host: string) => `Filled on ${host}. The page submitted it automatically.`,
     elsewhere: (host: string) => `Filled on ${host} but not submitted: the form sends its data to another site.`,
-    'no-button': (host: string) => `Filled on ${host}. Press the button on the page to submit.`,
+    'no-button': (host: string) => `Filled on ${host}. Click the button on the page to submit.`,
     changed: (host: string) => `Filled on ${host} but not submitted: the page changed.`,
   } satisfies Record<Sending, (host: string) => string>,
   firstFilled: (host: string) => `First code filled on ${host}. Fill again for the second one.`,
@@ -21,7 +21,7 @@ export const fill = {
   savedAndFirstFilled: (host: string) =>
     `Account saved and first code filled on ${host}. Fill again for the second one.`,
   savedAndNewFilled: (host: string) =>
-    `New setup key saved and its code filled on ${host}. The old one stays in use until you confirm.`,
+    `New setup key saved and its code filled on ${host}. The old one stays in use until you confirm the new one.`,
   accountSaved: 'The account is saved.',
   looking: 'Looking for the code field…',
   stillLooking: 'Still looking…',

@@ -1,18 +1,18 @@
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
 
-/** Words of the page for those who come from the Authenticator extension. */
+/** Words of the page for moving from the Authenticator extension. */
 export const fromAuthenticator = {
   title: 'Move from the Authenticator extension',
-  lead: 'Keep Authenticator installed until all codes agree. Both work side by side, and Latchkey changes nothing in it.',
+  lead: 'Keep Authenticator installed until all codes match. Both work side by side, and moving changes nothing in Authenticator.',
   file: {
     title: 'Save its backup file',
     steps: [
-      'Press the Authenticator button in the toolbar, then the gear.',
-      'Choose Backup, then Download Backup File. With a password set, the file is encrypted: Latchkey opens it with that password.',
+      'Click the Authenticator button in the toolbar, then the gear.',
+      'Choose “Backup”, then “Download Backup File”. If you’ve set a password there, the file is encrypted and Latchkey asks for that password.',
     ],
     where: 'You’ll find it in your downloads folder as authenticator.txt or authenticator.json.',
-    cloud: 'Its backups in Google Drive, Dropbox or OneDrive are files of the same kind: download the newest one.',
+    cloud: 'Its backups in Google Drive, Dropbox or OneDrive work too: download the newest one.',
   },
   import: {
     title: 'Import the file',
@@ -20,25 +20,25 @@ export const fromAuthenticator = {
     act: 'Import the file',
   },
   missing: {
-    title: 'What the file can’t hold',
+    title: 'What the file doesn’t contain',
     list: {
       sites:
-        'Most sites. Authenticator goes by page titles and keeps an address only where you added one. Latchkey asks once per site before it fills.',
+        'Most sites. Authenticator goes by page titles and stores an address only where you added one. Latchkey asks before it first fills on a site.',
       recovery: 'Recovery codes. Save them from each site’s security page, or paste them under Recovery codes.',
-      keys: 'Security keys. Record under Security keys where yours are registered.',
-      clock: 'Its clock correction. If your computer’s clock is wrong, compare it under Settings › Clock.',
+      keys: 'Security keys. Add yours under Security keys and link the sites you use them on.',
+      clock: 'Its clock correction. If your computer’s clock is wrong, check it under Settings › Clock.',
     },
   },
   compare: {
     title: 'Compare the codes',
     lead: 'Open Authenticator beside this page. Tick each account that shows the same code in both, or all of them at once.',
     list: 'Codes to compare',
-    all: 'All codes agree',
+    all: 'All codes match',
     same: (account: string) => `${account} shows the same code`,
     progress: (ticked: number, total: number) =>
       plural(total, {
-        one: `${formatNumber(ticked)} of 1 code agrees`,
-        other: `${formatNumber(ticked)} of ${formatNumber(total)} codes agree`,
+        one: `${formatNumber(ticked)} of 1 code matches`,
+        other: `${formatNumber(ticked)} of ${formatNumber(total)} codes match`,
       }),
     counters: (n: number) =>
       plural(n, {
@@ -51,19 +51,19 @@ export const fromAuthenticator = {
   },
   remove: {
     title: 'Remove Authenticator',
-    wait: 'First make sure that every code agrees: removing Authenticator deletes its accounts for good.',
-    ready: 'Every code agrees, so you can remove it.',
+    wait: 'First make sure that every code matches: removing Authenticator deletes its accounts for good.',
+    ready: 'Every code matches, so you can remove it.',
     steps: [
       'Back up your Latchkey vault.',
-      'Right-click the Authenticator button in the toolbar and choose Remove from the menu.',
+      'Right-click the Authenticator button in the toolbar, then remove the extension.',
       'Delete the backup file. Anyone with an unencrypted one can generate your codes.',
     ],
-    sync: 'If you use browser sync, this removes it from your other computers too: move those first.',
+    sync: 'If you use browser sync, this removes it from your other computers too: move their accounts first.',
     backUp: 'Back up now',
   },
   afterImport: <P>(link: (text: string) => P) => [
     'Before you remove Authenticator, ',
-    link('compare the codes of both'),
+    link('check that all codes match'),
     '.',
   ],
 } satisfies Messages;

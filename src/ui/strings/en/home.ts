@@ -1,7 +1,7 @@
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
 
-/** Words of the popup’s home. Its first picture waits for them, so what other screens say is elsewhere. */
+/** Words of the popup’s home. Home can’t be painted without them, so the words of other screens are in other files. */
 export const home = {
   addAccount: 'Add account',
   options: 'Options',
@@ -17,7 +17,7 @@ export const home = {
     title: <P>(host: P) => ['This site ', host],
     accounts: 'This site',
     closed: 'Browsers don’t allow extensions on this page.',
-    file: 'This is a file on your computer. Latchkey can scan it for QR codes, but fills codes on websites only.',
+    file: 'This is a file on your computer. Latchkey can scan it for QR codes, but fills codes only on websites.',
     none: 'No account for this site',
     noneLead: 'Setting up two-factor authentication? Scan the QR code on the page.',
     scan: 'Scan this page',
@@ -26,7 +26,7 @@ export const home = {
     more: 'More for this site',
     registrations: 'Security keys registered here',
     saveRecoveryCodes: 'Save recovery codes',
-    recordKey: 'Add a security key you use here',
+    recordKey: 'Link a security key you use here',
     showsCodes: 'Found on this page',
     showsKeys: 'New security key?',
     addKey: 'Add it',
@@ -69,6 +69,6 @@ export const home = {
     fillNextHint: 'Fill the next unused recovery code and mark it as used',
     registeredAs: (key: string, name: string) => `${key}, registered as ${name}`,
     fillNewCode: 'Fill new code',
-    pendingOnly: 'Only the new key’s codes are filled on this site.',
+    pendingOnly: 'Only codes from the new setup key are filled on this site.',
   },
 } satisfies Messages;

@@ -18,7 +18,7 @@ const ENTE = { app: 'Ente Auth', steps: 'Settings › Data › Export codes.' };
 const GOOGLE = {
   app: 'Google Authenticator',
   steps:
-    '≡ › Transfer accounts › Export accounts. Press Use the camera on this page and hold the QR codes up to it. Pictures of them work too.',
+    '≡ › Transfer accounts › Export accounts. Click “Use the camera” on this page and hold the QR codes up to it. Pictures of them work too.',
 };
 const KEEPASS = {
   app: 'KeePass, KeePassXC',

@@ -31,7 +31,7 @@ export const importing = {
   filesToRead: 'Files to import',
   source: {
     title: 'Import your accounts',
-    lead: 'From a phone, hold its transfer QR codes up to the camera. From anywhere else, choose or drop the file it exports. You’ll review every account before anything is saved.',
+    lead: 'From a phone, hold its transfer QR codes up to the camera. From any other app, choose or drop the file it exports. You’ll review every account before anything is saved.',
     choose: 'Choose files',
     paste: 'Paste text',
     text: 'Text to import',
@@ -82,7 +82,10 @@ export const importing = {
       what: 'The QR code in this picture isn’t for an authenticator.',
       todo: 'Choose a picture of the QR code that the other app or the site shows for setting up an authenticator.',
     },
-    'qr-timeout': { what: 'Reading this picture took too long.', todo: 'Cut out the QR code and import that part.' },
+    'qr-timeout': {
+      what: 'Reading this picture took too long.',
+      todo: 'Crop the picture to the QR code and import it again.',
+    },
     'qr-image': { what: 'This picture can’t be read, or it’s too large.', todo: 'Save it as PNG or JPEG.' },
   },
   missing: {

@@ -34,7 +34,7 @@ export const notices = {
       more: 'Another extension may use the same keys. See which one, and choose others, in Options › Settings.',
     },
   } satisfies Record<Notice, { readonly what: string; readonly more: string }>,
-  openSettings: 'Open settings',
+  openSettings: 'Open Settings',
   drafts: {
     notSaved: (account: string) => `${account} isn’t saved yet`,
     notSavedCount: (n: number) =>

@@ -14,7 +14,7 @@ export const restore = {
   otherFile: {
     what: 'This file isn’t a Latchkey backup.',
     importIt: 'If another app exported it, import it. Otherwise choose another file.',
-    openFirst: 'If another app exported it, open your vault first, then import it under Import & export.',
+    openFirst: 'If another app exported it, create or unlock your vault first, then import it under Import & export.',
   },
   importIt: 'Import this file',
   passphrase: 'Backup passphrase',

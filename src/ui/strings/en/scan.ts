@@ -30,8 +30,8 @@ export const scan = {
     stop: 'Stop',
     readSoFar: (n: number) =>
       plural(n, {
-        one: '1 account read. Show the next QR code, or press Done.',
-        other: `${formatNumber(n)} accounts read. Show the next QR code, or press Done.`,
+        one: '1 account read. Show the next QR code, or click Done.',
+        other: `${formatNumber(n)} accounts read. Show the next QR code, or click Done.`,
       }),
     partsRead: (have: number, size: number) => `${formatNumber(have)} of ${formatNumber(size)} read.`,
     tapNext: 'Tap Next on the phone.',
@@ -44,8 +44,8 @@ export const scan = {
       camera: 'Hold the phone up to this computer’s camera until the first QR code is read.',
       screen: 'Show the phone’s screen on this computer and share that window.',
     },
-    next: 'If there are more QR codes, tap Next on the phone for each one. Scanning ends by itself after the last.',
-    others: 'Any other app that shows its accounts as QR codes works too: show one after the other, then press Done.',
+    next: 'If there are more QR codes, tap Next on the phone for each one. Scanning stops by itself after the last one.',
+    others: 'Any other app that shows its accounts as QR codes works too: show one after the other, then click Done.',
   },
   transfer: {
     progress: (have: number, size: number, missing: string) =>
@@ -77,7 +77,7 @@ export const scan = {
     onespan: 'Setup for OneSpan Mobile Authenticator (Digipass)',
     ping: 'Setup for PingID',
     forgerock: 'Setup for push sign-in with ForgeRock Authenticator',
-    'other-authenticator': 'Setup for one maker’s own app',
+    'other-authenticator': 'Setup for a particular authenticator app',
     whatsapp: 'Links a device to WhatsApp. Whoever scans it signs that device in.',
     signal: 'Links a device to Signal. Whoever scans it signs that device in.',
     telegram: 'Signs a device in to Telegram. Whoever scans it signs that device in.',
@@ -182,8 +182,8 @@ export const scan = {
     'otp-algorithm': 'This QR code asks for an unsupported algorithm.',
     'otp-counter': 'The counter in this QR code isn’t a whole number.',
     'otp-uri-type': 'This QR code is for an unsupported type of code.',
-    'otp-uri-escaped': 'The text in this QR code is garbled, so the setup key can’t be read for certain.',
-    'otp-motp': 'This QR code is for mOTP codes, which are made in another way (with a PIN and MD5).',
+    'otp-uri-escaped': 'The text in this QR code is garbled, so the setup key can’t be read reliably.',
+    'otp-motp': 'This QR code is for mOTP, which generates codes differently, with a PIN and MD5.',
     'otp-uri-invalid': 'This QR code is incomplete or damaged.',
     'record-limit': 'This QR code contains more data than an account can hold.',
   },

@@ -6,8 +6,8 @@ const HEIGHT = 480;
 /** Pixels a module. */
 const MODULE = 6;
 
-/** Writes a film of QR codes held still before a camera one after the other, as Chromium's fake camera plays it over and over (YUV4MPEG2, 4:2:0). */
-export function writeFilm(path: string, texts: readonly string[], framesEach = 5): void {
+/** Writes a video of QR codes held still before a camera one after the other, as Chromium's fake camera plays it over and over (YUV4MPEG2, 4:2:0). */
+export function writeCameraVideo(path: string, texts: readonly string[], framesEach = 5): void {
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const frames = texts.flatMap((text) => {
     const frame = Buffer.concat([Buffer.from('FRAME\n'), draw(text), colour]);

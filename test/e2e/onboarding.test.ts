@@ -11,9 +11,9 @@ import { scanText } from '../../src/ui/strings/scan.ts';
 import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { Stage } from './browser-harness.ts';
+import { writeCameraVideo } from './steps/camera-video.ts';
 import { countClicks } from './steps/clicks.ts';
 import { pictureOf, showPictures, transferCode } from './steps/codes.ts';
-import { writeFilm } from './steps/film.ts';
 import { previewRows } from './steps/interchange.ts';
 import * as northwind from './steps/northwind.ts';
 import { createVault } from './steps/vault.ts';
@@ -21,7 +21,7 @@ import { Surface } from './surface.ts';
 
 /** An encrypted backup of the leading extension. */
 const LEADER = 'authenticator-extension-encrypted-v3__authenticator_encrypted_v3.json';
-const folder = mkdtempSync(join(tmpdir(), 'latchkey-arrive-'));
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-onboarding-'));
 let stage: Stage | undefined;
 afterEach(async (context) => {
   if (context.task.result?.state === 'fail') await stage?.pictureAll('failed');
@@ -29,11 +29,11 @@ afterEach(async (context) => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('arriving', () => {
+describe('onboarding', () => {
   it('takes one click from the new vault to an account that the site confirmed, and keeps one whose fill failed', {
     timeout: 240_000,
   }, async () => {
-    stage = await Stage.open({ name: 'arrive-site' });
+    stage = await Stage.open({ name: 'onboarding-site' });
     const clicks = countClicks();
     const user = await stage.site.createUser('a', { name: 'Ada Lindqvist' });
     await northwind.signIn(stage, user);
@@ -69,18 +69,18 @@ describe('arriving', () => {
   it('moves a phone by camera in four clicks, and the leading extension in four more, from the welcome page', {
     timeout: 240_000,
   }, async () => {
-    const film = join(folder, 'transfer.y4m');
+    const video = join(folder, 'transfer.y4m');
     const parts = [0, 1, 2].map((index) =>
       transferCode([{ issuer: 'Globex', name: `moved-${index}`, secret: `a-secret-that-moves-${index}` }], index, 3),
     );
-    writeFilm(film, parts, 10);
+    writeCameraVideo(video, parts, 10);
     stage = await Stage.open({
-      name: 'arrive-import',
+      name: 'onboarding-import',
       keepsWelcome: true,
       args: [
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${film}`,
+        `--use-file-for-fake-video-capture=${video}`,
       ],
     });
     const options = new Surface(await stage.welcome());
@@ -89,7 +89,7 @@ describe('arriving', () => {
     const byCamera = countClicks();
     await byCamera.on(options);
     await stage.picture(options, 'welcome');
-    await options.click('button', welcomeText.doors.moving.title);
+    await options.click('button', welcomeText.choices.moving.title);
     await createVault(options);
     await options.click('button', scanText.camera);
     await options.reads(importText.scanned(3), 60_000);
@@ -98,7 +98,7 @@ describe('arriving', () => {
     await stage.picture(options, 'all parts read');
     await options.click('button', 'Import');
     await options.reads(importReviewText.summary.added(3));
-    expect(byCamera.pressed).toEqual([welcomeText.doors.moving.title, 'Create vault', scanText.camera, 'Import']);
+    expect(byCamera.pressed).toEqual([welcomeText.choices.moving.title, 'Create vault', scanText.camera, 'Import']);
 
     const before = byCamera.pressed.length;
     await options.click('button', importText.done.more);

@@ -1,7 +1,7 @@
-/** The product's sign, the same key as on the toolbar button (`tools/icons/mark.svg`); decorative. */
-export function Sign({ size }: { readonly size?: 'large' }) {
+/** The product's logo, the same key as on the toolbar button (`tools/icons/mark.svg`); decorative. */
+export function Logo({ size }: { readonly size?: 'large' }) {
   return (
-    <svg class="sign" data-size={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg class="logo" data-size={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <rect x="2" y="2" width="60" height="60" rx="15" />
       <g transform="rotate(45 32 32)">
         <path
