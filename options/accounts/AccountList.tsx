@@ -94,12 +94,7 @@ function Page(props: ListProps & { readonly page: AccountPage }) {
       {page.total === 0 && isFiltered ? (
         <NoMatch state={state} />
       ) : (
-        <AccountTable
-          state={state}
-          opened={props.opened}
-          hideCodes={app.preferences.value?.hideCodes ?? false}
-          nowMs={app.platform.nowMs()}
-        />
+        <AccountTable state={state} opened={props.opened} nowMs={app.platform.nowMs()} />
       )}
     </>
   );

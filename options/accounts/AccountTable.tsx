@@ -11,7 +11,6 @@ import type { AccountsState } from './accounts.ts';
 export function AccountTable(props: {
   readonly state: AccountsState;
   readonly opened: AccountId | undefined;
-  readonly hideCodes: boolean;
   readonly nowMs: number;
 }) {
   const { state } = props;
@@ -25,11 +24,7 @@ export function AccountTable(props: {
   const { ids, allOnPage, togglePage } = state.selection;
   const some = rows.some((row) => ids.value.has(row.id));
   return (
-    <table
-      class="table accounts"
-      data-sites={has.sites ? '' : undefined}
-      data-hide-codes={props.hideCodes ? '' : undefined}
-    >
+    <table class="table accounts" data-sites={has.sites ? '' : undefined}>
       <caption class="visually-hidden">{accountsText.title}</caption>
       <thead>
         <tr>

@@ -163,6 +163,6 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const bytes = loaded.reduce((sum, file) => sum + (texts.get(file)?.length ?? 0), 0);
     // The public suffix list is by far the largest part of it, then the words of forms in some forty-five languages. The limit is
     // no goal, since strings are cheap to parse: it finds a library that strays in, of which the smallest has 60 kB.
-    expect(bytes).toBeLessThan(570_000);
+    expect(bytes).toBeLessThan(600_000);
   });
 });

@@ -49,7 +49,7 @@ describe('importing by hand', () => {
       'a.age',
       await sealAge(encodeUtf8(`${uri('Acme', 'ann')}\n${uri('Bolt', 'bob')}`), 'words', 10),
     );
-    await tabTo(page, /^button Import$/);
+    await tabTo(page, /^button Choose files$/);
     const [chooser] = await Promise.all([page.page.waitForFileChooser(), keyboard.press('Enter')]);
     await chooser.accept([file]);
     await page.reads(importText.bar.enterPassphrases(1));

@@ -153,7 +153,7 @@ describe('the options page in a real browser', () => {
   });
 
   it('records where the key is registered, warns of a single key, and forgets neither when it is marked lost', async () => {
-    await options.click('button', accountFormText.sites.addButton);
+    await options.click('button', securityKeysText.card.addSite);
     const dialog = await options.find('dialog', securityKeysText.registration.recordSite('Blue key'));
     await options.type('textbox', 'Site', 'https://dash.northwind.example/keys', dialog);
     await options.type('textbox', securityKeysText.registration.name, 'blue', dialog);

@@ -22,6 +22,11 @@ export function NewPassphrase(props: {
   useEffect(() => {
     if (props.autofocus) firstInput.current?.focus();
   }, []);
+  const suggest = async () => {
+    await state.suggest();
+    // Enter then goes on with these words; on the button it would replace words that were just written down.
+    firstInput.current?.focus();
+  };
   const isFirst = problem.value === 'short' || problem.value === 'weak';
   useEffect(() => {
     if (refusals.value > 0) (isFirst ? firstInput : secondInput).current?.focus();
@@ -30,7 +35,7 @@ export function NewPassphrase(props: {
   return (
     <>
       <div class="new-passphrase">
-        <Button tone="plain" icon={Dices} onClick={() => void state.suggest()}>
+        <Button tone="plain" icon={Dices} onClick={() => void suggest()}>
           {isSuggestion.value ? passphraseText.suggestion.another : passphraseText.suggestion.suggest}
         </Button>
         <PassphraseField

@@ -32,6 +32,7 @@ function guardButton(
   const ended = new AbortController();
   const { signal } = ended;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  button.dataset.gives = '';
   let hasPointer = moveAside(button);
   /** The pointer is where it was when the button appeared: what moves under it did not get there by the user's doing. */
   let isStill = true;
@@ -75,13 +76,21 @@ function guardButton(
     clearTimeout(timer);
     onOpen(false);
     delete button.parentElement?.dataset.turned;
+    delete button.dataset.gives;
   };
 }
 
-/** Puts a button that lies under the pointer at the other end of its row; says whether it is still there. */
+/** Where in its row the safe answer, which is its first child, can stand. */
+const PLACES = ['start', 'middle', 'end'] as const;
+
+/** Puts the safe answer where the pointer is, if a button that gives something away is there; says whether this one still is. */
 function moveAside(button: HTMLButtonElement): boolean {
   const row = button.parentElement;
-  if (!isUnderPointer(button) || row === null) return false;
-  row.toggleAttribute('data-turned');
+  if (row === null) return isUnderPointer(button);
+  const isFree = () => ![...row.querySelectorAll('[data-gives]')].some(isUnderPointer);
+  for (const place of PLACES) {
+    if (isFree()) return false;
+    row.dataset.turned = place;
+  }
   return isUnderPointer(button);
 }
