@@ -99,6 +99,9 @@ describe('the question about a new host', () => {
     if (box === null) throw new Error('the answer is not drawn');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const again = await overNewHost();
+    // As high as with many accounts, so that the pointer is in the window before the question is.
+    await again.page.addStyleTag({ content: `html { min-block-size: ${Math.ceil(y) + 40}px }` });
+    await eventually('a window as high as that', () => again.page.evaluate((least) => innerHeight > least, y));
     await again.page.mouse.move(x, y);
     await again.page.keyboard.type('shop');
     await again.reads(homeText.list.matches(1));

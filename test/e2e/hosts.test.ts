@@ -121,6 +121,9 @@ describe('a hostile page that shows a key named like an account', () => {
     await popup.reads(homeText.site.none);
     await pressEnter(popup, 2);
     expect(await filled()).toBe('');
+    // Enter has scanned the page again.
+    await popup.click('button', addText.preview.discard);
+    await popup.find('searchbox', 'Search');
     await stage.closePopup();
   });
 

@@ -10,7 +10,8 @@ export function followPointer(page: Window = window): void {
   const note = ({ clientX, clientY }: MouseEvent) => {
     place = { x: clientX, y: clientY };
   };
-  for (const kind of ['pointermove', 'pointerdown'] as const) page.addEventListener(kind, note, true);
+  // A window that grows under a pointer which doesn't move sends only that it is over something now.
+  for (const kind of ['pointermove', 'pointerdown', 'pointerover'] as const) page.addEventListener(kind, note, true);
   page.document.documentElement.addEventListener('pointerleave', () => {
     place = undefined;
   });
