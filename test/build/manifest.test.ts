@@ -74,11 +74,11 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
   it('has no words of its own', () => {
     const { name, short_name, description, action, commands } = manifest as Record<string, unknown> & {
       readonly action: { readonly default_title: string };
-      /** The browser names the one that presses the button itself. */
       readonly commands: Record<string, { readonly description?: string }>;
     };
     const words = [name, short_name, description, action.default_title];
-    const all = [...words, ...Object.values(commands).flatMap(({ description: words }) => words ?? [])];
+    // The browser itself names the command that opens the popup.
+    const all = [...words, ...Object.values(commands).flatMap(({ description }) => description ?? [])];
     expect(all.filter((text) => !/^__MSG_\w+__$/.test(String(text)))).toEqual([]);
   });
 
@@ -91,15 +91,15 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
 });
 
 describe('what differs between the browsers', () => {
-  it('gives Chromium a module worker and a least version', () => {
+  it('gives Chromium a classic worker, whose compiled code it keeps, and a least version', () => {
     const { background, minimum_chrome_version } = manifestOf('chrome');
-    expect(background).toEqual({ service_worker: 'service-worker-loader.js', type: 'module' });
+    expect(background).toEqual({ service_worker: 'background/main.js' });
     expect(Number(minimum_chrome_version)).toBeGreaterThan(120);
   });
 
   it('gives Firefox an event page and an id, and nothing of Chromium', () => {
     const manifest = manifestOf('firefox');
-    expect(manifest.background).toEqual({ scripts: ['service-worker-loader.js'], type: 'module' });
+    expect(manifest.background).toEqual({ scripts: ['background/main.js'] });
     expect(manifest).toHaveProperty('browser_specific_settings.gecko.id', 'latchkey@latchkey.example');
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
   });

@@ -44,7 +44,7 @@ it('runs in Firefox: first run, an account by its typed key, its code, lock and 
   // Security keys are kept from extension pages here: what cannot be used is not offered, and the reason is said.
   await stage.visit('options/index.html#/settings');
   const options = new Surface(stage.tab);
-  await options.reads('Not available in this browser');
+  await options.reads(unlockMethodsText.keys.unavailable);
   expect(await options.has('button', unlockMethodsText.keys.setUp)).toBe(false);
   await options.find('button', unlockMethodsText.emergencyCode.create);
 });

@@ -122,7 +122,7 @@ describe('a hostile page that shows a key named like an account', () => {
     await pressEnter(popup, 2);
     expect(await filled()).toBe('');
     // Enter has scanned the page again.
-    await popup.click('button', addText.preview.discard);
+    await popup.click('button', addText.discard);
     await popup.find('searchbox', 'Search');
     await stage.closePopup();
   });

@@ -12,7 +12,8 @@ import { groupAtOnce, loadFewFiles } from './popup.mjs';
 
 /**
  * Classic scripts that need no file beside them, each with the expression that its file ends with. An injected script answers
- * with the value of its last expression, so that one trip to the page both defines and runs it.
+ * with the value of its last expression, so that one trip to the page both defines and runs it. The worker is one because Chromium
+ * keeps the compiled code of classic workers alone, docs/decisions/0048-build-the-worker-as-a-classic-script.md.
  */
 const SCRIPTS = {
   'content/probe': 'latchkeyProbe.look();',
@@ -22,17 +23,12 @@ const SCRIPTS = {
   'content/page-icon': 'latchkeyIcon;',
   'popup/first-question': '',
   'background/platform/clear-clipboard': '',
+  'background/main': '',
 };
 const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };
 
 /** The screens behind the first one share one file, which is loaded when the first of them opens. */
 const SCREENS = { name: 'screens', test: /node_modules\/lucide\/|\/src\/ui\/(?!strength).*\.tsx?$/, priority: 0 };
-/** What the worker needs too stays apart from what draws. */
-const CORE = {
-  name: 'core',
-  test: /src\/((fault|ignored)\.ts|messages\/|bytes\/|sites\/(host|reach)\.ts|ui\/strings\/(catalog|plural|language|(en\/)?(background|common))\.ts)|preload-helper/,
-  priority: 1,
-};
 
 /**
  * Every bundle of a target, in the order in which they are written to `outDir`.
@@ -46,18 +42,18 @@ export function configsFor(/** @type {Target} */ target, /** @type {string} */ o
   ];
 }
 
-/** The worker, the options and the static files, by the manifest's own paths. */
+/** The options and the static files, by the manifest's own paths. */
 function extensionConfig(/** @type {Target} */ target, /** @type {string} */ outDir) {
-  const manifest = manifestFor(target);
-  const { default_popup: _, ...action } = manifest.action;
+  const { background: _, action, ...rest } = manifestFor(target);
+  const { default_popup: __, ...button } = action;
   return moduleConfig(outDir, {
     plugins: [
       preact({ prefreshEnabled: false }),
-      crx({ manifest: { ...manifest, action }, browser: target }),
-      restoreManifest(),
+      crx({ manifest: { ...rest, action: button }, browser: target }),
+      restoreManifest(target),
     ],
     define: licenceConstant(),
-    groups: [CORE, SCREENS],
+    groups: [SCREENS],
     build: { emptyOutDir: true },
   });
 }
@@ -91,14 +87,11 @@ function moduleConfig(
       emptyOutDir: false,
       target: 'esnext',
       modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 1500,
+      ...REPORT,
       ...build,
       rolldownOptions: {
         ...(input === undefined ? {} : { input }),
-        // Inlining constants would copy the 70 kB text of the public suffix list to each of its three uses.
-        optimization: { inlineConst: false },
-        checks: { bundlerTimings: false },
+        ...BUNDLER,
         output: { codeSplitting: { groups: [...groups] } },
       },
     },
@@ -107,7 +100,7 @@ function moduleConfig(
 }
 
 /**
- * A classic script in one file, since an injected file cannot import.
+ * A classic script in one file, since an injected file cannot import. Modules are strict, so it is too.
  * @returns {Config}
  */
 function scriptConfig(/** @type {string} */ script, /** @type {string} */ lastLine, /** @type {string} */ outDir) {
@@ -119,15 +112,19 @@ function scriptConfig(/** @type {string} */ script, /** @type {string} */ lastLi
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
-      reportCompressedSize: false,
+      ...REPORT,
       rolldownOptions: {
         input: `${script}.ts`,
-        output: { format: 'iife', entryFileNames: `${script}.js`, footer: lastLine },
+        ...BUNDLER,
+        output: { format: 'iife', entryFileNames: `${script}.js`, banner: '"use strict";', footer: lastLine },
       },
     },
   };
 }
 
+/** Inlining constants would copy the 70 kB text of the public suffix list to each of its three uses. */
+const BUNDLER = { optimization: { inlineConst: false }, checks: { bundlerTimings: false } };
+const REPORT = { reportCompressedSize: false, chunkSizeWarningLimit: 1500 };
 /** @type {Config} */
 const SHARED = { configFile: false, root, mode: 'production', logLevel: 'warn', customLogger: createQuietLogger() };
 

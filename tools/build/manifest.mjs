@@ -28,7 +28,7 @@ function firefoxManifest(/** @type {Record<string, any>} */ manifest) {
         size,
       })),
     },
-    background: { scripts: [background.service_worker], type: background.type },
+    background: { scripts: [background.service_worker] },
     browser_specific_settings: {
       gecko: {
         id: 'latchkey@latchkey.example',
@@ -40,11 +40,11 @@ function firefoxManifest(/** @type {Record<string, any>} */ manifest) {
 }
 
 /**
- * Writes the manifest with the popup, and without the files that crxjs opens to web pages: a page must not be able to see that
+ * Writes the manifest with the popup and the worker, which are built apart, and without the files that crxjs opens to web pages: a page must not be able to see that
  * Latchkey is installed.
  * @returns {import('vite').Plugin}
  */
-export function restoreManifest() {
+export function restoreManifest(/** @type {Target} */ target) {
   return {
     name: 'latchkey-restore-manifest',
     enforce: 'post',
@@ -52,7 +52,9 @@ export function restoreManifest() {
       const file = join(dir, 'manifest.json');
       const built = JSON.parse(readFileSync(file, 'utf8'));
       delete built.web_accessible_resources;
-      built.action = { ...built.action, default_popup: written().action.default_popup };
+      const { background, action } = manifestFor(target);
+      built.background = background;
+      built.action = { ...built.action, default_popup: action.default_popup };
       writeFileSync(file, `${JSON.stringify(built, undefined, 2)}\n`);
     },
   };
