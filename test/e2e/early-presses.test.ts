@@ -100,7 +100,9 @@ describe('the question about a new host', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const again = await overNewHost();
     // As high as with many accounts, so that the pointer is in the window before the question is.
-    await again.page.addStyleTag({ content: `html { min-block-size: ${Math.ceil(y) + 40}px }` });
+    await again.page.evaluate((least) => {
+      document.documentElement.style.minBlockSize = `${least + 40}px`;
+    }, y);
     await eventually('a window as high as that', () => again.page.evaluate((least) => innerHeight > least, y));
     await again.page.mouse.move(x, y);
     await again.page.keyboard.type('shop');

@@ -72,12 +72,15 @@ export class Surface {
 
   /** Presses it with the mouse once it can be hit; an element that was redrawn meanwhile is looked for again. */
   async click(role: Role, name: string, root: Root = this.page): Promise<void> {
-    await eventually(`clicking ${role} "${name}"`, async () => {
-      const handle = await this.#look(role, name, root);
-      if (handle === undefined || !(await handle.evaluate(canBeHit))) return false;
-      await handle.click();
-      return true;
-    });
+    await eventually(`clicking ${role} "${name}"`, () => this.press(role, name, root));
+  }
+
+  /** Presses it if it can be hit now, and says whether it did. */
+  async press(role: Role, name: string, root: Root = this.page): Promise<boolean> {
+    const handle = await this.#look(role, name, root);
+    if (handle === undefined || !(await handle.evaluate(canBeHit))) return false;
+    await handle.click();
+    return true;
   }
 
   /** Replaces what stands in a text field by typing. */
