@@ -38,7 +38,7 @@ describe('the table of accounts', () => {
     const page = await open('?tags=none#/accounts', width);
     await page.waitForSelector('tbody tr');
     const heads = await page.$$eval('thead th', (all) => all.map((one) => one.textContent ?? ''));
-    expect(heads).toEqual(['', 'Account', 'Sites', 'Protection', 'Last used']);
+    expect(heads).toEqual(['', 'Account', 'Code', 'Sites', 'Protection', 'Last used']);
     const cut = await page.$$eval('td.sites, td.used', (all) =>
       all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
     );
