@@ -6,7 +6,9 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
+import { forgetFocus } from '../../src/ui/focus/keep-focus.ts';
 import { forgetIcons, refreshIcons, startIcons } from '../../src/ui/icons/icon-store.ts';
+
 import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
@@ -181,6 +183,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
       const wasOpen = phase.value === 'unlocked';
       forget();
       forgetLastMatch();
+      forgetFocus();
       fault.value = undefined;
       if (wasOpen) phase.value = 'locked';
       else void app.open();

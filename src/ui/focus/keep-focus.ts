@@ -1,5 +1,13 @@
 import { type Place, placeOf } from './focus-place.ts';
 
+/** Clears what is remembered of each page that is watched. */
+const forgetters = new Set<() => void>();
+
+/** Forgets which controls had the focus: a field that is gone still holds what was typed in it, which must not outlive a lock. */
+export function forgetFocus(): void {
+  for (const forget of forgetters) forget();
+}
+
 /** As many places are remembered as anybody opens panels, dialogs and menus on top of each other. */
 const REMEMBERED = 30;
 /** Screens and results that take the focus themselves do so within this time of being drawn. */
@@ -46,9 +54,14 @@ export function keepFocus(page: Document): () => void {
   page.addEventListener('focusin', onFocus);
   page.addEventListener('focusout', soon);
   page.addEventListener('mousedown', onPress, { capture: true });
+  const forget = () => {
+    places.length = 0;
+  };
+  forgetters.add(forget);
   // What had the focus before this began.
   if (!isLost(page)) onFocus({ target: page.activeElement } as unknown as Event);
   return () => {
+    forgetters.delete(forget);
     watch.disconnect();
     clearTimeout(timer);
     page.removeEventListener('focusin', onFocus);
