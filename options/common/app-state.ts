@@ -94,7 +94,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   const revision = signal(0);
   const damage = signal<DamageView | undefined>();
   const clock = signal<ClockCorrection | undefined>();
-
   async function countOthers(accounts: number): Promise<void> {
     const [sets, keys] = await Promise.all([ask('recovery.list'), ask('securityKey.list')]);
     if (phase.value !== 'unlocked') return;
