@@ -6,7 +6,6 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
-import { forgetFocus } from '../../src/ui/focus/keep-focus.ts';
 import { forgetIcons, refreshIcons, startIcons } from '../../src/ui/icons/icon-store.ts';
 
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -94,6 +93,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   const revision = signal(0);
   const damage = signal<DamageView | undefined>();
   const clock = signal<ClockCorrection | undefined>();
+
   async function countOthers(accounts: number): Promise<void> {
     const [sets, keys] = await Promise.all([ask('recovery.list'), ask('securityKey.list')]);
     if (phase.value !== 'unlocked') return;
@@ -182,7 +182,6 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
       const wasOpen = phase.value === 'unlocked';
       forget();
       forgetLastMatch();
-      forgetFocus();
       fault.value = undefined;
       if (wasOpen) phase.value = 'locked';
       else void app.open();

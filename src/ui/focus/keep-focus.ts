@@ -1,13 +1,5 @@
 import { type Place, placeOf } from './focus-place.ts';
 
-/** Clears what is remembered of each page that is watched. */
-const forgetters = new Set<() => void>();
-
-/** Forgets which controls had the focus: a field that is gone still holds what was typed in it, which must not outlive a lock. */
-export function forgetFocus(): void {
-  for (const forget of forgetters) forget();
-}
-
 /** As many places are remembered as anybody opens panels, dialogs and menus on top of each other. */
 const REMEMBERED = 30;
 /** Screens and results that take the focus themselves do so within this time of being drawn. */
@@ -30,7 +22,7 @@ export function keepFocus(page: Document): () => void {
   };
   const restore = () => {
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
-      if (takes(place.element) || place.neighbours().some(takes)) return;
+      if (takes(place.element()) || place.neighbours().some(takes)) return;
     }
     takes(fallbackIn(page));
   };
@@ -45,7 +37,7 @@ export function keepFocus(page: Document): () => void {
   const onFocus = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
     isGivenUp = false;
-    if (places.at(-1)?.element === target) places.pop();
+    if (places.at(-1)?.element() === target) places.pop();
     places.push(placeOf(target));
     if (places.length > REMEMBERED) places.shift();
   };
@@ -54,14 +46,9 @@ export function keepFocus(page: Document): () => void {
   page.addEventListener('focusin', onFocus);
   page.addEventListener('focusout', soon);
   page.addEventListener('mousedown', onPress, { capture: true });
-  const forget = () => {
-    places.length = 0;
-  };
-  forgetters.add(forget);
   // What had the focus before this began.
   if (!isLost(page)) onFocus({ target: page.activeElement } as unknown as Event);
   return () => {
-    forgetters.delete(forget);
     watch.disconnect();
     clearTimeout(timer);
     page.removeEventListener('focusin', onFocus);
