@@ -60,6 +60,7 @@ export class Victim {
   }
 
   async start(): Promise<void> {
+    const isFirst = !existsSync(this.profile);
     // What a killed browser left would make the next one ask whether the other still runs.
     for (const name of existsSync(this.profile) ? readdirSync(this.profile) : [])
       if (name.startsWith('Singleton')) rmSync(join(this.profile, name), { force: true });
@@ -73,6 +74,13 @@ export class Victim {
       args: [...CHROMIUM_SWITCHES, '--disable-gpu'],
     });
     this.#id = await eventually('the extension', async () => [...(await this.browser.extensions()).keys()][0]);
+    // In front of it, other pages would be drawn no more, and the browser would tell nothing of their controls.
+    if (isFirst) await this.#closeWelcome();
+  }
+
+  async #closeWelcome(): Promise<void> {
+    const isWelcome = (target: Target) => target.url().endsWith('/options/index.html#/welcome');
+    await (await (await this.browser.waitForTarget(isWelcome)).page())?.close();
   }
 
   /** Ends every process of the browser in one moment. */
