@@ -33,7 +33,7 @@ export function showPopup(root: HTMLElement, answer: Promise<HomeView>, ports: P
   const popup = createPopup(ports);
   document.addEventListener('copy', popup.clipboard.forget);
   listenToPageKeys(document);
-  void firstFrameShown.then(async () => (await import('../../src/ui/focus/keep-focus.ts')).keepFocus(document));
+  void firstFrameShown.then(async () => (await import('../../src/ui/focus/keep-focus.ts')).keepFocus(document, true));
   answer
     .then((home) => popup.receive(home, true))
     .catch((thrown) => {

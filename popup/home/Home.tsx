@@ -1,5 +1,5 @@
 import { KeyRound, Lock, Plus, Search, Settings } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
@@ -31,11 +31,12 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   const search = useRef<HTMLInputElement>(null);
   const { text, count } = popup.listing;
   const whole = !isFirstFrame.value;
-  useEffect(() => {
+  // Before the frame is shown: what is typed as soon as the window is there must not be lost.
+  useLayoutEffect(() => {
     (findRow(popup.leftAt.peek()) ?? search.current)?.focus();
-    void popup.offers.look();
     return listenToKeys(popup, () => search.current);
   }, []);
+  useEffect(() => void popup.offers.look(), []);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (

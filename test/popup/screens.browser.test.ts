@@ -224,6 +224,7 @@ describe('the list', () => {
     await until(page, 'Posteo to go down', () =>
       document.querySelectorAll('[aria-label="Accounts"] > li')[3]?.ariaLabel?.startsWith('Posteo'),
     );
+    await until(page, 'the focus to be back', (handle) => document.activeElement?.matches(handle), grip);
     await page.keyboard.press('Home');
     // GitHub is pinned: it stays above.
     await until(page, 'Posteo to go to the top', () =>

@@ -7,9 +7,10 @@ const PATIENCE_MS = 60;
 
 /**
  * Keeps the keyboard's place: when what has the focus is removed, hidden or disabled, the next item of its list takes the focus; else what
- * had it before, as the button that opened a panel; else the heading. Returns a function that stops it.
+ * had it before, as the button that opened a panel; else the heading. With `fromStart`, a page on which nothing has the focus when this begins
+ * gets it as well: something may have been pressed already. Returns a function that stops it.
  */
-export function keepFocus(page: Document): () => void {
+export function keepFocus(page: Document, fromStart = false): () => void {
   const places: Place[] = [];
   /** The user clicked outside every control: nothing has the focus, and nothing should take it by itself. */
   let isGivenUp = false;
@@ -48,6 +49,7 @@ export function keepFocus(page: Document): () => void {
   page.addEventListener('mousedown', onPress, { capture: true });
   // What had the focus before this began.
   if (!isLost(page)) onFocus({ target: page.activeElement } as unknown as Event);
+  else if (fromStart) restore();
   return () => {
     watch.disconnect();
     clearTimeout(timer);
