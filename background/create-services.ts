@@ -2,6 +2,7 @@ import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import { createDrafts } from './accounts/drafts.ts';
+import { createThisComputer } from './accounts/this-computer.ts';
 import { createUnfinishedInput } from './accounts/unfinished-input.ts';
 import { createAfterUnlock } from './after-unlock.ts';
 import { createBackups, type Destinations } from './backup/backups.ts';
@@ -141,6 +142,7 @@ export function createServices(environment: Environment): Services {
     afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs }),
     onUnlocked,
     selfHeal,
+    thisComputer: createThisComputer(local),
     drafts,
     unfinishedInput,
     pendingScan: createPendingScan({ area, session }),

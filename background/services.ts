@@ -1,6 +1,7 @@
 import type { ClearClipboard } from '../src/messages/clipboard.ts';
 import type { TabView } from '../src/messages/views.ts';
 import type { Drafts } from './accounts/drafts.ts';
+import type { ThisComputer } from './accounts/this-computer.ts';
 import type { UnfinishedInput } from './accounts/unfinished-input.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Restore } from './backup/restore.ts';
@@ -44,6 +45,7 @@ export interface Services {
   /** Restores a replica that was lost while the vault is open. */
   readonly selfHeal: () => Promise<void>;
   // features
+  readonly thisComputer: ThisComputer;
   readonly drafts: Drafts;
   readonly unfinishedInput: UnfinishedInput;
   readonly pendingScan: PendingScan;

@@ -11,7 +11,7 @@ type Differences = NonNullable<RestoreView['differs']>;
 
 const MAX_NAMES = 100;
 /** What a use or an earlier merge changes, and no user sees as a difference. */
-const UNSEEN = new Set(['uses', 'usedMs', 'formerIds', 'createdMs', 'updatedMs', 'othersMs', 'fieldsMs']);
+const UNSEEN = new Set(['uses', 'usedMs', 'proofs', 'formerIds', 'createdMs', 'updatedMs', 'othersMs', 'fieldsMs']);
 
 /** What differs, by the outcome of a merge: which of two states of a record stays depends on their times. */
 export function differencesOf(own: VaultContents, file: VaultContents): Differences {

@@ -10,6 +10,7 @@ import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
 import { iconHandlers } from './icon.ts';
 import { importHandlers } from './import.ts';
+import { keptItemHandlers } from './kept-item.ts';
 import { offerHandlers } from './offer.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { recoveryHandlers } from './recovery.ts';
@@ -20,6 +21,7 @@ import { siteHandlers } from './site.ts';
 import { trashHandlers } from './trash.ts';
 import { unlockMethodHandlers } from './unlock-method.ts';
 import { vaultHandlers } from './vault.ts';
+import { wayInHandlers } from './way-in.ts';
 
 type Needs<T extends (services: never) => unknown> = Parameters<T>[0];
 
@@ -36,6 +38,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof homeHandlers> &
   Needs<typeof iconHandlers> &
   Needs<typeof importHandlers> &
+  Needs<typeof keptItemHandlers> &
   Needs<typeof offerHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof recoveryHandlers> &
@@ -46,7 +49,8 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof siteHandlers> &
   Needs<typeof trashHandlers> &
   Needs<typeof unlockMethodHandlers> &
-  Needs<typeof vaultHandlers>;
+  Needs<typeof vaultHandlers> &
+  Needs<typeof wayInHandlers>;
 
 /** A handler for every verb of the protocol. */
 export function createHandlers(services: HandlerServices): Handlers {
@@ -71,6 +75,8 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...restoreHandlers(services),
     ...importHandlers(services),
     ...exportHandlers(services),
+    ...keptItemHandlers(services),
+    ...wayInHandlers(services),
     ...offerHandlers(services),
     ...preferencesHandlers(services),
     ...diagnosticsHandlers(services),

@@ -94,7 +94,8 @@ export function toListed(entry: Entry): Entry {
   if (listed === undefined) {
     const { note: _note, formerOtp: _former, chosenIcon: _chosen, siteIcon: _site, ...dated } = account;
     const { updatedMs: _updated, othersMs: _others, fieldsMs: _fields, formerIds: _ids, ...rest } = dated;
-    listed = rest;
+    const { copies: _copies, serviceRecovery: _service, proofs: _proofs, attempts: _attempts, ...needed } = rest;
+    listed = needed;
     listedAccounts.set(account, listed);
   }
   return { ...entry, account: listed };

@@ -5,8 +5,19 @@ import type { Notice } from '../../src/messages/notice.ts';
 import { OFFERS, type Offer } from '../../src/messages/offers.ts';
 import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
-import { either, finite, flag, integer, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
-import type { AccountId, Preferences } from '../../src/vault/records.ts';
+import {
+  either,
+  finite,
+  flag,
+  id,
+  integer,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+} from '../../src/schema/schema.ts';
+import type { AccountId, KeptItemId, Preferences } from '../../src/vault/records.ts';
 import type { KeyValueStore } from './key-value.ts';
 import {
   type BackupLog,
@@ -128,6 +139,7 @@ export const KEYS = {
     }),
   ),
   shortcutsTaken: key('shortcuts/taken', yes),
+  thisComputer: key('this-computer', id<KeptItemId>()),
   lastUnlockKey: key<LastUnlockKey>('unlock/last-key', object({ credentialId: words, label: words, builtIn: flag })),
   dismissedOffers: key<readonly Offer[]>('offers/dismissed', manyOf(oneOf(...OFFERS))),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),

@@ -23,7 +23,8 @@ export interface Recovery {
 /** The part of an account that its row is made from. */
 export type Listed = Omit<
   AccountRecord,
-  'formerIds' | 'formerOtp' | 'note' | 'chosenIcon' | 'siteIcon' | 'updatedMs' | 'othersMs' | 'fieldsMs'
+  | ('formerIds' | 'formerOtp' | 'note' | 'chosenIcon' | 'siteIcon' | 'updatedMs' | 'othersMs' | 'fieldsMs')
+  | ('copies' | 'serviceRecovery' | 'proofs' | 'attempts')
 >;
 
 /** One account with what other records say about it: all that its row needs. */

@@ -20,6 +20,7 @@ import type {
   ImportStanding,
   ImportWaiting,
 } from './interchange.ts';
+import type { KeptItemVerbs } from './kept-items.ts';
 import type { OfferVerbs } from './offers.ts';
 import type { ScanPicture } from './scanning.ts';
 import type { SuggestionVerbs } from './site-suggestions.ts';
@@ -57,6 +58,7 @@ export interface Protocol
     SuggestionVerbs,
     DiagnosticsVerbs,
     IconVerbs,
+    KeptItemVerbs,
     OfferVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */

@@ -149,7 +149,8 @@ function withIds(
   idOf: Ids,
   joined: Joined,
 ): VaultContents {
-  const rename = (account: AccountRecord): AccountRecord => {
+  const rename = (before: AccountRecord): AccountRecord => {
+    const account = withSignIn(before, idOf);
     const id = idOf(account.id);
     const formerIds = met.get(id)?.toSorted();
     if (formerIds === undefined) return account;
@@ -181,6 +182,12 @@ function withOwner<T extends { readonly account?: AccountId }>(record: T, idOf: 
   return record.account === undefined || idOf(record.account) === record.account
     ? record
     : { ...record, account: idOf(record.account) };
+}
+
+function withSignIn(account: AccountRecord, idOf: Ids): AccountRecord {
+  const { signsInWith } = account;
+  if (signsInWith?.kind !== 'account' || idOf(signsInWith.account) === signsInWith.account) return account;
+  return { ...account, signsInWith: { ...signsInWith, account: idOf(signsInWith.account) } };
 }
 
 /**

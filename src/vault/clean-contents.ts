@@ -7,6 +7,7 @@ import type {
   BinEntry,
   DraftRecord,
   HostBinding,
+  KeptItemRecord,
   RegistrationRecord,
   SecurityKeyRecord,
   VaultContents,
@@ -53,6 +54,7 @@ export function cleanContents(contents: VaultContents, nowMs: number): Cleaned {
       if (entry.kind === 'security-key') return { ...entry, record: key(entry.record) };
       return entry.kind === 'registration' ? { ...entry, record: registration(entry.record) } : entry;
     }),
+    ...(contents.keptItems && { keptItems: contents.keptItems.map((item) => cleaned(item, cleanKeptItem)) }),
     ...(contents.drafts && { drafts: contents.drafts.map((draft) => cleaned(draft, cleanDraft)) }),
     ...(contents.icons && { icons: contents.icons.filter(({ png }) => isIconPng(png)) }),
   };
@@ -78,11 +80,27 @@ function cleanAccount(account: AccountRecord, note: Note): AccountRecord {
         chosenIcon.kind === 'brand' ? { ...chosenIcon, brand: cleanText(chosenIcon.brand, note) } : chosenIcon,
     }),
     ...(seen && siteHost !== undefined && { siteIcon: { ...seen, host: siteHost } }),
+    ...cleanWaysIn(account, note),
   };
 }
 
 function cleanKey(key: SecurityKeyRecord, note: Note): SecurityKeyRecord {
   return { ...key, label: cleanText(key.label, note), place: cleanText(key.place, note) };
+}
+
+function cleanKeptItem(item: KeptItemRecord, note: Note): KeptItemRecord {
+  return { ...item, name: cleanText(item.name, note), place: cleanText(item.place, note) };
+}
+
+function cleanWaysIn({ signsInWith, attempts }: AccountRecord, note: Note): Partial<AccountRecord> {
+  return {
+    ...(signsInWith?.kind === 'provider' && {
+      signsInWith: { ...signsInWith, provider: cleanText(signsInWith.provider, note) },
+    }),
+    ...(attempts && {
+      attempts: attempts.map((one) => (one.note === undefined ? one : { ...one, note: cleanLines(one.note, note) })),
+    }),
+  };
 }
 
 /** A registration is only shown, never filled: its host is kept as text where it is none. */

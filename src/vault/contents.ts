@@ -6,6 +6,7 @@ import { list, optional, refuse, type Schema } from '../schema/schema.ts';
 import { type EncodedList, encodeList } from './encoded-list.ts';
 import { CONTENTS_CODES, storedTimes } from './fields.ts';
 import { MAX_ICONS } from './icons.ts';
+import { keptItemSchema, MAX_KEPT_ITEMS } from './kept-items.ts';
 import { defaultPreferences, preferencesSchema } from './preferences.ts';
 import {
   accountSchema,
@@ -43,6 +44,7 @@ const SHAPE: RecordShape<VaultContents> = {
   bin: list(binEntrySchema, MAX_RECORDS),
   tombstones: list(tombstoneSchema, MAX_RECORDS),
   drafts: optional(list(draftSchema, MAX_DRAFTS)),
+  keptItems: optional(list(keptItemSchema, MAX_KEPT_ITEMS)),
   icons: optional(list(iconSchema, MAX_ICONS)),
   preferences: preferencesSchema,
   preferencesMs: optional(storedTimes),
@@ -137,7 +139,7 @@ function checkTogether(contents: VaultContents): void {
   const live = [contents.accounts, contents.recoverySets, contents.securityKeys, contents.registrations];
   const count = live.reduce((sum, records) => sum + records.length, contents.bin.length);
   if (count > MAX_RECORDS) throw new Fault('vault-limit', `got ${count} records, want no more than ${MAX_RECORDS}`);
-  for (const records of [...live, contents.drafts ?? [], contents.icons ?? []]) {
+  for (const records of [...live, contents.drafts ?? [], contents.keptItems ?? [], contents.icons ?? []]) {
     if (new Set(records.map((record: { readonly id: string }) => record.id)).size !== records.length) {
       throw new Fault('vault-contents', 'got one id twice, want each once');
     }

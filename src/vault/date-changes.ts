@@ -33,6 +33,7 @@ export function dateChanges(before: VaultContents, after: VaultContents, nowMs: 
     recoverySets: dated(before.recoverySets, after.recoverySets),
     securityKeys: dated(before.securityKeys, after.securityKeys),
     registrations: dated(before.registrations, after.registrations),
+    ...(after.keptItems && { keptItems: dated(before.keptItems ?? [], after.keptItems) }),
     ...datePreferences(before, after, nowMs),
   };
 }

@@ -13,12 +13,13 @@ export interface FieldTimes {
 /** The members of a record that no edit changes, or that a merge joins by a rule of their own. */
 const NO_FIELDS: ReadonlySet<string> = new Set([
   ...['id', 'formerIds', 'createdMs', 'updatedMs', 'othersMs', 'fieldsMs'],
-  ...['usedMs', 'uses', 'formerOtp', 'pending', 'checkedMs', 'codes'],
+  ...['usedMs', 'uses', 'formerOtp', 'pending', 'checkedMs', 'codes', 'copies', 'proofs', 'attempts'],
 ]);
 /** Fields that may be absent: their absence has a time as well, or a merge would bring back what was removed. */
 const OPTIONAL = [
   ...['otp', 'filling', 'icon', 'chosenIcon', 'siteIcon'],
   ...['credential', 'lostMs', 'account', 'removedMs', 'supersededMs'],
+  ...['signsInWith', 'serviceRecovery', 'automatic', 'emergencySlot', 'gone'],
 ];
 
 /** When a field was last changed. */

@@ -1,6 +1,7 @@
 import type { HotpParameters, OtpParameters } from '../otp/parameters.ts';
 import { canonical, changedMs, fieldMs, isEqual } from './field-times.ts';
 import { codesKeyOf } from './identity.ts';
+import { mergeWaysIn } from './kept-items.ts';
 import { earliest, latest, mergeFields } from './merge-fields.ts';
 import type {
   AccountRecord,
@@ -35,6 +36,7 @@ export function mergeAccounts(a: AccountRecord, b: AccountRecord): AccountRecord
     ...(pending && { pending }),
     formerOtp: mergeFormer(a, b, displaced, [otp, pending?.otp], everyOtp),
     ...(usedMs !== undefined && { usedMs }),
+    ...mergeWaysIn(a, b),
     uses: Math.max(a.uses, b.uses),
   };
   // The fields are those of two accounts: each value has the type of its name.

@@ -2,6 +2,7 @@ import { alignContents } from './align.ts';
 import { isContentsMember, newestTombstones, parseContents } from './contents.ts';
 import { canonical, isEqual } from './field-times.ts';
 import { keepIcons, mergeIcons } from './icons.ts';
+import { mergeKeptItems } from './kept-items.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { earliest } from './merge-fields.ts';
 import {
@@ -63,6 +64,7 @@ export function mergeContents(first: VaultContents, second: VaultContents): Vaul
   const keys = mergeKind(SECURITY_KEYS, ours, theirs, tombstones, (contents) => contents.securityKeys);
   const registrations = mergeKind(REGISTRATIONS, ours, theirs, tombstones, (contents) => contents.registrations);
   const drafts = mergeDrafts(ours, theirs);
+  const keptItems = mergeKeptItems(ours, theirs);
   return parseContents(
     keepIcons({
       ...unknownMembers(ours, theirs),
@@ -74,6 +76,7 @@ export function mergeContents(first: VaultContents, second: VaultContents): Vaul
       bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
       tombstones: newestTombstones([...tombstones.values()]),
       ...(drafts.length > 0 && { drafts }),
+      ...(keptItems.length > 0 && { keptItems }),
       icons: mergeIcons(ours, theirs),
       ...mergePreferences(ours, theirs),
     }),

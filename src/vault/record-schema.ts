@@ -1,6 +1,7 @@
 import { record, variant } from '../schema/record.ts';
 import { finite, flag, id, integer, matching, oneOf, optional } from '../schema/schema.ts';
 import { storedCount, storedList, storedMs, storedText, storedTimes } from './fields.ts';
+import { waysInShape } from './kept-items.ts';
 import { otpSchema } from './otp-schema.ts';
 import type {
   AccountId,
@@ -78,6 +79,7 @@ export const accountSchema = record<AccountRecord>('account', {
   siteIcon: optional(record<Member<AccountRecord, 'siteIcon'>>('siteIcon', { icon: id<IconId>(), host: storedText })),
   usedMs: optional(storedMs),
   formerIds: optional(storedList(id<AccountId>())),
+  ...waysInShape,
   ...times,
 });
 

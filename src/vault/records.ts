@@ -1,9 +1,17 @@
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { FieldTimes } from './field-times.ts';
 import type { Preferences } from './preferences.ts';
+import type {
+  AccountCopy,
+  AccountProof,
+  KeptItemRecord,
+  RecoveryAttempt,
+  ServiceRecovery,
+  SignsInWith,
+} from './way-in-records.ts';
 
-/** See `preferences.ts`; here so that every type of the contents has one home. */
-export type { Preferences };
+/** See `preferences.ts` and `way-in-records.ts`; here so that every type of the contents has one home. */
+export type { AccountCopy, AccountProof, KeptItemRecord, Preferences, RecoveryAttempt, ServiceRecovery, SignsInWith };
 
 declare const kind: unique symbol;
 /** A record's id: 16 random bytes in base64url, branded by the kind of record. */
@@ -18,6 +26,8 @@ export type SecurityKeyId = Id<'security-key'>;
 export type RegistrationId = Id<'registration'>;
 /** The id of a draft. */
 export type DraftId = Id<'draft'>;
+/** The id of a kept item. */
+export type KeptItemId = Id<'kept-item'>;
 /** The id of an icon: the first 16 bytes of the SHA-256 of its PNG. */
 export type IconId = Id<'icon'>;
 
@@ -82,6 +92,11 @@ export interface AccountRecord extends FieldTimes {
   readonly updatedMs: number;
   readonly usedMs?: number;
   readonly uses: number;
+  readonly copies?: readonly AccountCopy[];
+  readonly signsInWith?: SignsInWith;
+  readonly serviceRecovery?: ServiceRecovery;
+  readonly proofs?: readonly AccountProof[];
+  readonly attempts?: readonly RecoveryAttempt[];
 }
 
 /** One recovery code as the service wrote it, and when it was used. */
@@ -199,6 +214,8 @@ export interface VaultContents {
   readonly tombstones: readonly Tombstone[];
   /** Oldest first; absent if there are none. */
   readonly drafts?: readonly DraftRecord[];
+  /** Absent if there are none. */
+  readonly keptItems?: readonly KeptItemRecord[];
   /** Absent if there are none. */
   readonly icons?: readonly IconRecord[];
   readonly preferences: Preferences;

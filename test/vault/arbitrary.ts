@@ -37,6 +37,27 @@ const arbitraryHost = fc.record(
   { requiredKeys: ['host', 'scope'] },
 );
 
+const from = fc.constantFrom('seen' as const, 'said' as const);
+/** What an account says of ways in that do not need the vault. */
+const arbitraryWaysIn = {
+  copies: fc.array(
+    fc.record(
+      { item: id<'kept-item'>(), atMs: ms, from, key: fc.boolean(), codes: fc.boolean() },
+      { requiredKeys: ['item', 'atMs', 'from'] },
+    ),
+    { maxLength: 2 },
+  ),
+  signsInWith: fc.oneof(
+    fc.record({ kind: fc.constant('account' as const), account: id<'account'>() }),
+    fc.record({ kind: fc.constant('provider' as const), provider: text }),
+  ),
+  serviceRecovery: fc.record({ means: fc.array(text, { maxLength: 2 }), days: fc.nat() }, { requiredKeys: ['means'] }),
+  proofs: fc.array(fc.record({ way: text, atMs: ms }), { maxLength: 2 }),
+  attempts: fc.array(fc.record({ way: text, atMs: ms, note: text }, { requiredKeys: ['way', 'atMs'] }), {
+    maxLength: 2,
+  }),
+};
+
 /** Any account, by default of any identity. */
 export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'>()) =>
   fc.record(
@@ -63,6 +84,7 @@ export const arbitraryAccount = (ids: fc.Arbitrary<Id<'account'>> = id<'account'
         fc.record({ kind: fc.constant('picture' as const), icon: id<'icon'>() }),
       ),
       siteIcon: fc.record({ icon: id<'icon'>(), host: fc.domain() }),
+      ...arbitraryWaysIn,
       createdMs: ms,
       updatedMs: ms,
       usedMs: ms,
@@ -114,6 +136,24 @@ export const arbitraryDraft = (secrets: fc.Arbitrary<OtpParameters> = arbitraryO
       }),
     },
     { requiredKeys: ['id', 'source', 'issuer', 'name', 'otp', 'createdMs'] },
+  );
+
+/** Any kept item, by default of any identity. */
+const arbitraryKeptItem = (ids: fc.Arbitrary<Id<'kept-item'>> = id<'kept-item'>()) =>
+  fc.record(
+    {
+      id: ids,
+      kind: fc.constantFrom(...(['computer', 'phone', 'sheet', 'envelope', 'backup'] as const)),
+      name: text,
+      place: text,
+      createdMs: ms,
+      madeMs: ms,
+      automatic: fc.boolean(),
+      emergencySlot: text,
+      checkedMs: ms,
+      gone: fc.record({ atMs: ms, why: text }),
+    },
+    { requiredKeys: ['id', 'kind', 'name', 'place', 'createdMs', 'madeMs'] },
   );
 
 /** Any icon, as far as reading looks at it. */
@@ -189,9 +229,15 @@ const arbitraryRecords = fc.record({
 
 /** Any contents that a vault may hold. */
 export const arbitraryContents: fc.Arbitrary<VaultContents> = fc
-  .tuple(arbitraryRecords, fc.uniqueArray(arbitraryDraft(), unique), fc.uniqueArray(arbitraryIcon, unique))
-  .map(([records, drafts, icons]) => ({
+  .tuple(
+    arbitraryRecords,
+    fc.uniqueArray(arbitraryDraft(), unique),
+    fc.uniqueArray(arbitraryKeptItem(), unique),
+    fc.uniqueArray(arbitraryIcon, unique),
+  )
+  .map(([records, drafts, keptItems, icons]) => ({
     ...records,
+    ...(keptItems.length > 0 && { keptItems }),
     ...(drafts.length > 0 && { drafts }),
     ...(icons.length > 0 && { icons }),
   }));

@@ -33,8 +33,11 @@ const OPTIONAL = new Set([
   'chosen',
   'notices',
   'detail',
+  ...['copies', 'signsInWith', 'serviceRecovery', 'proofs', 'attempts', 'days'],
+  ...['keptItems', 'automatic', 'emergencySlot', 'gone'],
 ]);
 const required = (path: string, name: string) => {
+  if (name === 'note' || name === 'codes' || name === 'key') return !/(copies|attempts)\/\d+$/.test(path);
   if (name === 'host') return !/(drafts\/\d+|pending)$/.test(path);
   if (OPTIONAL.has(name)) return name === 'otp' && /\/(pending|formerOtp\/\d+|drafts\/\d+)$/.test(path);
   return !(name === 'account' && /registrations\/\d+$/.test(path));

@@ -8,6 +8,7 @@ import type { AccountRecord, VaultContents } from '../../src/vault/records.ts';
 import {
   accountRecord,
   iconRecord,
+  keptItemRecord,
   recoverySetRecord,
   registrationRecord,
   securityKeyRecord,
@@ -26,6 +27,7 @@ interface Edit {
 const WHATS = [
   ...(['name', 'note', 'tags', 'pinned', 'order', 'hosts', 'rekey', 'wait', 'use', 'spend', 'theme', 'idle'] as const),
   ...(['delete', 'undelete', 'key-label', 'key-lost', 'registration', 'site-icon', 'choose-icon'] as const),
+  ...(['copy', 'no-copy', 'prove', 'attempt', 'sign-in', 'keep', 'move', 'gone'] as const),
 ];
 const NAMES = ['ann', 'bob', 'cy'];
 const STARTED_MS = 1000;
@@ -48,6 +50,7 @@ function ancestor(): VaultContents {
     accounts: NAMES.map((id) => accountRecord({ id, name: id, createdMs: 1, updatedMs: 1 })),
     recoverySets: NAMES.map((account) => recoverySetRecord({ id: `s-${account}`, account, createdMs: 1 })),
     securityKeys: [securityKeyRecord({ id: 'blue', createdMs: 1 })],
+    keptItems: [keptItemRecord({ id: 'sheet' })],
     registrations: [registrationRecord({ id: 'r', key: 'blue', account: 'ann', createdMs: 1 })],
   };
 }
@@ -132,6 +135,46 @@ function withEdit(before: VaultContents, { account: at, atMs, what, value }: Edi
       );
       return keepIcons({ ...next, icons: mergeIcons(next, { icons: [icon] }) }, [icon]);
     }
+    case 'copy':
+    case 'no-copy': {
+      const item = keptItemRecord({ id: `item-${value}` }).id;
+      const copy = { item, atMs, from: 'said' as const, key: what === 'copy' };
+      return account((one) => ({
+        ...one,
+        copies: [...(one.copies ?? []).filter((other) => other.item !== item), copy],
+      }));
+    }
+    case 'prove': {
+      const way = `way ${value}`;
+      return account((one) => ({
+        ...one,
+        proofs: [...(one.proofs ?? []).filter((other) => other.way !== way), { way, atMs }],
+      }));
+    }
+    case 'attempt':
+      return account((one) => ({
+        ...one,
+        attempts: [...(one.attempts ?? []), { way: 'service', atMs, note: `note ${value}` }],
+      }));
+    case 'sign-in':
+      return account(({ signsInWith: _before, ...one }) =>
+        value === 0 ? one : { ...one, signsInWith: { kind: 'provider', provider: `provider ${value}` } },
+      );
+    case 'keep': {
+      const item = keptItemRecord({ id: `item-${value}`, kind: 'sheet', createdMs: atMs, madeMs: atMs });
+      const isKnown = before.keptItems?.some(({ id: known }) => known === item.id);
+      return isKnown ? before : { ...before, keptItems: [...(before.keptItems ?? []), item] };
+    }
+    case 'move':
+    case 'gone':
+      return {
+        ...before,
+        keptItems: (before.keptItems ?? []).map(({ gone: _gone, ...one }) =>
+          what === 'move'
+            ? { ...one, place: `place ${value}` }
+            : { ...one, ...(value % 2 === 0 && { gone: { atMs, why: 'lost' } }) },
+        ),
+      };
     case 'registration':
       return { ...before, registrations: before.registrations.map((one) => ({ ...one, name: `way ${value}` })) };
   }

@@ -10,6 +10,7 @@ import type {
   DraftRecord,
   IconRecord,
   Id,
+  KeptItemRecord,
   RecoverySetId,
   RecoverySetRecord,
   RegistrationRecord,
@@ -155,4 +156,17 @@ export function iconRecord(number: number): IconRecord {
     chunk('IEND', Buffer.alloc(0)),
   ]);
   return { id: recordId(`icon-${number}`), png: encodeBase64url(png) };
+}
+
+/** A thing that is kept outside the vault. */
+export function keptItemRecord({ id, ...more }: Named<KeptItemRecord>): KeptItemRecord {
+  return {
+    id: recordId(id),
+    kind: 'sheet',
+    name: '',
+    place: '',
+    createdMs: CREATED_MS,
+    madeMs: CREATED_MS,
+    ...more,
+  };
 }

@@ -7,6 +7,7 @@ import type {
   AccountId,
   AccountRecord,
   DraftId,
+  KeptItemId,
   RecoverySetId,
   RegistrationId,
   SecurityKeyId,
@@ -64,6 +65,11 @@ export function sampleContents(): VaultContents {
     updatedMs: 1_760_000_000_001,
     usedMs: 1_760_000_000_002,
     uses: 7,
+    copies: [{ item: id(10) as KeptItemId, atMs: 1_760_000_000_014, from: 'seen', key: true, codes: false }],
+    signsInWith: { kind: 'account', account: id(2) as AccountId },
+    serviceRecovery: { means: ['email', 'waiting'], days: 5 },
+    proofs: [{ way: 'recovery-code', atMs: 1_760_000_000_015 }],
+    attempts: [{ way: 'service', atMs: 1_760_000_000_016, note: 'asked by e-mail' }],
   };
   const plain: AccountRecord = {
     id: id(2) as AccountId,
@@ -120,6 +126,20 @@ export function sampleContents(): VaultContents {
     ],
     bin: [{ deletedMs: 1_760_000_000_010, kind: 'account', record: { ...plain, id: id(7) as AccountId } }],
     tombstones: [{ kind: 'registration', id: id(8), deletedMs: 1_760_000_000_011 }],
+    keptItems: [
+      {
+        id: id(10) as KeptItemId,
+        kind: 'sheet',
+        name: 'Sheet for the bank',
+        place: 'Bank safe',
+        createdMs: 1_760_000_000_017,
+        madeMs: 1_760_000_000_017,
+        automatic: false,
+        emergencySlot: 'AQIDBAUGBwg',
+        checkedMs: 1_760_000_000_018,
+        gone: { atMs: 1_760_000_000_019, why: 'replaced' },
+      },
+    ],
     drafts: [
       {
         id: id(9) as DraftId,
