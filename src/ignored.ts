@@ -29,6 +29,7 @@ export const IGNORED_REASONS = [
   'marker-write',
   'notice-write',
   'page-offers-read',
+  'place-suggestions',
   'popup-open',
   'refusal-read',
   'refusal-write',

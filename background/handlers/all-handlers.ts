@@ -13,6 +13,7 @@ import { importHandlers } from './import.ts';
 import { keptItemHandlers } from './kept-item.ts';
 import { offerHandlers } from './offer.ts';
 import { preferencesHandlers } from './preferences.ts';
+import { readinessHandlers } from './readiness.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { registrationHandlers } from './registration.ts';
 import { scanHandlers } from './scan.ts';
@@ -41,6 +42,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof keptItemHandlers> &
   Needs<typeof offerHandlers> &
   Needs<typeof preferencesHandlers> &
+  Needs<typeof readinessHandlers> &
   Needs<typeof recoveryHandlers> &
   Needs<typeof registrationHandlers> &
   Needs<typeof restoreHandlers> &
@@ -67,6 +69,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...clipboardHandlers(services),
     ...clockHandlers(services),
     ...siteHandlers(services),
+    ...readinessHandlers(services),
     ...recoveryHandlers(services),
     ...securityKeyHandlers(services),
     ...registrationHandlers(services),

@@ -3,6 +3,7 @@ import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { integer, matching, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { Drafts } from '../accounts/drafts.ts';
+import { dateBackupPlace } from '../backup/backup-place.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Restore } from '../backup/restore.ts';
 import type { StoredTheme } from '../home/stored-theme.ts';
@@ -24,11 +25,23 @@ function requireSource(ask: { file?: string; place?: string }): void {
     throw new Fault('message-invalid', 'got a file and a place or neither, want one of them');
 }
 
+interface BackupServices {
+  readonly backups: Backups;
+  readonly vaultStore: VaultStore;
+  readonly nowMs: () => number;
+}
+
 /** Backups outside the browser's storage. */
-export function backupHandlers({ backups }: { readonly backups: Backups }): Family<'backup'> {
+export function backupHandlers({ backups, vaultStore, nowMs }: BackupServices): Family<'backup'> {
   return {
     'backup.view': { parse: nothing, handle: () => backups.view() },
-    'backup.make': { parse: nothing, handle: () => backups.make() },
+    'backup.make': {
+      parse: nothing,
+      handle: async () => {
+        await dateBackupPlace(vaultStore, nowMs());
+        return backups.make();
+      },
+    },
     'backup.done': {
       parse: object({ gen: integer(1, Number.MAX_SAFE_INTEGER) }),
       handle: (ask) => backups.done(ask.gen),

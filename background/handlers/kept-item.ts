@@ -2,7 +2,7 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { NewCopy } from '../../src/messages/kept-items.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { flag, id, list, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
+import { flag, id, list, nothing, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
 import type { AccountId, KeptItemId, KeptItemRecord, VaultContents } from '../../src/vault/records.ts';
 import {
   addKeptItem,
@@ -47,7 +47,7 @@ export function keptItemHandlers({
   });
   return {
     'keptItem.list': {
-      parse: () => undefined,
+      parse: nothing,
       handle: async () => {
         const { contents } = await vaultStore.open();
         return keptItemList(contents, await thisComputer.read());

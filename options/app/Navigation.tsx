@@ -9,6 +9,7 @@ import {
   Lock,
   Menu,
   Settings,
+  ShieldCheck,
   X,
 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
@@ -25,6 +26,7 @@ const icons: Partial<Record<Section, IconNode>> = {
   accounts: KeyRound,
   recovery: LifeBuoy,
   keys: FingerprintPattern,
+  readiness: ShieldCheck,
   interchange: FileUp,
   backups: History,
   settings: Settings,

@@ -13,6 +13,8 @@ import type { AppState } from '../common/app-state.ts';
 import { createExports } from '../export/export-state.ts';
 import { PrintSheet } from '../export/PrintSheet.tsx';
 import { createImports } from '../import/import-state.ts';
+import { Readiness } from '../readiness/Readiness.tsx';
+import { createReadiness } from '../readiness/readiness.ts';
 import { RecoveryCodes } from '../recovery/RecoveryCodes.tsx';
 import { createRecovery } from '../recovery/recovery-codes.ts';
 import { SecurityKeys } from '../security-keys/SecurityKeys.tsx';
@@ -38,6 +40,7 @@ export function Vault({ app }: { readonly app: AppState }) {
   const [bin] = useState(() => createTrash(app));
   const [recovery] = useState(() => createRecovery(app));
   const [keys] = useState(() => createKeys(app));
+  const [readiness] = useState(() => createReadiness(app));
   const [imports] = useState(() => createImports(app));
   const [exports] = useState(() => createExports(app));
   // Imported data and the worker that reads it must not outlive the open vault.
@@ -77,6 +80,7 @@ export function Vault({ app }: { readonly app: AppState }) {
           {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
           {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}
+          {route.section === 'readiness' && <Readiness app={app} state={readiness} />}
           {route.section === 'interchange' && <ImportExport app={app} imports={imports} exports={exports} />}
           {route.section === 'backups' && <Backups app={app} />}
           {route.section === 'settings' && <Settings app={app} />}

@@ -7,6 +7,7 @@ import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import type { HandedFile } from '../common/handed-file.ts';
 import { AutomaticBackups } from './AutomaticBackups.tsx';
+import { BackupPlaces } from './BackupPlaces.tsx';
 import { createBackups } from './backups.ts';
 import { FolderFiles } from './FolderFiles.tsx';
 import { LastBackup } from './LastBackup.tsx';
@@ -50,6 +51,7 @@ export function Backups({ app }: { readonly app: AppState }) {
         <div class="stack">
           <LastBackup view={view} nowMs={app.platform.nowMs()} />
           <AutomaticBackups app={app} state={state} view={view} />
+          <BackupPlaces app={app} view={view} />
           {view.auto === 'folder' && state.folder.value !== undefined && (
             <FolderFiles state={state} nowMs={app.platform.nowMs()} />
           )}

@@ -6,6 +6,7 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -64,14 +65,7 @@ export function AddKey(props: {
           problem={missing ? text.nameMissing : undefined}
         />
         {form.attachment === 'cross-platform' && (
-          <TextField
-            label={text.place}
-            limit={LIMITS.name}
-            isName
-            value={form.place}
-            onValue={(place) => setForm({ ...form, place })}
-            placeholder={text.placeExample}
-          />
+          <PlaceField ask={app.ask} value={form.place} onValue={(place) => setForm({ ...form, place })} />
         )}
         {state.waiting.value && (
           <p class="touch" role="status">

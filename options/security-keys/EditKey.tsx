@@ -5,17 +5,20 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
+import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import type { AppState } from '../common/app-state.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 /** Changes a security key’s name and the place where it’s kept. */
 export function EditKey(props: {
+  readonly app: AppState;
   readonly state: SecurityKeysState;
   readonly item: SecurityKeyView;
   readonly onClose: () => void;
 }) {
-  const { state, item, onClose } = props;
+  const { app, state, item, onClose } = props;
   const text = securityKeysText.form;
   const [label, setLabel] = useState(item.label);
   const [place, setPlace] = useState(item.place);
@@ -32,7 +35,7 @@ export function EditKey(props: {
         }}
       >
         <TextField label={text.name} value={label} onValue={setLabel} autofocus limit={LIMITS.name} isName />
-        <TextField label={text.place} value={place} onValue={setPlace} limit={LIMITS.name} isName />
+        {item.attachment === 'cross-platform' && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
         {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={onClose}>{commonText.cancel}</Button>

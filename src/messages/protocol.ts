@@ -22,6 +22,7 @@ import type {
 } from './interchange.ts';
 import type { KeptItemVerbs } from './kept-items.ts';
 import type { OfferVerbs } from './offers.ts';
+import type { ReadinessVerbs } from './readiness.ts';
 import type { ScanPicture } from './scanning.ts';
 import type { SuggestionVerbs } from './site-suggestions.ts';
 import type { TrashItem } from './trash.ts';
@@ -59,7 +60,8 @@ export interface Protocol
     DiagnosticsVerbs,
     IconVerbs,
     KeptItemVerbs,
-    OfferVerbs {
+    OfferVerbs,
+    ReadinessVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;

@@ -28,6 +28,8 @@ interface Native<E extends EventTarget> {
   readonly autofocus?: boolean;
   readonly onBlur?: (event: FocusEvent) => void;
   readonly onKeyDown?: (event: TargetedKeyboardEvent<E>) => void;
+  /** The id of a `datalist` with suggestions. */
+  readonly list?: string;
   readonly ref?: Ref<E>;
 }
 

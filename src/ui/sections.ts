@@ -6,6 +6,7 @@ export const shownSections: readonly Section[] = [
   'accounts',
   'recovery',
   'keys',
+  'readiness',
   'interchange',
   'backups',
   'settings',

@@ -1,5 +1,5 @@
 import { copyUnknown, newRecord } from '../schema/record.ts';
-import { flag, integer, object, oneOf, optional, rawObject, type Schema } from '../schema/schema.ts';
+import { flag, integer, list, object, oneOf, optional, rawObject, type Schema, text } from '../schema/schema.ts';
 import { canonical } from './field-times.ts';
 
 /** A choice that travels with the vault: how it is read, and what holds until the user chooses. */
@@ -25,6 +25,10 @@ const PREFERENCES = {
   lockOnSystemLock: preference(flag, true),
   /** Longest time unlocked, in hours; 0: no limit. */
   sessionHours: preference(integer(0, 24), 12),
+  /** Next steps that the user doesn't want, each with the state of the facts at that time. */
+  dismissedSteps: preference<readonly string[]>(list(text(512), 200), []),
+  /** When a drill was last suggested, done or put off; 0: never. */
+  drillMs: preference(integer(0, Number.MAX_SAFE_INTEGER), 0),
 };
 
 type Value<P> = P extends Preference<infer T> ? T : never;

@@ -7,6 +7,7 @@ import { exportText } from '../../src/ui/strings/export.ts';
 import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { iconsText } from '../../src/ui/strings/icons.ts';
 import { importText } from '../../src/ui/strings/import.ts';
+import { readinessText } from '../../src/ui/strings/readiness.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
@@ -246,6 +247,42 @@ export const screenFixtures: readonly ScreenFixture[] = [
       press(addText.proceed),
       sees('.known-account'),
     ),
+  },
+  { name: 'readiness', at: '#/readiness', reach: steps(sees('.readiness-map')) },
+  { name: 'readiness-empty', at: '?vault=empty#/readiness', reach: steps(sees('.empty')) },
+  { name: 'readiness-many', at: '?vault=many#/readiness', reach: steps(sees('.link-button')) },
+  {
+    name: 'readiness-what-if',
+    at: '#/readiness',
+    reach: steps(tick('This computer'), tick('Your passphrase'), sees('.what-if-counts'), (page) =>
+      page.$eval('.what-if', (part) => part.scrollIntoView({ block: 'start' })),
+    ),
+  },
+  {
+    name: 'readiness-proof',
+    at: '#/readiness',
+    reach: steps(
+      async (page) => (await page.waitForSelector('button.verdict[data-letter=D]'))?.click(),
+      sees('.proof'),
+    ),
+  },
+  {
+    name: 'readiness-question',
+    at: '#/readiness',
+    reach: steps(
+      async (page) => (await page.waitForSelector('button.verdict[data-letter=unknown]'))?.click(),
+      sees('.proof'),
+    ),
+  },
+  {
+    name: 'readiness-kept',
+    at: '#/readiness',
+    reach: steps(sees('.kept li'), (page) => page.$eval('.kept', (part) => part.scrollIntoView({ block: 'start' }))),
+  },
+  {
+    name: 'readiness-add',
+    at: '#/readiness',
+    reach: steps(press(readinessText.kept.add), sees('dialog')),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },

@@ -70,7 +70,9 @@ function findOverflows(): readonly string[] {
         // An ellipsis is for names that the user chose; texts of the interface are in brackets.
         if (isWider && style.textOverflow === 'ellipsis') return text.startsWith('[') ? `${name} cuts off` : undefined;
         const isPlain = style.overflowX === 'hidden' || style.overflowX === 'clip';
-        if (isWider && (isPlain || style.scrollbarWidth !== 'none')) return `${name} cuts off`;
+        // What is meant to scroll sideways says so by taking the focus, so that the keyboard can scroll it too.
+        const isScrolled = style.scrollbarWidth === 'none' || (element as HTMLElement).tabIndex === 0;
+        if (isWider && (isPlain || !isScrolled)) return `${name} cuts off`;
         if (isWider) return undefined;
         if (isHigher && isPlain && !element.matches('html, body')) return `${name} cuts off below`;
         if (isHigher) return undefined;

@@ -224,6 +224,8 @@ const arbitraryRecords = fc.record({
     idleMinutes: fc.integer({ min: 0, max: 720 }),
     lockOnSystemLock: fc.boolean(),
     sessionHours: fc.integer({ min: 0, max: 24 }),
+    dismissedSteps: fc.array(text, { maxLength: 3 }),
+    drillMs: ms,
   }),
 });
 

@@ -103,6 +103,8 @@ describe('vault contents', () => {
       idleMinutes: 0,
       lockOnSystemLock: false,
       sessionHours: 0,
+      dismissedSteps: ['back-up 1'],
+      drillMs: 5,
     } as const;
     expect(decodeContents(textOf({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);
     // A default of an earlier version, which nobody may have chosen: an update doesn't loosen it.

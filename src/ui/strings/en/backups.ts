@@ -22,6 +22,15 @@ export const backups = {
         other: `${formatNumber(n)} changes since then are only in this browser.`,
       }),
   },
+  places: {
+    title: 'Where backups are kept',
+    lead: 'Readiness uses this to tell you what would still open your accounts after a loss. You don’t have to say it.',
+    files: 'Files that I download',
+    filesHint: 'Latchkey assumes that you move each file you download there. “Online” is for a cloud drive.',
+    folder: 'The folder for automatic backups',
+    folderHint: 'A folder on this computer is lost with it. If Dropbox, OneDrive or the like syncs it, enter “Online”.',
+    saved: 'Saved where backups are kept.',
+  },
   automatic: {
     title: 'Automatic backups',
     toFolder:

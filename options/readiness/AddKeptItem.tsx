@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../src/fault.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { Dialog } from '../../src/ui/Dialog.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { CheckField, SelectField, TextField } from '../../src/ui/Field.tsx';
+import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { readinessText } from '../../src/ui/strings/readiness.ts';
+import type { AppState } from '../common/app-state.ts';
+import type { ReadinessView } from './readiness.ts';
+
+const KINDS = ['phone', 'sheet', 'backup', 'computer'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Records something that Latchkey didn’t make: a phone with the same codes, a sheet or a backup of before, another computer. */
+export function AddKeptItem(props: {
+  readonly app: AppState;
+  readonly view: ReadinessView;
+  readonly onClose: () => void;
+}) {
+  const { app, view, onClose } = props;
+  const text = readinessText.kept;
+  const [kind, setKind] = useState<Kind>('phone');
+  const [name, setName] = useState('');
+  const [place, setPlace] = useState('');
+  const [hasCodes, setHasCodes] = useState(true);
+  const [hasRecovery, setHasRecovery] = useState(false);
+  const [fault] = useState(() => signal<Fault | undefined>());
+  const canHold = kind === 'phone' || kind === 'sheet';
+  const save = async () => {
+    const isSaved = await app.attempt(fault, async () => {
+      const copies = canHold
+        ? view.gathered.accounts.map(({ id }) => ({ account: id, key: hasCodes, codes: hasRecovery }))
+        : [];
+      await app.ask('keptItem.add', { kind, name: name.trim(), place: place.trim(), copies, from: 'said' });
+      await app.changed();
+    });
+    if (isSaved) onClose();
+  };
+  return (
+    <Dialog title={text.add} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <SelectField
+          label={text.kind}
+          value={kind}
+          onValue={setKind}
+          choices={KINDS.map((one) => [one, text.kinds[one]] as const)}
+        />
+        <TextField
+          label={text.name}
+          placeholder={text.nameExample[kind]}
+          value={name}
+          onValue={setName}
+          limit={LIMITS.name}
+          isName
+        />
+        <PlaceField ask={app.ask} value={place} onValue={setPlace} />
+        {canHold && (
+          <fieldset class="group">
+            <legend>{text.holds}</legend>
+            <CheckField label={text.holdsCodes} checked={hasCodes} onChecked={setHasCodes} />
+            <CheckField label={text.holdsRecovery} checked={hasRecovery} onChecked={setHasRecovery} />
+          </fieldset>
+        )}
+        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+        <div class="dialog-actions">
+          <Button onClick={onClose}>{commonText.cancel}</Button>
+          <Button tone="primary" type="submit">
+            {commonText.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

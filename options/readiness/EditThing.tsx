@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../src/fault.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import type { NamedThing } from '../../src/messages/readiness.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { Dialog } from '../../src/ui/Dialog.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { TextField } from '../../src/ui/Field.tsx';
+import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { readinessText } from '../../src/ui/strings/readiness.ts';
+import type { AppState } from '../common/app-state.ts';
+import type { ReadinessView } from './readiness.ts';
+import { savePlace } from './save-place.ts';
+
+/** Changes what a thing is called and where it is kept. */
+export function EditThing(props: {
+  readonly app: AppState;
+  readonly view: ReadinessView;
+  readonly thing: NamedThing;
+  readonly onClose: () => void;
+}) {
+  const { app, view, thing, onClose } = props;
+  const text = readinessText.kept;
+  const [name, setName] = useState(thing.name);
+  const [place, setPlace] = useState(thing.place);
+  const [fault] = useState(() => signal<Fault | undefined>());
+  const canBeNamed = thing.item !== undefined || thing.id === 'computer';
+  const save = async () => {
+    const isSaved = await app.attempt(fault, async () => {
+      if (thing.id === 'computer') await app.ask('keptItem.thisComputer', { place: place.trim(), name: name.trim() });
+      else {
+        await savePlace(app.ask, thing, place.trim());
+        if (thing.item !== undefined && name.trim() !== thing.name)
+          await app.ask('keptItem.edit', { id: thing.item, name: name.trim() });
+      }
+      await app.changed();
+    });
+    if (isSaved) onClose();
+  };
+  return (
+    <Dialog title={text.edit(view.names.thing(thing.id))} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {canBeNamed && <TextField label={text.name} value={name} onValue={setName} limit={LIMITS.name} isName />}
+        <PlaceField ask={app.ask} value={place} onValue={setPlace} autofocus />
+        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
+        <div class="dialog-actions">
+          <Button onClick={onClose}>{commonText.cancel}</Button>
+          <Button tone="primary" type="submit">
+            {commonText.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Fault } from '../../src/fault.ts';
+import type { ReadinessFacts } from '../../src/messages/readiness.ts';
+import type { AccountId } from '../../src/readiness/facts.ts';
+import { type Loss, lossesOf, lossKey } from '../../src/readiness/loss.ts';
+import { judge, type ReadinessMap } from '../../src/readiness/map.ts';
+import type { AppState } from '../common/app-state.ts';
+import { createNames, type Names } from './names.ts';
+
+/** The map of the vault as it is, and what everything in it is called. */
+export interface ReadinessView {
+  readonly gathered: ReadinessFacts;
+  readonly map: ReadinessMap;
+  readonly names: Names;
+}
+
+/** A cell of the map that is open. */
+export interface OpenCell {
+  readonly account: AccountId;
+  readonly loss: Loss;
+}
+
+/** The screen of readiness. */
+export interface ReadinessState {
+  readonly view: ReadonlySignal<ReadinessView | undefined>;
+  readonly fault: Signal<Fault | undefined>;
+  /** Whose proof is shown. */
+  readonly cell: Signal<OpenCell | undefined>;
+  /** What is ticked under “What if I lose …?”, by `lossKey`. */
+  readonly ticked: Signal<ReadonlySet<string>>;
+  /** Everything that is ticked as one loss, judged; `undefined` while nothing is. */
+  readonly whatIf: ReadonlySignal<ReadinessMap | undefined>;
+  load(): Promise<void>;
+}
+
+/** Makes the state; `load` asks for the facts, and the page judges them itself: the worker stays free. */
+export function createReadiness(app: AppState): ReadinessState {
+  const view = signal<ReadinessView | undefined>();
+  const fault = signal<Fault | undefined>();
+  const cell = signal<OpenCell | undefined>();
+  const ticked = signal<ReadonlySet<string>>(new Set());
+  const whatIf = computed(() => {
+    if (view.value === undefined) return undefined;
+    const { facts, losses, nowMs } = view.value.map;
+    const chosen = losses.filter((loss) => ticked.value.has(lossKey(loss)));
+    return chosen.length === 0 ? undefined : judge(facts, [{ kind: 'several', losses: chosen }], nowMs);
+  });
+  return {
+    view,
+    fault,
+    cell,
+    ticked,
+    whatIf,
+    async load() {
+      await app.attempt(fault, async () => {
+        const gathered = await app.ask('readiness.facts');
+        const map = judge(gathered.facts, lossesOf(gathered.facts), app.platform.nowMs());
+        view.value = { gathered, map, names: createNames(gathered) };
+      });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Facts, ThingId } from '../readiness/facts.ts';
+import type { AccountId, HostBinding, KeptItemId, SecurityKeyId } from '../vault/records.ts';
+
+/** What a thing of the facts is called. */
+export interface NamedThing {
+  readonly id: ThingId;
+  /** In the user's words; empty where there are none, and it is named by its kind and date. */
+  readonly name: string;
+  /** As the user wrote it; empty: not said. */
+  readonly place: string;
+  /** The record to edit, where there is one. */
+  readonly item?: KeptItemId;
+  readonly key?: SecurityKeyId;
+}
+
+/** What an account of the facts is called, and where it belongs. */
+export interface NamedAccount {
+  readonly id: AccountId;
+  readonly issuer: string;
+  readonly name: string;
+  readonly hosts: readonly HostBinding[];
+  /** The user says that its service lets nobody in who lost everything. */
+  readonly noService?: true;
+}
+
+/** What the vault knows of ways in, without any secret. */
+export interface ReadinessFacts {
+  readonly facts: Facts;
+  readonly things: readonly NamedThing[];
+  readonly accounts: readonly NamedAccount[];
+  /** Keys of next steps that the user dismissed, each with the state of the facts at that time. */
+  readonly dismissed: readonly string[];
+}
+
+/** Messages about what would still open each account. */
+export interface ReadinessVerbs {
+  'readiness.facts'(): ReadinessFacts;
+}

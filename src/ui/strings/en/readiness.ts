@@ -1,0 +1,228 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+import { common } from './common.ts';
+
+/** Words about what would still open each account. */
+export const readiness = {
+  title: 'Readiness',
+  lead: 'What would still open each account if something were lost. Latchkey counts nothing that it hasn’t seen and you haven’t said.',
+  none: {
+    title: 'No accounts yet',
+    lead: 'Once there are accounts, this page tells you what would still open each of them after a loss.',
+  },
+  headline: {
+    safe: (n: number) =>
+      plural(n, {
+        one: 'Your account would survive the loss of any single thing.',
+        other: `All ${formatNumber(n)} accounts would survive the loss of any single thing.`,
+      }),
+    survive: (n: number, total: number) =>
+      plural(n, {
+        one: `1 of ${formatNumber(total)} would survive any single loss.`,
+        other: `${formatNumber(n)} of ${formatNumber(total)} would survive any single loss.`,
+      }),
+    lockedOut: (loss: string, n: number, total: number) =>
+      plural(total, {
+        one: `If you lost ${loss}, you’d be locked out of your account.`,
+        other: `If you lost ${loss}, you’d be locked out of ${formatNumber(n)} of ${common.accounts(total)}.`,
+      }),
+    unknown: (loss: string, n: number, total: number) =>
+      plural(total, {
+        one: `If you lost ${loss}, Latchkey can’t tell yet whether you’d get into your account.`,
+        other: `If you lost ${loss}, Latchkey can’t tell yet about ${formatNumber(n)} of ${common.accounts(total)}.`,
+      }),
+    later: (loss: string, n: number, total: number) =>
+      plural(total, {
+        one: `If you lost ${loss}, only the service itself could let you into your account.`,
+        other: `If you lost ${loss}, only the service itself could let you into ${formatNumber(n)} of ${common.accounts(total)}.`,
+      }),
+  },
+  letters: {
+    A: 'as usual',
+    B: 'another way',
+    C: 'by the service, later',
+    D: 'locked out',
+    '?': 'not known',
+  },
+  map: {
+    title: 'If you lose …',
+    table: 'Readiness map',
+    account: 'Account',
+    cell: (letter: string, verdict: string) => `${letter} ${verdict}`,
+    stale: 'old',
+    alike: (first: string, n: number) =>
+      plural(n, { one: `${first} and 1 more`, other: `${first} and ${formatNumber(n)} more` }),
+    open: (accounts: string) => `Show ${accounts} one by one`,
+    close: 'Show together',
+    together: 'Accounts with the same answers are in one row.',
+  },
+  things: {
+    thisComputer: 'this computer',
+    otherComputer: 'another computer',
+    passphrase: 'your passphrase',
+    phone: 'your phone',
+    sheet: (day: string) => `the sheet of ${day}`,
+    envelope: (day: string) => `the envelope of ${day}`,
+    backup: (day: string) => `the backup of ${day}`,
+    backupFolder: 'the backup folder',
+    backupFiles: 'the downloaded backup',
+    emergencyCode: 'the emergency code',
+    key: 'a security key',
+    provider: (name: string) => `your ${name} account`,
+    unknown: 'something that is no longer listed',
+    at: (thing: string, place: string) => `${thing} (${place})`,
+    inComputer: 'in this computer',
+    bag: 'this computer and the keys kept with it',
+    place: (place: string) => `everything kept at ${place}`,
+    allBut: (place: string) => `everything but ${place}`,
+    several: 'all of these at once',
+  },
+  proof: {
+    title: (account: string, loss: string) => `${account}, without ${loss}`,
+    usual: 'Opens as usual:',
+    other: 'Opens in another way:',
+    later: 'Only the service itself can help, and it takes time.',
+    locked: 'Nothing that Latchkey knows of would open it.',
+    unknown: 'Latchkey can’t tell yet.',
+    rests: 'This needs:',
+    helps: 'Any one of these would have helped:',
+    helpsTogether: (parts: string) => `${parts}, together`,
+    asks: 'One answer would settle it:',
+    othersToo: 'If that doesn’t help, there is more to answer.',
+    circle: (accounts: string) => `These accounts only open each other: ${accounts}.`,
+    ways: {
+      code: 'a code from this vault',
+      codeCopy: (thing: string) => `a code from ${thing}`,
+      key: (key: string) => key,
+      passkey: (provider: string) => `a passkey kept by ${provider}`,
+      recovery: (n: number) => `${common.recoveryCodes(n)} in this vault`,
+      recoveryCopy: (n: number, thing: string) => `${common.recoveryCodes(n)} on ${thing}`,
+      signOn: (account: string) => `signing in with ${account}`,
+      service: 'the service’s own recovery',
+      serviceListed: 'the service’s own recovery, for which it has a page',
+      unsaid: 'a way that you haven’t told Latchkey about',
+    },
+    stale: {
+      key: (key: string, day: string) => `${key} hasn’t been checked since ${day}.`,
+      sheet: (sheet: string) => `An account has changed since ${sheet} was printed.`,
+      backup: (backup: string) => `The account has changed since ${backup} was made.`,
+    },
+    help: {
+      kept: (thing: string) => `${thing}, if you still had it`,
+      remembered: (passphrase: string) => `${passphrase}, if you remembered it`,
+      backedUp: (thing: string) => `${thing} made again since the last change`,
+      putOn: (thing: string) => `this account put on ${thing}`,
+      registered: (key: string) => `${key} registered with this account`,
+      providerOpens: (provider: string) => `a way into ${provider}`,
+      signsIn: 'another way to sign in',
+    },
+  },
+  questions: {
+    where: (thing: string) => `Where is ${thing} kept?`,
+    provider: (provider: string) => `Which of your accounts is ${provider}?`,
+    signIn: (account: string) => `How do you sign in to ${account}?`,
+    openAccount: 'Open the account',
+    saved: 'Saved. The map is up to date.',
+  },
+  steps: {
+    title: 'Next steps',
+    none: 'Nothing that Latchkey could suggest would make a difference now.',
+    dismiss: 'Not now',
+    dismissed: 'Hidden until something changes.',
+    effect: (n: number, loss: string) =>
+      plural(n, {
+        one: `1 account would survive the loss of ${loss}.`,
+        other: `${formatNumber(n)} accounts would survive the loss of ${loss}.`,
+      }),
+    renews: (n: number) =>
+      plural(n, {
+        one: 'What opens 1 account would be up to date again.',
+        other: `What opens ${formatNumber(n)} accounts would be up to date again.`,
+      }),
+    mayHelp: (n: number, loss: string) =>
+      plural(n, {
+        one: `1 account may survive the loss of ${loss}.`,
+        other: `${formatNumber(n)} accounts may survive the loss of ${loss}.`,
+      }),
+    actions: {
+      backUp: 'Make a backup and keep it somewhere else',
+      backUpAt: (place: string) => `Make a backup and keep it at ${place}`,
+      printCode: 'Print the vault’s emergency code',
+      printCodeAt: (place: string) => `Print the vault’s emergency code and keep it at ${place}`,
+      printSheet: 'Print an emergency sheet',
+      printSheetAt: (place: string) => `Print an emergency sheet and keep it at ${place}`,
+      renewSheet: (sheet: string) => `Print ${sheet} again`,
+      saveCodes: (account: string) => `Save recovery codes of ${account}`,
+      registerKey: (account: string, key: string) => `Register ${key} with ${account}`,
+      sayWhere: (thing: string) => `Say where ${thing} is kept`,
+      checkKey: (key: string) => `Check ${key}`,
+      putOnPhone: 'Put your accounts on a phone as well',
+      putOnThisPhone: (phone: string) => `Put your accounts on ${phone} again`,
+    },
+    go: {
+      'back-up': 'Back up',
+      'print-emergency-code': 'Print',
+      'print-sheet': 'Print',
+      'renew-sheet': 'Print',
+      'save-recovery-codes': 'Save codes',
+      'register-key': 'Show how',
+      'say-where': 'Answer',
+      'check-key': 'Check',
+      'put-on-phone': 'Show how',
+    },
+  },
+  whatIf: {
+    title: 'What if I lose …?',
+    lead: 'Tick everything that would be lost together.',
+    things: 'Things',
+    places: 'Everything kept at',
+    none: 'Tick something to see what would still open.',
+    result: (n: number, total: number) =>
+      n === 0
+        ? `You’d still get into all ${common.accounts(total)}.`
+        : `You’d be locked out of ${formatNumber(n)} of ${common.accounts(total)}.`,
+    counts: (verdict: string, accounts: string) => `${verdict}: ${accounts}`,
+    more: (n: number) => plural(n, { one: 'and 1 more', other: `and ${formatNumber(n)} more` }),
+    clear: 'Clear',
+  },
+  kept: {
+    title: 'Where things are',
+    lead: 'Say it once; Latchkey suggests the places again. Nothing here is required.',
+    unsaid: 'Not said',
+    edit: (thing: string) => `Edit ${thing}`,
+    rename: (place: string) => `Rename ${place}`,
+    renamed: (from: string, to: string) => `${from} is now called ${to}.`,
+    newName: 'New name',
+    add: 'Add something',
+    kinds: {
+      computer: 'Another computer',
+      phone: 'A phone',
+      sheet: 'A printed sheet',
+      envelope: 'An envelope',
+      backup: 'A backup',
+    },
+    kind: 'What is it?',
+    name: 'Name',
+    nameExample: {
+      computer: 'Desktop',
+      phone: 'Pixel',
+      sheet: 'Sheet for the safe',
+      envelope: 'For Charles',
+      backup: 'USB stick',
+    },
+    holds: 'What’s on it',
+    holdsCodes: 'It makes codes for all my accounts',
+    holdsRecovery: 'It has the recovery codes of all my accounts',
+    since: (day: string) => `since ${day}`,
+    checked: (day: string) => `checked ${day}`,
+    accounts: (n: number) => common.accounts(n),
+    lost: 'I lost it',
+    discard: 'I threw it away',
+    found: 'It’s here again',
+    check: 'It’s there',
+    gone: { lost: 'Lost', replaced: 'Replaced', discarded: 'Thrown away' },
+    showGone: (n: number) => plural(n, { one: 'Show 1 that is gone', other: `Show ${formatNumber(n)} that are gone` }),
+    hideGone: 'Hide what is gone',
+    saved: 'Saved.',
+  },
+} satisfies Messages;
