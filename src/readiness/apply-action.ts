@@ -9,7 +9,7 @@ export function newThing(kind: 'backup' | 'sheet' | 'phone', place: PlaceId | un
 }
 
 /** A place that the user hasn't named yet, apart from all others. */
-export const NEW_PLACE = 'new place' as PlaceId;
+const NEW_PLACE = 'new place' as PlaceId;
 
 /** The facts after an action, as far as it goes well. */
 export function applyAction(facts: Facts, action: Action, nowMs: number): Facts {

@@ -1,7 +1,7 @@
 import type { AccountFormula, Formula } from './formula.ts';
 
 /** The accounts that an account may open by, by their indexes. */
-export function opensBy({ any }: AccountFormula): readonly number[] {
+function opensBy({ any }: AccountFormula): readonly number[] {
   const accounts = new Set<number>();
   const visited = new Set<Formula>();
   const queue = [any];

@@ -37,9 +37,9 @@ export function fateFinder(facts: Facts): (loss: Loss, thing: Thing) => Fate {
   }
 
   function fateOf(loss: Loss, thing: Thing): Fate {
-    if (loss.kind === 'several') return worstOf(loss.losses.map((each) => fateOf(each, thing)));
     const { chain, place } = locate(thing);
     if (chain.some((each) => each.goneMs !== undefined)) return 'gone';
+    if (loss.kind === 'several') return worstOf(loss.losses.map((each) => fateOf(each, thing)));
     if (loss.kind === 'thing' && chain.some((each) => each.id === loss.thing)) return 'gone';
     const outermost = chain.at(-1) ?? thing;
     if (!isPhysical(outermost)) return 'kept';

@@ -45,7 +45,7 @@ export function proofOf(map: ReadinessMap, account: AccountId, loss: Loss): Proo
 }
 
 /** Explains the verdict of one account under one loss, by their indexes. */
-export function proofAt(map: ReadinessMap, account: number, loss: number): Proof {
+function proofAt(map: ReadinessMap, account: number, loss: number): Proof {
   const letter = letterAt(map, account, loss);
   const fates = new Map(map.facts.things.map((thing) => [thing.id, fateOf(map, loss, thing.id)]));
   const context: Context = { map, account, loss, fateOf: (thing) => fates.get(thing) ?? 'gone' };

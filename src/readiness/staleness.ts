@@ -2,7 +2,7 @@ import type { AccountFacts, Facts, Thing, ThingId, Way } from './facts.ts';
 import type { Stale } from './formula.ts';
 
 /** How long a security key may go unchecked: twelve months. */
-export const KEY_CHECK_MS = 365 * 24 * 3_600_000;
+const KEY_CHECK_MS = 365 * 24 * 3_600_000;
 
 /** Says if a key has gone unchecked for too long. */
 export function staleKey(thing: Thing, nowMs: number): Stale | undefined {
