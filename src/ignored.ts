@@ -37,6 +37,7 @@ export const IGNORED_REASONS = [
   'replica-read',
   'replica-repair',
   'replica-write',
+  'risks',
   'scan-at-start',
   'scan-read',
   'scan-region',

@@ -81,6 +81,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/ignored.ts',
       'src/qr',
       'src/interchange',
+      'src/readiness',
     ],
     libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill'],
   },

@@ -1,7 +1,9 @@
 import type { Family } from '../../src/messages/dispatch.ts';
-import { nothing } from '../../src/schema/schema.ts';
+import { id, list, object, optional } from '../../src/schema/schema.ts';
+import type { AccountId } from '../../src/vault/records.ts';
 import type { ThisComputer } from '../accounts/this-computer.ts';
 import type { Backups } from '../backup/backups.ts';
+import { factsAbout } from '../readiness/facts-about.ts';
 import { gatherFacts } from '../readiness/gather-facts.ts';
 import type { UnlockMethods } from '../vault/unlock-methods.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -18,23 +20,29 @@ export function readinessHandlers(services: ReadinessServices): Family<'readines
   const { vaultStore, thisComputer, unlockMethods, backups } = services;
   return {
     'readiness.facts': {
-      parse: nothing,
-      handle: async () => {
-        const { contents } = await vaultStore.open();
+      parse: object({ only: optional(list(id<AccountId>(), 200)) }),
+      handle: async ({ only }) => {
+        const { contents, requireAccount } = await vaultStore.open();
+        for (const one of only ?? []) requireAccount(one);
         const [computer, methods, { last: lastBackup }] = await Promise.all([
           thisComputer.read(),
           unlockMethods.list(),
           backups.log(),
         ]);
-        const gathered = gatherFacts({ contents, thisComputer: computer, unlockMethods: methods, lastBackup });
-        const accounts = contents.accounts.map(({ id, issuer, name, hosts, serviceRecovery }) => ({
-          id,
-          issuer,
-          name,
-          hosts,
-          ...(serviceRecovery?.means.length === 0 && { noService: true as const }),
-        }));
-        return { ...gathered, accounts, dismissed: contents.preferences.dismissedSteps };
+        const { facts, things } = gatherFacts({ contents, thisComputer: computer, unlockMethods: methods, lastBackup });
+        const wanted = only === undefined ? facts : factsAbout(facts, new Set(only));
+        const accounts = wanted.accounts.map(({ id: account }) => {
+          const { issuer, name, hosts, serviceRecovery, proofs, attempts } = requireAccount(account);
+          return {
+            id: account,
+            issuer,
+            name,
+            hosts,
+            ...(serviceRecovery && { serviceRecovery }),
+            ...(only?.includes(account) && { ...(proofs && { proofs }), ...(attempts && { attempts }) }),
+          };
+        });
+        return { facts: wanted, things, accounts, dismissed: contents.preferences.dismissedSteps };
       },
     },
   };

@@ -1,8 +1,8 @@
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
-import { PROVEN_WAYS } from '../../src/messages/kept-items.ts';
+import { PROVEN_WAYS, RECOVERY_MEANS } from '../../src/messages/kept-items.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { id, object, oneOf, optional, textOfBytes } from '../../src/schema/schema.ts';
+import { id, integer, list, object, oneOf, optional, textOfBytes } from '../../src/schema/schema.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
@@ -30,6 +30,18 @@ export function wayInHandlers({ vaultStore, nowMs }: WayInServices): Family<'way
         editAccount(ask.id, (account) => ({
           ...account,
           proofs: [...(account.proofs ?? []).filter((one) => one.way !== ask.way), { way: ask.way, atMs: nowMs() }],
+        })),
+    },
+    'wayIn.sayService': {
+      parse: object({
+        id: id<AccountId>(),
+        means: optional(list(oneOf(...RECOVERY_MEANS), RECOVERY_MEANS.length)),
+        days: optional(integer(0, 999)),
+      }),
+      handle: ({ id: wanted, means, days }) =>
+        editAccount(wanted, ({ serviceRecovery: _before, ...account }) => ({
+          ...account,
+          ...(means && { serviceRecovery: { means, ...(days !== undefined && { days }) } }),
         })),
     },
     'wayIn.tried': {

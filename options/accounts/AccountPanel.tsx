@@ -14,6 +14,7 @@ import type { AppState } from '../common/app-state.ts';
 import { copySaying } from '../common/copy.ts';
 import { HostDialog } from '../common/HostDialog.tsx';
 import { IconChooser } from '../icons/IconChooser.tsx';
+import { AccountReadiness } from '../readiness/AccountReadiness.tsx';
 import { RemovalChecklist } from '../security-keys/RemovalChecklist.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { type AccountState, createAccount } from './account.ts';
@@ -98,6 +99,7 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
       <AccountForm key={view.id} unsaved={app.unsaved} view={view} onSave={(edit) => state.save(edit)} />
       {view.kind !== undefined && <FillingRules state={state} view={view} />}
       <SignInMethods view={view} />
+      <AccountReadiness app={app} id={view.id} />
       <RemovalChecklist app={app} view={view} onRetire={() => void state.stopGenerating()} />
       <footer class="panel-foot">
         <p class="muted">{text.history(formatDay(view.createdMs), formatDay(view.updatedMs), view.uses)}</p>

@@ -2,10 +2,10 @@ import type { KeptItemView } from '../../src/messages/kept-items.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
+import { capitalised } from '../../src/ui/readiness/names.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AppState } from '../common/app-state.ts';
-import { capitalised } from './names.ts';
 import type { ReadinessView } from './readiness.ts';
 
 /** One kept thing: what it is, since when, and what became of it. */

@@ -3,12 +3,12 @@ import { lossKey } from '../../src/readiness/loss.ts';
 import { type Proof, proofOf } from '../../src/readiness/proof.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
+import { capitalised, type Names } from '../../src/ui/readiness/names.ts';
+import { groundText, helpText, staleText, wayText } from '../../src/ui/readiness/proof-text.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AppState } from '../common/app-state.ts';
-import { capitalised, type Names } from './names.ts';
-import { groundText, helpText, staleText, wayText } from './proof-text.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import type { OpenCell, ReadinessView } from './readiness.ts';
 

@@ -6,11 +6,11 @@ import type { Question } from '../../src/readiness/formula.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
+import { questionText } from '../../src/ui/readiness/proof-text.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AppState } from '../common/app-state.ts';
 import { formatRoute } from '../common/route.ts';
-import { questionText } from './proof-text.ts';
 import type { ReadinessView } from './readiness.ts';
 import { savePlace } from './save-place.ts';
 

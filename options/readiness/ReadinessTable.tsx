@@ -7,9 +7,9 @@ import { Icon } from '../../src/ui/Icon.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import { Pager } from '../common/Pager.tsx';
-import { capitalised } from './names.ts';
 import type { OpenCell, ReadinessView } from './readiness.ts';
 import { isStaleRow, rowsOf, rowsWithin, type TableRow } from './rows.ts';
+import { Verdict } from './Verdict.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -97,15 +97,11 @@ function MapRow(props: {
         const letter = letterOf(row.letters, at);
         return (
           <td key={lossKey(loss)}>
-            <button
-              type="button"
-              class="verdict"
-              data-letter={letter === '?' ? 'unknown' : letter}
-              data-stale={isStaleRow(view.map, row, at) ? '' : undefined}
-              onClick={() => onOpen({ account: first, loss })}
-            >
-              <b>{letter}</b> <span>{capitalised(readinessText.letters[letter])}</span>
-            </button>
+            <Verdict
+              letter={letter}
+              stale={isStaleRow(view.map, row, at)}
+              onOpen={() => onOpen({ account: first, loss })}
+            />
           </td>
         );
       })}

@@ -2,10 +2,10 @@ import { type Loss, lossKey } from '../../src/readiness/loss.ts';
 import { accountsWith, countsOf, LETTERS } from '../../src/readiness/map.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
+import { capitalised } from '../../src/ui/readiness/names.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
-import { capitalised } from './names.ts';
 import type { ReadinessState, ReadinessView } from './readiness.ts';
 
 /** How many accounts are named before the rest is counted. */

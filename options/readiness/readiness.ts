@@ -4,9 +4,9 @@ import type { ReadinessFacts } from '../../src/messages/readiness.ts';
 import type { AccountId } from '../../src/readiness/facts.ts';
 import { type Loss, lossesOf, lossKey } from '../../src/readiness/loss.ts';
 import { judge, type ReadinessMap } from '../../src/readiness/map.ts';
+import { createNames, type Names } from '../../src/ui/readiness/names.ts';
 import type { AppState } from '../common/app-state.ts';
 import { findServicePages } from '../common/service-pages.ts';
-import { createNames, type Names } from './names.ts';
 import { withServices } from './with-services.ts';
 
 /** The map of the vault as it is, and what everything in it is called. */
@@ -55,7 +55,7 @@ export function createReadiness(app: AppState): ReadinessState {
     whatIf,
     async load() {
       await app.attempt(fault, async () => {
-        const [asked, findPages] = await Promise.all([app.ask('readiness.facts'), findServicePages()]);
+        const [asked, findPages] = await Promise.all([app.ask('readiness.facts', {}), findServicePages()]);
         const gathered = withServices(asked, findPages);
         const map = judge(gathered.facts, lossesOf(gathered.facts), app.platform.nowMs());
         view.value = { gathered, map, names: createNames(gathered) };

@@ -1,7 +1,7 @@
 import type { Step } from '../../src/readiness/step.ts';
+import type { Names } from '../../src/ui/readiness/names.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { Route } from '../common/route.ts';
-import type { Names } from './names.ts';
 
 /** What to do, in words. */
 export function stepTitle({ action }: Step, names: Names): string {

@@ -9,7 +9,7 @@ export function withServices(gathered: ReadinessFacts, findPages: FindServicePag
     const name = named.get(account.id);
     const pages = name && findPages(name);
     if (name === undefined || pages === undefined) return account;
-    const isSaid = name.noService === true || account.ways.some(({ kind }) => kind === 'service');
+    const isSaid = name.serviceRecovery !== undefined || account.ways.some(({ kind }) => kind === 'service');
     const listed =
       pages.recovery === undefined || isSaid
         ? []

@@ -23,6 +23,7 @@ const Link = lazyScreen(async () => (await import('../accounts/Link.tsx')).Link)
 const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.tsx')).HostQuestion);
 const PlaceQuestion = lazyScreen(async () => (await import('../fill/PlaceQuestion.tsx')).PlaceQuestion);
 const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
+const LostAccess = lazyScreen(async () => (await import('../lost-access/LostAccess.tsx')).LostAccess);
 const KeyboardHelp = lazyScreen(async () => (await import('../../src/ui/keyboard/KeyboardHelp.tsx')).KeyboardHelp);
 const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
 const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
@@ -96,6 +97,8 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       );
     case 'place':
       return <PlaceQuestion popup={popup} subject={screen.subject} question={screen.question} />;
+    case 'lost-access':
+      return <LostAccess popup={popup} home={home} id={screen.id} />;
     case 'recovery':
       return <Recovery popup={popup} home={home} />;
     case 'register':

@@ -39,6 +39,7 @@ export type Screen =
   | { readonly name: 'link' }
   | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
+  | { readonly name: 'lost-access'; readonly id: AccountId }
   | { readonly name: 'recovery' }
   | { readonly name: 'register' }
   | { readonly name: 'clock' };

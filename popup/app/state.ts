@@ -15,6 +15,7 @@ import type { Capture } from '../add/visible-area.ts';
 import { createNextCodeCountdown, type NextCodeCountdown } from '../fill/next-code-countdown.ts';
 import { createListing, type Listing } from '../home/listing.ts';
 import { createPageOffers, type OffersOfPage } from '../home/page-offers.ts';
+import { createRisks, type Risks } from '../home/risks.ts';
 import { createSuggestions, type Suggestions } from '../home/suggestions.ts';
 import { startPopupIcons } from '../icons/start-icons.ts';
 import type { Ports } from './ports.ts';
@@ -46,6 +47,7 @@ export interface Popup extends NextCodeCountdown {
   readonly suggestions: Suggestions;
   readonly listing: Listing;
   readonly offers: OffersOfPage;
+  readonly risks: Risks;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
   /** Runs what a press of a button spends a code for: a double click is one press. */
@@ -156,6 +158,7 @@ export function createPopup(ports: Ports): Popup {
     shot,
     listing,
     offers: createPageOffers(ports),
+    risks: createRisks(ports),
     codes,
     clipboard,
     ...createNextCodeCountdown(pageClock),

@@ -37,6 +37,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
     return listenToKeys(popup, () => search.current);
   }, []);
   useEffect(() => void popup.offers.look(), []);
+  useEffect(() => void popup.risks.look(home.site.accounts.map(({ id }) => id)), [home]);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (

@@ -106,7 +106,8 @@ function SiteFacts({
   const { recovery } = row;
   const own = registrations.filter(({ account }) => account === row.id);
   const [only] = own;
-  if (recovery === undefined && own.length === 0) return null;
+  const isAtRisk = popup.risks.of.value.has(row.id);
+  if (recovery === undefined && own.length === 0 && !isAtRisk) return null;
   return (
     <div class="facts">
       {recovery !== undefined && (
@@ -131,6 +132,16 @@ function SiteFacts({
         >
           {commonText.securityKeys(1)}
         </span>
+      )}
+      {isAtRisk && (
+        <button
+          type="button"
+          class="chip"
+          data-tone="warn"
+          onClick={() => popup.ports.openOptions(`#/accounts/${row.id}`)}
+        >
+          {homeText.account.atRisk}
+        </button>
       )}
       {own.length > 1 && (
         <span class="chip" title={formatList(own.map(({ keyLabel }) => keyLabel))}>

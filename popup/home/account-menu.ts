@@ -1,4 +1,4 @@
-import { Clock, Copy, LifeBuoy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
+import { Clock, Copy, DoorClosed, LifeBuoy, Pencil, Pin, PinOff, QrCode, TextCursorInput, Trash2 } from 'lucide';
 import type { AccountRow } from '../../src/messages/views.ts';
 import type { MenuItem } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -35,6 +35,9 @@ export function accountMenu(popup: Popup, row: AccountRow): readonly MenuItem[] 
     { label: commonText.edit, icon: Pencil, run: () => popup.go({ name: 'edit', id: row.id }) },
     ...(row.kind === undefined ? [] : picture),
     ...(row.kind === undefined || row.kind === 'hotp' ? [] : clock),
+    ...(row.pendingOnly
+      ? []
+      : [{ label: text.cantGetIn, icon: DoorClosed, run: () => popup.go({ name: 'lost-access', id: row.id }) }]),
     {
       label: row.pinned ? text.unpin : text.pin,
       icon: row.pinned ? PinOff : Pin,

@@ -65,9 +65,15 @@ export interface KeptItemVerbs {
   'place.rename'(ask: { from: string; to: string }): { changed: number };
   /** Notes that a way into an account was seen to work. Throws `record-missing`. */
   'wayIn.prove'(ask: { id: AccountId; way: ProvenWay }): void;
+  /** Says how the service helps somebody who lost everything: no means, not at all; without `means`, the user doesn't know. */
+  'wayIn.sayService'(ask: { id: AccountId; means?: readonly RecoveryMeans[]; days?: number }): void;
   /** Notes what was tried to get into an account again. Throws `record-missing`. */
   'wayIn.tried'(ask: { id: AccountId; way: ProvenWay; note?: string }): void;
 }
+
+/** How a service lets in somebody who lost everything. */
+export const RECOVERY_MEANS = ['email', 'sms', 'call', 'waiting', 'support'] as const;
+export type RecoveryMeans = (typeof RECOVERY_MEANS)[number];
 
 /** A way into an account. */
 export type ProvenWay = 'code' | 'key' | 'recovery-code' | 'sheet' | 'account' | 'service';

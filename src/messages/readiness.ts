@@ -1,5 +1,13 @@
 import type { Facts, ThingId } from '../readiness/facts.ts';
-import type { AccountId, HostBinding, KeptItemId, SecurityKeyId } from '../vault/records.ts';
+import type {
+  AccountId,
+  AccountProof,
+  HostBinding,
+  KeptItemId,
+  RecoveryAttempt,
+  SecurityKeyId,
+  ServiceRecovery,
+} from '../vault/records.ts';
 
 /** What a thing of the facts is called. */
 export interface NamedThing {
@@ -19,8 +27,11 @@ export interface NamedAccount {
   readonly issuer: string;
   readonly name: string;
   readonly hosts: readonly HostBinding[];
-  /** The user says that its service lets nobody in who lost everything. */
-  readonly noService?: true;
+  /** How its service helps, as the user says; without means, not at all. */
+  readonly serviceRecovery?: ServiceRecovery;
+  /** Only of accounts that were asked for by name. */
+  readonly proofs?: readonly AccountProof[];
+  readonly attempts?: readonly RecoveryAttempt[];
 }
 
 /** What the vault knows of ways in, without any secret. */
@@ -34,5 +45,6 @@ export interface ReadinessFacts {
 
 /** Messages about what would still open each account. */
 export interface ReadinessVerbs {
-  'readiness.facts'(): ReadinessFacts;
+  /** Of all accounts, or of some and those that they rest on. Throws `record-missing`. */
+  'readiness.facts'(ask: { only?: readonly AccountId[] }): ReadinessFacts;
 }

@@ -55,6 +55,8 @@ export const home = {
     open: 'Open',
     showQrCode: 'Show QR code',
     checkClock: 'Check the clock',
+    atRisk: 'One loss locks you out',
+    cantGetIn: 'I can’t get in',
     pin: 'Pin to top',
     unpin: 'Unpin',
     next: 'next',

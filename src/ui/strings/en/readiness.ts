@@ -44,6 +44,27 @@ export const readiness = {
     D: 'locked out',
     '?': 'not known',
   },
+  account: {
+    title: 'If you lose …',
+    all: 'All accounts',
+  },
+  service: {
+    title: 'If you lost everything',
+    question: 'Would the service let you back in?',
+    unsaid: 'I don’t know',
+    some: 'Yes, in time',
+    none: 'No',
+    page: (service: string) => `What ${service} says about lost access`,
+    means: {
+      email: 'It sends an e-mail',
+      sms: 'It sends a text message',
+      call: 'It calls',
+      waiting: 'It makes you wait',
+      support: 'Its support checks who you are',
+    },
+    days: 'How many days it takes, if you know',
+    daysWrong: 'Enter a number of days, or nothing.',
+  },
   map: {
     title: 'If you lose …',
     table: 'Readiness map',

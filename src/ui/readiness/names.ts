@@ -1,10 +1,10 @@
-import type { NamedAccount, NamedThing, ReadinessFacts } from '../../src/messages/readiness.ts';
-import type { AccountId, Facts, PlaceId, Thing, ThingId } from '../../src/readiness/facts.ts';
-import type { Loss } from '../../src/readiness/loss.ts';
-import { accountTitle } from '../../src/ui/account-title.ts';
-import { formatDay } from '../../src/ui/counted.ts';
-import { formatList } from '../../src/ui/strings/plural.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import type { NamedAccount, NamedThing, ReadinessFacts } from '../../messages/readiness.ts';
+import type { AccountId, Facts, PlaceId, Thing, ThingId } from '../../readiness/facts.ts';
+import type { Loss } from '../../readiness/loss.ts';
+import { accountTitle } from '../account-title.ts';
+import { formatDay } from '../counted.ts';
+import { formatList } from '../strings/plural.ts';
+import { readinessText } from '../strings/readiness.ts';
 
 /** What accounts, things and losses are called within a sentence. */
 export interface Names {

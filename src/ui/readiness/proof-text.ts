@@ -1,8 +1,8 @@
-import type { Way } from '../../src/readiness/facts.ts';
-import type { Help, Question, Stale } from '../../src/readiness/formula.ts';
-import type { Ground } from '../../src/readiness/proof.ts';
-import { formatDay } from '../../src/ui/counted.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import type { Way } from '../../readiness/facts.ts';
+import type { Help, Question, Stale } from '../../readiness/formula.ts';
+import type { Ground } from '../../readiness/proof.ts';
+import { formatDay } from '../counted.ts';
+import { readinessText } from '../strings/readiness.ts';
 import { capitalised, type Names } from './names.ts';
 
 /** One way in, in words. */
