@@ -1,6 +1,6 @@
 import { isInVault, isUsedUp } from './account-formula.ts';
 import { applyAction, newThing } from './apply-action.ts';
-import type { Facts, PlaceId, Thing } from './facts.ts';
+import type { Facts, PlaceId, Thing, ThingId } from './facts.ts';
 import { FALSE, type Formula, TRUE } from './formula.ts';
 import { fateFinder } from './loss.ts';
 import { CHANNEL, type ReadinessMap, thingBits } from './map.ts';
@@ -52,6 +52,14 @@ function bitsOf({ network }: ReadinessMap, formula: Formula): Int32Array {
     : network.bits.slice(node * network.words, (node + 1) * network.words);
 }
 
+/** What it takes to have any of these things. */
+function anyThing(map: ReadinessMap, each: readonly { readonly thing: ThingId }[]): Int32Array {
+  const any = new Int32Array(map.network.words);
+  for (const { thing } of each)
+    for (const [at, word] of bitsOf(map, map.formulas.thing(thing)).entries()) any[at] = (any[at] ?? 0) | word;
+  return any;
+}
+
 function both(a: Int32Array, b: Int32Array): Int32Array {
   return a.map((word, at) => word & (b[at] ?? 0));
 }
@@ -86,8 +94,14 @@ function placed(map: ReadinessMap): readonly Candidate[] {
   const { facts, nowMs } = map;
   const accounts = inVault(map);
   if (accounts.length === 0) return [];
-  const openers = bitsOf(map, map.formulas.vault.openers);
-  const current = bitsOf(map, map.formulas.vault.current);
+  const openers = anyThing(
+    map,
+    facts.openers.filter(({ sinceMs }) => sinceMs <= nowMs),
+  );
+  const current = anyThing(
+    map,
+    facts.copies.filter(({ atMs = nowMs }) => atMs >= nowMs),
+  );
   const paper = new Set(facts.things.filter((each) => isThere(each) && isPaper(each)).map(({ id }) => id));
   const isPrinted = facts.openers.some((opener) => paper.has(opener.thing));
   const backups = placesApart(facts, false).map((place): Candidate => {
@@ -137,7 +151,7 @@ function phones(map: ReadinessMap): readonly Candidate[] {
 }
 
 function recoveryCodes(map: ReadinessMap): readonly Candidate[] {
-  const now = bitsOf(map, map.formulas.vault.now);
+  const now = bitsOf(map, map.formulas.vault.openSince(map.nowMs, map.nowMs));
   return map.facts.accounts.flatMap((account, index): readonly Candidate[] => {
     const has = account.ways.some((way) => way.kind === 'recovery' && !isUsedUp(way));
     if (has || account.givesCodes === false || account.ways.length === 0) return [];

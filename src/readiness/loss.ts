@@ -51,7 +51,7 @@ export function fateFinder(facts: Facts): (loss: Loss, thing: Thing) => Fate {
       case 'place':
         return place === undefined ? 'unsure' : place === loss.place ? 'gone' : 'kept';
       case 'bag':
-        if (outermost.kind === 'computer') return 'gone';
+        if (chain.some(({ kind }) => kind === 'computer')) return 'gone';
         if (outermost.kind !== 'key') return mayBeInside && computers.length > 0 ? 'unsure' : 'kept';
         if (computers.length === 0) return 'kept';
         if (place === undefined || computerPlace === undefined) return 'unsure';

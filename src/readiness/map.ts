@@ -54,9 +54,7 @@ export function judge(facts: Facts, losses: readonly Loss[], nowMs: number): Rea
     [
       ...accounts.flatMap(({ usual, gate }) => (gate === TRUE ? [usual] : [usual, gate])),
       ...facts.things.flatMap(({ id }) => [formulas.there(id), formulas.thing(id)]),
-      formulas.vault.now,
-      formulas.vault.current,
-      formulas.vault.openers,
+      formulas.vault.openSince(nowMs, nowMs),
     ],
     words * CHANNELS,
     (leaf) => leafBits(leaf, words, (id) => thingBits(things.get(id), losses, nowMs, fateOf)),

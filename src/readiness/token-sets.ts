@@ -128,5 +128,5 @@ function sameSets<T>(a: readonly TokenSet<T>[], b: readonly TokenSet<T>[]): bool
       .map(({ keys }) => keys.join('\n'))
       .sort()
       .join('\n\n');
-  return text(a) === text(b);
+  return a.length === b.length && text(a) === text(b);
 }

@@ -7,12 +7,6 @@ export interface VaultFormulas {
   openSince(sinceMs: number, freshMs: number): Formula;
   /** This browser's copy, which is always up to date. */
   readonly here: Formula;
-  /** Any copy that is always up to date. */
-  readonly now: Formula;
-  /** The same copies, whatever may open them. */
-  readonly current: Formula;
-  /** Anything that unlocks a copy made today. */
-  readonly openers: Formula;
   /** Any copy that isn't always up to date, had it been made again today. */
   readonly madeAgain: Formula;
 }
@@ -54,9 +48,6 @@ export function formVault(facts: Facts, thingFormula: (thing: ThingId) => Formul
   return {
     openSince,
     here: anyOf(...opened.filter((_, at) => computers.has(copies[at]?.thing as ThingId))),
-    now: openSince(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
-    current: anyOf(...copies.filter(({ atMs }) => atMs === undefined).map(({ thing }) => thingFormula(thing))),
-    openers: openers(Number.POSITIVE_INFINITY),
     madeAgain: anyOf(
       ...copies
         .filter((copy) => copy.atMs !== undefined)
