@@ -1,4 +1,5 @@
 import { homeText } from '../../../src/ui/strings/home.ts';
+import { lostAccessText } from '../../../src/ui/strings/lost-access.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import type { HostBinding } from '../../../src/vault/records.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
@@ -51,6 +52,27 @@ export const siteFixtures: readonly ScreenFixture[] = [
       await (await page.waitForSelector('input[type=password]'))?.type(PASSPHRASE);
       await press('Show')(page);
       await page.waitForSelector('.qr');
+    },
+  },
+  {
+    name: 'lost-access',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click(`aria/${homeText.account.cantGetIn}[role="menuitem"]`)(page);
+      await page.waitForSelector('.try-steps li');
+      await press(lostAccessText.failed)(page);
+      await (await page.waitForSelector('.try-note input'))?.type('The clock was wrong');
+      await press('Save')(page);
+      await page.waitForSelector('.try-steps .hint');
+    },
+  },
+  {
+    name: 'lost-access-note',
+    reach: async (page) => {
+      await click('.site .menu-anchor button')(page);
+      await click(`aria/${homeText.account.cantGetIn}[role="menuitem"]`)(page);
+      await press(lostAccessText.failed)(page);
+      await page.waitForSelector('.try-note input');
     },
   },
   { name: 'host', start: asking('https://login.northwind.example/', northwind), reach: press('Fill') },
