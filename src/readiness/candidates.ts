@@ -4,15 +4,10 @@ import type { Facts, PlaceId, Thing, ThingId } from './facts.ts';
 import { FALSE, type Formula, TRUE } from './formula.ts';
 import { fateFinder } from './loss.ts';
 import { CHANNEL, type ReadinessMap, thingBits } from './map.ts';
+import type { Raise } from './network.ts';
 import { staleKey } from './staleness.ts';
 import type { Action } from './step.ts';
 import { lossWeights } from './weights.ts';
-
-/** Bits that an action sets at some nodes of the map's network. */
-export interface Raise {
-  readonly nodes: readonly number[];
-  readonly more: Int32Array;
-}
 
 /** An action, and what it changes in the network; all else follows from it. */
 export interface Candidate {
