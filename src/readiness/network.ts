@@ -57,7 +57,8 @@ export function compileNetwork(
     known.set(formula, node);
     return node;
   }
-  for (const [account, formula] of accounts.entries()) nodes[account] = { op: ANY, parts: [compile(formula)] };
+  for (const [account, formula] of accounts.entries())
+    nodes[account] = { op: ANY, parts: formula.op === 'any' ? formula.of.map(compile) : [compile(formula)] };
   for (const formula of others) compile(formula);
 
   const bits = new Int32Array(nodes.length * words);
