@@ -72,6 +72,22 @@ describe('the next steps', () => {
     expect([keys(false), keys(undefined), keys(true, way.key('k'))]).toEqual([[], [], []]);
   });
 
+  it('save recovery codes where the service may hand some out and none are saved', () => {
+    const codes = (ways: Parameters<typeof account>[1], extra = {}) =>
+      find(
+        world({
+          things: [thing('phone', 'p', 'bag')],
+          accounts: [account('a', ways, extra), account('b', [way.code()])],
+        }),
+        'save-recovery-codes',
+      ).filter(({ key }) => key.endsWith(':a'));
+    expect(codes([way.codeOn('p')])).toHaveLength(1);
+    expect(codes([way.codeOn('p')], { givesCodes: false })).toEqual([]);
+    expect(codes([way.codeOn('p'), way.recovery()])).toEqual([]);
+    expect(codes([way.codeOn('p'), way.recovery(0, 0)])).toHaveLength(1);
+    expect([codes([way.signOn('x')]), codes([way.service()])]).toEqual([[], []]);
+  });
+
   it('ask where a thing is, if a good answer would help', () => {
     const unsaid = world({
       things: [thing('backup', 'b')],
