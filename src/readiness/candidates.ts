@@ -1,18 +1,13 @@
 import { isInVault, isUsedUp } from './account-formula.ts';
 import { applyAction, newThing } from './apply-action.ts';
-import type { Facts, PlaceId, Thing, ThingId } from './facts.ts';
+import type { Facts, PlaceId, Thing, ThingId, Way } from './facts.ts';
 import { FALSE, type Formula, TRUE } from './formula.ts';
 import { fateFinder } from './loss.ts';
 import { CHANNEL, type ReadinessMap, thingBits } from './map.ts';
+import type { Raise } from './network.ts';
 import { staleKey } from './staleness.ts';
 import type { Action } from './step.ts';
 import { lossWeights } from './weights.ts';
-
-/** Bits that an action sets at some nodes of the map's network. */
-export interface Raise {
-  readonly nodes: readonly number[];
-  readonly more: Int32Array;
-}
 
 /** An action, and what it changes in the network; all else follows from it. */
 export interface Candidate {
@@ -154,10 +149,15 @@ function recoveryCodes(map: ReadinessMap): readonly Candidate[] {
   const now = bitsOf(map, map.formulas.vault.openSince(map.nowMs, map.nowMs));
   return map.facts.accounts.flatMap((account, index): readonly Candidate[] => {
     const has = account.ways.some((way) => way.kind === 'recovery' && !isUsedUp(way));
-    if (has || account.givesCodes === false || account.ways.length === 0) return [];
+    if (has || account.givesCodes === false || !account.ways.some(isSecondFactor)) return [];
     const action: Action = { kind: 'save-recovery-codes', account: account.id };
     return adds(map, index, now) ? [{ action, raises: raiseAccounts(map, [index], now) }] : [];
   });
+}
+
+/** What services hand out recovery codes beside; who signs in through another account has none. */
+function isSecondFactor({ kind }: Way): boolean {
+  return kind === 'code' || kind === 'code-copy' || kind === 'key' || kind === 'recovery-copy';
 }
 
 /** The key that helps most, at each service that takes keys. */

@@ -1,6 +1,7 @@
 import type { AccountId } from './facts.ts';
 import type { Loss } from './loss.ts';
-import { accountsWith, countsOf, type Letter, type ReadinessMap } from './map.ts';
+import type { Letter, ReadinessMap } from './map.ts';
+import { accountsWith, countsOf, distinctRows } from './rows.ts';
 
 /** What one sentence about the whole map has to say. */
 export type Headline =
@@ -31,14 +32,15 @@ export function headlineOf(map: ReadinessMap): Headline {
   const ordinary = all.filter(({ loss }) => loss.kind !== 'all-but' && loss.kind !== 'several');
   const worst = worstOf(ordinary) ?? worstOf(all);
   if (worst === undefined) return { kind: 'all-open', accounts: map.facts.accounts.length, losses: map.losses.length };
-  const unsafe = new Set(ordinary.flatMap(({ index }) => BAD.flatMap((letter) => accountsWith(map, index, letter))));
+  const isSafe = (letters: string) => ordinary.every(({ index }) => letters[index] === 'A' || letters[index] === 'B');
+  const safe = distinctRows(map).flatMap(({ letters, accounts }) => (isSafe(letters) ? accounts : []));
   return {
     kind: 'worst',
     loss: worst.loss,
     letter: worst.letter,
     accounts: accountsWith(map, worst.index, worst.letter),
     counts: worst.counts,
-    safe: map.facts.accounts.flatMap(({ id }) => (unsafe.has(id) ? [] : [id])),
+    safe: safe.sort((a, b) => a - b).flatMap((account) => map.facts.accounts[account]?.id ?? []),
   };
 }
 

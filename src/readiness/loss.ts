@@ -18,27 +18,32 @@ export type Fate = 'kept' | 'unsure' | 'gone';
 
 /** Finds what a loss of these facts does to any thing, one of the facts or one that could be. */
 export function fateFinder(facts: Facts): (loss: Loss, thing: Thing) => Fate {
+  const located = new Map<Thing, Located>();
   const things = new Map(facts.things.map((thing) => [thing.id, thing]));
   const online = new Set(facts.places.filter((place) => place.online).map((place) => place.id));
   const computers = facts.things.filter((thing) => thing.kind === 'computer');
   const computerIds = new Set(computers.map((computer) => computer.id));
   const [computerPlace] = computers.map((computer) => locate(computer).place);
 
-  /** The thing and all it is inside of, innermost first, and the place of the outermost. */
-  function locate(thing: Thing): { readonly chain: readonly Thing[]; readonly place?: PlaceId } {
+  function locate(thing: Thing): Located {
+    const known = located.get(thing);
+    if (known !== undefined) return known;
     const chain: Thing[] = [];
+    let place: PlaceId | undefined;
     for (let at: Thing | undefined = thing; at !== undefined && !chain.includes(at); ) {
       chain.push(at);
       const where: Whereabouts | undefined = isPhysical(at) ? at.where : undefined;
-      if (where?.kind === 'place') return { chain, place: where.place };
-      at = where === undefined ? undefined : things.get(where.thing);
+      if (where?.kind === 'place') place = where.place;
+      at = where?.kind === 'inside' ? things.get(where.thing) : undefined;
     }
-    return { chain };
+    const found = { chain, place, isGone: chain.some((each) => each.goneMs !== undefined) };
+    located.set(thing, found);
+    return found;
   }
 
   function fateOf(loss: Loss, thing: Thing): Fate {
-    const { chain, place } = locate(thing);
-    if (chain.some((each) => each.goneMs !== undefined)) return 'gone';
+    const { chain, place, isGone } = locate(thing);
+    if (isGone) return 'gone';
     if (loss.kind === 'several') return worstOf(loss.losses.map((each) => fateOf(each, thing)));
     if (loss.kind === 'thing' && chain.some((each) => each.id === loss.thing)) return 'gone';
     const outermost = chain.at(-1) ?? thing;
@@ -61,6 +66,14 @@ export function fateFinder(facts: Facts): (loss: Loss, thing: Thing) => Fate {
     }
   }
   return fateOf;
+}
+
+interface Located {
+  /** The thing and all it is inside of, innermost first. */
+  readonly chain: readonly Thing[];
+  /** Where the outermost is. */
+  readonly place: PlaceId | undefined;
+  readonly isGone: boolean;
 }
 
 /** What a loss takes for certain, and what it may take. */

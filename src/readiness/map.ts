@@ -85,19 +85,19 @@ export function thingBits(
   const bits = new Int32Array(words * CHANNELS);
   if (thing === undefined) return bits;
   const isStale = staleKey(thing, nowMs) !== undefined;
+  const set = (channel: number, index: number) => {
+    const word = channel * words + (index >>> 5);
+    bits[word] = (bits[word] ?? 0) | (1 << (index & 31));
+  };
   for (const [index, loss] of losses.entries()) {
     const fate = fateOf(loss, thing);
     if (fate === 'gone') continue;
-    const set = (channel: number) => {
-      const word = channel * words + (index >>> 5);
-      bits[word] = (bits[word] ?? 0) | (1 << (index & 31));
-    };
-    set(CHANNEL.hope);
-    set(CHANNEL.laterHope);
+    set(CHANNEL.hope, index);
+    set(CHANNEL.laterHope, index);
     if (fate === 'unsure') continue;
-    set(CHANNEL.sure);
-    set(CHANNEL.later);
-    if (!isStale) set(CHANNEL.fresh);
+    set(CHANNEL.sure, index);
+    set(CHANNEL.later, index);
+    if (!isStale) set(CHANNEL.fresh, index);
   }
   return bits;
 }
@@ -133,16 +133,4 @@ export function letterAt(map: ReadinessMap, account: number, loss: number): Lett
 /** True if an account opens, and every way that opens it rests on something older than it should be. */
 export function isStaleAt(map: ReadinessMap, account: number, loss: number): boolean {
   return bitAt(map, account, CHANNEL.sure, loss) && !bitAt(map, account, CHANNEL.fresh, loss);
-}
-
-/** The accounts that have a verdict under a loss, in the order of the facts. */
-export function accountsWith(map: ReadinessMap, loss: number, letter: Letter): readonly AccountId[] {
-  return map.facts.accounts.filter((_, account) => letterAt(map, account, loss) === letter).map(({ id }) => id);
-}
-
-/** How many accounts have each verdict under a loss. */
-export function countsOf(map: ReadinessMap, loss: number): Readonly<Record<Letter, number>> {
-  const counts: Record<Letter, number> = { A: 0, B: 0, C: 0, D: 0, '?': 0 };
-  for (let account = 0; account < map.facts.accounts.length; account++) counts[letterAt(map, account, loss)]++;
-  return counts;
 }

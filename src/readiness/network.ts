@@ -11,12 +11,16 @@ export interface Network {
   /** Finds the node of a formula that was compiled; `undefined` for any other. */
   findNode(formula: Formula): number | undefined;
   /**
-   * Sets further bits of nodes and of all that follows from them. Answers with the nodes that changed and what their bits were,
-   * for `restore`.
+   * Sets further bits of nodes and of all that follows from them, shows the nodes that changed and what their bits were, one node
+   * after the other, and takes everything back.
    */
-  raise(nodes: readonly number[], more: Int32Array): ReadonlyMap<number, Int32Array>;
-  /** Undoes a `raise`, the last one first. */
-  restore(before: ReadonlyMap<number, Int32Array>): void;
+  attempt(raises: readonly Raise[], show: (changed: readonly number[], before: Int32Array) => void): void;
+}
+
+/** Bits to set at some nodes. */
+export interface Raise {
+  readonly nodes: readonly number[];
+  readonly more: Int32Array;
 }
 
 const LEAF = 0;
@@ -53,14 +57,14 @@ export function compileNetwork(
     known.set(formula, node);
     return node;
   }
-  for (const [account, formula] of accounts.entries()) nodes[account] = { op: ANY, parts: [compile(formula)] };
+  for (const [account, formula] of accounts.entries())
+    nodes[account] = { op: ANY, parts: formula.op === 'any' ? formula.of.map(compile) : [compile(formula)] };
   for (const formula of others) compile(formula);
 
   const bits = new Int32Array(nodes.length * words);
   for (const [node, own] of leaves) bits.set(own, node * words);
   const scratch = new Int32Array(words);
-  const parents: number[][] = nodes.map(() => []);
-  for (const [at, { parts }] of nodes.entries()) for (const part of parts) parents[part]?.push(at);
+  const { starts, parents } = parentsOf(nodes);
 
   /** Sets the bits that follow from a node's parts; true if any is new. */
   function settle(at: number): boolean {
@@ -102,11 +106,13 @@ export function compileNetwork(
       scratch[word] = atLeast[count] ?? 0;
     }
   }
-  function spread(from: readonly number[], onChange: (node: number) => void): void {
+  /** Settles all that follows from nodes that changed. */
+  function spread(from: readonly number[], beforeChange: (node: number) => void): void {
     const queue = [...from];
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      for (const parent of parents[node] ?? []) {
-        onChange(parent);
+      for (let at = starts[node] ?? 0; at < (starts[node + 1] ?? 0); at++) {
+        const parent = parents[at] ?? 0;
+        beforeChange(parent);
         if (settle(parent)) queue.push(parent);
       }
     }
@@ -117,27 +123,53 @@ export function compileNetwork(
   const first = accounts.map((_, account) => account).filter(settle);
   spread(first, () => {});
 
+  // For attempts, one at a time.
+  const before = new Int32Array(bits.length);
+  const isKept = new Uint8Array(nodes.length);
+
   return {
     words,
     bits,
     findNode: (formula) => (formula.op === 'account' ? formula.account : known.get(formula)),
-    raise(raised, more) {
-      const before = new Map<number, Int32Array>();
+    attempt(raises, show) {
+      const changed: number[] = [];
       const keep = (node: number) => {
-        if (!before.has(node)) before.set(node, bits.slice(node * words, (node + 1) * words));
+        if (isKept[node] === 1) return;
+        isKept[node] = 1;
+        before.set(bits.subarray(node * words, (node + 1) * words), changed.length * words);
+        changed.push(node);
       };
-      for (const node of raised) {
-        keep(node);
-        for (let word = 0; word < words; word++)
-          bits[node * words + word] = (bits[node * words + word] ?? 0) | (more[word] ?? 0);
+      for (const { nodes: raised, more } of raises) {
+        for (const node of raised) {
+          keep(node);
+          for (let word = 0; word < words; word++)
+            bits[node * words + word] = (bits[node * words + word] ?? 0) | (more[word] ?? 0);
+        }
+        spread(raised, keep);
       }
-      spread(raised, keep);
-      return before;
-    },
-    restore(before) {
-      for (const [node, own] of before) bits.set(own, node * words);
+      show(changed, before);
+      for (const [at, node] of changed.entries()) {
+        isKept[node] = 0;
+        bits.set(before.subarray(at * words, (at + 1) * words), node * words);
+      }
     },
   };
+}
+
+/** The nodes that each node is part of: those of node n are `parents` from `starts[n]` to before `starts[n + 1]`. */
+function parentsOf(nodes: readonly Node[]): { readonly starts: Int32Array; readonly parents: Int32Array } {
+  const starts = new Int32Array(nodes.length + 1);
+  for (const { parts } of nodes) for (const part of parts) starts[part + 1] = (starts[part + 1] ?? 0) + 1;
+  for (let node = 0; node < nodes.length; node++) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
+  const parents = new Int32Array(starts[nodes.length] ?? 0);
+  const filled = starts.slice();
+  for (const [at, { parts }] of nodes.entries()) {
+    for (const part of parts) {
+      parents[filled[part] ?? 0] = at;
+      filled[part] = (filled[part] ?? 0) + 1;
+    }
+  }
+  return { starts, parents };
 }
 
 function opOf(formula: Formula): number {

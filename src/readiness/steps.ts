@@ -110,21 +110,23 @@ function tryOut(
   report: (account: number, loss: number, isRenewed: boolean) => void,
 ): void {
   const { network, words, facts } = map;
-  const undo = raises.map(({ nodes, more }) => network.raise(nodes, more));
-  const before = new Map<number, Int32Array>();
-  for (const changes of undo)
-    for (const [node, bits] of changes) if (node < facts.accounts.length && !before.has(node)) before.set(node, bits);
-  for (const [account, old] of before) {
-    for (let word = 0; word < words; word++) {
-      const now = account * network.words + word;
-      const sure = old[CHANNEL.sure * words + word] ?? 0;
-      const lifted = (network.bits[now + CHANNEL.sure * words] ?? 0) & ~sure;
-      const fresh = (network.bits[now + CHANNEL.fresh * words] ?? 0) & ~(old[CHANNEL.fresh * words + word] ?? 0) & sure;
-      eachBit(lifted, (bit) => report(account, word * 32 + bit, false));
-      eachBit(fresh, (bit) => report(account, word * 32 + bit, true));
+  network.attempt(raises, (changed, before) => {
+    for (const [at, account] of changed.entries()) {
+      if (account >= facts.accounts.length) continue;
+      for (let word = 0; word < words; word++) {
+        const was = at * network.words + word;
+        const now = account * network.words + word;
+        const sure = before[was + CHANNEL.sure * words] ?? 0;
+        const fresh = before[was + CHANNEL.fresh * words] ?? 0;
+        eachBit((network.bits[now + CHANNEL.sure * words] ?? 0) & ~sure, (bit) =>
+          report(account, word * 32 + bit, false),
+        );
+        eachBit((network.bits[now + CHANNEL.fresh * words] ?? 0) & ~fresh & sure, (bit) =>
+          report(account, word * 32 + bit, true),
+        );
+      }
     }
-  }
-  for (const changes of undo.reverse()) network.restore(changes);
+  });
 }
 
 function eachBit(word: number, report: (bit: number) => void): void {

@@ -130,3 +130,13 @@ function sameSets<T>(a: readonly TokenSet<T>[], b: readonly TokenSet<T>[]): bool
       .join('\n\n');
   return a.length === b.length && text(a) === text(b);
 }
+
+/** Fewer reasons first, then by their keys. */
+export function compareSizes<T>(a: TokenSet<T>, b: TokenSet<T>): number {
+  return a.keys.length - b.keys.length || compareTexts(a.keys.join(), b.keys.join());
+}
+
+/** By code units, the same in every language. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

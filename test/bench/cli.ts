@@ -4,6 +4,7 @@ import { makeBenchExtension } from './extension.ts';
 import { benchFill } from './fill.ts';
 import { benchImport } from './import.ts';
 import { benchQr } from './qr.ts';
+import { benchReadiness } from './readiness.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
 
 const SIZES = [20, 1_000, 10_000];
@@ -175,6 +176,7 @@ const SECTIONS = {
   qr: () => benchQr(note),
   import: (bench: BenchBrowser) => benchImport(bench, note),
   fill: (bench: BenchBrowser) => benchFill(bench, note),
+  readiness: (bench: BenchBrowser) => benchReadiness(bench, note),
 };
 
 const wanted = process.argv.slice(2);

@@ -5,12 +5,12 @@ import type { Facts } from '../../src/readiness/facts.ts';
 import { type Loss, lossesOf, lossKey } from '../../src/readiness/loss.ts';
 import { isStaleAt, judge, LETTERS, type Letter, letterAt } from '../../src/readiness/map.ts';
 import { proofOf } from '../../src/readiness/proof.ts';
-import { groupRows } from '../../src/readiness/rows.ts';
+import { groupRows, lettersOf } from '../../src/readiness/rows.ts';
 import { stepsOf } from '../../src/readiness/steps.ts';
 import { anyLoss, anyWay, anyWorld } from './random-world.ts';
 import { lettersIn, NOW_MS } from './world.ts';
 
-const run = { numRuns: 2000 };
+const run = { numRuns: 1000 };
 const rank = (letter: string | undefined) => LETTERS.indexOf(letter as Letter);
 
 /** Places where a row of letters is worse than another. */
@@ -134,6 +134,8 @@ describe('the laws of readiness', () => {
         const ids = groups.flatMap(({ rows }) => rows.flatMap(({ accounts }) => accounts));
         expect([...ids].sort()).toEqual(facts.accounts.map(({ id }) => id).sort());
         expect(groups.map(({ worst }) => rank(worst))).toEqual(groups.map(({ worst }) => rank(worst)).sort());
+        for (const { letters, accounts } of groups.flatMap(({ rows }) => rows))
+          for (const id of accounts) expect(lettersOf(map, map.indexes.get(id) ?? -1)).toBe(letters);
         for (const { rows, letters } of groups)
           for (const row of rows) expect(row.letters.replaceAll('A', 'B')).toBe(letters.replaceAll('A', 'B'));
       }),

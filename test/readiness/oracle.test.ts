@@ -9,7 +9,7 @@ import { type Case, casesOf, helpsFor, lettersByCases, outcomesOf, worstCase, wo
 import { anyLoss, anyWorld } from './random-world.ts';
 import { lettersIn, NOW_MS } from './world.ts';
 
-const WORLDS = 3000;
+const WORLDS = 2000;
 const run = { numRuns: WORLDS };
 
 /** Every account with its proof. */

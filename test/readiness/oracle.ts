@@ -226,7 +226,7 @@ export function casesOf(facts: Facts, loss: Loss): readonly Case[] {
   return cases;
 }
 
-export function subsets<T>(values: readonly T[]): readonly (readonly T[])[] {
+function subsets<T>(values: readonly T[]): readonly (readonly T[])[] {
   const all: (readonly T[])[] = [[]];
   for (const value of values) all.push(...all.map((set) => [...set, value]));
   return all;

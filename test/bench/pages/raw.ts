@@ -1,4 +1,5 @@
 import { argon2id } from 'hash-wasm';
+import { timeReadiness } from './readiness.ts';
 
 /** Argon2id alone with the vault's own cost, in milliseconds. */
 async function rawArgon2id(memoryKib: number, passes: number): Promise<number> {
@@ -55,4 +56,4 @@ async function rawInjections(): Promise<number> {
   return performance.now() - start;
 }
 
-Object.assign(globalThis, { rawArgon2id, rawSealAndPut, rawInjections });
+Object.assign(globalThis, { rawArgon2id, rawSealAndPut, rawInjections, timeReadiness });
