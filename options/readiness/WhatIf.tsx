@@ -1,5 +1,6 @@
 import { type Loss, lossKey } from '../../src/readiness/loss.ts';
-import { accountsWith, countsOf, LETTERS } from '../../src/readiness/map.ts';
+import { LETTERS } from '../../src/readiness/map.ts';
+import { accountsWith, countsOf } from '../../src/readiness/rows.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CheckField } from '../../src/ui/Field.tsx';
 import { capitalised } from '../../src/ui/readiness/names.ts';

@@ -1,6 +1,6 @@
 import type { Way } from '../../readiness/facts.ts';
 import type { Help, Question, Stale } from '../../readiness/formula.ts';
-import type { Ground } from '../../readiness/proof.ts';
+import type { Ground } from '../../readiness/grounds.ts';
 import { formatDay } from '../counted.ts';
 import { readinessText } from '../strings/readiness.ts';
 import { capitalised, type Names } from './names.ts';
