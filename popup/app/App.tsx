@@ -85,7 +85,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'found':
       return <Found popup={popup} home={home} />;
     case 'edit':
-      return <Edit popup={popup} id={screen.id} />;
+      return <Edit popup={popup} id={screen.id} kept={screen.kept} />;
     case 'picture':
       return <Picture popup={popup} id={screen.id} />;
     case 'link':
@@ -97,9 +97,9 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'place':
       return <PlaceQuestion popup={popup} subject={screen.subject} question={screen.question} />;
     case 'recovery':
-      return <Recovery popup={popup} home={home} />;
+      return <Recovery popup={popup} home={home} kept={screen.kept} />;
     case 'register':
-      return <Register popup={popup} home={home} />;
+      return <Register popup={popup} home={home} kept={screen.kept} />;
     case 'clock':
       return <CheckClock popup={popup} />;
   }
