@@ -33,10 +33,14 @@ export function questionOf(
 }
 
 /** What a page is to an account whose code was copied over it; nothing where the account belongs, or has no site to compare with. */
-export function elsewhereOf(accountIndex: AccountIndex, account: AccountRecord, url: string): Elsewhere | undefined {
+export function elsewhereOf(
+  account: AccountRecord,
+  url: string,
+  findImitation: (host: string) => Lookalike | undefined,
+): Elsewhere | undefined {
   const page = parsePageUrl(url);
   if (page.kind !== 'web' || account.hosts.length === 0 || createHostMatcher(page)(account.hosts)) return undefined;
-  const lookalike = findImitated(accountIndex, account, page.host);
+  const lookalike = findImitation(page.host);
   return { host: displayHost(page.host), bound: account.hosts, ...(lookalike && { lookalike }) };
 }
 

@@ -1,10 +1,9 @@
 import type { Lookalike } from '../../src/messages/filling.ts';
 import type { SiteLink, SiteProposal, SiteSuggestions } from '../../src/messages/site-suggestions.ts';
 import type { Moment } from '../../src/otp/moment.ts';
-import { findImitatedAccount } from '../../src/services/find-imitated.ts';
+import { findImitatedAccount, findImitatedDomain, isKnownAt } from '../../src/services/find-imitated.ts';
 import { proposeSite } from '../../src/services/propose-site.ts';
 import { rankAccounts } from '../../src/services/rank-accounts.ts';
-import { plainName } from '../../src/services/service-name.ts';
 import { parseServiceTable, type ServiceTable } from '../../src/services/service-table.ts';
 import { displayHost } from '../../src/sites/display.ts';
 import { parseHost, splitPort } from '../../src/sites/host.ts';
@@ -19,7 +18,7 @@ import { findImitated } from './host-question.ts';
 /** Most accounts that are suggested for a page. */
 const MOST = 4;
 
-/** The accounts with codes that may belong to a page, and what it imitates; nothing where an account is linked to it. */
+/** The accounts with codes that may belong to a page, and what it imitates; where an account is linked to it, no more than the known domain of its service that the page imitates. */
 export function suggestAccounts(
   accountIndex: AccountIndex,
   url: string,
@@ -30,8 +29,12 @@ export function suggestAccounts(
   if (page.kind !== 'web') return { accounts: [] };
   const { accounts } = accountIndex.contents;
   const covers = createHostMatcher(page);
-  if (accounts.some(({ hosts }) => covers(hosts))) return { accounts: [] };
   const table = parseServiceTable(services);
+  const linked = accounts.filter(({ hosts }) => covers(hosts));
+  if (linked.length > 0) {
+    const imitated = linked.map(({ issuer }) => findImitatedDomain(issuer, page.host, table)).find(Boolean);
+    return { accounts: [], ...(imitated && { lookalike: imitated }) };
+  }
   const lookalike = findImitatedAccount(accounts, page, table);
   const withCodes = accounts.filter(({ otp }) => otp !== undefined);
   const likely = rankAccounts(withCodes, page, table, lookalike !== undefined);
@@ -87,15 +90,18 @@ export function checkLinks(
   });
 }
 
-/** Compares with the vault, as the question does, then with the known domains, those of the account's own service first. A known domain imitates no other. */
-function imitatedBy(
+/**
+ * Compares with the vault, as the question does, then with the known domains, those of the account's own service first. A known domain
+ * imitates no other, and at home with the account's service it imitates nothing, whatever the user linked.
+ */
+export function imitatedBy(
   accountIndex: AccountIndex,
   account: AccountRecord,
   host: string,
   table: ServiceTable,
 ): Lookalike | undefined {
-  const found = findImitated(accountIndex, account, host);
+  if (isKnownAt(account.issuer, host, table)) return undefined;
+  const found = findImitated(accountIndex, account, host) ?? findImitatedDomain(account.issuer, host, table);
   if (found !== undefined || table.findByHost(splitPort(host).hostname).length > 0) return found;
-  const own = table.findByName(plainName(account.issuer)).flatMap((service) => service.domains);
-  return findLookalike(host, own) ?? findLookalike(host, table.domains());
+  return findLookalike(host, table.domains());
 }

@@ -1,5 +1,6 @@
 import type { TransferPart } from '../../src/interchange/reading.ts';
 import type { TransferView } from '../../src/messages/scanning.ts';
+import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import { readEncrypted, sealValue } from '../storage/encrypted-storage.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -9,7 +10,7 @@ import type { Session } from '../vault/session.ts';
 
 export type UnfinishedInput = ReturnType<typeof createUnfinishedInput>;
 
-/** Keeps the half-typed form and the progress of a transfer, encrypted in the session area until the vault is locked. */
+/** Keeps the half-typed forms and the progress of a transfer, encrypted in the session area until the vault is locked. */
 export function createUnfinishedInput({ area, session }: { readonly area: KeyValueStore; readonly session: Session }) {
   /** One change at a time: two codes of one picture are read side by side. */
   const inTurn = createSerial();
@@ -44,6 +45,8 @@ export function createUnfinishedInput({ area, session }: { readonly area: KeyVal
     addTransferPart: (part: TransferPart) => inTurn(() => addTransferPart(part)),
     form: () => read(KEYS.typedForm),
     saveForm: (form: TypedForm | undefined) => inTurn(() => write(KEYS.typedForm, form)),
+    edit: () => read(KEYS.unfinishedEdit),
+    saveEdit: (edit: UnfinishedEdit | undefined) => inTurn(() => write(KEYS.unfinishedEdit, edit)),
     discard: () =>
       inTurn(async () => {
         await write(KEYS.typedForm, undefined);

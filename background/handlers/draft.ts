@@ -13,13 +13,12 @@ import { newDraft, parseGiven } from '../accounts/read-draft.ts';
 import { saveDraft } from '../accounts/save-draft.ts';
 import type { UnfinishedInput } from '../accounts/unfinished-input.ts';
 import type { CodeClock } from '../clock/clock.ts';
+import { LONGEST_FIELD, unfinishedEdit } from '../storage/unfinished-edit.ts';
 import { codesOf, rowOf } from '../vault/account-entry.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const word = text(LIMITS.name);
 const address = beginning(65_536);
-/** What is stored of a field whose text is too long to be used, so that nobody's typing is lost while they shorten it. */
-const LONGEST_FIELD = 200_000;
 const saveMode = oneOf('new', 'replace', 'replace-once-confirmed');
 const whole = integer(-(2 ** 31), 2 ** 31 - 1);
 const notice = object({ code: oneOf(...READ_NOTICES), detail: optional(text(MAX_NOTICE_DETAIL)) });
@@ -109,16 +108,20 @@ export function draftHandlers({ vaultStore, drafts, unfinishedInput, clock, nowM
   };
 }
 
-/** The half-typed form. */
+/** What was typed and not saved. */
 export function formHandlers({
   unfinishedInput,
 }: {
-  readonly unfinishedInput: Pick<UnfinishedInput, 'saveForm'>;
+  readonly unfinishedInput: Pick<UnfinishedInput, 'saveForm' | 'saveEdit'>;
 }): Family<'form'> {
   return {
     'form.save': {
       parse: object({ form: optional(typedForm(LONGEST_FIELD, LONGEST_FIELD, LONGEST_FIELD)) }),
       handle: (ask) => unfinishedInput.saveForm(ask.form),
+    },
+    'form.saveEdit': {
+      parse: object({ edit: optional(unfinishedEdit) }),
+      handle: (ask) => unfinishedInput.saveEdit(ask.edit),
     },
   };
 }

@@ -2,13 +2,14 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { beginning, flag, id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { parseServiceTable } from '../../src/services/service-table.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import { elsewhereOf, questionOf } from '../accounts/host-question.ts';
 import { bindAll, unbindAll } from '../accounts/site-links.ts';
-import { checkLinks, proposeSites, suggestAccounts } from '../accounts/site-suggestions.ts';
+import { checkLinks, imitatedBy, proposeSites, suggestAccounts } from '../accounts/site-suggestions.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { findPageOffers } from '../home/page-offers.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -45,10 +46,13 @@ export function siteHandlers(services: SiteServices): Family<'site'> {
       },
     },
     'site.elsewhere': {
-      parse: object({ id: accountId, url: beginning(65_536) }),
+      parse: object({ id: accountId, url: beginning(65_536), services: table }),
       handle: async (ask) => {
         const accountIndex = await services.vaultStore.open();
-        const elsewhere = elsewhereOf(accountIndex, accountIndex.requireAccount(ask.id), ask.url);
+        const account = accountIndex.requireAccount(ask.id);
+        const elsewhere = elsewhereOf(account, ask.url, (host) =>
+          imitatedBy(accountIndex, account, host, parseServiceTable(ask.services)),
+        );
         return elsewhere === undefined ? {} : { elsewhere };
       },
     },

@@ -24,7 +24,7 @@ export interface HomeViewDeps {
   readonly homeSources: Pick<HomeSources, 'find'>;
   readonly vaultStore: Pick<VaultStore, 'open'>;
   readonly drafts: Pick<Drafts, 'all' | 'areAtHand'>;
-  readonly unfinishedInput: Pick<UnfinishedInput, 'form' | 'transfers'>;
+  readonly unfinishedInput: Pick<UnfinishedInput, 'form' | 'edit' | 'transfers'>;
   readonly pendingScan: Pick<PendingScan, 'isPending'>;
   readonly backups: Pick<Backups, 'log'>;
   readonly clock: { readonly correction: () => Promise<ClockCorrection | undefined> };
@@ -47,11 +47,12 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     drafts: drafts.all().catch(ignore<readonly DraftRecord[]>('drafts-read', [])),
     areDraftsAtHand: drafts.areAtHand().catch(ignore('drafts-read', false)),
     form: unfinishedInput.form().catch(ignore('form-read')),
+    edit: unfinishedInput.edit().catch(ignore('form-read')),
     transfers: unfinishedInput.transfers().catch(ignore('form-read', [])),
     isScanPending: deps.pendingScan.isPending().catch(ignore('scan-read', false)),
     backupLog: deps.backups.log().catch(ignore('backup-log')),
   });
-  const { tab, source, form, transfers, refused } = found;
+  const { tab, source, form, edit, transfers, refused } = found;
   const { correction, notice } = found.clock;
   const at = { nowMs: nowMs(), offsetMs: correction?.offsetMs ?? 0 };
   const site = await siteView(source, tab === undefined ? asked.url : tab.url, at);
@@ -68,6 +69,7 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     ...(withDrafts && { drafts: found.drafts.map((draft) => draftView(draft, withDrafts, at)) }),
     ...(withDrafts && found.areDraftsAtHand && { draftsAtHand: true }),
     ...(form && { form }),
+    ...(edit && { edit }),
     ...(transfers.length > 0 && { transfers }),
     ...(found.isScanPending && { scanWaits: true }),
     ...(reminder && { backup: reminder }),

@@ -4,6 +4,7 @@ import { MAX_PAGE_ICON } from '../../src/messages/icons.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import { OFFERS, type Offer } from '../../src/messages/offers.ts';
 import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
+import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import {
   either,
@@ -33,6 +34,7 @@ import {
   withDefaults,
   yes,
 } from './stored-shapes.ts';
+import { unfinishedEdit } from './unfinished-edit.ts';
 
 /** A name in a store with the parser of what stands there. */
 export interface StorageKey<T> {
@@ -106,6 +108,7 @@ export const KEYS = {
   noDrafts: key('drafts/none', yes),
   draftsAtHand: key('drafts/at-hand', finite),
   typedForm: encryptedKey<TypedForm>('form', 'vlt1/draft', typedForm),
+  unfinishedEdit: encryptedKey<UnfinishedEdit>('edit', 'vlt1/draft', unfinishedEdit),
   transfers: encryptedKey<readonly TransferView[]>(
     'transfers',
     'vlt1/draft',

@@ -6,6 +6,7 @@ import type { KnownAccount } from '../../src/messages/interchange.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { checkQuestion } from '../../src/ui/host-question/check-question.ts';
 import { HostQuestionActions, HostQuestionBody } from '../../src/ui/host-question/HostQuestionParts.tsx';
 import { createHostQuestion, questionTitle } from '../../src/ui/host-question/host-question.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
@@ -25,10 +26,14 @@ export function HostDialog({ host, ...asked }: Asked & { readonly host: string }
   const { app, account, onClose } = asked;
   const [question, setQuestion] = useState<HostQuestion | undefined>();
   useEffect(() => {
-    app.ask('site.question', { id: account.id, url: `https://${host}/` }).then(setQuestion, (thrown) => {
-      app.sayFault(thrown);
-      onClose(false);
-    });
+    const services = async () => (await import('../../src/services/table.ts')).SERVICES;
+    const asked = app.ask('site.question', { id: account.id, url: `https://${host}/` });
+    asked
+      .then((one) => checkQuestion(app.ask, one, services))
+      .then(setQuestion, (thrown) => {
+        app.sayFault(thrown);
+        onClose(false);
+      });
   }, []);
   return question === undefined ? null : <AskedQuestion {...asked} question={question} />;
 }

@@ -9,18 +9,35 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import type { AccountId } from '../../src/vault/records.ts';
+import { KeptNote } from '../app/KeptNote.tsx';
+import { useKeptEdit } from '../app/keep-edit.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
+import type { Screen } from '../app/screen.ts';
 import type { Popup } from '../app/state.ts';
 import { deleteAccount } from './delete-account.ts';
 
+type KeptAccount = NonNullable<Extract<Screen, { name: 'edit' }>['kept']>;
+
 /** Edits an account; its setup key is not edited, it is replaced by adding the account again. */
-export function Edit({ popup, id }: { readonly popup: Popup; readonly id: AccountId }) {
+export function Edit(props: {
+  readonly popup: Popup;
+  readonly id: AccountId;
+  /** What was being changed when the popup closed. */
+  readonly kept?: KeptAccount | undefined;
+}) {
+  const { popup, id, kept } = props;
   const [account, setAccount] = useState<AccountView | undefined>();
   useEffect(() => {
-    void popup.attempt(() => popup.ports.ask('account.view', { id })).then((view) => view && setAccount(view));
+    void popup
+      .attempt(() => popup.ports.ask('account.view', { id }))
+      .then((view) => {
+        if (view !== undefined) setAccount(view);
+        // The account may have been deleted meanwhile: the popup must not return to it for ever.
+        else if (kept !== undefined) void popup.ports.ask('form.saveEdit', {}).catch(() => undefined);
+      });
   }, []);
-  if (account !== undefined) return <EditForm popup={popup} account={account} />;
+  if (account !== undefined) return <EditForm popup={popup} account={account} kept={kept} />;
   return (
     <Page popup={popup} title={accountFormText.edit.title} onBack={() => popup.go({ name: 'home' })}>
       <ProblemNote popup={popup} />
@@ -28,13 +45,24 @@ export function Edit({ popup, id }: { readonly popup: Popup; readonly id: Accoun
   );
 }
 
-function EditForm({ popup, account }: { readonly popup: Popup; readonly account: AccountView }) {
+function EditForm(props: {
+  readonly popup: Popup;
+  readonly account: AccountView;
+  readonly kept: KeptAccount | undefined;
+}) {
+  const { popup, account, kept } = props;
   const [state] = useState(() =>
     createAccountEdit(
       () => account,
       async (edit) =>
         (await popup.attempt(() => popup.ports.ask('account.edit', { id: account.id, edit }))) !== undefined,
+      kept,
     ),
+  );
+  useKeptEdit(popup, () =>
+    state.isChanged.value
+      ? { kind: 'account', id: account.id, edit: state.edit.value, site: state.site.value }
+      : undefined,
   );
   const [isAsking, setAsking] = useState(false);
   const drop = () => popup.go({ name: 'home' });
@@ -62,6 +90,7 @@ function EditForm({ popup, account }: { readonly popup: Popup; readonly account:
       }
     >
       <ProblemNote popup={popup} />
+      {kept !== undefined && state.isChanged.value && <KeptNote onDiscard={state.discard} />}
       {isAsking && (
         <UnsavedDialog
           busy={state.isBusy.value}

@@ -4,12 +4,14 @@ import type { SuggestedAccount } from '../../src/messages/site-suggestions.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
+import { checkQuestion } from '../../src/ui/host-question/check-question.ts';
 import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
+import { readServices } from '../app/services.ts';
 import type { OpenHome, Popup } from '../app/state.ts';
 
 const SHOWN = 50;
@@ -37,7 +39,9 @@ export function Link({ popup, home }: { readonly popup: Popup; readonly home: Op
   const shown = typed === '' ? likeliestFirst(likely, rows) : rows;
   const choose = async (row: AccountRow) => {
     if (url === undefined) return;
-    const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url }));
+    const question = await popup.attempt(async () =>
+      checkQuestion(popup.ports.ask, await popup.ports.ask('site.question', { id: row.id, url }), readServices),
+    );
     const title = row.issuer || row.name;
     if (question !== undefined) popup.go({ name: 'host', subject: { kind: 'link', id: row.id, title }, question });
   };

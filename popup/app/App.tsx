@@ -86,7 +86,7 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'found':
       return <Found popup={popup} home={home} />;
     case 'edit':
-      return <Edit popup={popup} id={screen.id} />;
+      return <Edit popup={popup} id={screen.id} kept={screen.kept} />;
     case 'picture':
       return <Picture popup={popup} id={screen.id} />;
     case 'link':
@@ -100,9 +100,9 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
     case 'lost-access':
       return <LostAccess popup={popup} home={home} id={screen.id} />;
     case 'recovery':
-      return <Recovery popup={popup} home={home} />;
+      return <Recovery popup={popup} home={home} kept={screen.kept} />;
     case 'register':
-      return <Register popup={popup} home={home} />;
+      return <Register popup={popup} home={home} kept={screen.kept} />;
     case 'clock':
       return <CheckClock popup={popup} />;
   }

@@ -1,4 +1,5 @@
 import type { FillOnce, HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
+import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { DraftView } from '../../src/messages/views.ts';
 import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
 
@@ -21,6 +22,9 @@ export type HostSubject =
       readonly afterSave?: boolean;
     };
 
+/** What was being changed when the popup closed. */
+type Kept<K extends UnfinishedEdit['kind']> = Extract<UnfinishedEdit, { kind: K }>;
+
 /** Where the popup is, once the vault is open. */
 export type Screen =
   /** `asked`: the question about a suggested account, which stands in its place. */
@@ -34,12 +38,12 @@ export type Screen =
     }
   /** Several accounts that were read and are not saved yet. */
   | { readonly name: 'found' }
-  | { readonly name: 'edit'; readonly id: AccountId }
+  | { readonly name: 'edit'; readonly id: AccountId; readonly kept?: Kept<'account'> }
   | { readonly name: 'picture'; readonly id: AccountId }
   | { readonly name: 'link' }
   | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
   | { readonly name: 'lost-access'; readonly id: AccountId }
-  | { readonly name: 'recovery' }
-  | { readonly name: 'register' }
+  | { readonly name: 'recovery'; readonly kept?: Kept<'recovery'> }
+  | { readonly name: 'register'; readonly kept?: Kept<'registration'> }
   | { readonly name: 'clock' };

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Fault, toFault } from '../../src/fault.ts';
 import type { HomeView } from '../../src/messages/home.ts';
+import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { AccountRow, DraftView, TypedForm } from '../../src/messages/views.ts';
 import { type Clipboard, createClipboard } from '../../src/ui/clipboard.ts';
 import type { Unread } from '../../src/ui/draft/found-drafts.ts';
@@ -116,6 +117,7 @@ export function createPopup(ports: Ports): Popup {
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
       else if (starting && view.form !== undefined && wasTypedIn(view.form))
         screen.value = { name: 'add', start: 'type' };
+      else if (starting && view.edit !== undefined) screen.value = screenOfEdit(ports, view.edit) ?? screen.value;
     } else {
       // Nothing that was read or typed outlives a lock, neither on the page nor in its memory.
       screen.value = { name: 'home' };
@@ -229,4 +231,11 @@ export async function stopCorrecting(popup: Popup): Promise<void> {
     const { clockText } = await import('../../src/ui/strings/clock.ts');
     showToast(clockText.stopped);
   });
+}
+
+/** The screen on which something was being changed when the popup closed; what is about a site comes back only there. */
+function screenOfEdit(ports: Ports, kept: UnfinishedEdit): Screen | undefined {
+  if (kept.kind === 'account') return { name: 'edit', id: kept.id, kept };
+  if (kept.host !== tabHost(ports)) return undefined;
+  return kept.kind === 'registration' ? { name: 'register', kept } : { name: 'recovery', kept };
 }

@@ -1,4 +1,6 @@
 import type { AccountRow } from '../../src/messages/views.ts';
+import { checkQuestion } from '../../src/ui/host-question/check-question.ts';
+import { readServices } from '../app/services.ts';
 import { type Popup, tabHost } from '../app/state.ts';
 
 /**
@@ -8,7 +10,9 @@ import { type Popup, tabHost } from '../app/state.ts';
 export async function askToLink(popup: Popup, row: AccountRow, host: string, pending: boolean): Promise<boolean> {
   const { url = '' } = popup.ports.tab;
   const page = tabHost(popup.ports) === host ? url : `https://${host}/`;
-  const question = await popup.attempt(() => popup.ports.ask('site.question', { id: row.id, url: page }));
+  const question = await popup.attempt(async () =>
+    checkQuestion(popup.ports.ask, await popup.ports.ask('site.question', { id: row.id, url: page }), readServices),
+  );
   if (question === undefined) return false;
   await popup.attempt(popup.reload);
   const title = row.issuer || row.name;

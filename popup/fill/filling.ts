@@ -5,6 +5,7 @@ import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { Problem } from '../app/problem.ts';
 import type { FillSubject } from '../app/screen.ts';
+import { readServices } from '../app/services.ts';
 import type { Popup } from '../app/state.ts';
 
 /** Presses closer together are one. */
@@ -131,6 +132,10 @@ async function warnElsewhere({ ports }: Popup, id: AccountRow['id']): Promise<st
   await ports.tabKnown;
   const { url } = ports.tab;
   const { elsewhere } =
-    url === undefined ? {} : await ports.ask('site.elsewhere', { id, url }).catch(() => ({ elsewhere: undefined }));
+    url === undefined
+      ? {}
+      : await ports
+          .ask('site.elsewhere', { id, url, services: await readServices() })
+          .catch(() => ({ elsewhere: undefined }));
   return elsewhere && (await import('./elsewhere.ts')).elsewhereText(elsewhere);
 }

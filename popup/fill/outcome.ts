@@ -1,7 +1,9 @@
 import type { FillOutcome } from '../../src/messages/filling.ts';
+import { checkQuestion } from '../../src/ui/host-question/check-question.ts';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { FillSubject } from '../app/screen.ts';
+import { readServices } from '../app/services.ts';
 import type { Popup } from '../app/state.ts';
 import { readSiteIcon } from '../icons/site-icon.ts';
 import type { Ended } from './filling.ts';
@@ -13,7 +15,8 @@ const CLOSE_AFTER_MS = 900;
 /** Shows how a fill ended: a question, a refusal, or a message. */
 export async function showOutcome(popup: Popup, subject: FillSubject, outcome: Ended): Promise<void> {
   if (outcome.outcome === 'ask') {
-    const { outcome: _ask, ...question } = outcome;
+    const { outcome: _ask, ...asked } = outcome;
+    const question = await checkQuestion(popup.ports.ask, asked, readServices);
     if (isSuggested(popup, subject)) popup.go({ name: 'home', asked: { subject, question } });
     else popup.go({ name: 'host', subject, question });
     return;

@@ -14,6 +14,7 @@ import { Row } from './Row.tsx';
 import { SiteCard } from './SiteCard.tsx';
 import { siteMenu } from './site-menu.ts';
 
+const LinkedImitation = lazyScreen(async () => (await import('./LinkedImitation.tsx')).LinkedImitation);
 const SuggestedAccounts = lazyScreen(async () => (await import('./SuggestedAccounts.tsx')).SuggestedAccounts);
 
 /** The accounts of the site in the tab, or ways to add one. */
@@ -47,6 +48,7 @@ export function SiteSection(props: {
         <Menu label={text.more} icon={EllipsisVertical} size="small" items={() => siteMenu(popup)} />
       </div>
       {accounts.length === 0 && hasAccounts && <SuggestedAccounts popup={popup} site={site} />}
+      {accounts.length > 0 && whole && <LinkedImitation popup={popup} />}
       {accounts.length > 0 ? <SiteAccounts popup={popup} site={site} whole={whole} /> : <NoAccount {...props} />}
       <OtherRegistrations site={site} />
     </section>

@@ -4,6 +4,7 @@ import type { HomeView } from '../../src/messages/home.ts';
 import type { SiteSuggestions } from '../../src/messages/site-suggestions.ts';
 import type { AccountRow } from '../../src/messages/views.ts';
 import type { Ports } from '../app/ports.ts';
+import { readServices } from '../app/services.ts';
 
 /** What the page may have to do with the vault, while no account is linked to it. */
 export interface Suggestions {
@@ -11,7 +12,7 @@ export interface Suggestions {
   readonly rows: () => readonly AccountRow[];
   /** Asks for those of the tab; a late answer about another page is dropped. */
   readonly load: () => Promise<void>;
-  /** A new view came: suggestions for another page, or beside linked accounts, go. */
+  /** A new view came: suggestions for another page go. */
   readonly follow: (view: HomeView) => void;
 }
 
@@ -30,14 +31,14 @@ export function createSuggestions(ports: Ports, onRows: () => void): Suggestions
       if (url === undefined) return;
       turn += 1;
       const mine = turn;
-      const { SERVICES } = await import('../../src/services/table.ts');
-      const answer = await ports.ask('site.suggestions', { url, services: SERVICES }).catch(ignore('site-suggestions'));
+      const services = await readServices();
+      const answer = await ports.ask('site.suggestions', { url, services }).catch(ignore('site-suggestions'));
       if (answer === undefined || mine !== turn) return;
       found.value = answer;
       onRows();
     },
     follow(view) {
-      const site = view.state === 'unlocked' && view.site.accounts.length === 0 ? view.site.host : undefined;
+      const site = view.state === 'unlocked' ? view.site.host : undefined;
       if (site !== undefined && site === host) return;
       host = site;
       turn += 1;

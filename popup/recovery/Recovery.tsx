@@ -8,25 +8,40 @@ import { createRecoveryReader, type RecoveryReader } from '../../src/ui/recovery
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { showToast } from '../../src/ui/toasts.ts';
+import { KeptNote } from '../app/KeptNote.tsx';
+import { useKeptEdit } from '../app/keep-edit.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
+import type { Screen } from '../app/screen.ts';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
 import { readSiteIcon } from '../icons/site-icon.ts';
 import { AccountChoice, type ChosenAccount, chosenAccount } from './AccountChoice.tsx';
 import { FoundCodes } from './FoundCodes.tsx';
 
+type KeptRecovery = NonNullable<Extract<Screen, { name: 'recovery' }>['kept']>;
+
 /** Saves the recovery codes that the page shows, or a pasted list. */
-export function Recovery({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+export function Recovery(props: {
+  readonly popup: Popup;
+  readonly home: OpenHome;
+  /** The list that was being entered when the popup closed. */
+  readonly kept?: KeptRecovery | undefined;
+}) {
+  const { popup, home, kept } = props;
   const [reading] = useState(() => createRecoveryReader(popup.ports.ask, () => void popup.reload()));
   const [chosen, setChosen] = useState<ChosenAccount>(() => chosenAccount(home.site.accounts, home.site.host));
-  const [isLooking, setLooking] = useState(true);
+  const [isLooking, setLooking] = useState(kept === undefined);
   const text = recoveryText.reading;
   const lookAtPage = async () => {
     setLooking(true);
     await reading.readPage(popup.ports.tab.id ?? -1);
     setLooking(false);
   };
-  useEffect(() => void lookAtPage(), []);
+  useEffect(() => {
+    if (kept === undefined) void lookAtPage();
+    else reading.edit(kept.text);
+  }, []);
+  useKeptEdit(popup, () => keptOf(reading, tabHost(popup.ports)));
   const codes = reading.codes.value;
   const hasCodes = codes !== undefined && codes.length > 0;
   const hasText = reading.text.value.trim() !== '';
@@ -48,6 +63,7 @@ export function Recovery({ popup, home }: { readonly popup: Popup; readonly home
       }
     >
       <ProblemNote popup={popup} />
+      {kept !== undefined && hasText && !hasCodes && <KeptNote onDiscard={() => reading.edit('')} />}
       {isLooking && (
         <p class="muted" role="status">
           {text.looking}
@@ -92,4 +108,10 @@ async function save(popup: Popup, reading: RecoveryReader, chosen: ChosenAccount
   void readSiteIcon(popup.ports).catch(() => undefined);
   await popup.goHome();
   showToast(recoveryText.reading.saved(set.total));
+}
+
+/** What is in the text box; what was read from the page can be read again. */
+function keptOf({ text, source }: RecoveryReader, host: string | undefined): KeptRecovery | undefined {
+  if (text.value.trim() === '' || source.value === 'page' || host === undefined) return undefined;
+  return { kind: 'recovery', host, text: text.value };
 }

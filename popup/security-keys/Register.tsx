@@ -5,23 +5,35 @@ import { Button } from '../../src/ui/Button.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
-import { createRegistrationForm } from '../../src/ui/registration/registration-form.ts';
+import { createRegistrationForm, type RegistrationForm } from '../../src/ui/registration/registration-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { showToast } from '../../src/ui/toasts.ts';
+import { KeptNote } from '../app/KeptNote.tsx';
+import { useKeptEdit } from '../app/keep-edit.ts';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
+import type { Screen } from '../app/screen.ts';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
 import { KeyChoice, UNNAMED_KEY } from './KeyChoice.tsx';
 import { NewKeyFields } from './NewKeyFields.tsx';
 
+type KeptRegistration = NonNullable<Extract<Screen, { name: 'register' }>['kept']>;
+
 /** Records that one of the user’s security keys is registered on the site in the tab. */
-export function Register({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
+export function Register(props: {
+  readonly popup: Popup;
+  readonly home: OpenHome;
+  /** What was entered when the popup closed. */
+  readonly kept?: KeptRegistration | undefined;
+}) {
+  const { popup, home, kept } = props;
   const [keys, setKeys] = useState<readonly SecurityKeyView[] | undefined>();
   const [form] = useState(() =>
     createRegistrationForm({
       host: tabHost(popup.ports),
-      account: home.site.accounts[0]?.id,
+      account: kept === undefined ? home.site.accounts[0]?.id : kept.account,
+      ...(kept && { key: kept.key, newKey: kept.newKey, name: kept.name }),
       parseHost: (host) => host,
       send: async (registration) => {
         const isNew = typeof registration.key !== 'string';
@@ -42,10 +54,12 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       .then((all) => {
         const own = (all ?? []).filter(({ lostMs }) => lostMs === undefined);
         setKeys(own);
+        if (kept !== undefined) return;
         if (own.length === 0) form.newKey.value = UNNAMED_KEY;
         if (own.length === 1) form.key.value = own[0]?.id;
       });
   }, []);
+  useKeptEdit(popup, () => (form.isTyped.value ? keptOf(form) : undefined));
   const leave = () => popup.go({ name: 'home' });
   const named = form.newKey.value;
   return (
@@ -69,6 +83,7 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       }
     >
       <ProblemNote popup={popup} />
+      {kept !== undefined && form.isTyped.value && <KeptNote onDiscard={form.discard} />}
       <p>{text.which(home.site.shown && <HostName shown={home.site.shown} />)}</p>
       {keys !== undefined && keys.length > 0 && <KeyChoice keys={keys} form={form} />}
       {named !== undefined && <NewKeyFields form={form} named={named} />}
@@ -88,4 +103,15 @@ export function Register({ popup, home }: { readonly popup: Popup; readonly home
       )}
     </Page>
   );
+}
+
+function keptOf({ key, newKey, host, name, account }: RegistrationForm): KeptRegistration {
+  return {
+    kind: 'registration',
+    host: host.value,
+    name: name.value,
+    ...(key.value !== undefined && { key: key.value }),
+    ...(newKey.value !== undefined && { newKey: newKey.value }),
+    ...(account.value !== undefined && { account: account.value }),
+  };
 }

@@ -68,7 +68,7 @@ export interface SiteVerbs {
   /** The question before the account is bound to the page's host. Throws `page-forbidden`. */
   'site.question'(ask: { id: AccountId; url: string }): HostQuestion;
   /** Whether a page is one that the account, whose code was copied, isn't used on; nothing where it has no site to compare with. */
-  'site.elsewhere'(ask: { id: AccountId; url: string }): { elsewhere?: Elsewhere };
+  'site.elsewhere'(ask: { id: AccountId; url: string; services: string }): { elsewhere?: Elsewhere };
   /** Saves its answer; with `pending`, for the pending setup key alone. Throws `record-missing`. */
   'site.bind'(ask: {
     id: AccountId;

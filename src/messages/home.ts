@@ -4,6 +4,7 @@ import type { BackupReminder, DamageView } from './backups.ts';
 import type { ClockCorrection } from './clock.ts';
 import type { Notice } from './notice.ts';
 import type { TransferView } from './scanning.ts';
+import type { UnfinishedEdit } from './unfinished.ts';
 import type { AccountPage, DraftView, SiteView, TabView, TypedForm } from './views.ts';
 
 /** Everything the popup needs for its first paint. */
@@ -35,6 +36,8 @@ export type HomeView =
       /** The user worked on the drafts a short while ago, so the popup returns to them. */
       readonly draftsAtHand?: true;
       readonly form?: TypedForm;
+      /** What was being changed when the popup closed. */
+      readonly edit?: UnfinishedEdit;
       /** Incomplete transfers. */
       readonly transfers?: readonly TransferView[];
       /** Something waits for `scan.pending`. */

@@ -26,6 +26,7 @@ import type { ReadinessVerbs } from './readiness.ts';
 import type { ScanPicture } from './scanning.ts';
 import type { SuggestionVerbs } from './site-suggestions.ts';
 import type { TrashItem } from './trash.ts';
+import type { UnfinishedVerbs } from './unfinished.ts';
 import type { KeptMethod, UnlockMethodsView } from './unlocking.ts';
 import type {
   AccountEdit,
@@ -61,7 +62,8 @@ export interface Protocol
     IconVerbs,
     KeptItemVerbs,
     OfferVerbs,
-    ReadinessVerbs {
+    ReadinessVerbs,
+    UnfinishedVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
   'vault.create'(ask: { passphrase: string; startOver?: boolean }): void;
@@ -139,8 +141,6 @@ export interface Protocol
   'draft.defer'(): void;
   /** Discards every draft and the form. */
   'draft.discardAll'(): void;
-  /** Stores the form; without one, discards it. */
-  'form.save'(ask: { form?: TypedForm }): void;
 
   /**
    * Lets the user draw a region on the page. Returns at once, since the popup closes when the page gets the focus; the picture is kept

@@ -18,13 +18,14 @@ export interface AccountEditState {
   save(): Promise<boolean>;
 }
 
-/** Makes the state of a form that edits an account. `view` is the account as saved; `save` answers whether it was. */
+/** Makes the state of a form that edits an account. `view` is the account as saved; `save` answers whether it was; `start` was not saved before. */
 export function createAccountEdit(
   view: () => AccountView,
   save: (edit: AccountEdit) => Promise<boolean>,
+  start: { readonly edit: AccountEdit; readonly site: string } = { edit: {}, site: '' },
 ): AccountEditState {
-  const edit = signal<AccountEdit>({});
-  const site = signal('');
+  const edit = signal<AccountEdit>(start.edit);
+  const site = signal(start.site);
   const siteFault = signal<FaultCode | undefined>();
   const isBusy = signal(false);
   const state: AccountEditState = {

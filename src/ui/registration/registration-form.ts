@@ -17,16 +17,22 @@ export interface RegistrationForm {
   /** Why the host was refused. */
   readonly hostFault: ReadonlySignal<Fault | undefined>;
   readonly isBusy: ReadonlySignal<boolean>;
+  /** Something was typed. */
+  readonly isTyped: ReadonlySignal<boolean>;
   setHost(host: string): void;
+  /** Empties what was typed. */
+  discard(): void;
   /** Records it; resolves to `false` when something is missing or was refused. */
   save(): Promise<boolean>;
 }
 
 /** What is known when the form opens, and how it is sent. */
 interface FormSetup {
-  readonly key?: SecurityKeyId;
+  readonly key?: SecurityKeyId | undefined;
   readonly host?: string | undefined;
   readonly account?: AccountId | undefined;
+  readonly name?: string | undefined;
+  readonly newKey?: NamedKey | undefined;
   /** Throws `host-invalid` for a text that is no host. */
   readonly parseHost: (text: string) => string;
   /** Sends it, reports a failure itself, and resolves to whether it was saved. */
@@ -36,10 +42,10 @@ interface FormSetup {
 /** Makes the state of the form. */
 export function createRegistrationForm(setup: FormSetup): RegistrationForm {
   const key = signal(setup.key);
-  const newKey = signal<NamedKey | undefined>();
+  const newKey = signal(setup.newKey);
   const wasTried = signal(false);
   const host = signal(setup.host ?? '');
-  const name = signal('');
+  const name = signal(setup.name ?? '');
   const account = signal(setup.account);
   const hostFault = signal<Fault | undefined>();
   const isBusy = signal(false);
@@ -75,6 +81,11 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
     account,
     hostFault,
     isBusy,
+    isTyped: computed(() => [name.value, newKey.value?.label, newKey.value?.place].some((typed) => typed?.trim())),
+    discard() {
+      name.value = '';
+      if (newKey.value !== undefined) newKey.value = { ...newKey.value, label: '', place: '' };
+    },
     setHost(next) {
       host.value = next;
       hostFault.value = undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportEntry } from '../../../src/messages/interchange.ts';
 import type { SaveMode } from '../../../src/messages/views.ts';
+import { SERVICES } from '../../../src/services/table.ts';
 import { addAccount, OTHER_SECRET, startWithVault } from '../in-memory-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
@@ -153,7 +154,7 @@ describe('a page that an account does not belong to', () => {
 
   test('is named when a code is copied over it, with what it imitates', async () => {
     const { ask, id } = await withBank();
-    const use = (url: string) => ask('site.elsewhere', { id, url });
+    const use = (url: string) => ask('site.elsewhere', { id, url, services: SERVICES });
     expect((await use(EVIL)).elsewhere).toEqual({ host: 'evil.example', bound: [bank] });
     expect((await use('https://bank.example.evil.example/')).elsewhere).toMatchObject({
       lookalike: { host: 'bank.example', why: 'carries-name' },

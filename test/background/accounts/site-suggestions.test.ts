@@ -46,6 +46,19 @@ describe('the accounts suggested for a page', () => {
     expect(await suggest('https://paypa1.com/')).toMatchObject({ ids: [], lookalike: { host: 'PayPal' } });
   });
 
+  it('never call a genuine site a fake because an imitation of it was linked, and still name the imitation', async () => {
+    const linked = named('GitHub', { hosts: [{ host: 'githuh.com', scope: 'host' }] });
+    const { ask, suggest } = await open(linked);
+    expect(await suggest('https://github.com/login')).not.toHaveProperty('lookalike');
+    expect(await suggest('https://githuh.com/login')).toMatchObject({ ids: [], lookalike: { host: 'github.com' } });
+    const check = (host: string) =>
+      ask('site.check', { links: [{ id: accountId('GitHub'), host }], services: SERVICES });
+    expect(await check('github.com')).toEqual([{}]);
+    expect(await check('githuh.com')).toMatchObject([{ lookalike: { host: 'github.com' } }]);
+    const copied = { id: accountId('GitHub'), url: 'https://github.com/', services: SERVICES };
+    expect((await ask('site.elsewhere', copied)).elsewhere).not.toHaveProperty('lookalike');
+  });
+
   it('have no main action on a page that imitates another account', async () => {
     const { suggest } = await open(named('Other', { issuer: 'Githib' }), named('GitHub'));
     expect(await suggest('https://githib.com/')).toMatchObject({ ready: [false], lookalike: { host: 'GitHub' } });

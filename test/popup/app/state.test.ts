@@ -8,6 +8,7 @@ import { namesIn } from '../../../src/qr/kind.ts';
 import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
 import { shownSections } from '../../../src/ui/sections.ts';
 import { showToast, toasts } from '../../../src/ui/toasts.ts';
+import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountId, draftRecord } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
@@ -54,6 +55,36 @@ describe('opening the popup', () => {
     await receive();
     expect(popup.screen.value).toEqual({ name: 'add', start: 'type' });
     expect(popup.form.value).toEqual(form);
+  });
+
+  it('goes back to an account that was being edited, with what was changed', async () => {
+    const edit = { kind: 'account', id: northwind, edit: { note: 'call them' }, site: 'dash' } as const;
+    await ports.ask('form.saveEdit', { edit });
+    await receive();
+    expect(popup.screen.value).toEqual({ name: 'edit', id: northwind, kept: edit });
+    await ports.ask('form.saveEdit', {});
+    expect(await opened.home()).not.toHaveProperty('edit');
+  });
+
+  it.each([
+    ['registration', { kind: 'registration', name: 'My key' }, 'register'],
+    ['list of recovery codes', { kind: 'recovery', text: '4821 9937' }, 'recovery'],
+  ] as const)('goes back to a %s on its own site alone', async (_what, typed, name) => {
+    const host = tabHost(ports) ?? '';
+    await ports.ask('form.saveEdit', { edit: { ...typed, host: 'elsewhere.example' } });
+    await receive();
+    expect(popup.screen.value).toEqual({ name: 'home' });
+    await ports.ask('form.saveEdit', { edit: { ...typed, host } });
+    await receive();
+    expect(popup.screen.value).toEqual({ name, kept: { ...typed, host } });
+  });
+
+  it('goes back to no edit once the vault was locked', async () => {
+    await ports.ask('form.saveEdit', { edit: { kind: 'account', id: northwind, edit: { note: 'x' }, site: '' } });
+    await ports.ask('vault.lock');
+    await ports.ask('vault.unlock', { passphrase: PASSPHRASE });
+    await receive();
+    expect(popup.screen.value).toEqual({ name: 'home' });
   });
 
   it('stays where it is when the state is only refreshed', async () => {

@@ -63,6 +63,10 @@ export const accountForm = {
     keepEditing: 'Keep editing',
     discard: 'Discard',
   },
+  kept: {
+    lead: 'What you entered before this window closed isn’t saved yet.',
+    discard: 'Discard it',
+  },
   edit: {
     title: 'Edit account',
     details: 'Details',

@@ -4,6 +4,7 @@ import type { Messages } from '../catalog.ts';
 /** Words of the accounts that may belong to a page. */
 export const suggestions = {
   label: 'Suggested for this site',
+  linkedImitation: <P>(host: P) => ['You linked this site, but its name is close to ', host, '. Check the address.'],
   fillHere: 'Fill here',
   enterKey: 'Enter',
   why: {
