@@ -85,7 +85,8 @@ function addItem(item: KeptItemRecord, { lastBackup }: FactSources, add: Add): v
   add(
     {
       id: id as string as ThingId,
-      kind,
+      // Of the computers, the model calls this one alone so: it is what holds this vault and the keys built in.
+      kind: kind === 'computer' ? 'device' : kind,
       from: { atMs: Math.max(madeMs, lastMs ?? 0), source: checkedMs === undefined ? 'said' : 'seen' },
       ...where,
       ...(checkedMs !== undefined && { checkedMs }),

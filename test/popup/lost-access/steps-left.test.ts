@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { findRisks } from '../../../popup/home/find-risks.ts';
+import { stepsLeft } from '../../../popup/lost-access/steps-left.ts';
+import type { VaultContents } from '../../../src/vault/records.ts';
+import { openBackground } from '../../background/surface-background.ts';
+import {
+  accountId,
+  accountRecord,
+  keptItemRecord,
+  recoverySetId,
+  recoverySetRecord,
+  registrationRecord,
+  securityKeyRecord,
+} from '../../vault/records.ts';
+
+vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
+
+const ann = accountId('ann');
+const pages = { name: 'Northwind', methods: ['totp'], recovery: 'https://northwind.example/lost' };
+
+async function stepsOf(vault: Partial<VaultContents>, known: typeof pages | undefined = undefined) {
+  const { ask } = await openBackground({ vault, backedUp: false });
+  const gathered = await ask('readiness.facts', { only: [ann] });
+  return stepsLeft(gathered, ann, { pages: known, set: recoverySetId('s') });
+}
+
+describe('what is left to try', () => {
+  it('goes from what is at hand to what takes days', async () => {
+    const sheet = keptItemRecord({ id: 'sheet', place: 'Bank safe' });
+    const steps = await stepsOf(
+      {
+        accounts: [
+          accountRecord({ id: 'ann', copies: [{ item: sheet.id, atMs: Date.now(), from: 'seen', key: true }] }),
+        ],
+        recoverySets: [recoverySetRecord({ id: 's', account: 'ann' })],
+        securityKeys: [securityKeyRecord({ id: 'blue', place: 'Bag' })],
+        registrations: [registrationRecord({ id: 'r', key: 'blue', account: 'ann' })],
+        keptItems: [sheet],
+      },
+      pages,
+    );
+    expect(steps.map(({ way }) => way)).toEqual(['code', 'key', 'recovery-code', 'sheet', 'service']);
+    expect(steps.find(({ way }) => way === 'sheet')?.title).toContain('Bank safe');
+    expect(steps.at(-1)?.act).toEqual({ kind: 'link', address: pages.recovery });
+    expect(steps.find(({ way }) => way === 'recovery-code')?.act).toMatchObject({
+      kind: 'fill',
+      subject: { kind: 'recovery', set: recoverySetId('s') },
+    });
+  });
+
+  it('leaves out what is lost, and a service of which the user says that it doesn’t help', async () => {
+    const steps = await stepsOf(
+      {
+        accounts: [accountRecord({ id: 'ann', serviceRecovery: { means: [] } })],
+        securityKeys: [securityKeyRecord({ id: 'blue', lostMs: 5 })],
+        registrations: [registrationRecord({ id: 'r', key: 'blue', account: 'ann' })],
+      },
+      pages,
+    );
+    expect(steps.map(({ way }) => way)).toEqual(['code']);
+  });
+
+  it('says what the user knows of the service, and something where nobody knows anything', async () => {
+    const accounts = [accountRecord({ id: 'ann', serviceRecovery: { means: ['email', 'waiting'], days: 5 } })];
+    expect((await stepsOf({ accounts })).at(-1)?.detail).toMatch(/e-mail.*5 days/);
+    const unknown = (await stepsOf({ accounts: [accountRecord({ id: 'ann' })] })).at(-1);
+    expect(unknown?.act).toBeUndefined();
+    expect(unknown?.way).toBe('service');
+  });
+});
+
+describe('the accounts at risk', () => {
+  const risks = async (vault: Partial<VaultContents>) => {
+    const { ask } = await openBackground({ vault, backedUp: false });
+    return [...(await findRisks(ask, [ann]))];
+  };
+
+  it('are those that one loss locks out', async () => {
+    expect(await risks({ accounts: [accountRecord({ id: 'ann' })] })).toEqual([ann]);
+  });
+
+  it('are none where the service itself has a page about lost access', async () => {
+    const hosts = [{ host: 'github.com', scope: 'site' }] as const;
+    expect(await risks({ accounts: [accountRecord({ id: 'ann', hosts })] })).toEqual([]);
+  });
+});
