@@ -21,7 +21,7 @@ export function TryStep(props: {
   const { popup, step, attempts, onTried, onWorked } = props;
   const text = lostAccessText;
   const [note, setNote] = useState<string | undefined>();
-  const { act } = step;
+  const { press } = step;
   return (
     <li>
       <strong>{step.title}</strong>
@@ -32,14 +32,14 @@ export function TryStep(props: {
         </p>
       ))}
       <div class="try-actions">
-        {act?.kind === 'fill' && (
-          <Button tone="primary" onClick={() => void fill(popup, act.subject)}>
+        {press?.kind === 'fill' && (
+          <Button tone="primary" onClick={() => void fill(popup, press.subject)}>
             {commonText.fill}
           </Button>
         )}
-        {act?.kind === 'options' && <Button onClick={() => popup.ports.openOptions(act.hash)}>{text.checkKey}</Button>}
-        {act?.kind === 'link' && (
-          <a class="secondary" href={act.address} target="_blank" rel="noreferrer">
+        {press?.kind === 'options' && <Button onClick={() => popup.ports.openOptions(press.hash)}>{text.checkKey}</Button>}
+        {press?.kind === 'link' && (
+          <a class="secondary" href={press.address} target="_blank" rel="noreferrer">
             {text.openPage}
           </a>
         )}

@@ -22,7 +22,7 @@ export interface StepLeft {
   readonly title: string;
   /** What to know about it: where it is, since when, what the service will ask. */
   readonly detail?: string;
-  readonly act?: Try;
+  readonly press?: Try;
 }
 
 /** The order in which ways are worth trying: what is at hand first, what takes days last. */
@@ -63,7 +63,7 @@ function stepOf(
           way: 'code',
           title: text.code,
           detail: text.codeDetail,
-          act: { kind: 'fill', subject: { kind: 'account', id } },
+          press: { kind: 'fill', subject: { kind: 'account', id } },
         },
       ];
     case 'recovery':
@@ -72,7 +72,7 @@ function stepOf(
           key: 'recovery',
           way: 'recovery-code',
           title: text.recovery(way.left),
-          ...(set !== undefined && { act: { kind: 'fill' as const, subject: { kind: 'recovery' as const, id, set } } }),
+          ...(set !== undefined && { press: { kind: 'fill' as const, subject: { kind: 'recovery' as const, id, set } } }),
         },
       ];
     case 'key':
@@ -83,7 +83,7 @@ function stepOf(
           way: 'key',
           title: text.key(names.thingWithPlace(way.key)),
           detail: text.keyDetail,
-          act: { kind: 'options', hash: '#/keys' },
+          press: { kind: 'options', hash: '#/keys' },
         },
       ];
     case 'code-copy':
@@ -131,6 +131,6 @@ function serviceStep(gathered: ReadinessFacts, id: AccountId, pages: ServicePage
     way: 'service',
     title: pages === undefined ? text.service : text.serviceOf(pages.name),
     detail: parts.length > 0 ? parts.join(' ') : text.serviceAsks,
-    ...(page !== undefined && { act: { kind: 'link', address: page } }),
+    ...(page !== undefined && { press: { kind: 'link', address: page } }),
   };
 }

@@ -41,8 +41,8 @@ describe('what is left to try', () => {
     );
     expect(steps.map(({ way }) => way)).toEqual(['code', 'key', 'recovery-code', 'sheet', 'service']);
     expect(steps.find(({ way }) => way === 'sheet')?.title).toContain('Bank safe');
-    expect(steps.at(-1)?.act).toEqual({ kind: 'link', address: pages.recovery });
-    expect(steps.find(({ way }) => way === 'recovery-code')?.act).toMatchObject({
+    expect(steps.at(-1)?.press).toEqual({ kind: 'link', address: pages.recovery });
+    expect(steps.find(({ way }) => way === 'recovery-code')?.press).toMatchObject({
       kind: 'fill',
       subject: { kind: 'recovery', set: recoverySetId('s') },
     });
@@ -64,7 +64,7 @@ describe('what is left to try', () => {
     const accounts = [accountRecord({ id: 'ann', serviceRecovery: { means: ['email', 'waiting'], days: 5 } })];
     expect((await stepsOf({ accounts })).at(-1)?.detail).toMatch(/e-mail.*5 days/);
     const unknown = (await stepsOf({ accounts: [accountRecord({ id: 'ann' })] })).at(-1);
-    expect(unknown?.act).toBeUndefined();
+    expect(unknown?.press).toBeUndefined();
     expect(unknown?.way).toBe('service');
   });
 });
