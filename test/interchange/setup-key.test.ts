@@ -47,7 +47,8 @@ describe('Setup keys of files', () => {
       fc.property(fc.string({ maxLength: 60 }), (text) => {
         const letters = text.toUpperCase().replace(/[^A-Z2-7]/g, '');
         const key = base32Key(text);
-        if (isKey(key)) expect(letters.startsWith(encodeBase32(key).slice(0, -1))).toBe(true);
+        // A label before the key, as in “Key: …”, is no part of it.
+        if (isKey(key)) expect(letters).toContain(encodeBase32(key).slice(0, -1));
       }),
       { numRuns: 2_000 },
     );

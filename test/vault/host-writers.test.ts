@@ -29,6 +29,8 @@ const PENDING_WRITERS: Record<string, string> = {
   'background/accounts/draw-code.ts': 'its counter',
   'background/handlers/fill.ts': 'the shape of a message',
   'background/handlers/site.ts': 'the shape of a message',
+  'background/handlers/readiness.ts': 'the answer of a message',
+  'background/storage/unfinished-edit.ts': 'the shape of what is stored, and only shown in a form again',
 };
 /** Who may say that the user answered. */
 const ANSWERED: Record<string, string> = {

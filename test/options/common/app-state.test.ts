@@ -126,7 +126,7 @@ describe('the shell of the options page', () => {
     app.go({ section: 'keys' });
     expect(browser.hash).toBe('#/keys');
     expect(app.route.value.section).toBe('keys');
-    browser.hash = '#/readiness';
+    browser.hash = '#/devices';
     app.followHash();
     expect(app.route.value).toEqual({ section: 'accounts' });
   });

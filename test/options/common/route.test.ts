@@ -8,7 +8,7 @@ describe('routes', () => {
   });
 
   it('lands on the accounts for a section that is not there yet, and for nonsense', () => {
-    for (const hash of ['', '#', '#/', '#/readiness', '#/constructor', '#/<b>']) {
+    for (const hash of ['', '#', '#/', '#/devices', '#/constructor', '#/<b>']) {
       expect(parseRoute(hash)).toEqual({ section: 'accounts' });
     }
   });

@@ -155,6 +155,7 @@ describe('the ways out of the popup', () => {
       '',
       `#/$${'{section}'}`,
       `#/accounts/$${'{account.id}'}`,
+      `#/accounts/$${'{row.id}'}`,
       '#/accounts?add=camera',
       '#/recover',
       '#/restore',
