@@ -19,6 +19,8 @@ const HOST_WRITERS: Record<string, string> = {
   'background/vault/account-entry.ts': 'the view of an account',
   'background/handlers/account.ts': 'the shape of a message',
   'background/handlers/import.ts': 'the shape of a message',
+  'background/handlers/readiness.ts': 'the answer of a message',
+  'background/storage/unfinished-edit.ts': 'the shape of what is stored, and only shown in a form again',
 };
 /** As `HOST_WRITERS`, for the pending setup key, which has a host of its own. */
 const PENDING_WRITERS: Record<string, string> = {
@@ -29,8 +31,6 @@ const PENDING_WRITERS: Record<string, string> = {
   'background/accounts/draw-code.ts': 'its counter',
   'background/handlers/fill.ts': 'the shape of a message',
   'background/handlers/site.ts': 'the shape of a message',
-  'background/handlers/readiness.ts': 'the answer of a message',
-  'background/storage/unfinished-edit.ts': 'the shape of what is stored, and only shown in a form again',
 };
 /** Who may say that the user answered. */
 const ANSWERED: Record<string, string> = {
