@@ -166,7 +166,8 @@ export type FaultCode =
   | 'icon-pack'
   // unlocking
   | 'passphrase-needed'
-  | 'webauthn-no-prf-built-in';
+  | 'webauthn-no-prf-built-in'
+  | 'sign-in-circle';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

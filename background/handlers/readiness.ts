@@ -32,13 +32,14 @@ export function readinessHandlers(services: ReadinessServices): Family<'readines
         const { facts, things } = gatherFacts({ contents, thisComputer: computer, unlockMethods: methods, lastBackup });
         const wanted = only === undefined ? facts : factsAbout(facts, new Set(only));
         const accounts = wanted.accounts.map(({ id: account }) => {
-          const { issuer, name, hosts, serviceRecovery, proofs, attempts } = requireAccount(account);
+          const { issuer, name, hosts, serviceRecovery, signsInWith, proofs, attempts } = requireAccount(account);
           return {
             id: account,
             issuer,
             name,
             hosts,
             ...(serviceRecovery && { serviceRecovery }),
+            ...(signsInWith && { signsInWith }),
             ...(only?.includes(account) && { ...(proofs && { proofs }), ...(attempts && { attempts }) }),
           };
         });

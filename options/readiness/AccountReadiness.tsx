@@ -14,6 +14,7 @@ import { findServicePages } from '../common/service-pages.ts';
 import { ProofDialog } from './ProofDialog.tsx';
 import type { OpenCell, ReadinessView } from './readiness.ts';
 import { ServiceRecoveryForm } from './ServiceRecoveryForm.tsx';
+import { SignInForm } from './SignInForm.tsx';
 import { Verdict } from './Verdict.tsx';
 import { withServices } from './with-services.ts';
 
@@ -55,6 +56,14 @@ export function AccountReadiness({ app, id }: { readonly app: AppState; readonly
             <a href={formatRoute({ section: 'readiness' })}>{text.all}</a>
           </p>
         </>
+      )}
+      {own !== undefined && view !== undefined && (
+        <SignInForm
+          key={`sign-in ${id}`}
+          app={app}
+          account={own}
+          title={own.signsInWith?.kind === 'account' ? view.names.account(own.signsInWith.account) : ''}
+        />
       )}
       {own !== undefined && <ServiceRecoveryForm key={id} app={app} account={own} pages={pages} />}
       {view !== undefined && cell !== undefined && (

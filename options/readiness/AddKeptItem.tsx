@@ -8,7 +8,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { ReadinessView } from './readiness.ts';
 
@@ -22,7 +22,7 @@ export function AddKeptItem(props: {
   readonly onClose: () => void;
 }) {
   const { app, view, onClose } = props;
-  const text = readinessText.kept;
+  const text = keptItemsText;
   const [kind, setKind] = useState<Kind>('phone');
   const [name, setName] = useState('');
   const [place, setPlace] = useState('');

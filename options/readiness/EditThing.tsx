@@ -9,7 +9,7 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { ReadinessView } from './readiness.ts';
 import { savePlace } from './save-place.ts';
@@ -22,7 +22,7 @@ export function EditThing(props: {
   readonly onClose: () => void;
 }) {
   const { app, view, thing, onClose } = props;
-  const text = readinessText.kept;
+  const text = keptItemsText;
   const [name, setName] = useState(thing.name);
   const [place, setPlace] = useState(thing.place);
   const [fault] = useState(() => signal<Fault | undefined>());

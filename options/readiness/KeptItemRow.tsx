@@ -4,7 +4,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
 import { capitalised } from '../../src/ui/readiness/names.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { ReadinessView } from './readiness.ts';
 
@@ -17,7 +17,7 @@ export function KeptItemRow(props: {
   readonly onEdit?: () => void;
 }) {
   const { app, view, thing, item, onEdit } = props;
-  const text = readinessText.kept;
+  const text = keptItemsText;
   const name = capitalised(
     item?.gone === undefined || item.name !== '' ? view.names.thing(thing.id) : text.kinds[item.kind],
   );
@@ -72,6 +72,6 @@ export function KeptItemRow(props: {
 }
 
 function goneText(why: string): string {
-  const known: Readonly<Record<string, string>> = readinessText.kept.gone;
-  return known[why] ?? readinessText.kept.gone.discarded;
+  const known: Readonly<Record<string, string>> = keptItemsText.gone;
+  return known[why] ?? keptItemsText.gone.discarded;
 }

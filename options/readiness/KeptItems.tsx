@@ -4,7 +4,7 @@ import type { KeptItemView } from '../../src/messages/kept-items.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
 import { AddKeptItem } from './AddKeptItem.tsx';
 import { EditThing } from './EditThing.tsx';
@@ -20,7 +20,7 @@ type Open =
 
 /** Everything that somebody can hold, by where it is kept; what nobody said yet comes first. */
 export function KeptItems({ app, view }: { readonly app: AppState; readonly view: ReadinessView }) {
-  const text = readinessText.kept;
+  const text = keptItemsText;
   const [items, setItems] = useState<readonly KeptItemView[]>([]);
   const [open, setOpen] = useState<Open | undefined>();
   const [showsGone, setShowsGone] = useState(false);

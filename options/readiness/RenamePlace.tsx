@@ -7,14 +7,14 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import { showToast } from '../../src/ui/toasts.ts';
 import type { AppState } from '../common/app-state.ts';
 
 /** Calls a place something else, for everything that is kept there. */
 export function RenamePlace(props: { readonly app: AppState; readonly place: string; readonly onClose: () => void }) {
   const { app, place, onClose } = props;
-  const text = readinessText.kept;
+  const text = keptItemsText;
   const [name, setName] = useState(place);
   const [fault] = useState(() => signal<Fault | undefined>());
   const to = name.trim();

@@ -37,7 +37,9 @@ export function TryStep(props: {
             {commonText.fill}
           </Button>
         )}
-        {press?.kind === 'options' && <Button onClick={() => popup.ports.openOptions(press.hash)}>{text.checkKey}</Button>}
+        {press?.kind === 'options' && (
+          <Button onClick={() => popup.ports.openOptions(press.hash)}>{text.checkKey}</Button>
+        )}
         {press?.kind === 'link' && (
           <a class="secondary" href={press.address} target="_blank" rel="noreferrer">
             {text.openPage}

@@ -72,7 +72,9 @@ function stepOf(
           key: 'recovery',
           way: 'recovery-code',
           title: text.recovery(way.left),
-          ...(set !== undefined && { press: { kind: 'fill' as const, subject: { kind: 'recovery' as const, id, set } } }),
+          ...(set !== undefined && {
+            press: { kind: 'fill' as const, subject: { kind: 'recovery' as const, id, set } },
+          }),
         },
       ];
     case 'key':

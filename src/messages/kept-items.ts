@@ -1,4 +1,4 @@
-import type { AccountId, KeptItemId, KeptItemRecord } from '../vault/records.ts';
+import type { AccountId, KeptItemId, KeptItemRecord, SignsInWith } from '../vault/records.ts';
 
 /** A kept item as lists show it. */
 export interface KeptItemView
@@ -67,6 +67,8 @@ export interface KeptItemVerbs {
   'wayIn.prove'(ask: { id: AccountId; way: ProvenWay }): void;
   /** Says how the service helps somebody who lost everything: no means, not at all; without `means`, the user doesn't know. */
   'wayIn.sayService'(ask: { id: AccountId; means?: readonly RecoveryMeans[]; days?: number }): void;
+  /** Says which account or provider opens an account, or that none does. Throws `record-missing`, `sign-in-circle`. */
+  'wayIn.setSignIn'(ask: { id: AccountId; with?: SignsInWith }): void;
   /** Notes what was tried to get into an account again. Throws `record-missing`. */
   'wayIn.tried'(ask: { id: AccountId; way: ProvenWay; note?: string }): void;
 }

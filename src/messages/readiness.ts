@@ -7,6 +7,7 @@ import type {
   RecoveryAttempt,
   SecurityKeyId,
   ServiceRecovery,
+  SignsInWith,
 } from '../vault/records.ts';
 
 /** What a thing of the facts is called. */
@@ -29,6 +30,7 @@ export interface NamedAccount {
   readonly hosts: readonly HostBinding[];
   /** How its service helps, as the user says; without means, not at all. */
   readonly serviceRecovery?: ServiceRecovery;
+  readonly signsInWith?: SignsInWith;
   /** Only of accounts that were asked for by name. */
   readonly proofs?: readonly AccountProof[];
   readonly attempts?: readonly RecoveryAttempt[];

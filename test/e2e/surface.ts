@@ -24,6 +24,7 @@ export type Role =
   | 'spinbutton'
   | 'status'
   | 'tab'
+  | 'table'
   | 'textbox';
 
 /** As the browser itself computes roles and names; `::-p-aria` asks by way of the page, which costs three times as much. */

@@ -7,7 +7,7 @@ import { exportText } from '../../src/ui/strings/export.ts';
 import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { iconsText } from '../../src/ui/strings/icons.ts';
 import { importText } from '../../src/ui/strings/import.ts';
-import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
@@ -282,7 +282,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
   {
     name: 'readiness-add',
     at: '#/readiness',
-    reach: steps(press(readinessText.kept.add), sees('dialog')),
+    reach: steps(press(keptItemsText.add), sees('dialog')),
   },
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },

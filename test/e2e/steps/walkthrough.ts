@@ -2,6 +2,7 @@ import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
+import { readinessText } from '../../../src/ui/strings/readiness.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import { plugIn } from '../authenticator.ts';
@@ -145,6 +146,11 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
   await recordSite(keys, 'Blue key', { host: northwind.HOST, name: 'Blue', account: 'ada@example.com' });
   await visit('options-keys', keys);
   await keys.page.close();
+
+  const readiness = await stage.options('readiness');
+  await readiness.find('table', readinessText.map.table);
+  await visit('options-readiness', readiness);
+  await readiness.page.close();
 
   const accounts = await stage.options('accounts');
   await accounts.find('link', label);

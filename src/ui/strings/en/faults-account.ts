@@ -55,6 +55,11 @@ export const accountFaults = {
     todo: 'Copy it again, or type the setup key.',
   },
   'bytes-invalid': { what: 'This text is garbled or incomplete.', kept: NOT_SAVED, todo: 'Copy all of it again.' },
+  'sign-in-circle': {
+    what: 'These accounts would only open each other.',
+    kept: NOT_SAVED,
+    todo: 'Choose an account that you can sign in to by itself.',
+  },
   'record-missing': { what: 'This item no longer exists.', todo: 'It may have been deleted in another window.' },
   'record-invalid': {
     what: 'Something in this item isn’t valid.',

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupsText } from '../../src/ui/strings/backups.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { homeText } from '../../src/ui/strings/home.ts';
+import { lostAccessText } from '../../src/ui/strings/lost-access.ts';
+import { readinessText } from '../../src/ui/strings/readiness.ts';
+import { Stage } from './browser-harness.ts';
+import { eventually } from './eventually.ts';
+import * as northwind from './steps/northwind.ts';
+import { vaultWith } from './steps/popup.ts';
+import type { Surface } from './surface.ts';
+
+const URI = 'otpauth://totp/Northwind:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Northwind';
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open({ name: 'readiness' });
+  await northwind.openSignIn(stage);
+  await vaultWith(stage, URI);
+});
+afterAll(async () => stage?.close());
+
+/** The first cell of the account's row: what is left without this computer. */
+const verdict = (options: Surface) =>
+  options.page.$eval('.readiness-map tbody td', (cell) => (cell as HTMLElement).innerText.trim().charAt(0));
+const verdictIs = (options: Surface, letter: string) =>
+  eventually(`the verdict ${letter}`, async () => (await verdict(options).catch(() => '')) === letter);
+
+describe('readiness in a browser', () => {
+  it('is lifted by a backup, once it is said where that is', async () => {
+    const options = await stage.options('readiness');
+    await verdictIs(options, 'D');
+    expect(await options.page.$eval('table', (map) => map.ariaLabel)).toBe(readinessText.map.table);
+
+    await options.page.evaluate(() => {
+      location.hash = '#/backups';
+    });
+    await options.click('button', backupsText.backUpNow);
+    await options.reads('Last backup');
+    await options.page.evaluate(() => {
+      location.hash = '#/readiness';
+    });
+    // Nobody said yet where the file went.
+    await verdictIs(options, '?');
+    await options.page.click('.readiness-map tbody td .verdict');
+    const field = await options.page.waitForSelector('.place-form input');
+    await field?.type('Online');
+    await field?.press('Enter');
+    // The backup opens in any browser.
+    await verdictIs(options, 'B');
+    await options.click('button', commonText.done);
+    await options.page.close();
+  });
+
+  it('lists what is left to try on the site, and keeps what was tried', async () => {
+    const popup = await stage.popup();
+    const item = await popup.item('This site', 'Northwind ada');
+    await popup.click('button', commonText.more, item);
+    await popup.click('menuitem', homeText.account.cantGetIn);
+    await popup.find('heading', lostAccessText.title);
+    await popup.click('button', lostAccessText.failed);
+    await popup.type('textbox', lostAccessText.note, 'refused twice');
+    await popup.click('button', 'Save');
+    await popup.reads('refused twice');
+  });
+});
