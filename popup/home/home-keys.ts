@@ -31,8 +31,11 @@ const ACTIONS: Record<NonNullable<KeyAction>, Action> = {
       if (account.kind === undefined) popup.go({ name: 'edit', id: account.id });
       else void fill(popup, { kind: 'account', id: account.id, ...(account.pendingOnly && { pending: true }) });
     },
-    // No account to fill: the one thing to do here, where the screen marks one.
-    () => document.querySelector<HTMLElement>('[data-enter]')?.click(),
+    // No account to fill. Several suggestions are a choice; without any, there is one thing to do here, where the screen marks one.
+    (situation) => {
+      if (situation.popup.suggestions.rows().length > 0) focusRow(situation, 'down');
+      else document.querySelector<HTMLElement>('[data-enter]')?.click();
+    },
   ),
 };
 
@@ -70,11 +73,12 @@ function focusRow({ search, rows, current }: Situation, action: 'down' | 'up'): 
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-function withAccount(act: (popup: Popup, account: AccountRow) => void, otherwise?: () => void): Action {
-  return ({ popup, rows, current }) => {
+function withAccount(act: (popup: Popup, account: AccountRow) => void, otherwise?: Action): Action {
+  return (situation) => {
+    const { popup, rows, current } = situation;
     const account = accountOf(popup, rows[current]?.dataset.account);
     if (account !== undefined) act(popup, account);
-    else if (!popup.listing.narrowed.peek()) otherwise?.();
+    else if (!popup.listing.narrowed.peek()) otherwise?.(situation);
   };
 }
 

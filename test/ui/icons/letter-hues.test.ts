@@ -22,12 +22,18 @@ describe('the letter tiles of a list', () => {
     );
   });
 
-  it('have the colour of their service wherever the tile above is another', () => {
+  it('keep their colours in another order', () => {
+    const accounts = withIds(['Google', 'Posteo', 'Google', 'GitHub'].map((issuer) => ({ issuer, name: '' })));
+    const [hues, turned] = [huesOf(accounts), huesOf([...accounts].reverse())];
+    for (const one of accounts) expect(turned.get(hueKey(one))).toBe(hues.get(hueKey(one)));
+  });
+
+  it('have the colour of their service, and each further account of it another', () => {
     const accounts = withIds(
       ['Google', 'Posteo', 'Google', 'Google', 'Google'].map((issuer) => ({ issuer, name: '' })),
     );
     const hues = accounts.map((one) => huesOf(accounts).get(hueKey(one)));
     const own = tileHue('Google');
-    expect(hues).toEqual([own, tileHue('Posteo'), own, (own + 5) % 12, own]);
+    expect(hues).toEqual([own, tileHue('Posteo'), (own + 5) % 12, (own + 10) % 12, (own + 15) % 12]);
   });
 });
