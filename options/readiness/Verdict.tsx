@@ -12,7 +12,11 @@ export function Verdict(props: { readonly letter: Letter; readonly stale?: boole
   };
   const words = (
     <>
-      <b>{letter}</b> <span>{capitalised(readinessText.letters[letter])}</span>
+      <b>{letter}</b>{' '}
+      <span>
+        {capitalised(readinessText.letters[letter])}
+        {stale && ` ${readinessText.map.stale}`}
+      </span>
     </>
   );
   if (onOpen === undefined) return <span {...look}>{words}</span>;

@@ -41,8 +41,6 @@ export function stepEffect({ action, effects, renews }: Step, names: Names): str
 export function stepRoute({ action }: Step): Route | undefined {
   switch (action.kind) {
     case 'back-up':
-    case 'print-sheet':
-    case 'renew-sheet':
       return { section: 'backups' };
     case 'print-emergency-code':
       return { section: 'settings' };
@@ -52,6 +50,8 @@ export function stepRoute({ action }: Step): Route | undefined {
     case 'check-key':
       return { section: 'keys' };
     case 'put-on-phone':
+    case 'print-sheet':
+    case 'renew-sheet':
       return { section: 'interchange' };
     case 'say-where':
       return undefined;

@@ -5,10 +5,10 @@ import { common } from './common.ts';
 /** Words about what would still open each account. */
 export const readiness = {
   title: 'Readiness',
-  lead: 'What would still open each account if something were lost. Latchkey counts nothing that it hasn’t seen and you haven’t said.',
+  lead: 'What would still open each account if something were lost. Latchkey counts only what it has seen or what you have said.',
   none: {
     title: 'No accounts yet',
-    lead: 'Once there are accounts, this page tells you what would still open each of them after a loss.',
+    lead: 'Add an account, and this page tells you what would still open it after a loss.',
   },
   headline: {
     safe: (n: number) =>
@@ -80,12 +80,10 @@ export const readiness = {
     title: 'If you lose …',
     table: 'Readiness map',
     account: 'Account',
-    cell: (letter: string, verdict: string) => `${letter} ${verdict}`,
-    stale: 'old',
+    /** After the verdict, where it rests on something older than it should be. */
+    stale: '(out of date)',
     alike: (first: string, n: number) =>
       plural(n, { one: `${first} and 1 more`, other: `${first} and ${formatNumber(n)} more` }),
-    open: (accounts: string) => `Show ${accounts} one by one`,
-    close: 'Show together',
     together: 'Accounts with the same answers are in one row.',
   },
   things: {
@@ -96,8 +94,6 @@ export const readiness = {
     sheet: (day: string) => `the sheet of ${day}`,
     envelope: (day: string) => `the envelope of ${day}`,
     backup: (day: string) => `the backup of ${day}`,
-    backupFolder: 'the backup folder',
-    backupFiles: 'the downloaded backup',
     emergencyCode: 'the emergency code',
     key: 'a security key',
     provider: (name: string) => `your ${name} account`,
@@ -107,7 +103,6 @@ export const readiness = {
     bag: 'this computer and the keys kept with it',
     place: (place: string) => `everything kept at “${place}”`,
     allBut: (place: string) => `everything but what is at “${place}”`,
-    several: 'all of these at once',
   },
   proof: {
     title: (account: string, loss: string) => `${account}, without ${loss}`,
@@ -181,8 +176,8 @@ export const readiness = {
       backUpAt: (place: string) => `Make a backup and keep it at “${place}”`,
       printCode: 'Print the vault’s emergency code',
       printCodeAt: (place: string) => `Print the vault’s emergency code and keep it at “${place}”`,
-      printSheet: 'Print an emergency sheet',
-      printSheetAt: (place: string) => `Print an emergency sheet and keep it at “${place}”`,
+      printSheet: 'Print a sheet with your accounts',
+      printSheetAt: (place: string) => `Print a sheet with your accounts and keep it at “${place}”`,
       renewSheet: (sheet: string) => `Print ${sheet} again`,
       saveCodes: (account: string) => `Save recovery codes of ${account}`,
       registerKey: (account: string, key: string) => `Register ${key} with ${account}`,
