@@ -1,3 +1,4 @@
+import { placesText } from '../../../src/ui/strings/places.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import type { Stage } from '../browser-harness.ts';
@@ -20,7 +21,7 @@ export async function registerKey(
   const dialog = await options.find('dialog', securityKeysText.add);
   if (wish.builtIn === true) await options.click('button', 'Built into this computer', dialog);
   await options.type('textbox', 'Name', wish.label, dialog);
-  if (wish.place !== undefined) await options.type('textbox', securityKeysText.form.place, wish.place, dialog);
+  if (wish.place !== undefined) await options.type('combobox', placesText.label, wish.place, dialog);
   await options.click('button', securityKeysText.form.register, dialog);
   await options.find('listitem', wish.label);
   await options.isGone('dialog', securityKeysText.add);
