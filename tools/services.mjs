@@ -33,8 +33,8 @@ export function packPages() {
     .flatMap(rowsOf)
     .flatMap(([name, domains = '', methods = '', documentation = '', recovery = '']) => {
       if (domains === '' || methods + documentation + recovery === '') return [];
-      // Nearly every address begins so, and most with a domain of the service.
-      const shorten = (/** @type {string} */ address) => address.replace(/^https:\/\//, '');
+      // A page without encryption is no place to send anybody who can't get in.
+      const shorten = (/** @type {string} */ address) => (address.startsWith('https://') ? address.slice(8) : '');
       return [[name, domains, methods, shorten(documentation), shorten(recovery)].join('\t').trimEnd()];
     });
   const odd = lines.filter((line) => /[`\\$]/.test(line));

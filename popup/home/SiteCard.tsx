@@ -1,9 +1,10 @@
-import { EllipsisVertical } from 'lucide';
+import { EllipsisVertical, ShieldAlert } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
+import { Icon } from '../../src/ui/Icon.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
@@ -49,6 +50,18 @@ export function SiteCard(props: {
           <br />
           <span class="muted">{row.issuer === '' ? '' : row.name}</span>
         </p>
+        {popup.risks.of.value.has(row.id) && (
+          <button
+            type="button"
+            class="chip risk"
+            data-tone="warn"
+            title={text.atRisk}
+            aria-label={text.atRisk}
+            onClick={() => popup.ports.openOptions(`#/accounts/${row.id}`)}
+          >
+            <Icon of={ShieldAlert} size="small" />
+          </button>
+        )}
         <Menu
           label={commonText.more}
           describedBy={`${id}-name`}
@@ -106,8 +119,7 @@ function SiteFacts({
   const { recovery } = row;
   const own = registrations.filter(({ account }) => account === row.id);
   const [only] = own;
-  const isAtRisk = popup.risks.of.value.has(row.id);
-  if (recovery === undefined && own.length === 0 && !isAtRisk) return null;
+  if (recovery === undefined && own.length === 0) return null;
   return (
     <div class="facts">
       {recovery !== undefined && (
@@ -132,16 +144,6 @@ function SiteFacts({
         >
           {commonText.securityKeys(1)}
         </span>
-      )}
-      {isAtRisk && (
-        <button
-          type="button"
-          class="chip"
-          data-tone="warn"
-          onClick={() => popup.ports.openOptions(`#/accounts/${row.id}`)}
-        >
-          {homeText.account.atRisk}
-        </button>
       )}
       {own.length > 1 && (
         <span class="chip" title={formatList(own.map(({ keyLabel }) => keyLabel))}>

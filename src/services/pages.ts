@@ -810,7 +810,7 @@ ImmobilienScout24	immobilienscout24.de	sms totp	sicherheit.immobilienscout24.de/
 Immowelt	immowelt.de	email	support.immowelt.de/immoweltde/faq/gewerbliche-anbieter/meine-immowelt/sichere-anmeldung.html
 Imperva	imperva.com	sms email totp	docs.imperva.com/bundle/cloud-application-security/page/settings/account-settings.htm
 impots.gouv.fr	impots.gouv.fr	email	www.impots.gouv.fr/actualite/la-securite-de-votre-espace-particulier-se-renforce
-ImprovMX	improvmx.com	totp	http://help.improvmx.com/en/articles/4892466
+ImprovMX	improvmx.com	totp
 Inbox.lv	inbox.lv	totp	help.inbox.lv/category/10017/question/10713
 Indeed	indeed.com	sms call	www.indeed.com/lead/two-factor-authentication
 Independent Reserve	independentreserve.com	totp sms	blog.independentreserve.com/knowledge-base/setting-up-2fa-using-google-authenticator
@@ -989,7 +989,7 @@ Marriott	marriott.com	sms email	help.marriott.com/s/article/Article-34205
 MathWorks	mathworks.com	sms email totp	www.mathworks.com/mw_account/two_step_verification/frequently-asked-questions.html
 Matomo Cloud	matomo.org	totp	matomo.org/faq/general/faq_27245/
 Mattermost	mattermost.com	totp	docs.mattermost.com/onboard/multi-factor-authentication.html
-MB Connect Line	mbconnectline.com	sms call email totp	http://www.cc-onlinehelp.com/en/#index/administrati/users/authenticati/authenticati.html
+MB Connect Line	mbconnectline.com	sms call email totp
 MBNA [CA]	mbna.ca	sms call	www.mbna.ca/help-centre/credit-cards/two-step-verification-faq/
 MBNA [UK]	mbna.co.uk	custom-software sms call	www.mbna.co.uk/credit-cards/help-and-support/changes-to-online-shopping.html
 McAfee	mcafee.com	sms	www.mcafee.com/support/s/article/000002100
@@ -1198,7 +1198,7 @@ Paddle	paddle.com	totp	www.paddle.com/help/start/set-up-paddle/how-can-i-enable-
 pair Domains	pairdomains.com	sms totp	www.pairdomains.com/kb/posts/345
 Panda Security	pandasecurity.com	totp	www.pandasecurity.com/en/support/card?id=700088
 Panic Sync	panic.com	totp	help.panic.com/sync/panic-sync-sync.panic.com/#enabling-2fa
-Panorama9	panorama9.com	totp	http://support.panorama9.com/articles/1859601
+Panorama9	panorama9.com	totp
 Parallels	parallels.com	email totp	kb.parallels.com/125441
 Paribu	paribu.com	sms totp	destek.paribu.com/hc/articles/360010998153
 Parimatch	parimatch.com	totp	faq.parimatch.com/en/account-access-and-security/
@@ -1623,7 +1623,7 @@ TherapyNotes	therapynotes.com	totp	support.therapynotes.com/article/231--
 ThreatConnect	threatconnect.com	totp	kb.threatconnect.com/customer/en/portal/articles/2214975
 ThreatLocker	threatlocker.com	totp custom-software	threatlocker.kb.help/login-settings/
 ThreatX	threatx.com	totp	support.threatx.com/hc/en-us/articles/360022157591
-Three [UK]	three.co.uk	sms	http://www.three.co.uk/hub/stay-safe-from-fraudsters/
+Three [UK]	three.co.uk	sms
 ThriveCart	thrivecart.com	totp	support.thrivecart.com/help/where-do-i-get-my-6-digit-access-code-2-factor-authentication
 Tito	ti.to	totp	help.tito.io/en/articles/3023132
 TIAA-CREF	tiaa-cref.org	sms call

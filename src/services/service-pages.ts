@@ -51,5 +51,5 @@ export function parseServicePages(text: string): FindServicePages {
 }
 
 function addressOf(packed: string): string {
-  return packed.startsWith('http://') ? packed : `https://${packed}`;
+  return `https://${packed}`;
 }

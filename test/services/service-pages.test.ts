@@ -9,7 +9,7 @@ const find = parseServicePages(
     'Northwind\tnorthwind.example nw.example\ttotp u2f\tnorthwind.example/2fa\tnorthwind.example/lost',
     'Harbour\tharbour.example\tsms',
     '\tnameless.example\ttotp',
-    'Plain\tplain.example\t\thttp://plain.example/help',
+    'Plain\tplain.example\t\tplain.example/help',
   ].join('\n'),
 );
 const account = (issuer: string, ...hosts: readonly string[]) => ({ issuer, hosts: hosts.map((host) => ({ host })) });
@@ -37,7 +37,7 @@ describe('the pages of services', () => {
 
   it('leave out what is not known', () => {
     expect(find(account('Harbour'))).toEqual({ name: 'Harbour', methods: ['sms'] });
-    expect(find(account('Plain'))).toMatchObject({ methods: [], documentation: 'http://plain.example/help' });
+    expect(find(account('Plain'))).toMatchObject({ methods: [], documentation: 'https://plain.example/help' });
     expect(find(account('', 'nameless.example'))).toBeUndefined();
   });
 
@@ -49,7 +49,7 @@ describe('the pages of services', () => {
       const found = all(account(issuer, domains.split(' ')[0] ?? ''));
       for (const address of [found?.documentation, found?.recovery]) {
         if (address === undefined) continue;
-        expect(new URL(address).protocol).toMatch(/^https?:$/);
+        expect(new URL(address).protocol).toBe('https:');
         pages += 1;
       }
     }

@@ -55,7 +55,7 @@ export const home = {
     open: 'Open',
     showQrCode: 'Show QR code',
     checkClock: 'Check the clock',
-    atRisk: 'One loss locks you out',
+    atRisk: 'One loss would lock you out of this account',
     cantGetIn: 'I can’t get in',
     pin: 'Pin to top',
     unpin: 'Unpin',
