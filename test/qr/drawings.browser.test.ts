@@ -20,8 +20,7 @@ describe('a drawing is rebuilt and painted by the worker', () => {
   it.each(Object.entries(hostileDrawings()))('with %s: it ends, and the page goes on', async (_, drawing) => {
     const { texts, ms, pauseMs } = await lab.readDrawing(drawing);
     expect(texts).toEqual([]);
-    // What never ends is meant, not what takes long on a machine with other work.
-    expect(ms).toBeLessThan(60_000);
-    expect(pauseMs).toBeLessThan(30_000);
+    expect(ms).toBeLessThan(20_000);
+    expect(pauseMs).toBeLessThan(5_000);
   });
 });

@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
 
 /** No screen has more to press; a walk that goes in circles ends here. */
-const MOST_PRESSES = 60;
+const MOST_PRESSES = 150;
 /** How many screens, dialogs and menus are gone into: what lies further is a screen of its own. */
-const DEEPEST = 2;
-/** As long as a screen may take to move the focus once it is drawn; where it is lost then, it is looked at again. */
-const REST_MS = 70;
-const AGAIN_MS = 200;
+const DEEPEST = 3;
+/** As long as a screen may take to move the focus once it is drawn. */
+const REST_MS = 120;
 
 /** A control on the screen as it is now. */
 export interface Control {
@@ -93,13 +92,8 @@ async function pressOn(page: Page, { key, press }: Control): Promise<boolean> {
   return hasFocus;
 }
 
-/** Whether something has the focus once the page has come to rest. */
-async function keepsFocus(page: Page): Promise<boolean> {
-  return (await hasFocusAfter(page, REST_MS)) || hasFocusAfter(page, AGAIN_MS);
-}
-
-/** Whether something has the focus once nothing was drawn for so long. */
-function hasFocusAfter(page: Page, quietMs: number): Promise<boolean> {
+/** Whether something has the focus once the page has come to rest: nothing was drawn for as long as a screen may take to follow. */
+function keepsFocus(page: Page): Promise<boolean> {
   return page.evaluate(
     (restMs) =>
       new Promise<boolean>((resolve) => {
@@ -115,6 +109,6 @@ function hasFocusAfter(page: Page, quietMs: number): Promise<boolean> {
         });
         watch.observe(document.body, { subtree: true, childList: true });
       }),
-    quietMs,
+    REST_MS,
   );
 }
