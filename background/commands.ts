@@ -11,6 +11,7 @@ import type { Services } from './services.ts';
 import { lockNow } from './vault/lock.ts';
 
 const SCAN_IMAGE = 'scan-image';
+const SAVE_CODES = 'save-codes';
 /** How long the toolbar button shows that a code was filled. */
 const SHOWN_MS = 2500;
 
@@ -20,6 +21,14 @@ interface GestureTab {
   readonly url?: string | undefined;
 }
 
+/** What the browser says of a use of the context menu. */
+interface MenuInfo {
+  readonly menuItemId: string | number;
+  readonly srcUrl?: string;
+  readonly frameId?: number;
+  readonly selectionText?: string;
+}
+
 type CommandServices = Pick<
   Services,
   | 'session'
@@ -27,11 +36,14 @@ type CommandServices = Pick<
   | 'homeSources'
   | 'fillAccount'
   | 'pendingScan'
+  | 'pendingSelection'
+  | 'captureSelectedText'
   | 'siteIcons'
   | 'oneTimeMessages'
   | 'activeTab'
   | 'promptUser'
   | 'nowMs'
+  | 'sync'
 >;
 
 /** Creates the context menu; browsers keep it between starts of the worker. */
@@ -40,6 +52,7 @@ export async function makeMenu(): Promise<void> {
   await extension.contextMenus.removeAll();
   extension.contextMenus.create({ id: 'fill', title: menu.fill, contexts: ['editable'] });
   extension.contextMenus.create({ id: SCAN_IMAGE, title: menu.scanImage, contexts: ['image'] });
+  extension.contextMenus.create({ id: SAVE_CODES, title: menu.saveCodes, contexts: ['selection'] });
   extension.contextMenus.create({ id: 'lock', title: menu.lock, contexts: ['action'] });
 }
 
@@ -113,6 +126,16 @@ export function createCommands(services: CommandServices) {
     await showOver(tabId, { badge: '!', title: backgroundText.button.refused });
   }
 
+  /** Keeps the selected text and asks the popup to show what was read from it. */
+  async function saveSelectedCodes(
+    { id, url }: { readonly id: number; readonly url: string },
+    { frameId = 0, selectionText }: MenuInfo,
+  ): Promise<void> {
+    const text = await services.captureSelectedText(id, frameId, selectionText);
+    await services.pendingSelection.put({ tabId: id, frameId, url }, text);
+    await services.promptUser('codes');
+  }
+
   return {
     /** A keyboard command or an entry of the context menu. */
     async onCommandOrMenu(name: string, tab?: GestureTab): Promise<void> {
@@ -121,10 +144,11 @@ export function createCommands(services: CommandServices) {
       if (name === 'fill') await fillHere(tab);
     },
     /** An entry of the context menu, with what it was opened on. */
-    async onMenu(
-      info: { menuItemId: string | number; srcUrl?: string; frameId?: number },
-      tab?: GestureTab,
-    ): Promise<void> {
+    async onMenu(info: MenuInfo, tab?: GestureTab): Promise<void> {
+      if (info.menuItemId === SAVE_CODES) {
+        if (tab?.id !== undefined) await saveSelectedCodes({ id: tab.id, url: tab.url ?? '' }, info);
+        return;
+      }
       if (info.menuItemId !== SCAN_IMAGE) return this.onCommandOrMenu(String(info.menuItemId), tab);
       if (tab?.id === undefined || info.srcUrl === undefined) return;
       const picture = await captureImage(tab.id, info.frameId ?? 0, info.srcUrl).catch(ignore('scan-region'));

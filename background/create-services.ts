@@ -2,6 +2,7 @@ import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import { createDrafts } from './accounts/drafts.ts';
+import { LAST_KEY_CHANGE } from './accounts/key-undo-log.ts';
 import { createThisComputer } from './accounts/this-computer.ts';
 import { createUnfinishedInput } from './accounts/unfinished-input.ts';
 import { createAfterUnlock } from './after-unlock.ts';
@@ -17,20 +18,25 @@ import { createShortcutNote } from './home/shortcut-note.ts';
 import { createStartupCache } from './home/startup-cache.ts';
 import { createStoredTheme } from './home/stored-theme.ts';
 import { createSiteIcons, type SiteIconsDeps } from './icons/site-icons.ts';
-import { createUndoLog } from './import/undo-log.ts';
+import { LAST_IMPORT } from './import/import-undo-log.ts';
+import type { KeyScripts } from './key-watch/key-scripts.ts';
+import { createKeyWatch } from './key-watch/key-watch.ts';
 import type { VaultMarker } from './replicas/marker.ts';
 import { readReplicaHeader } from './replicas/open.ts';
 import { createReplicaSet } from './replicas/replica-set.ts';
 import { createPendingScan } from './scan/pending-scan.ts';
+import { createPendingSelection } from './scan/pending-selection.ts';
 import type { Services } from './services.ts';
 import { createIgnoredLog } from './storage/ignored-log.ts';
 import type { KeyValueStore } from './storage/key-value.ts';
+import { createSync, type SyncTargets } from './sync/sync.ts';
 import { createKeyChange } from './vault/change-key.ts';
 import { createLastUnlockKey } from './vault/last-unlock-key.ts';
 import { createOffers } from './vault/offers.ts';
 import { createRecentPassphrase } from './vault/recent-passphrase.ts';
 import { createSession } from './vault/session.ts';
 import type { LockReason } from './vault/session-times.ts';
+import { createUndoLog } from './vault/undo-log.ts';
 import { createUnlock } from './vault/unlock.ts';
 import { createUnlockMethods } from './vault/unlock-methods.ts';
 import { createUseCounter } from './vault/use-counter.ts';
@@ -38,7 +44,10 @@ import { createVaultStore } from './vault/vault-store.ts';
 
 /** What the outside world gives the background. */
 export interface Environment
-  extends Pick<Services, 'nowMs' | 'origin' | 'capturePageText' | 'captureRegion' | 'activeTab'>,
+  extends Pick<
+      Services,
+      'nowMs' | 'origin' | 'capturePageText' | 'captureSelectedText' | 'captureRegion' | 'activeTab'
+    >,
     Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
     Pick<FillAccountDeps, 'fillTab'>,
     Pick<SiteIconsDeps, 'readPageIcon'> {
@@ -59,7 +68,13 @@ export interface Environment
   readonly backUpSoon: () => void;
   readonly destinations: Destinations;
   readonly pageScripts: PageScripts;
+  readonly keyScripts: KeyScripts;
   readonly areShortcutsTaken: () => Promise<boolean>;
+  readonly syncTargets: SyncTargets;
+  /** Asks to be woken for sync at a time, in place of any time asked for before; `undefined` for never. */
+  readonly wakeForSync: (atMs: number | undefined) => void;
+  /** Tells our open pages that the vault has other contents. */
+  readonly tellMerged: () => void;
   readonly kdf?: KdfParameters;
 }
 
@@ -89,6 +104,7 @@ export function createServices(environment: Environment): Services {
   const vaultStore = createVaultStore({
     ...vaultDeps,
     nowMs,
+    seenMs: () => sync.seenMs(),
     onResumed: () => later(() => void selfHeal().catch(ignore('replica-repair')), SELF_HEAL_AFTER_MS),
   });
   const recentPassphrase = createRecentPassphrase({ area, database, session, nowMs });
@@ -100,18 +116,44 @@ export function createServices(environment: Environment): Services {
   const clock = createClock({ local, area, session, nowMs, steadyMs: environment.steadyMs, onNotice });
   const unfinishedInput = createUnfinishedInput({ area, session });
   const drafts = createDrafts({ area, session, vaultStore, unfinishedInput, nowMs });
-  const fillOffer = createFillOffer({ vaultStore, session, pageScripts: environment.pageScripts });
+  const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: environment.keyScripts, nowMs });
+  const { pageScripts } = environment;
+  const patternsOfOthers = keyWatch.sites.patterns;
+  const fillOffer = createFillOffer({ vaultStore, session, pageScripts, patternsOfOthers });
   const { destinations, backUpSoon, fillTab } = environment;
   const backups = createBackups({ useCounter, replicas, local, destinations, nowMs, backUpSoon });
-  const onReplaced = () => void backups.changed();
+  const onReplaced = () => {
+    void backups.changed();
+    sync.saved();
+  };
   const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs };
   const storedTheme = createStoredTheme(local);
   const { areShortcutsTaken } = environment;
   const shortcutNote = createShortcutNote({ local, oneTimeMessages, areShortcutsTaken });
   const onUnlocked = () => {
     environment.onUnlocked();
+    sync.unlocked();
     void fillOffer.followVault().catch(ignore('fill-offer'));
   };
+
+  const kdf = environment.kdf && { kdf: environment.kdf };
+  const unlock = createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, later });
+  const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced });
+  /** The lock rules and the theme may be other ones, and drafts have come or gone. */
+  const onMerged = async () => {
+    const { preferences } = (await vaultStore.open()).contents;
+    await session.setRules(preferences);
+    await storedTheme.write(preferences.theme);
+    await drafts.checkAgain().catch(ignore('drafts-write'));
+    environment.onUnlocked();
+    environment.tellMerged();
+  };
+  const sync = createSync({
+    ...{ database, local, area, replicas, session, vaultStore, keyChange, unlock, nowMs, later, onMerged },
+    targets: environment.syncTargets,
+    wakeAt: environment.wakeForSync,
+    ...kdf,
+  });
 
   session.whenLocked((reason) => {
     vaultStore.forget();
@@ -119,49 +161,60 @@ export function createServices(environment: Environment): Services {
     clock.forget();
     forgetLastMatch();
     ignoredLog.restore();
+    sync.locked();
     environment.onLock(reason);
   });
   vaultStore.whenChanged(() => {
     void backups.changed();
+    sync.saved();
     void lastUnlockKey.follow();
     void fillOffer.followVault().catch(ignore('fill-offer'));
   });
 
-  const kdf = environment.kdf && { kdf: environment.kdf };
+  const pendingSelection = createPendingSelection({
+    area,
+    session,
+    readSelection: ({ tabId, frameId }) => environment.captureSelectedText(tabId, frameId),
+  });
   return {
     session,
     vaultStore,
     useCounter,
     shortcutNote,
-    unlock: createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, later }),
-    keyChange: createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced }),
+    unlock,
+    keyChange,
     unlockMethods: createUnlockMethods({ vaultStore, replicas, session, recentPassphrase, lastUnlockKey }),
     recentPassphrase,
     lastUnlockKey,
-    offers: createOffers({ local, vaultStore, session, lastUnlockKey }),
-    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, onUnlocked, nowMs }),
+    offers: createOffers({ local, sessionArea: area, vaultStore, session, lastUnlockKey, nowMs }),
+    afterUnlock: createAfterUnlock({ vaultStore, storedTheme, drafts, shortcutNote, keyWatch, onUnlocked, nowMs }),
     onUnlocked,
     selfHeal,
     thisComputer: createThisComputer(local),
     drafts,
     unfinishedInput,
     pendingScan: createPendingScan({ area, session }),
-    undoLog: createUndoLog({ area, session }),
+    pendingSelection,
+    undoLog: createUndoLog({ area, session, stored: LAST_IMPORT }),
+    keyUndoLog: createUndoLog({ area, session, stored: LAST_KEY_CHANGE }),
     backups,
     restore: createRestore({ vaultStore, replicas, session, nowMs, exclusive, onChange: onReplaced }),
     clock,
     timeSources: environment.timeSources,
     fillAccount: createFillAccount({ ...fillDeps, onFilled: fillOffer.clear }),
     fillOffer,
+    keyWatch,
     homeSources,
     siteIcons: createSiteIcons({ vaultStore, session, area, nowMs, readPageIcon: environment.readPageIcon }),
     oneTimeMessages,
     storedTheme,
+    sync,
     ignoredLog,
     cacheFinished: cacheWriter.finished,
     nowMs,
     origin: environment.origin,
     capturePageText: environment.capturePageText,
+    captureSelectedText: environment.captureSelectedText,
     captureRegion: environment.captureRegion,
     activeTab: environment.activeTab,
     promptUser: environment.promptUser,

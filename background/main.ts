@@ -5,10 +5,12 @@ import { readHostTime, readPageTime } from './clock/page-time.ts';
 import { createCommands, makeMenu } from './commands.ts';
 import { createServices } from './create-services.ts';
 import { fillTab } from './fill/fill-tab.ts';
-import { capturePageText } from './fill/page-text.ts';
+import { capturePageText, captureSelectedText } from './fill/page-text.ts';
 import { browserPageScripts, findReportingTab } from './fill-offer/page-script.ts';
 import { createHandlers } from './handlers/all-handlers.ts';
 import { readPageIcon } from './icons/page-icon.ts';
+import { browserKeyScripts } from './key-watch/key-scripts.ts';
+import { findNote } from './key-watch/seen-key.ts';
 import { showLocked } from './platform/badge.ts';
 import { clearClipboardLater } from './platform/clipboard.ts';
 import { extension } from './platform/extension.ts';
@@ -18,8 +20,9 @@ import { welcome } from './platform/welcome.ts';
 import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
 import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
+import { openSyncTargets } from './sync/open-sync-targets.ts';
 import { createAdmit } from './vault/admit.ts';
-import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch } from './vault/auto-lock.ts';
+import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch, wakeForSync } from './vault/auto-lock.ts';
 
 closeToContentScripts();
 
@@ -36,6 +39,7 @@ const services = createServices({
   later: (work, delayMs) => setTimeout(work, delayMs),
   fillTab: (ask) => fillTab(ask),
   capturePageText: (tabId) => capturePageText(tabId),
+  captureSelectedText: (tabId, frameId, given) => captureSelectedText(tabId, frameId, given),
   activeTab: async () => {
     const [found] = await extension.tabs.query({ active: true, lastFocusedWindow: true });
     return { ...(found?.id !== undefined && { id: found.id }), ...(found?.url !== undefined && { url: found.url }) };
@@ -59,11 +63,17 @@ const services = createServices({
   steadyMs: () => performance.now(),
   timeSources: { ofTab: readPageTime, ofHost: (host) => readHostTime(host, browserPageScripts.list) },
   pageScripts: browserPageScripts,
+  keyScripts: browserKeyScripts,
   areShortcutsTaken,
+  syncTargets: openSyncTargets(),
+  wakeForSync,
+  // The message fails where no page is open.
+  tellMerged: () => void extension.runtime.sendMessage({ event: 'merged' }).catch(ignore('lock-message')),
 });
 const commands = createCommands(services);
 void services.session.resume();
 services.homeSources.readAhead();
+void services.keyWatch.readAhead().catch(ignore('key-watch'));
 
 /** One after the other, so that the state read last is shown last. */
 let showing: Promise<void> = Promise.resolve();
@@ -79,7 +89,7 @@ function showState(): Promise<void> {
 const dispatch = createDispatch(createHandlers(services), {
   id: extension.runtime.id,
   origin,
-  admit: createAdmit(services.session),
+  admit: createAdmit(services.session, services.sync.pageUsed),
 });
 
 type Respond = (reply: unknown) => void;
@@ -88,6 +98,11 @@ const onMessage = (message: unknown, sender: object, respond: Respond): boolean 
   const tabId = findReportingTab(message, sender);
   if (tabId !== undefined) {
     void services.fillOffer.look(tabId).catch(ignore('fill-offer'));
+    return false;
+  }
+  const note = findNote(message, sender, extension.runtime.id);
+  if (note !== undefined) {
+    void services.keyWatch.note(note, (sender as { readonly origin?: string }).origin).catch(ignore('key-watch'));
     return false;
   }
   void dispatch(message, sender).then(respond);
@@ -106,15 +121,23 @@ for (const started of [extension.runtime.onInstalled, extension.runtime.onStartu
   started.addListener(() => void showState());
   // An alarm does not outlive the browser: a backup that was due is made now, unless it was made already.
   started.addListener(() => backUpSoon());
+  started.addListener(() => services.sync.started());
 }
 extension.alarms.onAlarm.addListener((alarm) => void onAlarm(services, alarm.name));
 extension.idle.onStateChanged.addListener((state) => void onIdleState(services, state));
 extension.commands.onCommand.addListener((name, tab) => void commands.onCommandOrMenu(name, tab));
 extension.contextMenus.onClicked.addListener((info, tab) => void commands.onMenu(info, tab));
 
-const restoreScripts = () => void services.fillOffer.restoreScripts().catch(ignore('fill-offer'));
+const restoreScripts = () => {
+  void services.fillOffer.restoreScripts().catch(ignore('fill-offer'));
+  void services.keyWatch.sites.restore().catch(ignore('key-watch'));
+};
 extension.runtime.onInstalled.addListener(restoreScripts);
 extension.runtime.onStartup.addListener(restoreScripts);
-const permissionsChanged = () => void services.fillOffer.permissionsChanged().catch(ignore('fill-offer'));
+const permissionsChanged = () => {
+  void services.fillOffer.permissionsChanged().catch(ignore('fill-offer'));
+  void services.keyWatch.sites.permissionsChanged().catch(ignore('key-watch'));
+  services.sync.permissionsChanged();
+};
 extension.permissions.onAdded.addListener(permissionsChanged);
 extension.permissions.onRemoved.addListener(permissionsChanged);

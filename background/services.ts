@@ -1,6 +1,7 @@
 import type { ClearClipboard } from '../src/messages/clipboard.ts';
 import type { TabView } from '../src/messages/views.ts';
 import type { Drafts } from './accounts/drafts.ts';
+import type { KeyUndoLog } from './accounts/key-undo-log.ts';
 import type { ThisComputer } from './accounts/this-computer.ts';
 import type { UnfinishedInput } from './accounts/unfinished-input.ts';
 import type { Backups } from './backup/backups.ts';
@@ -14,9 +15,12 @@ import type { OneTimeMessages } from './home/one-time-messages.ts';
 import type { ShortcutNote } from './home/shortcut-note.ts';
 import type { StoredTheme } from './home/stored-theme.ts';
 import type { SiteIcons } from './icons/site-icons.ts';
-import type { UndoLog } from './import/undo-log.ts';
+import type { ImportUndoLog } from './import/import-undo-log.ts';
+import type { KeyWatch } from './key-watch/key-watch.ts';
 import type { PendingScan } from './scan/pending-scan.ts';
+import type { PendingSelection } from './scan/pending-selection.ts';
 import type { IgnoredLog } from './storage/ignored-log.ts';
+import type { Sync } from './sync/sync.ts';
 import type { KeyChange } from './vault/change-key.ts';
 import type { LastUnlockKeyStore } from './vault/last-unlock-key.ts';
 import type { Offers } from './vault/offers.ts';
@@ -49,18 +53,22 @@ export interface Services {
   readonly drafts: Drafts;
   readonly unfinishedInput: UnfinishedInput;
   readonly pendingScan: PendingScan;
-  readonly undoLog: UndoLog;
+  readonly pendingSelection: PendingSelection;
+  readonly undoLog: ImportUndoLog;
+  readonly keyUndoLog: KeyUndoLog;
   readonly backups: Backups;
   readonly restore: Restore;
   readonly clock: CodeClock;
   readonly timeSources: TimeSources;
   readonly fillAccount: FillAccount;
   readonly fillOffer: FillOffer;
+  readonly keyWatch: KeyWatch;
   readonly homeSources: HomeSources;
   readonly siteIcons: SiteIcons;
   readonly oneTimeMessages: OneTimeMessages;
   readonly shortcutNote: ShortcutNote;
   readonly storedTheme: StoredTheme;
+  readonly sync: Sync;
   readonly ignoredLog: IgnoredLog;
   /** Resolves when the startup cache is as new as the vault; for tests and before a measured restart. */
   readonly cacheFinished: () => Promise<void>;
@@ -70,12 +78,14 @@ export interface Services {
   readonly origin: string;
   /** The visible text of a tab's page. */
   readonly capturePageText: (tabId: number) => Promise<{ readonly text: string; readonly host: string }>;
+  /** The text that is selected in a frame of a tab; `given` is what the browser says of it. */
+  readonly captureSelectedText: (tabId: number, frameId: number, given?: string) => Promise<string>;
   /** Lets the user draw on a tab's page; the picture of it, or `undefined` when they cancelled. */
   readonly captureRegion: (tabId: number) => Promise<string | undefined>;
   /** The tab in front. */
   readonly activeTab: () => Promise<TabView>;
   /** Opens the popup, or says on the toolbar button that something is ready; `clearPrompt` ends that. */
-  readonly promptUser: () => Promise<void>;
+  readonly promptUser: (what?: 'scan' | 'codes') => Promise<void>;
   readonly clearClipboardLater: (ask: ClearClipboard) => Promise<boolean>;
   readonly clearPrompt: () => Promise<void>;
 }

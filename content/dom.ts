@@ -20,6 +20,7 @@ export const baseOf = property<Node, string>(Node.prototype, 'baseURI');
 export const isEditable = property<HTMLElement, boolean>(HTMLElement.prototype, 'isContentEditable');
 export const bodyOf = property<Document, HTMLElement | null>(Document.prototype, 'body');
 export const rootElementOf = property<Document, HTMLElement>(Document.prototype, 'documentElement');
+export const focusedOf = property<Document, Element | null>(Document.prototype, 'activeElement');
 export const titleOf = property<Document, string>(Document.prototype, 'title');
 export const readyStateOf = property<Document, DocumentReadyState>(Document.prototype, 'readyState');
 export const windowOf = property<Document, Window | null>(Document.prototype, 'defaultView');

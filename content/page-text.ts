@@ -1,5 +1,5 @@
 import { isElement, type TreeVisitor, visitTree } from './composed-tree.ts';
-import { attributeOf, bodyOf, documentOf, isShown, nameOf, nodeTypeOf, windowOf } from './dom.ts';
+import { attributeOf, bodyOf, documentOf, focusedOf, isShown, nameOf, nodeTypeOf, windowOf } from './dom.ts';
 import { type Between, gapBetween, type Place, placeOf } from './text-place.ts';
 
 /** What is read at most: characters, pieces of text, and milliseconds. */
@@ -20,6 +20,28 @@ export function readPageText(): string {
   return text.finish();
 }
 
+/**
+ * Reads what is selected in the document in the same way: in its box, or in its text, of which only the selected part counts. Empty when
+ * nothing is, or only in a shadow tree.
+ */
+export function readSelectedText(): string {
+  const focused = focusedOf(document);
+  const boxed = focused === null ? undefined : selectedInBox(focused);
+  if (boxed !== undefined) return boxed;
+  const selection = getSelection();
+  const body = bodyOf(document);
+  if (selection === null || body === null) return '';
+  const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+  return ranges
+    .filter((range) => !range.collapsed)
+    .map((range) => {
+      const text = new LayoutText(range);
+      visitTree(body, text);
+      return text.finish();
+    })
+    .join('\n');
+}
+
 const NOTHING: Between = { box: false, cell: false, blank: false };
 const controlValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get;
 const areaValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.get;
@@ -35,9 +57,14 @@ class LayoutText implements TreeVisitor {
   #place: Place | undefined;
   #between = NOTHING;
   #struck = 0;
+  readonly #range: Range | undefined;
+
+  constructor(range?: Range) {
+    this.#range = range;
+  }
 
   enter(node: Node): boolean {
-    if (this.#isFull()) return false;
+    if (this.#isFull() || this.#range?.intersectsNode(node) === false) return false;
     if (nodeTypeOf(node) === Node.TEXT_NODE) this.#addText(node);
     if (!isElement(node)) return false;
     const name = nameOf(node);
@@ -88,7 +115,7 @@ class LayoutText implements TreeVisitor {
 
   #addText(node: Node): void {
     const style = this.#styles.at(-1);
-    const raw = node.nodeValue ?? '';
+    const raw = this.#withinRange(node);
     if (style === undefined || raw === '' || isUnreadable(style)) return;
     const isKept = /^(?:pre|break)/.test(style.whiteSpace);
     const text = isKept ? raw.replace(/\r\n?/g, '\n') : raw.replace(/\s+/g, ' ');
@@ -104,6 +131,15 @@ class LayoutText implements TreeVisitor {
     this.#text += this.#struck > 0 ? text.replace(/\S(?:.*\S)?/g, '~~$&~~') : isKept ? text : text.trim();
     this.#place = place;
     this.#between = { ...NOTHING, blank: /\s$/.test(text) };
+  }
+
+  /** The part of a text that is in the range. */
+  #withinRange(node: Node): string {
+    const raw = node.nodeValue ?? '';
+    const range = this.#range;
+    if (range === undefined) return raw;
+    const to = node === range.endContainer ? range.endOffset : raw.length;
+    return raw.slice(node === range.startContainer ? range.startOffset : 0, to);
   }
 
   #addBox(text: string | undefined): void {
@@ -151,6 +187,16 @@ function legibleValue(element: Element, name: string, style: CSSStyleDeclaration
   if (isUnreadable(style) || /password/i.test(attributeOf(element, 'autocomplete') ?? '')) return undefined;
   if (name === 'textarea') return areaValue?.call(element) as string;
   return LEGIBLE.test(inputType?.call(element) as string) ? (controlValue?.call(element) as string) : undefined;
+}
+
+/** The selected part of a legible box; `undefined` for what is no box, or has no selection. */
+function selectedInBox(element: Element): string | undefined {
+  const name = nameOf(element);
+  const style = styleOf(element);
+  if ((name !== 'input' && name !== 'textarea') || style === undefined) return undefined;
+  const { selectionStart, selectionEnd } = element as HTMLInputElement | HTMLTextAreaElement;
+  if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return undefined;
+  return legibleValue(element, name, style)?.slice(selectionStart, selectionEnd);
 }
 
 /** Joins a row of single characters, each in a box of its own. */

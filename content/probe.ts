@@ -7,7 +7,7 @@ import { findObstacle, writeFields } from './fill-fields.ts';
 import { HeldText } from './held-text.ts';
 import { isStillJoined, joinPassword } from './join-password.ts';
 import { snapshotPage } from './page-snapshot.ts';
-import { readPageText } from './page-text.ts';
+import { readPageText, readSelectedText } from './page-text.ts';
 import { revealPlace } from './reveal.ts';
 import { type SendWatch, sendForm, watchSending } from './send.ts';
 import { clearFields, focusField, isReadOnly } from './typing.ts';
@@ -91,6 +91,7 @@ function createProbe(): Probe {
     },
 
     readText: () => ({ text: readPageText(), origin: self.origin }),
+    readSelection: readSelectedText,
   };
 }
 

@@ -1,11 +1,13 @@
 import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { sealInWorker } from '../src/envelope/sealer.ts';
 import { sendIgnoredTo } from '../src/ignored.ts';
 import { createExchanger } from '../src/interchange/exchanger.ts';
 import { createClient } from '../src/messages/client.ts';
 import { CLIPBOARD_PERMISSIONS } from '../src/messages/clipboard.ts';
 import type { Reply } from '../src/messages/envelope.ts';
+import { readPdf } from '../src/pdf/read-pdf.ts';
 import { createClipboard } from '../src/ui/clipboard.ts';
 import { watchInput } from '../src/ui/input-watch.ts';
 import { isMac } from '../src/ui/keyboard/key-names.ts';
@@ -13,14 +15,16 @@ import { readShortcuts } from '../src/ui/keyboard/shortcuts.ts';
 import { followPointer } from '../src/ui/press-guard/pointer-place.ts';
 import { faultText } from '../src/ui/strings/faults.ts';
 import { startLanguage } from '../src/ui/strings/language.ts';
+import { proposeDeviceName } from '../src/ui/sync/device-name.ts';
 import { findPlatformAuthenticator } from '../src/ui/unlock/platform-authenticator.ts';
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
-import { pickFolder, readAsBase64 } from './common/files.ts';
+import { pickFolder, pickSyncFolder, readAsBase64 } from './common/files.ts';
 import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
 import { findFolder } from './common/folder-handle-store.ts';
 import type { Platform } from './common/platform.ts';
+import { loadEnvelopePage } from './envelope/load-page.ts';
 
 followPointer();
 const engine = location.protocol === 'moz-extension:' ? 'firefox' : 'chromium';
@@ -89,6 +93,8 @@ const platform: Platform = {
     const { startAuthentication } = await import('@simplewebauthn/browser');
     return startAuthentication({ optionsJSON: options });
   },
+  cancelCredential: () =>
+    void import('@simplewebauthn/browser').then(({ WebAuthnAbortService }) => WebAuthnAbortService.cancelCeremony()),
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   nowMs: () => Date.now(),
   shortcuts: async () =>
@@ -120,11 +126,22 @@ const platform: Platform = {
   exchanger: createExchanger(
     () => new Worker(new URL('../src/interchange/worker.ts', import.meta.url), { type: 'module' }),
   ),
+  sealEnvelope: (contents, code) =>
+    sealInWorker(
+      () => new Worker(new URL('../src/envelope/seal-worker.ts', import.meta.url), { type: 'module' }),
+      contents,
+      code,
+    ),
+  loadEnvelopePage,
+  readPdf: (file, signal) =>
+    readPdf(() => new Worker(new URL('../src/pdf/pdf-worker.ts', import.meta.url), { type: 'module' }), file, signal),
   readPicture,
   paintIcons: async (pictures) => (await import('./icons/paint-icon.ts')).paintIcons(pictures),
   print: () => window.print(),
   canPickFolder: 'showDirectoryPicker' in window,
   pickFolder,
+  pickSyncFolder,
+  deviceName: () => proposeDeviceName(navigator),
   folderName: async () => (await findFolder().catch(() => undefined))?.name,
   backupFiles: listBackupFiles,
   readBackupFile,
@@ -147,7 +164,10 @@ const app = createAppState(platform, (code) => `${faultText[code].what} ${faultT
 const opening = app.open();
 
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked') app.locked();
+  const event = typeof message === 'object' && message !== null && 'event' in message ? message.event : undefined;
+  if (event === 'locked') app.locked();
+  // Another device's changes show at once; an edit goes on.
+  if (event === 'merged' && app.phase.peek() === 'unlocked' && !app.unsaved.isChanged()) void app.changed();
   return undefined;
 });
 window.addEventListener('hashchange', () => app.followHash());

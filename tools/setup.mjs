@@ -1,4 +1,4 @@
-// Finds or installs what a fresh machine lacks: packages from the lock file, browsers, oathtool, age.
+// Finds or installs what a fresh machine lacks: packages from the lock file, browsers, servers for the tests, oathtool, age.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,22 +23,59 @@ const PROGRAMS = {
   },
   oathtool: { variable: 'OATHTOOL', packages: ['oathtool'], names: ['oathtool'], places: [] },
   age: { variable: 'AGE', packages: ['age'], names: ['age'], places: [] },
+  // Read the printed sheet back, as text and as a picture.
+  pdftotext: { variable: 'PDFTOTEXT', packages: ['poppler-utils'], names: ['pdftotext'], places: [] },
+  pdftoppm: { variable: 'PDFTOPPM', packages: ['poppler-utils'], names: ['pdftoppm'], places: [] },
   // Gives `age` the terminal that it asks a passphrase of.
   script: { variable: 'SCRIPT', packages: ['bsdutils', 'util-linux'], names: ['script'], places: [] },
+  // Servers of the kind that people sync over. Tests start them on a free port of this computer, and end them.
+  apache2: {
+    variable: 'APACHE2',
+    packages: ['apache2-bin'],
+    names: ['apache2'],
+    places: ['/usr/sbin/apache2'],
+    needs: '/usr/lib/apache2/modules/mod_dav.so',
+  },
+  lighttpd: {
+    variable: 'LIGHTTPD',
+    packages: ['lighttpd-mod-webdav'],
+    names: ['lighttpd'],
+    places: ['/usr/sbin/lighttpd'],
+    needs: '/usr/lib/lighttpd/mod_webdav.so',
+  },
+  nginx: {
+    variable: 'NGINX',
+    packages: ['libnginx-mod-http-dav-ext', 'nginx-extras'],
+    names: ['nginx'],
+    places: ['/usr/sbin/nginx'],
+    needs: '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
+  },
+  rclone: { variable: 'RCLONE', packages: ['rclone'], names: ['rclone'], places: [] },
 };
 
-/** What the unit tests compare with. Without one of these the tests would prove less, so none is left out. */
-export const UNIT_PROGRAMS = /** @type {const} */ (['oathtool', 'age', 'script']);
+/** @type {Readonly<Partial<Record<Program, string>>>} */
+const SERVICES = { lighttpd: 'lighttpd', nginx: 'nginx' };
+
+/** The servers. Without one its tests are left out, but for CI, where they must run. */
+export const SERVERS = /** @type {const} */ (['apache2', 'lighttpd', 'nginx', 'rclone']);
+
+/** What the unit tests compare with. */
+export const UNIT_PROGRAMS = /** @type {const} */ (['oathtool', 'age', 'script', ...SERVERS]);
 /** What all tests together need. */
-export const TEST_PROGRAMS = /** @type {const} */ (['chromium', 'firefox', ...UNIT_PROGRAMS]);
+export const TEST_PROGRAMS = /** @type {const} */ (['chromium', 'firefox', 'pdftotext', 'pdftoppm', ...UNIT_PROGRAMS]);
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
+const isServer = (/** @type {Program} */ program) => SERVERS.some((one) => one === program);
+
 /** Where a program is, by its variable, the path, or the usual places. */
 export function findProgram(/** @type {Program} */ program) {
-  const { variable, names, places } = PROGRAMS[program];
+  /** @type {{ variable: string, names: readonly string[], places: readonly string[], needs?: string }} */
+  const { variable, names, places, needs } = PROGRAMS[program];
   const chosen = process.env[variable];
   if (chosen) return existsSync(chosen) ? chosen : giveUp(`${variable} is ${chosen}, which does not exist.`);
+  // A server without its module is as good as none.
+  if (needs !== undefined && !existsSync(needs)) return undefined;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
   return candidates.find((path) => existsSync(path));
@@ -71,11 +108,18 @@ export async function setUp(programs) {
   await installPackages();
   const missing = programs.filter((program) => !findProgram(program));
   if (missing.length > 0 && canInstall())
-    await installSystemPackages(missing.map((program) => PROGRAMS[program].packages));
+    await installSystemPackages(
+      missing.map((program) => PROGRAMS[program].packages),
+      missing.flatMap((program) => SERVICES[program] ?? []),
+    );
   const found = /** @type {Record<Program, string>} */ ({});
   for (const program of programs) {
     const path = findProgram(program);
     const { packages, variable } = PROGRAMS[program];
+    if (!path && isServer(program) && !process.env.CI) {
+      console.log(`Tests of sync with ${program} are left out. Debian: apt-get install ${packages[0]}`);
+      continue;
+    }
     if (!path)
       return giveUp(
         `Please install ${packages[0]} (Debian: apt-get install ${packages[0]}), or set ${variable} to its path.`,

@@ -45,7 +45,7 @@ async function runAll(/** @type {string} */ project, folder = root) {
 }
 
 async function testAll() {
-  console.log('Latchkey: every check and test, in about sixteen minutes on two cores.');
+  console.log('Latchkey: every check and test, in about half an hour on two cores.');
   const step = startSteps(5);
   step('Set-up: packages, browsers, and programs to compare with');
   await setUp(TEST_PROGRAMS);

@@ -1,5 +1,6 @@
 import type { AccountView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
+import { UNKNOWN_KEY } from '../../src/vault/key-records.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
@@ -20,7 +21,9 @@ export function accountView(accountIndex: AccountIndex, id: AccountId, at: Momen
       digits: otp.kind === 'steam' ? 5 : otp.digits,
     }),
     ...(otp?.kind === 'hotp' && { counter: otp.counter }),
-    registrations: registrations.filter((one) => one.account === id).map((one) => accountIndex.viewOf(one)),
+    registrations: registrations
+      .filter((one) => one.account === id && one.key !== UNKNOWN_KEY)
+      .map((one) => accountIndex.viewOf(one)),
     recoverySets: recoverySets
       .filter((set) => set.account === id)
       .map((set) => recoverySetView(set, account))

@@ -4,6 +4,7 @@ import type { KeptItemList, KeptItemView, NewCopy, NewKeptItem } from '../../src
 import { parseText } from '../../src/otp/limits.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, KeptItemId, KeptItemRecord, VaultContents } from '../../src/vault/records.ts';
+import { createFindChanges } from './kept-item-changes.ts';
 
 /** The kept item of an id; throws `record-missing`. */
 export function requireItem(contents: VaultContents, id: KeptItemId): KeptItemRecord {
@@ -12,13 +13,21 @@ export function requireItem(contents: VaultContents, id: KeptItemId): KeptItemRe
   return item;
 }
 
-/** Every kept item as lists show it, and the places in use. */
-export function keptItemList(contents: VaultContents, thisComputer: KeptItemId | undefined): KeptItemList {
+/** Every kept item as lists show it, with what has changed since it was made, and the places in use. */
+export function keptItemList(
+  contents: VaultContents,
+  thisComputer: KeptItemId | undefined,
+  codeSlot: string | undefined,
+): KeptItemList {
   const items = (contents.keptItems ?? []).toSorted((a, b) => b.madeMs - a.madeMs || (a.id < b.id ? -1 : 1));
   const counts = countCopies(contents.accounts);
+  const findChanges = createFindChanges(contents, codeSlot);
   const isKnown = items.some(({ id, gone }) => id === thisComputer && gone === undefined);
   return {
-    items: items.map((item) => viewOf(item, counts)),
+    items: items.map((item) => {
+      const changes = item.gone === undefined ? findChanges(item) : undefined;
+      return { ...viewOf(item, counts), ...(changes && { changes }) };
+    }),
     places: placesOf(contents),
     ...(isKnown && thisComputer !== undefined && { thisComputer }),
   };
@@ -58,10 +67,10 @@ function placesOf({ keptItems = [], securityKeys }: VaultContents): readonly str
   return [...places.values()].toSorted((a, b) => b.count - a.count).map(({ name }) => name);
 }
 
-/** The contents with a new kept item, and with what of accounts is on it. Throws `record-missing`. */
+/** The contents with a new kept item, with what of accounts is on it, and with its sheets. Throws `record-missing`. */
 export function addKeptItem(
   contents: VaultContents,
-  { kind, name = '', place, automatic, emergencySlot, replaces, copies = [], from }: NewKeptItem,
+  { kind, name = '', place, automatic, emergencySlot, replaces, copies = [], sheets, from }: NewKeptItem,
   atMs: number,
 ): { readonly contents: VaultContents; readonly item: KeptItemRecord } {
   const item: KeptItemRecord = {
@@ -73,13 +82,27 @@ export function addKeptItem(
     madeMs: atMs,
     ...(automatic === true && { automatic }),
     ...(emergencySlot !== undefined && { emergencySlot }),
+    ...(sheets !== undefined && { needed: sheets.needed }),
     ...(from === 'seen' && { checkedMs: atMs }),
   };
+  const opening = (sheets?.each ?? []).map(
+    (sheet): KeptItemRecord => ({
+      id: newId<'kept-item'>(),
+      kind: 'sheet',
+      name: parseText(sheet.name),
+      place: parsePlace(contents, sheet.place),
+      createdMs: atMs,
+      madeMs: atMs,
+      opens: item.id,
+    }),
+  );
   const former = replaces && requireItem(contents, replaces);
   const others = (contents.keptItems ?? []).map((one) =>
-    one === former ? { ...one, gone: one.gone ?? { atMs, why: 'replaced' } } : one,
+    former !== undefined && (one === former || one.opens === former.id)
+      ? { ...one, gone: one.gone ?? { atMs, why: 'replaced' } }
+      : one,
   );
-  const next = { ...contents, keptItems: [...others, item] };
+  const next = { ...contents, keptItems: [...others, item, ...opening] };
   return { contents: withCopies(next, item.id, copies, { atMs, from }), item };
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../src/bytes/fold-text.ts';
 import { Fault } from '../../src/fault.ts';
-import type { RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetView } from '../../src/messages/recovery.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { nextUnused, spendCode, unspendCode } from '../../src/recovery/set.ts';
 import { parseHost } from '../../src/sites/host.ts';
@@ -24,10 +24,12 @@ export function recoverySetView(set: RecoverySetRecord, account: AccountRecord |
     account: set.account,
     issuer: account?.issuer ?? '',
     name: account?.name ?? '',
+    hosts: account?.hosts ?? [],
     unused: set.codes.filter((code) => code.usedMs === undefined).length,
     total: set.codes.length,
     createdMs: set.createdMs,
     ...(set.supersededMs !== undefined && { supersededMs: set.supersededMs }),
+    ...(set.supersededWhy !== undefined && { supersededWhy: set.supersededWhy }),
   };
 }
 
@@ -72,17 +74,17 @@ export function pickCode(set: RecoverySetRecord, number?: number): SpentCode {
   return { index: number - 1, text: wanted.text };
 }
 
-/** Marks the code that `pickCode` finds as used, saves that, and gives the code out. Throws as `pickCode` does. */
+/** Marks the code that `pickCode` finds as used and what for, saves that, and gives the code out. Throws as `pickCode` does. */
 export async function spendPicked(
   vaultStore: VaultStore,
   id: RecoverySetId,
   atMs: number,
-  number?: number,
+  { number, usedFor }: { readonly number: number | undefined; readonly usedFor: string },
 ): Promise<SpentCode> {
   let spent: SpentCode | undefined;
   await editSet(vaultStore, id, (set) => {
     spent = pickCode(set, number);
-    return spendCode(set, spent.index, atMs);
+    return spendCode(set, spent.index, atMs, usedFor);
   });
   if (spent === undefined) throw new Fault('recovery-spent', 'got no spent code, want one');
   return spent;

@@ -6,7 +6,6 @@ import type { RestoreAsk, RestoreMode, RestoreView } from '../../src/messages/ba
 import { cleanContents } from '../../src/vault/clean-contents.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
-import { mergeDrafts } from '../../src/vault/merge-drafts.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { hashFile, openVault, type SealedVault, sealVault } from '../../src/vault/vault.ts';
 import { importVaultKey } from '../../src/vault/vault-key.ts';
@@ -19,6 +18,7 @@ import { openVaultOf } from '../vault/open-vault.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { differencesOf } from './differences.ts';
+import { bringDraftsBack, isShared, replaceAsEdit, replaceContents } from './replace-contents.ts';
 
 interface RestoreDeps {
   readonly vaultStore: VaultStore;
@@ -106,12 +106,15 @@ export function createRestore(deps: RestoreDeps) {
       if (ask.mode === 'take-over' || ask.mode === 'bring-back')
         throw new Fault('vault-exists', 'got an open vault, want a locked one or none');
       await vaultStore.change(async ({ contents: ours }, header) => {
-        const contents =
-          ask.mode === 'merge'
-            ? mergeContents(ours, comparable({ header, accountIndex: { contents: ours } }, file))
-            : replaceContents(ours, file.contents);
         await replicas.addReplaced(await findCurrentFile(vaultStore, replicas, await session.key()));
-        return { contents, answer: undefined, isDated: true };
+        if (ask.mode === 'merge') {
+          const wanted = bringDraftsBack(ours, file.contents, deps.nowMs());
+          const theirs = comparable({ header, accountIndex: { contents: ours } }, file);
+          return { contents: mergeContents(wanted, theirs), answer: undefined, isDated: true };
+        }
+        return isShared(ours)
+          ? { contents: replaceAsEdit(ours, file.contents, deps.nowMs()), answer: undefined }
+          : { contents: replaceContents(ours, file.contents), answer: undefined, isDated: true };
       });
       await session.setRules((await vaultStore.open()).contents.preferences);
       return true;
@@ -168,13 +171,6 @@ async function nextSaveOf(
   const gen = Math.max(header.gen, newer?.header.gen ?? 0, ...known);
   const prev = newer === undefined ? fileHash : await hashFile(newer.bytes);
   return sealVault(await importVaultKey(raw), { header: { ...header, gen }, fileHash: prev }, contents);
-}
-
-/** The file's contents, and the drafts of both: no earlier file has those of the open vault. */
-function replaceContents(ours: VaultContents, theirs: VaultContents): VaultContents {
-  const { drafts: _drafts, ...rest } = theirs;
-  const drafts = mergeDrafts({ ...ours, accounts: theirs.accounts }, theirs);
-  return drafts.length === 0 ? rest : { ...rest, drafts };
 }
 
 /** A file's contents as they may be merged: only another copy of the same vault decides on preferences, locking among them. */

@@ -3,7 +3,7 @@ import { ignore } from '../../src/ignored.ts';
 import { finite, list, object, optional, type Schema, type SchemaCodes, text } from '../../src/schema/schema.ts';
 import { splitPort } from '../../src/sites/host.ts';
 import { extension } from '../platform/extension.ts';
-import { areOriginsAllowed, revokeOrigins } from '../platform/permissions.ts';
+import { areOriginsAllowed, revokeUnusedOrigins } from '../platform/permissions.ts';
 import type { Sample } from './compare-times.ts';
 
 /** What a page's server says of the time, and which page it was. */
@@ -106,7 +106,8 @@ export async function readHostTime(host: string, findInUse: () => Promise<readon
 /** Nothing stays allowed that was allowed for this alone. */
 async function revokeUnused(origins: readonly string[], findInUse: () => Promise<readonly string[]>): Promise<void> {
   const inUse = await findInUse().catch(ignore<readonly string[]>('clock-permission', []));
-  if (!origins.some((origin) => inUse.includes(origin))) await revokeOrigins(origins).catch(ignore('clock-permission'));
+  if (!origins.some((origin) => inUse.includes(origin)))
+    await revokeUnusedOrigins(origins).catch(ignore('clock-permission'));
 }
 
 async function readInTab(host: string): Promise<PageTime> {

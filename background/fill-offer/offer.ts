@@ -15,7 +15,7 @@ export interface PageScripts {
   readonly list: () => Promise<readonly string[]>;
   /** Runs the script in exactly these from now on. */
   readonly set: (origins: readonly string[]) => Promise<void>;
-  /** Gives a permission back. */
+  /** Gives a permission back that nothing else needs. */
   readonly revoke: (origins: readonly string[]) => Promise<void>;
   /** Whether some document of a tab asks for a code, among those whose origin is accepted. */
   readonly asksForCode: (tabId: number, accept: (origin: string) => boolean) => Promise<boolean>;
@@ -33,8 +33,10 @@ export function createFillOffer(deps: {
   readonly vaultStore: VaultStore;
   readonly session: Session;
   readonly pageScripts: PageScripts;
+  /** The patterns that the browser allows for something else. */
+  readonly patternsOfOthers: () => Promise<readonly string[]>;
 }) {
-  const { vaultStore, session, pageScripts } = deps;
+  const { vaultStore, session, pageScripts, patternsOfOthers } = deps;
   /** One after the other: two at once could leave a script where neither wants one. */
   const inTurn = createSerial();
   /** What the vault wanted last. */
@@ -82,7 +84,8 @@ export function createFillOffer(deps: {
       inTurn(async () => {
         last = undefined;
         if ((await session.findKey()) !== undefined) return setAllowed(await wantedOrigins());
-        const allowed = (await pageScripts.allowed()).filter(isNarrow);
+        const others = await patternsOfOthers();
+        const allowed = (await pageScripts.allowed()).filter((one) => isNarrow(one) && !others.includes(one));
         if (allowed.length > 0 && (await pageScripts.list()).length === 0) await pageScripts.set(allowed);
       }),
     /** The script in a page reports that its fields changed. Nothing else in the report is trusted. */

@@ -3,7 +3,7 @@ import { isTrustedFrame } from '../fill/frames.ts';
 import { browserPages } from '../fill/page.ts';
 import { showOffer } from '../platform/badge.ts';
 import { extension } from '../platform/extension.ts';
-import { areOriginsAllowed, listAllowedOrigins, revokeOrigins } from '../platform/permissions.ts';
+import { areOriginsAllowed, listAllowedOrigins, revokeUnusedOrigins } from '../platform/permissions.ts';
 import type { PageScripts } from './offer.ts';
 
 const SCRIPT = 'arrival';
@@ -30,7 +30,7 @@ export const browserPageScripts: PageScripts = {
     if (before !== undefined) await extension.scripting.updateContentScripts([script]);
     else await extension.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
   },
-  revoke: revokeOrigins,
+  revoke: revokeUnusedOrigins,
   async asksForCode(tabId, accept) {
     const documents = await browserPages.lookAround(tabId);
     return documents

@@ -96,7 +96,7 @@ export function createFillAccount(deps: FillAccountDeps) {
         mayFill: guard.mayFill,
         mayFillDrawn: guard.mayFillDrawn,
         produce: async (number) => {
-          spent = await spendPicked(vaultStore, id, nowMs(), number);
+          spent = await spendPicked(vaultStore, id, nowMs(), { number, usedFor: guard.url()?.host ?? '' });
           return spent.text;
         },
       });

@@ -46,7 +46,7 @@ export async function lookForField(
   }
 }
 
-/** The permission for one page ends with it: a refusal after the first look means that the page went elsewhere. */
+/** `undefined` where the page went elsewhere. The permission for one page ends with it, so a refusal after the first look means that too. */
 async function lookAround(
   tabId: number,
   pages: PageAccess,
@@ -55,7 +55,8 @@ async function lookAround(
   try {
     return await pages.lookAround(tabId);
   } catch (thrown) {
-    if (!isFirst && toFault(thrown).code === 'page-forbidden') return undefined;
+    const { code } = toFault(thrown);
+    if (code === 'fill-page-changed' || (code === 'page-forbidden' && !isFirst)) return undefined;
     throw thrown;
   }
 }

@@ -33,12 +33,14 @@ export interface PageAccess {
   picture(tabId: number, document: OpenDocument, fields: readonly number[]): Promise<string | undefined>;
   /** The top document's text, for finding codes that the page shows. */
   readText(tabId: number): Promise<{ readonly text: string; readonly origin: string }>;
+  /** The text that is selected in a frame; empty when there is none. Throws `page-forbidden`, `page-gone`. */
+  readSelection(tabId: number, frameId: number): Promise<string>;
 }
 
 /** Reaches pages by `activeTab` and `scripting`: only after a gesture, only in that tab. */
 export const browserPages: PageAccess = {
   async lookAround(tabId) {
-    const answers = (await inject({ tabId, allFrames: true })).filter(
+    const answers = (await inject({ tabId, allFrames: true }, 'fill-page-changed')).filter(
       ({ result }) => result !== undefined && result !== null,
     );
     const documents = answers
@@ -70,8 +72,7 @@ export const browserPages: PageAccess = {
       // A page that sends itself on the last character is gone before it can answer.
       return isWriteAnswer(answer.result) ? answer.result : { done: true };
     } catch (thrown) {
-      const leftMeanwhile = /removed|destroyed|unloaded/i.test(String(thrown));
-      return leftMeanwhile ? { done: true } : { done: false, why: 'fill-page-changed' };
+      return hasLeft(thrown) ? { done: true } : { done: false, why: 'fill-page-changed' };
     }
   },
 
@@ -99,11 +100,18 @@ export const browserPages: PageAccess = {
   },
 
   async readText(tabId) {
-    await inject({ tabId });
+    await inject({ tabId }, 'page-gone');
     const [answer] = await run({ tabId }, () => (globalThis as ProbeWorld).latchkeyProbe?.readText());
     const result = answer?.result as ReturnType<Probe['readText']> | undefined;
     if (result === undefined) throw new Fault('page-gone', 'got no answer from the page, want its text');
     return result;
+  },
+
+  async readSelection(tabId, frameId) {
+    const target = { tabId, frameIds: [frameId] };
+    await inject(target, 'page-gone');
+    const [answer] = await run(target, () => (globalThis as ProbeWorld).latchkeyProbe?.readSelection());
+    return typeof answer?.result === 'string' ? answer.result : '';
   },
 };
 
@@ -126,6 +134,11 @@ interface Result {
 
 function run(target: Target, func: (...given: unknown[]) => unknown, args: unknown[] = []): Promise<readonly Result[]> {
   return extension.scripting.executeScript({ target, func, args, injectImmediately: true });
+}
+
+/** Whether a script was refused because its document went away, by the words of either browser: neither has a code for it. */
+function hasLeft(thrown: unknown): boolean {
+  return /removed|destroyed|unloaded/i.test(String(thrown));
 }
 
 /** Most documents of a tab that are judged: each costs time. */
@@ -151,11 +164,13 @@ async function isThere(target: Target, token: string): Promise<boolean> {
   return (await Promise.race([answered.catch(ignore('fill-page', false)), silence(500)])) === true;
 }
 
-/** Puts the probe in where it is not yet; each document answers with a look at itself. */
-async function inject(target: Target): Promise<readonly Result[]> {
+/** Puts the probe in where it is not yet; each document answers with a look at itself. `left` is said of one that goes away meanwhile. */
+async function inject(target: Target, left: 'fill-page-changed' | 'page-gone'): Promise<readonly Result[]> {
   const injected = extension.scripting
     .executeScript({ target, files: [PROBE_FILE], injectImmediately: true })
     .catch((cause: unknown) => {
+      if (hasLeft(cause))
+        throw new Fault(left, 'got a page that left while it was looked at, want it to stay', { cause });
       throw new Fault('page-forbidden', 'got a refusal to inject, want a page that extensions may act on', { cause });
     });
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -11,6 +11,8 @@ import { accountView } from '../accounts/account-view.ts';
 import { cleanEdit, cleanTags } from '../accounts/clean-edit.ts';
 import { drawCode } from '../accounts/draw-code.ts';
 import { keepDrawn } from '../accounts/host-bindings.ts';
+import { accountForCodes } from '../accounts/recovery-sets.ts';
+import { setSignIn, signsInWithAsk } from '../accounts/sign-in-with.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import type { FillOffer } from '../fill-offer/offer.ts';
 import { rowOf } from '../vault/account-entry.ts';
@@ -75,6 +77,22 @@ export function accountHandlers(services: AccountServices): Family<'account'> {
     'account.view': {
       parse: object({ id: accountId }),
       handle: async (ask) => view(await vaultStore.open(), ask.id),
+    },
+    'account.add': {
+      parse: object({
+        issuer: text(LIMITS.name),
+        name: text(LIMITS.name),
+        host: optional(text(LIMITS.host)),
+        with: optional(signsInWithAsk),
+      }),
+      handle: async ({ with: wanted, ...given }) => {
+        const { accountIndex, answer } = await vaultStore.change(({ contents }) => {
+          const { contents: next, account } = accountForCodes(contents, given, nowMs());
+          if (next === contents) throw new Fault('account-known', 'got the names of an account, want other ones');
+          return { contents: wanted === undefined ? next : setSignIn(next, account, wanted), answer: account };
+        });
+        return rowOf(accountIndex.entryOf(accountIndex.requireAccount(answer)), await clock.moment());
+      },
     },
     'account.edit': {
       parse: object({ id: accountId, edit }),

@@ -5,12 +5,17 @@ import { clipboardHandlers } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { draftHandlers, formHandlers } from './draft.ts';
+import { drillHandlers } from './drill.ts';
+import { envelopeHandlers } from './envelope.ts';
 import { exportHandlers } from './export.ts';
 import { fillHandlers } from './fill.ts';
 import { homeHandlers } from './home.ts';
 import { iconHandlers } from './icon.ts';
 import { importHandlers } from './import.ts';
 import { keptItemHandlers } from './kept-item.ts';
+import { keyRegisterHandlers } from './key-register.ts';
+import { keyWatchHandlers } from './key-watch.ts';
+import { lostKeyHandlers } from './lost-key.ts';
 import { offerHandlers } from './offer.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { readinessHandlers } from './readiness.ts';
@@ -19,6 +24,7 @@ import { registrationHandlers } from './registration.ts';
 import { scanHandlers } from './scan.ts';
 import { securityKeyHandlers } from './security-key.ts';
 import { siteHandlers } from './site.ts';
+import { syncHandlers } from './sync.ts';
 import { trashHandlers } from './trash.ts';
 import { unlockMethodHandlers } from './unlock-method.ts';
 import { vaultHandlers } from './vault.ts';
@@ -33,6 +39,8 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof clockHandlers> &
   Needs<typeof diagnosticsHandlers> &
   Needs<typeof draftHandlers> &
+  Needs<typeof drillHandlers> &
+  Needs<typeof envelopeHandlers> &
   Needs<typeof exportHandlers> &
   Needs<typeof fillHandlers> &
   Needs<typeof formHandlers> &
@@ -40,6 +48,9 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof iconHandlers> &
   Needs<typeof importHandlers> &
   Needs<typeof keptItemHandlers> &
+  Needs<typeof lostKeyHandlers> &
+  Needs<typeof keyRegisterHandlers> &
+  Needs<typeof keyWatchHandlers> &
   Needs<typeof offerHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof readinessHandlers> &
@@ -49,6 +60,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof scanHandlers> &
   Needs<typeof securityKeyHandlers> &
   Needs<typeof siteHandlers> &
+  Needs<typeof syncHandlers> &
   Needs<typeof trashHandlers> &
   Needs<typeof unlockMethodHandlers> &
   Needs<typeof vaultHandlers> &
@@ -73,12 +85,18 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...recoveryHandlers(services),
     ...securityKeyHandlers(services),
     ...registrationHandlers(services),
+    ...syncHandlers(services),
     ...trashHandlers(services),
     ...backupHandlers(services),
     ...restoreHandlers(services),
     ...importHandlers(services),
+    ...drillHandlers(services),
     ...exportHandlers(services),
+    ...envelopeHandlers(services),
     ...keptItemHandlers(services),
+    ...lostKeyHandlers(services),
+    ...keyRegisterHandlers(services),
+    ...keyWatchHandlers(services),
     ...wayInHandlers(services),
     ...offerHandlers(services),
     ...preferencesHandlers(services),

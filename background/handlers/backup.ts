@@ -42,6 +42,7 @@ export function backupHandlers({ backups, vaultStore, nowMs }: BackupServices): 
         return backups.make();
       },
     },
+    'backup.copy': { parse: nothing, handle: () => backups.make() },
     'backup.done': {
       parse: object({ gen: integer(1, Number.MAX_SAFE_INTEGER) }),
       handle: (ask) => backups.done(ask.gen),

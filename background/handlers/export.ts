@@ -7,6 +7,7 @@ import type { ExportChoice } from '../../src/messages/interchange.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId } from '../../src/vault/records.ts';
+import { chosenAccounts } from '../accounts/chosen-accounts.ts';
 import { iconsOf, tileOf } from '../icons/tiles.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { Unlock } from '../vault/unlock.ts';
@@ -55,12 +56,9 @@ export function exportHandlers({ vaultStore, unlock }: ExportServices): Family<'
   };
 }
 
-/** The chosen accounts in the order by hand, which is the one that files can keep. */
-function chosen(accountIndex: AccountIndex, { ids, tag }: ExportChoice): readonly ExportAccount[] {
-  const wanted = ids && new Set(ids);
-  const picked = accountIndex.contents.accounts
-    .filter((account) => wanted?.has(account.id) !== false && (tag === undefined || account.tags.includes(tag)))
-    .toSorted((a, b) => a.order - b.order);
+/** The chosen accounts with all that an export can say. */
+function chosen(accountIndex: AccountIndex, choice: ExportChoice): readonly ExportAccount[] {
+  const picked = chosenAccounts(accountIndex.contents, choice);
   const icons = iconsOf(accountIndex.contents);
   return toExportAccounts(picked, accountIndex.contents.recoverySets, (account) => {
     const picture = tileOf(account, icons)?.picture;

@@ -12,9 +12,9 @@ import type { VaultKey } from '../../src/vault/vault-key.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { picturesOf } from '../icons/icon-edits.ts';
 import { createComparer } from '../import/compare-entries.ts';
+import type { ImportUndoLog } from '../import/import-undo-log.ts';
 import { applyImport } from '../import/save-import.ts';
 import { revertImport } from '../import/undo-import.ts';
-import type { UndoLog } from '../import/undo-log.ts';
 import { codesOf } from '../vault/account-entry.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -50,7 +50,7 @@ interface ImportServices {
   readonly vaultStore: VaultStore;
   readonly session: Pick<Session, 'key'>;
   readonly clock: Pick<CodeClock, 'moment'>;
-  readonly undoLog: UndoLog;
+  readonly undoLog: ImportUndoLog;
   readonly nowMs: () => number;
 }
 

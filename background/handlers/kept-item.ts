@@ -2,7 +2,18 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { NewCopy } from '../../src/messages/kept-items.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { flag, id, list, nothing, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
+import {
+  flag,
+  id,
+  integer,
+  list,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+} from '../../src/schema/schema.ts';
 import type { AccountId, KeptItemId, KeptItemRecord, VaultContents } from '../../src/vault/records.ts';
 import {
   addKeptItem,
@@ -14,11 +25,13 @@ import {
   withCopies,
 } from '../accounts/kept-items.ts';
 import type { ThisComputer } from '../accounts/this-computer.ts';
+import type { UnlockMethods } from '../vault/unlock-methods.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 interface KeptItemServices {
   readonly vaultStore: VaultStore;
   readonly thisComputer: ThisComputer;
+  readonly unlockMethods: Pick<UnlockMethods, 'list'>;
   readonly nowMs: () => number;
 }
 
@@ -32,6 +45,7 @@ const copies: Schema<readonly NewCopy[]> = list(
 export function keptItemHandlers({
   vaultStore,
   thisComputer,
+  unlockMethods,
   nowMs,
 }: KeptItemServices): Family<'keptItem'> & Family<'place'> {
   const change = async (edit: (contents: VaultContents) => { contents: VaultContents; item: KeptItemRecord }) => {
@@ -49,8 +63,8 @@ export function keptItemHandlers({
     'keptItem.list': {
       parse: nothing,
       handle: async () => {
-        const { contents } = await vaultStore.open();
-        return keptItemList(contents, await thisComputer.read());
+        const [{ contents }, { code }] = await Promise.all([vaultStore.open(), unlockMethods.list()]);
+        return keptItemList(contents, await thisComputer.read(), code);
       },
     },
     'keptItem.add': {
@@ -62,6 +76,9 @@ export function keptItemHandlers({
         emergencySlot: optional(text(64)),
         replaces: optional(id<KeptItemId>()),
         copies: optional(copies),
+        sheets: optional(
+          object({ needed: integer(1, 10), each: list(object({ name: text(LIMITS.name), place }), 10) }),
+        ),
         from: oneOf('seen', 'said'),
       }),
       handle: (ask) => change((contents) => addKeptItem(contents, ask, nowMs())),

@@ -2,13 +2,16 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { either, flag, id, object, optional, text } from '../../src/schema/schema.ts';
+import { either, flag, id, matching, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
+import { parseDay } from '../accounts/parse-day.ts';
 import { parseNamedKey, withNamedKey } from '../accounts/security-key-records.ts';
 import { trashRecords } from '../vault/trash.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
+
+const day = matching(/^(?:\d{4}-\d{2}-\d{2})?$/, 'a day');
 
 interface RegistrationServices {
   readonly vaultStore: VaultStore;
@@ -24,8 +27,10 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
         host: text(LIMITS.host),
         account: optional(id<AccountId>()),
         name: text(LIMITS.name),
+        since: optional(day),
       }),
       handle: async (ask) => {
+        const sinceMs = parseDay(ask.since ?? '');
         const { accountIndex, answer } = await vaultStore.change((before) => {
           if (typeof ask.key === 'string' && before.findKey(ask.key) === undefined)
             throw new Fault('record-missing', 'got an unknown key, want one of the vault');
@@ -43,6 +48,7 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
             name: parseText(ask.name),
             createdMs: nowMs(),
             ...(ask.account !== undefined && { account: ask.account }),
+            ...(sinceMs !== undefined && { sinceMs }),
           };
           const registrations = [...contents.registrations, registration];
           return { contents: { ...contents, registrations }, answer: registration };
@@ -54,6 +60,9 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
       parse: object({
         id: id<RegistrationId>(),
         name: optional(text(LIMITS.name)),
+        host: optional(text(LIMITS.host)),
+        account: optional(either(oneOf(''), id<AccountId>())),
+        since: optional(day),
         used: optional(flag),
         removed: optional(flag),
       }),
@@ -62,12 +71,19 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
           const before = contents.registrations.find((one) => one.id === ask.id);
           if (before === undefined)
             throw new Fault('record-missing', 'got an unknown registration, want one of the vault');
-          const { usedMs, removedMs, ...rest } = before;
+          const { usedMs, removedMs, sinceMs, account, ...rest } = before;
+          const owner = ask.account === undefined ? account : ask.account === '' ? undefined : ask.account;
+          if (owner !== undefined && owner !== account && !contents.accounts.some(({ id }) => id === owner))
+            throw new Fault('record-missing', 'got an unknown account, want one of the vault');
+          const since = ask.since === undefined ? sinceMs : parseDay(ask.since);
           const used = ask.used === true ? nowMs() : ask.used === false ? undefined : usedMs;
           const removed = ask.removed === true ? (removedMs ?? nowMs()) : ask.removed === false ? undefined : removedMs;
           const after: RegistrationRecord = {
             ...rest,
             ...(ask.name !== undefined && { name: parseText(ask.name) }),
+            ...(ask.host !== undefined && { host: parseHost(ask.host) }),
+            ...(owner !== undefined && { account: owner }),
+            ...(since !== undefined && { sinceMs: since }),
             ...(used !== undefined && { usedMs: used }),
             ...(removed !== undefined && { removedMs: removed }),
           };

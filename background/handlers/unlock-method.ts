@@ -1,14 +1,12 @@
 import { decodeBase64url } from '../../src/bytes/base64url.ts';
-import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
-import type { KeptMethod } from '../../src/messages/unlocking.ts';
-import { either, list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
-import type { KeptSecret } from '../../src/vault/rotation.ts';
+import { list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import { addSecurityKey, parseNewKey } from '../accounts/security-key-records.ts';
 import type { KeyChange } from '../vault/change-key.ts';
+import { keptMethods, withKeptSecrets, withSecrets } from '../vault/kept-secrets.ts';
 import type { LastUnlockKeyStore } from '../vault/last-unlock-key.ts';
 import type { RecentPassphrase } from '../vault/recent-passphrase.ts';
 import type { Unlock } from '../vault/unlock.ts';
@@ -34,34 +32,7 @@ const bytes = matching(/^[\w-]{1,1364}$/, 'base64url');
 /** Two PRF results of 32 bytes each. */
 const outputs = matching(/^[\w-]{86}$/, '64 bytes in base64url');
 
-const keep = optional(list(either(object({ slot: bytes, outputs }), object({ slot: bytes, code })), 16));
-
-/** Decodes secrets for `work` and zeroes them afterwards. */
-async function withSecrets<T>(texts: readonly string[], work: (secrets: readonly Bytes[]) => Promise<T>): Promise<T> {
-  const secrets = texts.map(decodeBase64url);
-  try {
-    return await work(secrets);
-  } finally {
-    for (const secret of secrets) secret.fill(0);
-  }
-}
-
-/** Decodes the secrets of methods that go on opening the vault for `work`. */
-function withKeptSecrets(
-  keep: readonly KeptMethod[] = [],
-  work: (secrets: readonly KeptSecret[]) => Promise<void>,
-): Promise<void> {
-  const outputsOfKeys = keep.flatMap((one) => ('outputs' in one ? [one.outputs] : []));
-  return withSecrets(outputsOfKeys, (secrets) => {
-    const remaining = [...secrets];
-    return work(
-      keep.map((one): KeptSecret => {
-        const id = decodeBase64url(one.slot);
-        return 'code' in one ? { id, code: one.code } : { id, outputs: remaining.shift() ?? new Uint8Array() };
-      }),
-    );
-  });
-}
+const keep = optional(keptMethods);
 
 interface UnlockMethodServices {
   readonly unlock: Pick<Unlock, 'unlockWithKey' | 'confirm' | 'checkCode'>;

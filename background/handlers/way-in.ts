@@ -2,9 +2,9 @@ import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { PROVEN_WAYS, RECOVERY_MEANS } from '../../src/messages/kept-items.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { either, id, integer, list, object, oneOf, optional, text, textOfBytes } from '../../src/schema/schema.ts';
+import { id, integer, list, object, oneOf, optional, textOfBytes } from '../../src/schema/schema.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
-import { setSignIn } from '../accounts/sign-in-with.ts';
+import { setSignIn, signsInWithAsk } from '../accounts/sign-in-with.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 interface WayInServices {
@@ -48,12 +48,7 @@ export function wayInHandlers({ vaultStore, nowMs }: WayInServices): Family<'way
     'wayIn.setSignIn': {
       parse: object({
         id: id<AccountId>(),
-        with: optional(
-          either(
-            object({ kind: oneOf('account'), account: id<AccountId>() }),
-            object({ kind: oneOf('provider'), provider: text(LIMITS.name) }),
-          ),
-        ),
+        with: optional(signsInWithAsk),
       }),
       handle: async ({ id: wanted, with: signsInWith }) => {
         await vaultStore.change(({ contents }) => ({

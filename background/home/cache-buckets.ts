@@ -110,6 +110,9 @@ export function isSameContent(a: Content | undefined, b: Content): boolean {
     return (
       entry.account === other?.account &&
       entry.keys === other.keys &&
+      entry.signsInWith?.account === other.signsInWith?.account &&
+      entry.signsInWith?.issuer === other.signsInWith?.issuer &&
+      entry.signsInWith?.name === other.signsInWith?.name &&
       entry.recovery?.set === other.recovery?.set &&
       entry.recovery?.unused === other.recovery?.unused &&
       entry.recovery?.total === other.recovery?.total

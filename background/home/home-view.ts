@@ -15,6 +15,7 @@ import type { UnfinishedInput } from '../accounts/unfinished-input.ts';
 import { reminderOf } from '../backup/backup-log.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { PendingScan } from '../scan/pending-scan.ts';
+import type { PendingSelection } from '../scan/pending-selection.ts';
 import { rowOf } from '../vault/account-entry.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import type { HomeSource, HomeSources } from './home-source.ts';
@@ -26,6 +27,7 @@ export interface HomeViewDeps {
   readonly drafts: Pick<Drafts, 'all' | 'areAtHand'>;
   readonly unfinishedInput: Pick<UnfinishedInput, 'form' | 'edit' | 'transfers'>;
   readonly pendingScan: Pick<PendingScan, 'isPending'>;
+  readonly pendingSelection: Pick<PendingSelection, 'isPending'>;
   readonly backups: Pick<Backups, 'log'>;
   readonly clock: { readonly correction: () => Promise<ClockCorrection | undefined> };
   readonly oneTimeMessages: Pick<OneTimeMessages, 'takeNotice' | 'takeRefusal'>;
@@ -50,6 +52,7 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     edit: unfinishedInput.edit().catch(ignore('form-read')),
     transfers: unfinishedInput.transfers().catch(ignore('form-read', [])),
     isScanPending: deps.pendingScan.isPending().catch(ignore('scan-read', false)),
+    areCodesPending: deps.pendingSelection.isPending().catch(ignore('selection-read', false)),
     backupLog: deps.backups.log().catch(ignore('backup-log')),
   });
   const { tab, source, form, edit, transfers, refused } = found;
@@ -72,6 +75,7 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     ...(edit && { edit }),
     ...(transfers.length > 0 && { transfers }),
     ...(found.isScanPending && { scanWaits: true }),
+    ...(found.areCodesPending && { codesWait: true }),
     ...(reminder && { backup: reminder }),
     ...(correction && { clock: correction }),
     ...(notice && { notice }),

@@ -10,7 +10,10 @@ export async function listAllowedOrigins(): Promise<readonly string[]> {
   return (await extension.permissions.getAll()).origins ?? [];
 }
 
-/** Gives the permission for these match patterns back. */
-export async function revokeOrigins(origins: readonly string[]): Promise<void> {
-  await extension.permissions.remove({ origins: [...origins] });
+/** Gives the permission back for those of these match patterns that no script runs by: two features may need one site. */
+export async function revokeUnusedOrigins(origins: readonly string[]): Promise<void> {
+  const scripts = await extension.scripting.getRegisteredContentScripts();
+  const used = new Set(scripts.flatMap(({ matches }) => matches ?? []));
+  const unused = origins.filter((origin) => !used.has(origin));
+  if (unused.length > 0) await extension.permissions.remove({ origins: unused });
 }

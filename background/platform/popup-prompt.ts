@@ -9,11 +9,12 @@ export async function openPopup(): Promise<boolean> {
   return action.openPopup().then(() => true, ignore('popup-open', false));
 }
 
-/** Opens the popup where the browser lets it, else shows on the toolbar button that a scan can be finished. */
-export async function promptUser(): Promise<void> {
+/** Opens the popup where the browser lets it, else says on the toolbar button what can be finished there. */
+export async function promptUser(what: 'scan' | 'codes' = 'scan'): Promise<void> {
   if (await openPopup()) return;
   await extension.action.setBadgeText({ text: '1' }).catch(ignore('badge'));
-  await extension.action.setTitle({ title: backgroundText.button.scanned }).catch(ignore('badge'));
+  const { scanned, selected } = backgroundText.button;
+  await extension.action.setTitle({ title: what === 'scan' ? scanned : selected }).catch(ignore('badge'));
 }
 
 /** Clears what `promptUser` shows on the toolbar button. */

@@ -1,13 +1,16 @@
 import { foldText } from '../../src/bytes/fold-text.ts';
 import type { AccountFacts, Stamp, ThingId, Way } from '../../src/readiness/facts.ts';
 import { fieldMs } from '../../src/vault/field-times.ts';
+import { UNKNOWN_KEY } from '../../src/vault/key-records.ts';
 import type {
   AccountId,
   AccountRecord,
   RecoverySetRecord,
   RegistrationRecord,
+  SecurityKeyId,
   VaultContents,
 } from '../../src/vault/records.ts';
+import { isSynced } from './key-facts.ts';
 
 /** A provider that accounts sign in with, as the user calls it. */
 interface Provider {
@@ -23,12 +26,13 @@ export function accountFacts(contents: VaultContents): {
 } {
   const sets = groupBy(contents.recoverySets, ({ account }) => account);
   const registrations = groupBy(
-    contents.registrations.filter(({ removedMs }) => removedMs === undefined),
+    contents.registrations.filter(({ key, removedMs }) => removedMs === undefined && key !== UNKNOWN_KEY),
     ({ account }) => account,
   );
+  const synced = new Set(contents.securityKeys.filter(isSynced).map(({ id }) => id));
   const providers = new Map<ThingId, Provider>();
   const facts = contents.accounts.map((account): AccountFacts => {
-    const ways = waysOf(account, sets.get(account.id) ?? [], registrations.get(account.id) ?? []);
+    const ways = waysOf(account, sets.get(account.id) ?? [], registrations.get(account.id) ?? [], synced);
     const { signsInWith } = account;
     if (signsInWith?.kind === 'provider') {
       const id = providerId(signsInWith.provider);
@@ -57,6 +61,7 @@ function waysOf(
   account: AccountRecord,
   sets: readonly RecoverySetRecord[],
   registrations: readonly RegistrationRecord[],
+  synced: ReadonlySet<SecurityKeyId>,
 ): readonly Way[] {
   const usual = usualOf(account, registrations);
   const marked = (kind: typeof usual) => (kind !== undefined && kind === usual ? { usual: true as const } : {});
@@ -65,11 +70,12 @@ function waysOf(
     const sinceMs = fieldMs(account, 'otp');
     ways.push({ kind: 'code', sinceMs, from: { atMs: sinceMs, source: 'seen' }, ...marked('code') });
   }
-  for (const { key, usedMs, createdMs } of registrations)
+  for (const { key, usedMs, createdMs, seen } of registrations)
     ways.push({
-      kind: 'key',
-      key: key as string as ThingId,
-      from: { atMs: usedMs ?? createdMs, source: usedMs === undefined ? 'said' : 'seen' },
+      ...(synced.has(key)
+        ? { kind: 'passkey' as const, provider: key as string as ThingId }
+        : { kind: 'key' as const, key: key as string as ThingId }),
+      from: { atMs: usedMs ?? createdMs, source: usedMs === undefined && seen === undefined ? 'said' : 'seen' },
       ...marked('key'),
     });
   const set = inForce(sets);

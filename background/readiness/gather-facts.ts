@@ -1,10 +1,22 @@
 import { foldText } from '../../src/bytes/fold-text.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
-import type { Facts, Place, PlaceId, Thing, ThingId, VaultCopy, VaultOpener } from '../../src/readiness/facts.ts';
+import type {
+  Facts,
+  PhysicalThing,
+  Place,
+  PlaceId,
+  Stamp,
+  Thing,
+  ThingId,
+  VaultCopy,
+  VaultOpener,
+} from '../../src/readiness/facts.ts';
+import { hasCredential } from '../../src/vault/key-records.ts';
 import type { KeptItemId, KeptItemRecord, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import type { BackupLog } from '../storage/stored-shapes.ts';
 import { accountFacts } from './account-facts.ts';
+import { goneMs, isSynced, lastAnswers } from './key-facts.ts';
 
 /** What the facts are gathered from. */
 export interface FactSources {
@@ -12,6 +24,13 @@ export interface FactSources {
   readonly thisComputer: KeptItemId | undefined;
   readonly unlockMethods: UnlockMethodsView;
   readonly lastBackup: BackupLog['last'];
+  readonly onlineCopy?: OnlineCopy | undefined;
+}
+
+/** The kept item that stands for the files on the target of sync, and when these were last as new as the vault. */
+export interface OnlineCopy {
+  readonly item: KeptItemId;
+  readonly atMs?: number;
 }
 
 const COMPUTER = 'computer' as ThingId;
@@ -33,7 +52,8 @@ export function gatherFacts(sources: FactSources): { readonly facts: Facts; read
 
   addComputer(sources, add);
   add({ id: PASSPHRASE, kind: 'passphrase', from: { atMs: 0, source: 'seen' } }, { name: '', place: '' });
-  for (const key of contents.securityKeys) addKey(key, add);
+  const answers = lastAnswers(contents);
+  for (const key of contents.securityKeys) addKey(key, answers.get(key.id), add);
   for (const item of contents.keptItems ?? []) if (item.id !== sources.thisComputer) addItem(item, sources, add);
   addUnrecordedBackup(sources, add);
   addEmergencyCode(sources, add);
@@ -61,44 +81,75 @@ function addComputer({ contents, thisComputer }: FactSources, add: Add): void {
   );
 }
 
-function addKey({ id, label, place, attachment, createdMs, checkedMs, lostMs }: SecurityKeyRecord, add: Add): void {
-  const isInside = attachment === 'platform';
+function addKey(key: SecurityKeyRecord, answeredMs: number | undefined, add: Add): void {
+  const { id, label, attachment, createdMs } = key;
+  const gone = goneMs(key);
+  const from: Stamp = { atMs: createdMs, source: answeredMs === undefined ? 'said' : 'seen' };
+  const known = { id: id as string as ThingId, from, ...(gone !== undefined && { goneMs: gone }) };
+  const name = {
+    name: label,
+    key: id,
+    ...(key.lostMs === undefined && gone !== undefined && { retired: true as const }),
+  };
+  // A synced passkey outlives the computer in which it was made: its provider keeps it.
+  if (isSynced(key)) {
+    add({ ...known, kind: 'provider' }, { ...name, place: '' });
+    return;
+  }
+  const place = attachment === 'platform' ? '' : key.place;
   add(
     {
-      id: id as string as ThingId,
+      ...known,
       kind: 'key',
-      from: { atMs: createdMs, source: checkedMs === undefined ? 'said' : 'seen' },
-      ...(isInside ? { where: { kind: 'inside' as const, thing: COMPUTER } } : whereOf(place)),
-      ...(checkedMs !== undefined && { checkedMs }),
-      ...(lostMs !== undefined && { goneMs: lostMs }),
+      ...(attachment === 'platform' ? { where: { kind: 'inside' as const, thing: COMPUTER } } : whereOf(place)),
+      ...(answeredMs !== undefined && { checkedMs: answeredMs }),
     },
-    { name: label, place: isInside ? '' : place, key: id },
+    { ...name, place },
   );
 }
 
-function addItem(item: KeptItemRecord, { lastBackup }: FactSources, add: Add): void {
-  const { id, kind, name, place, madeMs, checkedMs, gone, automatic } = item;
+function addItem(item: KeptItemRecord, { contents, lastBackup, onlineCopy }: FactSources, add: Add): void {
+  const { id, name, place, madeMs, checkedMs, gone, automatic } = item;
   // A folder of this computer dies with it, unless the user said that it is kept elsewhere as well.
   const where =
     automatic === true && place === '' ? { where: { kind: 'inside' as const, thing: COMPUTER } } : whereOf(place);
-  const lastMs = automatic === true ? lastBackup?.atMs : undefined;
+  const lastMs = id === onlineCopy?.item ? onlineCopy.atMs : automatic === true ? lastBackup?.atMs : undefined;
   add(
     {
       id: id as string as ThingId,
-      // Of the computers, the model calls this one alone so: it is what holds this vault and the keys built in.
-      kind: kind === 'computer' ? 'device' : kind,
+      kind: kindOf(item),
       from: { atMs: Math.max(madeMs, lastMs ?? 0), source: checkedMs === undefined ? 'said' : 'seen' },
       ...where,
       ...(checkedMs !== undefined && { checkedMs }),
       ...(gone && { goneMs: gone.atMs }),
+      ...openedBy(item, contents),
     },
     { name, place, item: id },
   );
 }
 
+function kindOf({ kind, opens }: KeptItemRecord): PhysicalThing['kind'] {
+  // Of the computers, the model calls this one alone so: it is what holds this vault and the keys built in.
+  if (kind === 'computer') return 'device';
+  // A sheet that opens an envelope holds no account itself, and none can be put on it.
+  return opens === undefined ? kind : 'paper';
+}
+
+/** An envelope is closed without its sheets. */
+function openedBy(
+  { id, kind, needed = 1 }: KeptItemRecord,
+  { keptItems = [] }: VaultContents,
+): Pick<PhysicalThing, 'openedBy'> {
+  if (kind !== 'envelope') return {};
+  const sheets = keptItems.filter(({ opens }) => opens === id);
+  return sheets.length === 0
+    ? {}
+    : { openedBy: { count: needed, of: sheets.map((sheet) => sheet.id as string as ThingId) } };
+}
+
 /** The last backup, where nobody said yet what became of it. */
-function addUnrecordedBackup({ contents, lastBackup: last }: FactSources, add: Add): void {
-  if (last === undefined || findRecorded(contents, last) !== undefined) return;
+function addUnrecordedBackup({ contents, lastBackup: last, onlineCopy }: FactSources, add: Add): void {
+  if (last === undefined || findRecorded(contents, last, onlineCopy) !== undefined) return;
   add(
     {
       id: LAST_BACKUP,
@@ -112,8 +163,14 @@ function addUnrecordedBackup({ contents, lastBackup: last }: FactSources, add: A
 }
 
 /** The kept item that stands for the last backup: the folder of automatic ones, or one recorded since. */
-function findRecorded({ keptItems = [] }: VaultContents, last: BackupLog['last']): KeptItemRecord | undefined {
-  const backups = keptItems.filter(({ kind, gone }) => kind === 'backup' && gone === undefined);
+function findRecorded(
+  { keptItems = [] }: VaultContents,
+  last: BackupLog['last'],
+  onlineCopy: OnlineCopy | undefined,
+): KeptItemRecord | undefined {
+  const backups = keptItems.filter(
+    ({ id, kind, gone }) => kind === 'backup' && gone === undefined && id !== onlineCopy?.item,
+  );
   return backups.find(({ automatic, madeMs }) =>
     last?.how === 'folder' ? automatic === true : automatic !== true && madeMs >= (last?.atMs ?? 0),
   );
@@ -148,7 +205,7 @@ function copiesOf(things: readonly Thing[]): readonly VaultCopy[] {
 
 function openersOf({ contents, unlockMethods }: FactSources): readonly VaultOpener[] {
   const keys = unlockMethods.keys.flatMap(({ credentialId }): readonly VaultOpener[] => {
-    const key = contents.securityKeys.find(({ credential }) => credential?.id === credentialId);
+    const key = contents.securityKeys.find((one) => hasCredential(one, credentialId));
     return key === undefined ? [] : [{ thing: key.id as string as ThingId, sinceMs: key.createdMs }];
   });
   const { code } = unlockMethods;

@@ -156,15 +156,18 @@ export function openArea(area: StorageArea, name: string): KeyValueStore {
 }
 
 /**
- * The folder for backups that the user picked, as the options page keeps it: a database of its own, since a handle cannot be sent in a
- * message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
+ * The folder for backups that the user picked, or the one for the files of several devices, as the options page keeps it: a database of its
+ * own, since a handle cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
  */
-export async function readFolder(factory: IDBFactory = indexedDB): Promise<unknown> {
+export async function readFolder(
+  which: 'folder' | 'sync-folder' = 'folder',
+  factory: IDBFactory = indexedDB,
+): Promise<unknown> {
   const open = factory.open('latchkey-folder', 1);
   open.onupgradeneeded = () => open.result.createObjectStore('values');
   const database = await request(open);
   try {
-    return await request(database.transaction('values').objectStore('values').get('folder') as IDBRequest<unknown>);
+    return await request(database.transaction('values').objectStore('values').get(which) as IDBRequest<unknown>);
   } finally {
     database.close();
   }

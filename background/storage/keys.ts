@@ -47,6 +47,9 @@ export interface EncryptedKey<T> extends StorageKey<T> {
   readonly purpose: string;
 }
 
+/** Longest selected text that is kept, in UTF-16 units. */
+export const MAX_SELECTED_TEXT = 200_000;
+
 const count = integer(0, Number.MAX_SAFE_INTEGER);
 const words = text(1_000_000);
 
@@ -120,6 +123,11 @@ export const KEYS = {
     object({ picture: optional(text(10_000_000)), from: oneOf('region', 'image') }),
   ),
   scanPending: key('scan/waits', yes),
+  drillSuggested: key('drill/suggested', yes),
+  /** The site that the browser was asked to allow, so that keys can be noted there. */
+  keyWatchAsked: key('key-watch/asked', object({ host: text(300), atMs: finite })),
+  selectedText: encryptedKey('selection', 'vlt1/draft', object({ text: text(MAX_SELECTED_TEXT) })),
+  selectedPlace: key('selection/waits', object({ tabId: count, frameId: count, url: words })),
   siteIcon: encryptedKey('icon', 'vlt1/icon', object({ url: text(2048), picture: text(MAX_PAGE_ICON) })),
   clockReading: encryptedKey<ClockReading>(
     'clock/reading',
@@ -145,6 +153,8 @@ export const KEYS = {
   thisComputer: key('this-computer', id<KeptItemId>()),
   lastUnlockKey: key<LastUnlockKey>('unlock/last-key', object({ credentialId: words, label: words, builtIn: flag })),
   dismissedOffers: key<readonly Offer[]>('offers/dismissed', manyOf(oneOf(...OFFERS))),
+  /** SHA-256 of the hosts on which the user lets keys be noted, in base64. */
+  keyWatchSites: key<readonly string[]>('key-watch/sites', manyOf(text(64))),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),
   clockCorrection: encryptedKey('clock', 'vlt1/clock', object({ ...clock, seenMs: finite })),
 

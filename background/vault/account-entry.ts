@@ -33,6 +33,8 @@ export interface Entry {
   readonly recovery?: Recovery;
   /** Registrations in force. */
   readonly keys: number;
+  /** What opens it by single sign-on, with the name of that account. */
+  readonly signsInWith?: NonNullable<AccountRow['signsInWith']>;
 }
 
 /** The codes of parameters now; a counter-based one is not shown until it is asked for. `untilMs` is by this computer's clock. */
@@ -43,7 +45,7 @@ export function codesOf(otp: OtpParameters, at: Moment): CodeView {
 }
 
 /** An account as a list shows it. */
-export function rowOf({ account, recovery, keys }: Entry, at: Moment): AccountRow {
+export function rowOf({ account, recovery, keys, signsInWith }: Entry, at: Moment): AccountRow {
   const { id, issuer, name, otp, pending, pinned, icon, tags, hosts, uses, usedMs, createdMs } = account;
   return {
     id,
@@ -61,6 +63,7 @@ export function rowOf({ account, recovery, keys }: Entry, at: Moment): AccountRo
     ...(icon !== undefined && { icon }),
     ...(usedMs !== undefined && { usedMs }),
     ...(recovery && { recovery }),
+    ...(signsInWith && { signsInWith }),
   };
 }
 
@@ -70,19 +73,24 @@ export function registrationView(
   key: SecurityKeyRecord | undefined,
   account: Listed | undefined,
 ): RegistrationView {
-  const { id, host, name, createdMs, usedMs, removedMs } = registration;
+  const { id, host, name, createdMs, sinceMs, usedMs, removedMs, seen } = registration;
   return {
     id,
     key: registration.key,
     keyLabel: key?.label ?? '',
+    ...(key?.lostMs !== undefined
+      ? { keyGone: 'lost' as const }
+      : key?.retiredMs !== undefined && { keyGone: 'retired' as const }),
     attachment: key?.attachment ?? 'cross-platform',
     host,
     name,
     createdMs,
     ...(registration.account !== undefined && { account: registration.account }),
     ...(account && { accountName: account.name === '' ? account.issuer : account.name }),
+    ...(sinceMs !== undefined && { sinceMs }),
     ...(usedMs !== undefined && { usedMs }),
     ...(removedMs !== undefined && { removedMs }),
+    ...(seen && { seen: true }),
   };
 }
 

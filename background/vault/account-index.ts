@@ -5,6 +5,7 @@ import type { ListOrder, RegistrationView } from '../../src/messages/views.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { shownHosts } from '../../src/vault/account-hosts.ts';
+import { UNKNOWN_KEY } from '../../src/vault/key-records.ts';
 import type {
   AccountId,
   AccountRecord,
@@ -33,7 +34,20 @@ export function createAccountIndex(contents: VaultContents) {
 
   function entryOf(account: AccountRecord): Entry {
     const codes = recovery().get(account.id);
-    return { account, keys: enrolled().get(account.id) ?? 0, ...(codes && { recovery: codes }) };
+    const signsInWith = signOnOf(account);
+    return {
+      account,
+      keys: enrolled().get(account.id) ?? 0,
+      ...(codes && { recovery: codes }),
+      ...(signsInWith && { signsInWith }),
+    };
+  }
+
+  function signOnOf({ signsInWith }: AccountRecord): Entry['signsInWith'] {
+    if (signsInWith === undefined) return undefined;
+    if (signsInWith.kind === 'provider') return { issuer: signsInWith.provider, name: '' };
+    const other = accounts().get(signsInWith.account);
+    return other && { account: other.id, issuer: other.issuer, name: other.name };
   }
 
   /** The account of an id; throws `record-missing`. */
@@ -82,7 +96,9 @@ export function createAccountIndex(contents: VaultContents) {
   }
 
   const registrationsInForce = once(() =>
-    contents.registrations.filter((one) => one.removedMs === undefined).map((one) => viewOf(one)),
+    contents.registrations
+      .filter((one) => one.removedMs === undefined && one.key !== UNKNOWN_KEY)
+      .map((one) => viewOf(one)),
   );
 
   /** The keys registered at a page's site. */
@@ -190,8 +206,9 @@ function recoveryOf(sets: readonly RecoverySetRecord[]): ReadonlyMap<AccountId, 
 
 function countEnrolled(registrations: readonly RegistrationRecord[]): ReadonlyMap<AccountId, number> {
   const counts = new Map<AccountId, number>();
-  for (const { account, removedMs } of registrations) {
-    if (account !== undefined && removedMs === undefined) counts.set(account, (counts.get(account) ?? 0) + 1);
+  for (const { account, key, removedMs } of registrations) {
+    if (account !== undefined && removedMs === undefined && key !== UNKNOWN_KEY)
+      counts.set(account, (counts.get(account) ?? 0) + 1);
   }
   return counts;
 }

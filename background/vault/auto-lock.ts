@@ -4,7 +4,7 @@ import { type LockDeps, lockNow } from './lock.ts';
 import type { Session } from './session.ts';
 import type { UseCounter } from './use-counter.ts';
 
-const ALARMS = { heartbeat: 'heartbeat', flush: 'flush', backup: 'backup' } as const;
+const ALARMS = { heartbeat: 'heartbeat', flush: 'flush', backup: 'backup', sync: 'sync' } as const;
 /** How fresh input must be at a heartbeat to put the idle deadline off. */
 const HEARTBEAT_SECONDS = 60;
 
@@ -14,6 +14,7 @@ export interface AutoLockDeps extends LockDeps {
   readonly session: Pick<Session, 'lock' | 'rules' | 'findKey' | 'touch'>;
   readonly backups: { readonly runAutomatic: () => Promise<void> };
   readonly selfHeal: () => Promise<void>;
+  readonly sync: LockDeps['sync'] & { readonly alarm: () => Promise<void> };
 }
 
 /** Wakes the worker while the vault is unlocked, to put deadlines off or to lock; the deadlines hold without it. */
@@ -44,11 +45,21 @@ export function backUpSoon(): void {
   void extension.alarms.create(ALARMS.backup, { delayInMinutes: 0.5 });
 }
 
+/** Asks to be woken for sync at a time; `undefined` for never. */
+export function wakeForSync(atMs: number | undefined): void {
+  if (atMs === undefined) void extension.alarms.clear(ALARMS.sync);
+  else void extension.alarms.create(ALARMS.sync, { when: atMs });
+}
+
 /** An alarm of ours went off. */
-export async function onAlarm({ useCounter, session, backups, selfHeal }: AutoLockDeps, name: string): Promise<void> {
+export async function onAlarm(
+  { useCounter, session, backups, selfHeal, sync }: AutoLockDeps,
+  name: string,
+): Promise<void> {
   // A vault that is locked meanwhile is backed up as well: its file is encrypted.
   if (name === ALARMS.backup) await backups.runAutomatic().catch(ignore('backup-automatic'));
   if (name === ALARMS.flush) await useCounter.flush();
+  if (name === ALARMS.sync) await sync.alarm();
   if (name !== ALARMS.heartbeat) return;
   // Asking for the key locks when a deadline has passed.
   if ((await session.findKey()) === undefined) {

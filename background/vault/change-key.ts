@@ -1,12 +1,16 @@
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import { parseContainer } from '../../src/vault/container.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
+import { systemRandom } from '../../src/vault/random.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { changePassphrase, type KeptSecret, type RotatedVault, rotateKey } from '../../src/vault/rotation.ts';
+import { seal } from '../../src/vault/vault.ts';
+import { importVaultKey } from '../../src/vault/vault-key.ts';
 import { openByRecoveryCode, readReplicaHeader, requireReplicas } from '../replicas/open.ts';
 import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
@@ -59,6 +63,35 @@ export function createKeyChange(deps: KeyChangeDeps) {
   /** Replaces the recovery code. Throws `passphrase-wrong`, `recovery-code-invalid`. */
   function replaceCode(passphrase: string, code: string, keep: readonly KeptSecret[] = []): Promise<void> {
     return rotate(passphrase, passphrase, () => ({ keep: keep.filter((one) => 'outputs' in one), code }));
+  }
+
+  /**
+   * Turns the vault key under the same passphrase, so that who has the former one opens nothing that is saved later. `keep` as for
+   * `setPassphrase`. Throws `passphrase-wrong`.
+   */
+  function turnKey(passphrase: string, keep: readonly KeptSecret[] = []): Promise<void> {
+    return rotate(passphrase, passphrase, () => ({ keep }));
+  }
+
+  /**
+   * Puts the vault key of another device in force, with the slots that open it there, and saves what `edit` makes of the contents. Zeroes
+   * `rawKey`. Throws `vault-locked` and what saving throws, and then the former key stays.
+   */
+  function takeKey(
+    { rawKey, epoch, slots }: { readonly rawKey: Bytes; readonly epoch: number; readonly slots: VaultHeader['slots'] },
+    edit: (contents: VaultContents) => VaultContents,
+  ): Promise<void> {
+    return deps.exclusive(async () => {
+      try {
+        const { header, fileHash, accountIndex } = await vaultStore.openCurrent(await session.key());
+        const gen = Math.max(header.gen, (await replicas.highWaterMark())?.gen ?? 0) + 1;
+        const next: VaultHeader = { ...header, epoch, slots, gen, prev: fileHash, bs: systemRandom(32) };
+        const sealed = await seal(await importVaultKey(rawKey), next, edit(accountIndex.contents));
+        await putInForce({ ...sealed, rawKey, dropped: [] }, sealed.contents);
+      } finally {
+        rawKey.fill(0);
+      }
+    });
   }
 
   function rotate(
@@ -127,5 +160,5 @@ export function createKeyChange(deps: KeyChangeDeps) {
     }
   }
 
-  return { setPassphrase, removeMethod, replaceCode, recover };
+  return { setPassphrase, removeMethod, replaceCode, recover, turnKey, takeKey };
 }

@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { ignore } from '../../src/ignored.ts';
+import { hasCredential } from '../../src/vault/key-records.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import type { LastUnlockKey } from '../storage/stored-shapes.ts';
@@ -26,7 +27,7 @@ export function createLastUnlockKey(deps: {
     const vault = vaultStore.findCurrent();
     const slot = vault?.header.slots.find((one) => one.t === 'prf' && encodeBase64url(one.p.cid) === credentialId);
     if (vault === undefined || slot?.t !== 'prf') return undefined;
-    const record = vault.accountIndex.contents.securityKeys.find((key) => key.credential?.id === credentialId);
+    const record = vault.accountIndex.contents.securityKeys.find((key) => hasCredential(key, credentialId));
     const builtIn = record === undefined ? slot.p.transports.includes('internal') : record.attachment === 'platform';
     return { credentialId, label: record?.label ?? '', builtIn };
   }

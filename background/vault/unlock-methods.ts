@@ -5,6 +5,7 @@ import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { parseContainer } from '../../src/vault/container.ts';
 import { newEmergencyCode } from '../../src/vault/emergency-code.ts';
 import type { VaultHeader } from '../../src/vault/header.ts';
+import { hasCredential } from '../../src/vault/key-records.ts';
 import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import { SALT_LENGTHS, type Slot } from '../../src/vault/slot.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
@@ -126,7 +127,7 @@ function unlockMethodsOf(
   const keys = slots.flatMap((slot) => {
     if (slot.t !== 'prf') return [];
     const credentialId = encodeBase64url(slot.p.cid);
-    const record = records.find((key) => key.credential?.id === credentialId);
+    const record = records.find((key) => hasCredential(key, credentialId));
     const isLast = last?.credentialId === credentialId;
     const label = record?.label ?? (isLast && last.label !== '' ? last.label : undefined);
     return {

@@ -28,6 +28,8 @@ export interface VaultStoreDeps {
   /** Runs one writer at a time, across every context of the extension. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly nowMs: () => number;
+  /** The greatest time that this device has seen of another: every change here is later. -1 for none. */
+  readonly seenMs: () => Promise<number>;
   readonly onNotice: (notice: Notice) => void;
   /** Called when the vault was read again by the session's key, without a look at every replica. */
   readonly onResumed: () => void;
@@ -115,7 +117,9 @@ export function createVaultStore(deps: VaultStoreDeps) {
       if (contents === before.accountIndex.contents && slots === undefined)
         return { accountIndex: before.accountIndex, answer };
       if ((await session.findKey()) !== key) throw lockedMeanwhile();
-      const dated = isDated ? contents : dateChanges(before.accountIndex.contents, contents, deps.nowMs());
+      const dated = isDated
+        ? contents
+        : dateChanges(before.accountIndex.contents, contents, deps.nowMs(), await deps.seenMs());
       const { accountIndex } = await save(key, dated, slots, highWaterMark);
       if (!quiet) changed.tell();
       return { accountIndex, answer };

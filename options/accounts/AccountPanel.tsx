@@ -98,7 +98,7 @@ function PanelBody(props: BodyProps & { readonly onDelete: () => void }) {
       )}
       <AccountForm key={view.id} unsaved={app.unsaved} view={view} onSave={(edit) => state.save(edit)} />
       {view.kind !== undefined && <FillingRules state={state} view={view} />}
-      <SignInMethods view={view} />
+      <SignInMethods app={app} view={view} />
       <AccountReadiness app={app} id={view.id} />
       <RemovalChecklist app={app} view={view} onRetire={() => void state.stopGenerating()} />
       <footer class="panel-foot">

@@ -60,7 +60,14 @@ export function Accounts(props: {
         <AccountPanel key={opened} app={app} id={opened} onClose={close} onDelete={() => setDeleting([opened])} />
       )}
       {(item === NEW || item === DRAFTS) && (
-        <AddAccount key={item} app={app} start={app.route.value.add} waiting={item === DRAFTS} onClose={close} />
+        <AddAccount
+          key={item}
+          app={app}
+          start={app.route.value.add}
+          host={app.route.value.host}
+          waiting={item === DRAFTS}
+          onClose={close}
+        />
       )}
       {deleting !== undefined && (
         <DeleteAccounts

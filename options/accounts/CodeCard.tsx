@@ -1,5 +1,6 @@
 import { Copy, QrCode } from 'lucide';
 import type { AccountView } from '../../src/messages/views.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { CodeText, NextCode } from '../../src/ui/CodeText.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -28,7 +29,7 @@ export function CodeCard(props: {
   if (view.kind === undefined) {
     return (
       <Note>
-        <p>{text.noCodes}</p>
+        <p>{view.signsInWith === undefined ? text.noCodes : text.signsInWith(accountTitle(view.signsInWith))}</p>
       </Note>
     );
   }

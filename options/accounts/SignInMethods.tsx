@@ -1,22 +1,38 @@
 import { CircleCheck, FingerprintPattern, KeyRound, LifeBuoy, TriangleAlert } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { AccountView, RecoverySetView, RegistrationView } from '../../src/messages/views.ts';
+import type { RecoverySetView } from '../../src/messages/recovery.ts';
+import type { AccountView, RegistrationView } from '../../src/messages/views.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { formatDay } from '../../src/ui/counted.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { NewCodesLink } from '../../src/ui/recovery-reading/NewCodesLink.tsx';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import type { AppState } from '../common/app-state.ts';
 import { formatRoute } from '../common/route.ts';
+import { AccountCoverage } from '../key-coverage/AccountCoverage.tsx';
 
 /** Every way to sign in to an account: its codes, its recovery codes, its security keys. */
-export function SignInMethods({ view }: { readonly view: AccountView }) {
+export function SignInMethods({ app, view }: { readonly app: AppState; readonly view: AccountView }) {
   const text = accountsText.signIn;
   const current = view.recoverySets.find((set) => set.supersededMs === undefined);
   const keys = view.registrations.filter((at) => at.removedMs === undefined);
-  const ways = Number(view.kind !== undefined) + keys.length + Number((current?.unused ?? 0) > 0);
+  const ways =
+    Number(view.kind !== undefined) +
+    Number(view.signsInWith !== undefined) +
+    keys.length +
+    Number((current?.unused ?? 0) > 0);
   return (
     <section class="panel-section" aria-labelledby="sign-in-methods">
       <h3 id="sign-in-methods">{text.title}</h3>
       <ul class="sign-in-methods">
+        {view.signsInWith !== undefined && (
+          <Method icon={KeyRound} isGood title={text.signOn(accountTitle(view.signsInWith))}>
+            {text.signOnWhy}
+          </Method>
+        )}
         {view.kind === undefined ? (
           <Method icon={KeyRound} isGood={false} title={text.noCodes}>
             {text.noSetupKey}
@@ -38,11 +54,13 @@ export function SignInMethods({ view }: { readonly view: AccountView }) {
           </Method>
         )}
       </ul>
-      {keys.length === 1 && ways === 1 && (
+      {keys.length === 1 && ways === 1 ? (
         <p class="warning">
           <Icon of={TriangleAlert} size="small" />
           {text.onlyOneKey}
         </p>
+      ) : (
+        <AccountCoverage app={app} id={view.id} service={view.issuer || accountTitle(view)} />
       )}
       {ways > 1 && (
         <p class="reassure">
@@ -67,7 +85,8 @@ function RecoveryMethod({ view, set }: { readonly view: AccountView; readonly se
     <Method icon={LifeBuoy} isGood={!isFew} title={text.recoveryLeft(set.unused, set.total)}>
       <a href={formatRoute({ section: 'recovery', item: view.id })}>
         {isFew ? text.recoveryFew : text.recoverySaved(formatDay(set.createdMs))}
-      </a>
+      </a>{' '}
+      {isFew && <NewCodesLink of={view} label={recoveryText.renew} findPages={findServicePages} />}
     </Method>
   );
 }

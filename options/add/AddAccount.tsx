@@ -7,6 +7,7 @@ import { formatRoute, type Route } from '../common/route.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { createAddAccount } from './add-account.ts';
 import { FoundAccounts } from './FoundAccounts.tsx';
+import { NoCodesForm } from './NoCodesForm.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { PreviewDraft } from './PreviewDraft.tsx';
 import { ScanForm } from './ScanForm.tsx';
@@ -17,6 +18,8 @@ import { TypeForm } from './TypeForm.tsx';
 export function AddAccount(props: {
   readonly app: AppState;
   readonly start: Route['add'];
+  /** The site that the account is for, where one is known. */
+  readonly host?: string | undefined;
   /** Goes on with what was read before. */
   readonly waiting?: boolean;
   readonly onClose: () => void;
@@ -24,8 +27,10 @@ export function AddAccount(props: {
   const { app, onClose } = props;
   const [state] = useState(() => createAddAccount(app));
   const [scanning] = useState(() => createScanning(app));
-  const [way, setWay] = useState<'scan' | 'type' | 'paste'>(props.start === undefined ? 'type' : 'scan');
-  const [live, setLive] = useState(props.start);
+  const [way, setWay] = useState<'scan' | 'type' | 'paste' | 'no-codes'>(
+    props.start === undefined ? 'type' : props.start === 'no-codes' ? 'no-codes' : 'scan',
+  );
+  const [live, setLive] = useState(props.start === 'no-codes' ? undefined : props.start);
   const [isScanningMore, setIsScanningMore] = useState(false);
   const [isLoading, setIsLoading] = useState(props.waiting === true);
   const drafts = scanning.found.drafts.value;
@@ -77,6 +82,7 @@ export function AddAccount(props: {
               ['scan', addText.ways.scan],
               ['type', addText.ways.type],
               ['paste', addText.ways.paste],
+              ['no-codes', addText.ways.noCodes],
             ]}
             value={way}
             onValue={(next) => {
@@ -90,6 +96,7 @@ export function AddAccount(props: {
           )}
           {way === 'type' && <TypeForm state={state} onClose={close} />}
           {way === 'paste' && <PasteForm state={state} scanning={scanning} onClose={close} />}
+          {way === 'no-codes' && <NoCodesForm app={app} host={props.host} onClose={close} />}
           {drafts.length === 0 && (
             <p class="muted small add-many">
               {addText.many} <a href={formatRoute({ section: 'interchange' })}>{commonText.moveFromApp}</a>

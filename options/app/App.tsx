@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { keepFocus } from '../../src/ui/focus/keep-focus.ts';
 import { hidesCodes } from '../../src/ui/hidden-codes.ts';
@@ -8,6 +9,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { Toasts } from '../../src/ui/Toasts.tsx';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
+import { ConnectGate } from '../connect/ConnectGate.tsx';
 import { FirstRun } from '../unlock/FirstRun.tsx';
 import { Locked } from '../unlock/Locked.tsx';
 import { Loading, Lost, NoAnswer } from '../unlock/Lost.tsx';
@@ -52,12 +54,19 @@ function Body({ app }: { readonly app: AppState }) {
     case 'failed':
       return <NoAnswer app={app} />;
     case 'none':
-      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <FirstRun app={app} />;
+      return <WithoutVault app={app} otherwise={<FirstRun app={app} />} />;
     case 'locked':
       return <Locked app={app} />;
     case 'lost':
-      return app.route.value.section === 'backups' ? <RestoreGate app={app} /> : <Lost app={app} />;
+      return <WithoutVault app={app} otherwise={<Lost app={app} />} />;
     case 'unlocked':
       return <Vault app={app} />;
   }
+}
+
+/** Where there is no vault that can be opened: one may come from a backup or from other devices. */
+function WithoutVault({ app, otherwise }: { readonly app: AppState; readonly otherwise: VNode }) {
+  const { section } = app.route.value;
+  if (section === 'backups') return <RestoreGate app={app} />;
+  return section === 'devices' ? <ConnectGate app={app} /> : otherwise;
 }

@@ -8,6 +8,7 @@ import {
   LifeBuoy,
   Lock,
   Menu,
+  MonitorSmartphone,
   Settings,
   ShieldCheck,
   X,
@@ -29,6 +30,7 @@ const icons: Partial<Record<Section, IconNode>> = {
   readiness: ShieldCheck,
   interchange: FileUp,
   backups: History,
+  devices: MonitorSmartphone,
   settings: Settings,
   about: Info,
 };

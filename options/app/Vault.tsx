@@ -10,9 +10,15 @@ import { createAccounts } from '../accounts/accounts.ts';
 import { createTrash } from '../accounts/trash.ts';
 import { Backups } from '../backups/Backups.tsx';
 import type { AppState } from '../common/app-state.ts';
+import { Devices } from '../devices/Devices.tsx';
+import { SyncLine } from '../devices/SyncLine.tsx';
+import { createEnvelope } from '../envelope/envelope-state.ts';
 import { createExports } from '../export/export-state.ts';
 import { PrintSheet } from '../export/PrintSheet.tsx';
 import { createImports } from '../import/import-state.ts';
+import { LostKey } from '../lost-key/LostKey.tsx';
+import { LostKeyLines } from '../lost-key/LostKeyLines.tsx';
+import { findLostKey } from '../lost-key/lost-key.ts';
 import { Readiness } from '../readiness/Readiness.tsx';
 import { createReadiness } from '../readiness/readiness.ts';
 import { RecoveryCodes } from '../recovery/RecoveryCodes.tsx';
@@ -43,6 +49,7 @@ export function Vault({ app }: { readonly app: AppState }) {
   const [readiness] = useState(() => createReadiness(app));
   const [imports] = useState(() => createImports(app));
   const [exports] = useState(() => createExports(app));
+  const [envelope] = useState(() => createEnvelope(app));
   // Imported data and the worker that reads it must not outlive the open vault.
   useEffect(
     () => () => {
@@ -52,6 +59,7 @@ export function Vault({ app }: { readonly app: AppState }) {
     [],
   );
   const route = app.route.value;
+  const lostKey = findLostKey(route);
   const notice = app.notice.value;
 
   // The title names the section, for the tab and for screen readers.
@@ -76,13 +84,21 @@ export function Vault({ app }: { readonly app: AppState }) {
           {app.clock.value !== undefined && (
             <ClockLine clock={app.clock.value} onStop={() => void stopCorrecting(app)} />
           )}
+          {(route.section === 'accounts' || (route.section === 'keys' && lostKey === undefined)) && (
+            <LostKeyLines app={app} />
+          )}
+          {route.section !== 'devices' && <SyncLine app={app} />}
           {route.section === 'accounts' && <Offers app={app} />}
           {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
-          {route.section === 'keys' && <SecurityKeys app={app} state={keys} />}
+          {route.section === 'keys' && lostKey === undefined && <SecurityKeys app={app} state={keys} />}
+          {lostKey !== undefined && <LostKey key={lostKey} app={app} id={lostKey} />}
           {route.section === 'readiness' && <Readiness app={app} state={readiness} />}
-          {route.section === 'interchange' && <ImportExport app={app} imports={imports} exports={exports} />}
+          {route.section === 'interchange' && (
+            <ImportExport app={app} imports={imports} exports={exports} envelope={envelope} />
+          )}
           {route.section === 'backups' && <Backups app={app} />}
+          {route.section === 'devices' && <Devices app={app} />}
           {route.section === 'settings' && <Settings app={app} />}
           {route.section === 'about' && <About app={app} />}
         </main>

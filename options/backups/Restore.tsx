@@ -9,16 +9,19 @@ export function Restore(props: {
   readonly app: AppState;
   readonly place?: string;
   readonly file?: HandedFile;
+  /** What it is called, where it is no backup and no snapshot; its file is probably one of the open vault. */
+  readonly ownTitle?: string;
   readonly onClose: () => void;
 }) {
-  const { app, place, file } = props;
+  const { app, place, file, ownTitle } = props;
   const { title, snapshotTitle, done } = restoreText;
   return (
-    <Dialog title={place === undefined ? title : snapshotTitle} size="wide" onClose={props.onClose}>
+    <Dialog title={ownTitle ?? (place === undefined ? title : snapshotTitle)} size="wide" onClose={props.onClose}>
       <RestoreForm
         app={app}
         {...(place !== undefined && { place })}
         {...(file !== undefined && { file })}
+        isOwn={ownTitle !== undefined}
         onImport={(other) => {
           app.handed.value = other;
           props.onClose();

@@ -12,6 +12,7 @@ import type { HandedFile } from '../common/handed-file.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { RestoreSource } from './RestoreSource.tsx';
 import { createRestore, type RestoreState } from './restore-form.ts';
+import { SwitchSecret } from './SwitchSecret.tsx';
 
 /** A copy of the vault and what opens it; then what is in it, and how it is restored. */
 export function RestoreForm(props: {
@@ -20,6 +21,8 @@ export function RestoreForm(props: {
   readonly place?: string;
   /** A backup that was chosen on another screen. */
   readonly file?: HandedFile;
+  /** `file` is probably one of the open vault, whose key opens it. */
+  readonly isOwn?: boolean;
   /** There is a locked vault, which the copy replaces. */
   readonly replacesLocked?: boolean;
   /** Hands over another app's export. Missing where no vault is open to import it into. */
@@ -31,7 +34,7 @@ export function RestoreForm(props: {
   const [state] = useState(() =>
     createRestore(app, {
       ...(place !== undefined && { place }),
-      ...(file !== undefined && { file }),
+      ...(file !== undefined && { file, isOwn: props.isOwn === true }),
       offersSnapshots: replacesLocked,
       onDone,
     }),
@@ -98,22 +101,6 @@ function modesOf(view: RestoreView, replacesLocked: boolean): readonly (readonly
     ['replace', restoreText.replace],
     ['merge', restoreText.merge],
   ];
-}
-
-function SwitchSecret({ state }: { readonly state: RestoreState }) {
-  const isCode = state.code.value !== undefined;
-  return (
-    <span class="apart">
-      <Button
-        tone="plain"
-        onClick={() => {
-          state.code.value = isCode ? undefined : '';
-        }}
-      >
-        {isCode ? restoreText.usePassphrase : restoreText.useCode}
-      </Button>
-    </span>
-  );
 }
 
 const DAMAGED: ReadonlySet<FaultCode> = new Set(['vault-damaged', 'vault-truncated', 'vault-header', 'vault-slot']);

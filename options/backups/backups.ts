@@ -5,6 +5,7 @@ import type { AutoBackup, BackupView, SetAside } from '../../src/messages/backup
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { BackupFile } from '../common/folder-files.ts';
+import { createWork } from '../common/work.ts';
 
 /** The result of checking a file. `other`: it is encrypted with another key than the open vault. */
 export type FileCheck =
@@ -27,20 +28,19 @@ export interface BackupsState {
   load(): Promise<void>;
   /** Opens a file of the folder as a restore would, and changes nothing. */
   check(name: string): Promise<void>;
-  downloadSetAside(copy: SetAside): Promise<void>;
-  deleteSetAside(copy: SetAside): Promise<void>;
+  downloadSetAside(copy: SetAside): Promise<boolean>;
+  deleteSetAside(copy: SetAside): Promise<boolean>;
   /** Downloads the vault file. */
-  backUp(): Promise<void>;
+  backUp(): Promise<boolean>;
   /** `again`: asks the browser for the folder chosen before, in place of another one. */
-  automate(to: AutoBackup, versions: number, again?: boolean): Promise<void>;
+  automate(to: AutoBackup, versions: number, again?: boolean): Promise<boolean>;
 }
 
 /** Makes the state; `load` asks for what exists. */
 export function createBackups(app: AppState): BackupsState {
   const { platform } = app;
   const view = signal<BackupView | undefined>();
-  const fault = signal<Fault | undefined>();
-  const busy = signal(false);
+  const { busy, fault, run } = createWork(app);
   const folder = signal<string | undefined>();
   const files = signal<readonly BackupFile[] | undefined>();
   const checks = signal<ReadonlyMap<string, FileCheck>>(new Map());
@@ -65,12 +65,6 @@ export function createBackups(app: AppState): BackupsState {
     }
   }
 
-  async function work(action: () => Promise<void>): Promise<void> {
-    busy.value = true;
-    await app.attempt(fault, action);
-    busy.value = false;
-  }
-
   return {
     view,
     fault,
@@ -93,17 +87,17 @@ export function createBackups(app: AppState): BackupsState {
       });
     },
     downloadSetAside: ({ place, atMs }) =>
-      work(async () => {
+      run(async () => {
         const { file } = await app.ask('backup.readSetAside', { place });
         const name = backupsText.setAside.fileName(new Date(atMs).toISOString().slice(0, 10));
         platform.saveFile(name, decodeBase64(file), 'application/octet-stream');
       }),
     deleteSetAside: ({ place }) =>
-      work(async () => {
+      run(async () => {
         view.value = await app.ask('backup.deleteSetAside', { place });
       }),
     backUp: () =>
-      work(async () => {
+      run(async () => {
         const { name, file, gen } = await app.ask('backup.make');
         platform.saveFile(name, decodeBase64(file), 'application/octet-stream');
         await app.ask('backup.done', { gen });
@@ -111,7 +105,7 @@ export function createBackups(app: AppState): BackupsState {
         await app.changed();
       }),
     automate: (to, versions, again = false) =>
-      work(async () => {
+      run(async () => {
         if (to === 'folder' && (again || view.value?.auto !== 'folder')) await platform.pickFolder(again);
         if (to === 'downloads' && !(await platform.allowDownloads())) {
           throw new Fault('backup-folder', 'got no permission to download, want it');

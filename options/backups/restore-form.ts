@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
-import { Fault } from '../../src/fault.ts';
+import { Fault, toFault } from '../../src/fault.ts';
 import type { RestoreAsk, RestoreMode, RestoreView, Snapshot } from '../../src/messages/backups.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { HandedFile } from '../common/handed-file.ts';
+import { createWork } from '../common/work.ts';
 
 /** How every backup begins, FORMAT.md, in base64. */
 const BACKUP_START = 'iVZMVA0K';
@@ -40,6 +41,8 @@ interface RestoreTask {
   readonly place?: string;
   /** A backup that was chosen on another screen. */
   readonly file?: HandedFile;
+  /** `file` is probably one of the open vault: its key is tried before anything is asked. */
+  readonly isOwn?: boolean;
   /** Lists the snapshots as choices beside a file. */
   readonly offersSnapshots: boolean;
   /** `opened` says whether the vault is unlocked by what opened the copy. */
@@ -55,8 +58,7 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
   const passphrase = signal('');
   const code = signal<string | undefined>();
   const view = signal<RestoreView | undefined>();
-  const busy = signal(false);
-  const fault = signal<Fault | undefined>();
+  const { busy, fault, run } = createWork(app);
   const source = computed((): RestoreAsk | undefined => {
     if (place.value !== undefined) return { place: place.value };
     return file.value === undefined ? undefined : { file: file.value };
@@ -79,12 +81,22 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     return { ...copy, key: text, ...(isByCode && { byCode: true }) };
   }
 
+  /** A file from before the passphrase was changed asks for that of its time, as any other does. */
+  async function takeFile(chosen: File): Promise<void> {
+    await state.chooseFile(chosen);
+    const copy = source.value;
+    if (task.isOwn !== true || copy === undefined) return;
+    await work(async () => {
+      view.value = await app.ask('restore.inspect', copy).catch((thrown: unknown) => {
+        if (toFault(thrown).code !== 'passphrase-wrong') throw thrown;
+        return undefined;
+      });
+      if (view.value !== undefined) opened = copy;
+    });
+  }
+
   async function work(action: () => Promise<void>): Promise<boolean> {
-    if (source.value === undefined || busy.value) return false;
-    busy.value = true;
-    const isDone = await app.attempt(fault, action);
-    busy.value = false;
-    return isDone;
+    return source.value === undefined || busy.value ? false : run(action);
   }
 
   const state: RestoreState = {
@@ -133,7 +145,7 @@ export function createRestore(app: AppState, task: RestoreTask): RestoreState {
     },
   };
   if (task.place !== undefined) void state.inspect();
-  if (task.file !== undefined) void state.chooseFile(new File([task.file.bytes.slice()], task.file.name));
+  if (task.file !== undefined) void takeFile(new File([task.file.bytes.slice()], task.file.name));
   if (task.offersSnapshots)
     void app.attempt(fault, async () => {
       snapshots.value = await app.ask('restore.snapshots');

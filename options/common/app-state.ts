@@ -100,7 +100,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
     counts.value = {
       accounts,
       recovery: sets.filter((set) => set.supersededMs === undefined).length,
-      keys: keys.filter((key) => key.lostMs === undefined).length,
+      keys: keys.length,
     };
   }
 

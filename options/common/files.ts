@@ -20,6 +20,24 @@ export async function pickFolder(again: boolean): Promise<void> {
   }
 }
 
+/** Lets the user pick the folder that sync uses and keeps it; `again` asks for the one picked before. Gives its name. Throws `sync-folder`. */
+export async function pickSyncFolder(again: boolean): Promise<string> {
+  try {
+    if (!again) {
+      const picked = await (window as Picker).showDirectoryPicker?.({ id: 'sync', mode: 'readwrite' });
+      if (picked === undefined) throw new Error('no picker');
+      await keepFolder(picked, 'sync-folder');
+      return picked.name;
+    }
+    const known = await findFolder('sync-folder');
+    const state = await known?.requestPermission?.({ mode: 'readwrite' });
+    if (known === undefined || state !== 'granted') throw new Error(`permission ${state}`);
+    return known.name;
+  } catch (cause) {
+    throw new Fault('sync-folder', 'got no folder, want one for the files of several devices', { cause });
+  }
+}
+
 /** No vault file is larger: 64 MiB. */
 const MAX_BYTES = 67_108_864;
 

@@ -1,6 +1,8 @@
 const DATABASE = 'latchkey-folder';
 const TABLE = 'values';
-const FOLDER = 'folder';
+
+/** What a folder was picked for: backups, or the files of several devices. */
+export type FolderUse = 'folder' | 'sync-folder';
 
 /** A folder that the user picked, as far as it is used here; the type library does not know its permissions. */
 export interface PickedFolder {
@@ -31,12 +33,12 @@ async function run<T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) =>
   }
 }
 
-/** Keeps the handle of the backup folder where the background finds it, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
-export async function keepFolder(folder: PickedFolder): Promise<void> {
-  await run('readwrite', (table) => table.put(folder, FOLDER));
+/** Keeps the handle of a picked folder where the background finds it, docs/decisions/0007-backup-folder-handle-in-its-own-database.md. */
+export async function keepFolder(folder: PickedFolder, use: FolderUse = 'folder'): Promise<void> {
+  await run('readwrite', (table) => table.put(folder, use));
 }
 
 /** The folder picked before. */
-export async function findFolder(): Promise<PickedFolder | undefined> {
-  return (await run('readonly', (table) => table.get(FOLDER))) as PickedFolder | undefined;
+export async function findFolder(use: FolderUse = 'folder'): Promise<PickedFolder | undefined> {
+  return (await run('readonly', (table) => table.get(use))) as PickedFolder | undefined;
 }

@@ -4,6 +4,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
+import type { EnvelopeContents } from '../../src/envelope/contents.ts';
 import type { Exchanger } from '../../src/interchange/exchanger.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
 import type { Clearing } from '../../src/ui/clipboard.ts';
@@ -27,6 +28,8 @@ export interface Platform {
   readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly createCredential: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>;
   readonly getCredential: (options: PublicKeyCredentialRequestOptionsJSON) => Promise<AuthenticationResponseJSON>;
+  /** Ends the browser's prompt for a security key, whose promise then fails. */
+  readonly cancelCredential: () => void;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly nowMs: () => number;
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
@@ -44,6 +47,12 @@ export interface Platform {
   readonly recall: () => void;
   /** Reads and writes foreign files in a worker. */
   readonly exchanger: Exchanger;
+  /** Seals as `sealEnvelope` does, in a worker. */
+  readonly sealEnvelope: (contents: EnvelopeContents, code: string) => Promise<string>;
+  /** The page that opens an envelope, without one in it. */
+  readonly loadEnvelopePage: () => Promise<string>;
+  /** The text of a PDF, read in a worker that `signal` ends. Throws `recovery-pdf…`, `import-cancelled`. */
+  readonly readPdf: (file: Blob, signal: AbortSignal) => Promise<string>;
   /** The texts of the QR codes in a picture file; throws `qr-…`. */
   readonly readPicture: (picture: Uint8Array) => Promise<readonly string[]>;
   /** Paints picture files as the icons that a vault keeps; `undefined` for what is no picture. */
@@ -54,6 +63,10 @@ export interface Platform {
   /** Lets the user pick the folder for backups; `again`: asks for the one picked before. Throws `backup-folder`. */
   readonly pickFolder: (again: boolean) => Promise<void>;
   readonly folderName: () => Promise<string | undefined>;
+  /** Lets the user pick the folder that sync uses, and gives its name; `again`: asks for the one picked before. Throws `sync-folder`. */
+  readonly pickSyncFolder: (again: boolean) => Promise<string>;
+  /** The name proposed for this device: its browser and its system. */
+  readonly deviceName: () => string;
   /** The backups in that folder, newest first; `undefined` where the browser wants the user to be asked first. */
   readonly backupFiles: () => Promise<readonly BackupFile[] | undefined>;
   /** One of them in base64. Throws `backup-missing`. */

@@ -16,7 +16,10 @@ export interface PrfAnswer {
   readonly outputs: string;
 }
 
-type Asking = Pick<Platform, 'getCredential' | 'randomBytes' | 'canRegisterKeys' | 'origin' | 'createCredential'>;
+type Asking = Pick<
+  Platform,
+  'getCredential' | 'randomBytes' | 'canRegisterKeys' | 'origin' | 'createCredential' | 'nowMs'
+>;
 
 /**
  * Asks whichever of the keys is touched for its two PRF results. That the key verified its user is checked here, since a key may

@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { exportText } from '../../src/ui/strings/export.ts';
 import type { AppState } from '../common/app-state.ts';
+import { ChooseAccounts } from '../common/ChooseAccounts.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportLosses } from './ExportLosses.tsx';
-import { ExportPicks } from './ExportPicks.tsx';
 import { exportFormats } from './export-formats.ts';
 import type { ExportsState } from './export-state.ts';
 import { TransferCodes } from './TransferCodes.tsx';
@@ -28,7 +28,7 @@ export function ExportAccounts({ app, state }: { readonly app: AppState; readonl
       <FormatChoice state={state} />
       <section class="card" aria-labelledby="x-which">
         <h2 id="x-which">{exportText.which.title}</h2>
-        <ExportPicks app={app} state={state} />
+        <ChooseAccounts app={app} state={state} list={exportText.which.list} />
         {summary.value !== undefined && <ExportLosses summary={summary.value} />}
       </section>
       <ExportForm key={format.value} state={state} />
@@ -41,7 +41,7 @@ function FormatChoice({ state }: { readonly state: ExportsState }) {
   return (
     <section class="card" aria-labelledby="x-format">
       <h2 id="x-format">{exportText.format}</h2>
-      <fieldset class="export-formats" aria-labelledby="x-format">
+      <fieldset class="choices" aria-labelledby="x-format">
         {exportFormats.map((format) => {
           const { label, what } = exportText.formats[format];
           return (

@@ -76,9 +76,9 @@ export function ImportAccounts({ app, state }: { readonly app: AppState; readonl
               isScanning={live !== undefined}
               onPick={pick}
               onScan={() => scan('camera')}
-              onRestore={({ name, bytes }) => {
-                app.handed.value = { to: 'restore', name, bytes };
-                app.go({ section: 'backups' });
+              onHand={(to, { name, bytes }) => {
+                app.handed.value = { to, name, bytes };
+                app.go({ section: to === 'restore' ? 'backups' : 'keys' });
               }}
             />
           )}

@@ -1,5 +1,5 @@
-import { History, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { FingerprintPattern, History, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FileResult } from '../../src/interchange/read-import.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -13,14 +13,16 @@ import type { PickedFile } from './picked-files.ts';
 /** More read files than this are folded away, so that those that need a passphrase stand out. */
 const MOST_READ = 6;
 
+/** Takes over a file of Latchkey's own that belongs on another screen. */
+export type HandOver = (to: 'restore' | 'keys', file: PickedFile) => void;
+
 interface FilesProps {
   readonly state: ImportsState;
-  /** Takes over a backup of Latchkey's own. */
-  readonly onRestore: (file: PickedFile) => void;
+  readonly onHand: HandOver;
 }
 
 /** The files that were read: what each is, how many entries it has, or why it wasn't read. */
-export function ImportFiles({ state, onRestore }: FilesProps) {
+export function ImportFiles({ state, onHand }: FilesProps) {
   const files = state.files.value;
   const rows = state.results.value.flatMap((result, index) => {
     const file = files[index];
@@ -29,7 +31,7 @@ export function ImportFiles({ state, onRestore }: FilesProps) {
   const read = rows.filter(({ result }) => result.state === 'read');
   const folded = read.length > MOST_READ;
   const entry = (row: (typeof rows)[number]) => (
-    <Entry key={`${row.index}-${row.file.name}`} state={state} onRestore={onRestore} {...row} />
+    <Entry key={`${row.index}-${row.file.name}`} state={state} onHand={onHand} {...row} />
   );
   const shown = folded ? rows.filter(({ result }) => result.state !== 'read') : rows;
   return (
@@ -78,10 +80,21 @@ function Entry(
               icon={History}
               onClick={() => {
                 void state.drop(index);
-                props.onRestore(file);
+                props.onHand('restore', file);
               }}
             >
               {importText.files.restore}
+            </Button>
+          )}
+          {result.fault === 'import-own-keys' && (
+            <Button
+              icon={FingerprintPattern}
+              onClick={() => {
+                void state.drop(index);
+                props.onHand('keys', file);
+              }}
+            >
+              {importText.files.importKeys}
             </Button>
           )}
         </FaultNote>
@@ -107,7 +120,8 @@ function Passphrase(props: {
 }) {
   const { file } = props;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // As it appears: a moment later the page has put the focus elsewhere.
+  useLayoutEffect(() => {
     if (!props.isNext || document.activeElement !== document.body) return;
     input.current?.focus();
     // The next passphrase replaces the one that failed.

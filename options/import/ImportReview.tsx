@@ -6,10 +6,9 @@ import { importText } from '../../src/ui/strings/import.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
 import { isReady, wantsPassphrase } from './file-passphrase.ts';
 import { ImportEntries } from './ImportEntries.tsx';
-import { ImportFiles } from './ImportFiles.tsx';
+import { type HandOver, ImportFiles } from './ImportFiles.tsx';
 import { missingText } from './import-labels.ts';
 import type { ImportsState } from './import-state.ts';
-import type { PickedFile } from './picked-files.ts';
 
 /** What was read, before it is saved: the files, and the entries in them. */
 export function ImportReview(props: {
@@ -18,7 +17,7 @@ export function ImportReview(props: {
   readonly isScanning: boolean;
   readonly onPick: () => void;
   readonly onScan: () => void;
-  readonly onRestore: (file: PickedFile) => void;
+  readonly onHand: HandOver;
 }) {
   const { state, isScanning, onPick } = props;
   const { preview } = state;
@@ -35,7 +34,7 @@ export function ImportReview(props: {
           if (toOpen > 0) void state.read();
         }}
       >
-        <ImportFiles state={state} onRestore={props.onRestore} />
+        <ImportFiles state={state} onHand={props.onHand} />
         <button type="submit" hidden>
           {importText.files.open}
         </button>

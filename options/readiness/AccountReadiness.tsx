@@ -1,22 +1,21 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
-import { lossesOf, lossKey } from '../../src/readiness/loss.ts';
-import { judge, letterAt } from '../../src/readiness/map.ts';
+import { lossKey } from '../../src/readiness/loss.ts';
+import { letterAt } from '../../src/readiness/map.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
 import type { ServicePages } from '../../src/services/service-pages.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { capitalised, createNames } from '../../src/ui/readiness/names.ts';
+import { capitalised } from '../../src/ui/readiness/names.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { formatRoute } from '../common/route.ts';
-import { findServicePages } from '../common/service-pages.ts';
 import { ProofDialog } from './ProofDialog.tsx';
-import type { OpenCell, ReadinessView } from './readiness.ts';
+import { loadReadiness, type OpenCell, type ReadinessView } from './readiness.ts';
 import { ServiceRecoveryForm } from './ServiceRecoveryForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { Verdict } from './Verdict.tsx';
-import { withServices } from './with-services.ts';
 
 /** One account’s row of the map, and what its service does for somebody who lost everything. */
 export function AccountReadiness({ app, id }: { readonly app: AppState; readonly id: AccountId }) {
@@ -27,12 +26,10 @@ export function AccountReadiness({ app, id }: { readonly app: AppState; readonly
   const revision = app.revision.value;
   useEffect(() => {
     void app.attempt(fault, async () => {
-      const [asked, find] = await Promise.all([app.ask('readiness.facts', { only: [id] }), findServicePages()]);
-      const gathered = withServices(asked, find);
-      const map = judge(gathered.facts, lossesOf(gathered.facts), app.platform.nowMs());
-      const own = gathered.accounts.find((one) => one.id === id);
+      const [loaded, find] = await Promise.all([loadReadiness(app, [id]), findServicePages()]);
+      const own = loaded.gathered.accounts.find((one) => one.id === id);
       setPages(own && find(own));
-      setView({ gathered, map, names: createNames(gathered) });
+      setView(loaded);
     });
   }, [id, revision]);
   const text = readinessText.account;

@@ -2,14 +2,12 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
-import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
-import { commonText } from '../../src/ui/strings/common.ts';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
+import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { ReadinessView } from './readiness.ts';
 
 const KINDS = ['phone', 'sheet', 'backup', 'computer'] as const;
@@ -71,13 +69,7 @@ export function AddKeptItem(props: {
             <CheckField label={text.holdsRecovery} checked={hasRecovery} onChecked={setHasRecovery} />
           </fieldset>
         )}
-        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button tone="primary" type="submit">
-            {commonText.save}
-          </Button>
-        </div>
+        <SaveOrCancel fault={fault.value} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,14 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
-import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
-import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
-import { commonText } from '../../src/ui/strings/common.ts';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
+import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { ReadinessView } from './readiness.ts';
 import { savePlace } from './save-place.ts';
 
@@ -50,13 +48,7 @@ export function EditThing(props: {
       >
         {canBeNamed && <TextField label={text.name} value={name} onValue={setName} limit={LIMITS.name} isName />}
         <PlaceField ask={app.ask} value={place} onValue={setPlace} autofocus />
-        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button tone="primary" type="submit">
-            {commonText.save}
-          </Button>
-        </div>
+        <SaveOrCancel fault={fault.value} onCancel={onClose} />
       </form>
     </Dialog>
   );

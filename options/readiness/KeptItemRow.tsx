@@ -1,10 +1,12 @@
-import type { KeptItemView } from '../../src/messages/kept-items.ts';
+import type { KeptItemChanges, KeptItemView } from '../../src/messages/kept-items.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
 import { capitalised } from '../../src/ui/readiness/names.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { emergencySheetText } from '../../src/ui/strings/emergency-sheet.ts';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
+import { formatList } from '../../src/ui/strings/plural.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { ReadinessView } from './readiness.ts';
 
@@ -44,6 +46,11 @@ export function KeptItemRow(props: {
       <div>
         <strong>{name}</strong>
         {details && <p class="muted">{details.join(' · ')}</p>}
+        {item?.changes && (
+          <p class="warning">
+            <strong>{emergencySheetText.changes.title}</strong> {changesText(item.changes)}
+          </p>
+        )}
       </div>
       <div class="kept-actions">
         {isThing && item.gone === undefined && (
@@ -69,6 +76,19 @@ export function KeptItemRow(props: {
       </div>
     </li>
   );
+}
+
+/** What makes a sheet out of date, in one phrase. */
+function changesText({ keys, newCodes, usedCodes, missing, deleted, emergencyCode }: KeptItemChanges): string {
+  const text = emergencySheetText.changes;
+  return formatList([
+    ...(keys > 0 ? [text.keys(keys)] : []),
+    ...(newCodes > 0 ? [text.newCodes(newCodes)] : []),
+    ...(usedCodes > 0 ? [text.usedCodes(usedCodes)] : []),
+    ...(missing > 0 ? [text.missing(missing)] : []),
+    ...(deleted > 0 ? [text.deleted(deleted)] : []),
+    ...(emergencyCode === true ? [text.emergencyCode] : []),
+  ]);
 }
 
 function goneText(why: string): string {

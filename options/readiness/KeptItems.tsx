@@ -1,6 +1,5 @@
 import { MapPin, Pencil, Plus } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
-import type { KeptItemView } from '../../src/messages/kept-items.ts';
+import { useState } from 'preact/hooks';
 import type { NamedThing } from '../../src/messages/readiness.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -21,15 +20,9 @@ type Open =
 /** Everything that somebody can hold, by where it is kept; what nobody said yet comes first. */
 export function KeptItems({ app, view }: { readonly app: AppState; readonly view: ReadinessView }) {
   const text = keptItemsText;
-  const [items, setItems] = useState<readonly KeptItemView[]>([]);
+  const { items } = view;
   const [open, setOpen] = useState<Open | undefined>();
   const [showsGone, setShowsGone] = useState(false);
-  useEffect(() => {
-    void app
-      .ask('keptItem.list')
-      .then((list) => setItems(list.items))
-      .catch(app.sayFault);
-  }, [view]);
   const goneIds = new Set(view.gathered.facts.things.flatMap(({ id, goneMs }) => (goneMs === undefined ? [] : [id])));
   const held = view.gathered.things.filter((thing) => isHeld(view, thing));
   const here = held.filter(({ id }) => !goneIds.has(id));

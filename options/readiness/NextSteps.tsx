@@ -3,6 +3,7 @@ import type { SettledStep, Step } from '../../src/readiness/step.ts';
 import { settledStep, stepsOf } from '../../src/readiness/steps.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
+import { formatSettled } from '../../src/ui/key-coverage/find-gaps.ts';
 import { questionText } from '../../src/ui/readiness/proof-text.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -64,10 +65,6 @@ export function NextSteps({ app, view }: { readonly app: AppState; readonly view
       )}
     </section>
   );
-}
-
-function formatSettled({ key, basis }: SettledStep): string {
-  return `${key} ${basis}`;
 }
 
 function parseSettled(text: string): readonly SettledStep[] {

@@ -1,19 +1,22 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
+import type { KeptItemView } from '../../src/messages/kept-items.ts';
 import type { ReadinessFacts } from '../../src/messages/readiness.ts';
 import type { AccountId } from '../../src/readiness/facts.ts';
 import { type Loss, lossesOf, lossKey } from '../../src/readiness/loss.ts';
 import { judge, type ReadinessMap } from '../../src/readiness/map.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
 import { createNames, type Names } from '../../src/ui/readiness/names.ts';
+import { withServices } from '../../src/ui/readiness/with-services.ts';
 import type { AppState } from '../common/app-state.ts';
-import { findServicePages } from '../common/service-pages.ts';
-import { withServices } from './with-services.ts';
 
 /** The map of the vault as it is, and what everything in it is called. */
 export interface ReadinessView {
   readonly gathered: ReadinessFacts;
   readonly map: ReadinessMap;
   readonly names: Names;
+  /** What is kept outside the vault, newest first; what is gone too. */
+  readonly items: readonly KeptItemView[];
 }
 
 /** A cell of the map that is open. */
@@ -33,6 +36,28 @@ export interface ReadinessState {
   /** Everything that is ticked as one loss, judged; `undefined` while nothing is. */
   readonly whatIf: ReadonlySignal<ReadinessMap | undefined>;
   load(): Promise<void>;
+}
+
+/** Judges all accounts, or some and those that they rest on. Throws as `readiness.facts`. */
+export async function loadReadiness(app: AppState, only?: readonly AccountId[]): Promise<ReadinessView> {
+  const [asked, { items }, findPages] = await Promise.all([
+    app.ask('readiness.facts', only === undefined ? {} : { only }),
+    app.ask('keptItem.list'),
+    findServicePages(),
+  ]);
+  const gathered = withServices(asked, findPages);
+  const map = judge(gathered.facts, lossesOf(gathered.facts), app.platform.nowMs());
+  return { gathered, map, names: createNames(gathered), items };
+}
+
+/** The emergency sheets that are there, newest first, each with what it is called. */
+export function sheetsOf({ gathered, names, items }: ReadinessView): readonly { item: KeptItemView; title: string }[] {
+  return items.flatMap((item) => {
+    const thing = gathered.things.find((one) => one.item === item.id);
+    // A sheet that opens an envelope is no sheet with accounts.
+    if (item.kind !== 'sheet' || item.opens !== undefined || item.gone !== undefined || thing === undefined) return [];
+    return [{ item, title: names.thingWithPlace(thing.id) }];
+  });
 }
 
 /** Makes the state; `load` asks for the facts, and the page judges them itself: the worker stays free. */
@@ -55,10 +80,7 @@ export function createReadiness(app: AppState): ReadinessState {
     whatIf,
     async load() {
       await app.attempt(fault, async () => {
-        const [asked, findPages] = await Promise.all([app.ask('readiness.facts', {}), findServicePages()]);
-        const gathered = withServices(asked, findPages);
-        const map = judge(gathered.facts, lossesOf(gathered.facts), app.platform.nowMs());
-        view.value = { gathered, map, names: createNames(gathered) };
+        view.value = await loadReadiness(app);
       });
     },
   };

@@ -49,9 +49,10 @@ export function stepRoute({ action }: Step): Route | undefined {
     case 'register-key':
     case 'check-key':
       return { section: 'keys' };
-    case 'put-on-phone':
     case 'print-sheet':
     case 'renew-sheet':
+      return { section: 'readiness', item: 'sheet' };
+    case 'put-on-phone':
       return { section: 'interchange' };
     case 'say-where':
       return undefined;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { createRecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
@@ -16,7 +16,8 @@ export function AddRecovery(props: {
   readonly onClose: () => void;
 }) {
   const { app, account } = props;
-  const [reading] = useState(() => createRecoveryReader(app.ask, () => app.locked()));
+  const [reading] = useState(() => createRecoveryReader(app.ask, () => app.locked(), app.platform.readPdf));
+  useEffect(() => () => reading.stop(), []);
   const codes = reading.codes.value;
   return (
     <Dialog

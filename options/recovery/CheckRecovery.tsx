@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { FoundCode } from '../../src/recovery/read.ts';
+import type { SupersededWhy } from '../../src/recovery/set.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { SelectField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { KnownCodes } from '../../src/ui/recovery-reading/KnownCodes.tsx';
 import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -22,11 +25,12 @@ export function CheckRecovery(props: {
 }) {
   const { app, reading, codes, account } = props;
   const [owner, setOwner] = useState<OwnerChoice>({ kind: 'existing' });
+  const [why, setWhy] = useState<SupersededWhy>('renewed');
   const target = account?.account ?? targetOf(owner);
   const replaces = account !== undefined || (owner.kind === 'existing' && owner.picked?.codes !== undefined);
   const save = async () => {
     if (target === undefined) return;
-    const set = await reading.save(target);
+    const set = await reading.save(target, replaces ? why : undefined);
     if (set === undefined) return;
     app.say(recoveryText.reading.saved(set.total));
     await app.changed();
@@ -43,10 +47,23 @@ export function CheckRecovery(props: {
       <FoundCodes reading={reading} codes={codes} />
       {account === undefined && <RecoveryOwner ask={app.ask} owner={owner} onOwner={setOwner} />}
       {replaces && (
-        <Note>
-          <p>{recoveryText.reading.replacesStored}</p>
-        </Note>
+        <>
+          <Note>
+            <p>{recoveryText.reading.replacesStored}</p>
+          </Note>
+          <SelectField
+            label={recoveryText.reading.why}
+            value={why}
+            onValue={setWhy}
+            choices={[
+              ['renewed', recoveryText.reading.whyChoices.renewed],
+              ['seen', recoveryText.reading.whyChoices.seen],
+              ['corrected', recoveryText.reading.whyChoices.corrected],
+            ]}
+          />
+        </>
       )}
+      <KnownCodes ask={app.ask} codes={codes} account={typeof target === 'string' ? target : undefined} />
       {reading.fault.value !== undefined && <FaultNote code={reading.fault.value.code} />}
       <div class="dialog-actions">
         <Button onClick={() => reading.back()}>{commonText.back}</Button>

@@ -1,4 +1,4 @@
-import type { RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetView } from '../../src/messages/recovery.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Confirm } from '../../src/ui/Dialog.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';

@@ -1,12 +1,12 @@
-import { Check, Undo2, X } from 'lucide';
 import type { FoundCode } from '../../src/recovery/read.ts';
-import { IconButton } from '../../src/ui/Button.tsx';
+import { AddCode } from '../../src/ui/recovery-reading/AddCode.tsx';
+import { CodeLine } from '../../src/ui/recovery-reading/CodeLine.tsx';
 import { ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
 import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { SkippedLines } from '../../src/ui/recovery-reading/SkippedLines.tsx';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 
-/** The codes found in a text, to correct before they are saved: removed, marked as used, or read in the other way. */
+/** The codes found in a text, to correct before they are saved: changed, added, removed, marked as used, or read in the other way. */
 export function FoundCodes(props: { readonly reading: RecoveryReader; readonly codes: readonly FoundCode[] }) {
   const { reading, codes } = props;
   const text = recoveryText.reading;
@@ -21,22 +21,16 @@ export function FoundCodes(props: { readonly reading: RecoveryReader; readonly c
       </p>
       <ol class="code-grid" aria-label={text.found}>
         {codes.map((code, index) => (
-          <li key={`${index}-${code.text}`} data-used={code.used ? '' : undefined}>
+          <CodeLine key={code.text} reading={reading} code={code} index={index}>
             <span class="code-text">
               <code>{code.text}</code>
               {code.used && <span class="muted small">{text.used}</span>}
             </span>
-            <IconButton
-              label={code.used ? text.markUnused(code.text) : text.markUsed(code.text)}
-              icon={code.used ? Undo2 : Check}
-              size="small"
-              onClick={() => reading.mark(index, !code.used)}
-            />
-            <IconButton label={text.remove(code.text)} icon={X} size="small" onClick={() => reading.remove(index)} />
-          </li>
+          </CodeLine>
         ))}
       </ol>
       <div class="found-foot">
+        <AddCode reading={reading} />
         <SkippedLines reading={reading} />
         <ReadAgain reading={reading} tone="plain" />
       </div>

@@ -1,9 +1,12 @@
-import { ChevronDown, ChevronUp, Copy, Download, Printer, RefreshCw, Trash2 } from 'lucide';
-import type { RecoverySetView } from '../../src/messages/views.ts';
+import { ChevronDown, ChevronUp, Copy, Download, Eye, Printer, RefreshCw, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/recovery.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
+import { NewCodesLink } from '../../src/ui/recovery-reading/NewCodesLink.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
@@ -14,6 +17,8 @@ import { ReplacedSets } from './ReplacedSets.tsx';
 import type { RecoveryGroup, RecoveryState } from './recovery-codes.ts';
 
 interface CardProps {
+  /** Asks what a used code of a set was used for. */
+  readonly onSayUse: (set: RecoverySetCodes, index: number) => void;
   readonly app: AppState;
   readonly state: RecoveryState;
   readonly group: RecoveryGroup;
@@ -26,6 +31,13 @@ export function RecoveryCard(props: CardProps) {
   const { app, state, group } = props;
   const { current, history } = group;
   const opened = current === undefined ? undefined : state.opened.value.get(current.id);
+  const [only, setOnly] = useState<number | undefined>();
+  const open = async (next: boolean) => {
+    if (current === undefined) return;
+    const codes = next ? await state.codes(current.id) : undefined;
+    setOnly(codes?.codes.findIndex(({ usedMs }) => usedMs === undefined));
+    await state.toggle(current.id);
+  };
   return (
     <li class="card recovery" aria-label={accountTitle(group)}>
       <div class="recovery-head">
@@ -39,15 +51,22 @@ export function RecoveryCard(props: CardProps) {
         </div>
         {current !== undefined && <CodesLeft set={current} />}
       </div>
-      {current !== undefined && <Actions {...props} set={current} isOpen={opened !== undefined} />}
+      {current !== undefined && isFewCodes(current) && (
+        <NewCodesLink of={current} label={recoveryText.renew} findPages={findServicePages} />
+      )}
+      {current !== undefined && (
+        <Actions {...props} set={current} isOpen={opened !== undefined} onOpen={(next) => void open(next)} />
+      )}
       {opened !== undefined && (
         <CodeGrid
           set={opened}
+          only={only}
+          onSayUse={(index) => props.onSayUse(opened, index)}
           onCopy={(text) => void copyCode(app, text)}
           onMark={(index, used) => void state.mark(opened.id, index, used)}
         />
       )}
-      {history.length > 0 && <ReplacedSets state={state} sets={history} onDelete={props.onDelete} />}
+      {history.length > 0 && <ReplacedSets {...props} sets={history} />}
     </li>
   );
 }
@@ -69,14 +88,25 @@ function CodesLeft({ set }: { readonly set: RecoverySetView }) {
   );
 }
 
-function Actions(props: CardProps & { readonly set: RecoverySetView; readonly isOpen: boolean }) {
-  const { app, state, set, isOpen } = props;
+function Actions(
+  props: CardProps & {
+    readonly set: RecoverySetView;
+    readonly isOpen: boolean;
+    readonly onOpen: (next: boolean) => void;
+  },
+) {
+  const { app, state, set, isOpen, onOpen } = props;
   const text = recoveryText.set;
   return (
     <div class="recovery-actions">
-      <Button icon={isOpen ? ChevronUp : ChevronDown} aria-expanded={isOpen} onClick={() => void state.toggle(set.id)}>
+      <Button icon={isOpen ? ChevronUp : ChevronDown} aria-expanded={isOpen} onClick={() => onOpen(false)}>
         {isOpen ? text.hideCodes : text.showCodes}
       </Button>
+      {!isOpen && set.unused > 0 && (
+        <Button icon={Eye} onClick={() => onOpen(true)}>
+          {text.showNext}
+        </Button>
+      )}
       <Button icon={Copy} onClick={() => void copyAllCodes(app, state, set)}>
         {text.copyAll}
       </Button>

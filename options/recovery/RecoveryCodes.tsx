@@ -1,6 +1,6 @@
 import { LifeBuoy, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/recovery.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -10,6 +10,7 @@ import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
 import { AddRecovery } from './AddRecovery.tsx';
 import { DeleteRecovery } from './DeleteRecovery.tsx';
+import { NoteUse } from './NoteUse.tsx';
 import { RecoveryList } from './RecoveryList.tsx';
 import type { RecoveryGroup, RecoveryState } from './recovery-codes.ts';
 
@@ -18,6 +19,7 @@ export function RecoveryCodes({ app, state }: { readonly app: AppState; readonly
   const { item } = app.route.value;
   const [adding, setAdding] = useState<RecoveryGroup | 'new' | undefined>();
   const [deleting, setDeleting] = useState<RecoverySetView | undefined>();
+  const [use, setUse] = useState<{ readonly set: RecoverySetCodes; readonly index: number } | undefined>();
   const revision = app.revision.value;
   useEffect(() => {
     void state.load();
@@ -48,6 +50,7 @@ export function RecoveryCodes({ app, state }: { readonly app: AppState; readonly
           add={add}
           onReplace={setAdding}
           onDelete={setDeleting}
+          onSayUse={(set, index) => setUse({ set, index })}
         />
       )}
       {(adding !== undefined || item === 'new') && (
@@ -60,6 +63,7 @@ export function RecoveryCodes({ app, state }: { readonly app: AppState; readonly
           }}
         />
       )}
+      {use !== undefined && <NoteUse {...use} app={app} onClose={() => setUse(undefined)} />}
       {deleting !== undefined && <DeleteRecovery state={state} set={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

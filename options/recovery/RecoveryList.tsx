@@ -1,7 +1,7 @@
 import { LifeBuoy, SearchX } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/recovery.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Empty } from '../../src/ui/Empty.tsx';
 import { NeighbourTiles } from '../../src/ui/icons/NeighbourTiles.tsx';
@@ -12,6 +12,7 @@ import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Pager } from '../common/Pager.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
+import { HistorySettings } from './HistorySettings.tsx';
 import { RecoveryCard } from './RecoveryCard.tsx';
 import { isLow, type RecoveryGroup, type RecoveryState } from './recovery-codes.ts';
 
@@ -27,6 +28,7 @@ export function RecoveryList(props: {
   readonly add: ComponentChildren;
   readonly onReplace: (group: RecoveryGroup) => void;
   readonly onDelete: (set: RecoverySetView) => void;
+  readonly onSayUse: (set: RecoverySetCodes, index: number) => void;
 }) {
   const { app, state, groups, only } = props;
   const [offset, setOffset] = useState(0);
@@ -74,11 +76,13 @@ export function RecoveryList(props: {
               group={group}
               onReplace={() => props.onReplace(group)}
               onDelete={props.onDelete}
+              onSayUse={props.onSayUse}
             />
           ))}
         </ul>
       </NeighbourTiles>
       <Pager offset={offset} size={PAGE_SIZE} total={shown.length} onTurn={setOffset} />
+      {groups.some(({ history }) => history.length > 0) && <HistorySettings app={app} />}
     </>
   );
 }

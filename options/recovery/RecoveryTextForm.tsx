@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea } from '../../src/ui/Field.tsx';
+import { pasteMarked } from '../../src/ui/recovery-reading/paste-marked.ts';
 import { isAboutText, ReadAgain } from '../../src/ui/recovery-reading/ReadAgain.tsx';
 import type { RecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -53,6 +54,7 @@ export function RecoveryTextForm({
           autofocus
           value={reading.text.value}
           onValue={reading.edit}
+          onPaste={pasteMarked}
           limit={LIMITS.recoveryText}
           placeholder={text.placeholder}
           hint={text.textHint}
@@ -61,7 +63,7 @@ export function RecoveryTextForm({
       <input
         ref={picker}
         type="file"
-        accept=".txt,.csv,.md,text/plain"
+        accept=".txt,.csv,.md,.pdf,text/plain,application/pdf"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -81,7 +83,7 @@ export function RecoveryTextForm({
           </Button>
         </span>
         <Button onClick={onClose}>{commonText.cancel}</Button>
-        <Button tone="primary" type="submit" disabled={isEmpty}>
+        <Button tone="primary" type="submit" disabled={isEmpty} busy={reading.isBusy.value}>
           {text.preview}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/recovery.ts';
 import { formatDay } from '../../src/ui/counted.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AppState } from '../common/app-state.ts';

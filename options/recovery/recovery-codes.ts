@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault } from '../../src/fault.ts';
-import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/views.ts';
+import type { RecoverySetCodes, RecoverySetView } from '../../src/messages/recovery.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';

@@ -1,46 +1,70 @@
 import { FingerprintPattern } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { TextField } from '../../src/ui/Field.tsx';
+import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
+import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { Tabs } from '../common/Tabs.tsx';
-import type { KeyForm, SecurityKeysState } from './security-keys.ts';
+import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
+import { KeyTrouble } from './KeyTrouble.tsx';
+import type { SecurityKeysState } from './security-keys.ts';
+
+type Kind = 'cross-platform' | 'platform' | 'provider';
+/** What a key to carry may look like; the other kinds look as they are called. */
+const CARRIED = ['stick', 'nano', 'card', 'phone'] as const;
 
 /** Names a security key and has the browser register it, or adds it by name only where that isn’t possible. */
 export function AddKey(props: {
   readonly app: AppState;
   readonly state: SecurityKeysState;
+  /** Shows which listed key it is that is listed already. */
+  readonly onIdentify: () => void;
   readonly onClose: () => void;
 }) {
   const { app, state, onClose } = props;
   const text = securityKeysText.form;
-  const able = app.platform.canRegisterKeys;
-  const [form, setForm] = useState<KeyForm>({ label: '', place: '', attachment: 'cross-platform' });
+  const more = keyInventoryText.form;
+  const [kind, setKind] = useState<Kind>('cross-platform');
+  const [label, setLabel] = useState('');
+  const [place, setPlace] = useState('');
+  const [looks, setLooks] = useState<Appearance>({ form: '', colour: '' });
+  const [readsModel, setReadsModel] = useState(false);
   const [tried, setTried] = useState(false);
-  const label = form.label.trim();
-  const missing = tried && label === '';
+  useEffect(() => state.cancel, []);
+  useEndedByLock(app, label === '' && place === '' ? undefined : keyInventoryText.endedByLock);
+  const isCarried = kind === 'cross-platform';
+  const canTouch = app.platform.canRegisterKeys && kind !== 'provider';
+  const name = label.trim();
   const submit = async (byName: boolean) => {
     setTried(true);
-    if (label === '') return;
-    const whole = { ...form, label, place: form.place.trim() };
-    if (await (byName ? state.addByName(whole) : state.register(whole))) onClose();
+    if (name === '') return;
+    const form = kind === 'provider' ? 'provider' : isCarried ? looks.form : '';
+    const entry = {
+      ...{ label: name, place: isCarried ? place.trim() : '', attachment: isCarried ? kind : ('platform' as const) },
+      ...(form !== '' && { form }),
+      ...(looks.colour !== '' && { colour: looks.colour }),
+    };
+    const done = byName
+      ? state.addByName(entry)
+      : state.register({ ...entry, ...(isCarried && readsModel && { readsModel }) });
+    if (await done) onClose();
   };
   const fault = state.formFault.value;
-  const offerByName = !able || fault?.code === 'webauthn-unavailable' || fault?.code === 'webauthn-cancelled';
   return (
     <Dialog title={securityKeysText.add} onClose={onClose}>
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          void submit(!able);
+          void submit(!canTouch);
         }}
       >
         <Tabs
@@ -48,9 +72,10 @@ export function AddKey(props: {
           choices={[
             ['cross-platform', text.kinds['cross-platform']],
             ['platform', text.kinds.platform],
+            ['provider', keyInventoryText.forms.provider],
           ]}
-          value={form.attachment}
-          onValue={(attachment) => setForm({ ...form, attachment })}
+          value={kind}
+          onValue={setKind}
         />
         <TextField
           label={text.name}
@@ -58,24 +83,42 @@ export function AddKey(props: {
           required
           limit={LIMITS.name}
           isName
-          value={form.label}
-          onValue={(typed) => setForm({ ...form, label: typed })}
-          placeholder={text.examples[form.attachment]}
+          value={label}
+          onValue={setLabel}
+          placeholder={text.examples[kind === 'provider' ? 'platform' : kind]}
           hint={text.nameHint}
-          problem={missing ? text.nameMissing : undefined}
+          problem={tried && name === '' ? text.nameMissing : undefined}
         />
-        {form.attachment === 'cross-platform' && (
-          <PlaceField ask={app.ask} value={form.place} onValue={(place) => setForm({ ...form, place })} />
+        {isCarried && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
+        {isCarried && (
+          <AppearanceFields
+            value={looks}
+            onValue={setLooks}
+            hints={{ attachment: kind, transports: [] }}
+            shapes={CARRIED}
+          />
         )}
+        {kind === 'provider' && <p class="muted">{more.providerHint}</p>}
+        {canTouch && isCarried && (
+          <CheckField label={more.readModel} hint={more.readModelHint} checked={readsModel} onChecked={setReadsModel} />
+        )}
+        {canTouch && !state.waiting.value && fault === undefined && <p class="muted small">{more.elsewhere}</p>}
         {state.waiting.value && (
           <p class="touch" role="status">
             <Icon of={FingerprintPattern} size="large" />
             {text.touch}
           </p>
         )}
-        {fault !== undefined && <FaultNote code={fault.code} />}
+        {fault !== undefined && (
+          <>
+            <FaultNote code={fault.code}>
+              {fault.code === 'webauthn-known' && <Button onClick={props.onIdentify}>{more.whichOne}</Button>}
+            </FaultNote>
+            <KeyTrouble fault={fault} folded />
+          </>
+        )}
         <div class="dialog-actions">
-          {able && offerByName && (
+          {canTouch && !state.waiting.value && (
             <span class="apart">
               <Button tone="plain" onClick={() => void submit(true)}>
                 {text.addByName}
@@ -84,7 +127,7 @@ export function AddKey(props: {
           )}
           <Button onClick={onClose}>{commonText.cancel}</Button>
           <Button tone="primary" type="submit" busy={state.waiting.value}>
-            {able ? text.register : commonText.save}
+            {canTouch ? text.register : commonText.save}
           </Button>
         </div>
       </form>

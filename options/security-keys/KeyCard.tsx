@@ -1,37 +1,35 @@
-import {
-  EllipsisVertical,
-  FingerprintPattern,
-  Laptop,
-  Pencil,
-  Search,
-  SearchX,
-  ShieldCheck,
-  Trash2,
-  Usb,
-} from 'lucide';
+import { EllipsisVertical, FingerprintPattern, ShieldCheck } from 'lucide';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
-import { modelName } from '../../src/security-key/models.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { formatDay } from '../../src/ui/counted.ts';
-import { Icon } from '../../src/ui/Icon.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
-import { commonText } from '../../src/ui/strings/common.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { KeyGaps } from '../key-coverage/KeyGaps.tsx';
+import type { CoverageView } from '../key-coverage/key-coverage.ts';
+import { GoneChip, GoneWarning } from '../lost-key/GoneKey.tsx';
+import type { KeyDialog } from './KeyDialogs.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
+import { KeyGlyph } from './KeyGlyph.tsx';
 import { KeySites } from './KeySites.tsx';
+import { keyActions } from './key-actions.ts';
+import { describeKey, factsOf, looksOf, unlocksVault } from './key-summary.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
-interface CardProps {
+export interface CardProps {
   readonly item: SecurityKeyView;
   readonly state: SecurityKeysState;
   readonly nowMs: number;
+  readonly coverage: CoverageView | undefined;
+  /** Whether this browser lets the extension ask for a touch. */
   readonly canCheck: boolean;
-  readonly onEdit: () => void;
-  readonly onDelete: () => void;
-  readonly onRegister: () => void;
+  /** What the list is searched for: sites that have it come first. */
+  readonly searched: string;
+  readonly onOpen: (dialog: KeyDialog) => void;
+  /** Shows the list of a key that is gone, after marking it as such. */
+  readonly onGone: (how: 'lost' | 'retired' | 'list') => void;
 }
 
-/** One security key: what it is, when it was last checked, and the sites where it’s registered. */
+/** One security key: what it is, what it can do, and the sites where it’s registered. */
 export function KeyCard(props: CardProps) {
   const { item, state, nowMs } = props;
   const isLost = item.lostMs !== undefined;
@@ -40,85 +38,66 @@ export function KeyCard(props: CardProps) {
       class="card key"
       aria-label={item.label}
       data-lost={isLost ? '' : undefined}
-      data-touched={state.touched.value === item.id ? '' : undefined}
+      data-touched={state.touch.touched.value === item.id ? '' : undefined}
     >
       <KeyHead {...props} />
-      <KeyFacts item={item} nowMs={nowMs} />
-      {isLost && <LostWarnings item={item} unlocking={state.unlocking.value} />}
-      <KeySites item={item} state={state} nowMs={nowMs} onRegister={props.onRegister} />
+      <KeyFacts facts={factsOf(item, nowMs)} />
+      {item.note !== undefined && <p class="key-note">{item.note}</p>}
+      <GoneWarning item={item} unlocks={unlocksVault(item, state.unlocking.value)} />
+      <KeyGaps view={props.coverage} id={item.id} />
+      <KeySites
+        item={item}
+        state={state}
+        nowMs={nowMs}
+        coverage={props.coverage}
+        searched={props.searched}
+        onRegister={() => props.onOpen({ name: 'register', key: item })}
+        onEdit={(at) => props.onOpen({ name: 'edit-link', key: item, at })}
+      />
     </li>
   );
 }
 
 function KeyHead(props: CardProps) {
-  const { item, state } = props;
+  const { item, state, canCheck, onOpen } = props;
   const text = securityKeysText.card;
   return (
     <div class="key-head">
       <span class="key-icon">
-        <Icon of={iconOf(item)} />
+        <KeyGlyph {...looksOf(item)} />
       </span>
       <div class="key-who">
         <h2>
           {item.label}
-          {item.lostMs !== undefined && (
-            <span class="chip" data-tone="danger">
-              {text.lost(formatDay(item.lostMs))}
-            </span>
-          )}
-          {state.touched.value === item.id && (
+          <StateChip item={item} />
+          {state.touch.touched.value === item.id && (
             <span class="chip" data-tone="good">
               {text.touched}
             </span>
           )}
         </h2>
-        <p class="muted">{describe(item)}</p>
+        <p class="muted">{describeKey(item)}</p>
       </div>
       <div class="key-actions">
-        {props.canCheck && item.credentialId !== undefined && (
-          <Button icon={ShieldCheck} busy={state.waiting.value} onClick={() => void state.check(item)}>
-            {text.check}
-          </Button>
-        )}
-        <Menu
-          label={text.moreFor(item.label)}
-          icon={EllipsisVertical}
-          items={() => [
-            { label: text.rename, icon: Pencil, run: props.onEdit },
-            item.lostMs === undefined
-              ? { label: text.markLost, icon: SearchX, run: () => void state.edit(item.id, { lost: true }) }
-              : { label: text.markFound, icon: Search, run: () => void state.edit(item.id, { lost: false }) },
-            { label: commonText.delete, icon: Trash2, tone: 'danger', run: props.onDelete },
-          ]}
-        />
+        {canCheck &&
+          (item.credentialId === undefined ? (
+            item.form !== 'provider' && (
+              <Button icon={FingerprintPattern} onClick={() => onOpen({ name: 'pair', key: item })}>
+                {keyInventoryText.card.pair}
+              </Button>
+            )
+          ) : (
+            <Button icon={ShieldCheck} onClick={() => onOpen({ name: 'check', key: item })}>
+              {text.check}
+            </Button>
+          ))}
+        <Menu label={text.moreFor(item.label)} icon={EllipsisVertical} items={() => keyActions(props)} />
       </div>
     </div>
   );
 }
 
-function LostWarnings({
-  item,
-  unlocking,
-}: {
-  readonly item: SecurityKeyView;
-  readonly unlocking: ReadonlySet<string>;
-}) {
-  const isRegistered = item.registrations.some((at) => at.removedMs === undefined);
-  return (
-    <>
-      {unlocking.has(item.credentialId ?? '') && <p class="warning">{securityKeysText.card.lostUnlocks}</p>}
-      {isRegistered && <p class="warning">{securityKeysText.card.lostAdvice}</p>}
-    </>
-  );
-}
-
-function iconOf({ attachment, transports }: SecurityKeyView) {
-  if (attachment !== 'platform') return Usb;
-  return transports.includes('internal') ? Laptop : FingerprintPattern;
-}
-
-function describe({ aaguid, attachment, place }: SecurityKeyView): string {
-  const { builtIn, unknownModel, modelAndPlace } = securityKeysText.card;
-  const model = modelName(aaguid) ?? (attachment === 'platform' ? builtIn : unknownModel);
-  return place === '' ? model : modelAndPlace(model, place);
+function StateChip({ item }: { readonly item: SecurityKeyView }) {
+  if (item.lostMs !== undefined || item.retiredMs !== undefined) return <GoneChip item={item} />;
+  return item.spare === true ? <span class="chip">{keyInventoryText.card.spare}</span> : null;
 }

@@ -1,23 +1,41 @@
-import { EllipsisVertical, Plus, Trash2 } from 'lucide';
+import { EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { formatAgo, formatDay } from '../../src/ui/counted.ts';
+import { formatAgo, formatDay, formatSince } from '../../src/ui/counted.ts';
 import { Menu, type MenuItem } from '../../src/ui/Menu.tsx';
+import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyWatchText } from '../../src/ui/strings/key-watch.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { isOnlyKey } from '../key-coverage/KeyGaps.tsx';
+import type { CoverageView } from '../key-coverage/key-coverage.ts';
+import { sortSites } from './key-search.ts';
 import type { SecurityKeysState } from './security-keys.ts';
+
+/** More sites of one key are shown on request. */
+const SHOWN = 8;
+/** While the list is searched, the cards are drawn anew at each letter. */
+const SHOWN_SEARCHED = 3;
 
 /** The sites where a security key is registered, then those where it was removed. */
 export function KeySites(props: {
   readonly item: SecurityKeyView;
   readonly state: SecurityKeysState;
   readonly nowMs: number;
+  readonly coverage: CoverageView | undefined;
+  /** Sites that have these words come first. */
+  readonly searched: string;
   readonly onRegister: () => void;
+  readonly onEdit: (at: RegistrationView) => void;
 }) {
   const { item, state, nowMs } = props;
   const text = securityKeysText.card;
-  const sites = item.registrations.toSorted(
-    (a, b) => Number(a.removedMs !== undefined) - Number(b.removedMs !== undefined),
-  );
+  const [isWhole, setWhole] = useState(false);
+  const all = sortSites(item.registrations, props.searched);
+  const most = props.searched.trim() === '' ? SHOWN : SHOWN_SEARCHED;
+  const hidden = all.length - most;
+  const sites = isWhole || hidden <= 1 ? all : all.slice(0, most);
   return (
     <div class="key-sites">
       <div class="key-sites-head">
@@ -31,9 +49,21 @@ export function KeySites(props: {
       ) : (
         <ul aria-label={text.sitesOf(item.label)}>
           {sites.map((at) => (
-            <Site key={at.id} at={at} state={state} nowMs={nowMs} />
+            <Site
+              key={at.id}
+              at={at}
+              state={state}
+              onEdit={props.onEdit}
+              nowMs={nowMs}
+              isOnly={isOnlyKey(props.coverage, at)}
+            />
           ))}
         </ul>
+      )}
+      {hidden > 1 && (
+        <Button tone="plain" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? keyInventoryText.card.fewerSites : keyInventoryText.card.moreSites(hidden)}
+        </Button>
       )}
     </div>
   );
@@ -42,30 +72,36 @@ export function KeySites(props: {
 interface SiteProps {
   readonly at: RegistrationView;
   readonly state: SecurityKeysState;
+  readonly onEdit: (at: RegistrationView) => void;
 }
 
-function Site({ at, state, nowMs }: SiteProps & { readonly nowMs: number }) {
+function Site({ at, state, onEdit, nowMs, isOnly }: SiteProps & { readonly nowMs: number; readonly isOnly: boolean }) {
   return (
     <li data-removed={at.removedMs === undefined ? undefined : ''}>
       <div>
         <strong>{at.host}</strong> <span class="muted">{at.accountName ?? ''}</span>
-        <p class="muted small">{describe(at, nowMs)}</p>
+        <p class="muted small">
+          {isOnly && at.removedMs === undefined
+            ? securityKeysText.site.alone(describe(at, nowMs), keyCoverageText.onSite)
+            : describe(at, nowMs)}
+        </p>
       </div>
       <Menu
         label={securityKeysText.card.moreFor(at.host)}
         icon={EllipsisVertical}
         size="small"
-        items={() => actionsOf({ at, state })}
+        items={() => actionsOf({ at, state, onEdit })}
       />
     </li>
   );
 }
 
-function actionsOf({ at, state }: SiteProps): readonly MenuItem[] {
+function actionsOf({ at, state, onEdit }: SiteProps): readonly MenuItem[] {
   const text = securityKeysText.site;
   const change = (what: Parameters<SecurityKeysState['editRegistration']>[1]) => () =>
     void state.editRegistration(at.id, what);
   return [
+    { label: text.edit, icon: Pencil, run: () => onEdit(at) },
     ...(at.removedMs === undefined
       ? [
           { label: text.markUsed, run: change({ used: true }) },
@@ -82,8 +118,15 @@ function describe(at: RegistrationView, nowMs: number): string {
   return at.name === '' ? state : named(at.name, state);
 }
 
-function stateOf({ removedMs, usedMs, createdMs }: RegistrationView, nowMs: number): string {
-  const { removed, used, registered } = securityKeysText.site;
+/** Since when, last used, and who says so. */
+function stateOf({ removedMs, usedMs, sinceMs, createdMs, seen }: RegistrationView, nowMs: number): string {
+  const { removed, used, registered, linked, firstSeen } = securityKeysText.site;
   if (removedMs !== undefined) return removed(formatDay(removedMs));
-  return usedMs === undefined ? registered(formatDay(createdMs)) : used(formatAgo(usedMs, nowMs));
+  const { notUsed, sources, facts } = keyWatchText.registration;
+  return facts([
+    // When it was recorded says nothing of when the site took it.
+    sinceMs !== undefined ? registered(formatSince(sinceMs)) : (seen ? firstSeen : linked)(formatDay(createdMs)),
+    usedMs === undefined ? notUsed : used(formatAgo(usedMs, nowMs)),
+    seen ? sources.seen : sources.said,
+  ]);
 }

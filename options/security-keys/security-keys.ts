@@ -1,42 +1,32 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { Fault } from '../../src/fault.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
-import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
+import type { RegistrationView, SecurityKeyView, Undo } from '../../src/messages/views.ts';
+import type { KeyColour, KeyShape } from '../../src/security-key/appearance.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import type { RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
+import type { AccountId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { checkKey, registerKey } from '../common/ceremony.ts';
+import { registerKey } from '../common/ceremony.ts';
+import { createKeyTouch, type KeyTouch } from './touch-key.ts';
 
 /** What the user enters about a security key before touching it. */
-export interface KeyForm {
+export interface NewKeyEntry {
   readonly label: string;
   readonly place: string;
   readonly attachment: 'cross-platform' | 'platform';
+  readonly form?: KeyShape | '';
+  readonly colour?: KeyColour | '';
+  /** Asks for the model too, for which the browser asks the user first. */
+  readonly readsModel?: boolean;
 }
 
-/** An account or site with a single security key. */
-export interface SingleKey {
-  readonly title: string;
-  readonly key: SecurityKeyView;
-}
-
-/** Finds accounts and sites with exactly one active registration, of a security key that isn’t lost (flow A4). */
-export function findSingleKeys(keys: readonly SecurityKeyView[]): readonly SingleKey[] {
-  const places = new Map<string, { title: string; keys: Set<SecurityKeyView> }>();
-  for (const key of keys) {
-    if (key.lostMs !== undefined) continue;
-    for (const at of key.registrations) {
-      if (at.removedMs !== undefined) continue;
-      const place = at.account ?? `host:${at.host}`;
-      const known = places.get(place) ?? { title: at.accountName ?? at.host, keys: new Set() };
-      known.keys.add(key);
-      places.set(place, known);
-    }
-  }
-  return [...places.values()].flatMap(({ title, keys: own }) => {
-    const [only] = own;
-    return own.size === 1 && only !== undefined ? [{ title, key: only }] : [];
-  });
+/** A link as its form has it; `since` only where it is another day. */
+interface LinkChange {
+  readonly name: string;
+  readonly host: string;
+  readonly account: AccountId | '';
+  readonly since: string | undefined;
 }
 
 /** The screen of security keys. */
@@ -46,22 +36,35 @@ export interface SecurityKeysState {
   readonly unlocking: ReadonlySignal<ReadonlySet<string>>;
   readonly fault: Signal<Fault | undefined>;
   readonly formFault: Signal<Fault | undefined>;
-  /** The browser’s prompt is open. */
+  /** The browser’s prompt for a new security key is open. */
   readonly waiting: ReadonlySignal<boolean>;
-  /** The security key that was touched last. */
-  readonly touched: ReadonlySignal<SecurityKeyId | undefined>;
+  readonly touch: KeyTouch;
   load(): Promise<void>;
-  register(form: KeyForm): Promise<boolean>;
+  register(entry: NewKeyEntry): Promise<boolean>;
   /** Adds a security key by name only, which can’t be checked. */
-  addByName(form: KeyForm): Promise<boolean>;
-  /** Checks the signature of one security key, or of whichever is touched. */
-  check(key?: SecurityKeyView): Promise<void>;
-  edit(id: SecurityKeyId, change: { label?: string; place?: string; lost?: boolean }): Promise<boolean>;
+  addByName(entry: NewKeyEntry): Promise<boolean>;
+  /** Lets a security key that was added by name be recognised by touch. */
+  pair(key: SecurityKeyView): Promise<boolean>;
+  /** Ends the browser’s prompt for a new security key. */
+  cancel(): void;
+  edit(
+    id: SecurityKeyId,
+    change: Omit<Ask<'securityKey.edit'>, 'id'>,
+    into?: Signal<Fault | undefined>,
+  ): Promise<boolean>;
   remove(key: SecurityKeyView): Promise<void>;
+  merge(into: SecurityKeyView, from: SecurityKeyView): Promise<boolean>;
+  split(ask: Ask<'securityKey.split'>): Promise<boolean>;
+  /** Has a key recognised as another entry than before. */
+  moveTouch(credentialId: string, from: SecurityKeyView, to: SecurityKeyView): Promise<boolean>;
   addRegistration(ask: Ask<'registration.add'>): Promise<boolean>;
   editRegistration(id: RegistrationId, change: { name?: string; used?: boolean; removed?: boolean }): Promise<void>;
+  /** Changes what a link says. */
+  changeLink(id: RegistrationId, link: LinkChange): Promise<boolean>;
   removeRegistration(at: RegistrationView): Promise<void>;
 }
+
+const UNTOUCHED = { transports: [], aaguid: '00000000-0000-0000-0000-000000000000' };
 
 /** Makes the screen's state; `load` fetches the keys. */
 export function createKeys(app: AppState): SecurityKeysState {
@@ -70,18 +73,21 @@ export function createKeys(app: AppState): SecurityKeysState {
   const fault = signal<Fault | undefined>();
   const formFault = signal<Fault | undefined>();
   const waiting = signal(false);
-  const touched = signal<SecurityKeyId | undefined>();
+  const known = () => (keys.value ?? []).filter((key) => key.credentialId !== undefined);
+  const touch = createKeyTouch(app, known);
+  /** Counts prompts and their ends, so that a touch that comes late does nothing. */
+  let round = 0;
 
-  function known(): readonly SecurityKeyView[] {
-    return (keys.value ?? []).filter((key) => key.credentialId !== undefined);
-  }
-
-  async function ceremony<T>(action: () => Promise<T>): Promise<T> {
+  async function firstTouch(entry: Parameters<typeof registerKey>[1]): ReturnType<typeof registerKey> {
+    round += 1;
+    const mine = round;
     waiting.value = true;
     try {
-      return await action();
+      const made = await registerKey(app.platform, entry, known());
+      if (mine !== round) throw new Fault('webauthn-cancelled', 'got a touch after the end, want it before');
+      return made;
     } finally {
-      waiting.value = false;
+      if (mine === round) waiting.value = false;
     }
   }
 
@@ -91,13 +97,20 @@ export function createKeys(app: AppState): SecurityKeysState {
     return done;
   }
 
+  function sayUndoable(words: string, undo: Undo, verb: 'trash.restore' | 'securityKey.undo'): void {
+    app.say(words, async () => {
+      await app.ask(verb, undo);
+      await app.changed();
+    });
+  }
+
   return {
     keys,
     unlocking,
     fault,
     formFault,
     waiting,
-    touched,
+    touch,
     async load() {
       await app.attempt(fault, async () => {
         const [listed, unlockMethods] = await Promise.all([
@@ -108,45 +121,60 @@ export function createKeys(app: AppState): SecurityKeysState {
         keys.value = listed;
       });
     },
-    async register(form) {
-      return change(formFault, async () => {
-        const made = await ceremony(() => registerKey(app.platform, form, known()));
-        const key = await app.ask('securityKey.add', { ...form, ...made });
-        touched.value = key.id;
+    register: ({ readsModel, ...entry }) =>
+      change(formFault, async () => {
+        const made = await firstTouch({ ...entry, ...(readsModel && { readsModel }) });
+        const key = await app.ask('securityKey.add', { ...entry, ...made });
+        touch.touched.value = key.id;
         app.say(securityKeysText.added(key.label));
-      });
-    },
-    async addByName(form) {
-      return change(formFault, async () => {
-        const none = { transports: [], aaguid: '00000000-0000-0000-0000-000000000000' };
-        const key = await app.ask('securityKey.add', { ...form, ...none });
+      }),
+    addByName: ({ readsModel: _reads, ...entry }) =>
+      change(formFault, async () => {
+        const key = await app.ask('securityKey.add', { ...entry, ...UNTOUCHED });
         app.say(securityKeysText.addedByName(key.label));
-      });
+      }),
+    pair: ({ id, label, attachment }) =>
+      change(formFault, async () => {
+        const { attachment: _as, ...answer } = await firstTouch({ label, attachment });
+        const key = await app.ask('securityKey.pair', { id, answer });
+        touch.touched.value = key.id;
+        app.say(keyInventoryText.form.paired(key.label));
+      }),
+    cancel() {
+      round += 1;
+      if (waiting.value) app.platform.cancelCredential();
+      waiting.value = false;
+      formFault.value = undefined;
     },
-    async check(key) {
-      const asked = key === undefined ? known() : [key];
-      await change(fault, async () => {
-        if (asked.length === 0) throw new Fault('webauthn-unavailable', 'got no registered key, want one to check');
-        const answer = await ceremony(() => checkKey(app.platform, asked));
-        const found = await app.ask('securityKey.verify', answer);
-        touched.value = found.id;
-        app.say(securityKeysText.identified(found.label));
-      });
-    },
-    async edit(id, what) {
-      return change(fault, async () => {
+    edit: (id, what, into = fault) =>
+      change(into, async () => {
         await app.ask('securityKey.edit', { id, ...what });
-      });
-    },
+      }),
     async remove(key) {
       await change(fault, async () => {
-        const undo = await app.ask('securityKey.delete', { id: key.id });
-        app.say(securityKeysText.deleted(key.label), async () => {
-          await app.ask('trash.restore', undo);
-          await app.changed();
-        });
+        sayUndoable(
+          securityKeysText.deleted(key.label),
+          await app.ask('securityKey.delete', { id: key.id }),
+          'trash.restore',
+        );
       });
     },
+    merge: (into, from) =>
+      change(formFault, async () => {
+        const undo = await app.ask('securityKey.merge', { into: into.id, from: from.id });
+        sayUndoable(keyInventoryText.merge.done(into.label), undo, 'securityKey.undo');
+      }),
+    split: (ask) =>
+      change(formFault, async () => {
+        const undo = await app.ask('securityKey.split', ask);
+        sayUndoable(keyInventoryText.split.done(ask.label), undo, 'securityKey.undo');
+      }),
+    moveTouch: (credentialId, from, to) =>
+      change(formFault, async () => {
+        const undo = await app.ask('securityKey.moveTouch', { credentialId, to: to.id });
+        touch.touched.value = to.id;
+        sayUndoable(keyInventoryText.form.moved(to.label, from.label), undo, 'securityKey.undo');
+      }),
     async addRegistration(ask) {
       return change(formFault, async () => {
         const at = await app.ask('registration.add', ask);
@@ -158,13 +186,15 @@ export function createKeys(app: AppState): SecurityKeysState {
         await app.ask('registration.edit', { id, ...what });
       });
     },
+    changeLink: (id, { since, ...link }) =>
+      change(formFault, async () => {
+        const at = await app.ask('registration.edit', { id, ...link, ...(since !== undefined && { since }) });
+        app.say(securityKeysText.registration.linkSaved(at.host));
+      }),
     async removeRegistration(at) {
       await change(fault, async () => {
         const undo = await app.ask('registration.delete', { id: at.id });
-        app.say(securityKeysText.registration.deleted(at.host), async () => {
-          await app.ask('trash.restore', undo);
-          await app.changed();
-        });
+        sayUndoable(securityKeysText.registration.deleted(at.host), undo, 'trash.restore');
       });
     },
   };

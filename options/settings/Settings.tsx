@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { iconsText } from '../../src/ui/strings/icons.ts';
+import { keyWatchText } from '../../src/ui/strings/key-watch.ts';
 import { keyboardText } from '../../src/ui/strings/keyboard.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -11,6 +12,7 @@ import type { AppState } from '../common/app-state.ts';
 import { Card } from '../common/Card.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { IconPacks } from '../icons/IconPacks.tsx';
+import { WatchedSites } from '../key-watch/WatchedSites.tsx';
 import { ChangePassphrase } from '../unlock/ChangePassphrase.tsx';
 import { EmergencyCode } from '../unlock/EmergencyCode.tsx';
 import { UnlockMethodsCard } from '../unlock/UnlockMethods.tsx';
@@ -51,6 +53,9 @@ export function Settings({ app }: { readonly app: AppState }) {
         </Card>
         <Card title={settingsText.clipboard.title}>
           <ClipboardSettings now={now} set={set} permission={app.platform.clipboardPermission} />
+        </Card>
+        <Card title={keyWatchText.sites.title}>
+          <WatchedSites app={app} />
         </Card>
         <Card title={settingsText.clock.title}>
           <CheckClock app={app} />

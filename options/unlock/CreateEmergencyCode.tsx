@@ -11,6 +11,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
+import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import { createEmergencyCodeForm, type EmergencyCodeForm } from './emergency-code.ts';
 import { ReplaceMethods } from './ReplaceMethods.tsx';
@@ -26,6 +27,7 @@ export function CreateEmergencyCode(props: {
   const text = unlockMethodsText.emergencyCode;
   const [form] = useState(() => createEmergencyCodeForm(app, state));
   const code = form.code.value;
+  useEndedByLock(app, code === undefined ? undefined : text.endedByLock);
   const close = () => {
     state.fault.value = undefined;
     props.onClose();

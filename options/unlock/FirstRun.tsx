@@ -34,6 +34,9 @@ export function FirstRun({ app }: { readonly app: AppState }) {
         <Button tone="plain" wide onClick={() => app.go({ section: 'backups' })}>
           {unlockText.restoreBackup}
         </Button>
+        <Button tone="plain" wide onClick={() => app.go({ section: 'devices' })}>
+          {unlockText.connect}
+        </Button>
       </CreateVault>
     </CardPage>
   );

@@ -2,6 +2,7 @@ import { FingerprintPattern, LockKeyhole } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { KeyMethod, UnlockMethodsView } from '../../src/messages/unlocking.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { StartOver } from '../../src/ui/unlock/StartOver.tsx';
 import { UnlockVault } from '../../src/ui/unlock/UnlockVault.tsx';
@@ -10,6 +11,7 @@ import { unlockKeyName } from '../../src/ui/unlock/unlock-key-name.ts';
 import { RestoreGate } from '../backups/RestoreGate.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { CardPage } from '../common/CardPage.tsx';
+import { endedByLock } from '../common/ended-by-lock.ts';
 import { askPrf } from '../common/prf.ts';
 import { UseEmergencyCode } from './UseEmergencyCode.tsx';
 
@@ -48,6 +50,7 @@ export function Locked({ app }: { readonly app: AppState }) {
     );
     return () => {
       here = false;
+      endedByLock.value = undefined;
     };
   }, []);
   const touch = async (asked: readonly KeyMethod[]) => {
@@ -93,10 +96,17 @@ export function Locked({ app }: { readonly app: AppState }) {
         fault={app.fault}
         damage={app.damage.value}
         head={
-          <div class="card-page-title">
-            <Icon of={LockKeyhole} size="large" />
-            <h1>{unlockText.locked.title}</h1>
-          </div>
+          <>
+            <div class="card-page-title">
+              <Icon of={LockKeyhole} size="large" />
+              <h1>{unlockText.locked.title}</h1>
+            </div>
+            {endedByLock.value !== undefined && (
+              <Note tone="warn">
+                <p>{endedByLock.value}</p>
+              </Note>
+            )}
+          </>
         }
         onSecurityKey={canTouch ? () => void touch(firstAsked(unlockMethods)) : undefined}
         {...(name !== undefined && { securityKeyAct: unlockText.locked.with(name) })}

@@ -37,6 +37,7 @@ export function Lost({ app }: { readonly app: AppState }) {
             <Button tone="primary" onClick={() => app.go({ section: 'backups' })}>
               {unlockText.restoreBackup}
             </Button>
+            <Button onClick={() => app.go({ section: 'devices' })}>{unlockText.connect}</Button>
             <Button onClick={() => void app.open()}>{commonText.tryAgain}</Button>
             <Button onClick={() => setStartsOver(true)}>{text.startOver}</Button>
           </>

@@ -1,7 +1,8 @@
-import { FingerprintPattern, LifeBuoy } from 'lucide';
+import { DoorOpen, FingerprintPattern, LifeBuoy } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { drillText } from '../../src/ui/strings/drill.ts';
 import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -10,7 +11,7 @@ import { createOffers } from './offers.ts';
 import { PlatformUnlock } from './PlatformUnlock.tsx';
 import { createUnlockMethodsState } from './unlock-methods.ts';
 
-/** Offers to unlock by this computer's own authenticator, later an emergency sheet; each until it is set up or dismissed. */
+/** Offers to unlock by this computer's own authenticator, later an emergency sheet, and now and then a drill; each until it is set up or dismissed. */
 export function Offers({ app }: { readonly app: AppState }) {
   const [state] = useState(() => createOffers(app));
   const [unlockMethods] = useState(() => createUnlockMethodsState(app));
@@ -59,6 +60,21 @@ export function Offers({ app }: { readonly app: AppState }) {
           {later}
         </div>
         {isOpen && <CreateEmergencyCode app={app} state={unlockMethods} onClose={close} />}
+      </Note>
+    );
+  if (offer === 'drill')
+    return (
+      <Note icon={DoorOpen}>
+        <p>
+          <strong>{drillText.suggestion}</strong>
+          {drillText.suggestionLead}
+        </p>
+        <div class="note-actions">
+          <Button onClick={() => app.go({ section: 'readiness', item: 'drill' })}>{drillText.open}</Button>
+          <Button tone="plain" onClick={() => void state.dismiss(offer)}>
+            {drillText.later}
+          </Button>
+        </div>
       </Note>
     );
   return null;

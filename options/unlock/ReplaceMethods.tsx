@@ -18,7 +18,7 @@ export function ReplaceMethods(props: {
   /** The slot that is being removed. */
   readonly except?: string;
   /** What gives the vault a new key. */
-  readonly because: 'passphrase' | 'code' | 'removal';
+  readonly because: 'passphrase' | 'code' | 'removal' | 'device';
   readonly onKept: (kept: KeptMethods) => void;
 }) {
   const { state, kept } = props;

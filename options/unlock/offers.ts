@@ -17,11 +17,20 @@ export function createOffers(app: AppState): OffersState {
   const offer = signal<Offer | undefined>();
   const method = signal<PlatformMethod | undefined>();
 
+  /** When the drill before was, at the time that the next one was suggested here. */
+  let suggestedAfterMs: number | undefined;
+
   async function load(): Promise<void> {
     try {
       const [offers, found] = await Promise.all([app.ask('offer.list'), app.platform.findPlatformAuthenticator()]);
       method.value = found;
-      offer.value = offers.find((one) => one !== 'platform-unlock' || found !== undefined);
+      const drillMs = app.preferences.value?.drillMs ?? 0;
+      const listed = offers.find((one) => one !== 'platform-unlock' || found !== undefined);
+      // Suggested once, it stays on this page until it is done or put off, though this session lists it no longer.
+      offer.value = listed ?? (suggestedAfterMs === drillMs ? 'drill' : undefined);
+      if (listed !== 'drill') return;
+      suggestedAfterMs = drillMs;
+      await app.ask('drill.suggested');
     } catch (thrown) {
       app.sayFault(thrown);
     }
@@ -34,6 +43,7 @@ export function createOffers(app: AppState): OffersState {
     async dismiss(dismissed) {
       try {
         await app.ask('offer.dismiss', { offer: dismissed });
+        suggestedAfterMs = undefined;
         await load();
       } catch (thrown) {
         app.sayFault(thrown);

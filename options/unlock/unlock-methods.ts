@@ -160,7 +160,9 @@ export function createUnlockMethodsState(app: AppState): UnlockMethodsState {
     async candidates() {
       const listed = await app.ask('securityKey.list');
       const taken = new Set(unlockMethods.value?.keys.map((method) => method.credentialId));
-      return listed.filter((key) => key.credentialId !== undefined && !taken.has(key.credentialId) && !key.lostMs);
+      return listed.filter(
+        (key) => key.credentialId !== undefined && !taken.has(key.credentialId) && !key.lostMs && !key.retiredMs,
+      );
     },
     async setUp(form) {
       round += 1;

@@ -1,4 +1,4 @@
-import { FileUp, History, type IconNode, KeyRound, LifeBuoy, LockKeyhole, ScanLine } from 'lucide';
+import { FileUp, History, type IconNode, KeyRound, LifeBuoy, LockKeyhole, MonitorSmartphone, ScanLine } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { welcomeText } from '../../src/ui/strings/welcome.ts';
@@ -35,6 +35,9 @@ export function Welcome({ app }: { readonly app: AppState }) {
           <Choice icon={FileUp} {...choices.moving} onClick={() => app.go({ section: 'interchange' })} />
           <Choice icon={ScanLine} {...choices.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
           <Choice icon={History} {...choices.restoring} onClick={() => app.go({ section: 'backups' })} />
+          {app.phase.value === 'none' && (
+            <Choice icon={MonitorSmartphone} {...choices.connecting} onClick={() => app.go({ section: 'devices' })} />
+          )}
         </div>
         {isNewSite && <NewSiteSteps phase={app.phase.value} />}
         <p class="muted">

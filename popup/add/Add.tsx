@@ -9,7 +9,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { OptionsLink } from '../app/OptionsLink.tsx';
 import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
-import type { OpenHome, Popup } from '../app/state.ts';
+import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
 import { createAddState } from './add-state.ts';
 import { deferDrafts } from './drafts.ts';
 import { ScanCard } from './ScanCard.tsx';
@@ -56,6 +56,16 @@ export function Add(props: {
       <OptionsLink popup={popup} section="interchange" tone="plain">
         {commonText.moveFromApp}
       </OptionsLink>
+      <Button
+        tone="plain"
+        onClick={() => {
+          const host = tabHost(popup.ports);
+          const site = host === undefined ? '' : `&host=${host}`;
+          popup.ports.openOptions(`#/accounts?add=no-codes${site}`);
+        }}
+      >
+        {addText.noCodes.fromPopup}
+      </Button>
     </Page>
   );
 }

@@ -24,9 +24,11 @@ const HostQuestion = lazyScreen(async () => (await import('../fill/HostQuestion.
 const PlaceQuestion = lazyScreen(async () => (await import('../fill/PlaceQuestion.tsx')).PlaceQuestion);
 const Recovery = lazyScreen(async () => (await import('../recovery/Recovery.tsx')).Recovery);
 const LostAccess = lazyScreen(async () => (await import('../lost-access/LostAccess.tsx')).LostAccess);
+const LostKey = lazyScreen(async () => (await import('../lost-key/LostKey.tsx')).LostKey);
 const KeyboardHelp = lazyScreen(async () => (await import('../../src/ui/keyboard/KeyboardHelp.tsx')).KeyboardHelp);
 const CheckClock = lazyScreen(async () => (await import('../settings/CheckClock.tsx')).CheckClock);
 const CountdownNote = lazyScreen(async () => (await import('../fill/NextCodeCountdown.tsx')).CountdownNote);
+const WhichKey = lazyScreen(async () => (await import('../key-watch/WhichKey.tsx')).WhichKey);
 const Register = lazyScreen(async () => (await import('../security-keys/Register.tsx')).Register);
 
 /** Draws the popup once the first answer is there, so that nothing is drawn twice. */
@@ -99,10 +101,14 @@ function openScreenOf(popup: Popup, home: OpenHome): VNode {
       return <PlaceQuestion popup={popup} subject={screen.subject} question={screen.question} />;
     case 'lost-access':
       return <LostAccess popup={popup} home={home} id={screen.id} />;
+    case 'lost-key':
+      return <LostKey popup={popup} id={screen.id} />;
     case 'recovery':
-      return <Recovery popup={popup} home={home} kept={screen.kept} />;
+      return <Recovery popup={popup} home={home} kept={screen.kept} selected={screen.selected === true} />;
     case 'register':
       return <Register popup={popup} home={home} kept={screen.kept} />;
+    case 'which-key':
+      return <WhichKey popup={popup} home={home} question={screen.question} />;
     case 'clock':
       return <CheckClock popup={popup} />;
   }

@@ -22,6 +22,8 @@ export interface Ports {
   /** This computer's own authenticator, where it may unlock a vault. */
   readonly findPlatformAuthenticator: () => Promise<PlatformMethod | undefined>;
   readonly writeClipboard: (text: string) => Promise<void>;
+  /** Asks for the permission to look at pages of these origins; at a press of a button. */
+  readonly allowHosts: (origins: readonly string[]) => Promise<boolean>;
   /** Downloads a file. */
   readonly saveFile: (fileName: string, bytes: Uint8Array) => void;
   /** Opens the options page at a section, e.g. `#/keys`. */

@@ -1,7 +1,8 @@
 import type { FillOnce, HostQuestion, PlaceQuestion } from '../../src/messages/filling.ts';
+import type { KeyQuestion } from '../../src/messages/key-watch.ts';
 import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { DraftView } from '../../src/messages/views.ts';
-import type { AccountId, RecoverySetId } from '../../src/vault/records.ts';
+import type { AccountId, RecoverySetId, SecurityKeyId } from '../../src/vault/records.ts';
 
 /** What a fill was about, so that it can go on once the question about the host is answered. `saved`: the same press saved the account. */
 export type FillSubject = (
@@ -44,6 +45,9 @@ export type Screen =
   | { readonly name: 'host'; readonly subject: HostSubject; readonly question: HostQuestion }
   | { readonly name: 'place'; readonly subject: FillSubject; readonly question: PlaceQuestion }
   | { readonly name: 'lost-access'; readonly id: AccountId }
-  | { readonly name: 'recovery'; readonly kept?: Kept<'recovery'> }
+  | { readonly name: 'lost-key'; readonly id: SecurityKeyId }
+  /** `selected`: for the text that was selected when the menu was used. */
+  | { readonly name: 'recovery'; readonly kept?: Kept<'recovery'>; readonly selected?: true }
   | { readonly name: 'register'; readonly kept?: Kept<'registration'> }
+  | { readonly name: 'which-key'; readonly question: KeyQuestion }
   | { readonly name: 'clock' };

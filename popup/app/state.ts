@@ -19,6 +19,7 @@ import { createPageOffers, type OffersOfPage } from '../home/page-offers.ts';
 import { createRisks, type Risks } from '../home/risks.ts';
 import { createSuggestions, type Suggestions } from '../home/suggestions.ts';
 import { startPopupIcons } from '../icons/start-icons.ts';
+import { createKeyWatchState, type KeyWatchState } from '../key-watch/key-watch.ts';
 import type { Ports } from './ports.ts';
 import type { Problem } from './problem.ts';
 import type { Screen } from './screen.ts';
@@ -48,6 +49,7 @@ export interface Popup extends NextCodeCountdown {
   readonly suggestions: Suggestions;
   readonly listing: Listing;
   readonly offers: OffersOfPage;
+  readonly keyWatch: KeyWatchState;
   readonly risks: Risks;
   readonly codes: LiveCodes;
   readonly clipboard: Clipboard;
@@ -113,6 +115,7 @@ export function createPopup(ports: Ports): Popup {
       if (starting && view.refused !== undefined) problem.value = { code: view.refused };
       const [draft, ...more] = view.drafts ?? [];
       if (arriving && view.scanWaits) screen.value = { name: 'add', start: 'waiting' };
+      else if (arriving && view.codesWait) screen.value = { name: 'recovery', selected: true };
       else if (starting && view.draftsAtHand && draft !== undefined)
         screen.value = more.length === 0 ? { name: 'preview', draft } : { name: 'found' };
       else if (starting && view.form !== undefined && wasTypedIn(view.form))
@@ -160,6 +163,7 @@ export function createPopup(ports: Ports): Popup {
     shot,
     listing,
     offers: createPageOffers(ports),
+    keyWatch: createKeyWatchState(ports),
     risks: createRisks(ports),
     codes,
     clipboard,
@@ -217,7 +221,11 @@ function withPending(row: AccountRow): readonly ({ id: string } & AccountRow['pe
 
 /** The host of the tab as it is bound: in ASCII, with a port only if it is not the default. */
 export function tabHost(ports: Ports): string | undefined {
-  const { url } = ports.tab;
+  return hostOf(ports.tab.url);
+}
+
+/** The host of an address, with its port; absent for one without. */
+export function hostOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { host, protocol } = new URL(url);
   return host === '' || !protocol.startsWith('http') ? undefined : host;

@@ -4,11 +4,14 @@ import type { BackupReminder } from '../../src/messages/backups.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { homeText } from '../../src/ui/strings/home.ts';
+import { lazyScreen } from '../app/lazy.tsx';
 import type { OpenHome, Popup } from '../app/state.ts';
 import { snoozeBackup } from './reminders.ts';
 import { recordKey, saveRecoveryCodes } from './site-menu.ts';
 
-/** One line at the window's foot: what the page has that could be saved, or else that the vault has no backup. Nothing above it moves. */
+const KeyWatchLine = lazyScreen(async () => (await import('../key-watch/KeyWatchLine.tsx')).KeyWatchLine);
+
+/** One line at the window's foot: what the page has that could be saved, a security key that was seen on it, or else that the vault has no backup. Nothing above it moves. */
 export function FootLine({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const { site, backup } = homeText;
   if (popup.offers.has('recoveryCodes'))
@@ -17,6 +20,10 @@ export function FootLine({ popup, home }: { readonly popup: Popup; readonly home
         <Button onClick={() => saveRecoveryCodes(popup)}>{site.saveRecoveryCodes}</Button>
       </Line>
     );
+  const watch = popup.keyWatch.site.value;
+  const canWatch = watch?.host !== undefined && !watch.isWatched && popup.keyWatch.isOffered.value;
+  if (watch !== undefined && (watch.questions.length > 0 || canWatch))
+    return <KeyWatchLine popup={popup} site={watch} />;
   if (popup.offers.has('securityKey'))
     return (
       <Line icon={FingerprintPattern} text={site.showsKeys}>

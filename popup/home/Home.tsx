@@ -20,6 +20,8 @@ import { TagFilter } from './TagFilter.tsx';
 
 const ProblemFoot = lazyScreen(async () => (await import('./ProblemFoot.tsx')).ProblemFoot);
 const OfferLine = lazyScreen(async () => (await import('./OfferLine.tsx')).OfferLine);
+const LostKeyLine = lazyScreen(async () => (await import('../lost-key/LostKeyLine.tsx')).LostKeyLine);
+const SyncLine = lazyScreen(async () => (await import('../sync/SyncLine.tsx')).SyncLine);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
@@ -37,6 +39,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
     return listenToKeys(popup, () => search.current);
   }, []);
   useEffect(() => void popup.offers.look(), []);
+  useEffect(() => void popup.keyWatch.look(), []);
   useEffect(() => void popup.risks.look(home.site.accounts.map(({ id }) => id)), [home]);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
@@ -106,6 +109,8 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
         {/* It loads later still, so it stays below everything that it could move. */}
         {whole && <OfferLine popup={popup} />}
       </main>
+      {whole && !popup.listing.narrowed.value && <LostKeyLine popup={popup} home={home} />}
+      {whole && !popup.listing.narrowed.value && <SyncLine popup={popup} home={home} />}
       {!popup.listing.narrowed.value && <FootLine popup={popup} home={home} />}
       {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}
     </>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { FingerprintPattern, LifeBuoy, X } from 'lucide';
+import { DoorOpen, FingerprintPattern, LifeBuoy, X } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Offer } from '../../src/messages/offers.ts';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
@@ -16,13 +16,16 @@ export function OfferLine({ popup }: { readonly popup: Popup }) {
   const found = useSignal<{ readonly offer?: Offer | undefined; readonly method?: PlatformMethod | undefined }>({});
   const load = async () => {
     const [offers, method] = await Promise.all([ports.ask('offer.list'), ports.findPlatformAuthenticator()]);
-    found.value = { method, offer: offers.find((one) => one !== 'platform-unlock' || method !== undefined) };
+    const offer = offers.find((one) => one !== 'platform-unlock' || method !== undefined);
+    found.value = { method, offer };
+    if (offer === 'drill') await ports.ask('drill.suggested');
   };
   // What cannot be offered is not missed.
   useEffect(() => void load().catch(() => undefined), []);
   const { offer, method } = found.value;
   if (offer === undefined) return null;
   const text = unlockMethodsText.offer;
+  const line = offer === 'drill' ? text.drillLine : text.sheetLine;
   const isPlatform = offer === 'platform-unlock' && method !== undefined;
   const dismiss = () => {
     found.value = {};
@@ -30,9 +33,15 @@ export function OfferLine({ popup }: { readonly popup: Popup }) {
   };
   return (
     <div class="offer-line">
-      <Icon of={isPlatform ? FingerprintPattern : LifeBuoy} size="small" />
-      <p>{isPlatform ? unlockMethodsText.platform.offerLine(unlockText.methods[method]) : text.sheetLine}</p>
-      <Button tone="plain" onClick={() => ports.openOptions(`#/settings/${offer}`)}>
+      <Icon of={isPlatform ? FingerprintPattern : offer === 'drill' ? DoorOpen : LifeBuoy} size="small" />
+      <p>{isPlatform ? unlockMethodsText.platform.offerLine(unlockText.methods[method]) : line}</p>
+      <Button
+        tone="plain"
+        onClick={() => {
+          if (offer === 'drill') ports.openOptions('#/readiness/drill');
+          else ports.openOptions(`#/settings/${offer}`);
+        }}
+      >
         {isPlatform ? text.setUp : text.open}
       </Button>
       <IconButton label={commonText.dismiss} icon={X} size="small" onClick={dismiss} />

@@ -113,7 +113,9 @@ function FillButton(props: {
 }
 
 function Facts({ row }: { readonly row: AccountRow }) {
-  const { recovery } = row;
+  const { recovery, signsInWith } = row;
+  if (signsInWith !== undefined)
+    return <span class="muted">{homeText.account.opensWith(signsInWith.issuer || signsInWith.name)}</span>;
   if (recovery !== undefined) return <span class="muted">{commonText.recoveryCodes(recovery.unused)}</span>;
   return <span class="muted">{commonText.securityKeys(row.keys)}</span>;
 }

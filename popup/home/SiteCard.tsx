@@ -1,11 +1,13 @@
 import { EllipsisVertical, ShieldAlert } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { AccountRow, RegistrationView } from '../../src/messages/views.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
+import { NewCodesLink } from '../../src/ui/recovery-reading/NewCodesLink.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
@@ -15,6 +17,7 @@ import { copyCode, fill, fillName } from '../fill/filling.ts';
 import { accountMenu } from './account-menu.ts';
 import { BigCode, describeAccount } from './LiveCode.tsx';
 import { PendingReplacement } from './PendingReplacement.tsx';
+import { SignsInWith } from './SignsInWith.tsx';
 
 /**
  * An account of the site in the tab: its code large, filling it the main action. `first` is what Enter fills. Where only its pending setup key
@@ -101,6 +104,7 @@ export function SiteCard(props: {
           </div>
         </>
       )}
+      {row.kind === undefined && row.signsInWith !== undefined && <SignsInWith popup={popup} of={row.signsInWith} />}
       {row.pendingCode !== undefined && <PendingReplacement popup={popup} row={row} />}
       {!row.pendingOnly && <SiteFacts {...props} />}
     </li>
@@ -117,9 +121,10 @@ function SiteFacts({
   readonly registrations: readonly RegistrationView[];
 }) {
   const { recovery } = row;
-  const own = registrations.filter(({ account }) => account === row.id);
+  const own = registrations.filter(({ account, keyGone }) => account === row.id && keyGone === undefined);
   const [only] = own;
-  if (recovery === undefined && own.length === 0) return null;
+  const gap = popup.risks.gaps.value.get(row.id);
+  if (recovery === undefined && own.length === 0 && gap === undefined) return null;
   return (
     <div class="facts">
       {recovery !== undefined && (
@@ -136,6 +141,9 @@ function SiteFacts({
           )}
         </span>
       )}
+      {recovery !== undefined && isFewCodes(recovery) && (
+        <NewCodesLink of={row} label={homeText.account.newCodes} findPages={findServicePages} />
+      )}
       {own.length === 1 && only !== undefined && (
         <span
           class="chip"
@@ -144,6 +152,11 @@ function SiteFacts({
         >
           {commonText.securityKeys(1)}
         </span>
+      )}
+      {gap !== undefined && (
+        <button type="button" class="chip" onClick={() => popup.ports.openOptions(`#/accounts/${row.id}`)}>
+          {gap}
+        </button>
       )}
       {own.length > 1 && (
         <span class="chip" title={formatList(own.map(({ keyLabel }) => keyLabel))}>

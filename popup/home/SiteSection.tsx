@@ -122,6 +122,11 @@ function OtherRegistrations({ site }: { readonly site: SiteView }) {
           <span>
             <strong>{registration.keyLabel}</strong> <span class="muted">{registration.name}</span>
           </span>
+          {registration.keyGone !== undefined && (
+            <span class="chip" data-tone="warn">
+              {homeText.site.keyGone[registration.keyGone]}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ export function siteMenu(popup: Popup): readonly MenuItem[] {
   return [
     { label: text.saveRecoveryCodes, icon: LifeBuoy, run: () => saveRecoveryCodes(popup) },
     { label: text.recordKey, icon: FingerprintPattern, run: () => recordKey(popup) },
+    ...popup.keyWatch.menu(popup),
   ];
 }
 
@@ -18,8 +19,9 @@ export function saveRecoveryCodes(popup: Popup): void {
   popup.go({ name: 'recovery' });
 }
 
-/** Opens the screen that records a security key of this site. */
+/** Opens the screen that records a security key of this site, or asks which key the one is that was seen here. */
 export function recordKey(popup: Popup): void {
   popup.offers.end('securityKey');
-  popup.go({ name: 'register' });
+  const question = popup.keyWatch.site.peek()?.questions.find(({ isNew }) => isNew);
+  popup.go(question === undefined ? { name: 'register' } : { name: 'which-key', question });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProvenWay } from '../../src/messages/kept-items.ts';
 import type { NamedAccount, ReadinessFacts } from '../../src/messages/readiness.ts';
+import { findServicePages } from '../../src/services/find-service-pages.ts';
 import type { ServicePages } from '../../src/services/service-pages.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
 import { formatDay } from '../../src/ui/counted.ts';
@@ -73,10 +74,5 @@ async function worked(popup: Popup, id: AccountId, way: ProvenWay): Promise<void
 }
 
 async function findPages(account: NamedAccount | undefined): Promise<ServicePages | undefined> {
-  if (account === undefined) return undefined;
-  const [{ parseServicePages }, { SERVICE_PAGES }] = await Promise.all([
-    import('../../src/services/service-pages.ts'),
-    import('../../src/services/pages.ts'),
-  ]);
-  return parseServicePages(SERVICE_PAGES)(account);
+  return account === undefined ? undefined : (await findServicePages())(account);
 }

@@ -35,7 +35,11 @@ export function stepsLeft(
   { pages, set }: { readonly pages: ServicePages | undefined; readonly set: RecoverySetId | undefined },
 ): readonly StepLeft[] {
   const names = createNames(gathered);
-  const gone = new Set(gathered.facts.things.flatMap((thing) => (thing.goneMs === undefined ? [] : [thing.id])));
+  // A retired key still opens what it wasn't removed from.
+  const retired = new Set(gathered.things.flatMap((thing) => (thing.retired === true ? [thing.id] : [])));
+  const gone = new Set(
+    gathered.facts.things.flatMap(({ id: each, goneMs }) => (goneMs === undefined || retired.has(each) ? [] : [each])),
+  );
   const ways = gathered.facts.accounts.find((one) => one.id === id)?.ways ?? [];
   const steps = ways.flatMap((way) => stepOf(way, { id, names, set, gone }));
   const service = serviceStep(gathered, id, pages);
@@ -105,8 +109,10 @@ function stepOf(
     case 'sign-on':
       return [{ key: 'sign-on', way: 'account', title: text.signOn(names.account(way.account)) }];
     case 'provider-sign-on':
-    case 'passkey':
       return [{ key: way.provider, way: 'account', title: text.signOn(names.thing(way.provider)) }];
+    case 'passkey':
+      if (gone.has(way.provider)) return [];
+      return [{ key: `${way.kind} ${way.provider}`, way: 'key', title: text.passkey(names.thing(way.provider)) }];
     case 'service':
     case 'unsaid':
       return [];

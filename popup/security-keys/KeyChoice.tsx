@@ -1,40 +1,78 @@
 import { FingerprintPattern, KeyRound, Plus } from 'lucide';
-import type { NamedKey, SecurityKeyView } from '../../src/messages/views.ts';
+import { useState } from 'preact/hooks';
+import { foldText } from '../../src/bytes/fold-text.ts';
+import type { LikelyKey } from '../../src/messages/key-watch.ts';
+import type { NamedKey } from '../../src/messages/views.ts';
+import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { keyHint } from '../../src/ui/registration/key-hint.ts';
 import type { RegistrationForm } from '../../src/ui/registration/registration-form.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { keyWatchText } from '../../src/ui/strings/key-watch.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import type { SecurityKeyId } from '../../src/vault/records.ts';
 
 /** A key of which nothing is known yet. */
 export const UNNAMED_KEY: NamedKey = { label: '', place: '', attachment: 'cross-platform' };
 
+/** More keys than these are searched. */
+const SHOWN = 8;
+
 /** Chooses one of the user’s security keys, or a new one. */
-export function KeyChoice(props: { readonly keys: readonly SecurityKeyView[]; readonly form: RegistrationForm }) {
-  const { keys, form } = props;
+export function KeyChoice(props: {
+  readonly keys: readonly LikelyKey[];
+  readonly form: Pick<RegistrationForm, 'key' | 'newKey'>;
+  /** The one that it most probably is. */
+  readonly likely?: SecurityKeyId | undefined;
+}) {
+  const { keys, form, likely } = props;
   const text = securityKeysText.registration;
+  const [search, setSearch] = useState('');
+  const isLong = keys.length > SHOWN;
+  const words = foldText(search).split(/\s+/);
+  // The one that is chosen stays in sight.
+  const isChosen = ({ id }: LikelyKey) => form.newKey.value === undefined && form.key.value === id;
+  const found = keys
+    .filter((key) => isChosen(key) || words.every((word) => foldText(`${key.label} ${keyHint(key)}`).includes(word)))
+    .sort((a, b) => (isLong ? Number(isChosen(b)) - Number(isChosen(a)) : 0));
   return (
     <fieldset class="card key-choice">
       <legend class="visually-hidden">{text.key}</legend>
-      {keys.map(({ id, label, attachment, place }) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name="key"
-            checked={form.newKey.value === undefined && form.key.value === id}
-            onChange={() => {
-              form.newKey.value = undefined;
-              form.key.value = id;
-            }}
-          />
-          <Icon of={attachment === 'platform' ? FingerprintPattern : KeyRound} />
-          <span class="names">
-            <strong>{label}</strong>
-            <br />
-            <span class="muted">
-              {attachment === 'platform' ? text.kinds.platform : place || text.kinds[attachment]}
+      {isLong && (
+        <TextField
+          label={commonText.search}
+          value={search}
+          onValue={setSearch}
+          // It finds a key, and saves none.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      )}
+      {found.slice(0, SHOWN).map((key) => {
+        const { id, label, attachment } = key;
+        return (
+          <label key={id}>
+            <input
+              type="radio"
+              name="key"
+              checked={form.newKey.value === undefined && form.key.value === id}
+              onChange={() => {
+                form.newKey.value = undefined;
+                form.key.value = id;
+              }}
+            />
+            <Icon of={attachment === 'platform' ? FingerprintPattern : KeyRound} />
+            <span class="names">
+              <strong>{label}</strong>
+              <br />
+              <span class="muted">
+                {keyHint(key)}
+                {id === likely && ` · ${keyWatchText.question.likely}`}
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        );
+      })}
+      {found.length > SHOWN && <p class="muted small">{keyWatchText.question.more(found.length - SHOWN)}</p>}
       <label>
         <input
           type="radio"

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LikelyKey } from '../../src/messages/key-watch.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
-import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { SelectField } from '../../src/ui/Field.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm, type RegistrationForm } from '../../src/ui/registration/registration-form.ts';
@@ -15,6 +14,7 @@ import { Page } from '../app/Page.tsx';
 import { ProblemNote } from '../app/ProblemNote.tsx';
 import type { Screen } from '../app/screen.ts';
 import { type OpenHome, type Popup, tabHost } from '../app/state.ts';
+import { AccountChoice } from './AccountChoice.tsx';
 import { KeyChoice, UNNAMED_KEY } from './KeyChoice.tsx';
 import { NewKeyFields } from './NewKeyFields.tsx';
 
@@ -39,6 +39,8 @@ export function Register(props: {
         const isNew = typeof registration.key !== 'string';
         const added = await popup.attempt(() => popup.ports.ask('registration.add', registration));
         if (added === undefined) return false;
+        popup.keyWatch.isOffered.value = true;
+        void popup.keyWatch.look();
         await popup.goHome();
         showToast(securityKeysText.registration.recorded(added.keyLabel, added.host), isNew ? recognise : undefined);
         return true;
@@ -46,17 +48,19 @@ export function Register(props: {
     }),
   );
   const text = securityKeysText.registration;
+  const likeliest = popup.keyWatch.site.value?.likeliest?.id;
   /** A key that was only named can be told from others once it was touched, which takes a tab. */
   const recognise = { label: text.recognise, run: () => popup.ports.openOptions('#/keys') };
   useEffect(() => {
     void popup
       .attempt(() => popup.ports.ask('securityKey.list'))
       .then((all) => {
-        const own = (all ?? []).filter(({ lostMs }) => lostMs === undefined);
+        const own = (all ?? []).filter((key) => key.lostMs === undefined && key.retiredMs === undefined);
         setKeys(own);
         if (kept !== undefined) return;
         if (own.length === 0) form.newKey.value = UNNAMED_KEY;
         if (own.length === 1) form.key.value = own[0]?.id;
+        else form.key.value = own.find(({ id }) => id === likeliest)?.id;
       });
   }, []);
   useKeptEdit(popup, () => (form.isTyped.value ? keptOf(form) : undefined));
@@ -85,24 +89,18 @@ export function Register(props: {
       <ProblemNote popup={popup} />
       {kept !== undefined && form.isTyped.value && <KeptNote onDiscard={form.discard} />}
       <p>{text.which(home.site.shown && <HostName shown={home.site.shown} />)}</p>
-      {keys !== undefined && keys.length > 0 && <KeyChoice keys={keys} form={form} />}
+      {keys !== undefined && keys.length > 0 && <KeyChoice keys={keys.map(hinted)} form={form} likely={likeliest} />}
       {named !== undefined && <NewKeyFields form={form} named={named} />}
       <RegistrationName form={form} />
-      {home.site.accounts.length > 0 && (
-        <SelectField
-          label={text.account}
-          value={form.account.value ?? ''}
-          choices={[
-            ...home.site.accounts.map((row) => [row.id as string, accountTitle(row)] as const),
-            ['', text.noAccount] as const,
-          ]}
-          onValue={(id) => {
-            form.account.value = home.site.accounts.find((row) => row.id === id)?.id;
-          }}
-        />
-      )}
+      <AccountChoice accounts={home.site.accounts} form={form} />
     </Page>
   );
+}
+
+/** What its AAGUID says counts where the user named no model. */
+function hinted(key: SecurityKeyView): LikelyKey {
+  const model = key.model ?? key.modelName;
+  return { ...key, ...(model !== undefined && { model }) };
 }
 
 function keptOf({ key, newKey, host, name, account }: RegistrationForm): KeptRegistration {

@@ -21,6 +21,9 @@ export function FirstRun({ popup }: { readonly popup: Popup }) {
           <OptionsLink popup={popup} section="backups" tone="plain">
             {unlockText.restoreBackup}
           </OptionsLink>
+          <OptionsLink popup={popup} section="devices" tone="plain">
+            {unlockText.connect}
+          </OptionsLink>
           <OptionsLink popup={popup} section="interchange" tone="plain">
             {commonText.moveFromApp}
           </OptionsLink>

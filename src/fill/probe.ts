@@ -84,4 +84,6 @@ export interface Probe {
   send(ask: SendAsk): Promise<SendAnswer>;
   /** Reads the visible text, one line for each block, and the document's origin. */
   readText(): { readonly text: string; readonly origin: string };
+  /** Reads what is selected in the document, in the same way. */
+  readSelection(): string;
 }

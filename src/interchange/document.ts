@@ -1,8 +1,9 @@
 import { Fault, type FaultCode } from '../fault.ts';
+import type { XmlElement } from '../schema/xml.ts';
 import { type CsvTable, parseCsv } from './containers/csv.ts';
 import { findHtmlTable } from './containers/html-table.ts';
 import { findRecord, type JsonRecord, parseJson } from './containers/json.ts';
-import { parseXml, type XmlElement } from './containers/xml.ts';
+import { parseXml } from './containers/xml.ts';
 import { isZip, openZip, type ZipMember } from './containers/zip.ts';
 import { findForeign, findForeignArchive, looksEncrypted } from './foreign-files.ts';
 import { MAX_COLUMNS, MAX_ENTRIES, UnpackBudget } from './limits.ts';

@@ -59,9 +59,13 @@ export function isGzip([a, b, c]: Uint8Array): boolean {
   return a === 0x1f && b === 0x8b && c === 8;
 }
 
+/** The head of the table of security keys that Latchkey writes, as it is or saved again by a spreadsheet. */
+const KEY_LIST = /^(?:\xef\xbb\xbf)?"?number"?[,;\t]"?key"?[,;\t]"?kind"?[,;\t]"?form"?[,;\t]/;
+
 /** Finds why a file of a well-known other kind is refused, by its first bytes; `undefined` where it may be an export. */
 export function findForeign(bytes: Uint8Array): FaultCode | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 300));
+  if (KEY_LIST.test(start)) return 'import-own-keys';
   // Text may begin with any letters; of these kinds only three are text.
   if (!/[^\t\n\r\x20-\x7e]/.test(start) && !/^(?:%PDF|%!PS|\{\\rtf)/.test(start)) return undefined;
   return SIGNATURES.find(([, at, mark]) => start.startsWith(mark, at))?.[0];
@@ -76,9 +80,12 @@ export function findForeignArchive(paths: readonly string[]): FaultCode | undefi
   return has(/^AndroidManifest\.xml$/) || has(/^META-INF\/MANIFEST\.MF$/) ? 'import-unknown' : undefined;
 }
 
-/** Whether bytes look as encrypted ones do: no text in them, and zeros as rare as any other value. */
+/**
+ * Whether bytes look as encrypted ones do: no text in them, and zeros as rare as any other value. The first four bytes may
+ * be a small number, which is full of zeros, so they do not count.
+ */
 export function looksEncrypted(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 4_096);
+  const start = bytes.subarray(4, 4_096);
   const zeros = start.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
   const text = String.fromCharCode(...start);
   return zeros <= (start.length / 256) * 4 + 4 && !/[\x20-\x7e]{20}/.test(text);

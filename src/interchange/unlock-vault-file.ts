@@ -1,10 +1,13 @@
-import { unlockWithPassphrase, unlockWithRecoveryCode } from '../vault/vault.ts';
+import { decodeBase64url } from '../bytes/base64url.ts';
+import { unlockWithPassphrase, unlockWithPrf, unlockWithRecoveryCode } from '../vault/vault.ts';
 import type { VaultSecret } from './worker-protocol.ts';
 
 /**
- * Derives the raw vault key of a vault file, 32 bytes. Throws `passphrase-wrong`, `recovery-code-wrong`, `recovery-code-invalid`, and what
- * `parseContainer` throws, before any key is derived.
+ * Derives the raw vault key of a vault file, 32 bytes. Throws `passphrase-wrong`, `recovery-code-wrong`, `recovery-code-invalid`,
+ * `security-key-wrong`, and what `parseContainer` throws, before any key is derived.
  */
 export function unlockVaultFile(file: Uint8Array, secret: VaultSecret): Promise<Uint8Array> {
-  return 'code' in secret ? unlockWithRecoveryCode(file, secret.code) : unlockWithPassphrase(file, secret.passphrase);
+  if ('code' in secret) return unlockWithRecoveryCode(file, secret.code);
+  if ('passphrase' in secret) return unlockWithPassphrase(file, secret.passphrase);
+  return unlockWithPrf(file, decodeBase64url(secret.credentialId), decodeBase64url(secret.outputs));
 }

@@ -24,8 +24,11 @@ export type WorkerRequest =
       readonly texts: readonly string[] | FaultCode;
     };
 
-/** What opens a vault file. */
-export type VaultSecret = { readonly passphrase: string } | { readonly code: string };
+/** What opens a vault file: a passphrase, the emergency code, or a security key's PRF results, binary members in base64url. */
+export type VaultSecret =
+  | { readonly passphrase: string }
+  | { readonly code: string }
+  | { readonly credentialId: string; readonly outputs: string };
 
 /** What the worker answers. */
 export type WorkerReply =

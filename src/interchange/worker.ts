@@ -1,4 +1,5 @@
 /** Module worker of the options page that reads and writes foreign files. It keeps only what it has read, so it can be ended at any moment. */
+import '../close-network.ts';
 import { Fault, type FaultCode, toFault } from '../fault.ts';
 import { writeExport } from './exports/write-export.ts';
 import { readIconPack } from './icon-pack.ts';

@@ -108,6 +108,8 @@ export interface DamageView {
 /** Messages about backups and restoring. */
 export interface BackupVerbs {
   'backup.view'(): BackupView;
+  /** The encrypted vault file in base64, to try a key on: nobody keeps it, so it dates no backup. */
+  'backup.copy'(): { file: string };
   /** The encrypted vault file in base64. */
   'backup.make'(): { name: string; file: string; gen: number };
   /** Records that a backup of that generation was saved. */

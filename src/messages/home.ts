@@ -42,6 +42,8 @@ export type HomeView =
       readonly transfers?: readonly TransferView[];
       /** Something waits for `scan.pending`. */
       readonly scanWaits?: true;
+      /** A selected text waits for `recovery.selected`. */
+      readonly codesWait?: true;
       readonly backup?: BackupReminder;
       /** The clock correction applied to codes. */
       readonly clock?: ClockCorrection;

@@ -1,7 +1,9 @@
+import type { EnvelopeAccount } from '../envelope/contents.ts';
 import type { ImportedEntry, ReadableEntry } from '../interchange/entry.ts';
 import type { ExportAccount } from '../interchange/exports/accounts.ts';
 import type { Loss } from '../interchange/exports/losses.ts';
 import type { AccountId } from '../vault/records.ts';
+import type { NewCopy } from './kept-items.ts';
 
 /** The part of an entry that is compared with the vault. */
 export type ImportCandidate = Pick<ReadableEntry, 'otp' | 'issuer' | 'name'>;
@@ -75,6 +77,29 @@ export interface ExportSummary {
 export interface ExportPart {
   readonly accounts: readonly ExportAccount[];
   readonly next?: number;
+}
+
+/** What of an account goes into an envelope for someone else, beside its setup key. */
+export interface EnvelopeParts {
+  /** Its unused recovery codes. */
+  readonly codes: boolean;
+  /** Its security keys, and where they are. */
+  readonly keys: boolean;
+  readonly notes: boolean;
+}
+
+/** What an envelope would hold, said before a passphrase is asked for. */
+export interface EnvelopeSummary {
+  readonly accounts: number;
+  readonly recoveryCodes: number;
+  /** Accounts with nothing in it that signs in. */
+  readonly bare: number;
+}
+
+/** The accounts of an envelope with their secrets, and what of each is on it. */
+export interface EnvelopeAccounts {
+  readonly accounts: readonly EnvelopeAccount[];
+  readonly copies: readonly NewCopy[];
 }
 
 /** Whether an entry can become an account. */

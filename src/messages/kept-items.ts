@@ -4,10 +4,34 @@ import type { AccountId, KeptItemId, KeptItemRecord, SignsInWith } from '../vaul
 export interface KeptItemView
   extends Pick<
     KeptItemRecord,
-    'id' | 'kind' | 'name' | 'place' | 'createdMs' | 'madeMs' | 'automatic' | 'emergencySlot' | 'checkedMs' | 'gone'
+    | 'id'
+    | 'kind'
+    | 'name'
+    | 'place'
+    | 'createdMs'
+    | 'madeMs'
+    | 'automatic'
+    | 'emergencySlot'
+    | 'opens'
+    | 'checkedMs'
+    | 'gone'
   > {
   /** Accounts with a copy of something on it. */
   readonly accounts: number;
+  /** What makes it out of date; absent where nothing does. */
+  readonly changes?: KeptItemChanges;
+}
+
+/** What has changed since a sheet was printed or an envelope made, each as a number of accounts but for `usedCodes`, of codes. */
+export interface KeptItemChanges {
+  readonly keys: number;
+  readonly newCodes: number;
+  readonly usedCodes: number;
+  /** Added since, and not on it. */
+  readonly missing: number;
+  readonly deleted: number;
+  /** Its emergency code no longer unlocks the vault. */
+  readonly emergencyCode?: true;
 }
 
 /** What of an account is put on a kept item. */
@@ -40,6 +64,11 @@ export interface NewKeptItem {
   /** The item that it takes the place of, which then is gone. */
   readonly replaces?: KeptItemId;
   readonly copies?: readonly NewCopy[];
+  /** The sheets with an envelope's code or parts, each a kept item of its own, and how many of them open it. */
+  readonly sheets?: {
+    readonly needed: number;
+    readonly each: readonly { readonly name: string; readonly place: string }[];
+  };
   /** `seen` where Latchkey printed or wrote it, `said` where the user only says that it exists. */
   readonly from: 'seen' | 'said';
 }

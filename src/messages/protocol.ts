@@ -1,8 +1,7 @@
 import type { ExportFormat } from '../interchange/exports/format.ts';
 import type { Transfer } from '../interchange/transfer.ts';
 import type { OtpParameters } from '../otp/parameters.ts';
-import type { RecoveryReading } from '../recovery/read.ts';
-import type { AccountId, Preferences, RecoverySetId, RegistrationId, SecurityKeyId } from '../vault/records.ts';
+import type { AccountId, Preferences, RegistrationId, SecurityKeyId, SignsInWith } from '../vault/records.ts';
 import type { BackupVerbs } from './backups.ts';
 import type { ClipboardVerbs } from './clipboard.ts';
 import type { ClockVerbs } from './clock.ts';
@@ -11,6 +10,9 @@ import type { FillVerbs, SiteVerbs } from './filling.ts';
 import type { HomeView } from './home.ts';
 import type { IconVerbs } from './icons.ts';
 import type {
+  EnvelopeAccounts,
+  EnvelopeParts,
+  EnvelopeSummary,
   ExportChoice,
   ExportPart,
   ExportSummary,
@@ -21,10 +23,16 @@ import type {
   ImportWaiting,
 } from './interchange.ts';
 import type { KeptItemVerbs } from './kept-items.ts';
+import type { KeyRegisterVerbs } from './key-register.ts';
+import type { KeyWatchVerbs } from './key-watch.ts';
+import type { LostKeyVerbs } from './lost-key.ts';
 import type { OfferVerbs } from './offers.ts';
 import type { ReadinessVerbs } from './readiness.ts';
+import type { RecoveryVerbs } from './recovery.ts';
 import type { ScanPicture } from './scanning.ts';
+import type { SecurityKeyVerbs } from './security-keys.ts';
 import type { SuggestionVerbs } from './site-suggestions.ts';
+import type { SyncVerbs } from './sync.ts';
 import type { TrashItem } from './trash.ts';
 import type { UnfinishedVerbs } from './unfinished.ts';
 import type { KeptMethod, UnlockMethodsView } from './unlocking.ts';
@@ -37,19 +45,16 @@ import type {
   CodeView,
   DraftView,
   NamedKey,
-  RecoverySetCodes,
-  RecoverySetView,
   RegistrationView,
   SaveMode,
-  SecurityKeyView,
   TypedForm,
   Undo,
   VaultState,
 } from './views.ts';
 
 /**
- * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal` and
- * `export.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
+ * Every message from our pages to the background. Passphrases go in and codes come out; a secret leaves only through `account.reveal`,
+ * `export.accounts` and `envelope.accounts`, after the passphrase is entered again. All but `vault.*` and `restore.*` throw `vault-locked` while locked.
  */
 export interface Protocol
   extends BackupVerbs,
@@ -58,11 +63,18 @@ export interface Protocol
     FillVerbs,
     SiteVerbs,
     SuggestionVerbs,
+    SyncVerbs,
     DiagnosticsVerbs,
     IconVerbs,
     KeptItemVerbs,
+    LostKeyVerbs,
+    KeyRegisterVerbs,
+    KeyWatchVerbs,
     OfferVerbs,
     ReadinessVerbs,
+    RecoveryVerbs,
+    SecurityKeyVerbs,
+    SyncVerbs,
     UnfinishedVerbs {
   'vault.state'(): VaultState;
   /** `startOver` sets the remains of an unreadable vault aside and keeps a locked one as a snapshot; without it, throws `vault-lost`, `vault-exists`. */
@@ -116,6 +128,8 @@ export interface Protocol
   'home.shortcutsSaid'(): void;
 
   'account.view'(ask: { id: AccountId }): AccountView;
+  /** Adds an account without codes. Throws `account-known` for names that an account has, `otp-text`, `host-invalid`, `record-missing`. */
+  'account.add'(ask: { issuer: string; name: string; host?: string; with?: SignsInWith }): AccountRow;
   'account.edit'(ask: { id: AccountId; edit: AccountEdit }): AccountView;
   'account.bulk'(ask: { ids: readonly AccountId[]; addTag?: string; removeTag?: string; pinned?: boolean }): void;
   'account.move'(ask: { id: AccountId; before?: AccountId }): void;
@@ -150,50 +164,25 @@ export interface Protocol
   /** Returns the captured picture once. */
   'scan.pending'(): { scan?: ScanPicture };
 
-  'recovery.list'(): readonly RecoverySetView[];
-  'recovery.codes'(ask: { id: RecoverySetId }): RecoverySetCodes;
-  /** Shows what would be stored. `lines` reads each line as one code. Throws `recovery-unrecognised`, `recovery-setup-key`, `recovery-text-long`. */
-  'recovery.preview'(ask: { text: string; lines?: boolean }): RecoveryReading;
-  /** Finds recovery codes in a tab's page. Throws `recovery-none-found`, `page-forbidden`. */
-  'recovery.capture'(ask: { tabId: number }): RecoveryReading & { host: string };
-  /** Stores a set for an account and supersedes the current one. `account` may describe a new account. */
-  'recovery.add'(ask: {
-    account: AccountId | { issuer: string; name: string; host?: string };
-    codes: readonly string[];
-    /** Indexes of the codes that were used already. */
-    used?: readonly number[];
-    source: 'page' | 'file' | 'paste';
-  }): RecoverySetView;
-  'recovery.mark'(ask: { id: RecoverySetId; index: number; used: boolean }): RecoverySetView;
-  'recovery.delete'(ask: { id: RecoverySetId }): Undo;
-
-  'securityKey.list'(): readonly SecurityKeyView[];
-  'securityKey.add'(ask: {
-    label: string;
-    place: string;
-    attachment: 'cross-platform' | 'platform';
-    transports: readonly string[];
-    aaguid: string;
-    credential?: { id: string; publicKey: string; algorithm: number; signCount: number };
-  }): SecurityKeyView;
-  'securityKey.edit'(ask: { id: SecurityKeyId; label?: string; place?: string; lost?: boolean }): SecurityKeyView;
-  /** Verifies a key's answer with its stored public key and records the time. Binary members are base64url. */
-  'securityKey.verify'(ask: {
-    credentialId: string;
-    challenge: string;
-    clientDataJson: string;
-    authenticatorData: string;
-    signature: string;
-  }): SecurityKeyView;
-  'securityKey.delete'(ask: { id: SecurityKeyId }): Undo;
   /** Records where a key is registered; a key that is not in the list yet is added by name in the same step. */
   'registration.add'(ask: {
     key: SecurityKeyId | NamedKey;
     host: string;
     account?: AccountId;
     name: string;
+    /** The day on which it was registered there, e.g. `2026-11-30`; empty or absent: unknown. */
+    since?: string;
   }): RegistrationView;
-  'registration.edit'(ask: { id: RegistrationId; name?: string; used?: boolean; removed?: boolean }): RegistrationView;
+  /** An empty `account` or `since`: none. Throws `host-invalid`, `record-missing`. */
+  'registration.edit'(ask: {
+    id: RegistrationId;
+    name?: string;
+    host?: string;
+    account?: AccountId | '';
+    since?: string;
+    used?: boolean;
+    removed?: boolean;
+  }): RegistrationView;
   'registration.delete'(ask: { id: RegistrationId }): Undo;
 
   /** The records deleted in the last 30 days, newest first. */
@@ -215,6 +204,10 @@ export interface Protocol
   'export.summary'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSummary;
   /** Returns some of the accounts with their secrets, after the passphrase is entered again. */
   'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
+
+  'envelope.summary'(ask: { choice: ExportChoice; parts: EnvelopeParts }): EnvelopeSummary;
+  /** Returns what goes into an envelope, after the passphrase is entered again. Throws `passphrase-wrong`, `envelope-limit`. */
+  'envelope.accounts'(ask: { choice: ExportChoice; parts: EnvelopeParts; passphrase: string }): EnvelopeAccounts;
 
   'preferences.get'(): Preferences;
   'preferences.set'(ask: Partial<Preferences>): Preferences;

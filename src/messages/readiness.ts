@@ -1,4 +1,5 @@
 import type { Facts, ThingId } from '../readiness/facts.ts';
+import type { KeyFacts } from '../readiness/key-coverage.ts';
 import type {
   AccountId,
   AccountProof,
@@ -20,6 +21,8 @@ export interface NamedThing {
   /** The record to edit, where there is one. */
   readonly item?: KeptItemId;
   readonly key?: SecurityKeyId;
+  /** A key that the user is doing without: it counts as gone and may still open what it wasn’t removed from. */
+  readonly retired?: true;
 }
 
 /** What an account of the facts is called, and where it belongs. */
@@ -41,6 +44,8 @@ export interface ReadinessFacts {
   readonly facts: Facts;
   readonly things: readonly NamedThing[];
   readonly accounts: readonly NamedAccount[];
+  /** Every security key, with all its sites. */
+  readonly keys: readonly KeyFacts[];
   /** Keys of next steps that the user dismissed, each with the state of the facts at that time. */
   readonly dismissed: readonly string[];
 }

@@ -2,6 +2,8 @@ import type { FaultCode } from '../fault.ts';
 import type { ReadNotice } from '../otp/notice.ts';
 import type { HashAlgorithm } from '../otp/parameters.ts';
 import type { HostDisplay } from '../sites/display.ts';
+import type { FieldTimes } from '../vault/field-times.ts';
+import type { SecurityKeyRecord } from '../vault/key-records.ts';
 import type {
   AccountId,
   FillingRules,
@@ -13,6 +15,7 @@ import type {
 } from '../vault/records.ts';
 import type { FillOfferView, Lookalike } from './filling.ts';
 import type { KnownAccount } from './interchange.ts';
+import type { RecoverySetView } from './recovery.ts';
 
 /** The state of the vault. `lost`: there was a vault, and no copy of it can be read. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'lost';
@@ -49,6 +52,8 @@ export interface AccountRow extends CodeView {
   readonly pendingHost?: HostBinding;
   /** The page is that host, and none of the account's own: nothing but the pending code belongs on it. */
   readonly pendingOnly?: true;
+  /** The account that opens it by single sign-on, or with a provider's name alone the provider. */
+  readonly signsInWith?: { readonly account?: AccountId; readonly issuer: string; readonly name: string };
   readonly recovery?: { readonly set: RecoverySetId; readonly unused: number; readonly total: number };
   /** Number of active registrations of security keys. */
   readonly keys: number;
@@ -182,23 +187,6 @@ export interface AccountEdit {
   readonly filling?: FillingRules;
 }
 
-/** One set of recovery codes, without the codes. */
-export interface RecoverySetView {
-  readonly id: RecoverySetId;
-  readonly account: AccountId;
-  readonly issuer: string;
-  readonly name: string;
-  readonly unused: number;
-  readonly total: number;
-  readonly createdMs: number;
-  readonly supersededMs?: number;
-}
-
-/** One set with its codes, only when the user asks to see, copy, download or print them. */
-export interface RecoverySetCodes extends RecoverySetView {
-  readonly codes: readonly { readonly text: string; readonly usedMs?: number }[];
-}
-
 /** A security key that the user only names: it was never touched here and cannot be checked. */
 export interface NamedKey {
   readonly label: string;
@@ -206,20 +194,26 @@ export interface NamedKey {
   readonly attachment: 'cross-platform' | 'platform';
 }
 
-/** One security key and its registrations. */
-export interface SecurityKeyView {
-  readonly id: SecurityKeyId;
-  readonly label: string;
-  readonly attachment: 'cross-platform' | 'platform';
-  readonly transports: readonly string[];
-  readonly aaguid: string;
-  readonly place: string;
+/** One security key and its registrations: its record without credentials and change times. */
+export interface SecurityKeyView
+  extends Omit<SecurityKeyRecord, 'credential' | 'otherCredentials' | Exclude<keyof FieldTimes, 'createdMs'>> {
   /** Absent if the key is known by name only and cannot be checked. */
   readonly credentialId?: string;
-  readonly createdMs: number;
-  readonly checkedMs?: number;
-  readonly lostMs?: number;
+  /** Of records that were merged into this one: each identifies the same key. */
+  readonly otherCredentialIds?: readonly string[];
+  /** What its AAGUID says of its model. */
+  readonly modelName?: string;
+  /** Of several credentials, what is known of each. */
+  readonly touches?: readonly KeyTouchView[];
   readonly registrations: readonly RegistrationView[];
+}
+
+/** One of several credentials by which a key is recognised: the name of the record it came from, and its times as far as known. */
+export interface KeyTouchView {
+  readonly credentialId: string;
+  readonly label?: string;
+  readonly addedMs?: number;
+  readonly checkedMs?: number;
 }
 
 /** One registration of a security key at a site. */
@@ -227,14 +221,20 @@ export interface RegistrationView {
   readonly id: RegistrationId;
   readonly key: SecurityKeyId;
   readonly keyLabel: string;
+  /** The key is lost, or retired. */
+  readonly keyGone?: 'lost' | 'retired';
   readonly attachment: 'cross-platform' | 'platform';
   readonly host: string;
   readonly account?: AccountId;
   readonly accountName?: string;
   readonly name: string;
   readonly createdMs: number;
+  /** When it was made at the site, where that is known. */
+  readonly sinceMs?: number;
   readonly usedMs?: number;
   readonly removedMs?: number;
+  /** Latchkey saw it on the site; absent, the user said so. */
+  readonly seen?: true;
 }
 
 /** The deletion to undo, possible for 30 days. */

@@ -38,6 +38,17 @@ export function codeWindow(parameters: TotpParameters | SteamParameters, atMs: n
   };
 }
 
+/**
+ * Whether a typed code is the one of a time, or of one period before or after (RFC 6238, section 5.2); `atMs` is milliseconds since 1970.
+ * Never for a counter, whose codes depend on how many were used elsewhere.
+ */
+export function isCodeOf(parameters: OtpParameters, typed: string, atMs: number): boolean {
+  if (parameters.kind === 'hotp') return false;
+  const periodMs = periodOf(parameters) * 1000;
+  const code = typed.replace(/\s/g, '').toUpperCase();
+  return [-periodMs, 0, periodMs].some((shiftMs) => generateCode(parameters, Math.max(0, atMs + shiftMs)) === code);
+}
+
 /** The same parameters with the next counter; store it before the code is shown. Throws `otp-counter` after 2^53-1. */
 export function advanceCounter(parameters: HotpParameters): HotpParameters {
   const counter = parameters.counter + 1;

@@ -1,4 +1,5 @@
 /** Module worker that only paints drawings, for pages that need no decoder; it can be terminated at any moment. */
+import '../close-network.ts';
 import { paintDrawing } from './drawing.ts';
 import type { PaintAsk, ScanReply } from './scan-protocol.ts';
 

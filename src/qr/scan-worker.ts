@@ -1,4 +1,5 @@
 /** Module worker: pixels in, texts out. It keeps nothing but the decoder, so that it can be terminated at any moment. */
+import '../close-network.ts';
 import { drawBitmap, flatten, isTransparent } from './bitmap.ts';
 import { paintDrawing } from './drawing.ts';
 import type { Pixels } from './pixels.ts';

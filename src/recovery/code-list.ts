@@ -33,7 +33,7 @@ interface Run {
 export function findCodeList(lines: readonly string[], promised: readonly Promised[]): readonly Cell[] | undefined {
   let best: { score: number; cells: readonly Cell[] } | undefined;
   for (const run of runsOf(lines)) {
-    const cells = withoutWords([...run.cells.values()]);
+    const cells = withoutStrangers([...run.cells.values()]);
     const title = promised[run.first]?.title;
     if (!isCodeList(cells, title, lines.length)) continue;
     if (run.shape.startsWith('_') && !isSpacedList(cells, title)) continue;
@@ -120,7 +120,7 @@ function isRegular(cells: readonly Cell[], title: Promised['title']): boolean {
  * Removes what only happens to have the outline of a list's codes from its ends: words ("Download" after `7f3a09c2`) and dates, where
  * other codes are numbered, have digits or letters, or another case.
  */
-function withoutWords(cells: readonly Cell[]): readonly Cell[] {
+export function withoutStrangers(cells: readonly Cell[]): readonly Cell[] {
   if (cells.length < 4) return cells;
   const first = isStranger(cells[0], cells.slice(1)) ? 1 : 0;
   const last = isStranger(cells.at(-1), cells.slice(0, -1)) ? cells.length - 1 : cells.length;
@@ -130,8 +130,10 @@ function withoutWords(cells: readonly Cell[]): readonly Cell[] {
 function isStranger(cell: Cell | undefined, others: readonly Cell[]): boolean {
   if (cell === undefined || (cell.marked && others.some(({ marked }) => marked))) return false;
   const share = (test: RegExp) => others.filter(({ text }) => test.test(text)).length / others.length;
-  if (isDateLike(cell.text) || isPhoneLike(cell.text))
-    return share(/[A-Za-z]/) === 1 && others.every(({ text }) => outlineOf(text) !== outlineOf(cell.text));
+  if (isDateLike(cell.text) || isPhoneLike(cell.text)) {
+    const isOther = others.every(({ text }) => outlineOf(text) !== outlineOf(cell.text));
+    return isOther && (share(/[A-Za-z]/) === 1 || /[-./ ]/.test(cell.text));
+  }
   if (caseOf(cell.text) === 'mixed' || !/^[A-Za-z_-]+$/.test(cell.text) || randomness(cell.text) > LIKE_A_WORD)
     return false;
   if (/[-_]/.test(cell.text) && others.some(({ text }) => outlineOf(text) === outlineOf(cell.text))) return false;

@@ -2,7 +2,9 @@ import { type Cell, cellsOf, wordsOf } from './cells.ts';
 import { findCodeList } from './code-list.ts';
 import { randomness } from './randomness.ts';
 import { bitsOf, compactOf, isDateLike, isLikeSecret, isPhoneLike, isUuid, shapeOf, tokenShapeOf } from './shape.ts';
+import { findShortList } from './short-list.ts';
 import { isButtonWord, type Promised, titlesOf } from './titles.ts';
+import { findWordList } from './word-list.ts';
 
 /**
  * Finds the recovery codes in the lines of a text; `undefined` when none are certain. Looks for random-looking runs of one outline,
@@ -11,7 +13,16 @@ import { isButtonWord, type Promised, titlesOf } from './titles.ts';
  */
 export function findRecoveryCodes(lines: readonly string[], isGiven: boolean): readonly Cell[] | undefined {
   const promised = titlesOf(lines).map((own): Promised => (isGiven ? { ...own, title: own.title ?? 'recovery' } : own));
-  return findCodeList(lines, promised) ?? plainList(lines) ?? singleCode(lines, promised, isGiven);
+  return (
+    longer(findCodeList(lines, promised), findWordList(lines, promised, isGiven)) ??
+    plainList(lines) ??
+    findShortList(lines, promised, isGiven) ??
+    singleCode(lines, promised, isGiven)
+  );
+}
+
+function longer(codes: readonly Cell[] | undefined, words: readonly Cell[] | undefined): readonly Cell[] | undefined {
+  return codes === undefined || (words !== undefined && words.length > codes.length) ? words : codes;
 }
 
 /** A text of nothing but code-like lines of different outlines, such as a person's own list. */
@@ -40,8 +51,9 @@ function singleCode(
     if (own?.title === undefined && !isOnly) return;
     const isSaid = own?.isKey !== true && (isGiven || own?.title === 'codes');
     for (const cell of [...cellsOf(line, at), ...wordsOf(line, at)]) {
-      const isFit = isOneCode(cell, isOnly ? 30 : cell.alone ? 40 : 64, isSaid && cell.alone);
-      if (!isFit) continue;
+      const isNamed = isSaid && cell.alone;
+      const least = isNamed && /\d/.test(cell.text) ? leastNamed(own) : isOnly ? 30 : cell.alone ? 40 : 64;
+      if (!isOneCode(cell, least, isNamed)) continue;
       forms.set(cell.text, formOf(cell));
       if (best === undefined || lengthOf(cell) > lengthOf(best)) best = cell;
     }
@@ -50,6 +62,11 @@ function singleCode(
   // One of several alike would be a part of a list as if it were the whole.
   const form = formOf(best);
   return [...forms.values()].filter((one) => one === form).length > 1 ? undefined : [best];
+}
+
+/** Bits of a code with a digit that the text calls one: fewer right below its title. */
+function leastNamed(own: Promised | undefined): number {
+  return own?.isNext === true ? 28 : 30;
 }
 
 function formOf({ text }: Cell): string {
@@ -66,8 +83,7 @@ function isOneCode({ text, alone }: Cell, leastBits: number, isSaid: boolean): b
   if (!/[A-Za-z]/.test(text)) return isSaid && isOneNumber(text);
   if (!isSaid && (isLikeSecret(text) || isUuid(text))) return false;
   if (isButtonWord(compactOf(text))) return false;
-  const isBelieved = isSaid && /\d/.test(text);
-  return bitsOf([text]) >= (isBelieved ? 30 : leastBits) && randomness(text) > (isBelieved ? 0 : 2);
+  return bitsOf([text]) >= leastBits && randomness(text) > (isSaid && /\d/.test(text) ? 0 : 2);
 }
 
 function isToken(text: string): boolean {

@@ -14,6 +14,9 @@ import {
 } from './shape.ts';
 import { isButtonWord, titleOf } from './titles.ts';
 
+/** Fewest characters of a code. */
+const SHORTEST = 4;
+
 /** Why a line of a text gave no code. */
 export type SkipReason = 'words' | 'number' | 'setup-key' | 'short' | 'long' | 'twice' | 'many';
 
@@ -49,6 +52,6 @@ export function skipReasonOf(line: string): SkipReason {
   const compact = compactOf(bare);
   if (titleOf(line) === 'key' && (isLikeSecret(bare) || /otpauth:/i.test(line))) return 'setup-key';
   if (compact.length > 128 && !/\s/.test(bare)) return 'long';
-  if (!/\p{L}/u.test(bare) && /\d/.test(bare)) return compact.length < 6 ? 'short' : 'number';
-  return /\d/.test(bare) && /^[\w-]+$/.test(bare) && compact.length < 6 ? 'short' : 'words';
+  if (!/\p{L}/u.test(bare) && /\d/.test(bare)) return compact.length < SHORTEST ? 'short' : 'number';
+  return /\d/.test(bare) && /^[\w-]+$/.test(bare) && compact.length < SHORTEST ? 'short' : 'words';
 }

@@ -38,8 +38,10 @@ export interface SkippedLine {
 /** The codes of a text, and the lines that gave none. */
 export interface RecoveryReading {
   readonly codes: readonly FoundCode[];
-  /** At most 200 lines. */
+  /** The first 200 of them. */
   readonly skipped: readonly SkippedLine[];
+  /** How many lines more gave no code. */
+  readonly more?: number;
 }
 
 /**
@@ -97,7 +99,7 @@ export function readLinesAsCodes(text: string): RecoveryReading {
     else skipped.push(skippedLine(line, at, why));
   });
   if (codes.size === 0) throw new Fault('recovery-unrecognised', `got ${lines.length} lines, want a code on each`);
-  return { codes: [...codes.values()], skipped: skipped.slice(0, MAX_SKIPPED) };
+  return { codes: [...codes.values()], ...reported(skipped) };
 }
 
 function holdsSecret(line: string, at: number): boolean {
@@ -113,6 +115,12 @@ function skippedLine(text: string, line: number, why: SkipReason): SkippedLine {
   return { text: text.slice(0, MAX_SKIPPED_TEXT), line, why, code: bareColumn(text).slice(0, MAX_CODE) };
 }
 
+/** The first of the lines that gave no code, and how many there are beside. */
+function reported(skipped: readonly SkippedLine[]): Pick<RecoveryReading, 'skipped' | 'more'> {
+  const more = skipped.length - MAX_SKIPPED;
+  return { skipped: skipped.slice(0, MAX_SKIPPED), ...(more > 0 && { more }) };
+}
+
 /** Puts together what each line gave: every code once, at most 200, and the other lines with the reason. */
 function readingOf(lines: readonly Line[], byLine: readonly (readonly string[])[]): RecoveryReading {
   const codes = new Map<string, FoundCode & { readonly isTicked: boolean }>();
@@ -125,7 +133,7 @@ function readingOf(lines: readonly Line[], byLine: readonly (readonly string[])[
       const isTicked = ticked.some((part) => part.includes(code));
       codes.set(code, { text: code, line, ...(isUsed && { used: true }), isTicked });
     }
-    if (fresh.some((code) => codes.has(code)) || isNumberOf(text, codes.size) || skipped.length >= MAX_SKIPPED) return;
+    if (fresh.some((code) => codes.has(code)) || isNumberOf(text, codes.size)) return;
     const isRepeated = own.length > 0 ? fresh.length === 0 : cellsOf(text, line).some((cell) => codes.has(cell.text));
     skipped.push(skippedLine(text, line, isRepeated ? 'twice' : own.length > 0 ? 'many' : skipReasonOf(text)));
   });
@@ -134,7 +142,7 @@ function readingOf(lines: readonly Line[], byLine: readonly (readonly string[])[
   const isDecoration = all.every(({ isTicked }) => isTicked);
   return {
     codes: all.map(({ isTicked, ...code }) => (isTicked && !isDecoration ? { ...code, used: true } : code)),
-    skipped,
+    ...reported(skipped),
   };
 }
 
@@ -152,10 +160,12 @@ function codesByLine(lines: readonly Line[], certain: readonly Cell[]): readonly
   const hasCertain = byLine.map((codes) => codes.length > 0);
   const first = hasCertain.indexOf(true);
   const last = hasCertain.lastIndexOf(true);
+  const promised = titlesOf(texts);
   const addLikely = (index: number) => {
     const { codes, only } = likelyCodesOf(texts[index] ?? '');
-    if (only) byLine[index] = [...codes];
-    return only;
+    const isKey = promised[index]?.isKey === true && codes.every(isLikeSecret);
+    if (only && !isKey) byLine[index] = [...codes];
+    return only && !isKey;
   };
   for (let index = first - 1; index >= 0 && addLikely(index); index--);
   for (let index = last + 1; index < texts.length && addLikely(index); index++);

@@ -1,17 +1,36 @@
 import { Fault } from '../fault.ts';
 import type { RecoveryCode, RecoverySetRecord } from '../vault/records.ts';
+import { compactOf } from './shape.ts';
 
-/** Marks one code as used. Throws `record-missing`, `recovery-spent`, `recovery-superseded`. */
-export function spendCode(set: RecoverySetRecord, index: number, nowMs: number): RecoverySetRecord {
+/** Why a set was replaced: the site made new codes, somebody may have seen the old ones, or the list was wrong. */
+export const SUPERSEDED_WHY = ['renewed', 'seen', 'corrected'] as const;
+
+/** One of the reasons why a set was replaced. */
+export type SupersededWhy = (typeof SUPERSEDED_WHY)[number];
+
+/** A code without what people write in different ways: two that differ in nothing else are one. */
+export function plainCode(text: string): string {
+  return compactOf(text).toUpperCase();
+}
+
+/** Marks one code as used, and what for. Throws `record-missing`, `recovery-spent`, `recovery-superseded`. */
+export function spendCode(set: RecoverySetRecord, index: number, nowMs: number, usedFor = ''): RecoverySetRecord {
   refuseSuperseded(set);
   const code = codeAt(set, index);
   if (code.usedMs !== undefined) throw new Fault('recovery-spent', `got code ${index}, want one not used yet`);
-  return withCode(set, index, { ...code, usedMs: nowMs });
+  return withCode(set, index, { ...code, usedMs: nowMs, ...(usedFor !== '' && { usedFor }) });
+}
+
+/** Says what a used code was used for; an empty text takes that back. Throws `record-missing`, also for a code that is not used. */
+export function noteUse(set: RecoverySetRecord, index: number, usedFor: string): RecoverySetRecord {
+  const { usedFor: _, ...code } = codeAt(set, index);
+  if (code.usedMs === undefined) throw new Fault('record-missing', `got code ${index}, want a used one`);
+  return withCode(set, index, { ...code, ...(usedFor !== '' && { usedFor }) });
 }
 
 /** Marks one code as unused again. Throws `record-missing`. */
 export function unspendCode(set: RecoverySetRecord, index: number): RecoverySetRecord {
-  const { usedMs: _, ...code } = codeAt(set, index);
+  const { usedMs: _ms, usedFor: _for, ...code } = codeAt(set, index);
   return withCode(set, index, code);
 }
 
@@ -31,25 +50,28 @@ export function countUnused(set: RecoverySetRecord): number {
 }
 
 /**
- * Adds a set and supersedes the active sets of its account. A code that was used stays used: giving the same list twice brings no
- * spent code back.
+ * Adds a set and supersedes the active sets of its account. A code that was used in any of them stays used, however it is written: giving
+ * an old list again brings no spent code back.
  */
 export function supersede(
   sets: readonly RecoverySetRecord[],
   next: RecoverySetRecord,
   nowMs: number,
+  why?: SupersededWhy,
 ): readonly RecoverySetRecord[] {
   const isReplaced = (set: RecoverySetRecord) => set.account === next.account && set.supersededMs === undefined;
   const spent = new Map(
     sets
-      .filter(isReplaced)
-      .flatMap(({ codes }) => codes.flatMap(({ text, usedMs }) => (usedMs ? [[text, usedMs]] : []))),
+      .filter(({ account }) => account === next.account)
+      .flatMap(({ codes }) => codes.flatMap((code) => (code.usedMs ? [[plainCode(code.text), code] as const] : []))),
   );
   const codes = next.codes.map((code) => {
-    const usedMs = code.usedMs ?? spent.get(code.text);
-    return usedMs === undefined ? code : { ...code, usedMs };
+    const former = spent.get(plainCode(code.text));
+    return former === undefined ? code : { ...former, text: code.text };
   });
-  return [...sets.map((set) => (isReplaced(set) ? { ...set, supersededMs: nowMs } : set)), { ...next, codes }];
+  const reason = why === undefined ? {} : { supersededWhy: why };
+  const replaced = sets.map((set) => (isReplaced(set) ? { ...set, supersededMs: nowMs, ...reason } : set));
+  return [...replaced, { ...next, codes }];
 }
 
 function refuseSuperseded(set: RecoverySetRecord): void {

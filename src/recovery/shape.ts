@@ -73,8 +73,9 @@ export function isPhoneLike(text: string): boolean {
 const YEAR = '(?:19|20)\\d{2}';
 const MONTH = '(?:0[1-9]|1[0-2])';
 const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const BETWEEN = '[-._/ ]';
 const DATE = new RegExp(
-  `^(?:${YEAR}[-._ ]?${MONTH}[-._ ]?${DAY}|(?:${DAY}[-._ ]?${MONTH}|${MONTH}[-._ ]?${DAY})[-._ ]?${YEAR}|(?:${DAY}[-._ ]${MONTH}|${MONTH}[-._ ]${DAY})[-._ ]\\d{2})$`,
+  `^(?:${YEAR}${BETWEEN}?${MONTH}${BETWEEN}?${DAY}|(?:${DAY}${BETWEEN}?${MONTH}|${MONTH}${BETWEEN}?${DAY})${BETWEEN}?${YEAR}|(?:${DAY}${BETWEEN}${MONTH}|${MONTH}${BETWEEN}${DAY})${BETWEEN}\\d{2})$`,
 );
 
 /** Whether digits could be a date. Of random ones, 1 % are: ask it of a list. */

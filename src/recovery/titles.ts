@@ -90,6 +90,8 @@ export function titleOf(line: string): Title | undefined {
 /** What the text above a line, and the line itself, promise. */
 export interface Promised {
   readonly title: 'codes' | 'recovery' | undefined;
+  /** The line above names recovery codes. */
+  readonly isNext: boolean;
   /** A setup key is named nearer than recovery codes are. */
   readonly isKey: boolean;
 }
@@ -108,6 +110,7 @@ export function titlesOf(lines: readonly string[]): readonly Promised[] {
     else if (own === 'key') keyAt = at;
     else if (own === 'recovery') recoveryAt = at;
     return {
+      isNext: own !== 'codes' && at - codesAt === 1,
       title: at - codesAt <= REACH ? 'codes' : at - recoveryAt <= REACH ? 'recovery' : undefined,
       isKey: keyAt > codesAt && at - keyAt <= REACH,
     };
@@ -117,6 +120,7 @@ export function titlesOf(lines: readonly string[]): readonly Promised[] {
 /** Labels of buttons beside a list, in one word of a code's length. */
 const BUTTONS: ReadonlySet<string> = new Set(
   (
+    'print copy done next back close save skip help share email login codes home more okay menu weiter druck zuruck fertig ' +
     'cancel codes verify submit delete backup change create remove reveal twofactor backupcodes download continue generate activate ' +
     'settings password username security complete finished recovery verified previous disabled regenerate copycodes printcodes ' +
     'downloadcodes herunterladen drucken kopieren weiter fertig schliessen telecharger imprimer copier continuer descargar imprimir ' +

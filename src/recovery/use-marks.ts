@@ -28,7 +28,7 @@ const FRESH_AFTER = new RegExp(`(?:^|${LEAD})${FRESH}[\\s)\\]}.!"']*$`, 'iu');
 const USED_BEFORE = new RegExp(`^[\\s(\\["']*${WORD}[\\s)\\]:.\\u2013\\u2014-]+(?=\\S)`, 'iu');
 const GLUED = new RegExp(`[\\p{L}\\p{N}]-${WORD}$|^${WORD}-[\\p{L}\\p{N}]`, 'iu');
 /** Maximum words of a column with a mark; a sentence about used codes is no mark. */
-const MAX_WORDS = 9;
+const MAX_WORDS = 13;
 const MAX_LINE = 1_000;
 
 /** Whether a hyphen joins a word of use to a text: it may as well be a group of a code. */
@@ -138,7 +138,8 @@ function usedByWord(columns: readonly Column[]): readonly string[] {
 
 /** Nothing, where the mark has a column of its own, or a few words of which one could belong to a code. */
 function canBeCode(text: string): boolean {
-  return text === '' || (/[\p{L}\p{N}]{3}/u.test(text) && (/\d/.test(text) || !/\s/.test(text)));
+  const bare = text.replace(/^\W*(?:\d{1,3}[.):])?\s+/, '');
+  return text === '' || (/[\p{L}\p{N}]{3}/u.test(text) && (/\d/.test(text) || !/\s/.test(bare)));
 }
 
 /** Whether a line is nothing but a word of use: true for "Used", false for "Unused", `undefined` for other lines. */

@@ -20,6 +20,13 @@ export interface Assertion {
   readonly signature: string;
 }
 
+/** What a valid answer says. */
+export interface VerifiedAssertion {
+  readonly signCount: number;
+  readonly userVerified: boolean;
+  readonly backup: { readonly eligible: boolean; readonly state: boolean };
+}
+
 /**
  * Verifies a key's answer (WebAuthn Level 3 section 7.2): challenge, origin, relying party, user presence, signature, and an increased count. Throws `webauthn-invalid` for another ceremony or a count that indicates a cloned
  * key, `webauthn-mismatch` for another key's signature.
@@ -28,7 +35,7 @@ export async function verifyAssertion(
   credential: StoredCredential,
   assertion: Assertion,
   want: Ceremony,
-): Promise<{ readonly signCount: number }> {
+): Promise<VerifiedAssertion> {
   const clientBytes = parseBytes(assertion.clientDataJson, 'client data');
   const dataBytes = parseBytes(assertion.authenticatorData, 'authenticator data');
   const clientData = parseClientData(clientBytes);
@@ -52,5 +59,9 @@ export async function verifyAssertion(
   if (counts && data.signCount <= credential.signCount) {
     throw new Fault('webauthn-invalid', `got count ${data.signCount}, want more than ${credential.signCount}`);
   }
-  return { signCount: data.signCount };
+  return {
+    signCount: data.signCount,
+    userVerified: data.userVerified,
+    backup: { eligible: data.backupEligible, state: data.backedUp },
+  };
 }

@@ -1,3 +1,5 @@
+import { MORE_MODELS } from './more-models.ts';
+
 /**
  * Each row holds a model's name and its AAGUIDs, from the FIDO Metadata Service and the community list
  * passkeydeveloper/passkey-authenticator-aaguids. For display only: nothing depends on it.
@@ -143,6 +145,23 @@ let byAaguid: ReadonlyMap<string, string> | undefined;
 
 /** The name of an authenticator's model, or `undefined` for an unknown one. `aaguid` is a UUID in any case. */
 export function modelName(aaguid: string): string | undefined {
-  byAaguid ??= new Map(MODELS.flatMap(([name, aaguids]) => aaguids.split(' ').map((one) => [one, name] as const)));
+  byAaguid ??= new Map([...readMoreModels(), ...readModels()]);
   return byAaguid.get(aaguid.toLowerCase());
 }
+
+/** Names of models, each once and sorted, for whoever enters one by hand. */
+export function modelNames(): readonly string[] {
+  return [...new Set([...readModels(), ...readMoreModels()].map(([, name]) => name))].sort();
+}
+
+function readModels(): readonly (readonly [string, string])[] {
+  return MODELS.flatMap(([name, aaguids]) => aaguids.split(' ').map((one) => [one, name] as const));
+}
+
+function readMoreModels(): readonly (readonly [string, string])[] {
+  return MORE_MODELS.trim()
+    .split('\n')
+    .map((line) => [line.slice(0, AAGUID_LENGTH), line.slice(AAGUID_LENGTH + 1)] as const);
+}
+
+const AAGUID_LENGTH = 36;

@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
 import { equalBytes } from '../bytes/equal.ts';
 import { Fault } from '../fault.ts';
+import { readAttestedModel } from './attestation.ts';
 import { parseAuthenticatorData } from './authenticator-data.ts';
 import { decodeCbor } from './cbor.ts';
 import { type Ceremony, checkCeremony } from './ceremony.ts';
@@ -32,7 +33,13 @@ export interface ReadRegistration {
   readonly signCount: number;
   readonly attachment?: 'cross-platform' | 'platform';
   readonly userVerified: boolean;
+  /** Whether it may be copied to other devices, and is. */
+  readonly backup: { readonly eligible: boolean; readonly state: boolean };
+  /** What the attestation calls the model, for one whose AAGUID says nothing. */
+  readonly attestedName?: string;
 }
+
+const NO_AAGUID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Reads the browser's response to a registration (WebAuthn Level 3 section 7.1); with `want`, also checks challenge, origin and
@@ -56,15 +63,18 @@ export async function readRegistration(response: RegistrationResponse, want?: Ce
     throw new Fault('webauthn-invalid', 'got two credential ids, want one');
   }
   const attachment = response.authenticatorAttachment;
+  const model = readAttestedModel(attestation);
   return {
     credentialId: encodeBase64url(credentialId),
     publicKey: encodeBase64url(publicKey),
     algorithm: algorithmOf(publicKey),
-    aaguid,
+    aaguid: aaguid === NO_AAGUID ? (model.aaguid ?? aaguid) : aaguid,
     transports: transportsOf(response.response.transports),
     signCount: data.signCount,
     ...((attachment === 'platform' || attachment === 'cross-platform') && { attachment }),
     userVerified: data.userVerified,
+    backup: { eligible: data.backupEligible, state: data.backedUp },
+    ...(model.name !== undefined && { attestedName: model.name }),
   };
 }
 

@@ -27,9 +27,12 @@ interface Native<E extends EventTarget> {
   readonly readOnly?: boolean;
   readonly autofocus?: boolean;
   readonly onBlur?: (event: FocusEvent) => void;
+  readonly onPaste?: (event: ClipboardEvent) => void;
   readonly onKeyDown?: (event: TargetedKeyboardEvent<E>) => void;
   /** The id of a `datalist` with suggestions. */
   readonly list?: string;
+  /** The id of a form that the control belongs to without being in it. */
+  readonly form?: string;
   readonly ref?: Ref<E>;
 }
 
@@ -116,6 +119,24 @@ export function TextField({
         />
       )}
     </Field>
+  );
+}
+
+/** One line of text with suggestions to choose from; any other text is as good. */
+export function SuggestField({
+  suggestions,
+  ...field
+}: Omit<Parameters<typeof TextField>[0], 'list'> & { readonly suggestions: readonly string[] }) {
+  const id = useId();
+  return (
+    <>
+      <TextField {...field} list={id} />
+      <datalist id={id}>
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

@@ -26,10 +26,12 @@ export function PassphraseField(props: {
   readonly shown?: Signal<boolean>;
   /** `false`: another field's eye shows this one too. */
   readonly hasEye?: boolean;
+  /** What the eye is called, where the secret is no passphrase. */
+  readonly eye?: { readonly show: string; readonly hide: string };
   /** Shows the meter and hands out each judgement; a `hint` takes the place of the meter's words. */
   readonly onStrength?: (strength: Strength | undefined) => void;
 }) {
-  const { limit = 1024, onStrength, hasEye = true } = props;
+  const { limit = 1024, onStrength, hasEye = true, eye = passphraseText } = props;
   const own = useSignal(false);
   const shown = props.shown ?? own;
   const strength = useStrength(props.value, onStrength);
@@ -63,7 +65,7 @@ export function PassphraseField(props: {
             />
             {hasEye && (
               <IconButton
-                label={shown.value ? passphraseText.hide : passphraseText.show}
+                label={shown.value ? eye.hide : eye.show}
                 icon={shown.value ? EyeOff : Eye}
                 onClick={() => {
                   shown.value = !shown.value;

@@ -1,5 +1,14 @@
 /** A place in the options page's navigation; the names are those of its deep links. */
-export type Section = 'accounts' | 'recovery' | 'keys' | 'readiness' | 'interchange' | 'backups' | 'settings' | 'about';
+export type Section =
+  | 'accounts'
+  | 'recovery'
+  | 'keys'
+  | 'readiness'
+  | 'interchange'
+  | 'backups'
+  | 'devices'
+  | 'settings'
+  | 'about';
 
 /** The sections that have something to show, in the navigation's order; only these are linked to. */
 export const shownSections: readonly Section[] = [
@@ -9,6 +18,7 @@ export const shownSections: readonly Section[] = [
   'readiness',
   'interchange',
   'backups',
+  'devices',
   'settings',
   'about',
 ];

@@ -5,9 +5,11 @@ import { isIconPng } from './icon-png.ts';
 import type {
   AccountRecord,
   BinEntry,
+  DeviceRecord,
   DraftRecord,
   HostBinding,
   KeptItemRecord,
+  RecoverySetRecord,
   RegistrationRecord,
   SecurityKeyRecord,
   VaultContents,
@@ -44,17 +46,23 @@ export function cleanContents(contents: VaultContents, nowMs: number): Cleaned {
   const account = (one: AccountRecord) => cleaned(one, cleanAccount);
   const key = (one: SecurityKeyRecord) => cleaned(one, cleanKey);
   const registration = (one: RegistrationRecord) => cleaned(one, cleanRegistration);
+  const set = (one: RecoverySetRecord) => cleaned(one, cleanSet);
+  // What a device said of a file that it wrote for others holds for that file alone.
+  const { sync: _sync, ...rest } = contents;
   const all: VaultContents = {
-    ...contents,
+    ...rest,
     accounts: contents.accounts.map(account),
     securityKeys: contents.securityKeys.map(key),
     registrations: contents.registrations.map(registration),
+    recoverySets: contents.recoverySets.map(set),
     bin: contents.bin.map((entry): BinEntry => {
       if (entry.kind === 'account') return { ...entry, record: account(entry.record) };
       if (entry.kind === 'security-key') return { ...entry, record: key(entry.record) };
-      return entry.kind === 'registration' ? { ...entry, record: registration(entry.record) } : entry;
+      if (entry.kind === 'recovery-set') return { ...entry, record: set(entry.record) };
+      return { ...entry, record: registration(entry.record) };
     }),
     ...(contents.keptItems && { keptItems: contents.keptItems.map((item) => cleaned(item, cleanKeptItem)) }),
+    ...(contents.devices && { devices: contents.devices.map((device) => cleaned(device, cleanDevice)) }),
     ...(contents.drafts && { drafts: contents.drafts.map((draft) => cleaned(draft, cleanDraft)) }),
     ...(contents.icons && { icons: contents.icons.filter(({ png }) => isIconPng(png)) }),
   };
@@ -85,11 +93,29 @@ function cleanAccount(account: AccountRecord, note: Note): AccountRecord {
 }
 
 function cleanKey(key: SecurityKeyRecord, note: Note): SecurityKeyRecord {
-  return { ...key, label: cleanText(key.label, note), place: cleanText(key.place, note) };
+  const { model, note: text } = key;
+  return {
+    ...key,
+    label: cleanText(key.label, note),
+    place: cleanText(key.place, note),
+    ...(model !== undefined && { model: cleanText(model, note) }),
+    ...(text !== undefined && { note: cleanLines(text, note) }),
+  };
+}
+
+function cleanSet(set: RecoverySetRecord, note: Note): RecoverySetRecord {
+  const codes = set.codes.map((code) =>
+    code.usedFor === undefined ? code : { ...code, usedFor: cleanText(code.usedFor, note) },
+  );
+  return { ...set, codes };
 }
 
 function cleanKeptItem(item: KeptItemRecord, note: Note): KeptItemRecord {
   return { ...item, name: cleanText(item.name, note), place: cleanText(item.place, note) };
+}
+
+function cleanDevice(device: DeviceRecord, note: Note): DeviceRecord {
+  return { ...device, name: cleanText(device.name, note) };
 }
 
 function cleanWaysIn({ signsInWith, attempts }: AccountRecord, note: Note): Partial<AccountRecord> {

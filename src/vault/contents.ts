@@ -2,11 +2,13 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Fault } from '../fault.ts';
 import { type RecordShape, record } from '../schema/record.ts';
-import { list, optional, refuse, type Schema } from '../schema/schema.ts';
+import { anything, list, optional, refuse, type Schema } from '../schema/schema.ts';
+import { deviceSchema, discardedDraftSchema, MAX_DEVICES } from './devices.ts';
 import { type EncodedList, encodeList } from './encoded-list.ts';
 import { CONTENTS_CODES, storedTimes } from './fields.ts';
 import { MAX_ICONS } from './icons.ts';
 import { keptItemSchema, MAX_KEPT_ITEMS } from './kept-items.ts';
+import { registrationSchema, securityKeySchema } from './key-schema.ts';
 import { defaultPreferences, preferencesSchema } from './preferences.ts';
 import {
   accountSchema,
@@ -14,11 +16,10 @@ import {
   draftSchema,
   iconSchema,
   recoverySetSchema,
-  registrationSchema,
-  securityKeySchema,
   tombstoneSchema,
 } from './record-schema.ts';
 import type { Tombstone, VaultContents } from './records.ts';
+import { MAX_DISCARDED } from './traces.ts';
 
 /** Most records of all kinds together, the trash included; as many tombstones may come on top, and the drafts. */
 const MAX_RECORDS = 20_000;
@@ -44,6 +45,9 @@ const SHAPE: RecordShape<VaultContents> = {
   bin: list(binEntrySchema, MAX_RECORDS),
   tombstones: list(tombstoneSchema, MAX_RECORDS),
   drafts: optional(list(draftSchema, MAX_DRAFTS)),
+  discardedDrafts: optional(list(discardedDraftSchema, MAX_DISCARDED)),
+  devices: optional(list(deviceSchema, MAX_DEVICES)),
+  sync: optional(anything),
   keptItems: optional(list(keptItemSchema, MAX_KEPT_ITEMS)),
   icons: optional(list(iconSchema, MAX_ICONS)),
   preferences: preferencesSchema,
@@ -139,9 +143,13 @@ function checkTogether(contents: VaultContents): void {
   const live = [contents.accounts, contents.recoverySets, contents.securityKeys, contents.registrations];
   const count = live.reduce((sum, records) => sum + records.length, contents.bin.length);
   if (count > MAX_RECORDS) throw new Fault('vault-limit', `got ${count} records, want no more than ${MAX_RECORDS}`);
-  for (const records of [...live, contents.drafts ?? [], contents.keptItems ?? [], contents.icons ?? []]) {
+  for (const records of [...live, ...others(contents)]) {
     if (new Set(records.map((record: { readonly id: string }) => record.id)).size !== records.length) {
       throw new Fault('vault-contents', 'got one id twice, want each once');
     }
   }
+}
+
+function others({ drafts = [], discardedDrafts = [], devices = [], keptItems = [], icons = [] }: VaultContents) {
+  return [drafts, discardedDrafts, devices, keptItems, icons];
 }

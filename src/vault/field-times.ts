@@ -18,8 +18,10 @@ const NO_FIELDS: ReadonlySet<string> = new Set([
 /** Fields that may be absent: their absence has a time as well, or a merge would bring back what was removed. */
 const OPTIONAL = [
   ...['otp', 'filling', 'icon', 'chosenIcon', 'siteIcon'],
-  ...['credential', 'lostMs', 'account', 'removedMs', 'supersededMs'],
+  ...['credential', 'lostMs', 'account', 'removedMs', 'supersededMs', 'supersededWhy'],
   ...['signsInWith', 'serviceRecovery', 'automatic', 'emergencySlot', 'gone'],
+  ...['otherCredentials', 'form', 'colour', 'model', 'backup', 'abilities', 'note', 'acquiredMs', 'spare', 'retiredMs'],
+  ...['replacedBy', 'sinceMs', 'seen'],
 ];
 
 /** When a field was last changed. */

@@ -1,5 +1,5 @@
 import { newRecord } from '../schema/record.ts';
-import { integer, list, rawObject, type Schema, type SchemaCodes, textOfBytes } from '../schema/schema.ts';
+import { integer, list, optional, rawObject, type Schema, type SchemaCodes, textOfBytes } from '../schema/schema.ts';
 
 /** The faults of contents that cannot be read. */
 export const CONTENTS_CODES: SchemaCodes = {
@@ -33,3 +33,9 @@ export const storedTimes: Schema<Readonly<Record<string, number>>> = (raw, what,
   for (const name of names) if (name !== '__proto__') times[name] = storedMs(source[name], what, codes);
   return times;
 };
+
+/** The change times of a record's fields. */
+export const times = { othersMs: optional(storedMs), fieldsMs: optional(storedTimes) };
+
+/** The same of a record whose last change may be its creation. */
+export const datedTimes = { ...times, updatedMs: optional(storedMs) };

@@ -29,6 +29,8 @@ export const keptItemSchema = record<KeptItemRecord>('keptItem', {
   madeMs: storedMs,
   automatic: optional(flag),
   emergencySlot: optional(storedText),
+  opens: optional(id<KeptItemId>()),
+  needed: optional(storedCount),
   checkedMs: optional(storedMs),
   gone: optional(record<NonNullable<KeptItemRecord['gone']>>('gone', { atMs: storedMs, why: storedText })),
   updatedMs: optional(storedMs),

@@ -46,8 +46,3 @@ function isGreater(a: unknown, b: unknown): boolean {
 export function latest(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
-
-/** The earlier of two times, either of which may be absent. */
-export function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}

@@ -1,8 +1,8 @@
 import type { HotpParameters, OtpParameters } from '../otp/parameters.ts';
-import { canonical, changedMs, fieldMs, isEqual } from './field-times.ts';
+import { canonical, fieldMs, isEqual } from './field-times.ts';
 import { codesKeyOf } from './identity.ts';
 import { mergeWaysIn } from './kept-items.ts';
-import { earliest, latest, mergeFields } from './merge-fields.ts';
+import { latest, mergeFields } from './merge-fields.ts';
 import type {
   AccountRecord,
   RecoveryCode,
@@ -109,14 +109,27 @@ function mergeCodes(a: readonly RecoveryCode[], b: readonly RecoveryCode[]): rea
   const isOneOrder = a.length === b.length && a.every((code, at) => code.text === b[at]?.text);
   const merged = [...a].sort(byUse).map((code) => {
     const other = left.get(code.text)?.shift();
-    const usedMs = earliest(code.usedMs, other?.usedMs);
-    return { ...other, ...code, ...(usedMs !== undefined && { usedMs }) };
+    return other === undefined ? code : mergeCode(code, other);
   });
   if (!isOneOrder) return [...merged, ...[...left.values()].flat()].sort((x, y) => byText(x, y) || byUse(x, y));
   return a.map(({ text }) => {
     const at = merged.findIndex((code) => code.text === text);
     return merged.splice(at, 1)[0] as RecoveryCode;
   });
+}
+
+/** Two versions of a code: the earlier use counts, with what it was for; of two at one time, the greater text. */
+function mergeCode(a: RecoveryCode, b: RecoveryCode): RecoveryCode {
+  const { usedMs: _ms, usedFor: _for, ...rest } = { ...b, ...a };
+  const { usedMs, usedFor } = firstUse(a, b);
+  return { ...rest, ...(usedMs !== undefined && { usedMs }), ...(usedFor !== undefined && { usedFor }) };
+}
+
+/** The one of two codes that was used first; of two used at one time, the one that says the greater text. */
+export function firstUse(a: RecoveryCode, b: RecoveryCode): RecoveryCode {
+  const order = byUse(a, b);
+  if (order !== 0) return order < 0 ? a : b;
+  return (a.usedFor ?? '') >= (b.usedFor ?? '') ? a : b;
 }
 
 const byText = (a: RecoveryCode, b: RecoveryCode) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1);
@@ -135,24 +148,4 @@ export function mergeRegistrations(a: RegistrationRecord, b: RegistrationRecord)
   const usedMs = latest(a.usedMs, b.usedMs);
   const { fields } = mergeFields(a, b, false);
   return { ...fields, id: a.id, ...(usedMs !== undefined && { usedMs }) } as unknown as RegistrationRecord;
-}
-
-/** When the account was last used or changed; it survives an earlier deletion. Milliseconds since 1970. */
-export function touchedAccount(account: AccountRecord): number {
-  return Math.max(changedMs(account), account.usedMs ?? 0, account.pending?.atMs ?? 0);
-}
-
-/** As `touchedAccount`, for a recovery set. */
-export function touchedRecoverySet(set: RecoverySetRecord): number {
-  return Math.max(changedMs(set), set.supersededMs ?? 0, ...set.codes.map((code) => code.usedMs ?? 0));
-}
-
-/** As `touchedAccount`, for a security key. */
-export function touchedSecurityKey(key: SecurityKeyRecord): number {
-  return Math.max(changedMs(key), key.checkedMs ?? 0, key.lostMs ?? 0);
-}
-
-/** As `touchedAccount`, for a registration. */
-export function touchedRegistration(registration: RegistrationRecord): number {
-  return Math.max(changedMs(registration), registration.usedMs ?? 0, registration.removedMs ?? 0);
 }

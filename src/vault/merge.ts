@@ -1,31 +1,25 @@
 import { alignContents } from './align.ts';
 import { isContentsMember, newestTombstones, parseContents } from './contents.ts';
+import { mergeDevices } from './devices.ts';
 import { canonical, isEqual } from './field-times.ts';
 import { keepIcons, mergeIcons } from './icons.ts';
 import { mergeKeptItems } from './kept-items.ts';
 import { mergeDrafts } from './merge-drafts.ts';
-import { earliest } from './merge-fields.ts';
-import {
-  mergeAccounts,
-  mergeRecoverySets,
-  mergeRegistrations,
-  mergeSecurityKeys,
-  touchedAccount,
-  touchedRecoverySet,
-  touchedRegistration,
-  touchedSecurityKey,
-} from './merge-records.ts';
+import { firstUse, mergeAccounts, mergeRecoverySets, mergeRegistrations, mergeSecurityKeys } from './merge-records.ts';
 import { mergePreferences } from './preferences.ts';
 import type {
   AccountRecord,
   BinEntry,
   RecordKind,
+  RecoveryCode,
   RecoverySetRecord,
   RegistrationRecord,
   SecurityKeyRecord,
   Tombstone,
   VaultContents,
 } from './records.ts';
+import { touchedAccount, touchedRecoverySet, touchedRegistration, touchedSecurityKey } from './touched.ts';
+import { mergeDiscarded, withoutDiscarded } from './traces.ts';
 
 /** How one kind of record is merged. */
 interface Kind<T extends { readonly id: string }> {
@@ -63,7 +57,9 @@ export function mergeContents(first: VaultContents, second: VaultContents): Vaul
   const sets = mergeKind(RECOVERY_SETS, ours, theirs, tombstones, (contents) => contents.recoverySets);
   const keys = mergeKind(SECURITY_KEYS, ours, theirs, tombstones, (contents) => contents.securityKeys);
   const registrations = mergeKind(REGISTRATIONS, ours, theirs, tombstones, (contents) => contents.registrations);
-  const drafts = mergeDrafts(ours, theirs);
+  const discardedDrafts = mergeDiscarded(ours, theirs);
+  const drafts = withoutDiscarded(mergeDrafts(ours, theirs), discardedDrafts);
+  const devices = mergeDevices(ours, theirs);
   const keptItems = mergeKeptItems(ours, theirs);
   return parseContents(
     keepIcons({
@@ -76,6 +72,8 @@ export function mergeContents(first: VaultContents, second: VaultContents): Vaul
       bin: [accounts, sets, keys, registrations].flatMap(({ bin }) => bin),
       tombstones: newestTombstones([...tombstones.values()]),
       ...(drafts.length > 0 && { drafts }),
+      ...(discardedDrafts.length > 0 && { discardedDrafts }),
+      ...(devices.length > 0 && { devices }),
       ...(keptItems.length > 0 && { keptItems }),
       icons: mergeIcons(ours, theirs),
       ...mergePreferences(ours, theirs),
@@ -93,22 +91,25 @@ function unknownMembers(a: VaultContents, b: VaultContents): Record<string, unkn
 
 /** A code that was used in one set of an account is used in its other sets as well. */
 function shareUses(sets: readonly RecoverySetRecord[]): readonly RecoverySetRecord[] {
-  const used = new Map<string, number>();
+  const used = new Map<string, RecoveryCode>();
   const nameOf = (set: RecoverySetRecord, text: string) => `${set.account} ${text}`;
   for (const set of sets)
-    for (const { text, usedMs } of set.codes)
-      if (usedMs !== undefined) used.set(nameOf(set, text), earliest(used.get(nameOf(set, text)), usedMs) ?? usedMs);
+    for (const code of set.codes) {
+      if (code.usedMs === undefined) continue;
+      const name = nameOf(set, code.text);
+      used.set(name, firstUse(used.get(name) ?? code, code));
+    }
   if (used.size === 0) return sets;
   return sets.map((set) => {
     if (set.codes.every(({ text, usedMs }) => usedMs !== undefined || !used.has(nameOf(set, text)))) return set;
     const counts = new Map<string, number>();
     for (const { text } of set.codes) counts.set(text, (counts.get(text) ?? 0) + 1);
     const codes = set.codes.map((code) => {
-      const usedMs = used.get(nameOf(set, code.text));
+      const use = used.get(nameOf(set, code.text));
       // Where a service gave one text twice, one use spends one of them.
-      return code.usedMs !== undefined || usedMs === undefined || counts.get(code.text) !== 1
+      return code.usedMs !== undefined || use?.usedMs === undefined || counts.get(code.text) !== 1
         ? code
-        : { ...code, usedMs };
+        : { ...code, usedMs: use.usedMs, ...(use.usedFor !== undefined && { usedFor: use.usedFor }) };
     });
     return { ...set, codes };
   });

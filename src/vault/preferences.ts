@@ -27,6 +27,8 @@ const PREFERENCES = {
   sessionHours: preference(integer(0, 24), 12),
   /** Next steps that the user doesn't want, each with the state of the facts at that time. */
   dismissedSteps: preference<readonly string[]>(list(text(512), 200), []),
+  /** Days until a replaced set of recovery codes goes to the trash; 0: not before the user deletes it. */
+  replacedCodesDays: preference(integer(0, 3650), 0),
   /** When a drill was last suggested, done or put off; 0: never. */
   drillMs: preference(integer(0, Number.MAX_SAFE_INTEGER), 0),
 };

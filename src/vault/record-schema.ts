@@ -1,7 +1,8 @@
 import { record, variant } from '../schema/record.ts';
-import { finite, flag, id, integer, matching, oneOf, optional } from '../schema/schema.ts';
-import { storedCount, storedList, storedMs, storedText, storedTimes } from './fields.ts';
+import { finite, flag, id, matching, oneOf, optional } from '../schema/schema.ts';
+import { datedTimes, storedCount, storedList, storedMs, storedText, times } from './fields.ts';
 import { waysInShape } from './kept-items.ts';
+import { registrationSchema, securityKeySchema } from './key-schema.ts';
 import { otpSchema } from './otp-schema.ts';
 import type {
   AccountId,
@@ -18,10 +19,6 @@ import type {
   RecoveryCode,
   RecoverySetId,
   RecoverySetRecord,
-  RegistrationId,
-  RegistrationRecord,
-  SecurityKeyId,
-  SecurityKeyRecord,
   Tombstone,
 } from './records.ts';
 
@@ -53,10 +50,6 @@ const chosenIconSchema = variant<ChosenIcon>('kind', {
   brand: record<ChosenIcon & { kind: 'brand' }>('chosenIcon', { kind: oneOf('brand'), brand: storedText }),
 });
 
-/** The change times of a record's fields. */
-const times = { othersMs: optional(storedMs), fieldsMs: optional(storedTimes) };
-const datedTimes = { ...times, updatedMs: optional(storedMs) };
-
 /** One account. */
 export const accountSchema = record<AccountRecord>('account', {
   id: id<AccountId>(),
@@ -87,45 +80,13 @@ export const accountSchema = record<AccountRecord>('account', {
 export const recoverySetSchema = record<RecoverySetRecord>('recoverySet', {
   id: id<RecoverySetId>(),
   account: id<AccountId>(),
-  codes: storedList(record<RecoveryCode>('code', { text: storedText, usedMs: optional(storedMs) })),
+  codes: storedList(
+    record<RecoveryCode>('code', { text: storedText, usedMs: optional(storedMs), usedFor: optional(storedText) }),
+  ),
   source: oneOf('page', 'file', 'paste'),
   createdMs: storedMs,
   supersededMs: optional(storedMs),
-  ...datedTimes,
-});
-
-const credentialSchema = record<Member<SecurityKeyRecord, 'credential'>>('credential', {
-  id: storedText,
-  publicKey: storedText,
-  algorithm: integer(Number.MIN_SAFE_INTEGER),
-  signCount: integer(0, 0xffff_ffff),
-});
-
-/** One security key. */
-export const securityKeySchema = record<SecurityKeyRecord>('key', {
-  id: id<SecurityKeyId>(),
-  label: storedText,
-  attachment: oneOf('cross-platform', 'platform'),
-  transports: storedList(storedText),
-  aaguid: matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a lower-case UUID'),
-  place: storedText,
-  createdMs: storedMs,
-  credential: optional(credentialSchema),
-  checkedMs: optional(storedMs),
-  lostMs: optional(storedMs),
-  ...datedTimes,
-});
-
-/** One registration of a security key at a site. */
-export const registrationSchema = record<RegistrationRecord>('registration', {
-  id: id<RegistrationId>(),
-  key: id<SecurityKeyId>(),
-  host: storedText,
-  name: storedText,
-  createdMs: storedMs,
-  account: optional(id<AccountId>()),
-  usedMs: optional(storedMs),
-  removedMs: optional(storedMs),
+  supersededWhy: optional(storedText),
   ...datedTimes,
 });
 

@@ -1,5 +1,6 @@
 import type { OtpParameters } from '../otp/parameters.ts';
 import type { FieldTimes } from './field-times.ts';
+import type { RegistrationRecord, SecurityKeyRecord } from './key-records.ts';
 import type { Preferences } from './preferences.ts';
 import type {
   AccountCopy,
@@ -10,8 +11,18 @@ import type {
   SignsInWith,
 } from './way-in-records.ts';
 
-/** See `preferences.ts` and `way-in-records.ts`; here so that every type of the contents has one home. */
-export type { AccountCopy, AccountProof, KeptItemRecord, Preferences, RecoveryAttempt, ServiceRecovery, SignsInWith };
+/** See `key-records.ts`, `preferences.ts` and `way-in-records.ts`; here so that every type of the contents has one home. */
+export type {
+  AccountCopy,
+  AccountProof,
+  KeptItemRecord,
+  Preferences,
+  RecoveryAttempt,
+  RegistrationRecord,
+  SecurityKeyRecord,
+  ServiceRecovery,
+  SignsInWith,
+};
 
 declare const kind: unique symbol;
 /** A record's id: 16 random bytes in base64url, branded by the kind of record. */
@@ -28,6 +39,8 @@ export type RegistrationId = Id<'registration'>;
 export type DraftId = Id<'draft'>;
 /** The id of a kept item. */
 export type KeptItemId = Id<'kept-item'>;
+/** The id of a device. */
+export type DeviceId = Id<'device'>;
 /** The id of an icon: the first 16 bytes of the SHA-256 of its PNG. */
 export type IconId = Id<'icon'>;
 
@@ -99,10 +112,12 @@ export interface AccountRecord extends FieldTimes {
   readonly attempts?: readonly RecoveryAttempt[];
 }
 
-/** One recovery code as the service wrote it, and when it was used. */
+/** One recovery code as the service wrote it, and when and what for it was used. */
 export interface RecoveryCode {
   readonly text: string;
   readonly usedMs?: number;
+  /** In the user's words, or the host that it was filled into. */
+  readonly usedFor?: string;
 }
 
 /** The recovery codes that a service issued together. A superseded set is kept and never filled. */
@@ -113,43 +128,8 @@ export interface RecoverySetRecord extends FieldTimes {
   readonly source: 'page' | 'file' | 'paste';
   readonly createdMs: number;
   readonly supersededMs?: number;
-}
-
-/** A physical or built-in authenticator that the user owns. */
-export interface SecurityKeyRecord extends FieldTimes {
-  readonly id: SecurityKeyId;
-  readonly label: string;
-  readonly attachment: 'cross-platform' | 'platform';
-  /** WebAuthn transports as reported, e.g. `usb`, `nfc`, `internal`. */
-  readonly transports: readonly string[];
-  /** AAGUID as a lower-case UUID; all zeros if the authenticator does not name its model. */
-  readonly aaguid: string;
-  /** Where it is kept, in the user's words. */
-  readonly place: string;
-  /** The credential of this extension that identifies the key. Binary members are base64url. */
-  readonly credential?: {
-    readonly id: string;
-    readonly publicKey: string;
-    /** COSE algorithm number. */
-    readonly algorithm: number;
-    readonly signCount: number;
-  };
-  readonly createdMs: number;
-  readonly checkedMs?: number;
-  readonly lostMs?: number;
-}
-
-/** A security key registered at one site, under the name that the user gave it there. */
-export interface RegistrationRecord extends FieldTimes {
-  readonly id: RegistrationId;
-  readonly key: SecurityKeyId;
-  readonly host: string;
-  readonly account?: AccountId;
-  readonly name: string;
-  readonly createdMs: number;
-  readonly usedMs?: number;
-  /** Set when the user removed the key at the site. */
-  readonly removedMs?: number;
+  /** `renewed`, `seen` or `corrected`; a later version may write others. */
+  readonly supersededWhy?: string;
 }
 
 /** The kind of a record in the trash or of a tombstone. */
@@ -196,6 +176,23 @@ export interface DraftRecord {
   };
 }
 
+/** A draft that was discarded or saved, so that a merge does not bring it back. */
+export interface DiscardedDraft {
+  readonly id: DraftId;
+  readonly atMs: number;
+  /** It was brought back at that time. */
+  readonly isBack?: boolean;
+}
+
+/** A device that takes part in sync. It is never dropped: `removedMs` says since when it takes part no more. */
+export interface DeviceRecord extends FieldTimes {
+  readonly id: DeviceId;
+  /** What the user calls it. */
+  readonly name: string;
+  readonly createdMs: number;
+  readonly removedMs?: number;
+}
+
 /** A small picture for tiles, kept once for all accounts that show it. It proves nothing about the account. */
 export interface IconRecord {
   readonly id: IconId;
@@ -214,6 +211,12 @@ export interface VaultContents {
   readonly tombstones: readonly Tombstone[];
   /** Oldest first; absent if there are none. */
   readonly drafts?: readonly DraftRecord[];
+  /** Absent if there are none. */
+  readonly discardedDrafts?: readonly DiscardedDraft[];
+  /** Absent if there are none. */
+  readonly devices?: readonly DeviceRecord[];
+  /** What a device says of a file that it wrote for others, `src/sync/PROTOCOL.md`; never in the vault's own file. */
+  readonly sync?: unknown;
   /** Absent if there are none. */
   readonly keptItems?: readonly KeptItemRecord[];
   /** Absent if there are none. */

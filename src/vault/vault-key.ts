@@ -27,6 +27,21 @@ export async function deriveAesKey(key: VaultKey, info: string, salt: Uint8Array
   );
 }
 
+/**
+ * Derives 16 bytes that tell one vault key from another and nothing else about it: the beginning of HMAC-SHA-256 of nothing, under a key of
+ * its own. `info` names the purpose.
+ */
+export async function deriveKeyId(key: VaultKey, info: string, salt: Uint8Array): Promise<Bytes> {
+  const mac = await crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: toBytes(salt), info: encodeUtf8(info) },
+    key.hkdf,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  );
+  return new Uint8Array(await crypto.subtle.sign('HMAC', mac, new Uint8Array())).slice(0, 16);
+}
+
 /** Derives `length` bytes from a slot's secret by HKDF-SHA-256 (RFC 5869); the caller zeroes them. */
 export async function deriveBytes(
   secret: Uint8Array,

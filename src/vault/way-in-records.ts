@@ -53,6 +53,10 @@ export interface KeptItemRecord extends FieldTimes {
   readonly automatic?: boolean;
   /** The id of the slot that opens with the emergency code on it. */
   readonly emergencySlot?: string;
+  /** The envelope that the code on a sheet opens, alone or with others. */
+  readonly opens?: KeptItemId;
+  /** How many of its sheets open an envelope; absent: one. */
+  readonly needed?: number;
   /** When it was last found in its place and working. */
   readonly checkedMs?: number;
   /** `lost`, `replaced` or `discarded`. */

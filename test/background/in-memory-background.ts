@@ -3,6 +3,7 @@ import { createServices } from '../../background/create-services.ts';
 import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
 import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
+import type { KeyScripts } from '../../background/key-watch/key-scripts.ts';
 import { createAdmit } from '../../background/vault/admit.ts';
 import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
@@ -10,6 +11,7 @@ import { createClient } from '../../src/messages/client.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
 import type { Envelope, Reply } from '../../src/messages/envelope.ts';
 import { createProfile, type Profile } from './in-memory-storage.ts';
+import { type Cloud, createCloud } from './sync/cloud.ts';
 
 /** The lightest cost that the vault accepts: the tests are about other things. */
 const KDF = { m: 19_456, t: 2, p: 1 };
@@ -50,7 +52,17 @@ export function watchedSites() {
     asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
     show: async (tabId, asks) => void shown.push([tabId, asks]),
   };
-  return { allowed, asking, shown, pageScripts, watched: () => watched };
+  let noted: readonly string[] = [];
+  const keyScripts: KeyScripts = {
+    isAllowed: pageScripts.isAllowed,
+    allowed: pageScripts.allowed,
+    list: async () => noted,
+    set: async (origins) => {
+      noted = origins;
+    },
+    revoke: async (origins) => pageScripts.revoke(origins.filter((one) => !watched.includes(one))),
+  };
+  return { allowed, asking, shown, pageScripts, keyScripts, watched: () => watched, noted: () => noted };
 }
 
 export type Sites = ReturnType<typeof watchedSites>;
@@ -58,6 +70,8 @@ export type Sites = ReturnType<typeof watchedSites>;
 /** A page of the browser, as far as the background asks anything of it. */
 export interface Tab {
   url: string;
+  /** What is selected in it. */
+  selected?: string;
   /** What the user draws around in it. */
   drawn?: string;
   /** What stands in its field. */
@@ -82,11 +96,14 @@ export function startWorker(
     raises = false,
     steady = clock,
     sites = watchedSites(),
+    cloud = createCloud(),
   }: {
     /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
     readonly raises?: boolean;
     readonly steady?: { readonly nowMs: () => number };
     readonly sites?: Sites;
+    /** Where files for other devices go. */
+    readonly cloud?: Cloud;
   } = {},
 ) {
   const locks: LockReason[] = [];
@@ -100,6 +117,8 @@ export function startWorker(
   const hostTimes = new Map<string, PageTime>();
   /** Whether another extension has a shortcut that ours suggests. */
   const shortcuts = { areTaken: false };
+  /** When sync asked to be woken, and how often pages were told of a merge. */
+  const sync: { wakeMs?: number | undefined; merges: number } = { merges: 0 };
   let turn: Promise<unknown> = Promise.resolve();
 
   async function fillTab(ask: FillAsk): Promise<FillResult> {
@@ -135,6 +154,7 @@ export function startWorker(
       if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
       return { text: tab.text ?? '', host: new URL(tab.url).host };
     },
+    captureSelectedText: async (tabId, _frameId, given = '') => tabs.get(tabId)?.selected ?? given,
     activeTab: async () => ({ ...front }),
     captureRegion: async (tabId) => tabs.get(tabId)?.drawn,
     readPageIcon: async (tabId, isWanted) => {
@@ -175,14 +195,22 @@ export function startWorker(
       },
     },
     pageScripts: sites.pageScripts,
+    keyScripts: sites.keyScripts,
     areShortcutsTaken: async () => shortcuts.areTaken,
+    syncTargets: cloud.targets,
+    wakeForSync: (atMs) => {
+      sync.wakeMs = atMs;
+    },
+    tellMerged: () => {
+      sync.merges += 1;
+    },
     ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
   const dispatch = createDispatch(handlers, {
     id: ID,
     origin: ORIGIN,
-    admit: createAdmit(background.session),
+    admit: createAdmit(background.session, background.sync.pageUsed),
   });
   /** As our own pages reach it: what is sent and what comes back is JSON, as in Chromium. */
   const transport = async (envelope: Envelope): Promise<Reply> =>
@@ -194,6 +222,8 @@ export function startWorker(
     transport,
     locks,
     sent,
+    sync,
+    cloud,
     tabs,
     hostTimes,
     shortcuts,

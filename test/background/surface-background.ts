@@ -2,7 +2,7 @@ import { Fault } from '../../src/fault.ts';
 import { createClient } from '../../src/messages/client.ts';
 import type { Envelope, Reply } from '../../src/messages/envelope.ts';
 import { OFFERS, type Offer } from '../../src/messages/offers.ts';
-import type { Ask, Verb } from '../../src/messages/protocol.ts';
+import type { Answer, Ask, Verb } from '../../src/messages/protocol.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import { exampleVault } from '../vault/example.ts';
 import { PASSPHRASE, startWorker, type Tab } from './in-memory-background.ts';
@@ -48,6 +48,7 @@ export async function openBackground(start: BackgroundStart = {}) {
   const asked: Envelope[] = [];
   const failing = new Map<string, Fault>();
   const held = new Map<string, Promise<void>>();
+  const stood = new Map<string, (ask: unknown) => unknown>();
   let answering = 0;
 
   async function transport(envelope: Envelope): Promise<Reply> {
@@ -59,7 +60,9 @@ export async function openBackground(start: BackgroundStart = {}) {
     try {
       const fault = failing.get(envelope.verb);
       failing.delete(envelope.verb);
-      return fault ? { fault: { code: fault.code, detail: fault.detail } } : await worker.transport(envelope);
+      if (fault) return { fault: { code: fault.code, detail: fault.detail } };
+      const standIn = stood.get(envelope.verb);
+      return standIn ? { ok: await standIn(envelope.ask) } : await worker.transport(envelope);
     } finally {
       answering--;
     }
@@ -78,6 +81,10 @@ export async function openBackground(start: BackgroundStart = {}) {
       asked.filter((envelope) => envelope.verb === verb).map((envelope) => envelope.ask as Ask<V>),
     /** Answers the next message of a verb with a fault, in place of the worker. */
     failNext: (verb: Verb, fault: Fault) => void failing.set(verb, fault),
+    /** Answers every message of a verb in place of the worker, for what depends on other computers. */
+    standIn<V extends Verb>(verb: V, answer: (ask: Ask<V>) => Answer<V> | Promise<Answer<V>>): void {
+      stood.set(verb, answer as (ask: unknown) => unknown);
+    },
     /** Whether the disk takes nothing more. */
     fillDisk(isFull: boolean): void {
       profile.databaseFaults.before = (action) => {

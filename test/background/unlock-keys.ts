@@ -24,3 +24,11 @@ export async function addUnlockKeys({ ask }: Pick<SurfaceBackground, 'ask'>, lab
   }
   await ask('vault.lock');
 }
+
+/** Lets a key of the vault unlock it, by its credential. */
+export async function addKeyMethod({ ask }: Pick<SurfaceBackground, 'ask'>, credentialId: string): Promise<void> {
+  await ask('vault.addSecurityKey', {
+    ...{ passphrase: PASSPHRASE, credentialId, transports: ['usb'] },
+    ...{ salt: text(32, 3), outputs: text(64, 5) },
+  });
+}

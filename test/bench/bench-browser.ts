@@ -74,9 +74,9 @@ export class BenchBrowser {
     return { ms: result.ms, ok: result.reply.ok };
   }
 
-  /** Puts a vault of `count` accounts in place of whatever is there, and leaves it locked. */
-  async seed(count: number): Promise<number> {
-    const { bytes, mark } = await makeVaultFile(count, this.host, PASSPHRASE);
+  /** Puts a vault of `count` accounts and `keys` security keys in place of whatever is there, and leaves it locked. */
+  async seed(count: number, keys = 0): Promise<number> {
+    const { bytes, mark } = await makeVaultFile(count, this.host, PASSPHRASE, keys);
     await this.ask('vault.lock');
     await this.stopWorker();
     await this.raw.evaluate(

@@ -3,9 +3,11 @@ import { BenchBrowser, firstCodeOf, pause } from './bench-browser.ts';
 import { makeBenchExtension } from './extension.ts';
 import { benchFill } from './fill.ts';
 import { benchImport } from './import.ts';
+import { benchKeys } from './keys.ts';
 import { benchQr } from './qr.ts';
 import { benchReadiness } from './readiness.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
+import { benchSync } from './sync.ts';
 
 const SIZES = [20, 1_000, 10_000];
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
@@ -177,6 +179,8 @@ const SECTIONS = {
   import: (bench: BenchBrowser) => benchImport(bench, note),
   fill: (bench: BenchBrowser) => benchFill(bench, note),
   readiness: (bench: BenchBrowser) => benchReadiness(bench, note),
+  keys: (bench: BenchBrowser) => benchKeys(bench, note),
+  sync: (bench: BenchBrowser) => benchSync(bench, note),
 };
 
 const wanted = process.argv.slice(2);

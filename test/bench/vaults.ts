@@ -2,7 +2,7 @@ import { encodeBase32 } from '../../src/bytes/base32.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import { emptyContents } from '../../src/vault/contents.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { AccountRecord, VaultContents } from '../../src/vault/records.ts';
+import type { AccountRecord, RegistrationRecord, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import { createVault } from '../../src/vault/vault.ts';
 
 const WORDS = ['Northwind', 'Harbour', 'Ledger', 'Quarry', 'Meadow', 'Signal', 'Copper', 'Lantern', 'Orchard', 'Tidal'];
@@ -36,9 +36,32 @@ function makeContents(count: number, host: string): VaultContents {
   return { ...emptyContents(), accounts };
 }
 
-/** A vault file of `count` accounts and the high-water mark that belongs beside it. */
-export async function makeVaultFile(count: number, host: string, passphrase: string) {
-  const made = await createVault({ passphrase, contents: makeContents(count, host) });
+const PLACES = 10;
+
+/** The same contents with `count` security keys in ten places; every other account is opened by two of them. */
+function withKeys(contents: VaultContents, count: number): VaultContents {
+  const createdMs = 1_790_000_000_000;
+  const securityKeys = Array.from(
+    { length: count },
+    (_, at): SecurityKeyRecord => ({
+      ...{ id: newId<'security-key'>(), label: `Key ${at}`, attachment: 'cross-platform', transports: ['usb'] },
+      ...{ aaguid: '00000000-0000-0000-0000-000000000000', place: `Place ${at % PLACES}`, createdMs },
+    }),
+  );
+  const registrations = contents.accounts.flatMap(({ id, hosts: [host] }, at) =>
+    [securityKeys[(at * 7) % count], securityKeys[(at * 11 + 1) % count]].flatMap((key): RegistrationRecord[] =>
+      at % 2 === 1 || key === undefined || host === undefined
+        ? []
+        : [{ id: newId<'registration'>(), key: key.id, host: host.host, account: id, name: key.label, createdMs }],
+    ),
+  );
+  return { ...contents, securityKeys, registrations };
+}
+
+/** A vault file of `count` accounts and, where asked for, `keys` security keys, with the high-water mark that belongs beside it. */
+export async function makeVaultFile(count: number, host: string, passphrase: string, keys = 0) {
+  const contents = makeContents(count, host);
+  const made = await createVault({ passphrase, contents: keys > 0 ? withKeys(contents, keys) : contents });
   made.rawKey.fill(0);
   const { vid, epoch, gen } = made.header;
   return { bytes: made.bytes, mark: { vid: encodeBase64url(vid), epoch, gen, savedMs: Date.now() } };

@@ -5,8 +5,7 @@ import { placeText } from '../../src/ui/strings/fill-place.ts';
 import { Stage } from '../e2e/browser-harness.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { FILLED } from '../e2e/steps/filling.ts';
-import { pasteUri, savePreview } from '../e2e/steps/popup.ts';
-import { firstRun } from '../e2e/steps/vault.ts';
+import { clientOf, prepareVault, saveByMessage } from '../e2e/steps/vault.ts';
 import type { Surface } from '../e2e/surface.ts';
 
 /** What the popup said when its Fill button was pressed, and the code it had shown. */
@@ -54,15 +53,12 @@ const issuerOf = (digits: number) => `Corpus${digits}`;
 export async function openFormBrowser(name: string, url: string, args: readonly string[] = []): Promise<FormBrowser> {
   const stage = await Stage.open({ name, args });
   await stage.tab.goto(url);
-  await firstRun(stage);
-  await stage.closePopup();
+  await prepareVault(stage);
   const saved = new Set<number>();
   const save = async (digits: number) => {
     const issuer = issuerOf(digits);
     const uri = `otpauth://totp/${issuer}:alex?secret=${secretOf(digits)}&issuer=${issuer}&digits=${digits}&period=${PERIOD_SECONDS}`;
-    const popup = await stage.popup();
-    await pasteUri(popup, uri);
-    await savePreview(popup);
+    await saveByMessage(stage, clientOf(await stage.popup()), uri);
     await stage.closePopup();
     saved.add(digits);
   };

@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'puppeteer-core';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -9,14 +10,25 @@ import { createVault, firstRun } from '../e2e/steps/vault.ts';
 import { Surface } from '../e2e/surface.ts';
 
 /** What a surface shows for a text: the codes found, or that there are none. */
-export type Shown = { readonly codes: readonly string[] } | { readonly said: string; readonly canKeepLines: boolean };
+export type Shown =
+  | {
+      readonly codes: readonly string[];
+      /** How many lines it says were left out, in its digits without separators. */
+      readonly leftOut: string | undefined;
+    }
+  | {
+      readonly said: string;
+      readonly canKeepLines: boolean;
+      /** What stands in its text box. */
+      readonly typed: string | undefined;
+    };
 
 /** A browser with the built extension and an open vault, to read recovery codes in. */
 export interface RecoveryBrowser {
   /** Gives a text in the options page; `press` is a part of the name of a button to press afterwards, if it is there. */
   give(text: string, press?: string): Promise<Shown>;
-  /** Chooses a file there. */
-  chooseFile(path: string): Promise<Shown>;
+  /** Chooses a file there, after some text was typed. */
+  chooseFile(path: string, typed?: string): Promise<Shown>;
   /** Takes the codes of a web page by the toolbar button; absent where no test can press it. */
   takeFrom?: (url: string) => Promise<Shown>;
   close(): Promise<void>;
@@ -60,14 +72,17 @@ function withOptions(options: Surface): Pick<RecoveryBrowser, 'give' | 'chooseFi
     await options.click('button', recoveryText.add);
     return options.find('dialog', recoveryText.add);
   };
+  const enter = async (dialog: ElementHandle<Element>, text: string) => {
+    const field = await options.find('textbox', recoveryText.reading.text, dialog);
+    await field.evaluate((element, block) => {
+      (element as HTMLTextAreaElement).value = block;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+  };
   return {
     async give(text, press) {
       const dialog = await openDialog();
-      const field = await options.find('textbox', recoveryText.reading.text, dialog);
-      await field.evaluate((element, block) => {
-        (element as HTMLTextAreaElement).value = block;
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-      }, text);
+      await enter(dialog, text);
       await options.click('button', recoveryText.reading.preview, dialog);
       const shown = await shownIn(options, '.code-grid code');
       if (press === undefined || !('codes' in shown)) return shown;
@@ -80,8 +95,9 @@ function withOptions(options: Surface): Pick<RecoveryBrowser, 'give' | 'chooseFi
       }, press);
       return shownIn(options, '.code-grid code');
     },
-    async chooseFile(path) {
+    async chooseFile(path, typed) {
       const dialog = await openDialog();
+      if (typed !== undefined) await enter(dialog, typed);
       const input = await dialog.$('input[type="file"]');
       if (input === null) throw new Error('got no file input, want one');
       await input.uploadFile(path);
@@ -94,10 +110,16 @@ function withOptions(options: Surface): Pick<RecoveryBrowser, 'give' | 'chooseFi
 function shownIn(surface: Surface, codes: string): Promise<Shown> {
   return eventually('codes, or why there are none', async () => {
     const texts = await surface.page.$$eval(codes, (all) => all.map((one) => (one.textContent ?? '').trim()));
-    if (texts.length > 0) return { codes: texts };
-    const text = await surface.page.evaluate(() => document.body.textContent ?? '');
+    const { text, summary, typed } = await surface.page.evaluate(() => ({
+      text: document.body.textContent ?? '',
+      summary: document.querySelector('.skipped-lines summary')?.textContent ?? '',
+      typed: document.querySelector('textarea')?.value,
+    }));
+    if (texts.length > 0)
+      return { codes: texts, leftOut: /^\d+/.exec(summary.replace(/(?<=\d)\D(?=\d{3})/g, ''))?.[0] };
     const said = REFUSALS.find((what) => text.includes(what));
-    return said === undefined ? undefined : { said, canKeepLines: text.includes(recoveryText.reading.eachLine) };
+    const canKeepLines = text.includes(recoveryText.reading.eachLine);
+    return said === undefined ? undefined : { said, canKeepLines, typed };
   });
 }
 

@@ -112,7 +112,11 @@ function pageOf(text: string): string {
 
 async function problemOf(expected: Expected, attempts: readonly Attempt[]): Promise<string | undefined> {
   for (const { way, want, read } of attempts) {
-    const shown = await read().catch((thrown: unknown) => ({ said: String(thrown), canKeepLines: false }));
+    const shown = await read().catch((thrown: unknown) => ({
+      said: String(thrown),
+      canKeepLines: false,
+      typed: undefined,
+    }));
     const got = 'codes' in shown ? shown.codes : [];
     const isNone = 'said' in shown && (want.length === 0 || (expected.orNone === true && shown.canKeepLines));
     if (isNone || (want.length > 0 && got.join('\n') === want.join('\n'))) continue;

@@ -1,10 +1,15 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
 /** A security key plugged into one page, played by the browser itself. */
 export interface Authenticator {
   credentials(): Promise<readonly { credentialId: string; signCount: number }[]>;
   /** Whether it finds the right finger or PIN from now on. */
   verify(works: boolean): Promise<void>;
+  /** Whether somebody touches it as soon as it is asked; only one that isn't touched can stay silent. */
+  touch(works: boolean): Promise<void>;
+  /** Pulls it out; the page's other keys stay. */
+  unplug(): Promise<void>;
+  /** Pulls it out and gives the page the computer's real keys back. */
   remove(): Promise<void>;
 }
 
@@ -12,21 +17,31 @@ export interface Authenticator {
 export async function plugIn(
   page: Page,
   transport: 'usb' | 'internal',
-  /** `prf: false`: an older key, which can sign but gives no secrets. `hasPin: false`: one that only asks for a touch. */
+  /**
+   * `prf: false`: an older key, which can sign but gives no secrets. `hasPin: false`: one that only asks for a touch. `keeps: false`: one that
+   * holds no passkeys. `u2f`: of the time before FIDO2, which can do none of these.
+   */
   {
-    prf = true,
+    u2f = false,
+    prf = !u2f,
     verifies = true,
-    hasPin = true,
-  }: { readonly prf?: boolean; readonly verifies?: boolean; readonly hasPin?: boolean } = {},
+    hasPin = !u2f,
+    keeps = !u2f,
+  }: {
+    readonly u2f?: boolean;
+    readonly prf?: boolean;
+    readonly verifies?: boolean;
+    readonly hasPin?: boolean;
+    readonly keeps?: boolean;
+  } = {},
 ): Promise<Authenticator> {
   const session: CDPSession = await page.createCDPSession();
   await session.send('WebAuthn.enable', { enableUI: false });
   const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
+      ...(u2f ? { protocol: 'u2f' } : { protocol: 'ctap2', ctap2Version: 'ctap2_1' }),
       transport,
-      hasResidentKey: true,
+      hasResidentKey: keeps,
       hasUserVerification: hasPin,
       hasPrf: prf,
       isUserVerified: verifies && hasPin,
@@ -39,6 +54,12 @@ export async function plugIn(
     },
     async verify(works) {
       await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: works });
+    },
+    async touch(works) {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: works });
+    },
+    async unplug() {
+      await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
     },
     async remove() {
       await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
@@ -70,4 +91,30 @@ export async function askPrfHex(page: Page, credentialId: string, salt: string):
     credentialId,
     salt,
   );
+}
+
+/** A security key in Firefox, which has no driver's command for it: its own service plugs one in. */
+export async function plugInFirefox(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.contexts ?? [];
+  const service = 'Cc["@mozilla.org/webauthn/service;1"].getService(Ci.nsIWebAuthnService)';
+  const { result } = await connection.send('script.evaluate', {
+    expression: `${service}.addVirtualAuthenticator('ctap2_1', 'usb', true, true, true, true)`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  if (result.type !== 'success') throw new Error('Firefox plugged no security key in');
+}
+
+/** The driver's connection, by which Firefox's own windows are reached. */
+interface BidiBrowser {
+  readonly connection: {
+    send(
+      method: string,
+      ask: object,
+    ): Promise<{
+      readonly result: { readonly contexts?: readonly { readonly context: string }[]; readonly type?: string };
+    }>;
+  };
 }

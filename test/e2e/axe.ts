@@ -4,11 +4,15 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 /** Not loaded here, where nothing runs it, and in its small form: pages read it anew. */
-const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Where the server of the screens has axe for them, so that the browser compiles it once for all. */
+export const AXE_PATH = '/axe.min.js';
+export const SCREEN_PAGE = '/screen-page/index.html';
 
 /** What axe finds wrong on the page as it is now, a line each; empty when nothing is. `rules` leaves out the others. */
 export async function complaintsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await addAxe(page);
   return page.evaluate(
     async (only) => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
@@ -19,6 +23,12 @@ export async function complaintsOf(page: Page, rules?: readonly string[]): Promi
     },
     rules && [...rules],
   );
+}
+
+/** Adds axe to the page: from its server if that is the one of the screens, else as a text. */
+async function addAxe(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname.endsWith(SCREEN_PAGE)) await page.addScriptTag({ url: AXE_PATH });
+  else await page.evaluate(AXE_SOURCE);
 }
 
 /** The rules whose answer depends on colours. */

@@ -9,8 +9,8 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { expectFault } from './expect.ts';
 import * as northwind from './steps/northwind.ts';
-import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
-import { unlock } from './steps/vault.ts';
+import { pasteUri, savePreview } from './steps/popup.ts';
+import { prepareVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   user = await stage.site.createUser('a', { withTotp: true });
   label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
 });
 afterAll(() => stage?.close());
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import type { Section } from '../../src/ui/sections.ts';
 import { type Site, startSite } from '../site/server.ts';
 import { CHROMIUM_SWITCHES } from './chromium.ts';
 import { eventually } from './eventually.ts';
@@ -15,8 +16,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The passphrase of every vault that a test makes. */
 export const PASSPHRASE = 'seven quiet otters row upstream';
 
-export type Section = 'accounts' | 'recovery' | 'keys' | 'readiness' | 'interchange' | 'backups' | 'settings' | 'about';
-
 export interface StageOptions {
   /** Names the folder of the pictures under `out/flows`. */
   readonly name: string;
@@ -26,6 +25,8 @@ export interface StageOptions {
   readonly manifest?: (manifest: Record<string, unknown>) => Record<string, unknown>;
   /** Leaves the welcome page open, which the extension opens once it is installed. */
   readonly keepsWelcome?: boolean;
+  /** Keeps a picture of each step; without it only where `PICTURES` is set, and of what failed. */
+  readonly keepsPictures?: boolean;
   /** Further switches of Chromium. */
   readonly args?: readonly string[];
 }
@@ -179,6 +180,16 @@ export class Stage {
     return new Surface(page);
   }
 
+  /** The options page that the extension itself opened at an address. */
+  async openedOptions(hash: string): Promise<Surface> {
+    const page = await eventually(`the options page at ${hash}`, async () =>
+      (await this.#browser.pages()).find((one) => one.url().includes(`/options/index.html${hash}`)),
+    );
+    await page.setViewport({ width: 1200, height: 820 });
+    await this.#dress(page);
+    return new Surface(page);
+  }
+
   /** The welcome page that opened after the installation. */
   async welcome(): Promise<Page> {
     return eventually('the welcome page', async () =>
@@ -227,14 +238,17 @@ export class Stage {
     await this.#tab.goto(url);
   }
 
-  /** Keeps a picture of a step under `out/flows`. */
-  async picture(of: Surface | Page, title: string): Promise<string> {
+  /** Keeps a picture of a step under `out/flows`, if pictures are asked for: each costs a tenth of what starting the browser does. */
+  async picture(of: Surface | Page, title: string): Promise<void> {
+    if (this.#options.keepsPictures ?? process.env.PICTURES !== undefined) await this.#keepPicture(of, title);
+  }
+
+  async #keepPicture(of: Surface | Page, title: string): Promise<void> {
     mkdirSync(this.pictures, { recursive: true });
     this.#shots += 1;
     const path = join(this.pictures, `${String(this.#shots).padStart(2, '0')}-${title.replace(/\W+/g, '-')}.png`);
     const page = of instanceof Surface ? of.page : of;
     await page.screenshot({ path: path as `${string}.png` });
-    return path;
   }
 
   /** Pictures of everything open, for a flow that failed; a page that does not answer is left out. */
@@ -242,7 +256,7 @@ export class Stage {
     const all = async () => {
       for (const page of [this.#popup, ...(await this.#browser.pages())]) {
         if (page === undefined || page.isClosed()) continue;
-        await within(5_000, this.picture(page, title));
+        await within(5_000, this.#keepPicture(page, title));
       }
     };
     await within(15_000, all());

@@ -12,7 +12,7 @@ import { eventually } from './eventually.ts';
 import { writeCameraVideo } from './steps/camera-video.ts';
 import { pictureOf, transferCode } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
-import { firstRun } from './steps/vault.ts';
+import { prepareVault } from './steps/vault.ts';
 import { Surface } from './surface.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-video-'));
@@ -31,7 +31,7 @@ beforeAll(async () => {
     ],
   });
   await northwind.openSignIn(stage);
-  await firstRun(stage);
+  await prepareVault(stage);
 });
 afterAll(async () => {
   await stage?.close();

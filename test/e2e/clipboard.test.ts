@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { copiedText } from '../../src/ui/clipboard.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { Stage } from './browser-harness.ts';
-import { eventually } from './eventually.ts';
+import { eventually, until } from './eventually.ts';
 import * as northwind from './steps/northwind.ts';
-import { clientOf, firstRun } from './steps/vault.ts';
+import { clientOf, prepareVault } from './steps/vault.ts';
 
 const SECONDS = 2;
 
@@ -21,10 +21,8 @@ async function open(name: string, isGranted: boolean): Promise<Stage> {
   const { a } = stage.site.origins;
   await stage.browser.defaultBrowserContext().overridePermissions(a, ['clipboard-read', 'clipboard-sanitized-write']);
   await northwind.openSignIn(stage);
-  const ask = clientOf(await firstRun(stage));
-  const text = 'otpauth://totp/Northwind:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Northwind';
-  const draft = await ask('draft.read', { text, source: 'paste' });
-  await ask('draft.save', { id: draft.id, issuer: 'Northwind', name: 'ada', mode: 'new', bindHost: false });
+  await prepareVault(stage, 'otpauth://totp/Northwind:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Northwind');
+  const ask = clientOf(await stage.popup());
   await ask('preferences.set', { clipboardSeconds: SECONDS });
   return stage;
 }
@@ -41,6 +39,8 @@ async function copyAndLeave(stage: Stage, said: string): Promise<string> {
 
 async function clipboardOf(stage: Stage): Promise<string> {
   await stage.tab.bringToFront();
+  // Only a document with the focus may read it, which comes a moment later.
+  await until(stage.tab, 'the focus in the page', () => document.hasFocus());
   return stage.tab.evaluate(() => navigator.clipboard.readText());
 }
 

@@ -7,7 +7,8 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { badge, badgeReads } from './steps/filling.ts';
-import { pasteUri, savePreview, vaultWith } from './steps/popup.ts';
+import { pasteUri, savePreview } from './steps/popup.ts';
+import { prepareVault } from './steps/vault.ts';
 import { anyCount } from './steps/words.ts';
 
 const uri = (issuer: string, secret: string, period: number) =>
@@ -23,7 +24,7 @@ beforeAll(async () => {
   site = await serveForms();
   stage = await Stage.open({ name: 'commands' });
   await stage.tab.goto(site.show(FORM));
-  await vaultWith(stage, uri('Shop', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', PERIOD_MS / 1000));
+  await prepareVault(stage, uri('Shop', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', PERIOD_MS / 1000));
 });
 afterAll(async () => {
   await stage?.close();

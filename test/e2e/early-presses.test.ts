@@ -5,7 +5,7 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { delaysOf, noteButton, pressAfter, takesPresses } from './steps/early-presses.ts';
-import { vaultWith } from './steps/popup.ts';
+import { prepareVault } from './steps/vault.ts';
 
 const DAILY = 'otpauth://totp/Shop:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Shop&period=86400';
 const FORM =
@@ -23,7 +23,7 @@ beforeAll(async () => {
   site = await serveForms();
   stage = await Stage.open({ name: 'early-presses' });
   await stage.tab.goto(site.show(FORM));
-  await vaultWith(stage, DAILY);
+  await prepareVault(stage, DAILY);
 });
 afterAll(async () => {
   await stage?.close();

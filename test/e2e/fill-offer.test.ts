@@ -13,8 +13,7 @@ import {
   recordBadges,
   tick,
 } from './steps/filling.ts';
-import { vaultWith } from './steps/popup.ts';
-import { unlock } from './steps/vault.ts';
+import { prepareVault, unlock } from './steps/vault.ts';
 
 const URI = 'otpauth://totp/Shop:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Shop&period=86400';
 const ASK = '<h1>Two-step verification</h1><p>Enter the code from your authenticator app.</p>';
@@ -48,7 +47,7 @@ it('offers a code on arrival where the user allowed it, on the toolbar button al
   const { tab } = on;
   const form = site.show(FORM);
   await tab.goto(form);
-  await vaultWith(on, URI);
+  await prepareVault(on, URI);
   expect(await held(on)).toBe('');
   await tab.goto(form);
   expect((await badge(on)).text).toBe('');

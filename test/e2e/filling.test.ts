@@ -8,7 +8,8 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
 import { choose, FILLED, pressFill, tick } from './steps/filling.ts';
-import { pasteUri, savePreview, takeRecoveryCodes, vaultWith } from './steps/popup.ts';
+import { pasteUri, savePreview, takeRecoveryCodes } from './steps/popup.ts';
+import { prepareVault } from './steps/vault.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const DAILY = `otpauth://totp/Shop:ada?secret=${SECRET}&issuer=Shop&period=86400`;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   site = await serveForms();
   stage = await Stage.open({ name: 'filling' });
   await stage.tab.goto(site.show(form(SEND)));
-  await vaultWith(stage, DAILY);
+  await prepareVault(stage, DAILY);
 });
 afterAll(async () => {
   await stage?.close();

@@ -15,8 +15,14 @@ export interface FirefoxStage {
   close(): Promise<void>;
 }
 
-/** `downloads` is where files go without a question; a permission that is asked for is then given without one, too. */
-export async function openFirefox(downloads?: string): Promise<FirefoxStage> {
+/**
+ * `downloads` is where files go without a question; a permission that is asked for is then given without one, too. `preferences` are those of
+ * `about:config`.
+ */
+export async function openFirefox(
+  downloads?: string,
+  preferences: Record<string, unknown> = {},
+): Promise<FirefoxStage> {
   const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error('dist/firefox is missing: run `npm run build` first');
@@ -25,13 +31,14 @@ export async function openFirefox(downloads?: string): Promise<FirefoxStage> {
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
     args: ['--remote-allow-system-access'],
-    ...(downloads !== undefined && {
-      extraPrefsFirefox: {
+    extraPrefsFirefox: {
+      ...preferences,
+      ...(downloads !== undefined && {
         'extensions.webextOptionalPermissionPrompts': false,
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
-      },
-    }),
+      }),
+    },
   });
   try {
     await browser.installExtension(extension);

@@ -16,12 +16,12 @@ export function isBuilt(id: string): boolean {
   return FLOWS.includes(id) && existsSync(fileOf(id));
 }
 
-/** Plays one flow; answers with the reason it failed, or `undefined`. */
-export async function play(id: string): Promise<string | undefined> {
+/** Plays one flow, with pictures of its steps if wanted; answers with the reason it failed, or `undefined`. */
+export async function play(id: string, wants: { readonly pictures?: boolean } = {}): Promise<string | undefined> {
   if (!FLOWS.includes(id)) return 'no such flow';
   if (!isBuilt(id)) return 'not built yet';
   const { run } = (await import(fileOf(id).href)) as { run: Flow };
-  const stage = await Stage.open({ name: id });
+  const stage = await Stage.open({ name: id, ...(wants.pictures && { keepsPictures: true }) });
   try {
     await run(stage);
     return undefined;

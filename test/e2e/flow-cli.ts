@@ -9,7 +9,7 @@ if (asked.length === 0) {
 const ids = asked.includes('all') ? FLOWS : asked;
 let failed = 0;
 for (const id of ids) {
-  const why = await play(id);
+  const why = await play(id, { pictures: true });
   if (why !== undefined) failed += 1;
   console.log(why === undefined ? `PASS ${id}` : `FAIL ${id}: ${why}`);
 }

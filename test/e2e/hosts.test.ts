@@ -11,8 +11,7 @@ import { suggestionText } from '../../src/ui/strings/suggestions.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { type FormSite, serveForms } from './form-site.ts';
-import { vaultWith } from './steps/popup.ts';
-import { clientOf } from './steps/vault.ts';
+import { clientOf, prepareVault } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -38,7 +37,7 @@ beforeAll(async () => {
   site = await serveForms();
   stage = await Stage.open({ name: 'hosts' });
   await stage.tab.goto(site.show(FORM, 'bank.localhost'));
-  await vaultWith(stage, uri(KEY));
+  await prepareVault(stage, uri(KEY));
   ask = clientOf(await stage.options('about'));
   const [row] = (await ask('home.page', { text: 'northwind', offset: 0, limit: 1 })).rows;
   if (row === undefined) throw new Error('got no account, want one');

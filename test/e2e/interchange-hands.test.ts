@@ -6,7 +6,7 @@ import { importText } from '../../src/ui/strings/import.ts';
 import { importReviewText } from '../../src/ui/strings/import-review.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
-import { giveFiles, openFile, openImport, previewRows, writeSample } from './steps/interchange.ts';
+import { giveFiles, openFile, openImport, pickerAfterKey, previewRows, writeSample } from './steps/interchange.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage | undefined;
@@ -50,7 +50,7 @@ describe('importing by hand', () => {
       await sealAge(encodeUtf8(`${uri('Acme', 'ann')}\n${uri('Bolt', 'bob')}`), 'words', 10),
     );
     await tabTo(page, /^button Choose files$/);
-    const [chooser] = await Promise.all([page.page.waitForFileChooser(), keyboard.press('Enter')]);
+    const chooser = await pickerAfterKey(page, () => keyboard.press('Enter'));
     await chooser.accept([file]);
     await page.reads(importText.bar.enterPassphrases(1));
     await eventually('the focus in the passphrase', async () => (await focused(page)) === 'input File passphrase');

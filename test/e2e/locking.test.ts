@@ -7,7 +7,7 @@ import { unlockText } from '../../src/ui/strings/unlock.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pasteCodes, readCodes } from './steps/options.ts';
-import { firstRun, haveVault, unlock } from './steps/vault.ts';
+import { firstRun, haveVault, prepareVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -20,8 +20,7 @@ const badge = () => stage.inWorker('Promise.all([chrome.action.getBadgeText({}),
 
 it('locks every open page of ours by the command, and the button says so', async () => {
   stage = await Stage.open({ name: 'locking' });
-  await firstRun(stage);
-  await stage.closePopup();
+  await prepareVault(stage);
   const options = await stage.options('accounts');
   await options.find('heading', 'Accounts');
   const popup = await stage.popup();

@@ -7,7 +7,7 @@ import { complaintsOf } from './axe.ts';
 import { Stage } from './browser-harness.ts';
 import { pictureOf } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
-import { firstRun } from './steps/vault.ts';
+import { prepareVault } from './steps/vault.ts';
 
 const uri = (name: string) => `otpauth://totp/Acme:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Acme`;
 let stage: Stage;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   address = `http://localhost:${(server.address() as AddressInfo).port}`;
   stage = await Stage.open({ name: 'page-pictures', scheme: 'dark' });
   await northwind.openSignIn(stage);
-  await firstRun(stage);
+  await prepareVault(stage);
 });
 afterAll(async () => {
   await stage?.close();

@@ -8,7 +8,7 @@ import { scanText } from '../../src/ui/strings/scan.ts';
 import { Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { animated, drawing, endless, noise, vast } from './steps/odd-pictures.ts';
-import { firstRun } from './steps/vault.ts';
+import { prepareVault } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-odd-'));
@@ -18,7 +18,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ name: 'odd-pictures' });
   await northwind.openSignIn(stage);
-  await firstRun(stage);
+  await prepareVault(stage);
 });
 afterAll(async () => {
   await stage?.close();

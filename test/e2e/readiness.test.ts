@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupsText } from '../../src/ui/strings/backups.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { homeText } from '../../src/ui/strings/home.ts';
 import { lostAccessText } from '../../src/ui/strings/lost-access.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import * as northwind from './steps/northwind.ts';
-import { vaultWith } from './steps/popup.ts';
+import { openLostAccess } from './steps/popup.ts';
+import { prepareVault } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 const URI = 'otpauth://totp/Northwind:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Northwind';
@@ -16,7 +16,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open({ name: 'readiness' });
   await northwind.openSignIn(stage);
-  await vaultWith(stage, URI);
+  await prepareVault(stage, URI);
 });
 afterAll(async () => stage?.close());
 
@@ -54,10 +54,7 @@ describe('readiness in a browser', () => {
 
   it('lists what is left to try on the site, and keeps what was tried', async () => {
     const popup = await stage.popup();
-    const item = await popup.item('This site', 'Northwind ada');
-    await popup.click('button', commonText.more, item);
-    await popup.click('menuitem', homeText.account.cantGetIn);
-    await popup.find('heading', lostAccessText.title);
+    await openLostAccess(popup, 'Northwind ada');
     await popup.click('button', lostAccessText.failed);
     await popup.type('textbox', lostAccessText.note, 'refused twice');
     await popup.click('button', 'Save');

@@ -6,7 +6,7 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import { pictureOf, showPictures, transferCode } from './steps/codes.ts';
 import * as northwind from './steps/northwind.ts';
-import { firstRun } from './steps/vault.ts';
+import { prepareVault } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -16,7 +16,7 @@ const uri = (name: string, last = 'P') => `otpauth://totp/Acme:${name}?secret=JB
 beforeAll(async () => {
   stage = await Stage.open({ name: 'scanning' });
   await northwind.openSignIn(stage);
-  await firstRun(stage);
+  await prepareVault(stage);
 });
 afterAll(() => stage?.close());
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { homeText } from '../../src/ui/strings/home.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { plugIn } from './authenticator.ts';
-import { Stage } from './browser-harness.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import * as northwind from './steps/northwind.ts';
 import { registerKey } from './steps/options.ts';
-import { haveVault } from './steps/vault.ts';
+import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import type { Role, Surface } from './surface.ts';
 
 let stage: Stage;
@@ -52,5 +53,20 @@ it('records a security key that has no PIN, and knows it again by a touch', asyn
   expect(await key.credentials()).toHaveLength(1);
   const item = await options.find('listitem', 'Plain key');
   await options.click('button', securityKeysText.card.check, item);
-  await options.reads(securityKeysText.identified('Plain key'));
+  await options.reads(keyInventoryText.touch.found('Plain key'));
+});
+
+it('says after a lock that what was typed about a key was not saved', async () => {
+  await options.page.bringToFront();
+  await options.page.reload();
+  const item = await options.find('listitem', 'Plain key');
+  await options.click('button', securityKeysText.card.moreFor('Plain key'), item);
+  await options.click('menuitem', keyInventoryText.card.edit);
+  await options.type('textbox', keyInventoryText.form.note, 'In the blue drawer');
+  const ask = clientOf(options);
+  await ask('vault.lock');
+  await options.reads(keyInventoryText.endedByLock);
+  await unlock(options, PASSPHRASE);
+  await options.find('listitem', 'Plain key');
+  expect((await ask('securityKey.list')).find(({ label }) => label === 'Plain key')?.note).toBeUndefined();
 });

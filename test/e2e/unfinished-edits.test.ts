@@ -6,7 +6,8 @@ import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import * as northwind from './steps/northwind.ts';
-import { chooseForSite, vaultWith } from './steps/popup.ts';
+import { chooseForSite } from './steps/popup.ts';
+import { prepareVault } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 let stage: Stage;
@@ -23,7 +24,7 @@ it('returns to an edited account and to a key being added after the popup closed
 }, async () => {
   stage = await Stage.open({ name: 'unfinished-edits' });
   await northwind.openSignIn(stage);
-  await vaultWith(stage, 'otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme');
+  await prepareVault(stage, 'otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme');
 
   const popup = await stage.popup();
   await popup.click('button', commonText.more, await popup.item('This site', 'Acme ann'));

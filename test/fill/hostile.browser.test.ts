@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillText } from '../../src/ui/strings/fill.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
-import { watchForScript } from './watch-for-script.ts';
 
 const form = (more = '', inside = '') => `${ASK}<form ${more}>${inside}<label>Code ${field()}</label></form>`;
 
@@ -169,9 +169,8 @@ describe('navigation between click and fill', () => {
     const next = site.show(page(form()), 'other.localhost');
     const { tab } = browser.stage;
     await tab.goto(site.show(page('<h1>One moment</h1>')));
-    const lookedInto = await watchForScript(tab);
-    const { said } = await browser.press(6, async () => {
-      await lookedInto();
+    const { said } = await browser.press(6, async (popup) => {
+      await popup.reads(fillText.stillLooking);
       await tab.evaluate((url) => location.replace(url), next);
     });
     expect(said).toBe('fill-page-changed');

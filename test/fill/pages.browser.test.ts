@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillText } from '../../src/ui/strings/fill.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
+import type { Surface } from '../e2e/surface.ts';
 import { ASK, field, page, VALUE } from './form-page.ts';
 import { type PageSite, servePages } from './page-site.ts';
-import { watchForScript } from './watch-for-script.ts';
 
 const form = (more = '') => `${ASK}<form><label>Code ${field(more)}</label></form>`;
 
@@ -247,9 +247,9 @@ describe('a page with a form of its own making', () => {
     const { tab } = browser.stage;
     const next = site.show(page(form()));
     await tab.goto(site.show(page('<h1>One moment</h1>')));
-    const lookedInto = await watchForScript(tab);
-    const leave = async () => {
-      await lookedInto();
+    // Only then is it sure that this press looked at the page: the popup looks for other things as it opens.
+    const leave = async (popup: Surface) => {
+      await popup.reads(fillText.stillLooking);
       await tab.evaluate((url) => location.replace(url), next);
     };
     const { said } = await browser.press(6, leave);

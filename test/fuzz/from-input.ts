@@ -35,6 +35,13 @@ export function isCodeOf(code: string, text: string): boolean {
   return foldedCode(text).includes(foldedCode(code));
 }
 
+/** Finds a name of a key of which a word doesn't stand in the text, apart from what nobody sees. */
+export function findMadeUpName(names: readonly string[], text: string): string | undefined {
+  const seen = (part: string) => part.normalize('NFKD').replace(/[\p{C}\p{M}\s]/gu, '');
+  const all = seen(text);
+  return names.find((name) => name.split(/\s+/).some((word) => !all.includes(seen(word))));
+}
+
 function foldedCode(text: string): string {
   return text
     .replace(/[\u0085\u2028\u2029]/g, '\n')

@@ -2,21 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGiven } from '../../background/accounts/read-draft.ts';
 import { parseLook } from '../../background/fill/parse-look.ts';
+import { parseSeenKey } from '../../background/key-watch/seen-key.ts';
 import { Fault } from '../../src/fault.ts';
 import { judgePage } from '../../src/fill/judge.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import { readTransfer } from '../../src/interchange/transfer.ts';
+import { readPastedKeys } from '../../src/key-register/read-pasted.ts';
+import { readRegister } from '../../src/key-register/read-register.ts';
+import { REGISTER_COLUMNS } from '../../src/key-register/register-columns.ts';
 import { createDispatch } from '../../src/messages/dispatch.ts';
 import { readGivenCodes, readPageCodes } from '../../src/recovery/read.ts';
 import { parseContainer } from '../../src/vault/container.ts';
 import { decodeContents } from '../../src/vault/contents.ts';
 import { startWithVault } from '../background/in-memory-background.ts';
+import { noteOf } from '../background/key-watch/notes.ts';
 import { readSamples } from '../conform/import-samples.ts';
 import { readForms } from '../fill/corpus.ts';
 import { pageOf } from '../fill/record-page.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { sampleContents, textOf } from '../vault/sample.ts';
-import { findMadeUp, isCodeOf, isKeyOf } from './from-input.ts';
+import { findMadeUp, findMadeUpName, isCodeOf, isKeyOf } from './from-input.ts';
 
 /** One reader of foreign input. */
 export interface Reader {
@@ -53,6 +58,8 @@ function reader(seeds: readonly Uint8Array[], read: (input: Uint8Array) => unkno
     },
   };
 }
+
+function none(): undefined {}
 
 const samples = readSamples(ownCorpus('imports'));
 const linesOf = (bytes: readonly Uint8Array[], begins: string) =>
@@ -155,6 +162,17 @@ const LOOK = {
   closedFrames: [],
 };
 
+const pastedLists: readonly { readonly text: string }[] = JSON.parse(
+  readFileSync(join(ownCorpus('pasted-keys'), 'samples.json'), 'utf8'),
+);
+const LIST_SETTING = { nowMs: Date.UTC(2026, 10, 30), isDayFirst: false, serialNumber: (serial: string) => serial };
+const REGISTERS = [
+  `${REGISTER_COLUMNS.join(',')}\r\n${REGISTER_COLUMNS.map((_, at) => `"${at}"`).join(',')}\r\n`,
+  'Name;Model;Location\nBlue key;YubiKey 5 NFC;Safe\n"Grey; key";Titan;\n',
+  'name\tsite\tlast used\nBlue key\tgithub.com\t2025-03-04\nBlue key\tlogin.example\t\n',
+  JSON.stringify([{ name: 'Blue key', notes: 'two\nlines', accounts: [{ site: 'github.com', username: 'ada' }] }]),
+];
+
 /** By name, so that one can be chosen. */
 export const READERS: Readonly<Record<string, () => Reader>> = {
   texts: () =>
@@ -183,6 +201,22 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
       const madeUp = codes.find((code) => !isCodeOf(code.text, text));
       return madeUp && `a code "${madeUp.text}" that is not in the text`;
     }),
+  'pasted-keys': () =>
+    reader(
+      pastedLists.map(({ text }) => encode(text)),
+      (input) => {
+        const text = decode(input);
+        const names = readPastedKeys(text, LIST_SETTING).keys.map(({ name }) => name);
+        const madeUp = findMadeUpName(names, text);
+        return madeUp && `a key "${madeUp}" that is not in the text`;
+      },
+    ),
+  'key-registers': () => reader(REGISTERS.map(encode), (input) => readRegister(decode(input), LIST_SETTING).then(none)),
+  'key-notes': () =>
+    reader(
+      [noteOf(), noteOf({ kind: 'get' }), noteOf({ attachment: null, flags: 0x1d, transports: [] })].map(encode),
+      (input) => parseSeenKey(decode(input), 'https://login.example.com', 1).then(none),
+    ),
   'vault-file': () =>
     reader(
       [new Uint8Array(readFileSync(new URL('../vault/fixtures/three-slots.latchkey', import.meta.url)))],

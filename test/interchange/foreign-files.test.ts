@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
+import { writeRegister } from '../../src/key-register/write-register.ts';
 import { fate, lines, read, SECRET } from './reading.ts';
 
 const URI = `otpauth://totp/Acme:bob?secret=${SECRET}&issuer=Acme`;
@@ -32,10 +33,26 @@ describe('Files of other kinds', () => {
 
   it('without a signature are taken for an encrypted backup only where nothing in them is readable', async () => {
     expect((await read(NOISE)).files[0]).toMatchObject({ format: 'andotp-encrypted-old' });
+    const counted = Uint8Array.from([0x91, 0, 0, 0, ...NOISE.subarray(0, 120)], (byte, at) =>
+      at % 30 === 29 ? 0 : byte,
+    );
+    expect((await read(counted)).files[0]).toMatchObject({ format: 'andotp-encrypted-old' });
     const program = Uint8Array.from([...NOISE.slice(0, 400), ...encodeUtf8('This program cannot be run in DOS mode.')]);
     expect((await read(program)).files[0]).not.toHaveProperty('format');
     const sparse = Uint8Array.from(NOISE, (byte, at) => (at % 3 === 0 ? byte : 0));
     expect((await read(sparse)).files[0]).not.toHaveProperty('format');
+  });
+
+  it('with our own list of security keys are told from accounts, also as a spreadsheet saves it again', async () => {
+    const csv = await writeRegister({ keys: [], sites: [] });
+    for (const text of [
+      csv,
+      `\uFEFF${csv}`,
+      csv.replaceAll('"', '').replaceAll(',', ';'),
+      csv.replaceAll('","', '"\t"'),
+    ])
+      expect(await fate(encodeUtf8(text)), text).toBe('import-own-keys');
+    expect(await fate(encodeUtf8('number,key,issuer\n1,2,3'))).not.toBe('import-own-keys');
   });
 
   it('inside an archive are told from exports, and gzip is unpacked', async () => {

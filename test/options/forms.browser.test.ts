@@ -1,12 +1,18 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
+import { eventually } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
+import { makePdf } from '../pdf/make-pdf.ts';
 import { accountId } from '../vault/records.ts';
 
 let server: ScreenServer;
@@ -76,6 +82,70 @@ describe('recovery codes by paste', () => {
     ]);
   });
 
+  it('come with the marks of what their page strikes through', async () => {
+    const page = await open(`#/recovery/${accountId('northwind')}`);
+    await press(page, recoveryText.set.replace);
+    await (await page.waitForSelector('dialog textarea'))?.focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Backup codes\n1234 5678\n2345 6789\n9876 5432\n5678 2345');
+      data.setData(
+        'text/html',
+        '<h1>Backup codes</h1><ul><li>1234 5678<li><s>2345 6789</s><li>9876 5432<li><span style="text-decoration: line-through">5678 2345</span></ul>',
+      );
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.querySelector('dialog textarea')?.dispatchEvent(paste);
+    });
+    await press(page, recoveryText.reading.preview);
+    await page.waitForSelector('dialog .code-grid');
+    const marks = await page.$$eval('dialog .code-grid li', (all) =>
+      all.map((item) => [item.querySelector('code')?.textContent, item.hasAttribute('data-used')]),
+    );
+    expect(marks).toEqual([
+      ['1234 5678', false],
+      ['2345 6789', true],
+      ['9876 5432', false],
+      ['5678 2345', true],
+    ]);
+  });
+
+  it('are corrected in their place, added and removed before they are saved', async () => {
+    const page = await open(`#/recovery/${accountId('northwind')}`);
+    const { reading } = recoveryText;
+    await press(page, recoveryText.set.replace);
+    await area(page, '1. 1234 5678\n2. 2345 6789\n3. 9876 5432');
+    await press(page, reading.preview);
+    await press(page, reading.correct('2345 6789'));
+    const box = await page.waitForSelector('dialog .code-input input');
+    await box?.click({ count: 3 });
+    await page.keyboard.type('1234 5678');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog .code-input [role=alert]');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (label) => document.activeElement?.getAttribute('aria-label') === label,
+      {},
+      reading.correct('1234 5679'),
+    );
+    await press(page, reading.correct('9876 5432'));
+    await page.waitForSelector('dialog .code-input input:focus');
+    await page.keyboard.type('no');
+    await page.keyboard.press('Escape');
+    await press(page, reading.remove('1234 5678'));
+    await press(page, reading.addCode);
+    await page.waitForSelector('dialog .code-input input:focus');
+    await page.keyboard.type('5555 4444');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('dialog .code-grid code').length === 3);
+    await press(page, commonText.save);
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await asked(page, 'recovery.add')).toEqual([
+      expect.objectContaining({ codes: ['1234 5679', '9876 5432', '5555 4444'] }),
+    ]);
+  });
+
   it('that nothing recognises are taken line by line when the user says so', async () => {
     const page = await open(`#/recovery/${accountId('northwind')}`);
     await press(page, recoveryText.set.replace);
@@ -89,6 +159,31 @@ describe('recovery codes by paste', () => {
       'the blue one',
       'the red one',
     ]);
+  });
+});
+
+describe('a PDF that takes long', () => {
+  it('is read in a worker that Cancel ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-pdf-'));
+    const path = join(folder, 'slow.pdf');
+    const pieces = Array.from({ length: 5_000 }, (_, at) => ({
+      x: 20 + (at % 5),
+      y: 20 + (at % 800),
+      text: `word ${at}`,
+    }));
+    writeFileSync(path, makePdf(Array.from({ length: 20 }, () => pieces)));
+    try {
+      const page = await open(`#/recovery/${accountId('northwind')}`);
+      await press(page, recoveryText.set.replace);
+      const input = (await page.waitForSelector('dialog input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+      await input?.uploadFile(path);
+      await eventually('the worker', async () => page.workers().length === 1);
+      await press(page, commonText.cancel);
+      await eventually('no worker', async () => page.workers().length === 0);
+      expect(await page.$('[role=alert]')).toBeNull();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,12 +1,14 @@
 import { createAppState } from '../../options/common/app-state.ts';
 import type { Platform } from '../../options/common/platform.ts';
 import { encodeBase64 } from '../../src/bytes/base64.ts';
+import { sealEnvelope } from '../../src/envelope/seal.ts';
 import { Fault } from '../../src/fault.ts';
 import { writeExport } from '../../src/interchange/exports/write-export.ts';
 import { readIconPack } from '../../src/interchange/icon-pack.ts';
 import { readImport } from '../../src/interchange/read-import.ts';
 import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
 import type { AskBackground } from '../../src/messages/client.ts';
+import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { type BackgroundStart, openBackground } from '../background/surface-background.ts';
 import { exampleShortcuts } from '../ui/keyboard/example-shortcuts.ts';
 
@@ -16,6 +18,8 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     copied: [] as string[],
     downloads: [] as { name: string; text: string }[],
     recalled: 0,
+    /** How often a prompt for a security key was ended. */
+    cancelled: 0,
     /** What picture files are painted as, by their text; there is no canvas in Node. */
     painted: new Map<string, string>(),
     hash,
@@ -35,6 +39,9 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     },
     getCredential: async () => {
       throw new DOMException('no key here', 'NotAllowedError');
+    },
+    cancelCredential: () => {
+      browser.cancelled += 1;
     },
     randomBytes: (length) => new Uint8Array(length).fill(7),
     nowMs: () => Date.now(),
@@ -58,6 +65,16 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
       readIconPack,
       stop: () => undefined,
     },
+    sealEnvelope: (contents, code) => sealEnvelope(contents, code, 2),
+    loadEnvelopePage: async () => {
+      throw new Fault('unexpected', 'got no build, want its page');
+    },
+    readPdf: (file, signal) =>
+      readPdf(
+        () => new Worker(new URL('../../src/pdf/pdf-worker.ts', import.meta.url), { type: 'module' }),
+        file,
+        signal,
+      ),
     readPicture: async () => {
       throw new Fault('qr-none', 'got no scanner, want one');
     },
@@ -66,6 +83,8 @@ export function createBrowserMemory(ask: AskBackground, hash = '') {
     print: () => undefined,
     canPickFolder: true,
     pickFolder: async () => undefined,
+    pickSyncFolder: async () => 'Synced',
+    deviceName: () => 'Chrome on Windows',
     folderName: async () => 'Latchkey backups',
     backupFiles: async () => [],
     readBackupFile: async () => 'AAAA',

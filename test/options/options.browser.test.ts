@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
+import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { lostKeyText } from '../../src/ui/strings/lost-key.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
@@ -119,12 +123,43 @@ describe('the options page in a real browser', () => {
     expect(await complaintsOf(options.page)).toEqual([]);
   });
 
+  it('shows the next code alone, and keeps what a code was used for', async () => {
+    await options.click('button', recoveryText.set.hideCodes);
+    await options.click('button', recoveryText.set.showNext);
+    await options.reads(codes[0] ?? '');
+    expect(await options.page.evaluate(() => document.body.textContent)).not.toContain(codes[1]);
+    await options.click('button', recoveryText.codes.markUsed(1));
+    await options.click('button', recoveryText.codes.sayUse(1));
+    const dialog = await options.find('dialog', recoveryText.use.title(codes[0] ?? ''));
+    await options.type('textbox', recoveryText.use.field, 'my new phone', dialog);
+    await options.click('button', 'Save', dialog);
+    await options.reads('my new phone');
+    await options.click('button', recoveryText.codes.markUnused(1));
+    await options.reads(recoveryText.set.left(6, 6));
+  });
+
+  it('says of a list that is saved already that it is, and changes nothing', async () => {
+    await options.click('button', recoveryText.set.replace);
+    const dialog = await options.find('dialog', recoveryText.reading.titleNew('Northwind ada@example.com'));
+    await fill(options, dialog, codes);
+    await options.reads(recoveryText.known.all);
+    await options.click('button', 'Save', dialog);
+    await options.reads(faultText['recovery-known'].what);
+    await options.page.keyboard.press('Escape');
+    await options.isGone('dialog', recoveryText.reading.titleNew('Northwind ada@example.com'));
+    await options.reads(recoveryText.set.left(6, 6));
+  });
+
   it('keeps a former set as history when new codes replace it, and hands the new ones out as text', async () => {
     await options.click('button', recoveryText.set.replace);
     const dialog = await options.find('dialog', recoveryText.reading.titleNew('Northwind ada@example.com'));
     await fill(options, dialog, newer);
+    await options.choose(recoveryText.reading.why, recoveryText.reading.whyChoices.seen, dialog);
     await options.click('button', 'Save', dialog);
     await options.reads(recoveryText.replaced.sets(1));
+    await options.page.click('.history summary');
+    await options.reads(recoveryText.replaced.why.seen);
+    await options.choose(recoveryText.history.keep, recoveryText.history.days(90));
     const browser = await stage.browser.target().createCDPSession();
     await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: stage.downloads });
     await options.click('button', recoveryText.set.download);
@@ -149,6 +184,7 @@ describe('the options page in a real browser', () => {
     await options.reads(securityKeysText.card.touched);
     expect((await usb.credentials()).length).toBe(1);
     expect(await complaintsOf(options.page)).toEqual([]);
+    await options.click('button', keyInventoryText.touch.close);
     await usb.remove();
   });
 
@@ -158,9 +194,10 @@ describe('the options page in a real browser', () => {
     await options.type('textbox', 'Site', 'https://dash.northwind.example/keys', dialog);
     await options.type('textbox', securityKeysText.registration.name, 'blue', dialog);
     await options.click('button', 'Save', dialog);
-    await options.reads(securityKeysText.single.title(1));
+    await options.reads(keyCoverageText.onSite);
     await options.click('button', securityKeysText.card.moreFor('Blue key'));
-    await options.click('menuitem', securityKeysText.card.markLost);
+    await options.click('menuitem', lostKeyText.actions.lose);
+    await options.find('heading', lostKeyText.title.lost('Blue key'));
     await options.reads(/Lost /);
     await options.reads('dash.northwind.example');
   });

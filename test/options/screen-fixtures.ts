@@ -1,13 +1,19 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
+import { writeRegister } from '../../src/key-register/write-register.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { backupsText } from '../../src/ui/strings/backups.ts';
+import { envelopeText } from '../../src/ui/strings/envelope.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
 import { fromAuthenticatorText } from '../../src/ui/strings/from-authenticator.ts';
 import { iconsText } from '../../src/ui/strings/icons.ts';
 import { importText } from '../../src/ui/strings/import.ts';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
+import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
+import { keyTroubleText } from '../../src/ui/strings/key-trouble.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { restoreText } from '../../src/ui/strings/restore.ts';
 import { scanText } from '../../src/ui/strings/scan.ts';
@@ -15,7 +21,9 @@ import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
-import { accountId } from '../vault/records.ts';
+import { accountId, recordId, securityKeyRecord } from '../vault/records.ts';
+import { lostKeyFixtures } from './lost-key-fixtures.ts';
+import { syncFixtures } from './sync-fixtures.ts';
 
 /** A screen of the options page: where it starts, and what a user does to get there. */
 export interface ScreenFixture {
@@ -83,6 +91,22 @@ const runCamera = (page: Page) =>
     navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
   });
 
+/** Seals all accounts under one code or, for 2, under parts. */
+const sealIn = (sheets: 1 | 2) =>
+  steps(
+    press(exportText.which.choices.all),
+    type('.envelope-names input', envelopeText.words.nameExample),
+    ...(sheets === 2 ? [press(envelopeText.opening.choices.parts)] : []),
+    type('.form input[type=password]', PASSPHRASE),
+    sees('.form button[type="submit"]:not([aria-disabled], :disabled)'),
+    enter,
+    sees('.envelope-codes'),
+  );
+
+/** Presses an item of a security key's menu. */
+const keyMenu = (key: string, item: string) =>
+  steps(press(securityKeysText.card.moreFor(key)), press(`${item}"][role="menuitem`));
+
 const accountAt = (name: string) => `#/accounts/${accountId(name)}`;
 
 const addresses = [
@@ -101,6 +125,21 @@ const importedRows = [
   row('githib.com', 'ada', 'D'),
   row('Amazon', 'ada@example.com', 'E'),
   row('Registrar', 'domains', 'P', 'login.other.example'),
+].join('\n');
+const pastedKeys =
+  'YubiKey blue\nAdded on Mar 3, 2024\nLast used 2 days ago\nDelete\nFerry key\nAdded on May 5, 2025\nDelete\n';
+/** As Latchkey writes it. */
+const KEY_LIST = await writeRegister({
+  keys: [securityKeyRecord({ id: 'blue' }), securityKeyRecord({ id: 'ferry', label: 'Ferry key', place: 'Boat' })],
+  sites: [],
+});
+
+const keyTable = [
+  'name,model,location,service,kind,account',
+  'Blue key,YubiKey 5 NFC,Safe,GitHub,passkey,ada',
+  'Blue key,YubiKey 5 NFC,Safe,Home server,passkey,root',
+  'Ferry key,Titan,Boat,GitHub,passkey,ada',
+  'Ferry key,Titan,Boat,Router,totp,root',
 ].join('\n');
 const block = 'Northwind, from Monday\n1) 3f9c-81d2\n2) 77a0-4be1 (used)\nabcd-1234 zzzz-9999\n42';
 
@@ -252,6 +291,18 @@ export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'readiness-empty', at: '?vault=empty#/readiness', reach: steps(sees('.empty')) },
   { name: 'readiness-many', at: '?vault=many#/readiness', reach: steps(sees('.link-button')) },
   {
+    name: 'readiness-drill',
+    at: '#/readiness/drill',
+    reach: steps(sees('dialog .drill-ways')),
+  },
+  {
+    name: 'readiness-sheet',
+    at: '#/readiness/sheet',
+    reach: steps(sees('dialog .sheet-part'), (page: Page) =>
+      page.click('.sheet-part:last-of-type label:last-of-type input'),
+    ),
+  },
+  {
     name: 'readiness-what-if',
     at: '#/readiness',
     reach: steps(tick('This computer'), tick('Your passphrase'), sees('.what-if-counts'), (page) =>
@@ -287,6 +338,22 @@ export const screenFixtures: readonly ScreenFixture[] = [
   { name: 'recovery', at: '#/recovery', reach: steps(sees('.recovery')) },
   { name: 'recovery-empty', at: '?vault=empty#/recovery', reach: steps(sees('.empty')) },
   { name: 'recovery-open', at: `#/recovery/${accountId('northwind')}`, reach: steps(sees('.code-grid')) },
+  {
+    name: 'recovery-use',
+    at: `#/recovery/${accountId('northwind')}`,
+    reach: steps(sees('.code-grid'), press(recoveryText.codes.sayUse(1)), sees('dialog')),
+  },
+  {
+    name: 'recovery-known',
+    at: `#/recovery/${accountId('github')}`,
+    reach: steps(
+      sees('.code-grid'),
+      press(recoveryText.set.replace),
+      type('dialog textarea', Array.from({ length: 5 }, (_, at) => `3f9c-81d${at}`).join('\n')),
+      press(recoveryText.reading.preview),
+      sees('dialog [data-tone=warn]'),
+    ),
+  },
   { name: 'recovery-add', at: '#/recovery/new', reach: steps(sees('dialog')) },
   {
     name: 'recovery-check',
@@ -321,7 +388,113 @@ export const screenFixtures: readonly ScreenFixture[] = [
     at: '#/keys',
     reach: steps(press(securityKeysText.add), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
   },
+  ...lostKeyFixtures,
+  {
+    name: 'keys-add',
+    at: '#/keys',
+    reach: steps(press(securityKeysText.add), sees('.colour-choice'), press(keyInventoryText.colours.blue)),
+  },
+  { name: 'keys-edit', at: '#/keys', reach: steps(keyMenu('Blue key', keyInventoryText.card.edit), sees('.key-form')) },
+  {
+    name: 'keys-edit-by-name',
+    at: '#/keys',
+    reach: steps(keyMenu('Grey key', keyInventoryText.card.edit), sees('.transports')),
+  },
+  { name: 'keys-unknown', at: '#/keys', reach: steps(press(securityKeysText.identify), sees('.key-trouble')) },
+  {
+    name: 'keys-check-failed',
+    at: '#/keys',
+    reach: steps(press(securityKeysText.card.check), sees('.key-trouble'), press(keyTroubleText.details)),
+  },
+  {
+    name: 'keys-merge',
+    at: '#/keys',
+    reach: steps(keyMenu('Blue key', keyInventoryText.card.merge), (page) =>
+      page.select('dialog select', recordId('old')),
+    ),
+  },
+  {
+    name: 'keys-split',
+    at: '#/keys',
+    reach: steps(keyMenu('Blue key', keyInventoryText.card.split), type('dialog input', 'Second blue'), enter),
+  },
+  { name: 'keys-none-found', at: '#/keys', reach: steps(type('.search-box input', 'violin'), sees('main .empty')) },
   { name: 'keys-site', at: '#/keys', reach: steps(press(securityKeysText.card.addSite), sees('dialog')) },
+  {
+    name: 'keys-paste',
+    at: '#/keys',
+    reach: steps(
+      press(keyRegisterText.menu),
+      press(keyRegisterText.actions.paste),
+      type('dialog input', 'dash.northwind.example'),
+      type('dialog textarea', 'Sign in with your password.'),
+      press(keyRegisterText.paste.read),
+      sees('dialog [role=alert]'),
+    ),
+  },
+  {
+    name: 'keys-pasted',
+    at: '#/keys',
+    reach: steps(
+      press(keyRegisterText.menu),
+      press(keyRegisterText.actions.paste),
+      type('dialog input', 'dash.northwind.example'),
+      type('dialog textarea', pastedKeys),
+      press(keyRegisterText.paste.read),
+      sees('.register-rows'),
+    ),
+  },
+  {
+    name: 'keys-gaps',
+    at: '?gaps#/keys',
+    reach: async (page) => {
+      await page.waitForSelector('.coverage > summary');
+      await page.click('.coverage > summary');
+    },
+  },
+  {
+    name: 'account-without-key',
+    at: `?gaps#/accounts/${accountId('wikipedia')}`,
+    reach: async (page) => {
+      await page.waitForSelector(`::-p-text(${keyCoverageText.onAccount['no-key']('Wikipedia')})`);
+      await page.$eval('.sign-in-methods', (methods) => methods.scrollIntoView());
+    },
+  },
+  {
+    name: 'keys-import',
+    at: '#/keys',
+    reach: steps(
+      press(keyRegisterText.menu),
+      press(keyRegisterText.actions.importFile),
+      choose('dialog input[type=file]', 'letter.txt', 'Dear Ada, the keys are in the safe.'),
+      sees('dialog button[type=submit]:not([aria-disabled], :disabled)'),
+      press(keyRegisterText.paste.read),
+      sees('dialog [role=alert]'),
+    ),
+  },
+  {
+    name: 'keys-import-review',
+    at: '#/keys',
+    reach: steps(
+      press(keyRegisterText.menu),
+      press(keyRegisterText.actions.importFile),
+      choose('dialog input[type=file]', 'keys.csv', keyTable),
+      sees('dialog button[type=submit]:not([aria-disabled], :disabled)'),
+      press(keyRegisterText.paste.read),
+      sees('.register-rows'),
+    ),
+  },
+  {
+    name: 'keys-print',
+    at: '#/keys',
+    reach: steps(press(keyRegisterText.menu), press(keyRegisterText.actions.print), sees('.register-sheet')),
+  },
+  {
+    name: 'keys-labels',
+    at: '#/keys',
+    reach: steps(press(keyRegisterText.menu), press(keyRegisterText.actions.labels), sees('.label-page')),
+  },
+  ...syncFixtures,
   { name: 'import', at: '#/interchange', reach: steps(sees('.import-source')) },
   {
     name: 'import-preview',
@@ -350,6 +523,16 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.import-source'),
       choose('input[type=file]', 'renamed.json', '\x89VLT\r\n\x1a\x01 and so on'),
       sees('.import-file [role=alert] button'),
+    ),
+  },
+  {
+    name: 'import-to-keys',
+    at: '#/interchange',
+    reach: steps(
+      sees('.import-source'),
+      choose('input[type=file]', 'keys.csv', KEY_LIST),
+      press(importText.files.importKeys),
+      sees('dialog .register-rows'),
     ),
   },
   {
@@ -444,6 +627,19 @@ export const screenFixtures: readonly ScreenFixture[] = [
       sees('.qr-picture svg'),
     ),
   },
+  { name: 'envelope', at: '#/interchange/envelope', reach: steps(sees('.export-picks li')) },
+  {
+    name: 'envelope-parts',
+    at: '#/interchange/envelope',
+    reach: steps(
+      press(exportText.which.choices.all),
+      press(envelopeText.opening.choices.parts),
+      sees('.envelope-counts'),
+      (page) => page.$eval('.envelope-counts', (part) => part.scrollIntoView({ block: 'center' })),
+    ),
+  },
+  { name: 'envelope-made', at: '#/interchange/envelope', reach: sealIn(2) },
+  { name: 'envelope-made-code', at: '#/interchange/envelope', reach: sealIn(1) },
   { name: 'backups', at: '#/backups', reach: steps(sees('.backup-state')) },
   {
     name: 'backups-aside',
@@ -472,6 +668,13 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(choose(`input[aria-label="${iconsText.pack.pick}"]`, 'pack.zip', iconPack()), sees('.pack-list img')),
   },
   { name: 'settings', at: '#/settings', reach: steps(sees('.key-list kbd')) },
+  {
+    name: 'settings-watched',
+    at: '?watched#/settings',
+    reach: steps(sees('.watched-sites li'), (page) =>
+      page.$eval('.watched-sites', (part) => part.scrollIntoView({ block: 'center' })),
+    ),
+  },
   { name: 'settings-touch-id', at: '?touch-id#/settings', reach: steps(sees('.card .primary')) },
   { name: 'settings-firefox', at: '?engine=firefox#/settings', reach: steps(sees('.key-list kbd')) },
   {

@@ -62,7 +62,7 @@ describe('every screen of the options page', () => {
 describe('the focus', () => {
   it.each(screenFixtures)(
     'is never lost by what can be done on $name',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async ({ name, at, reach }) => {
       if (known.get(name)?.every((key) => pressed.has(key))) return;
       const afresh = async () => {

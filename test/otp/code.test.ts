@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/bytes/base32.ts';
 import { encodeUtf8 } from '../../src/bytes/utf8.ts';
-import { advanceCounter, codeLength, codeWindow, generateCode } from '../../src/otp/code.ts';
+import { advanceCounter, codeLength, codeWindow, generateCode, isCodeOf } from '../../src/otp/code.ts';
 import type { HashAlgorithm, HotpParameters, TotpParameters } from '../../src/otp/parameters.ts';
 import rfc4226 from '../vectors/rfc4226.json' with { type: 'json' };
 import rfc6238 from '../vectors/rfc6238.json' with { type: 'json' };
@@ -83,6 +83,24 @@ describe('a code window', () => {
       expect(generateCode(totp(period), untilMs - 1)).toBe(code);
       expect(generateCode(totp(period), untilMs)).toBe(nextCode);
     }
+  });
+});
+
+describe('a code that was read elsewhere', () => {
+  it('is right in its period and one to either side, whatever the spaces', () => {
+    const at = 1_700_000_015_500;
+    for (const period of [30, 60]) {
+      const code = generateCode(totp(period), at);
+      const isRight = (shift: number) =>
+        isCodeOf(totp(period), ` ${code.slice(0, 3)} ${code.slice(3)}`, at + shift * 1000);
+      expect([-period, 0, period].map(isRight)).toEqual([true, true, true]);
+      expect([-2 * period, 2 * period].map(isRight)).toEqual([false, false]);
+    }
+    expect(isCodeOf(totp(30), '', at)).toBe(false);
+  });
+
+  it('is never right for a counter, which the other program may have moved on', () => {
+    expect(isCodeOf(hotp(4), generateCode(hotp(4), 0), 0)).toBe(false);
   });
 });
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { eventually } from '../e2e/eventually.ts';
 import { askedBy, openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
 import { screenFixtures } from './screen-fixtures.ts';
@@ -153,6 +155,31 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.found-codes') === null);
     expect(await verbs(page)).toContain('recovery.add');
+  });
+});
+
+describe('recovery codes that were read', () => {
+  it('are corrected, marked and removed in their place', async () => {
+    const page = await reach('recovery-pasted');
+    const { reading } = recoveryText;
+    await press(page, reading.correct('4821 9937'));
+    await (await page.waitForSelector('.code-input input'))?.click({ count: 3 });
+    await page.keyboard.type('4821 9938');
+    await page.keyboard.press('Enter');
+    await press(page, reading.markUnused('2345 6789'));
+    await press(page, reading.remove('9876 5432'));
+    await page.waitForFunction(() => document.querySelectorAll('.found-codes li').length === 2);
+    expect(await page.$$eval('.found-codes li', (items) => items.map((item) => item.textContent))).toEqual([
+      '4821 9938',
+      '2345 6789',
+    ]);
+    expect(await page.$('.found-codes s')).toBeNull();
+    // A click outside closes the popup: the corrected list is kept as a text.
+    await eventually('the kept list', async () =>
+      (await askedBy(page)).some(
+        ({ verb, ask }) => verb === 'form.saveEdit' && JSON.stringify(ask).includes('4821 9938\\n2345 6789"'),
+      ),
+    );
   });
 });
 

@@ -20,6 +20,7 @@ export async function openPopup(start: BackgroundStart = {}, more: Partial<Ports
     fillShortcut: async () => 'Alt+Shift+L',
     shortcuts: async () => exampleShortcuts,
     findPlatformAuthenticator: async () => undefined,
+    allowHosts: async () => false,
     writeClipboard: async (text) => void written.push(text),
     saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,

@@ -2,7 +2,9 @@ import { openBackground } from '../background/surface-background.ts';
 import type { ScreenFixture } from './screens/actions.ts';
 import { addingFixtures } from './screens/adding.ts';
 import { homeFixtures } from './screens/home.ts';
+import { keyWatchFixtures } from './screens/key-watch.ts';
 import { siteFixtures } from './screens/site.ts';
+import { syncFixtures } from './screens/sync.ts';
 import { vaultFixtures } from './screens/vault.ts';
 
 /** Every screen of the popup that is looked at, and how to reach it. */
@@ -11,6 +13,8 @@ export const screenFixtures: readonly ScreenFixture[] = [
   ...vaultFixtures,
   ...addingFixtures,
   ...siteFixtures,
+  ...keyWatchFixtures,
+  ...syncFixtures,
 ];
 
 /** The background of a screen, just before the popup opens. */

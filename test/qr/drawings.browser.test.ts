@@ -20,7 +20,8 @@ describe('a drawing is rebuilt and painted by the worker', () => {
   it.each(Object.entries(hostileDrawings()))('with %s: it ends, and the page goes on', async (_, drawing) => {
     const { texts, ms, pauseMs } = await lab.readDrawing(drawing);
     expect(texts).toEqual([]);
-    expect(ms).toBeLessThan(20_000);
+    // On a busy machine, too: what this is about never ends.
+    expect(ms).toBeLessThan(60_000);
     expect(pauseMs).toBeLessThan(5_000);
   });
 });

@@ -43,7 +43,7 @@ function physical(id: PhysicalThing['id'], kind: fc.Arbitrary<PhysicalThing['kin
     .record({
       id: fc.constant(id),
       kind,
-      from: fc.constantFrom(seen(0), seen(30), seen(400)),
+      from: fc.constantFrom(seen(0), seen(30), seen(400), seen(500)),
       where,
       checkedMs: often(time, 30),
       goneMs: often(time, 5),

@@ -115,7 +115,12 @@ describe('recovery codes', () => {
       '1. '.repeat(300_000),
     ];
     const lines = Array.from({ length: 100_000 }, (_, i) => `x${i}-y${i}`).join('\n');
-    for (const text of [...hostile, lines]) {
+    const short = Array.from({ length: 40_000 }, (_, i) => (i * 7_919).toString(36).padStart(4, '0').slice(-4)).join(
+      '\n',
+    );
+    const words = `Recovery codes\n${'apple-river-stone\n'.repeat(10_000)}`;
+    const joined = Array.from({ length: 300 }, () => 'abc-'.repeat(150)).join('\n');
+    for (const text of [...hostile, lines, `Recovery codes\n${short}`, words, joined]) {
       expect(codesOrNone(text).length).toBeLessThanOrEqual(200);
     }
   });

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { type FormBrowser, openFormBrowser } from '../conform/form-popup.ts';
@@ -21,19 +22,45 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** The codes that the popup shows, those marked as used with a cross. */
+function codesIn(page: Page): Promise<readonly string[]> {
+  return page.$$eval('.found-codes li', (items) =>
+    items.map((item) => `${item.textContent}${item.querySelector('s') === null ? '' : ' ✗'}`),
+  );
+}
+
 /** The codes that the popup takes from a page, those marked as used with a cross; none when it finds none. */
 async function take(page: string): Promise<readonly string[]> {
   await browser.stage.tab.goto(site.show(page));
   const popup = await browser.stage.popup();
   await chooseForSite(popup, homeText.site.saveRecoveryCodes);
   const taken = await eventually('codes or an alert', async () => {
-    const codes = await popup.page.$$eval('.found-codes li', (items) =>
-      items.map((item) => `${item.textContent}${item.querySelector('s') === null ? '' : ' ✗'}`),
-    );
+    const codes = await codesIn(popup.page);
     return codes.length > 0 || (await popup.page.$('[role="alert"]')) !== null ? codes : undefined;
   });
   await browser.stage.closePopup();
   return taken;
+}
+
+/** The codes that the popup shows after *Save recovery codes* in the menu of a selection; `select` makes it in the page. */
+async function takeSelection(page: string, select: string): Promise<readonly string[]> {
+  await browser.stage.tab.goto(site.show(page));
+  // The toolbar button grants what the menu does.
+  await browser.stage.popup();
+  await browser.stage.closePopup();
+  await browser.stage.tab.evaluate(select);
+  await browser.stage.inWorker(`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-codes', frameId: 0, selectionText: 'lost its lines' }, tab))`);
+  const target = await eventually('the popup', async () =>
+    browser.stage.browser.targets().find((one) => one.url().endsWith('/popup/index.html')),
+  );
+  const popup = await browser.stage.adopt(await target.asPage());
+  const codes = await eventually('the codes', async () => {
+    const found = await codesIn(popup.page);
+    return found.length > 0 ? found : undefined;
+  });
+  await browser.stage.closePopup();
+  return codes;
 }
 
 describe('a page gives its recovery codes as they are laid out', () => {
@@ -108,5 +135,29 @@ describe('a page gives its recovery codes as they are laid out', () => {
   it('and in bounded time from a huge page', async () => {
     const rows = Array.from({ length: 25_000 }, (_, at) => `<span>${at} words of a row</span><br>`).join('');
     expect(await take(titled(`${each((code) => `<p>${code}</p>`)}${rows}`))).toEqual(CODES);
+  });
+});
+
+describe('a selection gives its recovery codes by the menu', () => {
+  const within = (selector: string) =>
+    `getSelection().selectAllChildren(document.querySelector(${JSON.stringify(selector)}))`;
+  const others = `<ol id="others">${each((code) => `<li>${code}-x</li>`)}</ol>`;
+
+  it('and no others of the page, with a mark on those that are struck through', async () => {
+    const list = `<ul id="own">${each((code, at) => `<li>${at === 1 ? `<s>${code}</s>` : code}</li>`)}</ul>`;
+    const want = CODES.map((code, at) => (at === 1 ? `${code} ✗` : code));
+    expect(await takeSelection(html(`${others}${list}`), within('#own'))).toEqual(want);
+    const struck = `<div id="own">${each((code, at) => `<p><span style="text-decoration:${at === 1 ? 'line-through' : 'none'}">${code}</span></p>`)}</div>`;
+    expect(await takeSelection(html(`${others}${struck}`), within('#own'))).toEqual(want);
+  });
+
+  it('from a part of a text, and from a box', async () => {
+    const part = `const node = document.querySelector('pre').firstChild; const at = node.data.indexOf(${JSON.stringify(CODES[2])});
+      getSelection().setBaseAndExtent(node, at, node, node.data.length)`;
+    expect(await takeSelection(html(`<pre>${CODES.join('\n')}</pre>`), part)).toEqual(CODES.slice(2));
+    const box = `const box = document.querySelector('textarea'); box.focus(); box.setSelectionRange(0, ${CODES.slice(0, 4).join('\n').length})`;
+    expect(await takeSelection(html(`<textarea rows="8">${CODES.join('\n')}</textarea>`), box)).toEqual(
+      CODES.slice(0, 4),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUnused, nextUnused, spendCode, supersede, unspendCode } from '../../src/recovery/set.ts';
+import { countUnused, nextUnused, noteUse, spendCode, supersede, unspendCode } from '../../src/recovery/set.ts';
 import type { AccountId, RecoverySetId, RecoverySetRecord } from '../../src/vault/records.ts';
 
 const set = (id: string, account: string, codes: readonly string[]): RecoverySetRecord => ({
@@ -38,6 +38,15 @@ describe('a recovery-code set', () => {
   it('refuses an index that it does not have', () => {
     expect(() => spendCode(set('s', 'a', codes), 3, 50)).toThrowError(refuses('record-missing'));
     expect(() => unspendCode(set('s', 'a', codes), -1)).toThrowError(refuses('record-missing'));
+  });
+
+  it('takes what a used code was used for, and nothing for an unused one', () => {
+    const spent = spendCode(set('s', 'a', codes), 0, 50, 'phone');
+    expect(spent.codes[0]).toEqual({ text: 'aaaa-1111', usedMs: 50, usedFor: 'phone' });
+    expect(noteUse(spent, 0, 'laptop').codes[0]).toEqual({ text: 'aaaa-1111', usedMs: 50, usedFor: 'laptop' });
+    expect(noteUse(spent, 0, '').codes[0]).toEqual({ text: 'aaaa-1111', usedMs: 50 });
+    expect(() => noteUse(spent, 1, 'x')).toThrowError(refuses('record-missing'));
+    expect(supersede([spent], set('new', 'a', codes), 90).at(-1)?.codes[0]).toEqual(spent.codes[0]);
   });
 
   it('keeps a code used when the same list is given again', () => {

@@ -30,6 +30,10 @@ export interface Lies {
   readonly challenge?: string;
   readonly type?: string;
   readonly crossOrigin?: boolean;
+  /** Another model than a YubiKey's. */
+  readonly aaguid?: string;
+  /** What the attestation says, instead of nothing. */
+  readonly statement?: ReadonlyMap<string, unknown>;
 }
 
 /** A security key in software over node:crypto, with a browser around it: real keys, real signatures. */
@@ -66,10 +70,11 @@ export function createAuthenticator(kind: Kind, { origin, rpId }: { readonly ori
     publicKey: coseKey.toString('base64url'),
     register(challenge: string, lies: Lies = {}) {
       const length = Buffer.from([id.length >> 8, id.length & 255]);
-      const attested = Buffer.concat([aaguid, length, id, coseKey]);
+      const model = lies.aaguid === undefined ? aaguid : Buffer.from(lies.aaguid.replaceAll('-', ''), 'hex');
+      const attested = Buffer.concat([model, length, id, coseKey]);
       const attestation = new Map<string, unknown>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
+        ['fmt', lies.statement === undefined ? 'none' : 'packed'],
+        ['attStmt', lies.statement ?? new Map()],
         ['authData', new Uint8Array(authData(0x45, lies, attested))],
       ]);
       return {

@@ -214,13 +214,46 @@ describe('A14, A15: teams and single sign-on', () => {
   });
 
   it('sends single sign-on accounts to their provider and lets them set up nothing', async () => {
-    const user = await site.createUser('a', { sso: 'Fjord ID' });
+    const user = await site.createUser('a', { sso: 'Harbourline' });
+    const own = await site.createUser('b', { email: user.email });
     const visitor = visit(site.port, 'a');
+    const provider = visit(site.port, 'b');
     const { email, password } = user;
     expect(read(await visitor.postJson('/api/sign-in', { email, password })).code).toBe('use-sso');
-    expect(read(await visitor.postJson('/api/sso/finish', { email })).stage).toBe('in');
+    const begin = async () => new URL(read(await visitor.postJson('/api/sso/begin', { email })).goTo);
+    const authorize = await begin();
+    expect(authorize.origin).toBe(site.origins.b);
+    // Who is not signed in at the provider signs in there, and goes on to where they were.
+    expect((await provider.get(authorize.pathname + authorize.search)).headers.location).toBe('/session/new');
+    const signIn = { 'user[email]': own.email, 'user[password]': own.password };
+    expect((await provider.postForm('/session/new', signIn)).headers.location).toBe(
+      authorize.pathname + authorize.search,
+    );
+    const vouch = async (at: URL) => {
+      const { text } = await provider.get(at.pathname + at.search);
+      const back = new URL(/href="([^"]*sso[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '');
+      return { state: back.searchParams.get('state'), code: back.searchParams.get('code') };
+    };
+    const answer = await vouch(authorize);
+    expect(read(await visit(site.port, 'a').postJson('/api/sso/finish', answer)).code).toBe('sign-on-wrong');
+    // That attempt used the voucher up.
+    expect(read(await visitor.postJson('/api/sso/finish', answer)).code).toBe('sign-on-wrong');
+    expect(read(await visitor.postJson('/api/sso/finish', await vouch(await begin()))).stage).toBe('in');
     expect(read(await visitor.postJson('/api/totp/begin')).code).toBe('not-allowed');
     expect((await visitor.postJson('/api/keys/begin', { password })).status).toBe(403);
+  });
+
+  it('lets nobody in for whom the provider vouches but who is somebody else here', async () => {
+    const user = await site.createUser('a', { sso: 'Harbourline' });
+    const other = await site.createUser('b', { email: 'somebody-else@example.com' });
+    const visitor = visit(site.port, 'a');
+    const provider = visit(site.port, 'b');
+    await provider.postForm('/session/new', { 'user[email]': other.email, 'user[password]': other.password });
+    const { goTo } = read(await visitor.postJson('/api/sso/begin', { email: user.email }));
+    const { text } = await provider.get(new URL(goTo).pathname + new URL(goTo).search);
+    const back = new URL(/href="([^"]*sso[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    const answer = Object.fromEntries(back.searchParams);
+    expect(read(await visitor.postJson('/api/sso/finish', answer)).code).toBe('sign-on-wrong');
   });
 });
 

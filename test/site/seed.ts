@@ -107,8 +107,15 @@ export async function seedDemo(tenants: Readonly<Record<'a' | 'b', Tenant>>): Pr
   const a = { password, team: 'Fjord & Sons' };
   await addUser(tenants.a, { ...a, email: 'mara@example.com', name: 'Mara Lindqvist', role: 'admin' });
   await addUser(tenants.a, { ...a, email: 'jon@example.com', name: 'Jon Okafor', role: 'member' });
-  await addUser(tenants.a, { ...a, email: 'sso@example.com', name: 'Sofia Sørensen', role: 'member', sso: 'Fjord ID' });
+  await addUser(tenants.a, {
+    ...a,
+    email: 'sso@example.com',
+    name: 'Sofia Sørensen',
+    role: 'member',
+    sso: 'Harbourline',
+  });
   const b = { password, team: 'Quayside Studio' };
   await addUser(tenants.b, { ...b, email: 'mara@example.com', name: 'Mara Lindqvist', role: 'admin' });
+  await addUser(tenants.b, { ...b, email: 'sso@example.com', name: 'Sofia Sørensen', role: 'member' });
   await addUser(tenants.b, { ...b, email: 'ines@example.com', name: 'Inês Duarte', role: 'member' });
 }

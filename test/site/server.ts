@@ -70,8 +70,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     teams: new Map(),
     attempts: new Map(),
     mail: [],
+    vouchers: new Map(),
+    partner: () => tenants[id === 'a' ? 'b' : 'a'],
   });
-  const tenants = { a: makeTenant('a'), b: makeTenant('b') };
+  const tenants: Readonly<Record<TenantId, Tenant>> = { a: makeTenant('a'), b: makeTenant('b') };
   let seeding: Promise<void> | undefined;
   const seed = async () => {
     if (seeding === undefined && tenants.a.users.size + tenants.b.users.size === 0) seeding = seedDemo(tenants);

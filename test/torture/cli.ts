@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { tortureSync } from './sync.ts';
 import { LONG, torture } from './torture.ts';
 
 const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 1_000_000);
@@ -10,6 +11,7 @@ const say = (line: string) =>
   console.log(`${String(Math.round((performance.now() - fresh) / 1000)).padStart(5)} s  ${line}`);
 
 say(`seed ${seed}`);
+if (process.argv[2] === 'sync') process.exit(await tortureSync(Number(process.argv[3] ?? 10_000), seed, say));
 const { tally, engineCases, refusedOnFullDisk, seconds } = await torture({ ...LONG, saves, seed }, say);
 const { figures, failures } = tally;
 const browser = execFileSync(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version'], { encoding: 'utf8' }).trim();

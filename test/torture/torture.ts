@@ -7,6 +7,7 @@ import { putYesterdayBack } from './older.ts';
 import { changePassphrases } from './passphrases.ts';
 import { createRandom } from './random.ts';
 import { restoreUnderStops } from './restores.ts';
+import { killThroughSyncs } from './syncs.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Victim } from './victim.ts';
 import { isWhole, reopen } from './visit.ts';
@@ -23,6 +24,8 @@ export interface Measure {
   readonly passphrases: number;
   /** Backups brought back with the worker stopped in the middle. */
   readonly restores: number;
+  /** How often one of two browsers with one vault is killed while it syncs. */
+  readonly syncs: number;
   readonly harms: readonly Harm[];
   /** Times that each harm is done anew, at other places. */
   readonly rounds: number;
@@ -35,6 +38,7 @@ export const LONG: Omit<Measure, 'seed'> = {
   sideBySide: { saves: 150, workerStops: 25 },
   passphrases: 10,
   restores: 18,
+  syncs: 40,
   harms: HARMS,
   rounds: 1,
   whole: true,
@@ -46,6 +50,7 @@ export const SHORT: Omit<Measure, 'seed'> = {
   sideBySide: { saves: 6, workerStops: 1 },
   passphrases: 1,
   restores: 3,
+  syncs: 2,
   harms: ['deleted', 'log damaged'],
   rounds: 1,
   whole: false,
@@ -82,6 +87,7 @@ export async function torture(measure: Measure, say: (line: string) => void): Pr
     say(`${measure.restores} restores with the worker stopped`);
     state = await moveClock(victim, again.sender, state, tally, random);
     await victim.kill();
+    await killThroughSyncs(tally, random, measure.syncs, say);
     for (let round = 0; round < measure.rounds; round++)
       engineCases += await harmEachEngine(victim, tally, random, state, say, measure.harms);
     if (measure.whole) {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,15 @@ export class Victim {
   #browser: Browser | undefined;
   #id = '';
 
-  constructor(folder = mkdtempSync(join(tmpdir(), 'latchkey-torture-'))) {
+  /** `origins` are what the user has allowed, by the browser's own question. */
+  constructor(folder = mkdtempSync(join(tmpdir(), 'latchkey-torture-')), origins: readonly string[] = []) {
     this.folder = folder;
     // A copy, so that a build meanwhile changes nothing.
     this.#extension = join(folder, 'extension');
     cpSync(join(root, 'dist', 'chrome'), this.#extension, { recursive: true });
+    const file = join(this.#extension, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    if (origins.length > 0) writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins }));
   }
 
   /** The folder of the profile, to be damaged while nothing runs. */

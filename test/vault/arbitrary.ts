@@ -107,10 +107,11 @@ export const arbitraryRecoverySet = (
     {
       id: ids,
       account: accounts,
-      codes: fc.array(fc.record({ text, usedMs: ms }, { requiredKeys: ['text'] }), { maxLength: 5 }),
+      codes: fc.array(fc.record({ text, usedMs: ms, usedFor: text }, { requiredKeys: ['text'] }), { maxLength: 5 }),
       source: fc.constantFrom('page' as const, 'file' as const, 'paste' as const),
       createdMs: ms,
       supersededMs: ms,
+      supersededWhy: fc.constantFrom('renewed', 'seen', 'corrected'),
     },
     { requiredKeys: ['id', 'account', 'codes', 'source', 'createdMs'] },
   );
@@ -150,6 +151,8 @@ const arbitraryKeptItem = (ids: fc.Arbitrary<Id<'kept-item'>> = id<'kept-item'>(
       madeMs: ms,
       automatic: fc.boolean(),
       emergencySlot: text,
+      opens: ids,
+      needed: fc.maxSafeNat(),
       checkedMs: ms,
       gone: fc.record({ atMs: ms, why: text }),
     },
@@ -163,6 +166,14 @@ const arbitraryIcon = fc.record({
     .uint8Array({ minLength: 60, maxLength: 2_000 })
     .map((bytes) => encodeBase64url(Uint8Array.of(...PNG_SIGNATURE, ...bytes))),
 });
+
+const keyCredential = fc.record({
+  id: text,
+  publicKey: text,
+  algorithm: fc.constantFrom(-7, -8, -257),
+  signCount: fc.nat(),
+});
+const backupFlags = fc.record({ eligible: fc.boolean(), state: fc.boolean() });
 
 /** All but the drafts, which are absent where there are none. */
 const arbitraryRecords = fc.record({
@@ -178,15 +189,21 @@ const arbitraryRecords = fc.record({
         transports: fc.array(text, { maxLength: 3 }),
         aaguid: fc.uuid(),
         place: text,
-        credential: fc.record({
-          id: text,
-          publicKey: text,
-          algorithm: fc.constantFrom(-7, -8, -257),
-          signCount: fc.nat(),
-        }),
+        credential: keyCredential,
+        otherCredentials: fc.array(keyCredential, { maxLength: 2 }),
+        form: fc.constantFrom('stick', 'provider', 'ring'),
+        colour: text,
+        model: text,
+        backup: backupFlags,
+        abilities: fc.record({ userVerification: fc.boolean(), prf: fc.boolean() }, { requiredKeys: [] }),
+        note: text,
+        acquiredMs: ms,
         createdMs: ms,
         checkedMs: ms,
+        spare: fc.boolean(),
         lostMs: ms,
+        retiredMs: ms,
+        replacedBy: id<'security-key'>(),
       },
       { requiredKeys: ['id', 'label', 'attachment', 'transports', 'aaguid', 'place', 'createdMs'] },
     ),
@@ -201,8 +218,21 @@ const arbitraryRecords = fc.record({
         account: id<'account'>(),
         name: text,
         createdMs: ms,
+        sinceMs: ms,
         usedMs: ms,
         removedMs: ms,
+        seen: fc.record(
+          {
+            atMs: ms,
+            rpId: fc.domain(),
+            credential: fc.record({ key: text, hash: text }),
+            attachment: fc.constantFrom('cross-platform' as const, 'platform' as const),
+            transports: fc.array(text, { maxLength: 3 }),
+            aaguid: fc.uuid(),
+            backup: backupFlags,
+          },
+          { requiredKeys: ['atMs', 'rpId', 'credential'] },
+        ),
       },
       { requiredKeys: ['id', 'key', 'host', 'name', 'createdMs'] },
     ),
@@ -225,6 +255,7 @@ const arbitraryRecords = fc.record({
     lockOnSystemLock: fc.boolean(),
     sessionHours: fc.integer({ min: 0, max: 24 }),
     dismissedSteps: fc.array(text, { maxLength: 3 }),
+    replacedCodesDays: fc.integer({ min: 0, max: 3650 }),
     drillMs: ms,
   }),
 });

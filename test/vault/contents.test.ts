@@ -24,6 +24,7 @@ const OPTIONAL = new Set([
   'pending',
   'usedMs',
   'supersededMs',
+  ...['supersededWhy', 'usedFor'],
   'credential',
   'checkedMs',
   'lostMs',
@@ -35,9 +36,14 @@ const OPTIONAL = new Set([
   'detail',
   ...['copies', 'signsInWith', 'serviceRecovery', 'proofs', 'attempts', 'days'],
   ...['keptItems', 'automatic', 'emergencySlot', 'gone'],
+  ...['otherCredentials', 'form', 'colour', 'model', 'backup', 'abilities', 'userVerification', 'prf', 'acquiredMs'],
+  ...['spare', 'retiredMs', 'replacedBy', 'sinceMs', 'seen'],
 ]);
 const required = (path: string, name: string) => {
-  if (name === 'note' || name === 'codes' || name === 'key') return !/(copies|attempts)\/\d+$/.test(path);
+  if (name === 'note' || name === 'codes' || name === 'key') return !/(copies|attempts|securityKeys)\/\d+$/.test(path);
+  // What was seen of a registration may say less.
+  if (/\/seen$/.test(path)) return !['attachment', 'transports', 'aaguid', 'backup'].includes(name);
+  if (name === 'credential') return /\/seen$/.test(path);
   if (name === 'host') return !/(drafts\/\d+|pending)$/.test(path);
   if (OPTIONAL.has(name)) return name === 'otp' && /\/(pending|formerOtp\/\d+|drafts\/\d+)$/.test(path);
   return !(name === 'account' && /registrations\/\d+$/.test(path));
@@ -104,6 +110,7 @@ describe('vault contents', () => {
       lockOnSystemLock: false,
       sessionHours: 0,
       dismissedSteps: ['back-up 1'],
+      replacedCodesDays: 90,
       drillMs: 5,
     } as const;
     expect(decodeContents(textOf({ ...sampleContents(), preferences: chosen })).preferences).toEqual(chosen);

@@ -23,6 +23,11 @@ export function exampleVault(nowMs: number): VaultContents {
       securityKeyRecord({
         id: 'blue',
         aaguid: '2fc0579f-8113-47ea-b116-bb5a8db9202a',
+        colour: 'blue',
+        backup: { eligible: false, state: false },
+        abilities: { userVerification: true, prf: true },
+        acquiredMs: Date.UTC(2026, 2, 14),
+        note: 'Bought with the red one. The serial number is on the box.',
         checkedMs: nowMs - 5 * DAY_MS,
       }),
       securityKeyRecord({
@@ -37,6 +42,8 @@ export function exampleVault(nowMs: number): VaultContents {
           id: 'old',
           label: 'Grey key',
           transports: [],
+          colour: 'grey',
+          form: 'nano',
           place: 'Lost on a train',
           lostMs: nowMs - 20 * DAY_MS,
         }),
@@ -158,7 +165,8 @@ function accounts(nowMs: number): readonly AccountRecord[] {
 }
 
 function recoverySets(nowMs: number): VaultContents['recoverySets'] {
-  const used = (at: number, many: number) => (at < many ? { usedMs: nowMs - at * DAY_MS } : {});
+  const used = (at: number, many: number) =>
+    at < many ? { usedMs: nowMs - at * DAY_MS, ...(at === 0 && { usedFor: 'my new phone' }) } : {};
   return [
     recoverySetRecord({
       id: 'set-1',
@@ -170,6 +178,7 @@ function recoverySets(nowMs: number): VaultContents['recoverySets'] {
       account: 'northwind',
       createdMs: nowMs - 300 * DAY_MS,
       supersededMs: nowMs - 60 * DAY_MS,
+      supersededWhy: 'renewed',
     }),
     recoverySetRecord({
       id: 'set-2',
@@ -179,7 +188,7 @@ function recoverySets(nowMs: number): VaultContents['recoverySets'] {
     recoverySetRecord({
       id: 'set-3',
       account: 'github',
-      codes: Array.from({ length: 16 }, (_, at) => ({ text: `a81f${at}-99bc2` })),
+      codes: Array.from({ length: 16 }, (_, at) => ({ text: `a81f${at}-99bc2`, ...used(at, 14) })),
     }),
   ];
 }

@@ -35,7 +35,8 @@ describe('a damaged vault file', () => {
   it('is refused at any other length', async () => {
     for (let length = 0; length < sample.bytes.length; length++) {
       const code = await openCode(sample.bytes.subarray(0, length));
-      if (!['vault-magic', 'vault-truncated'].includes(code)) expect([length, code]).toBe('refused');
+      // The body's length is padded to whole blocks: short of one, its seal no longer fits.
+      if (!['vault-magic', 'vault-truncated', 'vault-damaged'].includes(code)) expect([length, code]).toBe('refused');
     }
     for (const more of [1, 16, 4096]) {
       expect(['vault-truncated', 'vault-damaged']).toContain(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
 import { emptyContents, parseContents } from '../../src/vault/contents.ts';
 import { mergeContents } from '../../src/vault/merge.ts';
-import { mergeAccounts, mergeRecoverySets, touchedAccount } from '../../src/vault/merge-records.ts';
+import { mergeAccounts, mergeRecoverySets } from '../../src/vault/merge-records.ts';
 import type {
   AccountRecord,
   BinEntry,
@@ -14,6 +14,7 @@ import type {
   Tombstone,
   VaultContents,
 } from '../../src/vault/records.ts';
+import { touchedAccount } from '../../src/vault/touched.ts';
 import { arbitraryAccount, arbitraryDraft, arbitraryRecoverySet } from './arbitrary.ts';
 import { sampleContents } from './sample.ts';
 

@@ -29,7 +29,7 @@ export function recordId<K extends string>(name: string): Id<K> {
 
 export const accountId = (name: string): AccountId => recordId(name);
 export const recoverySetId = (name: string): RecoverySetId => recordId(name);
-const securityKeyId = (name: string): SecurityKeyId => recordId(name);
+export const securityKeyId = (name: string): SecurityKeyId => recordId(name);
 
 /** A secret of 20 bytes that belongs to the name alone. */
 export function secretOf(name: string): string {

@@ -5,6 +5,7 @@ import { createLogger } from 'vite';
 import { licenceConstant } from '../licences.mjs';
 import { root } from '../processes.mjs';
 import { manifestFor, restoreManifest } from './manifest.mjs';
+import { withEnvelopePage } from './opener.mjs';
 import { groupAtOnce, loadFewFiles } from './popup.mjs';
 
 /** @typedef {import('./manifest.mjs').Target} Target */
@@ -20,11 +21,15 @@ const SCRIPTS = {
   'content/pictures': 'latchkeyPictures.collect();',
   'content/region': '',
   'content/watch-fields': '',
+  'content/key-watch-page': '',
+  'content/key-watch-relay': '',
   'content/page-icon': 'latchkeyIcon;',
   'popup/first-question': '',
   'background/platform/clear-clipboard': '',
   'background/main': '',
 };
+/** The one script that runs in the page's own world. */
+const IN_PAGE = 'content/key-watch-page';
 const POPUP = { page: 'popup/index.html', entry: 'popup/main.tsx', firstScript: 'first-question.js' };
 
 /** The screens behind the first one share one file, which is loaded when the first of them opens. */
@@ -51,6 +56,7 @@ function extensionConfig(/** @type {Target} */ target, /** @type {string} */ out
       preact({ prefreshEnabled: false }),
       crx({ manifest: { ...rest, action: button }, browser: target }),
       restoreManifest(target),
+      withEnvelopePage(),
     ],
     define: licenceConstant(),
     groups: [SCREENS],
@@ -107,6 +113,7 @@ function scriptConfig(/** @type {string} */ script, /** @type {string} */ lastLi
   return {
     ...SHARED,
     publicDir: false,
+    plugins: script === IN_PAGE ? [withSourceName('key-watch-page.js')] : [],
     build: {
       outDir,
       emptyOutDir: false,
@@ -138,6 +145,22 @@ function withoutRemoteAddresses() {
     transform(code, id) {
       if (!id.includes('/zxing-wasm/')) return undefined;
       return { code: code.replaceAll(/https:\/\/[\w.-]+\/npm\//g, '/'), map: null };
+    },
+  };
+}
+
+/**
+ * Names a script in stack traces, which a page can read: its address there would name the extension, and make a site that leaves out
+ * errors of extensions leave out its own. The minifier removes comments, so this is added after it.
+ * @returns {import('vite').Plugin}
+ */
+function withSourceName(/** @type {string} */ name) {
+  return {
+    name: 'latchkey-source-name',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = `${file.code.trimEnd()}\n//# sourceURL=${name}\n`;
     },
   };
 }

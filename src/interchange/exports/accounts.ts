@@ -1,9 +1,11 @@
 import type { OtpParameters } from '../../otp/parameters.ts';
-import type { AccountRecord, HostBinding, RecoverySetRecord } from '../../vault/records.ts';
+import type { AccountId, AccountRecord, HostBinding, RecoverySetRecord } from '../../vault/records.ts';
 import { cleanName } from '../text.ts';
 
 /** What an export can say about an account. */
 export interface ExportAccount {
+  /** Its id in the vault, which no format writes. */
+  readonly id?: AccountId;
   readonly issuer: string;
   readonly name: string;
   /** Missing for an account that only keeps recovery codes or keys. */
@@ -46,6 +48,7 @@ export function toExportAccounts(
     const { id, issuer, name, otp, note, tags, pinned, hosts, icon, pending, formerOtp } = account;
     const picture = pictureOf(account);
     return {
+      id,
       issuer: cleanName(issuer),
       name: cleanName(name),
       note,

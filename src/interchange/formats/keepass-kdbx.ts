@@ -2,6 +2,7 @@ import { encodeBase64 } from '../../bytes/base64.ts';
 import { type Bytes, toBytes } from '../../bytes/bytes.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
 import { Fault } from '../../fault.ts';
+import type { XmlElement } from '../../schema/xml.ts';
 import { sha256 } from '../ciphers/hash.ts';
 import { base64Of } from '../containers/base64.ts';
 import { gunzip } from '../containers/gunzip.ts';
@@ -13,7 +14,7 @@ import {
   loadKdbxLibrary,
   present,
 } from '../containers/kdbx.ts';
-import { parseXml, type XmlElement } from '../containers/xml.ts';
+import { parseXml } from '../containers/xml.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { checkAesRounds, checkArgon2 } from '../limits.ts';

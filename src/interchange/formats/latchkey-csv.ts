@@ -20,7 +20,7 @@ export function guardCell(text: string): string {
 }
 
 /** Undoes `guardCell`. */
-function unguardCell(cell: string): string {
+export function unguardCell(cell: string): string {
   return cell.replace(GUARD, '');
 }
 

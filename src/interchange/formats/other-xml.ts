@@ -1,4 +1,4 @@
-import { childText, findChild, type XmlElement } from '../containers/xml.ts';
+import { childText, findChild, type XmlElement } from '../../schema/xml.ts';
 import type { Draft } from '../draft.ts';
 import { defineFormat } from '../import-format.ts';
 import { createFieldReader, type LabelledFields } from '../labelled-fields.ts';

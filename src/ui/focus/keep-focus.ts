@@ -12,6 +12,8 @@ const PATIENCE_MS = 60;
  */
 export function keepFocus(page: Document, fromStart = false): () => void {
   const places: Place[] = [];
+  /** Something has had the focus, and from then on something always should; a screen that loads may have nothing that takes it yet. */
+  let isWanted = fromStart;
   /** The user clicked outside every control: nothing has the focus, and nothing should take it by itself. */
   let isGivenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,7 +21,7 @@ export function keepFocus(page: Document, fromStart = false): () => void {
   const check = () => {
     timer = undefined;
     if (!isLost(page)) return;
-    if (places.length > 0 && !isGivenUp) restore();
+    if (isWanted && !isGivenUp) restore();
   };
   const restore = () => {
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -38,6 +40,7 @@ export function keepFocus(page: Document, fromStart = false): () => void {
   const onFocus = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
     isGivenUp = false;
+    isWanted = true;
     if (places.at(-1)?.element() === target) places.pop();
     places.push(placeOf(target));
     if (places.length > REMEMBERED) places.shift();

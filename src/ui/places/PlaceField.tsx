@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ignore } from '../../ignored.ts';
 import type { AskBackground } from '../../messages/client.ts';
 import { LIMITS } from '../../messages/limits.ts';
-import { TextField } from '../Field.tsx';
+import { SuggestField } from '../Field.tsx';
 import { placesText } from '../strings/places.ts';
 
 /** Where something is kept, with the places that were named before as suggestions. It may stay empty. */
@@ -16,7 +16,6 @@ export function PlaceField(props: {
   readonly autofocus?: boolean;
 }) {
   const { ask, value, onValue, label = placesText.label, ...more } = props;
-  const id = useId();
   const [places, setPlaces] = useState<readonly string[]>([]);
   useEffect(() => {
     // The field works without suggestions.
@@ -24,22 +23,15 @@ export function PlaceField(props: {
   }, []);
   const offered = [...places, ...placesText.usual.filter((usual) => !places.includes(usual))];
   return (
-    <>
-      <TextField
-        {...more}
-        label={label}
-        placeholder={placesText.example}
-        value={value}
-        onValue={onValue}
-        limit={LIMITS.name}
-        isName
-        list={id}
-      />
-      <datalist id={id}>
-        {offered.map((place) => (
-          <option key={place} value={place} />
-        ))}
-      </datalist>
-    </>
+    <SuggestField
+      {...more}
+      label={label}
+      placeholder={placesText.example}
+      value={value}
+      onValue={onValue}
+      suggestions={offered}
+      limit={LIMITS.name}
+      isName
+    />
   );
 }

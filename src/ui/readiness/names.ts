@@ -59,7 +59,8 @@ export function createNames(gathered: ReadinessFacts): Names {
 function thingName({ id, kind, from }: Thing, named: NamedThing | undefined): string {
   const text = readinessText.things;
   const name = named?.name ?? '';
-  if (kind === 'provider') return text.provider(name);
+  // A provider of passkeys that is among the keys has the name that the user gave it.
+  if (kind === 'provider' && named?.key === undefined) return text.provider(name);
   if (name !== '') return name;
   const day = formatDay(from.atMs);
   switch (kind) {
@@ -81,6 +82,8 @@ function thingName({ id, kind, from }: Thing, named: NamedThing | undefined): st
       return text.emergencyCode;
     case 'device':
       return text.otherComputer;
+    case 'provider':
+      return text.key;
   }
 }
 

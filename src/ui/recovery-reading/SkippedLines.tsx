@@ -13,10 +13,11 @@ export function SkippedLines({ reading }: { readonly reading: RecoveryReader }) 
   const lines = reading.skipped.value;
   const text = recoveryText.reading;
   if (lines.length === 0) return null;
-  const all = new Set([...lines, ...(reading.codes.value ?? [])].map(({ line }) => line)).size;
+  const more = reading.more.value;
+  const all = new Set([...lines, ...(reading.codes.value ?? [])].map(({ line }) => line)).size + more;
   return (
     <details class="skipped-lines" open={lines.some(({ why }) => !USUAL.includes(why))}>
-      <summary>{text.skipped(lines.length, all)}</summary>
+      <summary>{text.skipped(lines.length + more, all)}</summary>
       <ul>
         {lines.map(({ text: line, why }, index) => (
           <li key={`${index}-${line}`}>

@@ -14,6 +14,8 @@ export interface RegistrationForm {
   readonly host: ReadonlySignal<string>;
   readonly name: Signal<string>;
   readonly account: Signal<AccountId | undefined>;
+  /** The day on which it was registered there, e.g. `2026-11-30`; empty: unknown. */
+  readonly since: Signal<string>;
   /** Why the host was refused. */
   readonly hostFault: ReadonlySignal<Fault | undefined>;
   readonly isBusy: ReadonlySignal<boolean>;
@@ -32,6 +34,7 @@ interface FormSetup {
   readonly host?: string | undefined;
   readonly account?: AccountId | undefined;
   readonly name?: string | undefined;
+  readonly since?: string | undefined;
   readonly newKey?: NamedKey | undefined;
   /** Throws `host-invalid` for a text that is no host. */
   readonly parseHost: (text: string) => string;
@@ -47,6 +50,7 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
   const host = signal(setup.host ?? '');
   const name = signal(setup.name ?? '');
   const account = signal(setup.account);
+  const since = signal(setup.since ?? '');
   const hostFault = signal<Fault | undefined>();
   const isBusy = signal(false);
 
@@ -67,6 +71,7 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
       host: parsed,
       name: name.value.trim(),
       ...(account.value !== undefined && { account: account.value }),
+      ...(since.value !== '' && { since: since.value }),
     });
     isBusy.value = false;
     return done;
@@ -79,6 +84,7 @@ export function createRegistrationForm(setup: FormSetup): RegistrationForm {
     host,
     name,
     account,
+    since,
     hostFault,
     isBusy,
     isTyped: computed(() => [name.value, newKey.value?.label, newKey.value?.place].some((typed) => typed?.trim())),

@@ -33,7 +33,7 @@ export async function openRaster(bytes: Blob, maxPixels = MAX_PIXELS): Promise<I
   const address = URL.createObjectURL(bytes);
   const image = new Image();
   try {
-    return await Promise.race([decode(image, address, maxPixels), late()]);
+    return await Promise.race([decode(bytes, image, address, maxPixels), late()]);
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     throw new Fault('qr-image', 'got a file that cannot be decoded, want a picture', { cause });
@@ -43,7 +43,7 @@ export async function openRaster(bytes: Blob, maxPixels = MAX_PIXELS): Promise<I
   }
 }
 
-async function decode(image: HTMLImageElement, address: string, maxPixels: number): Promise<ImageBitmap> {
+async function decode(bytes: Blob, image: HTMLImageElement, address: string, maxPixels: number): Promise<ImageBitmap> {
   await new Promise((resolve, reject) => {
     image.onload = resolve;
     image.onerror = () => reject(new TypeError('no picture'));
@@ -51,12 +51,11 @@ async function decode(image: HTMLImageElement, address: string, maxPixels: numbe
   });
   const { naturalWidth: width, naturalHeight: height } = image;
   if (width * height > maxPixels) throw new RangeError(`${width} × ${height}`);
-  // Not on this thread: the page stays quick meanwhile.
-  await image.decode();
+  // From the bytes: off this thread, and without waiting for a frame, which a page that isn't painted never gets.
   const longest = Math.max(width, height);
-  if (longest <= MAX_SIDE) return createImageBitmap(image);
+  if (longest <= MAX_SIDE) return createImageBitmap(bytes);
   const resizeWidth = Math.max(1, Math.round((width * MAX_SIDE) / longest));
-  return createImageBitmap(image, { resizeWidth, resizeQuality: 'high' });
+  return createImageBitmap(bytes, { resizeWidth, resizeQuality: 'high' });
 }
 
 function late(): Promise<never> {

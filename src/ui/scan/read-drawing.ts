@@ -10,9 +10,11 @@ const SIDE = 1_200;
 const MAX_TEXT = 8_000_000;
 const MAX_SHAPES = 50_000;
 /** Elements that are visited, each as often as it is drawn by reference. */
-const MAX_VISITS = 200_000;
+const MAX_VISITS = 120_000;
 const MAX_DEPTH = 64;
 const MAX_IMAGES = 16;
+/** How long the page waits for its next turn while elements are read, in milliseconds. */
+const TURN_MS = 20;
 
 /**
  * Rebuilds an SVG text from shapes, colours, transformations and clips, which is all that a QR code is drawn with. Masks, filters,
@@ -24,7 +26,7 @@ export async function readDrawing(text: string, openImage: (bytes: Blob) => Prom
   const builder = createBuilder(root);
   const { size, view } = placeRoot(root);
   const within = { x: 0, y: 0, ...size };
-  builder.addChildren(root, 0, { ...START, view, matrix: fitView(root, view, within) });
+  await builder.addChildren(root, 0, { ...START, view, matrix: fitView(root, view, within) });
   const opened = await Promise.all(
     [...builder.images.keys()].map((image) => openImage(image).catch(() => createImageBitmap(new ImageData(1, 1)))),
   );
@@ -66,6 +68,7 @@ function createBuilder(root: Element) {
   const shapes: Shape[] = [];
   let visits = 0;
   let painted = 0;
+  let turn = performance.now();
 
   const count = (path: string): number => {
     painted += path.length;
@@ -75,38 +78,42 @@ function createBuilder(root: Element) {
     return index;
   };
 
-  function addChildren(parent: Element, depth: number, from: Inherited): void {
+  async function addChildren(parent: Element, depth: number, from: Inherited): Promise<void> {
     const inherited = inherit(style, parent, from, root);
-    for (const child of parent.children) add(child, depth + 1, inherited);
+    for (const child of parent.children) await add(child, depth + 1, inherited);
   }
 
-  function add(element: Element, depth: number, from: Inherited): void {
+  async function add(element: Element, depth: number, from: Inherited): Promise<void> {
+    if (performance.now() - turn > TURN_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
     if (++visits > MAX_VISITS || depth > MAX_DEPTH || shapes.length > MAX_SHAPES) throw tooMuch();
     if (style(element, 'display') === 'none') return;
     const matrix = from.matrix.multiply(transformOf(element.getAttribute('transform')));
     const clip = readClip(element, matrix, from.view);
     const here = { ...from, matrix, clips: clip === undefined ? from.clips : [...from.clips, clip] };
     const name = element.localName;
-    if (name === 'g' || name === 'a' || name === 'switch') addChildren(element, depth, here);
-    else if (name === 'svg') addView(element, depth, here, boxOf(element, here.view));
-    else if (name === 'use') addReferred(element, depth, here);
+    if (name === 'g' || name === 'a' || name === 'switch') await addChildren(element, depth, here);
+    else if (name === 'svg') await addView(element, depth, here, boxOf(element, here.view));
+    else if (name === 'use') await addReferred(element, depth, here);
     else if (name === 'image') addImage(element, inherit(style, element, here, root));
     else addShape(element, inherit(style, element, here, root));
   }
 
-  function addView(element: Element, depth: number, from: Inherited, box: Box): void {
+  async function addView(element: Element, depth: number, from: Inherited, box: Box): Promise<void> {
     const view = viewBoxOf(element) ?? { x: 0, y: 0, width: box.width, height: box.height };
     if (box.width <= 0 || box.height <= 0) return;
-    addChildren(element, depth, { ...from, view, matrix: from.matrix.multiply(fitView(element, view, box)) });
+    await addChildren(element, depth, { ...from, view, matrix: from.matrix.multiply(fitView(element, view, box)) });
   }
 
-  function addReferred(element: Element, depth: number, from: Inherited): void {
+  async function addReferred(element: Element, depth: number, from: Inherited): Promise<void> {
     const target = targetOf(root, referenceOf(element));
     if (target === undefined || target.contains(element)) return;
     const box = boxOf(element, from.view);
     const inherited = inherit(style, element, { ...from, matrix: from.matrix.translate(box.x, box.y) }, root);
-    if (target.localName === 'symbol') addView(target, depth + 1, inherited, { ...box, x: 0, y: 0 });
-    else add(target, depth + 1, inherited);
+    if (target.localName === 'symbol') await addView(target, depth + 1, inherited, { ...box, x: 0, y: 0 });
+    else await add(target, depth + 1, inherited);
   }
 
   function addImage(element: Element, inherited: Inherited): void {

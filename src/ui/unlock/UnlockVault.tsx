@@ -31,8 +31,10 @@ export function UnlockVault(props: {
   readonly touching?: boolean;
   /** Absent where the vault has no emergency code. */
   readonly onEmergencyCode?: (() => void) | undefined;
-  readonly onRestore: () => void;
-  readonly onStartOver: () => void;
+  /** Absent where no backup takes the vault's place. */
+  readonly onRestore?: () => void;
+  /** Absent where there is no vault that an empty one could replace. */
+  readonly onStartOver?: () => void;
   readonly children?: ComponentChildren;
 }) {
   const { form, fault, damage } = props;
@@ -93,11 +95,13 @@ export function UnlockVault(props: {
             {text.useEmergencyCode}
           </Button>
         )}
-        <Button tone="plain" onClick={props.onRestore}>
-          {unlockText.restoreBackup}
-        </Button>
+        {props.onRestore !== undefined && (
+          <Button tone="plain" onClick={props.onRestore}>
+            {unlockText.restoreBackup}
+          </Button>
+        )}
       </div>
-      <Forgot {...props} />
+      {props.onStartOver !== undefined && <Forgot {...props} onStartOver={props.onStartOver} />}
     </form>
   );
 }

@@ -20,6 +20,42 @@ describe('kept items', () => {
     expect(thisComputer).toBeUndefined();
   });
 
+  it('say what has changed since they were made, where Latchkey made them', async () => {
+    const world = await startWithVault();
+    const { ask, clock } = world;
+    const [ann, ben, cid] = [
+      await addAccount(world),
+      await addAccount(world, { secret: OTHER_SECRET, issuer: 'GitHub' }),
+      await addAccount(world, { name: 'cid' }),
+    ];
+    const set = await ask('recovery.add', { account: ann.id, codes: ['aaaa', 'bbbb', 'cccc'], source: 'paste' });
+    const copies = [ann, ben, cid].map(({ id }) => ({ account: id, key: true, codes: id === ann.id }));
+    const sheet = await ask('keptItem.add', { kind: 'sheet', place: '', from: 'seen', copies, emergencySlot: 'gone' });
+    const phone = await ask('keptItem.add', { kind: 'phone', place: '', from: 'said', copies });
+    const changes = async (id: KeptItemId) => (await ask('keptItem.list')).items.find((one) => one.id === id)?.changes;
+    const none = { keys: 0, newCodes: 0, usedCodes: 0, missing: 0, deleted: 0, emergencyCode: true };
+    expect(await changes(sheet.id)).toEqual(none);
+    clock.pass(1000);
+    await ask('recovery.mark', { id: set.id, index: 0, used: true });
+    await ask('recovery.mark', { id: set.id, index: 2, used: true });
+    await ask('account.delete', { ids: [cid.id] });
+    await addAccount(world, { name: 'dan' });
+    expect(await changes(sheet.id)).toEqual({ ...none, usedCodes: 2, missing: 1, deleted: 1 });
+    await ask('recovery.add', { account: ann.id, codes: ['dddd'], source: 'paste' });
+    await ask('account.removeSetupKey', { id: ben.id });
+    expect(await changes(sheet.id)).toEqual({ ...none, keys: 1, newCodes: 1, missing: 1, deleted: 1 });
+    expect(await changes(phone.id)).toBeUndefined();
+    const envelope = await ask('keptItem.add', {
+      kind: 'envelope',
+      place: '',
+      from: 'seen',
+      copies: copies.slice(0, 1),
+    });
+    clock.pass(1000);
+    await addAccount(world, { name: 'eve' });
+    expect(await changes(envelope.id)).toBeUndefined();
+  });
+
   it('need no place', async () => {
     const { ask } = await startWithVault();
     await ask('keptItem.add', { kind: 'backup', place: '', automatic: true, from: 'seen' });

@@ -146,6 +146,16 @@ describe('filling a tab', () => {
     await expect(fillTab(ask, { ...tab.setting, pages })).rejects.toMatchObject({ code: 'page-forbidden' });
   });
 
+  it('reports a changed page that leaves while it is looked at for the first time', async () => {
+    const tab = playTab([]);
+    const lookAround = async () => {
+      throw new Fault('fill-page-changed', 'got a page that left, want it to stay');
+    };
+    const ask = { tabId: 7, kind: 'code' as const, mayFill: () => true, produce: async () => '123456' };
+    const pages = { ...tab.setting.pages, lookAround };
+    expect(await fillTab(ask, { ...tab.setting, pages })).toEqual({ outcome: 'refused', why: 'fill-page-changed' });
+  });
+
   it.each([
     [['https://collect.other.example'], 'fill-posts-elsewhere'],
     [['http://shop.example'], 'fill-posts-elsewhere'],

@@ -54,6 +54,7 @@ export function playTab(
       },
       picture: async (_tabId, { frameId }, fields) => `data:image/png;base64,${frameId}-${fields.join('-')}`,
       readText: async () => ({ text: '', origin: 'https://shop.example' }),
+      readSelection: async () => '',
     },
     sleep: async (ms) => {
       slept.push(ms);

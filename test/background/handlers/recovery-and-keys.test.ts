@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RecoverySetId } from '../../../src/vault/records.ts';
-import { addAccount, startWithVault } from '../in-memory-background.ts';
+import { addAccount, PASSPHRASE, startWithVault } from '../in-memory-background.ts';
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
@@ -60,6 +60,113 @@ describe('recovery codes', () => {
     });
   });
 
+  test('a use says what for, until the code counts as unused again', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const set = await world.ask('recovery.add', { account: id, codes: ['aaaa', 'bbbb'], source: 'paste' });
+    const first = async () => (await world.ask('recovery.codes', { id: set.id })).codes[0];
+    await world.ask('recovery.mark', { id: set.id, index: 0, used: true, usedFor: '  my new phone ' });
+    const used = await first();
+    expect(used).toMatchObject({ usedMs: world.clock.nowMs(), usedFor: 'my new phone' });
+    world.clock.pass(1000);
+    await world.ask('recovery.mark', { id: set.id, index: 0, used: true, usedFor: 'the old one' });
+    expect(await first()).toEqual({ ...used, usedFor: 'the old one' });
+    await world.ask('recovery.mark', { id: set.id, index: 0, used: true, usedFor: '' });
+    expect(await first()).toEqual({ text: 'aaaa', usedMs: used?.usedMs });
+    await world.ask('recovery.mark', { id: set.id, index: 0, used: true, usedFor: 'again' });
+    await world.ask('recovery.mark', { id: set.id, index: 0, used: false });
+    expect(await first()).toEqual({ text: 'aaaa' });
+  });
+
+  test('a list that is saved already changes nothing, unless it says that more codes were used', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const list = { account: id, codes: ['aaaa', 'bbbb', 'cccc'], source: 'paste' } as const;
+    const set = await world.ask('recovery.add', list);
+    const contents = async () => (await world.ask('recovery.list')).length;
+    for (const codes of [list.codes, list.codes.toReversed()])
+      await expect(world.ask('recovery.add', { ...list, codes })).rejects.toMatchObject({ code: 'recovery-known' });
+    const again = await world.ask('recovery.add', { ...list, used: [1] });
+    expect(again).toMatchObject({ id: set.id, unused: 2 });
+    expect(await contents()).toBe(1);
+    // One code fewer is another list.
+    world.clock.pass(1000);
+    await world.ask('recovery.add', { ...list, codes: ['aaaa', 'bbbb'], why: 'corrected' });
+    expect((await world.ask('recovery.list')).map(({ supersededWhy }) => supersededWhy)).toEqual([
+      undefined,
+      'corrected',
+    ]);
+    expect((await world.ask('account.view', { id })).recovery).toMatchObject({ unused: 1, total: 2 });
+  });
+
+  test('a code that was used stays used, however it is written, and in an old list too', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const add = (codes: readonly string[]) => world.ask('recovery.add', { account: id, codes, source: 'paste' });
+    const first = await add(['abcd-efgh', 'ijkl-mnop']);
+    await world.ask('recovery.mark', { id: first.id, index: 0, used: true, usedFor: 'my phone' });
+    const usedMs = world.clock.nowMs();
+    world.clock.pass(1000);
+    // The same codes, typed: nothing new, and nothing to mark.
+    await expect(add(['ABCD EFGH', 'IJKL MNOP'])).rejects.toMatchObject({ code: 'recovery-known' });
+    await add(['qrst-uvwx']);
+    world.clock.pass(1000);
+    const again = await add(['ABCDEFGH', 'ijkl-mnop']);
+    expect((await world.ask('recovery.codes', { id: again.id })).codes).toEqual([
+      { text: 'ABCDEFGH', usedMs, usedFor: 'my phone' },
+      { text: 'ijkl-mnop' },
+    ]);
+  });
+
+  test('codes of a list that the vault has are found, however they are written, the set in force first', async () => {
+    const world = await startWithVault();
+    const ann = await addAccount(world);
+    const ben = await addAccount(world, { name: 'ben' });
+    const old = await world.ask('recovery.add', {
+      account: ann.id,
+      codes: ['aaaa-1111', 'bbbb-2222'],
+      source: 'paste',
+    });
+    await world.ask('recovery.mark', { id: old.id, index: 1, used: true });
+    world.clock.pass(1000);
+    await world.ask('recovery.add', { account: ann.id, codes: ['cccc-3333', 'bbbb-2222'], source: 'paste' });
+    await world.ask('recovery.add', { account: ben.id, codes: ['dddd-4444'], source: 'paste' });
+    const found = await world.ask('recovery.compare', {
+      codes: ['zzzz-9999', 'AAAA 1111', 'bbbb2222', 'dddd-4444'],
+    });
+    expect(found).toEqual([
+      expect.objectContaining({ index: 1, account: ann.id, supersededMs: world.clock.nowMs() }),
+      expect.objectContaining({ index: 2, account: ann.id, usedMs: world.clock.nowMs() - 1000 }),
+      expect.objectContaining({ index: 3, account: ben.id, name: 'ben' }),
+    ]);
+    expect(found[1]).not.toHaveProperty('supersededMs');
+  });
+
+  test('replaced codes go to the trash at the time that the user chose, and never those in force', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const old = await world.ask('recovery.add', { account: id, codes: ['aaaa'], source: 'paste' });
+    const now = await world.ask('recovery.add', { account: id, codes: ['bbbb'], source: 'paste' });
+    const sets = async () => (await world.ask('recovery.list')).map((set) => set.id);
+    const unlockAfterDays = async (days: number) => {
+      await world.ask('vault.lock');
+      world.clock.pass(days * 86_400_000);
+      await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+    };
+    await unlockAfterDays(4000);
+    expect(await sets()).toHaveLength(2);
+    await world.ask('preferences.set', { replacedCodesDays: 90 });
+    await unlockAfterDays(1);
+    expect(await sets()).toEqual([now.id]);
+    await world.ask('trash.restore', { undo: old.id });
+    expect((await sets()).toSorted()).toEqual([old.id, now.id].toSorted());
+    // It has its time again, and does not go at the next unlock.
+    await unlockAfterDays(89);
+    expect((await sets()).toSorted()).toEqual([old.id, now.id].toSorted());
+    await unlockAfterDays(2);
+    expect(await sets()).toEqual([now.id]);
+  });
+
   test('recovery codes may be stored for an account without a code generator', async () => {
     const { ask } = await startWithVault();
     const given = { issuer: 'Acme', name: 'ann', host: 'acme.example' };
@@ -75,6 +182,19 @@ describe('recovery codes', () => {
       source: 'file',
     });
     expect(again.account).toBe(set.account);
+  });
+
+  test('an account without codes is added once: names that are there are refused and change nothing', async () => {
+    const { ask } = await startWithVault();
+    const provider = await ask('account.add', { issuer: 'Harbourline', name: 'ann' });
+    const row = await ask('account.add', {
+      ...{ issuer: 'Acme', name: 'ann', host: 'acme.example' },
+      with: { kind: 'account', account: provider.id },
+    });
+    expect(row).toMatchObject({ signsInWith: { account: provider.id, issuer: 'Harbourline', name: 'ann' } });
+    const again = { issuer: 'ACME', name: 'ann', with: { kind: 'provider', provider: 'Apple' } } as const;
+    await expect(ask('account.add', again)).rejects.toMatchObject({ code: 'account-known' });
+    expect(await ask('account.view', { id: row.id })).toMatchObject({ signsInWith: row.signsInWith, hosts: row.hosts });
   });
 
   test('a deleted set can be restored', async () => {
@@ -140,6 +260,12 @@ describe('security keys', () => {
       site: { registrations: [{ id: made.id }] },
     });
     expect((await world.ask('account.view', { id: account })).keys).toBe(1);
+    const edited = await world.ask('registration.edit', { id: made.id, host: 'www.b.example', since: '2024-02-29' });
+    expect(edited).toMatchObject({ host: 'www.b.example', sinceMs: Date.UTC(2024, 1, 29) });
+    expect(await world.ask('registration.edit', { id: made.id, since: '', account: '' })).not.toHaveProperty('sinceMs');
+    await expect(world.ask('registration.edit', { id: made.id, since: '2024-02-30' })).rejects.toMatchObject({
+      code: 'message-invalid',
+    });
     expect(await world.ask('registration.edit', { id: made.id, used: true })).toHaveProperty('usedMs');
     expect(await world.ask('registration.edit', { id: made.id, removed: true })).toHaveProperty('removedMs');
     expect((await world.ask('account.view', { id: account })).keys).toBe(0);

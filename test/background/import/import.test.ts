@@ -217,7 +217,7 @@ describe('undoing an import', () => {
     const { accounts, bin } = await contentsOf(world);
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).toMatchObject({ id, note: '', otp: { secret: SECRET } });
-    expect(bin.map(({ record }) => ('note' in record ? [record.name, record.note] : []))).toEqual([
+    expect(bin.map((entry) => (entry.kind === 'account' ? [entry.record.name, entry.record.note] : []))).toEqual([
       ['ann', 'edited since'],
       ['used', ''],
     ]);

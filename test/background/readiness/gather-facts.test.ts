@@ -29,6 +29,29 @@ const thing = (all: readonly Thing[], kind: Thing['kind']) => all.find((one) => 
 const kinds = ({ ways }: AccountFacts = { id: accountId(''), ways: [] }) => ways.map(({ kind }) => kind);
 
 describe('the facts of a vault', () => {
+  it('close an envelope that has sheets, and take those for paper; one of another program is open', () => {
+    const keptItems = [
+      keptItemRecord({ id: 'e', kind: 'envelope', needed: 2 }),
+      keptItemRecord({ id: 'one', kind: 'sheet', opens: itemId('e') }),
+      keptItemRecord({ id: 'two', kind: 'sheet', opens: itemId('e'), gone: { atMs: 5, why: 'lost' } }),
+      keptItemRecord({ id: 'code', kind: 'envelope' }),
+      keptItemRecord({ id: 'its', kind: 'sheet', opens: itemId('code') }),
+      keptItemRecord({ id: 'other', kind: 'envelope' }),
+      keptItemRecord({ id: 'plain', kind: 'sheet' }),
+    ];
+    const { things } = gather({ keptItems }).facts;
+    const physical = things.filter((one) => one.kind !== 'passphrase' && one.kind !== 'provider').slice(1);
+    expect(physical.map(({ kind, openedBy }) => [kind, openedBy])).toEqual([
+      ['envelope', { count: 2, of: [itemId('one'), itemId('two')] }],
+      ['paper', undefined],
+      ['paper', undefined],
+      ['envelope', { count: 1, of: [itemId('its')] }],
+      ['paper', undefined],
+      ['envelope', undefined],
+      ['sheet', undefined],
+    ]);
+  });
+
   it('begin with this computer, which holds the vault, and the passphrase, which opens it', () => {
     const { facts } = gather({});
     expect(facts.things.map(({ kind }) => kind)).toEqual(['computer', 'passphrase']);
@@ -65,6 +88,27 @@ describe('the facts of a vault', () => {
     ]);
     expect(keys[2]).not.toHaveProperty('where');
     expect(facts.places).toEqual([{ id: 'bag' }]);
+  });
+
+  it('count a retired key as gone, a use as an answer, and a synced passkey as its provider’s', () => {
+    const securityKeys = [
+      securityKeyRecord({ id: 'blue', retiredMs: 9 }),
+      securityKeyRecord({ id: 'used', checkedMs: 5 }),
+      securityKeyRecord({ id: 'synced', attachment: 'platform', backup: { eligible: true, state: true } }),
+    ];
+    const registrations = [
+      registrationRecord({ id: '1', key: 'used', account: 'ann', usedMs: 8 }),
+      registrationRecord({ id: '2', key: 'synced', account: 'ann' }),
+    ];
+    const { facts, things } = gather({ accounts: [accountRecord({ id: 'ann' })], securityKeys, registrations });
+    expect(facts.things.filter(({ kind }) => kind === 'key')).toMatchObject([{ goneMs: 9 }, { checkedMs: 8 }]);
+    expect(things.filter(({ key }) => key !== undefined).map(({ retired }) => retired)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(thing(facts.things, 'provider')).toMatchObject({ id: securityKeys[2]?.id });
+    expect(kinds(facts.accounts[0])).toEqual(['code', 'key', 'passkey']);
   });
 
   it('know “Online” in any case for the place that outlives the others', () => {

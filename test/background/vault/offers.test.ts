@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { addAccount, PASSPHRASE, startWithVault } from '../in-memory-background.ts';
 
@@ -47,4 +47,55 @@ test('what was dismissed stays away, and comes back with another vault', async (
   await expect(world.ask('offer.list')).rejects.toMatchObject({ code: 'vault-locked' });
   await world.ask('vault.create', { passphrase: PASSPHRASE, startOver: true });
   expect(await world.ask('offer.list')).toEqual(['platform-unlock']);
+});
+
+describe('a drill', () => {
+  const DAY_MS = 86_400_000;
+  const isSuggested = async ({ ask }: Awaited<ReturnType<typeof startWithVault>>) =>
+    (await ask('offer.list')).includes('drill');
+  const passDays = async (world: Awaited<ReturnType<typeof startWithVault>>, days: number) => {
+    await world.ask('vault.lock');
+    world.clock.pass(days * DAY_MS);
+    await world.ask('vault.unlock', { passphrase: PASSPHRASE });
+  };
+
+  test('is suggested half a year after the first account, and once a session', async () => {
+    const world = await startWithVault();
+    await passDays(world, 400);
+    expect(await isSuggested(world)).toBe(false);
+    await addAccount(world);
+    await passDays(world, 182);
+    expect(await isSuggested(world)).toBe(false);
+    await passDays(world, 1);
+    expect(await isSuggested(world)).toBe(true);
+    await world.ask('drill.suggested');
+    expect(await isSuggested(world)).toBe(false);
+  });
+
+  test('comes back half a year after it was done or put off', async () => {
+    const world = await startWithVault();
+    await addAccount(world);
+    for (const end of [() => world.ask('drill.done'), () => world.ask('offer.dismiss', { offer: 'drill' })]) {
+      await passDays(world, 183);
+      expect(await isSuggested(world)).toBe(true);
+      await end();
+      expect(await isSuggested(world)).toBe(false);
+      expect((await world.ask('preferences.get')).drillMs).toBe(world.clock.nowMs());
+      await passDays(world, 181);
+      expect(await isSuggested(world)).toBe(false);
+    }
+  });
+
+  test('compares a code that was read elsewhere', async () => {
+    const world = await startWithVault();
+    const { id } = await addAccount(world);
+    const { code = '' } = await world.ask('account.view', { id });
+    const isRight = async (typed: string) => (await world.ask('drill.checkCode', { id, code: typed })).isRight;
+    expect(await isRight(` ${code.slice(0, 3)} ${code.slice(3)} `)).toBe(true);
+    expect(await isRight('')).toBe(false);
+    world.clock.pass(30_000);
+    expect(await isRight(code)).toBe(true);
+    world.clock.pass(30_000);
+    expect(await isRight(code)).toBe(false);
+  });
 });

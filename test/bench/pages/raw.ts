@@ -1,4 +1,6 @@
 import { argon2id } from 'hash-wasm';
+import { timeKeySearch } from './keys.ts';
+import { timeMerge } from './merge.ts';
 import { timeReadiness } from './readiness.ts';
 
 /** Argon2id alone with the vault's own cost, in milliseconds. */
@@ -56,4 +58,4 @@ async function rawInjections(): Promise<number> {
   return performance.now() - start;
 }
 
-Object.assign(globalThis, { rawArgon2id, rawSealAndPut, rawInjections, timeReadiness });
+Object.assign(globalThis, { rawArgon2id, rawSealAndPut, rawInjections, timeReadiness, timeKeySearch, timeMerge });

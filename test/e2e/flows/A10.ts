@@ -4,14 +4,15 @@ import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
-import { awaitPreview, savePreview, vaultWith } from '../steps/popup.ts';
+import { awaitPreview, savePreview } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Reconfigure TOTP: the same account is recognised; the old secret stays until the new one was taken. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   const label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   await northwind.signIn(stage, user);
   const first = await stage.popup();
   await first.click('button', 'Fill', await first.item('This site', label));

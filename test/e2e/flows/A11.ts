@@ -1,20 +1,24 @@
 import { accountsText } from '../../../src/ui/strings/accounts.ts';
+import { lostKeyText } from '../../../src/ui/strings/lost-key.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
+import type { CreatedUser } from '../../site/seed.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
+import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openKeys, recordSite, registerKey } from '../steps/options.ts';
-import { vaultWith } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
+import type { Surface } from '../surface.ts';
 
 /** Remove a method: by the checklist, the key and then the codes are marked removed here; the rest is kept. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   const label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   const options = await openKeys(stage);
-  await plugIn(options.page, 'usb');
+  const blue = await plugIn(options.page, 'usb');
   await registerKey(options, { label: 'Blue key' });
 
   await stage.tab.bringToFront();
@@ -54,4 +58,36 @@ export async function run(stage: Stage): Promise<void> {
   await options.find('listitem', 'Blue key');
   await options.page.waitForSelector('.key-sites [data-removed]', { visible: true });
   await stage.picture(options, 'the key itself is kept');
+
+  await blue.remove();
+  await loseKey(stage, options, user);
+}
+
+/** A key is lost: its list names the site from both first screens until it was removed there, and was ticked off. */
+async function loseKey(stage: Stage, options: Surface, user: CreatedUser): Promise<void> {
+  await plugIn(options.page, 'usb');
+  await registerKey(options, { label: 'Green key' });
+  await stage.tab.bringToFront();
+  await northwind.addKey(stage, user, 'external', 'Green');
+  await northwind.readBackupCodes(stage);
+  await options.page.bringToFront();
+  await recordSite(options, 'Green key', { host: northwind.HOST, name: 'Green', account: user.email });
+  await options.click('button', securityKeysText.card.moreFor('Green key'));
+  await options.click('menuitem', lostKeyText.actions.lose);
+  await options.find('heading', lostKeyText.title.lost('Green key'));
+  await options.find('checkbox', lostKeyText.tick.removed(northwind.HOST));
+  await stage.picture(options, 'the list of a lost key');
+
+  await stage.tab.bringToFront();
+  await northwind.removeKey(stage, user, 'Green');
+  await eventually('the key to go at the service', async () => stage.site.state('a', user.email).keys.length === 0);
+  const popup = await stage.popup();
+  await popup.click('button', lostKeyText.line.showFor('Green key'));
+  await popup.click('checkbox', lostKeyText.tick.removed(northwind.HOST));
+  await popup.reads(lostKeyText.progress(1, 1));
+  await stage.picture(popup, 'ticked off in the popup');
+  await stage.closePopup();
+  await options.page.bringToFront();
+  await options.page.reload();
+  await options.reads(lostKeyText.done.title);
 }

@@ -1,14 +1,15 @@
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
 import { expectEqual } from '../expect.ts';
+import { identify, listRing, plugInRing, RING } from '../steps/keys.ts';
 import * as northwind from '../steps/northwind.ts';
-import { openKeys, registerKey } from '../steps/options.ts';
+import { openKeys } from '../steps/options.ts';
 import { recordKeyHere, takeRecoveryCodes } from '../steps/popup.ts';
 import { firstRun } from '../steps/vault.ts';
 
 /** Enrol a security key: record which physical key it is, under which name; take the first backup codes in. */
 export async function run(stage: Stage): Promise<void> {
-  await enrolKey(stage, { kind: 'external', label: 'Blue key', place: 'Key ring', nameThere: 'Blue on my ring' });
+  await enrolKey(stage, { kind: 'external', key: 'blue', nameThere: 'Blue on my ring' });
 }
 
 /** A2 and A3 differ in the authenticator alone. */
@@ -16,8 +17,7 @@ export async function enrolKey(
   stage: Stage,
   wish: {
     readonly kind: 'external' | 'built-in';
-    readonly label: string;
-    readonly place?: string;
+    readonly key: 'blue' | 'builtIn';
     readonly nameThere: string;
   },
 ): Promise<void> {
@@ -28,10 +28,11 @@ export async function enrolKey(
   await stage.closePopup();
 
   const options = await openKeys(stage);
-  await plugIn(options.page, transport);
-  const { label, place } = wish;
-  await registerKey(options, { label, builtIn: wish.kind === 'built-in', ...(place === undefined ? {} : { place }) });
-  await stage.picture(options, 'key registered');
+  const ring = await plugInRing(options);
+  await listRing(options, ring);
+  const label = RING[wish.key];
+  await identify(options, ring, wish.key);
+  await stage.picture(options, 'keys registered');
 
   await stage.tab.bringToFront();
   await plugIn(stage.tab, transport);
@@ -46,7 +47,13 @@ export async function enrolKey(
   await options.page.bringToFront();
   await options.page.reload();
   await options.reads(northwind.HOST);
+  const card = await options.find('listitem', label);
   await options.reads(`Named “${wish.nameThere}” there`);
+  expectEqual(
+    'whose key it is',
+    await card.evaluate((one, host) => one.textContent?.includes(host), northwind.HOST),
+    true,
+  );
   await stage.picture(options, 'where it opens');
   const { keys } = stage.site.state('a', user.email);
   expectEqual(

@@ -6,14 +6,15 @@ import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openRecovery, readCodes } from '../steps/options.ts';
-import { takeRecoveryCodes, vaultWith } from '../steps/popup.ts';
+import { takeRecoveryCodes } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Backup codes, shown once: from the page, kept encrypted; copied, downloaded and printed again later. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   const account = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   await northwind.signIn(stage, user);
   const filled = await stage.popup();
   await filled.click('button', 'Fill', await filled.item('This site', account));

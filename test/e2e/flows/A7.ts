@@ -2,13 +2,13 @@ import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
-import { vaultWith } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Sign in with TOTP: the site is recognised, one click fills the code. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   await northwind.signIn(stage, user);
 
   const popup = await stage.popup();

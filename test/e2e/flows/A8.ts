@@ -5,14 +5,14 @@ import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openRecovery, pasteCodes, readCodes } from '../steps/options.ts';
-import { vaultWith } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Sign in with a backup code: the next unused one is filled, marked used, and the rest counted. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   const label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   const options = await openRecovery(stage);
   const block = `Northwind backup codes\n${user.email}\n\n${user.recoveryCodes.join('\n')}\n\nEach code works once.\n`;
   await pasteCodes(options, block, user.email);

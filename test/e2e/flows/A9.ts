@@ -5,14 +5,15 @@ import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as northwind from '../steps/northwind.ts';
 import { openRecovery, pasteCodes, readCodes } from '../steps/options.ts';
-import { takeRecoveryCodes, vaultWith } from '../steps/popup.ts';
+import { takeRecoveryCodes } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Regenerate backup codes: the new set replaces the old, which is history and is never filled. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('a', { withTotp: true });
   const label = `Northwind ${user.email}`;
   await northwind.openSignIn(stage);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   const options = await openRecovery(stage);
   await pasteCodes(options, user.recoveryCodes.join('\n'), user.email);
 

@@ -2,14 +2,14 @@ import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import { expectEqual } from '../expect.ts';
 import * as harbourline from '../steps/harbourline.ts';
-import { vaultWith } from '../steps/popup.ts';
+import { prepareVault } from '../steps/vault.ts';
 
 /** Sign in with a code that lasts a minute: six boxes, the time left, the next code near the end. */
 export async function run(stage: Stage): Promise<void> {
   const user = await stage.site.createUser('b', { withTotp: true });
   const label = `Harbourline ${user.email}`;
   await stage.tab.goto(`${stage.site.origins.b}/session/new`);
-  await vaultWith(stage, user.otpauthUri ?? '');
+  await prepareVault(stage, user.otpauthUri ?? '');
   await harbourline.logIn(stage, user);
 
   const popup = await stage.popup();

@@ -1,3 +1,4 @@
+import { keyInventoryText } from '../../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
 import { plugIn } from '../authenticator.ts';
 import type { Stage } from '../browser-harness.ts';
@@ -34,6 +35,10 @@ export async function run(stage: Stage): Promise<void> {
   await options.reads(harbourline.HOST);
   await options.reads('Named “Key in the desk” there');
   await options.click('button', securityKeysText.card.check);
+  await options.reads(keyInventoryText.touch.found('Desk key'));
+  await options.reads(keyInventoryText.touch.verifies);
+  await options.reads(keyInventoryText.touch.prf);
+  await options.click('button', keyInventoryText.touch.close);
   await options.reads(securityKeysText.card.touched);
   await stage.picture(options, 'checked');
   expectEqual('the name at the service', stage.site.state('b', user.email).keys[0]?.name, 'Key in the desk');

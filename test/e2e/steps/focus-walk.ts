@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
-/** No screen has more to press; a walk that goes in circles ends here. */
-const MOST_PRESSES = 150;
+/** No screen has more to press; a walk that goes in circles fails here. */
+const MOST_PRESSES = 1_000;
 /** How many screens, dialogs and menus are gone into: what lies further is a screen of its own. */
 const DEEPEST = 3;
 /** As long as a screen may take to move the focus once it is drawn. */
@@ -27,11 +27,14 @@ export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>)
   const ways = new Map<string, readonly Control[]>();
   let page = await open();
   let here: readonly Control[] = [];
-  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+  for (let presses = 0; ; presses += 1) {
+    if (presses > MOST_PRESSES)
+      throw new Error(`got ${presses} presses and more to come, want at most ${MOST_PRESSES}`);
     const now = await controlsOf(page);
     for (const { place } of now) if (!ways.has(place)) ways.set(place, here);
     const isNear = (control: Control) => (ways.get(control.place) ?? []).length <= DEEPEST;
-    for (const control of now) if (!pressed.has(control.key) && isNear(control)) waiting.set(control.key, control);
+    const isNew = ({ key }: Control) => !pressed.has(key) && !lost.includes(key);
+    for (const control of now) if (isNew(control) && isNear(control)) waiting.set(control.key, control);
     let next = now.find(({ key }) => waiting.has(key));
     if (next === undefined) {
       [next] = waiting.values();
@@ -44,12 +47,11 @@ export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>)
       await controlsOf(page);
     }
     waiting.delete(next.key);
-    pressed.add(next.key);
     here = [...(ways.get(next.place) ?? []), next];
+    // What lost the focus isn't noted: a test that is run again, whatever ended it, must find it again.
     if ((await pressOn(page, next)) && !(await keepsFocus(page))) lost.push(next.key);
+    else pressed.add(next.key);
   }
-  // A test that is run again must find them again.
-  for (const key of lost) pressed.delete(key);
   return lost;
 }
 
@@ -60,7 +62,10 @@ export function controlsOf(page: Page): Promise<readonly Control[]> {
     const root =
       document.querySelector('[role=menu]') ?? [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
     const screen = root.querySelector('h1, h2')?.textContent ?? document.querySelector('h1')?.textContent ?? '';
-    const place = `${screen} › ${root.role ?? root.tagName}`.replace(/\d+/g, '#');
+    const place = `${screen} › ${root.role ?? root.tagName}`
+      .replace(/\d+/g, '#')
+      // What can be done with one of the example's keys is the same with another.
+      .replace(/(?:Blue|Grey) key|Work laptop/g, 'key');
     const found: { key: string; place: string; press: 'Enter' | 'Space' | 'ArrowDown' }[] = [];
     for (const control of root.querySelectorAll<HTMLElement>(usable)) {
       delete control.dataset.walk;

@@ -70,3 +70,8 @@ export async function addKey(stage: Stage, user: CreatedUser, name: string): Pro
 export async function isIn(stage: Stage): Promise<void> {
   await stage.web.find('button', 'Log out');
 }
+
+export async function logOut(stage: Stage): Promise<void> {
+  await stage.web.click('button', 'Log out');
+  await stage.web.find('heading', 'Log in');
+}

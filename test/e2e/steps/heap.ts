@@ -23,31 +23,39 @@ export async function findInHeap(page: Page, texts: readonly string[]): Promise<
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
-  const reached = reachedStrings(JSON.parse(chunks.join('')) as Snapshot);
-  return texts.filter((text) => reached.some((string) => string.includes(text)));
+  const { strings, isReached } = readReached(JSON.parse(chunks.join('')) as Snapshot);
+  return texts.filter((text) => strings.some((string, index) => isReached[index] === 1 && string.includes(text)));
 }
 
-/** The strings that are reachable from the page's roots, but not those that only the test's own handles keep. */
-function reachedStrings({ snapshot, nodes, edges, strings }: Snapshot): readonly string[] {
+/** The snapshot's strings, and which are reachable from the page's roots, but not by what only the test's own handles keep. */
+function readReached({ snapshot, nodes, edges, strings }: Snapshot) {
   const { node_fields, edge_fields, edge_types } = snapshot.meta;
   const [nodeSize, edgeSize] = [node_fields.length, edge_fields.length];
   const [nameAt, countAt] = [node_fields.indexOf('name'), node_fields.indexOf('edge_count')];
-  const weak = edge_types[0].indexOf('weak');
-  const firstEdge: number[] = [];
-  let edgeCount = 0;
-  for (let node = 0; node < nodes.length; node += nodeSize) {
-    firstEdge.push(edgeCount * edgeSize);
-    edgeCount += nodes[node + countAt] ?? 0;
-  }
-  const seen = new Set([0]);
-  for (const node of seen) {
-    const index = node / nodeSize;
-    for (let edge = firstEdge[index] ?? 0; edge < (firstEdge[index + 1] ?? edges.length); edge += edgeSize) {
-      const [type, name, to = 0] = edges.slice(edge, edge + edgeSize);
-      const isOurs =
-        /DevTools/.test(strings[name ?? 0] ?? '') || /DevTools/.test(strings[nodes[to + nameAt] ?? 0] ?? '');
-      if (type !== weak && !isOurs) seen.add(to);
+  const types = edge_types[0];
+  const weak = types.indexOf('weak');
+  /** Edges of these types have a number in place of a name. */
+  const [element, hidden] = [types.indexOf('element'), types.indexOf('hidden')];
+  const isOurs = Uint8Array.from(strings, (string) => Number(string.includes('DevTools')));
+  const firstEdge = new Uint32Array(nodes.length / nodeSize + 1);
+  for (let node = 0; node < firstEdge.length - 1; node++)
+    firstEdge[node + 1] = (firstEdge[node] ?? 0) + (nodes[node * nodeSize + countAt] ?? 0);
+  const isReached = new Uint8Array(strings.length);
+  const isSeen = new Uint8Array(firstEdge.length);
+  const waiting = [0];
+  isSeen[0] = 1;
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    isReached[nodes[node * nodeSize + nameAt] ?? 0] = 1;
+    const end = (firstEdge[node + 1] ?? 0) * edgeSize;
+    for (let edge = (firstEdge[node] ?? 0) * edgeSize; edge < end; edge += edgeSize) {
+      const type = edges[edge];
+      const to = edges[edge + 2] ?? 0;
+      if (type === weak || isSeen[to / nodeSize] === 1) continue;
+      const isNamed = type !== element && type !== hidden;
+      if ((isNamed && isOurs[edges[edge + 1] ?? 0] === 1) || isOurs[nodes[to + nameAt] ?? 0] === 1) continue;
+      isSeen[to / nodeSize] = 1;
+      waiting.push(to / nodeSize);
     }
   }
-  return [...seen].map((node) => strings[nodes[node + nameAt] ?? 0] ?? '');
+  return { strings, isReached };
 }

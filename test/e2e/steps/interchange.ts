@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, FileChooser } from 'puppeteer-core';
 import { exportText } from '../../../src/ui/strings/export.ts';
 import { frameText } from '../../../src/ui/strings/frame.ts';
 import { importText } from '../../../src/ui/strings/import.ts';
@@ -25,6 +25,16 @@ export async function openImport(stage: Stage): Promise<Surface> {
 export async function giveFiles(page: Surface, paths: readonly string[]): Promise<void> {
   const input = await eventually('the picker', async () => (await page.page.$('input[type=file]')) ?? undefined);
   await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+}
+
+/** The picker that a key opens. The page is told first that a test answers it, which a key would overtake. */
+export async function pickerAfterKey({ page }: Surface, press: () => Promise<void>): Promise<FileChooser> {
+  const onceTold = async () => {
+    await page.evaluate(() => undefined);
+    await press();
+  };
+  const [chooser] = await Promise.all([page.waitForFileChooser(), onceTold()]);
+  return chooser;
 }
 
 /** Types the passphrase of the file that waits for one, and goes on. */

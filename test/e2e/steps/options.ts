@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'puppeteer-core';
 import { placesText } from '../../../src/ui/strings/places.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
@@ -44,7 +45,7 @@ export async function recordSite(
 }
 
 /** Chooses in the account picker by typing and the Enter key. */
-async function pickAccount(options: Surface, title: string): Promise<void> {
+export async function pickAccount(options: Surface, title: string): Promise<void> {
   const picker = await options.page.waitForSelector('.picker input[role="combobox"]', { visible: true });
   await picker?.type(title);
   await until(
@@ -63,8 +64,8 @@ export async function openRecovery(stage: Stage): Promise<Surface> {
   return options;
 }
 
-/** Stores a pasted block of codes for an account that is there already, found by a part of its title. */
-export async function pasteCodes(options: Surface, text: string, account: string): Promise<void> {
+/** Pastes a block of codes; ends where those found are looked at before they are stored. */
+export async function reviewCodes(options: Surface, text: string): Promise<ElementHandle<Element>> {
   await options.click('button', recoveryText.add);
   const dialog = await options.find('dialog', recoveryText.add);
   const field = await options.find('textbox', 'Recovery codes', dialog);
@@ -74,6 +75,12 @@ export async function pasteCodes(options: Surface, text: string, account: string
   }, text);
   await options.click('button', recoveryText.reading.preview, dialog);
   await options.find('list', 'Codes found');
+  return dialog;
+}
+
+/** Stores a pasted block of codes for an account that is there already, found by a part of its title. */
+export async function pasteCodes(options: Surface, text: string, account: string): Promise<void> {
+  const dialog = await reviewCodes(options, text);
   await pickAccount(options, account);
   await options.click('button', 'Save', dialog);
   await options.isGone('dialog', recoveryText.add);

@@ -1,12 +1,12 @@
 import { accountFormText } from '../../../src/ui/strings/account-form.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { commonText } from '../../../src/ui/strings/common.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
+import { lostAccessText } from '../../../src/ui/strings/lost-access.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
-import type { Stage } from '../browser-harness.ts';
 import { eventually } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
-import { firstRun } from './vault.ts';
 
 /** Scans what is visible in the tab; ends at the preview. */
 export async function scanPage(popup: Surface): Promise<void> {
@@ -77,14 +77,6 @@ export async function pasteUri(popup: Surface, uri: string): Promise<void> {
   await popup.find('button', addText.preview.fill);
 }
 
-/** A vault that knows the account of the site in the tab already, entered by its `otpauth:` text; the popup is closed again. */
-export async function vaultWith(stage: Stage, uri: string): Promise<void> {
-  const popup = await firstRun(stage);
-  await pasteUri(popup, uri);
-  await savePreview(popup);
-  await stage.closePopup();
-}
-
 /** Presses what home offers for this page: in its line at the foot, or in the menu of the site. */
 export async function chooseForSite(popup: Surface, label: string): Promise<void> {
   // The offer at the window's foot comes a moment later and moves the list, which closes an open menu.
@@ -117,4 +109,17 @@ export async function recordKeyHere(popup: Surface, key: string, nameThere: stri
   await popup.type('textbox', securityKeysText.registration.name, nameThere);
   await popup.click('button', 'Save');
   await popup.find('searchbox', 'Search');
+}
+
+/** Opens what is left to try for an account of this site, from its menu. */
+export async function openLostAccess(popup: Surface, label: string): Promise<void> {
+  // As in `chooseForSite`: what comes later moves the list, or draws it again, which closes an open menu.
+  await eventually(`what is left to try for ${label}`, async () => {
+    if (await popup.has('heading', lostAccessText.title)) return true;
+    if (await popup.has('menuitem', homeText.account.cantGetIn))
+      await popup.press('menuitem', homeText.account.cantGetIn);
+    else if (await popup.has('searchbox', 'Search'))
+      await popup.press('button', commonText.more, await popup.item('This site', label));
+    return false;
+  });
 }

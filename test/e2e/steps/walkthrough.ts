@@ -1,18 +1,23 @@
 import { accountsText } from '../../../src/ui/strings/accounts.ts';
 import { addText } from '../../../src/ui/strings/add.ts';
+import { devicesText } from '../../../src/ui/strings/devices.ts';
 import { fillText } from '../../../src/ui/strings/fill.ts';
 import { homeText } from '../../../src/ui/strings/home.ts';
+import { lostKeyText } from '../../../src/ui/strings/lost-key.ts';
 import { readinessText } from '../../../src/ui/strings/readiness.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import { securityKeysText } from '../../../src/ui/strings/security-keys.ts';
+import { syncQuestionsText } from '../../../src/ui/strings/sync-questions.ts';
+import { DAV_SERVERS } from '../../servers/dav-servers.ts';
 import { plugIn } from '../authenticator.ts';
-import type { Stage } from '../browser-harness.ts';
+import { Stage } from '../browser-harness.ts';
 import { until } from '../eventually.ts';
 import type { Surface } from '../surface.ts';
+import { acceptInvitation, awaitInSync, invite, setUpSync } from './devices.ts';
 import * as northwind from './northwind.ts';
 import { openKeys, openRecovery, readCodes, recordSite, registerKey } from './options.ts';
 import { awaitPreview, chooseForSite, savePreview, takeRecoveryCodes, typeKey } from './popup.ts';
-import { createVault, unlock } from './vault.ts';
+import { clientOf, createVault, unlock } from './vault.ts';
 
 /** Called at each screen, when everything on it is there. */
 export type Visit = (name: string, surface: Surface) => Promise<void>;
@@ -26,7 +31,7 @@ const OTHERS = [
 ] as const;
 
 /** Walks through every screen of the popup and the options page as a user would, on the playground. */
-export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
+export async function walkScreens(stage: Stage, look: Visit, { sync = true } = {}): Promise<void> {
   const visit: Visit = async (name, surface) => {
     await dismissToasts(surface);
     await look(name, surface);
@@ -51,7 +56,7 @@ export async function walkScreens(stage: Stage, look: Visit): Promise<void> {
   await capture.click('button', 'Back');
   await takeRecoveryCodes(capture, codes.length);
   await stage.closePopup();
-  await walkOptions(stage, visit, label);
+  await walkOptions(stage, visit, label, sync);
 
   await stage.tab.bringToFront();
   const popup = await stage.popup();
@@ -127,7 +132,48 @@ async function walkEnrolment(stage: Stage, visit: Visit, label: string): Promise
   await stage.closePopup();
 }
 
-async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<void> {
+/** Marks the key as lost for its list, and takes it back, so that the screens that follow are those of every day. */
+async function visitLostKey(keys: Surface, visit: Visit): Promise<void> {
+  await recordSite(keys, 'Blue key', { host: 'github.com', name: '', account: 'ada-l' });
+  await recordSite(keys, 'Blue key', { host: 'www.dropbox.com', name: '' });
+  await keys.click('button', securityKeysText.card.moreFor('Blue key'));
+  await keys.click('menuitem', lostKeyText.actions.lose);
+  await keys.find('heading', lostKeyText.title.lost('Blue key'));
+  await keys.click('checkbox', lostKeyText.tick.removed('github.com'));
+  await keys.reads(lostKeyText.progress(1, 3));
+  await visit('options-lost-key', keys);
+  await keys.click('checkbox', lostKeyText.tick.removed('github.com'));
+  await keys.click('button', lostKeyText.actions.found);
+  await keys.click('button', lostKeyText.found.skip);
+  await keys.find('heading', lostKeyText.title.here('Blue key'));
+}
+
+/** Sets up sync and lets another browser take up the vault, over a server of this computer that ends with the visit. */
+async function visitDevices(stage: Stage, visit: Visit): Promise<void> {
+  const storage = await DAV_SERVERS['webdav-server']();
+  const other = await Stage.open({ name: 'tour-devices' });
+  try {
+    const devices = await stage.options('devices');
+    await setUpSync(stage, devices, storage);
+    const theirs = await acceptInvitation(other, await invite(stage, devices), 'Laptop');
+    await theirs.find('link', 'GitHub ada-l');
+    await clientOf(theirs)('sync.now');
+    await devices.page.bringToFront();
+    await devices.page.reload();
+    await devices.click('button', devicesText.status.now);
+    await devices.click('button', syncQuestionsText.newcomer.yes);
+    await devices.isGone('heading', syncQuestionsText.newcomer.title('Laptop'));
+    await awaitInSync(devices);
+    await visit('options-devices', devices);
+    await clientOf(devices)('sync.stop', { forget: true });
+    await devices.page.close();
+  } finally {
+    await other.close();
+    await storage.stop();
+  }
+}
+
+async function walkOptions(stage: Stage, visit: Visit, label: string, sync: boolean): Promise<void> {
   const recovery = await openRecovery(stage);
   await readCodes(recovery, label);
   await visit('options-recovery', recovery);
@@ -145,6 +191,7 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
   await registerKey(keys, { label: 'Spare key', place: 'Bank safe' });
   await recordSite(keys, 'Blue key', { host: northwind.HOST, name: 'Blue', account: 'ada@example.com' });
   await visit('options-keys', keys);
+  await visitLostKey(keys, visit);
   await keys.page.close();
 
   const readiness = await stage.options('readiness');
@@ -159,6 +206,8 @@ async function walkOptions(stage: Stage, visit: Visit, label: string): Promise<v
   await accounts.find('button', accountsText.panel.showKey);
   await visit('options-account', accounts);
   await accounts.page.close();
+
+  if (sync) await visitDevices(stage, visit);
 
   for (const section of ['settings', 'about'] as const) {
     const options = await stage.options(section);

@@ -32,9 +32,9 @@ describe('the shell of the options page', () => {
     await start('unlocked');
   });
 
-  it('counts what is in force for the navigation', async () => {
+  it('counts for the navigation what the lists show: codes in force, and every key', async () => {
     await app.open();
-    expect(app.counts.value).toEqual({ accounts: 1, recovery: 1, keys: 1 });
+    expect(app.counts.value).toEqual({ accounts: 1, recovery: 1, keys: 2 });
     expect(app.tags.value).toEqual(['work']);
   });
 
@@ -126,7 +126,7 @@ describe('the shell of the options page', () => {
     app.go({ section: 'keys' });
     expect(browser.hash).toBe('#/keys');
     expect(app.route.value.section).toBe('keys');
-    browser.hash = '#/devices';
+    browser.hash = '#/elsewhere';
     app.followHash();
     expect(app.route.value).toEqual({ section: 'accounts' });
   });

@@ -8,7 +8,7 @@ describe('routes', () => {
   });
 
   it('lands on the accounts for a section that is not there yet, and for nonsense', () => {
-    for (const hash of ['', '#', '#/', '#/devices', '#/constructor', '#/<b>']) {
+    for (const hash of ['', '#', '#/', '#/elsewhere', '#/constructor', '#/<b>']) {
       expect(parseRoute(hash)).toEqual({ section: 'accounts' });
     }
   });
@@ -37,5 +37,16 @@ describe('routes', () => {
     expect(parseRoute(formatRoute(camera))).toEqual(camera);
     expect(parseRoute('#/accounts?add=<img>')).toEqual({ section: 'accounts' });
     expect(parseRoute('#/keys?add=camera')).toEqual({ section: 'keys' });
+  });
+
+  it('opens an account without codes for a host, and takes nothing that is none', () => {
+    const plain = { section: 'accounts', item: 'new', add: 'no-codes' } as const;
+    for (const host of ['northwind.localhost:8080', 'xn--bcher-kva.example', '[::1]:443']) {
+      expect(parseRoute(`#/accounts?add=no-codes&host=${host}`)).toEqual({ ...plain, host });
+      expect(parseRoute(formatRoute({ ...plain, host }))).toEqual({ ...plain, host });
+    }
+    for (const host of ['', 'a b', '<img>', 'a/b', `${'a'.repeat(256)}`])
+      expect(parseRoute(`#/accounts?add=no-codes&host=${encodeURIComponent(host)}`)).toEqual(plain);
+    expect(parseRoute(formatRoute(plain))).toEqual(plain);
   });
 });

@@ -2,14 +2,20 @@ import '../../../options/options.css';
 import { render } from 'preact';
 import { App } from '../../../options/app/App.tsx';
 import { createAppState } from '../../../options/common/app-state.ts';
+import { loadEnvelopePage } from '../../../options/envelope/load-page.ts';
 import { paintIcons } from '../../../options/icons/paint-icon.ts';
 import { OFFERS } from '../../../src/messages/offers.ts';
+import type { ProbeView } from '../../../src/messages/sync.ts';
 import { faultText } from '../../../src/ui/strings/faults.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, openBackground } from '../../background/surface-background.ts';
-import { addUnlockKeys } from '../../background/unlock-keys.ts';
+import { shareVault } from '../../background/sync/share-vault.ts';
+import { type SyncStateName, standInForSync } from '../../background/sync-states.ts';
+import { addKeyMethod, addUnlockKeys } from '../../background/unlock-keys.ts';
 import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { exampleVault } from '../../vault/example.ts';
+import { BLUE_CREDENTIAL, withGoneKey } from '../../vault/gone-keys.ts';
+import { withKeyGaps } from '../../vault/key-gaps.ts';
 import { draftRecord } from '../../vault/records.ts';
 import { manyAccounts, withAccounts, withReplacement } from '../../vault/variations.ts';
 import { createBrowserMemory } from '../options-harness.ts';
@@ -17,7 +23,7 @@ import { createBrowserMemory } from '../options-harness.ts';
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
  * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?offer=emergency-sheet`, `?touch-id`, `?last=Touch ID`,
- * `?pinned`.
+ * `?pinned`, `?watched`, `?gone=lost`, `?unlocks`, `?gaps`, `?shared`, `?sync=in-step`, `?found={"fault":"sync-password"}`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -26,8 +32,10 @@ function chosenVault(): NonNullable<BackgroundStart['vault']> {
   if (asked.get('vault') === 'many') return manyAccounts();
   const nowMs = Date.now();
   const replaced = asked.get('replacement');
-  const example = exampleVault(nowMs);
-  const vault = replaced === null ? example : withReplacement(example, replaced, nowMs);
+  const example = asked.has('gaps') ? withKeyGaps(exampleVault(nowMs), nowMs) : exampleVault(nowMs);
+  const gone = (['lost', 'retired', 'replaced'] as const).find((one) => one === asked.get('gone'));
+  const keyed = gone === undefined ? example : withGoneKey(example, gone, nowMs);
+  const vault = replaced === null ? keyed : withReplacement(keyed, replaced, nowMs);
   return asked.get('tags') === 'none' ? withAccounts(vault, (account) => ({ ...account, tags: [] })) : vault;
 }
 
@@ -49,6 +57,7 @@ const background = await openBackground({
 });
 const last = asked.get('last');
 if (last !== null) await addUnlockKeys(background, last);
+if (asked.has('unlocks')) await addKeyMethod(background, BLUE_CREDENTIAL);
 if (asked.has('aside'))
   await background.profile.database.write(
     new Map([
@@ -56,13 +65,28 @@ if (asked.has('aside'))
       [`lost/${Date.now()}/day/2026-11-20`, new Uint8Array(9000)],
     ]),
   );
+if (asked.has('watched'))
+  for (const host of ['accounts.example.com', 'dash.northwind.example']) {
+    background.sites.allowed.add(`https://${host}/*`);
+    await background.ask('keyWatch.start', { host });
+  }
 background.hostTimes.set('www.example.com', serverTime('https://www.example.com', 42_300));
+if (asked.has('shared')) await shareVault(background);
+const sync = asked.get('sync');
+if (sync !== null) {
+  const found = asked.get('found');
+  standInForSync(background, sync as SyncStateName, {
+    ...(found !== null && { probe: JSON.parse(found) as Partial<ProbeView> }),
+    ...(state === 'none' && { file: (await (await openBackground()).ask('backup.copy')).file }),
+  });
+}
 background.asked.length = 0;
 const { platform } = createBrowserMemory(background.ask);
 const app = createAppState(
   {
     ...platform,
     paintIcons,
+    loadEnvelopePage,
     ...(asked.get('engine') === 'firefox' && { engine: 'firefox', browser: 'firefox', canRegisterKeys: false }),
     ...(asked.has('pinned') && { isButtonPinned: async () => true }),
     hash: () => location.hash,

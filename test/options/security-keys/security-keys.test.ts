@@ -1,43 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
-import { createKeys, findSingleKeys } from '../../../options/security-keys/security-keys.ts';
+import { createKeys } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { SecurityKeyView } from '../../../src/messages/views.ts';
-import type { RegistrationRecord, SecurityKeyRecord } from '../../../src/vault/records.ts';
-import { openBackground } from '../../background/surface-background.ts';
-import { accountRecord, recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
+import { recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
 
 vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const form = { label: 'Blue key', place: '', attachment: 'cross-platform' } as const;
-
-describe('accounts that one key alone protects', () => {
-  const at = (id: string, key: string, more = {}) => registrationRecord({ id, key, account: 'a', ...more });
-  const found = async (securityKeys: readonly SecurityKeyRecord[], registrations: readonly RegistrationRecord[]) => {
-    const accounts = [accountRecord({ id: 'a' })];
-    const { ask } = await openBackground({ vault: { accounts, securityKeys, registrations } });
-    return findSingleKeys(await ask('securityKey.list'));
-  };
-  const [blue, red] = [securityKeyRecord({ id: 'blue' }), securityKeyRecord({ id: 'red', label: 'Red key' })];
-
-  it('are found by account, across the hosts of a site', async () => {
-    const registrations = [at('1', 'blue'), at('2', 'blue', { host: 'other.example' })];
-    expect((await found([blue], registrations)).map(({ title }) => title)).toEqual(['ada@example.com']);
-  });
-
-  it('are none when a second key is registered there', async () => {
-    expect(await found([blue, red], [at('1', 'blue'), at('2', 'red')])).toEqual([]);
-  });
-
-  it('do not count a lost key or a removed registration', async () => {
-    const lost = securityKeyRecord({ id: 'lost', lostMs: 1 });
-    const old = securityKeyRecord({ id: 'old', label: 'Old key' });
-    const others = [at('2', 'lost'), at('3', 'old', { removedMs: 1 })];
-    expect((await found([blue, lost, old], [at('1', 'blue'), ...others])).map(({ key }) => key.id)).toEqual([blue.id]);
-    expect(await found([lost, old], others)).toEqual([]);
-  });
-});
 
 describe('ceremonies with a key', () => {
   let harness: OptionsHarness;

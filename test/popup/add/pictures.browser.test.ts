@@ -8,7 +8,7 @@ import { addText } from '../../../src/ui/strings/add.ts';
 import { scanText } from '../../../src/ui/strings/scan.ts';
 import { Stage } from '../../e2e/browser-harness.ts';
 import * as northwind from '../../e2e/steps/northwind.ts';
-import { firstRun } from '../../e2e/steps/vault.ts';
+import { prepareVault } from '../../e2e/steps/vault.ts';
 import type { Surface } from '../../e2e/surface.ts';
 
 const uri = (name: string, secret: string) => `otpauth://totp/Acme:${name}?secret=${secret}&issuer=Acme`;
@@ -56,7 +56,7 @@ async function discard(popup: Surface, name = addText.discard): Promise<void> {
 beforeAll(async () => {
   stage = await Stage.open({ name: 'popup-pictures' });
   await northwind.openSignIn(stage);
-  await firstRun(stage);
+  await prepareVault(stage);
 });
 afterAll(() => stage?.close());
 

@@ -62,7 +62,7 @@ describe('what is left to try', () => {
 
   it('says what the user knows of the service, and something where nobody knows anything', async () => {
     const accounts = [accountRecord({ id: 'ann', serviceRecovery: { means: ['email', 'waiting'], days: 5 } })];
-    expect((await stepsOf({ accounts })).at(-1)?.detail).toMatch(/e-mail.*5 days/);
+    expect((await stepsOf({ accounts })).at(-1)?.detail).toMatch(/email.*5 days/);
     const unknown = (await stepsOf({ accounts: [accountRecord({ id: 'ann' })] })).at(-1);
     expect(unknown?.press).toBeUndefined();
     expect(unknown?.way).toBe('service');
@@ -72,7 +72,7 @@ describe('what is left to try', () => {
 describe('the accounts at risk', () => {
   const risks = async (vault: Partial<VaultContents>) => {
     const { ask } = await openBackground({ vault, backedUp: false });
-    return [...(await findRisks(ask, [ann]))];
+    return [...(await findRisks(ask, [ann])).locked];
   };
 
   it('are those that one loss locks out', async () => {

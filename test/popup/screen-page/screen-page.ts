@@ -24,6 +24,7 @@ showPopup(document.body, ask('home.open', { url, limit: FIRST_ROWS }), {
   fillShortcut: async () => 'Alt+Shift+L',
   shortcuts: async () => exampleShortcuts,
   findPlatformAuthenticator: async () => 'touch-id',
+  allowHosts: async () => true,
   writeClipboard: async () => undefined,
   saveFile: () => undefined,
   openOptions: () => undefined,

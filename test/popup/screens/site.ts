@@ -1,11 +1,13 @@
 import { homeText } from '../../../src/ui/strings/home.ts';
 import { lostAccessText } from '../../../src/ui/strings/lost-access.ts';
+import { lostKeyText } from '../../../src/ui/strings/lost-key.ts';
 import { recoveryText } from '../../../src/ui/strings/recovery.ts';
 import type { HostBinding } from '../../../src/vault/records.ts';
 import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-background.ts';
 import { exampleVault } from '../../vault/example.ts';
-import { accountRecord } from '../../vault/records.ts';
+import { withGoneKey } from '../../vault/gone-keys.ts';
+import { accountRecord, securityKeyId } from '../../vault/records.ts';
 import { chooseForSite, click, paste, press, type ScreenFixture } from './actions.ts';
 import { CODES_TEXT, elsewhere } from './home.ts';
 
@@ -32,6 +34,20 @@ const askingWhere = (why: 'several' | 'drawn', count: number) => (): BackgroundS
   },
 });
 
+const losingKey = (how: 'lost' | 'replaced') => (): BackgroundStart => ({
+  vault: withGoneKey(exampleVault(Date.now()), how, Date.now()),
+});
+/** Two keys with lists to be done, of which one is registered on the page's site. */
+const losingTwo = (): BackgroundStart => {
+  const vault = withGoneKey(exampleVault(Date.now()), 'lost', Date.now());
+  const securityKeys = vault.securityKeys.map((key) =>
+    key.id === securityKeyId('spare') ? { ...key, retiredMs: Date.now() - 1_000 } : key,
+  );
+  const registrations = vault.registrations.map(({ account, ...rest }) =>
+    rest.host === 'dash.northwind.example' ? rest : { ...rest, ...(account && { account }) },
+  );
+  return { vault: { ...vault, securityKeys, registrations } };
+};
 const codesPage = (): BackgroundStart => ({ tab: { url: NORTHWIND_URL, text: CODES_TEXT } });
 
 /** What belongs to the page in front, and what is taken from it. */
@@ -52,6 +68,35 @@ export const siteFixtures: readonly ScreenFixture[] = [
       await (await page.waitForSelector('input[type=password]'))?.type(PASSPHRASE);
       await press('Show')(page);
       await page.waitForSelector('.qr');
+    },
+  },
+  {
+    name: 'lost-key-line',
+    start: losingKey('lost'),
+    reach: async (page) => void (await page.waitForSelector('.foot-line')),
+  },
+  {
+    name: 'lost-key-lines',
+    start: losingTwo,
+    reach: async (page) => {
+      await press(lostKeyText.line.showAll)(page);
+      await page.waitForSelector('.foot-lines');
+    },
+  },
+  {
+    name: 'lost-key',
+    start: losingKey('lost'),
+    reach: async (page) => {
+      await press(lostKeyText.line.showFor('Blue key'))(page);
+      await page.waitForSelector('.removals > li');
+    },
+  },
+  {
+    name: 'lost-key-replaced',
+    start: losingKey('replaced'),
+    reach: async (page) => {
+      await press(lostKeyText.line.showFor('Blue key'))(page);
+      await page.waitForSelector('.removals > li');
     },
   },
   {

@@ -7,8 +7,9 @@ import { homeRoutes, keyRoutes } from './keys.ts';
 import { outsidePage } from './pages/frame.ts';
 import { securityRoutes } from './security.ts';
 import { signInRoutes } from './sign-in.ts';
+import { signOnRoutes } from './single-sign-on.ts';
 
-const ROUTES = { ...signInRoutes, ...securityRoutes, ...keyRoutes, ...homeRoutes };
+const ROUTES = { ...signInRoutes, ...signOnRoutes, ...securityRoutes, ...keyRoutes, ...homeRoutes };
 
 /** Harbourline: pages from the server, forms posted the classic way. */
 export async function answerHarbourline(x: Exchange): Promise<Reply> {

@@ -25,10 +25,12 @@ function secondPathOf(user: User): string {
   return user.totp === undefined ? '/session/key' : '/session/verify';
 }
 
+/** Lets the user in and goes on to what they wanted to see before they had to sign in. */
 function enter(x: Exchange, user: User, method: SignInMethod, form: URLSearchParams) {
+  const { goOnTo = '/' } = x.session;
   finishSignIn(x, user, method);
   if (form.get('trust') === 'yes') setCookie(x, 'trusted', trustBrowser(x.tenant, user), trustDays(x) * DAY_SECONDS);
-  return redirect('/');
+  return redirect(goOnTo);
 }
 
 export function parseResponse(form: URLSearchParams): unknown {
@@ -65,10 +67,11 @@ export const signInRoutes: Routes = {
       async () => {
         const user = await checkCredentials(x.tenant, email, form.get('user[password]') ?? '');
         if (!hasSecondFactor(user) || isTrusted(x.tenant, user, getCookie(x, 'trusted'))) {
-          finishSignIn(x, user, hasSecondFactor(user) ? 'trusted-browser' : 'password');
-          return redirect('/');
+          return enter(x, user, hasSecondFactor(user) ? 'trusted-browser' : 'password', new URLSearchParams());
         }
+        const { goOnTo } = x.session;
         startSession(x);
+        x.session.goOnTo = goOnTo;
         x.session.email = user.email;
         x.session.stage = 'second';
         return redirect(secondPathOf(user));

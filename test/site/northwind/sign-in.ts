@@ -2,9 +2,9 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { spendTotpCode } from '../service/authenticator-app.ts';
 import { hasSecondFactor } from '../service/methods.ts';
 import { spendRecoveryCode } from '../service/recovery-codes.ts';
-import { Refusal } from '../service/refusal.ts';
 import { beginKeySignIn, spendAssertion } from '../service/security-keys.ts';
 import { userAt } from '../service/sessions.ts';
+import { beginSignOn, finishSignOn } from '../service/single-sign-on.ts';
 import { addUser, checkCredentials } from '../service/users.ts';
 import { json, readJson, textOf } from '../web/exchange.ts';
 import { finishSignIn, startSession } from '../web/finish-sign-in.ts';
@@ -60,11 +60,11 @@ export const signInRoutes: Routes = {
     return json(describeSession(x));
   },
 
+  'POST /api/sso/begin': (x) => json({ goTo: beginSignOn(x.tenant, x.session, textOf(readJson(x), 'email')) }),
+
   'POST /api/sso/finish': (x) => {
-    const user = x.tenant.users.get(textOf(readJson(x), 'email').trim().toLowerCase());
-    if (user?.sso === undefined) {
-      throw new Refusal('not-allowed', 'No single sign-on is set up for this e-mail address.', 403);
-    }
+    const body = readJson(x);
+    const user = finishSignOn(x.tenant, x.session, { state: textOf(body, 'state'), code: textOf(body, 'code') });
     finishSignIn(x, user, 'sso');
     return json(describeSession(x));
   },

@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'email-taken'
   | 'credentials-wrong'
   | 'use-sso'
+  | 'sign-on-wrong'
   | 'signed-out'
   | 'must-enrol'
   | 'not-allowed'

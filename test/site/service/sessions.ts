@@ -14,6 +14,8 @@ export function openSession(tenant: Tenant): Session {
     pendingTotp: undefined,
     pendingKey: undefined,
     challenge: undefined,
+    signOn: undefined,
+    goOnTo: undefined,
     freshRecoveryCodes: undefined,
     notice: undefined,
   };

@@ -87,6 +87,10 @@ export interface Session {
   pendingTotp: { secret: Uint8Array; confirmed: boolean } | undefined;
   pendingKey: PendingKey | undefined;
   challenge: string | undefined;
+  /** Single sign-on that began here and has not come back from the provider. */
+  signOn: { readonly state: string; readonly email: string; readonly untilMs: number } | undefined;
+  /** Where a visitor wanted to go who had to sign in first. */
+  goOnTo: string | undefined;
   freshRecoveryCodes: readonly string[] | undefined;
   notice: string | undefined;
 }
@@ -117,4 +121,8 @@ export interface Tenant {
   readonly teams: Map<string, { enforced: boolean }>;
   readonly attempts: Map<string, { count: number; sinceMs: number }>;
   readonly mail: Mail[];
+  /** What this service vouched for as an identity provider and nobody has used yet, by its code. */
+  readonly vouchers: Map<string, { readonly email: string; readonly state: string; readonly untilMs: number }>;
+  /** The other service: the identity provider of this one, or the service that this one signs people in to. */
+  readonly partner: () => Tenant;
 }

@@ -11,9 +11,20 @@ const GIVING: Record<string, { readonly asked: readonly string[]; readonly butto
     button: 'src/ui/host-question/HostQuestionParts.tsx',
   },
   'site.bindAll': { asked: ['options/sites/site-proposals.ts'], button: 'options/sites/SiteProposals.tsx' },
-  'restore.apply': { asked: ['options/backups/restore-form.ts'], button: 'options/backups/RestoreForm.tsx' },
-  'export.accounts': { asked: ['options/export/export-state.ts'], button: 'options/export/ExportForm.tsx' },
+  // Where there is no vault yet, a joined one takes nothing's place.
+  'restore.apply': {
+    asked: ['options/backups/restore-form.ts', 'options/connect/join.ts'],
+    button: 'options/backups/RestoreForm.tsx',
+  },
+  'export.accounts': { asked: ['options/common/exported-accounts.ts'], button: 'options/export/ExportForm.tsx' },
+  'envelope.accounts': { asked: ['options/envelope/envelope-state.ts'], button: 'options/envelope/SealForm.tsx' },
   'trash.purge': { asked: ['options/accounts/trash.ts'], button: 'options/accounts/PurgeTrash.tsx' },
+  // A password may go to a private address without encryption.
+  'sync.probe': { asked: ['options/devices/connect-target.ts'], button: 'options/devices/ConnectForm.tsx' },
+  'sync.invite': { asked: ['options/devices/Invite.tsx'], button: 'options/devices/Invite.tsx' },
+  'sync.answer': { asked: ['options/devices/sync-state.ts'], button: 'options/devices/DeletionsQuestion.tsx' },
+  'sync.remove': { asked: ['options/devices/sync-state.ts'], button: 'options/devices/RemoveDevice.tsx' },
+  'sync.stop': { asked: ['options/devices/sync-state.ts'], button: 'options/devices/StopSync.tsx' },
   'draft.save': {
     asked: ['src/ui/draft/draft-preview.ts', 'src/ui/draft/found-drafts.ts'],
     button: 'src/ui/draft/SaveDraft.tsx',
@@ -23,8 +34,12 @@ const GIVING: Record<string, { readonly asked: readonly string[]; readonly butto
 const FILLING = ['popup/fill/PlaceQuestion.tsx', 'popup/app/ProblemNote.tsx'];
 /** Copies that were put aside are deleted for good. */
 const DELETING = ['options/backups/SetAsideCopies.tsx'];
+/** Secrets go onto paper. */
+const PRINTING = ['options/emergency-sheet/SheetForm.tsx'];
 /** Every component with such a button. */
-const COMPONENTS = [...new Set([...Object.values(GIVING).map(({ button }) => button), ...FILLING, ...DELETING])];
+const COMPONENTS = [
+  ...new Set([...Object.values(GIVING).map(({ button }) => button), ...FILLING, ...DELETING, ...PRINTING]),
+];
 
 const sources = new Map(
   ['popup', 'options', 'src/ui'].flatMap((folder) =>

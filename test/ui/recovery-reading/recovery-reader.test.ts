@@ -54,6 +54,39 @@ describe('reading recovery codes', () => {
     expect(reader.skipped.value).toEqual([]);
   });
 
+  it('takes corrections in their place, and says which it cannot take', async () => {
+    const { ask, reader } = readerOver({ 'recovery.preview': { codes, skipped: [] }, 'recovery.add': {} });
+    reader.edit('some text');
+    await reader.read();
+    expect(reader.corrected.value).toBeUndefined();
+    reader.mark(0, true);
+    expect(reader.correct(0, ' aaaa-1112 ')).toBe('done');
+    expect(reader.corrected.value).toBe('~~aaaa-1112~~\nbbbb-2222');
+    expect(reader.correct(1, 'aaaa-1112')).toBe('twice');
+    expect(reader.correct(1, 'x'.repeat(257))).toBe('long');
+    expect([reader.addCode('cccc-3333'), reader.addCode('cccc-3333'), reader.addCode(' ')]).toEqual([
+      'done',
+      'twice',
+      'done',
+    ]);
+    expect(reader.codes.value?.map(({ text }) => text)).toEqual(['aaaa-1112', 'bbbb-2222', 'cccc-3333']);
+    expect(reader.correct(1, '')).toBe('done');
+    await reader.save('a' as AccountId);
+    expect(ask).toHaveBeenLastCalledWith(
+      'recovery.add',
+      expect.objectContaining({ codes: ['aaaa-1112', 'cccc-3333'], used: [0] }),
+    );
+  });
+
+  it('adds no more codes than a set holds', async () => {
+    const many = Array.from({ length: 200 }, (_, line) => ({ text: `code-${line}`, line }));
+    const { reader } = readerOver({ 'recovery.preview': { codes: many, skipped: [] } });
+    reader.edit('some text');
+    await reader.read();
+    expect(reader.addCode('one-more')).toBe('many');
+    expect(reader.codes.value).toHaveLength(200);
+  });
+
   it('refuses a text over the limit, a document and bytes that are no text', async () => {
     const { ask, reader } = readerOver({});
     reader.edit('a'.repeat(100_001));

@@ -74,6 +74,7 @@ export const accounts = {
         other: `Added ${added} · changed ${changed} · used ${formatNumber(uses)} times`,
       }),
     delete: 'Delete account',
+    signsInWith: (account: string) => `You sign in to this account with ${account}, so it has no codes of its own.`,
     noCodes:
       'This account has no setup key, so it doesn’t generate codes. It keeps your recovery codes and security keys together.',
     code: 'Code',
@@ -104,6 +105,8 @@ export const accounts = {
     codes: 'Codes',
     codesHere: 'Generated on this computer.',
     noCodes: 'No codes',
+    signOn: (account: string) => `Signs in with ${account}`,
+    signOnWhy: 'If you can get into that one, you can get into this one.',
     noSetupKey: 'Latchkey has no setup key for this account.',
     recoveryLeft: (unused: number, total: number) =>
       plural(total, {
@@ -119,7 +122,8 @@ export const accounts = {
     usedOn: (registration: string, day: string) => `${registration}, used ${day}`,
     noKeys: 'No security keys',
     recordKey: 'Link a security key you use there',
-    onlyOneKey: 'Only one security key protects this account. Add a second one on the site and keep it somewhere else.',
+    onlyOneKey:
+      'This security key is the only way to sign in. Add a second one on the site and keep it somewhere else.',
     ways: (n: number) => plural(n, { one: '1 way to sign in.', other: `${formatNumber(n)} separate ways to sign in.` }),
   },
   reveal: {

@@ -6,6 +6,7 @@ export const background = {
     fill: 'Fill code',
     lock: 'Lock Latchkey',
     scanImage: 'Add account from this QR code',
+    saveCodes: 'Save recovery codes',
   },
   button: {
     name: 'Latchkey',
@@ -18,6 +19,7 @@ export const background = {
     },
     refused: 'Latchkey: nothing was filled. Click to see why.',
     scanned: 'Latchkey: click to finish scanning',
+    selected: 'Latchkey: click to check and save the recovery codes',
   },
   region: {
     label: 'Select the area with the QR code',

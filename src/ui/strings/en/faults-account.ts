@@ -88,4 +88,9 @@ export const accountFaults = {
     what: 'This isn’t an icon pack.',
     todo: 'Choose an icon pack for Aegis: a ZIP file that contains pack.json.',
   },
+  'account-known': {
+    what: 'You already have an account with this service and name.',
+    kept: 'Nothing was changed.',
+    todo: 'Change how you sign in to it on its own page under Accounts, or give this one another name.',
+  },
 } satisfies Partial<Record<FaultCode, FaultText>>;

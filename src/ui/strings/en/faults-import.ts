@@ -59,6 +59,10 @@ export const importFaults = {
     what: 'This is a Latchkey backup, not another app’s export.',
     todo: 'Restore it. You’ll see what’s in it before anything changes.',
   },
+  'import-own-keys': {
+    what: 'This is a list of security keys that Latchkey exported. There are no accounts in it.',
+    todo: 'Import it with your security keys. You’ll see what’s in it before anything changes.',
+  },
   'import-document': {
     what: 'This is a document, such as a PDF or a spreadsheet.',
     todo: 'Save a table as CSV, or text as .txt. If it shows QR codes, take a picture of each and import the pictures.',

@@ -13,7 +13,7 @@ export const recoveryFaults = {
   'recovery-unrecognised': {
     what: 'Nothing in this text looks like recovery codes.',
     kept: STILL_TYPED,
-    todo: 'If it’s only codes, put one on each line and choose “Use each line as a code”.',
+    todo: 'If it contains nothing but codes, put one on each line and choose “Use each line as a code”.',
   },
   'recovery-setup-key': {
     what: 'This looks like a setup key, not recovery codes.',
@@ -23,12 +23,32 @@ export const recoveryFaults = {
   'recovery-file': {
     what: 'This file isn’t a list of recovery codes.',
     kept: 'Nothing was saved.',
-    todo: 'Choose a text file under 64 kB, or copy the codes from it and paste them.',
+    todo: 'Choose a text file under 64 kB or a PDF, or copy the codes from it and paste them.',
   },
   'recovery-document': {
-    what: 'Latchkey can’t read recovery codes from a PDF, a Word file or a picture.',
+    what: 'Latchkey can’t read recovery codes from a Word file or a picture.',
     kept: 'Nothing was saved.',
-    todo: 'Open the file, copy the codes and paste them here. From a picture or a scanned page, type them.',
+    todo: 'Open the file, copy the codes and paste them here. If it’s a picture or a scan, type them in.',
+  },
+  'recovery-pdf': {
+    what: 'This PDF can’t be read. It may be damaged or incomplete.',
+    kept: 'Nothing was saved.',
+    todo: 'Download it again, or open it, copy the codes and paste them here.',
+  },
+  'recovery-pdf-locked': {
+    what: 'This PDF is protected by a password.',
+    kept: 'Nothing was saved.',
+    todo: 'Open it with its password, copy the codes and paste them here.',
+  },
+  'recovery-pdf-picture': {
+    what: 'This PDF contains only images, such as scanned pages, and no text.',
+    kept: 'Nothing was saved.',
+    todo: 'Open it and type the codes.',
+  },
+  'recovery-pdf-large': {
+    what: 'This PDF is too large for a list of recovery codes.',
+    kept: 'Nothing was saved.',
+    todo: 'Latchkey reads up to 5 MB and 20 pages. Open it, copy the codes and paste them here.',
   },
   'recovery-text-long': {
     what: 'This text is too long for a list of recovery codes.',
@@ -41,8 +61,13 @@ export const recoveryFaults = {
     kept: 'Nothing was filled, and no code was marked as used.',
     todo: 'Compare the number with your list in Options › Recovery codes, or choose another way to sign in.',
   },
+  'recovery-known': {
+    what: 'These recovery codes are already saved for this account.',
+    kept: 'Nothing was changed.',
+    todo: 'If the site gave you new codes, check that you copied the new ones.',
+  },
   'recovery-superseded': {
-    what: 'These recovery codes were replaced by newer ones and no longer work.',
+    what: 'These recovery codes were replaced by newer ones and may no longer work.',
     todo: 'Use the newer set.',
   },
 } satisfies Partial<Record<FaultCode, FaultText>>;

@@ -14,6 +14,11 @@ export const securityKeyFaults = {
     kept: UNCHANGED,
     todo: 'Try again when you’re ready.',
   },
+  'webauthn-timed-out': {
+    what: 'No security key answered within two minutes.',
+    kept: UNCHANGED,
+    todo: 'Plug it in or hold it to the reader, then try again.',
+  },
   'webauthn-unavailable': {
     what: 'This browser can’t use security keys here.',
     todo: 'Add the security key by name, or use another browser.',

@@ -2,11 +2,15 @@ import type { FaultCode } from '../../../fault.ts';
 import type { FaultText } from '../fault-text.ts';
 import { accountFaults } from './faults-account.ts';
 import { clockFaults } from './faults-clock.ts';
+import { envelopeFaults } from './faults-envelope.ts';
 import { fillFaults } from './faults-fill.ts';
 import { importFaults } from './faults-import.ts';
+import { keyRegisterFaults } from './faults-key-register.ts';
 import { recoveryFaults } from './faults-recovery.ts';
 import { scanFaults } from './faults-scan.ts';
 import { securityKeyFaults } from './faults-security-key.ts';
+import { syncFaults } from './faults-sync.ts';
+import { syncServiceFaults } from './faults-sync-service.ts';
 import { vaultFaults } from './faults-vault.ts';
 
 const messageFaults = {
@@ -27,11 +31,15 @@ const messageFaults = {
 export const faults: Record<FaultCode, FaultText> = {
   ...vaultFaults,
   ...securityKeyFaults,
+  ...keyRegisterFaults,
   ...accountFaults,
   ...scanFaults,
   ...recoveryFaults,
   ...fillFaults,
   ...clockFaults,
   ...importFaults,
+  ...envelopeFaults,
+  ...syncServiceFaults,
+  ...syncFaults,
   ...messageFaults,
 };

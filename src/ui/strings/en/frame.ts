@@ -10,6 +10,7 @@ export const frame = {
     readiness: 'Readiness',
     interchange: 'Import & export',
     backups: 'Backups',
+    devices: 'Devices',
     settings: 'Settings',
     about: 'About',
   } satisfies Record<Section, string>,
@@ -30,8 +31,9 @@ export const frame = {
   },
   importExport: {
     lead: 'Everything happens on this computer. No files or codes are sent anywhere.',
-    direction: 'Import or export',
+    direction: 'Import, export or envelope',
     import: 'Import accounts',
     export: 'Export accounts',
+    envelope: 'For someone else',
   },
 } satisfies Messages;

@@ -25,7 +25,7 @@ export const fromAuthenticator = {
       sites:
         'Most sites. Authenticator goes by page titles and stores an address only where you added one. Latchkey asks before it first fills on a site.',
       recovery: 'Recovery codes. Save them from each site’s security page, or paste them under Recovery codes.',
-      keys: 'Security keys. Add yours under Security keys and link the sites you use them on.',
+      keys: 'Security keys. Add yours under Security keys and link the sites where you use them.',
       clock: 'Its clock correction. If your computer’s clock is wrong, check it under Settings › Clock.',
     },
   },

@@ -66,6 +66,7 @@ export const importing = {
     notRead: 'Not read',
     open: 'Open',
     restore: 'Restore this backup',
+    importKeys: 'Import security keys',
     passphrase: 'File passphrase',
     hint: (format: string) => `${format}: enter the passphrase it was exported with. It’s used once and isn’t saved.`,
     guessHint: (format: string) => `Possibly ${format}. If so, enter the passphrase it was exported with.`,

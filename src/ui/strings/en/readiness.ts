@@ -5,10 +5,10 @@ import { common } from './common.ts';
 /** Words about what would still open each account. */
 export const readiness = {
   title: 'Readiness',
-  lead: 'What would still open each account if something were lost. Latchkey counts only what it has seen or what you have said.',
+  lead: 'How you’d still get into each account if you lost something. Latchkey counts only what it has recorded or you’ve told it.',
   none: {
     title: 'No accounts yet',
-    lead: 'Add an account, and this page tells you what would still open it after a loss.',
+    lead: 'Add an account, and this page tells you how you’d still get into it after a loss.',
   },
   headline: {
     safe: (n: number) =>
@@ -24,17 +24,17 @@ export const readiness = {
     lockedOut: (loss: string, n: number, total: number) =>
       plural(total, {
         one: `If you lost ${loss}, you’d be locked out of your account.`,
-        other: `If you lost ${loss}, you’d be locked out of ${formatNumber(n)} of ${common.accounts(total)}.`,
+        other: `If you lost ${loss}, you’d be locked out of ${formatNumber(n)} of your ${common.accounts(total)}.`,
       }),
     unknown: (loss: string, n: number, total: number) =>
       plural(total, {
         one: `If you lost ${loss}, Latchkey can’t tell yet whether you’d get into your account.`,
-        other: `If you lost ${loss}, Latchkey can’t tell yet about ${formatNumber(n)} of ${common.accounts(total)}.`,
+        other: `If you lost ${loss}, Latchkey can’t tell yet whether you’d get into ${formatNumber(n)} of your ${common.accounts(total)}.`,
       }),
     later: (loss: string, n: number, total: number) =>
       plural(total, {
         one: `If you lost ${loss}, only the service itself could let you into your account.`,
-        other: `If you lost ${loss}, only the service itself could let you into ${formatNumber(n)} of ${common.accounts(total)}.`,
+        other: `If you lost ${loss}, only the service itself could let you into ${formatNumber(n)} of your ${common.accounts(total)}.`,
       }),
   },
   letters: {
@@ -49,25 +49,26 @@ export const readiness = {
     all: 'All accounts',
   },
   signIn: {
-    title: 'Signs in with another account',
+    title: 'How you sign in',
     question: 'How do you sign in?',
-    hint: 'With single sign-on, this account opens when the other one does.',
+    hint: 'With single sign-on, if you can get into the other account, you can get into this one.',
     itself: 'With its own password and codes',
     account: 'With another account in this vault',
     provider: 'With a provider that isn’t in this vault',
     which: 'Which account?',
     name: 'Which provider?',
     nameExample: 'Google',
+    usual: ['Google', 'Microsoft', 'Apple', 'GitHub', 'Facebook', 'Okta'],
   },
   service: {
     title: 'If you lost everything',
     question: 'Would the service let you back in?',
     unsaid: 'I don’t know',
-    some: 'Yes, in time',
+    some: 'Yes, eventually',
     none: 'No',
     page: (service: string) => `What ${service} says about lost access`,
     means: {
-      email: 'It sends an e-mail',
+      email: 'It sends an email',
       sms: 'It sends a text message',
       call: 'It calls',
       waiting: 'It makes you wait',
@@ -91,9 +92,9 @@ export const readiness = {
     otherComputer: 'another computer',
     passphrase: 'your passphrase',
     phone: 'your phone',
-    sheet: (day: string) => `the sheet of ${day}`,
-    envelope: (day: string) => `the envelope of ${day}`,
-    backup: (day: string) => `the backup of ${day}`,
+    sheet: (day: string) => `the sheet from ${day}`,
+    envelope: (day: string) => `the envelope from ${day}`,
+    backup: (day: string) => `the backup from ${day}`,
     emergencyCode: 'the emergency code',
     key: 'a security key',
     provider: (name: string) => `your ${name} account`,
@@ -102,20 +103,20 @@ export const readiness = {
     inComputer: 'in this computer',
     bag: 'this computer and the keys kept with it',
     place: (place: string) => `everything kept at “${place}”`,
-    allBut: (place: string) => `everything but what is at “${place}”`,
+    allBut: (place: string) => `everything except what’s kept at “${place}”`,
   },
   proof: {
-    title: (account: string, loss: string) => `${account}, without ${loss}`,
+    title: (account: string, loss: string) => `${account}, if you lost ${loss}`,
     usual: 'Opens as usual:',
     other: 'Opens in another way:',
     later: 'Only the service itself can help, and it takes time.',
     locked: 'Nothing that Latchkey knows of would open it.',
     unknown: 'Latchkey can’t tell yet.',
     rests: 'This needs:',
-    helps: 'Any one of these would have helped:',
-    helpsTogether: (parts: string) => `${parts}, together`,
-    asks: 'One answer would settle it:',
-    othersToo: 'If that doesn’t help, there is more to answer.',
+    helps: 'Any of these would help:',
+    helpsTogether: (parts: string) => `all of these: ${parts}`,
+    asks: 'Answer this first:',
+    othersToo: 'You may be asked something else after that.',
     circle: (accounts: string) => `These accounts only open each other: ${accounts}.`,
     ways: {
       code: 'a code from this vault',
@@ -126,7 +127,7 @@ export const readiness = {
       recoveryCopy: (n: number, thing: string) => `${common.recoveryCodes(n)} on ${thing}`,
       signOn: (account: string) => `signing in with ${account}`,
       service: 'the service’s own recovery',
-      serviceListed: 'the service’s own recovery, for which it has a page',
+      serviceListed: 'the service’s own recovery (it has a page about this)',
       unsaid: 'a way that you haven’t told Latchkey about',
     },
     stale: {
@@ -137,9 +138,9 @@ export const readiness = {
     help: {
       kept: (thing: string) => `${thing}, if you still had it`,
       remembered: (passphrase: string) => `${passphrase}, if you remembered it`,
-      backedUp: (thing: string) => `${thing} made again since the last change`,
-      putOn: (thing: string) => `this account put on ${thing}`,
-      registered: (key: string) => `${key} registered with this account`,
+      backedUp: (thing: string) => `a newer one than ${thing}`,
+      putOn: (thing: string) => `${thing}, if this account were on it`,
+      registered: (key: string) => `${key}, if it were registered with this account`,
       providerOpens: (provider: string) => `a way into ${provider}`,
       signsIn: 'another way to sign in',
     },
@@ -153,33 +154,33 @@ export const readiness = {
   },
   steps: {
     title: 'Next steps',
-    none: 'Nothing that Latchkey could suggest would make a difference now.',
+    none: 'Latchkey has nothing to suggest right now.',
     dismiss: 'Not now',
     dismissed: 'Hidden until something changes.',
     effect: (n: number, loss: string) =>
       plural(n, {
-        one: `1 account would survive the loss of ${loss}.`,
-        other: `${formatNumber(n)} accounts would survive the loss of ${loss}.`,
+        one: `You’d still get into 1 account if you lost ${loss}.`,
+        other: `You’d still get into ${formatNumber(n)} accounts if you lost ${loss}.`,
       }),
     renews: (n: number) =>
       plural(n, {
-        one: 'What opens 1 account would be up to date again.',
-        other: `What opens ${formatNumber(n)} accounts would be up to date again.`,
+        one: 'Another way into 1 account would be up to date again.',
+        other: `Another way into ${formatNumber(n)} accounts would be up to date again.`,
       }),
     mayHelp: (n: number, loss: string) =>
       plural(n, {
-        one: `1 account may survive the loss of ${loss}.`,
-        other: `${formatNumber(n)} accounts may survive the loss of ${loss}.`,
+        one: `You might still get into 1 account if you lost ${loss}.`,
+        other: `You might still get into ${formatNumber(n)} accounts if you lost ${loss}.`,
       }),
     actions: {
       backUp: 'Make a backup and keep it somewhere else',
-      backUpAt: (place: string) => `Make a backup and keep it at “${place}”`,
+      backUpAt: (place: string) => `Make a backup and keep it here: ${place}`,
       printCode: 'Print the vault’s emergency code',
-      printCodeAt: (place: string) => `Print the vault’s emergency code and keep it at “${place}”`,
+      printCodeAt: (place: string) => `Print the vault’s emergency code and keep it here: ${place}`,
       printSheet: 'Print a sheet with your accounts',
-      printSheetAt: (place: string) => `Print a sheet with your accounts and keep it at “${place}”`,
-      renewSheet: (sheet: string) => `Print ${sheet} again`,
-      saveCodes: (account: string) => `Save recovery codes of ${account}`,
+      printSheetAt: (place: string) => `Print a sheet with your accounts and keep it here: ${place}`,
+      renewSheet: (sheet: string) => `Print a new sheet to replace ${sheet}`,
+      saveCodes: (account: string) => `Save recovery codes for ${account}`,
       registerKey: (account: string, key: string) => `Register ${key} with ${account}`,
       sayWhere: (thing: string) => `Say where ${thing} is kept`,
       checkKey: (key: string) => `Check ${key}`,
@@ -206,8 +207,8 @@ export const readiness = {
     none: 'Tick something to see what would still open.',
     result: (n: number, total: number) =>
       n === 0
-        ? `You’d still get into all ${common.accounts(total)}.`
-        : `You’d be locked out of ${formatNumber(n)} of ${common.accounts(total)}.`,
+        ? `You wouldn’t be locked out of any of your ${common.accounts(total)} for certain.`
+        : `You’d be locked out of ${formatNumber(n)} of your ${common.accounts(total)}.`,
     counts: (verdict: string, accounts: string) => `${verdict}: ${accounts}`,
     more: (n: number) => plural(n, { one: 'and 1 more', other: `and ${formatNumber(n)} more` }),
     clear: 'Clear',

@@ -42,6 +42,7 @@ export const unlockMethods = {
     sheet: 'Print an emergency sheet?',
     sheetLead: 'If you forget your passphrase, the code on it still unlocks your vault.',
     sheetLine: 'Print an emergency sheet',
+    drillLine: 'Could you still get back in?',
     open: 'Open',
     createSheet: 'Create emergency sheet',
   },
@@ -79,6 +80,8 @@ export const unlockMethods = {
     passphraseHint: 'Required to create an emergency code.',
     show: 'Show code',
     shownOnce: 'Write it down or print it now. It’s only shown once.',
+    endedByLock:
+      'Latchkey locked before you confirmed the new emergency code. That code doesn’t work: destroy it if you wrote it down, and create another.',
     print: 'Print emergency sheet',
     warning: 'Anyone with this code and a copy of your vault can open it. Keep it on paper, away from this computer.',
     warningWhenReplacing:
@@ -107,6 +110,7 @@ export const unlockMethods = {
       passphrase: 'After changing the passphrase, these will no longer unlock the vault',
       code: 'After replacing the code, these will no longer unlock the vault',
       removal: 'These will no longer unlock the vault either',
+      device: 'After removing the device, these will no longer unlock the vault',
     },
     loss: (names: string) => `${names}. You can set them up again afterwards.`,
   },

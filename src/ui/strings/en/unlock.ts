@@ -6,6 +6,7 @@ type Methods = Readonly<Record<'touch-id' | 'windows-hello' | 'fingerprint', str
 /** Words of the screens outside the open vault, on both surfaces. */
 export const unlock = {
   restoreBackup: 'Restore a backup',
+  connect: 'Connect to my vault',
   /** This computer’s own authenticator within a sentence, and as a name. */
   methods: {
     'touch-id': 'Touch ID',

@@ -35,6 +35,10 @@ export const welcome = {
       title: 'Restoring a backup',
       lead: 'Bring back your vault from a backup made on this or another computer.',
     },
+    connecting: {
+      title: 'Connecting to my vault',
+      lead: 'Use the vault of another device that syncs, over the same storage.',
+    },
   },
   newSite: {
     title: 'Setting up a new site',

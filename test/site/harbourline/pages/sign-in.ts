@@ -17,6 +17,15 @@ ${problem(refused)}
   );
 }
 
+/** Asks whether the service that sent the visitor may know who this is. */
+export function signOnPage(user: User, service: string, goBack: string): Html {
+  return outsidePage(
+    `Log in to ${service}`,
+    `${service} will know that you are ${user.name}, ${user.email}.`,
+    html`<p><a class="button main" href="${goBack}">Continue to ${service}</a></p>`,
+  );
+}
+
 export function registerPage(form: URLSearchParams, refused?: string): Html {
   return outsidePage(
     'Register',

@@ -8,13 +8,14 @@ import { addKey, editKey } from './screens/keys.js';
 import { members } from './screens/members.js';
 import { recovery } from './screens/recovery.js';
 import { backupCodeStep, codeStep, keyStep, methodList } from './screens/second-step.js';
-import { signIn, signUp, singleSignOn } from './screens/sign-in.js';
+import { signIn, signOnReturn, signUp, singleSignOn } from './screens/sign-in.js';
 
 /** Which screen an address shows, and at which stage of signing in it may be seen. */
 const SCREENS = {
   '/login': { stage: 'out', draw: signIn },
   '/sign-up': { stage: 'out', draw: signUp },
   '/login/sso': { stage: 'out', draw: singleSignOn },
+  '/login/sso/return': { stage: 'out', draw: signOnReturn },
   '/login/security-key': { stage: 'second', draw: keyStep },
   '/login/authenticator-app': { stage: 'second', draw: codeStep },
   '/login/backup-code': { stage: 'second', draw: backupCodeStep },

@@ -50,7 +50,10 @@ export function signUp(app) {
 
 export function singleSignOn(app) {
   const email = field('Work email', { type: 'email', name: 'sso_email', autocomplete: 'username', autofocus: true });
-  const send = async () => app.enter(await ask('sso/finish', { email: email.input.value }));
+  const send = async () => {
+    const { goTo } = await ask('sso/begin', { email: email.input.value });
+    location.assign(goTo);
+  };
   return signInFrame(
     'Single sign-on',
     'Your organization’s identity provider signs you in, with its own second step.',
@@ -61,4 +64,19 @@ export function singleSignOn(app) {
     ),
     h('p', { class: 'or' }, link(app, '/login', 'Sign in with a password')),
   );
+}
+
+/** Back from the identity provider, with what it vouches for. */
+export async function signOnReturn(app, query) {
+  try {
+    const session = await ask('sso/finish', { state: query.get('state'), code: query.get('code') });
+    await app.enter(session);
+  } catch (error) {
+    return signInFrame(
+      'That did not work',
+      error.message,
+      h('p', { class: 'or' }, link(app, '/login/sso', 'Sign in with single sign-on')),
+    );
+  }
+  return h('p', {}, 'Signing you in…');
 }

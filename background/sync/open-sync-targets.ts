@@ -1,0 +1,29 @@
+import { ignore } from '../../src/ignored.ts';
+import { systemRandom } from '../../src/vault/random.ts';
+import type { SyncTargets } from './sync.ts';
+import { createBrowserSyncTarget } from './targets/browser-sync.ts';
+import { createTarget, viewTarget } from './targets/create-target.ts';
+import { openTargets } from './targets/open-targets.ts';
+import { probe } from './targets/probe.ts';
+
+/** The places that files can be kept at, in this browser. */
+export function openSyncTargets(): SyncTargets {
+  const deps = openTargets();
+  const tools = {
+    ...deps,
+    randomBytes: systemRandom,
+    wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
+  };
+  return {
+    open: (config) => createTarget(config, deps),
+    async view(config) {
+      const handle =
+        config.kind === 'folder' ? ((await deps.readFolder()) as { readonly name?: string } | undefined) : undefined;
+      const shown = viewTarget(config, handle?.name);
+      if (config.kind !== 'browser') return shown;
+      const freeBytes = await createBrowserSyncTarget(deps.findArea).room().catch(ignore('sync-room'));
+      return freeBytes === undefined ? shown : { ...shown, freeBytes };
+    },
+    probe: (config, options) => probe(config, tools, options),
+  };
+}

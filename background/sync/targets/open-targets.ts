@@ -1,0 +1,18 @@
+import { extension } from '../../platform/extension.ts';
+import { areOriginsAllowed } from '../../platform/permissions.ts';
+import { readFolder } from '../../storage/browser-storage.ts';
+import { createNetwork } from '../network.ts';
+import type { SyncArea } from './browser-sync.ts';
+import type { ProbeDeps } from './probe.ts';
+
+/** What targets, and probes of them, are made of in this browser. */
+export function openTargets(): ProbeDeps {
+  return {
+    network: createNetwork({ areOriginsAllowed, isOnline: () => navigator.onLine }),
+    findArea: () => extension.storage.sync as SyncArea | undefined,
+    readFolder: () => readFolder('sync-folder'),
+    nowMs: Date.now,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+}

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { Button } from '../../src/ui/Button.tsx';
+import { Dialog } from '../../src/ui/Dialog.tsx';
+import { FaultNote } from '../../src/ui/FaultNote.tsx';
+import { TextField } from '../../src/ui/Field.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import { commonText } from '../../src/ui/strings/common.ts';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
+import { formatList } from '../../src/ui/strings/plural.ts';
+import type { AppState } from '../common/app-state.ts';
+import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { FileField } from '../common/FileField.tsx';
+import { createImport, type ImportedList, type ImportState } from './import-state.ts';
+import { KeyChoiceRow } from './KeyChoiceRow.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
+
+/** Imports a list of security keys from a file: the file, then which key is which. */
+export function ImportList(props: {
+  readonly app: AppState;
+  /** A file that was chosen on another screen. */
+  readonly file: File | undefined;
+  readonly onClose: () => void;
+}) {
+  const { app, onClose } = props;
+  const [state] = useState(() => createImport(app, props.file));
+  useEffect(() => void state.read(), []);
+  const list = state.list.value;
+  useEndedByLock(app, list === undefined ? undefined : keyInventoryText.endedByLock);
+  return (
+    <Dialog title={keyRegisterText.importing.title} size="wide" onClose={onClose}>
+      {list === undefined ? (
+        <ChooseFile state={state} onClose={onClose} />
+      ) : (
+        <Review state={state} list={list} onSaved={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function ChooseFile({ state, onClose }: { readonly state: ImportState; readonly onClose: () => void }) {
+  const text = keyRegisterText.importing;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.read();
+      }}
+    >
+      <p class="hint">{text.lead}</p>
+      <FileField
+        label={text.file}
+        hint={text.fileHint}
+        file={state.file.value}
+        onFile={(file) => {
+          state.file.value = file;
+          state.fault.value = undefined;
+        }}
+      />
+      {state.fault.value !== undefined && <FaultNote code={state.fault.value.code} />}
+      <div class="dialog-actions">
+        <Button onClick={onClose}>{commonText.cancel}</Button>
+        <Button tone="primary" type="submit" busy={state.busy.value} disabled={state.file.value === undefined}>
+          {keyRegisterText.paste.read}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Review(props: { readonly state: ImportState; readonly list: ImportedList; readonly onSaved: () => void }) {
+  const { state, list } = props;
+  const text = keyRegisterText.importing;
+  const { codes, secrets } = list.found.leftOut;
+  const { shortened = [] } = list.found;
+  return (
+    <ReviewForm
+      state={state}
+      lead={text.reviewLead(list.found.keys.length)}
+      label={text.title}
+      onBack={() => {
+        state.list.value = undefined;
+      }}
+      onSaved={props.onSaved}
+      rows={list.found.keys.map(({ facts }, at) => (
+        <KeyChoiceRow
+          key={at}
+          name={facts.label}
+          keys={list.register.keys}
+          choice={list.choices[at] ?? { is: 'skip' }}
+          onChoice={(choice) => state.choose(at, choice)}
+        >
+          <p class="muted small">{[facts.model, facts.place].filter(Boolean).join(', ')}</p>
+          <p class="muted small">{sitesOf(list, at)}</p>
+        </KeyChoiceRow>
+      ))}
+    >
+      {list.unknown.length > 0 && <p class="hint">{text.unknownSites}</p>}
+      {list.unknown.map((service) => (
+        <TextField
+          key={service}
+          label={text.siteOf(service)}
+          placeholder={keyRegisterText.paste.sitePlaceholder}
+          inputMode="url"
+          limit={LIMITS.host}
+          value={list.hosts.get(service) ?? ''}
+          onValue={(host) => state.place(service, host)}
+        />
+      ))}
+      {codes + secrets + shortened.length > 0 && (
+        <Note>
+          {shortened.length > 0 && <p>{text.shortened(formatList(shortened))}</p>}
+          {codes > 0 && <p>{text.codesLeftOut(codes)}</p>}
+          {secrets > 0 && <p>{text.secretsLeftOut(secrets)}</p>}
+        </Note>
+      )}
+    </ReviewForm>
+  );
+}
+
+/** The sites of a key of the file; long lists end in a number. */
+function sitesOf({ found, hosts }: ImportedList, key: number): string {
+  const own = found.sites.filter((one) => one.key === key).map(({ site }) => hosts.get(site) || site);
+  const { sites, more, noSites } = keyRegisterText.importing;
+  if (own.length === 0) return noSites;
+  const shown = [...new Set(own)];
+  return sites(formatList(shown.length > 4 ? [...shown.slice(0, 3), more(shown.length - 3)] : shown));
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import type { RegisterKey } from '../../src/messages/key-register.ts';
+import { LIMITS } from '../../src/messages/limits.ts';
+import { TextField } from '../../src/ui/Field.tsx';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
+import { choiceOf, type KeyChoice, optionOf } from './key-choice.ts';
+
+/** One name of a list: what the list says of it, and which security key it is. */
+export function KeyChoiceRow(props: {
+  readonly name: string;
+  readonly keys: readonly RegisterKey[];
+  readonly choice: KeyChoice;
+  readonly onChoice: (choice: KeyChoice) => void;
+  readonly children: ComponentChildren;
+}) {
+  const { name, keys, choice, onChoice } = props;
+  const text = keyRegisterText.review;
+  return (
+    <li data-skipped={choice.is === 'skip' ? '' : undefined}>
+      <div class="register-what">
+        <strong>{name}</strong>
+        {props.children}
+      </div>
+      <div class="register-which">
+        <select
+          class="input"
+          aria-label={text.which(name)}
+          value={optionOf(choice)}
+          onChange={(event) => onChoice(choiceOf(event.currentTarget.value, name))}
+        >
+          {keys.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+          <option value="new">{text.newKey}</option>
+          <option value="skip">{text.skip}</option>
+        </select>
+        {choice.is === 'new' && (
+          <TextField
+            label={text.newName(name)}
+            limit={LIMITS.name}
+            isName
+            value={choice.label}
+            onValue={(label) => onChoice({ is: 'new', label })}
+            problem={choice.label.trim() === '' ? text.nameMissing : undefined}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

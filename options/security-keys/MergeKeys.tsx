@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { Dialog } from '../../src/ui/Dialog.tsx';
+import { SelectField } from '../../src/ui/Field.tsx';
+import { Note } from '../../src/ui/Note.tsx';
+import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
+import { describeKey } from './key-summary.ts';
+import type { SecurityKeysState } from './security-keys.ts';
+
+/** Joins another entry for the same security key to this one. */
+export function MergeKeys(props: {
+  readonly state: SecurityKeysState;
+  readonly item: SecurityKeyView;
+  readonly onClose: () => void;
+}) {
+  const { state, item, onClose } = props;
+  const text = keyInventoryText.merge;
+  const others = (state.keys.value ?? []).filter((key) => mayBeOne(item, key));
+  const [chosen, setChosen] = useState<string>('');
+  const other = others.find(({ id }) => id === chosen);
+  // A key refuses a second credential while it has one here, so two credentials are two keys, or one that was reset.
+  const areTwo = item.credentialId !== undefined && other?.credentialId !== undefined;
+  return (
+    <Dialog title={text.title(item.label)} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (other !== undefined) void state.merge(item, other).then((done) => done && onClose());
+        }}
+      >
+        <p>{others.length === 0 ? text.none : text.lead}</p>
+        {others.length > 0 && (
+          <SelectField
+            label={text.other}
+            value={chosen}
+            choices={[['', ''] as const, ...others.map((key) => [key.id as string, optionOf(key)] as const)]}
+            onValue={setChosen}
+          />
+        )}
+        {other !== undefined && <p class="muted">{text.outcome(item.label, other.label)}</p>}
+        {areTwo && (
+          <Note tone="warn">
+            <p>
+              <strong>{text.twoKeys}</strong> {text.twoKeysLead(other.label)}
+            </p>
+          </Note>
+        )}
+        <SaveOrCancel
+          fault={state.formFault.value}
+          act={areTwo ? text.anyway : text.act}
+          disabled={other === undefined}
+          onCancel={onClose}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** A built-in key and a portable one that both answered are two. */
+function mayBeOne(a: SecurityKeyView, b: SecurityKeyView): boolean {
+  const areTouched = a.credentialId !== undefined && b.credentialId !== undefined;
+  return a.id !== b.id && !(areTouched && a.attachment !== b.attachment);
+}
+
+function optionOf(key: SecurityKeyView): string {
+  const sites = key.registrations.filter((at) => at.removedMs === undefined).length;
+  return [key.label, describeKey(key), keyInventoryText.merge.sites(sites)].join(' · ');
+}

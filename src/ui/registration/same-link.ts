@@ -1,0 +1,28 @@
+import type { RegistrationView } from '../../messages/views.ts';
+import type { AccountId, RegistrationId } from '../../vault/records.ts';
+
+/** A link of a key as it is about to be saved. */
+export interface WantedLink {
+  /** The link that is changed, if it is there already. */
+  readonly id?: RegistrationId | undefined;
+  /** As `parseHost` gives it. */
+  readonly host: string;
+  readonly account?: AccountId | undefined;
+  readonly name: string;
+}
+
+/**
+ * The key's link that says the same already: at the same host, `www.` or not, for the same account. Without an account, another name there
+ * tells two apart.
+ */
+export function findSameLink(links: readonly RegistrationView[], wanted: WantedLink): RegistrationView | undefined {
+  const name = wanted.name.trim();
+  return links.find((at) => {
+    if (at.id === wanted.id || bare(at.host) !== bare(wanted.host) || at.account !== wanted.account) return false;
+    return wanted.account !== undefined || at.name === '' || name === '' || at.name === name;
+  });
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./, '');
+}

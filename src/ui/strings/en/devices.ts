@@ -1,0 +1,107 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+
+/** Words for the devices of a vault and for what keeps them in step. */
+export const devices = {
+  title: 'Devices',
+  lead: 'Your vault on several devices, kept in step over storage that you already have.',
+  off: {
+    title: 'Use your vault on several devices',
+    lead: 'Latchkey can keep your vault in step over storage that you already have, such as Nextcloud, a NAS, a bucket or a folder. Everything is encrypted before it leaves this device, and no server or account of ours is involved.',
+    points: {
+      encrypted: 'The storage sees encrypted files, their sizes and when they are written. Nothing else.',
+      merged: 'Changes on every device are merged, also after weeks offline. None overwrites another.',
+      connections:
+        'Until you set up sync, Latchkey connects to nothing. After that, only to the address that you enter.',
+    },
+    setUp: 'Set up sync',
+  },
+  status: {
+    title: 'Sync',
+    inSync: 'In sync',
+    inSyncChecked: (ago: string) => `In sync, checked ${ago}`,
+    working: 'Syncing…',
+    waiting: (n: number) =>
+      plural(n, { one: '1 change waits to be uploaded', other: `${formatNumber(n)} changes wait to be uploaded` }),
+    waitingFirst: 'Not in sync yet',
+    question: 'Waiting for your answer',
+    permission: 'The browser no longer lets Latchkey reach your storage',
+    failed: 'Not in sync right now',
+    lastChecked: (ago: string) => `Last in sync ${ago}.`,
+    unsent: (n: number) =>
+      plural(n, {
+        one: '1 change is saved on this device and not uploaded yet.',
+        other: `${formatNumber(n)} changes are saved on this device and not uploaded yet.`,
+      }),
+    nextTry: (time: string) => `Next try at ${time}.`,
+    failingSince: (ago: string) => `It stopped working ${ago}.`,
+    permissionLead: 'Your changes stay on this device until you allow it again.',
+    allow: 'Allow access',
+    now: 'Sync now',
+    behind: (device: string, day: string) => `${device} hasn’t read the latest changes since ${day}.`,
+    behindHint: 'It catches up by itself the next time it’s online with the vault unlocked.',
+    ahead: (device: string) => `The clock of ${device} is more than a day ahead.`,
+    aheadHint:
+      'Set its date and time in its system settings. Until then, its changes may count as newer than they are.',
+    places: {
+      webdav: (place: string) => `WebDAV: ${place}`,
+      s3: (place: string) => `S3: ${place}`,
+      browser: 'This browser’s own sync',
+      folder: (place: string) => `Folder: ${place}`,
+    },
+    change: 'Change storage',
+    room: (left: string) => `${left} left in the browser’s sync, for all your devices together.`,
+    size: (kilobytes: number) => `${formatNumber(kilobytes)} kB`,
+  },
+  list: {
+    title: 'Your devices',
+    thisDevice: 'This device',
+    new: 'New',
+    removed: 'Removed',
+    behind: 'Behind',
+    seen: (ago: string) => `Last change ${ago}`,
+    neverSeen: 'No changes yet',
+    added: (day: string) => `Added ${day}`,
+    removedOn: (day: string) => `Removed ${day}`,
+    more: (device: string) => `More for ${device}`,
+    rename: 'Rename',
+    remove: 'Remove',
+    invite: 'Invite a device',
+    alone: 'Only this device uses the vault so far. Invite another one.',
+  },
+  rename: {
+    title: 'Rename this device',
+    titleOf: (device: string) => `Rename ${device}`,
+    name: 'Name',
+    saved: (name: string) => `Renamed to ${name}.`,
+  },
+  remove: {
+    title: (device: string) => `Remove ${device}?`,
+    readStays: 'What this device has read stays on it.',
+    lead: 'From now on it can’t read what the others write: the vault gets a new key. If the device is in someone else’s hands, also change the passphrase, and the password of the storage.',
+    others: 'Your other devices go on by themselves, or ask for the passphrase once.',
+    act: 'Remove device',
+    done: (device: string) => `${device} is removed.`,
+  },
+  stop: {
+    open: 'Stop sync…',
+    title: 'Stop sync on this device?',
+    lead: 'Your vault stays here as it is. Other devices keep syncing without this one.',
+    forget: 'Delete this device’s files from the storage',
+    forgetHint: 'Changes that no other device has read yet are then only here.',
+    act: 'Stop sync',
+    done: 'Sync is off on this device.',
+  },
+  earlier: {
+    title: 'Earlier files',
+    lead: 'Your storage keeps a few older copies of your vault, encrypted. Look into one, and restore from it as from any backup.',
+    show: 'List earlier files',
+    one: 'Earlier file',
+    none: 'There are no earlier files yet.',
+    list: 'Earlier files on your storage',
+    from: (device: string) => `Written by ${device}`,
+    unknownDevice: 'an unknown device',
+    preview: 'Preview',
+    fileName: (name: string) => `${name}.latchkey`,
+  },
+} satisfies Messages;

@@ -1,0 +1,155 @@
+import type { Messages } from '../catalog.ts';
+import { formatNumber, plural } from '../plural.ts';
+
+/** Words of the register of security keys: lists pasted from sites, files, printed lists and labels. */
+export const keyRegister = {
+  menu: 'Import, export and print',
+  actions: {
+    paste: 'Paste a site’s list',
+    importFile: 'Import a list',
+    exportCsv: 'Export as CSV',
+    print: 'Print the register',
+    labels: 'Print labels',
+  },
+  review: {
+    which: (name: string) => `Security key for “${name}”`,
+    newKey: 'New security key',
+    skip: 'Don’t import',
+    newName: (name: string) => `Name of the new key for “${name}”`,
+    nameMissing: 'Enter a name for the new security key.',
+    since: (day: string) => `Added ${day}`,
+    linked: (day: string) => `Linked ${day}`,
+    used: (day: string) => `Last used ${day}`,
+    removed: (day: string) => `Removed ${day}`,
+    noDates: 'No dates',
+    dates: (first: string, second: string) => `${first} · ${second}`,
+    unreadDates: (dates: string) => `Left out, because it’s not a possible date: ${dates}`,
+    shortened: 'The name is too long and was shortened to 256 characters.',
+    quoted: (name: string) => `“${name}”`,
+    isNew: 'New link',
+    isKnown: 'Already linked; its dates will be updated',
+  },
+  paste: {
+    title: 'Paste a site’s list of security keys',
+    lead: 'Open the site’s security settings, select your list of security keys with its names and dates, and copy it. Latchkey works out which key is which.',
+    site: 'Site',
+    sitePlaceholder: 'example.com',
+    account: 'Account (optional)',
+    accountHint: 'Shows the security keys with this account.',
+    list: 'List from the site',
+    listExample: 'YubiKey blue\nAdded on Mar 3, 2024\nLast used 2 days ago',
+    listHint: 'Anything that isn’t a security key is left out. Nothing is saved yet.',
+    leftOut: (names: string) => `Left out: ${names}`,
+    leftOutMany: (n: number) => `Left out: ${formatNumber(n)} lines`,
+    isCut: 'The text is too long, so its end wasn’t read. Paste the rest separately.',
+    read: 'Preview',
+    reviewTitle: (host: string) => `Security keys on ${host}`,
+    reviewLead: (n: number) =>
+      plural(n, {
+        one: 'Latchkey found 1 security key. Check that it’s matched to the right key in your list.',
+        other: `Latchkey found ${formatNumber(n)} security keys. Check that each is matched to the right key in your list.`,
+      }),
+    back: 'Back',
+    notListed: (keys: string, host: string) => `Linked to ${host}, but not on this list: ${keys}.`,
+    notListedHow: 'If you removed a key there, choose “Mark as removed” in your list of security keys.',
+  },
+  importing: {
+    title: 'Import a list of security keys',
+    lead: 'Latchkey reads its own exported lists, Keeyo’s backups and registers, and other CSV files with a column for the key’s name.',
+    file: 'File',
+    fileHint:
+      'Nothing is saved yet. Security keys already in your list keep their details; only missing details are added.',
+    reviewLead: (n: number) =>
+      plural(n, {
+        one: 'The file has 1 security key. Check that it’s matched to the right key in your list.',
+        other: `The file has ${formatNumber(n)} security keys. Check that each is matched to the right key in your list.`,
+      }),
+    sites: (sites: string) => `Sites: ${sites}`,
+    more: (n: number) => plural(n, { one: '1 more', other: `${formatNumber(n)} more` }),
+    noSites: 'No sites',
+    unknownSites: 'Latchkey doesn’t know the sites of these services. To skip one, leave its field empty.',
+    siteOf: (service: string) => `Site for ${service}`,
+    codesLeftOut: (n: number) =>
+      plural(n, {
+        one: '1 code stored on a key isn’t imported: Latchkey keeps codes with their accounts.',
+        other: `${formatNumber(n)} codes stored on keys aren’t imported: Latchkey keeps codes with their accounts.`,
+      }),
+    secretsLeftOut: (n: number) =>
+      plural(n, {
+        one: '1 secret note isn’t imported.',
+        other: `${formatNumber(n)} secret notes aren’t imported.`,
+      }),
+    shortened: (keys: string) =>
+      `Too long and shortened (names to 256 characters, notes to 4,096 bytes) in these keys: ${keys}`,
+    serialNumber: (serial: string) => `Serial number: ${serial}`,
+  },
+  exported: (file: string) => `Exported as ${file}. It contains no secrets.`,
+  print: {
+    title: 'Print the register of security keys',
+    lead: 'A paper list of your security keys, where each is kept and where it’s registered, for the day you lose one.',
+    noSecrets: 'It contains no secrets, but it tells anyone who finds it where your keys are. Keep it in a safe place.',
+    print: 'Print',
+  },
+  paper: {
+    title: 'Register of security keys',
+    printed: (day: string) => `Printed on ${day}`,
+    lost: 'If you lose a key, sign in to each of its sites another way, remove the key there, then tick the site off.',
+    model: (model: string) => `Model: ${model}`,
+    colour: (colour: string) => `Colour: ${colour}`,
+    place: (place: string) => `Kept: ${place}`,
+    state: (state: string) => `Status: ${state}`,
+    replacedBy: (key: string) => `Replaced by ${key}`,
+    acquired: (day: string) => `Acquired on ${day}`,
+    checked: (day: string) => `Last checked on ${day}`,
+    note: (note: string) => `Notes: ${note}`,
+    noSites: 'No sites are recorded for this key.',
+    named: (name: string) => `Named “${name}”`,
+    parts: (parts: readonly string[]) => parts.join(' · '),
+    states: {
+      inUse: 'in use',
+      spare: 'spare',
+      lost: (day: string) => `lost on ${day}`,
+      retired: (day: string) => `retired on ${day}`,
+    },
+  },
+  labels: {
+    title: 'Print labels for security keys',
+    lead: 'Each label shows the key’s name, its colour, and a QR code that contains only text and opens nothing.',
+    which: 'Which security keys?',
+    format: 'Label format',
+    formatHint: 'Print at 100% scale, with no margins.',
+    formats: {
+      '5160': 'Avery 5160: Letter, 30 labels of 66.7 × 25.4 mm',
+      l7160: 'Avery L7160: A4, 21 labels of 63.5 × 38.1 mm',
+      l7651: 'Avery L7651: A4, 65 labels of 38.1 × 21.2 mm',
+      'tape-12': '12 mm tape',
+      'tape-24': '24 mm tape',
+      'grid-a4': 'Plain A4: labels of 60 × 30 mm to cut out',
+      'grid-letter': 'Plain Letter: labels of 60 × 30 mm to cut out',
+    } satisfies Record<string, string>,
+    start: 'Start at',
+    startHint: 'For a sheet that’s partly used. The labels before this one stay blank.',
+    place: (row: number, column: number) => `Row ${formatNumber(row)}, column ${formatNumber(column)}`,
+    returnTo: 'Return to (optional)',
+    returnToHint: 'For whoever finds the key.',
+    keep: 'Save it in the notes of these keys',
+    keepHint: 'Otherwise Latchkey forgets it after printing.',
+    returnToExample: 'found@example.com',
+    quoted: (key: string) => `“${key}”`,
+    returnCut: (keys: string, more: number) =>
+      more > 0
+        ? `The return text doesn’t fit whole on ${formatNumber(more + 3)} labels and will be shortened: ${keys} and others. Use a shorter text or a larger label.`
+        : `The return text doesn’t fit whole and will be shortened on: ${keys}. Use a shorter text or a larger label.`,
+    printedReturn: (to: string) => `Return to ${to}`,
+    inCode: (key: string) => `Security key: ${key}`,
+  },
+  saved: {
+    sentence: (parts: string) => `${parts}.`,
+    linked: (n: number) => plural(n, { one: '1 site linked', other: `${formatNumber(n)} sites linked` }),
+    updated: (n: number) => plural(n, { one: '1 link updated', other: `${formatNumber(n)} links updated` }),
+    added: (n: number) => plural(n, { one: '1 security key added', other: `${formatNumber(n)} security keys added` }),
+    completed: (n: number) =>
+      plural(n, { one: '1 security key updated', other: `${formatNumber(n)} security keys updated` }),
+    nothing: 'Everything in the list is already saved.',
+  },
+} satisfies Messages;

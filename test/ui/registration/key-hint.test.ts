@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { keyHint } from '../../../src/ui/registration/key-hint.ts';
+
+const key = { attachment: 'cross-platform', place: '' } as const;
+
+it('tells keys of one name apart by model, colour and place, and calls nothing built in that is not', () => {
+  expect(keyHint({ ...key, model: 'YubiKey 5 NFC', colour: 'blue', place: 'Safe' })).toBe(
+    'YubiKey 5 NFC · Blue · Safe',
+  );
+  expect(keyHint({ ...key, form: 'card' })).toBe('Card');
+  const provider = keyHint({ ...key, attachment: 'platform', form: 'provider' });
+  expect(provider).not.toBe(keyHint({ ...key, attachment: 'platform' }));
+  expect(keyHint({ ...key, form: 'of a later version', colour: 'teal' })).toBe(keyHint(key));
+});
