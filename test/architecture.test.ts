@@ -58,6 +58,8 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
     ],
   },
   'src/sync': { areas: ['src/vault', 'src/sites', 'src/schema', 'src/bytes', 'src/fault.ts'], libraries: ['saxes'] },
+  // What an administrator sets: hosts among it.
+  'src/policy': { areas: ['src/sites', 'src/fault.ts'], libraries: [] },
   'src/messages': { areas: ['src/schema', 'src/fault.ts'], libraries: [] },
   'src/ui/strings': { areas: ['src/fault.ts'], libraries: [] },
   'src/ui': {
@@ -73,6 +75,7 @@ const TABLE: Record<string, { readonly areas: readonly string[]; readonly librar
       'src/otp',
       'src/vault',
       'src/sync',
+      'src/policy',
       'src/security-key',
       'src/sites',
       'src/services',
@@ -152,6 +155,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
     ['services.ts'],
     ['handlers'],
     ['key-watch'],
+    ['policy'],
     ['fill-offer', 'home', 'import'],
     ['icons'],
     ['fill'],
