@@ -1,6 +1,7 @@
 import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
+import type { DatedPreferences } from '../src/vault/preferences.ts';
 import { createDrafts } from './accounts/drafts.ts';
 import { LAST_KEY_CHANGE } from './accounts/key-undo-log.ts';
 import { createThisComputer } from './accounts/this-computer.ts';
@@ -10,6 +11,7 @@ import { createBackups, type Destinations } from './backup/backups.ts';
 import { createRestore } from './backup/restore.ts';
 import { createClock } from './clock/clock.ts';
 import { createFillAccount, type FillAccountDeps } from './fill/fill-account.ts';
+import { createFirstFills } from './fill/first-fills.ts';
 import { createFillOffer, type PageScripts } from './fill-offer/offer.ts';
 import { createCacheWriter } from './home/cache-writer.ts';
 import { createHomeSources } from './home/home-source.ts';
@@ -21,6 +23,9 @@ import { createSiteIcons, type SiteIconsDeps } from './icons/site-icons.ts';
 import { LAST_IMPORT } from './import/import-undo-log.ts';
 import type { KeyScripts } from './key-watch/key-scripts.ts';
 import { createKeyWatch } from './key-watch/key-watch.ts';
+import { createPassphraseRule } from './policy/passphrase-rule.ts';
+import { createPolicyTasks } from './policy/policy-tasks.ts';
+import { preferencesUnder } from './policy/preferences-under.ts';
 import type { VaultMarker } from './replicas/marker.ts';
 import { readReplicaHeader } from './replicas/open.ts';
 import { createReplicaSet } from './replicas/replica-set.ts';
@@ -49,6 +54,7 @@ export interface Environment
       'nowMs' | 'origin' | 'capturePageText' | 'captureSelectedText' | 'captureRegion' | 'activeTab'
     >,
     Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
+    Pick<Services, 'policy'>,
     Pick<FillAccountDeps, 'fillTab'>,
     Pick<SiteIconsDeps, 'readPageIcon'> {
   readonly database: KeyValueStore;
@@ -83,14 +89,15 @@ const SELF_HEAL_AFTER_MS = 1_000;
 
 /** Creates every service from those below it; what happens below is told upwards by listeners alone. */
 export function createServices(environment: Environment): Services {
-  const { database, local, area, nowMs, exclusive, later } = environment;
+  const { database, local, area, nowMs, exclusive, later, policy } = environment;
   const ignoredLog = createIgnoredLog({ area, nowMs });
   sendIgnoredTo(ignoredLog.add);
   const oneTimeMessages = createOneTimeMessages({ area, nowMs });
   const onNotice = oneTimeMessages.putNotice;
 
   // Vault
-  const session = createSession({ area, database, nowMs, onNotice });
+  const rulesFor = async (vault: DatedPreferences) => preferencesUnder(await policy.ready(), vault);
+  const session = createSession({ area, database, nowMs, onNotice, rulesFor });
   const replicas = createReplicaSet({ ...environment, onNotice, readHeader: readReplicaHeader });
   const selfHeal = () =>
     exclusive(async () => {
@@ -119,14 +126,16 @@ export function createServices(environment: Environment): Services {
   const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: environment.keyScripts, nowMs });
   const { pageScripts } = environment;
   const patternsOfOthers = keyWatch.sites.patterns;
-  const fillOffer = createFillOffer({ vaultStore, session, pageScripts, patternsOfOthers });
+  const fillOffer = createFillOffer({ vaultStore, session, pageScripts, patternsOfOthers, policy: policy.forced });
   const { destinations, backUpSoon, fillTab } = environment;
   const backups = createBackups({ useCounter, replicas, local, destinations, nowMs, backUpSoon });
   const onReplaced = () => {
     void backups.changed();
     sync.saved();
   };
-  const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs };
+  const firstFills = createFirstFills(local);
+  const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs, policy: policy.forced, firstFills };
+  const passphraseRule = createPassphraseRule({ area, policy });
   const storedTheme = createStoredTheme(local);
   const { areShortcutsTaken } = environment;
   const shortcutNote = createShortcutNote({ local, oneTimeMessages, areShortcutsTaken });
@@ -141,9 +150,9 @@ export function createServices(environment: Environment): Services {
   const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced });
   /** The lock rules and the theme may be other ones, and drafts have come or gone. */
   const onMerged = async () => {
-    const { preferences } = (await vaultStore.open()).contents;
-    await session.setRules(preferences);
-    await storedTheme.write(preferences.theme);
+    const { contents } = await vaultStore.open();
+    await session.setRules(contents);
+    await storedTheme.write(contents.preferences.theme);
     await drafts.checkAgain().catch(ignore('drafts-write'));
     environment.onUnlocked();
     environment.tellMerged();
@@ -164,6 +173,16 @@ export function createServices(environment: Environment): Services {
     sync.locked();
     environment.onLock(reason);
   });
+  /** Our pages read again what holds now, and the locks and scripts follow it. */
+  const onPolicyChanged = async () => {
+    if ((await session.findKey()) !== undefined) {
+      await session.setRules((await vaultStore.open()).contents);
+      environment.onUnlocked();
+    }
+    await fillOffer.permissionsChanged();
+    environment.tellMerged();
+  };
+  policy.whenChanged(() => void onPolicyChanged().catch(ignore('policy-read')));
   vaultStore.whenChanged(() => {
     void backups.changed();
     sync.saved();
@@ -202,12 +221,18 @@ export function createServices(environment: Environment): Services {
     clock,
     timeSources: environment.timeSources,
     fillAccount: createFillAccount({ ...fillDeps, onFilled: fillOffer.clear }),
+    firstFills,
     fillOffer,
     keyWatch,
     homeSources,
     siteIcons: createSiteIcons({ vaultStore, session, area, nowMs, readPageIcon: environment.readPageIcon }),
     oneTimeMessages,
     storedTheme,
+    policy,
+    policyTasks: createPolicyTasks({
+      ...{ policy, passphraseRule, session, vaultStore, backups, fillOffer, local, nowMs },
+    }),
+    passphraseRule,
     sync,
     ignoredLog,
     cacheFinished: cacheWriter.finished,

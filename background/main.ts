@@ -14,9 +14,12 @@ import { findNote } from './key-watch/seen-key.ts';
 import { showLocked } from './platform/badge.ts';
 import { clearClipboardLater } from './platform/clipboard.ts';
 import { extension } from './platform/extension.ts';
+import { readManagedStorage, whenManagedStorageChanges } from './platform/managed-storage.ts';
 import { clearPrompt, promptUser } from './platform/popup-prompt.ts';
 import { areShortcutsTaken } from './platform/shortcuts.ts';
 import { welcome } from './platform/welcome.ts';
+import { requirePermitted } from './policy/forbidden.ts';
+import { createManagedPolicy } from './policy/managed-policy.ts';
 import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
 import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
@@ -28,6 +31,9 @@ closeToContentScripts();
 
 const origin = extension.runtime.getURL('').replace(/\/$/, '');
 const { database, local, session: area } = openStores();
+const policy = createManagedPolicy({ read: readManagedStorage });
+void policy.ready();
+whenManagedStorageChanges(() => void policy.reread());
 const services = createServices({
   database,
   local,
@@ -65,7 +71,8 @@ const services = createServices({
   pageScripts: browserPageScripts,
   keyScripts: browserKeyScripts,
   areShortcutsTaken,
-  syncTargets: openSyncTargets(),
+  policy,
+  syncTargets: openSyncTargets(policy),
   wakeForSync,
   // The message fails where no page is open.
   tellMerged: () => void extension.runtime.sendMessage({ event: 'merged' }).catch(ignore('lock-message')),
@@ -89,7 +96,9 @@ function showState(): Promise<void> {
 const dispatch = createDispatch(createHandlers(services), {
   id: extension.runtime.id,
   origin,
-  admit: createAdmit(services.session, services.sync.pageUsed),
+  admit: createAdmit(services.session, services.sync.pageUsed, async (verb, ask) =>
+    requirePermitted(verb, ask, await policy.forced()),
+  ),
 });
 
 type Respond = (reply: unknown) => void;
@@ -113,7 +122,7 @@ extension.runtime.onMessage.addListener(onMessage as Parameters<typeof extension
 extension.runtime.onInstalled.addListener(() => void makeMenu());
 const hasVault = () => services.unlock.state().then((state) => state !== 'none', ignore('vault-state', true));
 extension.runtime.onInstalled.addListener(({ reason }) => {
-  void welcome(reason, hasVault);
+  void welcome(reason, hasVault, policy);
   if (reason === 'install') void services.shortcutNote.check().catch(ignore('shortcuts-read'));
 });
 extension.runtime.onStartup.addListener(() => void makeMenu());

@@ -9,6 +9,7 @@ import type { Restore } from './backup/restore.ts';
 import type { CodeClock } from './clock/clock.ts';
 import type { TimeSources } from './clock/page-time.ts';
 import type { FillAccount } from './fill/fill-account.ts';
+import type { FirstFills } from './fill/first-fills.ts';
 import type { FillOffer } from './fill-offer/offer.ts';
 import type { HomeSources } from './home/home-source.ts';
 import type { OneTimeMessages } from './home/one-time-messages.ts';
@@ -17,6 +18,9 @@ import type { StoredTheme } from './home/stored-theme.ts';
 import type { SiteIcons } from './icons/site-icons.ts';
 import type { ImportUndoLog } from './import/import-undo-log.ts';
 import type { KeyWatch } from './key-watch/key-watch.ts';
+import type { ManagedPolicyService } from './policy/managed-policy.ts';
+import type { PassphraseRule } from './policy/passphrase-rule.ts';
+import type { PolicyTasks } from './policy/policy-tasks.ts';
 import type { PendingScan } from './scan/pending-scan.ts';
 import type { PendingSelection } from './scan/pending-selection.ts';
 import type { IgnoredLog } from './storage/ignored-log.ts';
@@ -61,6 +65,7 @@ export interface Services {
   readonly clock: CodeClock;
   readonly timeSources: TimeSources;
   readonly fillAccount: FillAccount;
+  readonly firstFills: FirstFills;
   readonly fillOffer: FillOffer;
   readonly keyWatch: KeyWatch;
   readonly homeSources: HomeSources;
@@ -68,6 +73,9 @@ export interface Services {
   readonly oneTimeMessages: OneTimeMessages;
   readonly shortcutNote: ShortcutNote;
   readonly storedTheme: StoredTheme;
+  readonly policy: ManagedPolicyService;
+  readonly policyTasks: PolicyTasks;
+  readonly passphraseRule: PassphraseRule;
   readonly sync: Sync;
   readonly ignoredLog: IgnoredLog;
   /** Resolves when the startup cache is as new as the vault; for tests and before a measured restart. */

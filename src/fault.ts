@@ -232,7 +232,12 @@ export type FaultCode =
   | 'sync-browser-full'
   | 'sync-browser-none'
   // sync was ended
-  | 'sync-off';
+  | 'sync-off'
+  // what an administrator set
+  | 'policy-forbids'
+  | 'passphrase-short'
+  | 'fill-policy'
+  | 'sync-policy';
 
 /**
  * The one error class. `detail` reads "got X, want Y", is for developers and never holds a secret; the text for

@@ -39,6 +39,7 @@ export const IGNORED_REASONS = [
   'replica-read',
   'replica-repair',
   'replica-write',
+  'policy-read',
   'recovery-compare',
   'risks',
   'scan-at-start',

@@ -31,11 +31,16 @@ export function createBackupLog(local: KeyValueStore) {
 
 /**
  * Whether to remind the user of backups now: from the first account on, which recovery codes have too. A time in the future was written
- * by a wrong clock.
+ * by a wrong clock. Where backups are required, putting the reminder off does not help.
  */
-export function reminderOf(log: BackupLog, accounts: number, nowMs: number): BackupReminder | undefined {
+export function reminderOf(
+  log: BackupLog,
+  accounts: number,
+  nowMs: number,
+  isRequired = false,
+): BackupReminder | undefined {
   const { last, quietUntilMs } = log;
-  const isQuiet = nowMs < quietUntilMs && quietUntilMs - nowMs <= QUIET_MS;
+  const isQuiet = !isRequired && nowMs < quietUntilMs && quietUntilMs - nowMs <= QUIET_MS;
   if (accounts === 0 || isQuiet || (log.auto !== 'off' && !log.failed)) return undefined;
   if (last === undefined) return 'first';
   const isRecent = nowMs - last.atMs <= REMIND_AFTER_MS && nowMs >= last.atMs;

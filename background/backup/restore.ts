@@ -116,7 +116,7 @@ export function createRestore(deps: RestoreDeps) {
           ? { contents: replaceAsEdit(ours, file.contents, deps.nowMs()), answer: undefined }
           : { contents: replaceContents(ours, file.contents), answer: undefined, isDated: true };
       });
-      await session.setRules((await vaultStore.open()).contents.preferences);
+      await session.setRules((await vaultStore.open()).contents);
       return true;
     } finally {
       file.raw?.fill(0);
@@ -136,7 +136,7 @@ export function createRestore(deps: RestoreDeps) {
       deps.onChange();
       if (byCode === true || file.raw === undefined) return false;
       const { contents } = file;
-      const key = await session.start(file.raw, contents.preferences);
+      const key = await session.start(file.raw, contents);
       await vaultStore.setCurrent(key, openVaultOf({ header, fileHash }, contents));
       return true;
     });

@@ -1,6 +1,8 @@
 import { ignore } from '../../src/ignored.ts';
 import type { FillOfferView } from '../../src/messages/filling.ts';
-import type { HostBinding } from '../../src/vault/records.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { isListedHost } from '../../src/policy/values.ts';
+import type { AccountRecord, HostBinding } from '../../src/vault/records.ts';
 import { createSerial } from '../storage/serial.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -35,17 +37,20 @@ export function createFillOffer(deps: {
   readonly pageScripts: PageScripts;
   /** The patterns that the browser allows for something else. */
   readonly patternsOfOthers: () => Promise<readonly string[]>;
+  /** What an administrator set: on the sites of `offerOnArrival`, each account offers its code. */
+  readonly policy: () => Promise<Policy>;
 }) {
-  const { vaultStore, session, pageScripts, patternsOfOthers } = deps;
+  const { vaultStore, session, pageScripts, patternsOfOthers, policy } = deps;
   /** One after the other: two at once could leave a script where neither wants one. */
   const inTurn = createSerial();
   /** What the vault wanted last. */
   let last: string | undefined;
 
   async function wantedOrigins(): Promise<readonly string[]> {
-    const { contents } = await vaultStore.open();
-    const offering = contents.accounts.filter(({ filling, otp }) => filling?.offer === true && otp !== undefined);
-    return originsOf(offering.flatMap(({ hosts }) => hosts)).origins;
+    const [{ contents }, { offerOnArrival = [] }] = await Promise.all([vaultStore.open(), policy()]);
+    const accounts = contents.accounts.filter(({ otp }) => otp !== undefined);
+    const offering = accounts.filter(({ filling }) => filling?.offer === true).flatMap(({ hosts }) => hosts);
+    return originsOf([...offering, ...managedHosts(accounts, offerOnArrival)]).origins;
   }
 
   async function setAllowed(wanted: readonly string[]): Promise<void> {
@@ -62,6 +67,15 @@ export function createFillOffer(deps: {
     async viewOf(hosts: readonly HostBinding[]): Promise<FillOfferView> {
       const { origins, unsupported } = originsOf(hosts);
       return { origins, left: unsupported, allowed: origins.length > 0 && (await pageScripts.isAllowed(origins)) };
+    },
+    /** What the browser would have to allow, so that codes are offered on these sites. */
+    async missingOrigins(hosts: readonly string[]): Promise<readonly string[]> {
+      const { contents } = await vaultStore.open();
+      const accounts = contents.accounts.filter(({ otp }) => otp !== undefined);
+      const missing: string[] = [];
+      for (const origin of originsOf(managedHosts(accounts, hosts)).origins)
+        if (!(await pageScripts.isAllowed([origin]))) missing.push(origin);
+      return missing;
     },
     /** Runs the script where accounts of the open vault want it and the browser allows it; gives unused permissions back. */
     followVault: () =>
@@ -99,4 +113,9 @@ export function createFillOffer(deps: {
     /** The tab got its code. */
     clear: (tabId: number) => pageScripts.show(tabId, false),
   };
+}
+
+/** The links of accounts to sites that an administrator listed. */
+function managedHosts(accounts: readonly AccountRecord[], listed: readonly string[]): readonly HostBinding[] {
+  return accounts.flatMap(({ hosts }) => hosts.filter(({ host }) => isListedHost(host, listed)));
 }

@@ -1,9 +1,12 @@
-import { toFault } from '../../src/fault.ts';
+import { Fault, toFault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { FillOutcome, FillPress } from '../../src/messages/filling.ts';
 import { advanceCounter, codeLength, generateCode } from '../../src/otp/code.ts';
 import type { Moment } from '../../src/otp/moment.ts';
 import type { OtpParameters } from '../../src/otp/parameters.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
+import { parsePageUrl } from '../../src/sites/page.ts';
 import { shownHosts } from '../../src/vault/account-hosts.ts';
 import type { AccountId, AccountRecord, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import type { Drafts } from '../accounts/drafts.ts';
@@ -15,6 +18,7 @@ import type { AccountIndex } from '../vault/account-index.ts';
 import type { UseCounter } from '../vault/use-counter.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import type { FillAsk, FillResult } from './fill-tab.ts';
+import type { FirstFills } from './first-fills.ts';
 import { findFresh, findNext } from './fresh-code.ts';
 import { mayFill } from './may-fill.ts';
 
@@ -27,6 +31,9 @@ export interface FillAccountDeps {
   readonly onFilled: (tabId: number) => Promise<void>;
   readonly fillTab: (ask: FillAsk) => Promise<FillResult>;
   readonly nowMs: () => number;
+  /** What an administrator set. */
+  readonly policy: () => Promise<Policy>;
+  readonly firstFills: Pick<FirstFills, 'has'>;
 }
 
 export type FillAccount = ReturnType<typeof createFillAccount>;
@@ -43,12 +50,13 @@ export function createFillAccount(deps: FillAccountDeps) {
     press: FillPress = {},
     once: readonly HostBinding[] = [],
   ): Promise<FillOutcome> {
-    const [accountIndex, { offsetMs }] = await Promise.all([vaultStore.open(), clock.moment()]);
+    const [accountIndex, { offsetMs }, policy] = await Promise.all([vaultStore.open(), clock.moment(), deps.policy()]);
     const account = accountIndex.requireAccount(id);
     const otp = which === 'pending' ? account.pending?.otp : account.otp;
     // A code that confirms a new key goes into a page for setting up, which the filling rules are not about.
     const { join, submit } = (which === 'pending' ? undefined : account.filling) ?? {};
-    const guard = createGuard([...(which === 'pending' ? shownHosts(account) : account.hosts), ...once]);
+    const linked = which === 'pending' ? shownHosts(account) : account.hosts;
+    const guard = createGuard(linked, once, { policy, isAgreed: (hosts) => deps.firstFills.has(id, hosts) });
     const done = await tryFill(deps, {
       ...{ tabId, kind: 'code', ...press },
       ...(otp && timingOf(otp, offsetMs)),
@@ -83,10 +91,11 @@ export function createFillAccount(deps: FillAccountDeps) {
     press: FillPress = {},
     once: readonly HostBinding[] = [],
   ): Promise<FillOutcome> {
-    const accountIndex = await vaultStore.open();
+    const [accountIndex, policy] = await Promise.all([vaultStore.open(), deps.policy()]);
     const set = requireSet(accountIndex, id);
     const account = accountIndex.requireAccount(set.account);
-    const guard = createGuard([...account.hosts, ...once]);
+    const isAgreed = (hosts: readonly string[]) => deps.firstFills.has(account.id, hosts);
+    const guard = createGuard(account.hosts, once, { policy, isAgreed });
     let spent: SpentCode | undefined;
     let done: FillResult | undefined;
     try {
@@ -113,12 +122,15 @@ export function createFillAccount(deps: FillAccountDeps) {
   /** Fills the code of a draft into the page that its secret was read from. */
   async function fillDraft(id: string, tabId: number, press: FillPress = {}): Promise<FillOutcome> {
     const draft = await drafts.find(id);
-    const { offsetMs } = await clock.moment();
+    const [{ offsetMs }, policy] = await Promise.all([clock.moment(), deps.policy()]);
     const codeMs = () => nowMs() + offsetMs;
     const done = await tryFill(deps, {
       ...{ tabId, kind: 'code', ...press },
       ...timingOf(draft.otp, offsetMs),
-      mayFill: (url) => draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url),
+      mayFill: (url) => {
+        requireAllowed(url, policy);
+        return draft.host !== undefined && mayFill([{ host: draft.host, scope: 'host' }], url);
+      },
       produce: async () => {
         const { otp } = await drafts.find(id);
         if (otp.kind === 'hotp') await drafts.edit(id, (before) => ({ ...before, otp: advanceCounter(otp) }));
@@ -145,21 +157,42 @@ export function createFillAccount(deps: FillAccountDeps) {
 
 /** Decides whether a page may be filled, and remembers which page that was. */
 interface Guard {
-  readonly mayFill: (url: URL) => boolean;
+  readonly mayFill: (url: URL) => Promise<boolean>;
   readonly mayFillDrawn: (host: string) => boolean;
   readonly url: () => URL | undefined;
 }
 
-function createGuard(hosts: readonly HostBinding[]): Guard {
+/** `once`: hosts that the user said yes to just now. */
+function createGuard(
+  linked: readonly HostBinding[],
+  once: readonly HostBinding[],
+  { policy, isAgreed }: { readonly policy: Policy; readonly isAgreed: (hosts: readonly string[]) => Promise<boolean> },
+): Guard {
+  const hosts = [...linked, ...once];
   let asked: URL | undefined;
   return {
-    mayFill: (url) => {
+    mayFill: async (url) => {
       asked = url;
-      return mayFill(hosts, url);
+      requireAllowed(url, policy);
+      if (!mayFill(hosts, url)) return false;
+      return policy.askFirstFill !== true || mayFill(once, url) || isAgreed(hostsFor(url, linked));
     },
     mayFillDrawn: (host) => hosts.some(({ drawn }) => drawn?.includes(host)),
     url: () => asked,
   };
+}
+
+/** Throws `fill-policy` on a page without encryption, where the policy allows none. */
+function requireAllowed(url: URL, { allowHttpHosts }: Policy): void {
+  const page = parsePageUrl(url.href);
+  if (allowHttpHosts === false && page.kind === 'web' && !page.secure)
+    throw new Fault('fill-policy', 'got a page without encryption, want one with it');
+}
+
+/** The page's host, and the hosts that link the account to it. */
+function hostsFor(url: URL, linked: readonly HostBinding[]): readonly string[] {
+  const matches = createHostMatcher(url);
+  return [url.host, ...linked.filter((one) => matches([one])).map(({ host }) => host)];
 }
 
 /** A fault in the page, such as one that is gone, is an outcome: nothing was filled. A lock stays a fault. */

@@ -28,7 +28,7 @@ export interface FillAsk extends FillPress {
   /** The recovery code to be filled, by its number in the list from 1 where the page names one. Throws `recovery-…`. */
   readonly peek?: (number?: number) => string;
   /** Whether the account belongs to the document at this address. */
-  readonly mayFill: (url: URL) => boolean;
+  readonly mayFill: (url: URL) => boolean | Promise<boolean>;
   /** Whether the user said on that host that this account's code goes into a field which the page draws boxes for. */
   readonly mayFillDrawn?: (host: string) => boolean;
   /** Called once, only after a field was found, its host accepted and the text found to fit: it spends a counter or a recovery code. */
@@ -84,11 +84,11 @@ export async function fillTab(ask: FillAsk, setting: FillSetting = SETTING): Pro
   if ('why' in target) return { outcome: 'refused', ...target };
   if ('several' in target) {
     const [first] = target.several;
-    const guarded = first && guard(ask, first);
+    const guarded = first && (await guard(ask, first));
     if (guarded?.outcome === 'unbound') return guarded;
     return askWhere(ask, setting, 'several', target.several);
   }
-  const guarded = guard(ask, target);
+  const guarded = await guard(ask, target);
   if (guarded.outcome !== 'admitted') return guarded;
   const { host, fit, number } = guarded;
   const isAgreed = ask.place === spotId(target) || ask.mayFillDrawn?.(host);
@@ -142,15 +142,15 @@ interface Admitted {
 type Fitting = Exclude<Fit, { readonly why: FaultCode }>;
 
 /** The host that may be filled and how, or why nothing is. */
-function guard(
+async function guard(
   ask: FillAsk,
   { document, fields }: Spot,
-): Extract<FillResult, { outcome: 'refused' | 'unbound' }> | Admitted {
+): Promise<Extract<FillResult, { outcome: 'refused' | 'unbound' }> | Admitted> {
   const { origin, page: snapshot } = document.look;
   const page = parsePageUrl(origin);
   if (page.kind !== 'web') return { outcome: 'refused', why: 'page-forbidden' };
   if (isExposed(origin)) return { outcome: 'refused', why: 'fill-insecure' };
-  if (!ask.mayFill(new URL(origin))) return { outcome: 'unbound', host: page.host };
+  if (!(await ask.mayFill(new URL(origin)))) return { outcome: 'unbound', host: page.host };
   if (postsElsewhere(snapshot, fields, origin)) return { outcome: 'refused', why: 'fill-posts-elsewhere' };
   const field = snapshot.fields.find(({ index }) => index === fields[0]);
   const number = ask.peek === undefined || field === undefined ? undefined : findWantedNumber(snapshot, field);

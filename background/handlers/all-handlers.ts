@@ -17,6 +17,7 @@ import { keyRegisterHandlers } from './key-register.ts';
 import { keyWatchHandlers } from './key-watch.ts';
 import { lostKeyHandlers } from './lost-key.ts';
 import { offerHandlers } from './offer.ts';
+import { policyHandlers } from './policy.ts';
 import { preferencesHandlers } from './preferences.ts';
 import { readinessHandlers } from './readiness.ts';
 import { recoveryHandlers } from './recovery.ts';
@@ -52,6 +53,7 @@ export type HandlerServices = Needs<typeof accountHandlers> &
   Needs<typeof keyRegisterHandlers> &
   Needs<typeof keyWatchHandlers> &
   Needs<typeof offerHandlers> &
+  Needs<typeof policyHandlers> &
   Needs<typeof preferencesHandlers> &
   Needs<typeof readinessHandlers> &
   Needs<typeof recoveryHandlers> &
@@ -81,6 +83,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...clipboardHandlers(services),
     ...clockHandlers(services),
     ...siteHandlers(services),
+    ...policyHandlers(services),
     ...readinessHandlers(services),
     ...recoveryHandlers(services),
     ...securityKeyHandlers(services),

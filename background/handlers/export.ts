@@ -15,6 +15,10 @@ import type { VaultStore } from '../vault/vault-store.ts';
 
 /** In characters. A message may hold 64 MiB in Chromium, and a character may take three bytes and be escaped. */
 const LARGEST_PART = 4_000_000;
+const FORMATS = [
+  ...(['otpauth-list', 'aegis-json', 'aegis-encrypted', '2fas-json', 'bitwarden-json'] as const),
+  ...(['csv', 'html-sheet', 'google-transfer', 'age'] as const),
+] as const;
 const choice = object({ ids: optional(list(id<AccountId>(), 20_000)), tag: optional(text(LIMITS.tag)) });
 
 interface ExportServices {
@@ -27,10 +31,7 @@ export function exportHandlers({ vaultStore, unlock }: ExportServices): Family<'
   return {
     'export.summary': {
       parse: object({
-        format: oneOf(
-          ...(['otpauth-list', 'aegis-json', 'aegis-encrypted', '2fas-json', 'bitwarden-json'] as const),
-          ...(['csv', 'html-sheet', 'google-transfer', 'age'] as const),
-        ),
+        format: oneOf(...FORMATS),
         choice,
       }),
       handle: async (ask) => {
@@ -44,7 +45,12 @@ export function exportHandlers({ vaultStore, unlock }: ExportServices): Family<'
       },
     },
     'export.accounts': {
-      parse: object({ choice, passphrase: text(LIMITS.passphrase), offset: integer(0, 20_000) }),
+      parse: object({
+        format: oneOf(...FORMATS, 'emergency-sheet'),
+        choice,
+        passphrase: text(LIMITS.passphrase),
+        offset: integer(0, 20_000),
+      }),
       handle: async (ask) => {
         await unlock.confirm(ask.passphrase);
         const accounts = chosen(await vaultStore.open(), ask.choice);

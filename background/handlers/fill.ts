@@ -1,3 +1,4 @@
+import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import type { FillOnce } from '../../src/messages/filling.ts';
 import { flag, id, integer, object, oneOf, optional, text } from '../../src/schema/schema.ts';
@@ -5,6 +6,7 @@ import { hostAnswer } from '../../src/vault/account-hosts.ts';
 import type { AccountId, HostBinding, RecoverySetId } from '../../src/vault/records.ts';
 import { cleanBinding, saveHostAnswer } from '../accounts/host-bindings.ts';
 import type { FillAccount } from '../fill/fill-account.ts';
+import type { FirstFills } from '../fill/first-fills.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();
@@ -20,6 +22,7 @@ const once = optional(object({ host: text(2048), http: optional(flag) }));
 
 interface FillServices {
   readonly fillAccount: FillAccount;
+  readonly firstFills: Pick<FirstFills, 'add'>;
   readonly vaultStore: VaultStore;
   readonly nowMs: () => number;
 }
@@ -49,7 +52,9 @@ export function fillHandlers(services: FillServices): Family<'fill'> {
         press,
       }),
       handle: async (ask) => {
-        await saveHostAnswer(services, ask.id, hostAnswer(cleanBinding(ask)), ask.set === undefined && ask.pending);
+        const binding = cleanBinding(ask);
+        await saveHostAnswer(services, ask.id, hostAnswer(binding), ask.set === undefined && ask.pending);
+        await services.firstFills.add(ask.id, binding.host).catch(ignore('fill-page'));
         if (ask.set !== undefined) return fillRecovery(ask.set, ask.tabId, ask.press);
         return fillCode(ask.id, ask.tabId, ask.pending ? 'pending' : 'otp', ask.press);
       },

@@ -93,8 +93,8 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
 }
 
 /** What a locked vault shows; `undefined` where it was unlocked meanwhile. */
-async function lockedView({ storedTheme, unlock, unlockMethods }: HomeServices): Promise<HomeView | undefined> {
-  const [theme, { state, damage }] = await Promise.all([storedTheme.read(), unlock.look()]);
+async function lockedView({ storedTheme, unlock, unlockMethods, policy }: HomeServices): Promise<HomeView | undefined> {
+  const [theme, { state, damage }, { forced }] = await Promise.all([storedTheme.read(), unlock.look(), policy.ready()]);
   if (state === 'unlocked') return undefined;
   const { keys, code } =
     state === 'locked' ? await unlockMethods.list().catch(ignore('unlock-methods-read', NO_METHODS)) : NO_METHODS;
@@ -103,6 +103,7 @@ async function lockedView({ storedTheme, unlock, unlockMethods }: HomeServices):
   return {
     state,
     theme,
+    ...(Object.keys(forced).length > 0 && { policy: forced }),
     ...(damage && { damage }),
     ...(hasMethods && {
       unlockMethods: {

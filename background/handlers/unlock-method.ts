@@ -2,9 +2,9 @@ import { decodeBase64url } from '../../src/bytes/base64url.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { requireGoodPassphrase } from '../../src/messages/passphrase.ts';
 import { list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
 import { addSecurityKey, parseNewKey } from '../accounts/security-key-records.ts';
+import type { PassphraseRule } from '../policy/passphrase-rule.ts';
 import type { KeyChange } from '../vault/change-key.ts';
 import { keptMethods, withKeptSecrets, withSecrets } from '../vault/kept-secrets.ts';
 import type { LastUnlockKeyStore } from '../vault/last-unlock-key.ts';
@@ -41,6 +41,7 @@ interface UnlockMethodServices {
   readonly recentPassphrase: Pick<RecentPassphrase, 'isRecent'>;
   readonly lastUnlockKey: Pick<LastUnlockKeyStore, 'remember'>;
   readonly nowMs: () => number;
+  readonly passphraseRule: Pick<PassphraseRule, 'requireGood'>;
   readonly afterUnlock: () => Promise<void>;
   /** Called after the lock rules may have changed with the session. */
   readonly onUnlocked: () => void;
@@ -48,13 +49,22 @@ interface UnlockMethodServices {
 
 /** What opens the vault: the passphrase, security keys and the recovery code. */
 export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Family<'vault'>, Verbs> {
-  const { unlock, keyChange, unlockMethods, recentPassphrase, lastUnlockKey, nowMs, afterUnlock, onUnlocked } =
-    services;
+  const {
+    unlock,
+    keyChange,
+    unlockMethods,
+    recentPassphrase,
+    lastUnlockKey,
+    nowMs,
+    passphraseRule,
+    afterUnlock,
+    onUnlocked,
+  } = services;
   return {
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase, keep }),
       handle: async ({ current, next, keep: kept }) => {
-        requireGoodPassphrase(next);
+        await passphraseRule.requireGood(next);
         if (next.normalize('NFKC') === current.normalize('NFKC')) {
           await unlock.confirm(current);
           throw new Fault('passphrase-same', 'got the current passphrase, want another');
@@ -109,7 +119,7 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
     'vault.unlockWithEmergencyCode': {
       parse: object({ code, next: passphrase }),
       handle: async (ask) => {
-        requireGoodPassphrase(ask.next);
+        await passphraseRule.requireGood(ask.next);
         const keysDropped = await keyChange.recover(ask.code, ask.next);
         await afterUnlock();
         return { keysDropped };

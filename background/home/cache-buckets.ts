@@ -14,6 +14,7 @@ export interface CacheIndex {
   readonly count: number;
   readonly tags: readonly string[];
   readonly preferences: Preferences;
+  readonly preferencesMs: Readonly<Record<string, number>>;
   readonly first: readonly Entry[];
   /** The newest version of each bucket that exists. */
   readonly digests: Readonly<Record<string, Digest>>;
@@ -46,7 +47,15 @@ export const BUCKET_LIMIT = 7_000_000;
 
 // The records in them are this worker's own, encrypted by the vault key: only the outline is checked.
 const parseIndex: Schema<CacheIndex> = membersOf<CacheIndex>({
-  ...{ gen: 'number', count: 'number', tags: 'list', preferences: 'object', first: 'list', digests: 'object' },
+  ...{
+    gen: 'number',
+    count: 'number',
+    tags: 'list',
+    preferences: 'object',
+    preferencesMs: 'object',
+    first: 'list',
+    digests: 'object',
+  },
 });
 const parseBucket: Schema<Bucket> = membersOf<Bucket>({ stamp: 'string', entries: 'list', registrations: 'list' });
 

@@ -15,6 +15,7 @@ export interface HomeSource {
   readonly count: number;
   readonly tags: readonly string[];
   readonly preferences: Preferences;
+  readonly preferencesMs: Readonly<Record<string, number>>;
   /** The first accounts in the preferred order, more than a first page holds; all of them when there are no more. */
   readonly first: readonly Entry[];
   /** What belongs to a page. */
@@ -88,11 +89,12 @@ export function createHomeSources({ vaultStore, replicas, session, cache, later 
 }
 
 function sourceOf(accountIndex: AccountIndex): HomeSource {
-  const { preferences } = accountIndex.contents;
+  const { preferences, preferencesMs = {} } = accountIndex.contents;
   return {
     count: accountIndex.contents.accounts.length,
     tags: accountIndex.tags(),
     preferences,
+    preferencesMs,
     first: accountIndex.firstInOrder(preferences.sort, FIRST_ACCOUNTS).map((account) => accountIndex.entryOf(account)),
     findForPage: async (url) => ({
       entries: accountIndex.findForPage(url, preferences.sort).map((account) => accountIndex.entryOf(account)),

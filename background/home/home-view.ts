@@ -14,6 +14,8 @@ import type { Drafts } from '../accounts/drafts.ts';
 import type { UnfinishedInput } from '../accounts/unfinished-input.ts';
 import { reminderOf } from '../backup/backup-log.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { ManagedPolicyService } from '../policy/managed-policy.ts';
+import { preferencesUnder } from '../policy/preferences-under.ts';
 import type { PendingScan } from '../scan/pending-scan.ts';
 import type { PendingSelection } from '../scan/pending-selection.ts';
 import { rowOf } from '../vault/account-entry.ts';
@@ -34,6 +36,7 @@ export interface HomeViewDeps {
   /** The tab in front. */
   readonly activeTab: () => Promise<TabView>;
   readonly nowMs: () => number;
+  readonly policy: Pick<ManagedPolicyService, 'ready'>;
 }
 
 /** All that the popup needs of an unlocked vault for its first picture. Everything but the vault itself may fail to be read. */
@@ -54,12 +57,15 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     isScanPending: deps.pendingScan.isPending().catch(ignore('scan-read', false)),
     areCodesPending: deps.pendingSelection.isPending().catch(ignore('selection-read', false)),
     backupLog: deps.backups.log().catch(ignore('backup-log')),
+    policy: deps.policy.ready(),
   });
   const { tab, source, form, edit, transfers, refused } = found;
   const { correction, notice } = found.clock;
   const at = { nowMs: nowMs(), offsetMs: correction?.offsetMs ?? 0 };
   const site = await siteView(source, tab === undefined ? asked.url : tab.url, at);
-  const reminder = found.backupLog && reminderOf(found.backupLog, source.count, nowMs());
+  const { forced } = found.policy;
+  const isRequired = forced.requireBackup === true;
+  const reminder = found.backupLog && reminderOf(found.backupLog, source.count, nowMs(), isRequired);
   const withDrafts = found.drafts.length === 0 ? undefined : await vaultStore.open();
   return {
     state: 'unlocked',
@@ -68,7 +74,8 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     site,
     others: await othersThan(site, source, asked.limit, at, vaultStore),
     tags: source.tags,
-    preferences: source.preferences,
+    preferences: preferencesUnder(found.policy, source),
+    ...(Object.keys(forced).length > 0 && { policy: forced }),
     ...(withDrafts && { drafts: found.drafts.map((draft) => draftView(draft, withDrafts, at)) }),
     ...(withDrafts && found.areDraftsAtHand && { draftsAtHand: true }),
     ...(form && { form }),

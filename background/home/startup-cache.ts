@@ -47,7 +47,7 @@ export function createStartupCache(area: KeyValueStore) {
     gen: number,
     accountIndex: AccountIndex,
   ): Promise<ReadonlyMap<string, unknown>> {
-    const { accounts, preferences } = accountIndex.contents;
+    const { accounts, preferences, preferencesMs = {} } = accountIndex.contents;
     if (accounts.length >= tooMany) return new Map();
     const contents = contentsOf(accountIndex);
     const values = new Map<string, unknown>();
@@ -61,7 +61,7 @@ export function createStartupCache(area: KeyValueStore) {
     }
     const entries = accountIndex.firstInOrder(preferences.sort, FIRST_ACCOUNTS).map(accountIndex.entryOf);
     const index: CacheIndex = {
-      ...{ gen, count: accounts.length, tags: accountIndex.tags(), preferences },
+      ...{ gen, count: accounts.length, tags: accountIndex.tags(), preferences, preferencesMs },
       ...{ first: entries.map(toListed), digests },
     };
     values.set(INDEX.name, await sealValue(key, INDEX, index));

@@ -106,6 +106,8 @@ export const KEYS = {
   ),
   sessionProbe: key('session/probe', cryptoKey),
   /** When the passphrase was last set or typed to unlock. */
+  /** The passphrase that opened the vault is shorter than the policy wants. */
+  passphraseShort: key('policy/passphrase-short', yes),
   passphraseTyped: key('session/passphrase', finite),
   uses: key('uses', mapOf<AccountId, RecordedUse>(object({ uses: count, usedMs: finite }))),
   noDrafts: key('drafts/none', yes),
@@ -155,6 +157,10 @@ export const KEYS = {
   dismissedOffers: key<readonly Offer[]>('offers/dismissed', manyOf(oneOf(...OFFERS))),
   /** SHA-256 of the hosts on which the user lets keys be noted, in base64. */
   keyWatchSites: key<readonly string[]>('key-watch/sites', manyOf(text(64))),
+  /** SHA-256 of an account and a host that it was filled on after a question, in base64; the newest last. */
+  firstFills: key<readonly string[]>('fill/agreed', manyOf(text(64))),
+  /** Since when the policy asks for a security key. */
+  securityKeyWantedMs: key('policy/security-key', finite),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),
   clockCorrection: encryptedKey('clock', 'vlt1/clock', object({ ...clock, seenMs: finite })),
 

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../src/bytes/bytes.ts';
 import { concatBytes } from '../../src/bytes/concat.ts';
 import { Fault } from '../../src/fault.ts';
+import { isListedHost } from '../../src/policy/values.ts';
 import { isOwnNetwork, originPatternOf, requireSafe } from '../../src/sync/address.ts';
 
 /** One request to the server that the user chose. */
@@ -23,7 +24,7 @@ export interface NetworkAnswer {
 }
 
 /**
- * Sends one request. Throws `sync-insecure`, `sync-private`, `sync-permission`, `sync-offline`, `sync-unreachable`, `sync-certificate`,
+ * Sends one request. Throws `sync-policy`, `sync-insecure`, `sync-private`, `sync-permission`, `sync-offline`, `sync-unreachable`, `sync-certificate`,
  * `sync-timeout`, `sync-redirect` and `sync-answer`.
  */
 export type Network = (request: NetworkRequest) => Promise<NetworkAnswer>;
@@ -32,6 +33,8 @@ interface Deps {
   /** Whether the browser allows these match patterns, asked anew before each request. */
   readonly areOriginsAllowed: (origins: readonly string[]) => Promise<boolean>;
   readonly isOnline?: () => boolean;
+  /** The hosts that an administrator allows; `undefined` for any. */
+  readonly permittedHosts?: () => Promise<readonly string[] | undefined>;
   /** How long a server may be silent, in milliseconds. Chromium ends a worker that waits 30 seconds for an answer. */
   readonly silenceMs?: number;
   /** How long a request may take in all. */
@@ -47,9 +50,18 @@ const ASK_EACH_MS = 10_000;
 
 /** Opens the network for sync. No other module of Latchkey sends a request, and this one only to hosts that the user has allowed. */
 export function createNetwork(deps: Deps): Network {
-  const { areOriginsAllowed, isOnline = () => true, silenceMs = SILENCE_MS, wholeMs = WHOLE_MS } = deps;
+  const {
+    areOriginsAllowed,
+    isOnline = () => true,
+    permittedHosts = async () => undefined,
+    silenceMs = SILENCE_MS,
+    wholeMs = WHOLE_MS,
+  } = deps;
 
   async function requireAllowed(url: URL): Promise<void> {
+    const permitted = await permittedHosts();
+    if (permitted !== undefined && !isListedHost(url.host, permitted))
+      throw new Fault('sync-policy', 'got a host outside the policy, want one of it');
     if (await areOriginsAllowed([originPatternOf(url)])) return;
     throw new Fault('sync-permission', 'got no permission for this host, want it from the user');
   }

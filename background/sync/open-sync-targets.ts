@@ -1,4 +1,7 @@
+import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
+import type { TargetConfig } from '../../src/messages/sync.ts';
+import type { ManagedPolicy, Policy } from '../../src/policy/policy.ts';
 import { systemRandom } from '../../src/vault/random.ts';
 import type { SyncTargets } from './sync.ts';
 import { createBrowserSyncTarget } from './targets/browser-sync.ts';
@@ -6,16 +9,26 @@ import { createTarget, viewTarget } from './targets/create-target.ts';
 import { openTargets } from './targets/open-targets.ts';
 import { probe } from './targets/probe.ts';
 
-/** The places that files can be kept at, in this browser. */
-export function openSyncTargets(): SyncTargets {
-  const deps = openTargets();
+/** The places that files can be kept at, in this browser and under the policy. */
+export function openSyncTargets(policy: {
+  readonly forced: () => Promise<Policy>;
+  readonly now: () => ManagedPolicy;
+}): SyncTargets {
+  const deps = openTargets(async () => (await policy.forced()).syncTargets);
+  const requirePermitted = ({ kind }: TargetConfig) => {
+    if (kind === 'browser' && policy.now().forced.allowBrowserSync === false)
+      throw new Fault('sync-policy', 'got the browser’s own sync, want what the policy allows');
+  };
   const tools = {
     ...deps,
     randomBytes: systemRandom,
     wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
   };
   return {
-    open: (config) => createTarget(config, deps),
+    open: (config) => {
+      requirePermitted(config);
+      return createTarget(config, deps);
+    },
     async view(config) {
       const handle =
         config.kind === 'folder' ? ((await deps.readFolder()) as { readonly name?: string } | undefined) : undefined;

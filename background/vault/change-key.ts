@@ -148,7 +148,7 @@ export function createKeyChange(deps: KeyChangeDeps) {
     deps.onChange();
     try {
       await area.clear().catch(ignore('session-clear'));
-      const key = await session.start(rotated.rawKey, contents.preferences);
+      const key = await session.start(rotated.rawKey, contents);
       await vaultStore.setCurrent(key, openVaultOf(rotated, contents));
       // Every change of the key begins with a passphrase, or sets one.
       await deps.recentPassphrase.note();

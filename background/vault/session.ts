@@ -2,6 +2,7 @@ import type { Bytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { Notice } from '../../src/messages/notice.ts';
+import type { DatedPreferences } from '../../src/vault/preferences.ts';
 import { importVaultKey, type VaultKey } from '../../src/vault/vault-key.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { findValue, KEYS, writeValue } from '../storage/keys.ts';
@@ -17,6 +18,8 @@ export interface SessionDeps {
   readonly database: KeyValueStore;
   readonly nowMs: () => number;
   readonly onNotice: (notice: Notice) => void;
+  /** The rules that hold for a vault with these preferences. */
+  readonly rulesFor?: (vault: DatedPreferences) => Promise<LockRules>;
 }
 
 /** Times are written back at most this often. */
@@ -26,7 +29,7 @@ export type Session = ReturnType<typeof createSession>;
 
 /** Keeps the vault key across worker restarts until it times out. */
 export function createSession(deps: SessionDeps) {
-  const { area, database, nowMs } = deps;
+  const { area, database, nowMs, rulesFor = async ({ preferences }) => preferences } = deps;
   const locked = createListeners<[LockReason]>();
   /** `written` are the times as the area holds them. */
   let live: { key: VaultKey; times: SessionTimes; written: SessionTimes } | undefined;
@@ -34,11 +37,11 @@ export function createSession(deps: SessionDeps) {
   /** Counts locks, so that work begun before one cannot bring the key back. */
   let locks = 0;
 
-  /** Starts the session with a raw vault key, which is zeroed here. */
-  async function start(raw: Bytes, rules: LockRules): Promise<VaultKey> {
+  /** Starts the session of a vault with its raw key, which is zeroed here. */
+  async function start(raw: Bytes, vault: DatedPreferences): Promise<VaultKey> {
     const before = locks;
     try {
-      const key = await importVaultKey(raw);
+      const [key, rules] = await Promise.all([importVaultKey(raw), rulesFor(vault)]);
       const startedMs = nowMs();
       const times = timesOf(startedMs, startedMs, rules);
       await store(times, key, raw);
@@ -121,8 +124,9 @@ export function createSession(deps: SessionDeps) {
     void writeValue(area, KEYS.sessionTimes, live.times).catch(ignore('session-write'));
   }
 
-  /** Applies changed preferences to the running session. */
-  async function setRules(rules: LockRules): Promise<void> {
+  /** Applies changed preferences, or a changed policy, to the running session. */
+  async function setRules(vault: DatedPreferences): Promise<void> {
+    const rules = await rulesFor(vault);
     if (live === undefined) return;
     live.times = timesOf(live.times.startedMs, nowMs(), rules);
     live.written = live.times;

@@ -93,7 +93,7 @@ export function createUnlock(deps: UnlockDeps) {
         made.rawKey.fill(0);
         throw thrown;
       }
-      const key = await session.start(made.rawKey, contents.preferences);
+      const key = await session.start(made.rawKey, contents);
       await vaultStore.setCurrent(key, openVaultOf(made, contents));
       await recentPassphrase.note();
     });
@@ -118,7 +118,7 @@ export function createUnlock(deps: UnlockDeps) {
       const opened = quick ?? (await openBySecret(found, wrong, unlockFile));
       const raised = passphrase === undefined ? undefined : await raiseCost(opened, passphrase);
       const { raw, best, contents, authentic } = opened;
-      const [key, fileHash] = await Promise.all([session.start(raw, contents.preferences), hashFile(best.bytes)]);
+      const [key, fileHash] = await Promise.all([session.start(raw, contents), hashFile(best.bytes)]);
       if (quick) {
         unchecked = { key, known: quick };
         deps.later(() => void checkReplicas().catch(ignore('replica-repair')), CHECK_AFTER_MS);

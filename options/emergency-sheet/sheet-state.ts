@@ -50,7 +50,7 @@ export function createSheet(app: AppState): SheetState {
     busy,
     async prepare(choice, form, passphrase) {
       await run(async () => {
-        const accounts = await readExportedAccounts(app.ask, choice, passphrase);
+        const accounts = await readExportedAccounts(app.ask, 'emergency-sheet', choice, passphrase);
         const [gathered, findPages] = await Promise.all([app.ask('readiness.facts', {}), findServicePages()]);
         const made = sheetContents(accounts, gathered, { ...form, madeMs: app.platform.nowMs(), findPages });
         const code = form.emergencyCode ? (await app.ask('vault.newEmergencyCode')).code : undefined;

@@ -68,7 +68,7 @@ export function createExports(app: AppState): ExportsState {
       const own = new AbortController();
       aborter = own;
       return run(async () => {
-        const accounts = await readExportedAccounts(ask, choice.value, passphrase);
+        const accounts = await readExportedAccounts(ask, format.value, choice.value, passphrase);
         const request = {
           format: format.value,
           ...(filePassphrase !== undefined && { passphrase: filePassphrase }),

@@ -37,10 +37,10 @@ export interface DispatchRules {
   /** Our pages' origin, without a trailing slash. */
   readonly origin: string;
   /**
-   * Called before the handler; throws `vault-locked` for a verb that needs the vault while it is locked. `acted`: a person used the page that
+   * Called before the handler, with what was parsed; throws `policy-forbids` and `vault-locked` for a verb that needs the vault while it is locked. `acted`: a person used the page that
    * asks, no timer of it.
    */
-  readonly admit: (verb: Verb, acted: boolean) => Promise<void>;
+  readonly admit: (verb: Verb, acted: boolean, ask: unknown) => Promise<void>;
 }
 
 /** Whether one of our pages sent a message. A sandboxed frame of ours reports the origin "null" and does not count. */
@@ -66,7 +66,7 @@ export function createDispatch(
       const handler = table.get(verb);
       if (handler === undefined) throw new Fault('message-invalid', 'got an unknown verb, want one of the protocol');
       const parsed = handler.parse(ask, 'the argument', MESSAGE_CODES);
-      await rules.admit(verb as keyof Protocol, acted === true);
+      await rules.admit(verb as keyof Protocol, acted === true, parsed);
       // JSON between worker and page drops a member that is undefined.
       return { ok: (await handler.handle(parsed)) ?? null };
     } catch (thrown) {

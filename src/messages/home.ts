@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Preferences } from '../vault/records.ts';
 import type { BackupReminder, DamageView } from './backups.ts';
 import type { ClockCorrection } from './clock.ts';
@@ -12,6 +13,8 @@ export type HomeView =
   | {
       readonly state: 'none' | 'locked' | 'lost';
       readonly theme: Preferences['theme'];
+      /** What an administrator set, if anything. */
+      readonly policy?: Policy;
       /** What else a locked vault opens by. */
       readonly unlockMethods?: {
         readonly keys: number;
@@ -30,7 +33,10 @@ export type HomeView =
       readonly site: SiteView;
       readonly others: AccountPage;
       readonly tags: readonly string[];
+      /** As they take effect. */
       readonly preferences: Preferences;
+      /** What an administrator set, if anything. */
+      readonly policy?: Policy;
       /** Unsaved drafts, oldest first. */
       readonly drafts?: readonly DraftView[];
       /** The user worked on the drafts a short while ago, so the popup returns to them. */

@@ -8,7 +8,12 @@ const LEAST_DIFFERENT = 4;
 /** Whether a new passphrase is too short or too repetitive. */
 export function isPoorPassphrase(passphrase: string): boolean {
   const characters = Array.from(passphrase.normalize('NFKC').trim());
-  return characters.length < LEAST_PASSPHRASE || new Set(characters).size < LEAST_DIFFERENT;
+  return isShorterThan(passphrase, LEAST_PASSPHRASE) || new Set(characters).size < LEAST_DIFFERENT;
+}
+
+/** Whether a passphrase has fewer characters than a policy asks for. */
+export function isShorterThan(passphrase: string, least: number): boolean {
+  return Array.from(passphrase.normalize('NFKC').trim()).length < least;
 }
 
 /** Throws `passphrase-weak` for a passphrase that `isPoorPassphrase` refuses. */

@@ -1,4 +1,4 @@
-import type { Policy, PolicyKey, PolicyProblem } from '../policy/policy.ts';
+import type { Policy, PolicyProblem } from '../policy/policy.ts';
 import type { HostDisplay } from '../sites/display.ts';
 
 /** What the policy still asks of the member. None of it keeps the vault from opening. */
@@ -43,5 +43,3 @@ export interface PolicyVerbs {
   /** What the popup says of it. */
   'policy.line'(ask: { url: string }): PolicyLine;
 }
-
-export type { Policy, PolicyKey };

@@ -27,6 +27,7 @@ import type { KeyRegisterVerbs } from './key-register.ts';
 import type { KeyWatchVerbs } from './key-watch.ts';
 import type { LostKeyVerbs } from './lost-key.ts';
 import type { OfferVerbs } from './offers.ts';
+import type { PolicyVerbs } from './policy.ts';
 import type { ReadinessVerbs } from './readiness.ts';
 import type { RecoveryVerbs } from './recovery.ts';
 import type { ScanPicture } from './scanning.ts';
@@ -71,6 +72,7 @@ export interface Protocol
     KeyRegisterVerbs,
     KeyWatchVerbs,
     OfferVerbs,
+    PolicyVerbs,
     ReadinessVerbs,
     RecoveryVerbs,
     SecurityKeyVerbs,
@@ -203,12 +205,18 @@ export interface Protocol
 
   'export.summary'(ask: { format: ExportFormat; choice: ExportChoice }): ExportSummary;
   /** Returns some of the accounts with their secrets, after the passphrase is entered again. */
-  'export.accounts'(ask: { choice: ExportChoice; passphrase: string; offset: number }): ExportPart;
+  'export.accounts'(ask: {
+    format: ExportFormat | 'emergency-sheet';
+    choice: ExportChoice;
+    passphrase: string;
+    offset: number;
+  }): ExportPart;
 
   'envelope.summary'(ask: { choice: ExportChoice; parts: EnvelopeParts }): EnvelopeSummary;
   /** Returns what goes into an envelope, after the passphrase is entered again. Throws `passphrase-wrong`, `envelope-limit`. */
   'envelope.accounts'(ask: { choice: ExportChoice; parts: EnvelopeParts; passphrase: string }): EnvelopeAccounts;
 
+  /** As they take effect: a policy may limit them. */
   'preferences.get'(): Preferences;
   'preferences.set'(ask: Partial<Preferences>): Preferences;
 }

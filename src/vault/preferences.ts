@@ -67,13 +67,18 @@ export const preferenceChanges = object(
 ) as Schema<Partial<Preferences>>;
 
 /** Preferences with the times at which they were changed; one without a time was never changed since times are kept. */
-interface Timed {
+export interface DatedPreferences {
   readonly preferences: Preferences;
   readonly preferencesMs?: Readonly<Record<string, number>>;
 }
 
+/** Whether the user chose a preference, and it isn't the default. */
+export function isChosen({ preferences, preferencesMs = {} }: DatedPreferences, name: keyof Preferences): boolean {
+  return Object.hasOwn(preferencesMs, name) || preferences[name] !== PREFERENCES[name].initial;
+}
+
 /** Each preference as the side has it that changed it last. Of a tie, a choice beats the default. */
-export function mergePreferences(a: Timed, b: Timed): Timed {
+export function mergePreferences(a: DatedPreferences, b: DatedPreferences): DatedPreferences {
   const preferences: Record<string, unknown> = newRecord();
   const times: Record<string, number> = {};
   const names = new Set([...Object.keys(a.preferences), ...Object.keys(b.preferences)]);
@@ -90,21 +95,21 @@ export function mergePreferences(a: Timed, b: Timed): Timed {
   };
 }
 
-function timeOf({ preferencesMs = {} }: Timed, name: string): number {
+function timeOf({ preferencesMs = {} }: DatedPreferences, name: string): number {
   return (Object.hasOwn(preferencesMs, name) ? preferencesMs[name] : undefined) ?? 0;
 }
 
-function choiceOf({ preferences }: Timed, name: string): unknown {
+function choiceOf({ preferences }: DatedPreferences, name: string): unknown {
   return preferences[name as keyof Preferences];
 }
 
-type Candidate = readonly [side: Timed, ms: number];
+type Candidate = readonly [side: DatedPreferences, ms: number];
 
 function isStronger([a, aMs]: Candidate, [b, bMs]: Candidate, name: string): boolean {
   if (aMs !== bMs) return aMs > bMs;
   const initial = NAMES.has(name) ? PREFERENCES[name as keyof typeof PREFERENCES].initial : undefined;
-  const isChosen = (side: Timed) => Number(choiceOf(side, name) !== initial);
-  return isChosen(a) !== isChosen(b)
-    ? isChosen(a) > isChosen(b)
+  const isOther = (side: DatedPreferences) => Number(choiceOf(side, name) !== initial);
+  return isOther(a) !== isOther(b)
+    ? isOther(a) > isOther(b)
     : canonical(choiceOf(a, name)) >= canonical(choiceOf(b, name));
 }

@@ -4,6 +4,8 @@ import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
 import type { PageScripts } from '../../background/fill-offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
 import type { KeyScripts } from '../../background/key-watch/key-scripts.ts';
+import { requirePermitted } from '../../background/policy/forbidden.ts';
+import { createManagedPolicy } from '../../background/policy/managed-policy.ts';
 import { createAdmit } from '../../background/vault/admit.ts';
 import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';
@@ -97,6 +99,7 @@ export function startWorker(
     steady = clock,
     sites = watchedSites(),
     cloud = createCloud(),
+    managed = { values: {} },
   }: {
     /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
     readonly raises?: boolean;
@@ -104,6 +107,8 @@ export function startWorker(
     readonly sites?: Sites;
     /** Where files for other devices go. */
     readonly cloud?: Cloud;
+    /** What an administrator set. */
+    readonly managed?: { readonly values: object };
   } = {},
 ) {
   const locks: LockReason[] = [];
@@ -126,7 +131,7 @@ export function startWorker(
     if (tab === undefined) throw new Fault('page-gone', 'got no tab, want one');
     const url = new URL(tab.url);
     tab.asked = ask;
-    if (!ask.mayFill(url)) return { outcome: 'unbound', host: url.host };
+    if (!(await ask.mayFill(url))) return { outcome: 'unbound', host: url.host };
     if (tab.result !== undefined) {
       if (tab.result.outcome === 'filled') await ask.produce();
       return tab.result;
@@ -138,8 +143,10 @@ export function startWorker(
     return { outcome: 'filled', host: url.host, value };
   }
 
+  const policy = createManagedPolicy({ read: async () => managed.values });
   const background = createServices({
     ...profile,
+    policy,
     origin: ORIGIN,
     nowMs: clock.nowMs,
     exclusive: (work) => {
@@ -210,7 +217,9 @@ export function startWorker(
   const dispatch = createDispatch(handlers, {
     id: ID,
     origin: ORIGIN,
-    admit: createAdmit(background.session, background.sync.pageUsed),
+    admit: createAdmit(background.session, background.sync.pageUsed, async (verb, ask) =>
+      requirePermitted(verb, ask, await policy.forced()),
+    ),
   });
   /** As our own pages reach it: what is sent and what comes back is JSON, as in Chromium. */
   const transport = async (envelope: Envelope): Promise<Reply> =>
@@ -245,10 +254,12 @@ export function startWorker(
 }
 
 /** A fresh profile with a worker and an empty vault in it, unlocked. */
-export async function startWithVault(options: { readonly clones?: boolean } = {}) {
+export async function startWithVault(
+  options: { readonly clones?: boolean; readonly managed?: { values: object } } = {},
+) {
   const profile = createProfile(options.clones);
   const clock = standingClock();
-  const worker = startWorker(profile, clock);
+  const worker = startWorker(profile, clock, { ...(options.managed && { managed: options.managed }) });
   await worker.ask('vault.create', { passphrase: PASSPHRASE });
   return { profile, clock, worker, ...worker };
 }

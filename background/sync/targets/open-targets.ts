@@ -6,9 +6,9 @@ import type { SyncArea } from './browser-sync.ts';
 import type { ProbeDeps } from './probe.ts';
 
 /** What targets, and probes of them, are made of in this browser. */
-export function openTargets(): ProbeDeps {
+export function openTargets(permittedHosts: () => Promise<readonly string[] | undefined>): ProbeDeps {
   return {
-    network: createNetwork({ areOriginsAllowed, isOnline: () => navigator.onLine }),
+    network: createNetwork({ areOriginsAllowed, isOnline: () => navigator.onLine, permittedHosts }),
     findArea: () => extension.storage.sync as SyncArea | undefined,
     readFolder: () => readFolder('sync-folder'),
     nowMs: Date.now,

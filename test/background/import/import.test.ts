@@ -237,9 +237,14 @@ describe('exporting', () => {
   test('an export gives secrets out only after the passphrase was given again', async () => {
     const world = await startWithVault();
     await addAccount(world);
-    const wrong = world.ask('export.accounts', { choice: {}, passphrase: 'nope', offset: 0 });
+    const wrong = world.ask('export.accounts', { format: 'aegis-json', choice: {}, passphrase: 'nope', offset: 0 });
     await expect(wrong).rejects.toMatchObject({ code: 'passphrase-wrong' });
-    const { accounts, next } = await world.ask('export.accounts', { choice: {}, passphrase: PASSPHRASE, offset: 0 });
+    const { accounts, next } = await world.ask('export.accounts', {
+      format: 'aegis-json',
+      choice: {},
+      passphrase: PASSPHRASE,
+      offset: 0,
+    });
     expect(accounts).toMatchObject([{ issuer: 'Example', otp: { secret: SECRET } }]);
     expect(next).toBeUndefined();
   });
@@ -266,6 +271,7 @@ describe('exporting', () => {
     const names: string[] = [];
     for (let offset: number | undefined = 0; offset !== undefined; ) {
       const part: { accounts: readonly { name: string }[]; next?: number } = await world.ask('export.accounts', {
+        format: 'aegis-json',
         choice: {},
         passphrase: PASSPHRASE,
         offset,

@@ -11,9 +11,10 @@ describe('the idle deadline', () => {
     const { worker } = await startWithVault();
     const touch = vi.fn(async () => undefined);
     const admit = createAdmit({ ...worker.background.session, touch });
-    for (const verb of Object.keys(worker.handlers)) await admit(verb as never, false).catch(() => undefined);
+    for (const verb of Object.keys(worker.handlers))
+      await admit(verb as never, false, undefined).catch(() => undefined);
     expect(touch).not.toHaveBeenCalled();
-    await admit('home.codes', true);
+    await admit('home.codes', true, undefined);
     expect(touch).toHaveBeenCalledOnce();
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { LockRules } from '../../../background/storage/stored-shapes.ts';
 import { createSession } from '../../../background/vault/session.ts';
 import type { LockReason } from '../../../background/vault/session-times.ts';
 import type { Notice } from '../../../src/messages/notice.ts';
+import { defaultPreferences } from '../../../src/vault/preferences.ts';
 import { deriveAesKey, type VaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
@@ -11,6 +13,8 @@ vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const RULES = { idleMinutes: 15, lockOnSystemLock: true, sessionHours: 12 };
+const vaultOf = (rules: LockRules) => ({ preferences: { ...defaultPreferences(), ...rules } });
+const VAULT = vaultOf(RULES);
 const RAW = Uint8Array.from({ length: 32 }, (_, at) => at);
 
 /** One life of the worker; another over the same profile is a worker that was started again. */
@@ -46,7 +50,7 @@ describe.each([
   test('the key survives a restart of the worker', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
-    const key = await live(profile, clock).start(RAW.slice(), RULES);
+    const key = await live(profile, clock).start(RAW.slice(), VAULT);
     const again = await live(profile, clock).key();
     expect(await sameKey(key, again)).toBe(true);
   });
@@ -54,7 +58,7 @@ describe.each([
   test('neither stored half holds the key', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
-    await live(profile, clock).start(RAW.slice(), RULES);
+    await live(profile, clock).start(RAW.slice(), VAULT);
     const kept = [...profile.sessionValues, ...(await profile.database.read(await profile.database.names()))];
     for (const [, value] of kept) {
       if (value instanceof CryptoKey) {
@@ -68,7 +72,7 @@ describe.each([
   test('the key is gone when the browser exits', async () => {
     const profile = createProfile(clones);
     const clock = standingClock();
-    await live(profile, clock).start(RAW.slice(), RULES);
+    await live(profile, clock).start(RAW.slice(), VAULT);
     profile.sessionValues.clear();
     expect(await live(profile, clock).findKey()).toBeUndefined();
   });
@@ -77,7 +81,7 @@ describe.each([
     const profile = createProfile(clones);
     const clock = standingClock();
     const first = live(profile, clock);
-    await first.start(RAW.slice(), RULES);
+    await first.start(RAW.slice(), VAULT);
     await profile.area.write(new Map([['drafts', 'sealed']]));
     await first.lock('hand');
     expect(first.locks).toEqual(['hand']);
@@ -90,7 +94,7 @@ describe.each([
 
 test('the raw key is zeroed once the session has it', async () => {
   const raw = RAW.slice();
-  await live(createProfile(), standingClock()).start(raw, RULES);
+  await live(createProfile(), standingClock()).start(raw, VAULT);
   expect(raw).toEqual(new Uint8Array(32));
 });
 
@@ -102,7 +106,7 @@ test('a key that cannot be stored, as on a full disk, lasts as long as the worke
   profile.databaseFaults.before = (action) => (action === 'write' ? full() : undefined);
   const raw = RAW.slice();
   const session = live(profile, standingClock());
-  const key = await session.start(raw, RULES);
+  const key = await session.start(raw, VAULT);
   expect(raw).toEqual(new Uint8Array(32));
   expect(await session.findKey()).toBe(key);
   expect(await live(profile, standingClock()).findKey()).toBeUndefined();
@@ -111,7 +115,7 @@ test('a key that cannot be stored, as on a full disk, lasts as long as the worke
 test('without the wrapping key in the database the session area opens nothing', async () => {
   const profile = createProfile();
   const clock = standingClock();
-  await live(profile, clock).start(RAW.slice(), RULES);
+  await live(profile, clock).start(RAW.slice(), VAULT);
   await profile.database.clear();
   const next = live(profile, clock);
   expect(await next.findKey()).toBeUndefined();
@@ -121,7 +125,7 @@ test('without the wrapping key in the database the session area opens nothing', 
 test('a lock during an unlock leaves the vault locked', async () => {
   const profile = createProfile();
   const session = live(profile, standingClock());
-  const starting = session.start(RAW.slice(), RULES);
+  const starting = session.start(RAW.slice(), VAULT);
   await session.lock('system');
   await expect(starting).rejects.toMatchObject({ code: 'vault-locked' });
   expect(await session.findKey()).toBeUndefined();
@@ -133,7 +137,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     const profile = createProfile();
     const clock = standingClock();
     const session = live(profile, clock);
-    await session.start(RAW.slice(), rules);
+    await session.start(RAW.slice(), vaultOf(rules));
     return { profile, clock, session };
   }
 
@@ -200,7 +204,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
     expect(await session.findKey()).toBeDefined();
     const next = live(profile, clock);
     expect(await next.findKey()).toBeDefined();
-    await next.setRules({ ...RULES, idleMinutes: 0 });
+    await next.setRules(vaultOf({ ...RULES, idleMinutes: 0 }));
     expect(await next.findKey()).toBeUndefined();
     expect(next.locks).toEqual(['ended']);
   });
@@ -208,7 +212,7 @@ describe('deadlines hold on every call, with no alarm at all', () => {
   test('changed rules apply at once, and do not lengthen the session', async () => {
     const { session, clock } = await unlocked();
     clock.pass(10 * MINUTE_MS);
-    await session.setRules({ idleMinutes: 1, lockOnSystemLock: true, sessionHours: 1 });
+    await session.setRules(vaultOf({ idleMinutes: 1, lockOnSystemLock: true, sessionHours: 1 }));
     clock.pass(MINUTE_MS);
     expect(await session.findKey()).toBeUndefined();
   });

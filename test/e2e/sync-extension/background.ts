@@ -8,7 +8,7 @@ import type { Answer, Call } from './call.ts';
 
 /** The background of an extension that has nothing but the shipped targets, called one by one from a test. */
 async function run(call: Call): Promise<unknown> {
-  const deps = openTargets();
+  const deps = openTargets(async () => undefined);
   if (call.verb === 'probe') return probe(call.config, deps, { create: call.create === true });
   const target = createTarget(call.config, deps);
   switch (call.verb) {

@@ -6,6 +6,7 @@ import { envelopeFaults } from './faults-envelope.ts';
 import { fillFaults } from './faults-fill.ts';
 import { importFaults } from './faults-import.ts';
 import { keyRegisterFaults } from './faults-key-register.ts';
+import { policyFaults } from './faults-policy.ts';
 import { recoveryFaults } from './faults-recovery.ts';
 import { scanFaults } from './faults-scan.ts';
 import { securityKeyFaults } from './faults-security-key.ts';
@@ -37,6 +38,7 @@ export const faults: Record<FaultCode, FaultText> = {
   ...recoveryFaults,
   ...fillFaults,
   ...clockFaults,
+  ...policyFaults,
   ...importFaults,
   ...envelopeFaults,
   ...syncServiceFaults,
