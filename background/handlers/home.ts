@@ -3,8 +3,8 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { HomeView } from '../../src/messages/home.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { UnlockMethodsView } from '../../src/messages/unlocking.ts';
+import { shownPolicy } from '../../src/policy/policy.ts';
 import { beginning, flag, id, integer, list, nothing, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-
 import type { AccountId } from '../../src/vault/records.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { type HomeViewDeps, unlockedView } from '../home/home-view.ts';
@@ -94,8 +94,9 @@ export function homeHandlers(services: HomeServices): Family<'home'> {
 
 /** What a locked vault shows; `undefined` where it was unlocked meanwhile. */
 async function lockedView({ storedTheme, unlock, unlockMethods, policy }: HomeServices): Promise<HomeView | undefined> {
-  const [theme, { state, damage }, { forced }] = await Promise.all([storedTheme.read(), unlock.look(), policy.ready()]);
+  const [theme, { state, damage }, managed] = await Promise.all([storedTheme.read(), unlock.look(), policy.ready()]);
   if (state === 'unlocked') return undefined;
+  const shown = shownPolicy(managed);
   const { keys, code } =
     state === 'locked' ? await unlockMethods.list().catch(ignore('unlock-methods-read', NO_METHODS)) : NO_METHODS;
   const hasMethods = keys.length > 0 || code !== undefined;
@@ -103,7 +104,7 @@ async function lockedView({ storedTheme, unlock, unlockMethods, policy }: HomeSe
   return {
     state,
     theme,
-    ...(Object.keys(forced).length > 0 && { policy: forced }),
+    ...(shown && { policy: shown }),
     ...(damage && { damage }),
     ...(hasMethods && {
       unlockMethods: {

@@ -5,6 +5,7 @@ import type { Notice } from '../../src/messages/notice.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { AccountPage, SiteView, TabView } from '../../src/messages/views.ts';
 import type { Moment } from '../../src/otp/moment.ts';
+import { shownPolicy } from '../../src/policy/policy.ts';
 import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
@@ -64,6 +65,7 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
   const at = { nowMs: nowMs(), offsetMs: correction?.offsetMs ?? 0 };
   const site = await siteView(source, tab === undefined ? asked.url : tab.url, at);
   const { forced } = found.policy;
+  const shown = shownPolicy(found.policy);
   const isRequired = forced.requireBackup === true;
   const reminder = found.backupLog && reminderOf(found.backupLog, source.count, nowMs(), isRequired);
   const withDrafts = found.drafts.length === 0 ? undefined : await vaultStore.open();
@@ -75,7 +77,7 @@ export async function unlockedView(deps: HomeViewDeps, asked: Ask<'home.open'>):
     others: await othersThan(site, source, asked.limit, at, vaultStore),
     tags: source.tags,
     preferences: preferencesUnder(found.policy, source),
-    ...(Object.keys(forced).length > 0 && { policy: forced }),
+    ...(shown && { policy: shown }),
     ...(withDrafts && { drafts: found.drafts.map((draft) => draftView(draft, withDrafts, at)) }),
     ...(withDrafts && found.areDraftsAtHand && { draftsAtHand: true }),
     ...(form && { form }),

@@ -86,7 +86,7 @@ export function createPolicyTasks(deps: {
 }
 
 /** The sites of a list at which a vault has no code, no security key in use, and no account that signs in with another. */
-export function missingSites(
+function missingSites(
   { accounts, registrations }: Pick<VaultContents, 'accounts' | 'registrations'>,
   wanted: readonly string[],
 ): readonly MissingSite[] {

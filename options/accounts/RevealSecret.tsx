@@ -6,8 +6,11 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { PolicyNote } from '../../src/ui/PolicyNote.tsx';
+import { mayExportPlain } from '../../src/ui/policy.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { QrPicture } from '../common/QrPicture.tsx';
 import type { AccountState } from './account.ts';
 
@@ -85,6 +88,7 @@ export function RevealSecret(props: {
           autocomplete="current-password"
           autofocus
         />
+        {!mayExportPlain() && <PolicyNote text={organizationText.locked.noExport} />}
         {state.revealFault.value !== undefined && <FaultNote code={state.revealFault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={props.onClose}>{commonText.cancel}</Button>

@@ -1,4 +1,5 @@
 import {
+  Building2,
   FileUp,
   FingerprintPattern,
   History,
@@ -16,6 +17,7 @@ import {
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { policy } from '../../src/ui/policy.ts';
 import { type Section, shownSections } from '../../src/ui/sections.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -32,8 +34,14 @@ const icons: Partial<Record<Section, IconNode>> = {
   backups: History,
   devices: MonitorSmartphone,
   settings: Settings,
+  organization: Building2,
   about: Info,
 };
+
+/** What an organization set is listed only where one did. */
+function isShown(section: Section): boolean {
+  return section !== 'organization' || Object.keys(policy.value).length > 0;
+}
 
 /** The navigation at the side; on a narrow page, a bar at the top with a button that opens it. */
 export function Navigation(props: {
@@ -60,7 +68,7 @@ export function Navigation(props: {
         </button>
       </div>
       <nav id="sections" aria-label={frameText.navigation}>
-        {shownSections.map((name) => {
+        {shownSections.filter(isShown).map((name) => {
           const icon = icons[name];
           const total = props.counts?.[name];
           return (

@@ -19,6 +19,8 @@ import { createImports } from '../import/import-state.ts';
 import { LostKey } from '../lost-key/LostKey.tsx';
 import { LostKeyLines } from '../lost-key/LostKeyLines.tsx';
 import { findLostKey } from '../lost-key/lost-key.ts';
+import { Organization } from '../organization/Organization.tsx';
+import { OrganizationLine } from '../organization/OrganizationLine.tsx';
 import { Readiness } from '../readiness/Readiness.tsx';
 import { createReadiness } from '../readiness/readiness.ts';
 import { RecoveryCodes } from '../recovery/RecoveryCodes.tsx';
@@ -88,6 +90,7 @@ export function Vault({ app }: { readonly app: AppState }) {
             <LostKeyLines app={app} />
           )}
           {route.section !== 'devices' && <SyncLine app={app} />}
+          {route.section === 'accounts' && <OrganizationLine app={app} />}
           {route.section === 'accounts' && <Offers app={app} />}
           {route.section === 'accounts' && <Accounts app={app} state={accounts} bin={bin} exports={exports} />}
           {route.section === 'recovery' && <RecoveryCodes app={app} state={recovery} />}
@@ -100,6 +103,7 @@ export function Vault({ app }: { readonly app: AppState }) {
           {route.section === 'backups' && <Backups app={app} />}
           {route.section === 'devices' && <Devices app={app} />}
           {route.section === 'settings' && <Settings app={app} />}
+          {route.section === 'organization' && <Organization app={app} />}
           {route.section === 'about' && <About app={app} />}
         </main>
       </div>

@@ -3,6 +3,9 @@ import { useId } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Field, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { PolicyNote } from '../../src/ui/PolicyNote.tsx';
+import { policy } from '../../src/ui/policy.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { TargetField, TargetForm, TargetKind } from './target-form.ts';
@@ -20,7 +23,7 @@ export function TargetFields(props: Props) {
   const kinds: readonly TargetKind[] = [
     'webdav',
     's3',
-    'browser',
+    ...(policy.value.allowBrowserSync === false ? [] : ['browser' as const]),
     ...(app.platform.canPickFolder ? ['folder' as const] : []),
   ];
   const { kind } = form;
@@ -47,6 +50,9 @@ export function TargetFields(props: Props) {
           </label>
         ))}
       </fieldset>
+      {policy.value.syncTargets !== undefined && (kind.value === 'webdav' || kind.value === 's3') && (
+        <PolicyNote text={organizationText.rules.syncTargets(policy.value.syncTargets.join(', '))} />
+      )}
       {kind.value === 'webdav' && <WebDavFields {...props} />}
       {kind.value === 's3' && <S3Fields {...props} />}
       {kind.value === 'folder' && <FolderField {...props} />}

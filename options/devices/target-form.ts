@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { TargetConfig } from '../../src/messages/sync.ts';
 import { parseServerAddress } from '../../src/sync/address.ts';
+import { policy } from '../../src/ui/policy.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 
 export type TargetKind = TargetConfig['kind'];
@@ -53,6 +54,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
     TargetField,
     Signal<string>
   >;
+  values.url.value = policy.value.syncServer ?? '';
   const chosen = signal<TargetKind>(kind);
   const style = signal<'path' | 'virtual'>('path');
   const folder = signal<string | undefined>();

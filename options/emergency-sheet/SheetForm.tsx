@@ -6,10 +6,13 @@ import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { PolicyNote } from '../../src/ui/PolicyNote.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
+import { mayPrint } from '../../src/ui/policy.ts';
 import { GuardedButton } from '../../src/ui/press-guard/GuardedButton.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { emergencySheetText } from '../../src/ui/strings/emergency-sheet.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { AccountChoice } from '../common/account-choice.ts';
 import type { AppState } from '../common/app-state.ts';
 import { ChooseAccounts } from '../common/ChooseAccounts.tsx';
@@ -36,7 +39,7 @@ export function SheetForm(props: {
   const slot = unlockMethods.unlockMethods.value?.code;
   const isEmpty = !form.keys && !form.codes && !form.emergencyCode;
   const isNone = picks.which.value === 'ticked' && picks.ticked.value.size === 0;
-  const canPrint = passphrase !== '' && !isEmpty && !isNone;
+  const canPrint = mayPrint() && passphrase !== '' && !isEmpty && !isNone;
   return (
     <form
       class="form"
@@ -46,6 +49,7 @@ export function SheetForm(props: {
       }}
     >
       <p class="hint">{text.lead}</p>
+      {!mayPrint() && <PolicyNote text={organizationText.locked.noPrint} />}
       <fieldset class="sheet-part">
         <legend>{text.accounts}</legend>
         <ChooseAccounts app={app} state={picks} list={text.accounts} />

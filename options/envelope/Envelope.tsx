@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { Note } from '../../src/ui/Note.tsx';
+import { PolicyNote } from '../../src/ui/PolicyNote.tsx';
+import { mayExport } from '../../src/ui/policy.ts';
 import { envelopeText } from '../../src/ui/strings/envelope.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { AppState } from '../common/app-state.ts';
 import { EnvelopeWords } from './EnvelopeWords.tsx';
 import type { EnvelopeState } from './envelope-state.ts';
@@ -18,6 +21,7 @@ export function Envelope({ app, state }: { readonly app: AppState; readonly stat
   const text = envelopeText.lead;
   return (
     <div class="export-parts">
+      {!mayExport() && <PolicyNote text={organizationText.locked.noExport} />}
       <Note>
         <p>
           <strong>{text.title}</strong> {text.what}

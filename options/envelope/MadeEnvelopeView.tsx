@@ -3,6 +3,7 @@ import { Download, Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { mayPrint } from '../../src/ui/policy.ts';
 import { envelopeText } from '../../src/ui/strings/envelope.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
@@ -52,7 +53,7 @@ export function MadeEnvelopeView(props: {
           ))}
         </ol>
         <div class="form-actions">
-          <Button icon={Printer} tone="primary" onClick={() => setPrinting(true)}>
+          <Button icon={Printer} tone="primary" disabled={!mayPrint()} onClick={() => setPrinting(true)}>
             {text.print(made.printed.length)}
           </Button>
         </div>

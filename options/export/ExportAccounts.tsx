@@ -1,12 +1,16 @@
 import { HardDriveDownload } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import type { ExportFormat } from '../../src/interchange/exports/format.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { PolicyNote } from '../../src/ui/PolicyNote.tsx';
+import { mayExport, mayExportPlain, mayPrint } from '../../src/ui/policy.ts';
 import { exportText } from '../../src/ui/strings/export.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { AppState } from '../common/app-state.ts';
 import { ChooseAccounts } from '../common/ChooseAccounts.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportLosses } from './ExportLosses.tsx';
-import { exportFormats } from './export-formats.ts';
+import { exportFormats, isEncrypted } from './export-formats.ts';
 import type { ExportsState } from './export-state.ts';
 import { TransferCodes } from './TransferCodes.tsx';
 
@@ -25,6 +29,8 @@ export function ExportAccounts({ app, state }: { readonly app: AppState; readonl
           {exportText.backup.go}
         </Button>
       </section>
+      {!mayExport() && <PolicyNote text={organizationText.locked.noExport} />}
+      {mayExport() && !mayExportPlain() && <PolicyNote text={organizationText.locked.noPlainExport} />}
       <FormatChoice state={state} />
       <section class="card" aria-labelledby="x-which">
         <h2 id="x-which">{exportText.which.title}</h2>
@@ -35,6 +41,11 @@ export function ExportAccounts({ app, state }: { readonly app: AppState; readonl
       {codes.value !== undefined && <TransferCodes payloads={codes.value} onClose={() => state.close()} />}
     </div>
   );
+}
+
+/** Whether the policy allows a format. */
+function isPermitted(format: ExportFormat): boolean {
+  return (isEncrypted(format) ? mayExport() : mayExportPlain()) && (format !== 'html-sheet' || mayPrint());
 }
 
 function FormatChoice({ state }: { readonly state: ExportsState }) {
@@ -52,6 +63,7 @@ function FormatChoice({ state }: { readonly state: ExportsState }) {
                 aria-label={label}
                 aria-describedby={`x-${format}`}
                 checked={state.format.value === format}
+                disabled={!isPermitted(format)}
                 onChange={() => state.use(format)}
               />
               <strong>{label}</strong>

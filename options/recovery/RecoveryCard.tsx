@@ -6,6 +6,7 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
+import { mayPrint } from '../../src/ui/policy.ts';
 import { NewCodesLink } from '../../src/ui/recovery-reading/NewCodesLink.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -113,7 +114,7 @@ function Actions(
       <Button icon={Download} onClick={() => void downloadCodes(app, state, set)}>
         {text.download}
       </Button>
-      <Button icon={Printer} onClick={() => void printCodes(app, state, set)}>
+      <Button icon={Printer} disabled={!mayPrint()} onClick={() => void printCodes(app, state, set)}>
         {text.print}
       </Button>
       <Button icon={RefreshCw} onClick={props.onReplace}>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ignore } from '../../src/ignored.ts';
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
+import { policy } from '../../src/ui/policy.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import type { BrowserPermission } from '../common/platform.ts';
@@ -22,14 +24,19 @@ export function ClipboardSettings(props: {
     void done?.then(setAllowed, ignore('clipboard'));
   };
   const text = settingsText.clipboard;
+  const { locked } = organizationText;
+  const { clipboardSecondsMax } = policy.value;
+  const hint = isAllowed || now.clipboardSeconds === 0 ? text.hint : text.whileOpen;
   return (
     <div class="form">
       <SelectField
         label={text.clear}
         value={String(now.clipboardSeconds)}
         onValue={(seconds) => set({ clipboardSeconds: Number(seconds) })}
-        choices={withCurrent('clipboardSeconds', now.clipboardSeconds)}
-        hint={isAllowed || now.clipboardSeconds === 0 ? text.hint : text.whileOpen}
+        choices={withCurrent('clipboardSeconds', now.clipboardSeconds, clipboardSecondsMax)}
+        hint={
+          clipboardSecondsMax === undefined ? hint : `${locked.atMost(locked.seconds(clipboardSecondsMax))} ${hint}`
+        }
       />
       {permission !== undefined && now.clipboardSeconds > 0 && (
         <CheckField label={text.afterClosing} hint={text.afterClosingHint} checked={isAllowed} onChecked={allow} />

@@ -1,4 +1,6 @@
 import { CheckField, SelectField } from '../../src/ui/Field.tsx';
+import { policy } from '../../src/ui/policy.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { settingsText } from '../../src/ui/strings/settings.ts';
 import type { Preferences } from '../../src/vault/records.ts';
 import { withCurrent } from './settings-choices.ts';
@@ -10,14 +12,22 @@ export function LockSettings(props: {
 }) {
   const { now, set } = props;
   const text = settingsText.locking;
+  const { locked } = organizationText;
+  const { idleMinutesMax, lockWithSystem } = policy.value;
   return (
     <div class="form">
       <SelectField
         label={text.idle}
         value={String(now.idleMinutes)}
         onValue={(minutes) => set({ idleMinutes: Number(minutes) })}
-        choices={withCurrent('idleMinutes', now.idleMinutes)}
-        hint={now.idleMinutes === 0 ? text.untilClosingHint : text.idleHint}
+        choices={withCurrent('idleMinutes', now.idleMinutes, idleMinutesMax)}
+        hint={
+          idleMinutesMax !== undefined
+            ? locked.atMost(locked.minutes(idleMinutesMax))
+            : now.idleMinutes === 0
+              ? text.untilClosingHint
+              : text.idleHint
+        }
       />
       <SelectField
         label={text.session}
@@ -28,8 +38,9 @@ export function LockSettings(props: {
       />
       <CheckField
         label={text.withComputer}
-        hint={text.withComputerHint}
+        hint={lockWithSystem === true ? locked.byOrganization : text.withComputerHint}
         checked={now.lockOnSystemLock}
+        disabled={lockWithSystem === true}
         onChecked={(lockOnSystemLock) => set({ lockOnSystemLock })}
       />
       <div class="fixed-rules">

@@ -24,9 +24,10 @@ const offered = {
   clipboardSeconds: { values: [15, 30, 60, 120, 300, 0], label: secondsLabel },
 };
 
-/** The choices for a number, always with the current one, even an unusual one. */
-export function withCurrent(name: keyof typeof offered, current: number): readonly Choice[] {
-  const { values, label } = offered[name];
+/** The choices for a number up to a limit, always with the current one, even an unusual one. 0 is beyond any limit. */
+export function withCurrent(name: keyof typeof offered, current: number, most?: number): readonly Choice[] {
+  const { values: usual, label } = offered[name];
+  const values = usual.filter((value) => most === undefined || (value !== 0 && value <= most));
   const all = values.includes(current) ? values : [current, ...values];
   const ordered = all.toSorted((a, b) => (a === 0 ? 1 : b === 0 ? -1 : a - b));
   return ordered.map((value): Choice => [String(value), label(value)]);

@@ -7,6 +7,7 @@ import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { mayPrint } from '../../src/ui/policy.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
@@ -119,7 +120,7 @@ function CodeStep(props: {
         <code class="selectable">{props.code}</code>
       </p>
       <div class="form-actions">
-        <Button icon={Printer} onClick={() => setPrinting(true)}>
+        <Button icon={Printer} disabled={!mayPrint()} onClick={() => setPrinting(true)}>
           {text.print}
         </Button>
       </div>

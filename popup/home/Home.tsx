@@ -22,6 +22,9 @@ const ProblemFoot = lazyScreen(async () => (await import('./ProblemFoot.tsx')).P
 const OfferLine = lazyScreen(async () => (await import('./OfferLine.tsx')).OfferLine);
 const LostKeyLine = lazyScreen(async () => (await import('../lost-key/LostKeyLine.tsx')).LostKeyLine);
 const SyncLine = lazyScreen(async () => (await import('../sync/SyncLine.tsx')).SyncLine);
+const OrganizationLine = lazyScreen(
+  async () => (await import('../organization/OrganizationLine.tsx')).OrganizationLine,
+);
 const NoticeNote = lazyScreen(async () => (await import('../../src/ui/notes/NoticeNote.tsx')).NoticeNote);
 
 const TransferNote = lazyScreen(async () => (await import('../../src/ui/scan/TransferNote.tsx')).TransferNote);
@@ -111,6 +114,9 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
       </main>
       {whole && !popup.listing.narrowed.value && <LostKeyLine popup={popup} home={home} />}
       {whole && !popup.listing.narrowed.value && <SyncLine popup={popup} home={home} />}
+      {whole && home.policy !== undefined && !popup.listing.narrowed.value && (
+        <OrganizationLine popup={popup} home={home} />
+      )}
       {!popup.listing.narrowed.value && <FootLine popup={popup} home={home} />}
       {(popup.problem.value !== undefined || popup.filling.value !== undefined) && <ProblemFoot popup={popup} />}
     </>

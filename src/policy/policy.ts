@@ -96,6 +96,12 @@ export function readPolicy(raw: unknown): ManagedPolicy {
   return { forced, recommended, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
+/** What pages are told: what holds, and a suggested address for sync. `undefined` where there is nothing of it. */
+export function shownPolicy({ forced, recommended: { syncServer } }: ManagedPolicy): Policy | undefined {
+  const shown = { ...(syncServer !== undefined && { syncServer }), ...forced };
+  return Object.keys(shown).length > 0 ? shown : undefined;
+}
+
 /** Whether an administrator set anything. */
 export function isManaged({ forced, recommended, problems }: ManagedPolicy): boolean {
   return Object.keys(forced).length + Object.keys(recommended).length + problems.length > 0;

@@ -8,6 +8,7 @@ export type Section =
   | 'backups'
   | 'devices'
   | 'settings'
+  | 'organization'
   | 'about';
 
 /** The sections that have something to show, in the navigation's order; only these are linked to. */
@@ -20,5 +21,6 @@ export const shownSections: readonly Section[] = [
   'backups',
   'devices',
   'settings',
+  'organization',
   'about',
 ];

@@ -1,12 +1,11 @@
 import { Dices } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { LEAST_PASSPHRASE } from '../../messages/passphrase.ts';
 import { Button } from '../Button.tsx';
 import { PassphraseField } from '../PassphraseField.tsx';
 import { commonText } from '../strings/common.ts';
 import { faultText } from '../strings/faults.ts';
 import { passphraseText } from '../strings/passphrase.ts';
-import type { NewPassphraseProblem, NewPassphraseState } from './new-passphrase.ts';
+import { leastLength, type NewPassphraseProblem, type NewPassphraseState } from './new-passphrase.ts';
 
 /** The two fields in which a passphrase is chosen, with a strength meter and a button that suggests one. */
 export function NewPassphrase(props: {
@@ -84,7 +83,7 @@ function Suggestion({ words }: { readonly words: string }) {
 function problemText(problem: NewPassphraseProblem): string {
   switch (problem) {
     case 'short':
-      return passphraseText.tooShort(LEAST_PASSPHRASE);
+      return passphraseText.tooShort(leastLength());
     case 'weak':
       return `${faultText['passphrase-weak'].what} ${faultText['passphrase-weak'].todo}`;
     case 'repeat-missing':

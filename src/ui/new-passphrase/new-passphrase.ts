@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { isPoorPassphrase } from '../../messages/passphrase.ts';
+import { isPoorPassphrase, isShorterThan, LEAST_PASSPHRASE } from '../../messages/passphrase.ts';
+import { policy } from '../policy.ts';
 import type { Strength } from '../strength.ts';
 
 /** What is wrong with a passphrase being chosen, and so in which of the two fields. */
@@ -28,6 +29,11 @@ export interface NewPassphraseState {
   clear(): void;
 }
 
+/** Fewest characters of a passphrase that opens the vault. */
+export function leastLength(): number {
+  return Math.max(LEAST_PASSPHRASE, policy.value.minPassphraseLength ?? 0);
+}
+
 /** Loaded when it is needed, as it is large. */
 async function judge(passphrase: string): Promise<Strength> {
   const { loadStrength } = await import('../strength.ts');
@@ -44,9 +50,10 @@ export function createNewPassphrase(): NewPassphraseState {
   const left = signal(false);
   const refusals = signal(0);
   const suggestion = signal<string | undefined>();
+  const isTooShort = (passphrase: string) => isPoorPassphrase(passphrase) || isShorterThan(passphrase, leastLength());
   const problem = computed((): NewPassphraseProblem | undefined => {
     const isJudged = tried.value || (left.value && first.value !== '');
-    if (isJudged && isPoorPassphrase(first.value)) return 'short';
+    if (isJudged && isTooShort(first.value)) return 'short';
     if (isJudged && strength.value?.score === 0) return 'weak';
     if (tried.value && second.value === '') return 'repeat-missing';
     const isComplete = tried.value || second.value.length >= first.value.length;
@@ -56,7 +63,7 @@ export function createNewPassphrase(): NewPassphraseState {
   /** The meter may still show its judgement of an earlier text, or none. */
   async function judgeFirst(): Promise<void> {
     const text = first.value;
-    if (isPoorPassphrase(text)) return;
+    if (isTooShort(text)) return;
     const judged = await judge(text);
     if (first.value === text) strength.value = judged;
   }

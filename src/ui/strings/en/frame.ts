@@ -12,6 +12,7 @@ export const frame = {
     backups: 'Backups',
     devices: 'Devices',
     settings: 'Settings',
+    organization: 'Organization',
     about: 'About',
   } satisfies Record<Section, string>,
   documentTitle: (section: string) => `${section} · Latchkey`,

@@ -1,0 +1,5 @@
+import { createCatalog } from './catalog.ts';
+import { organization } from './en/organization.ts';
+
+/** Words of what an organization has set. */
+export const organizationText = createCatalog(organization);
