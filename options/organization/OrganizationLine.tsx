@@ -13,7 +13,7 @@ export function OrganizationLine({ app }: { readonly app: AppState }) {
   const missing = view?.missing.length ?? 0;
   if (tasks + missing === 0) return null;
   return (
-    <section class="sync-line" aria-label={text.label} data-tone={tasks > 0 ? 'warn' : undefined}>
+    <section class="sync-line organization-line" aria-label={text.label} data-tone={tasks > 0 ? 'warn' : undefined}>
       <Icon of={Building2} size="small" />
       <span>{tasks > 0 ? text.tasks(tasks) : text.sites(missing)}</span>
       <a href={formatRoute({ section: 'organization' })}>{text.show}</a>

@@ -24,6 +24,8 @@ export interface BackgroundStart {
   readonly tab?: Tab;
   /** A browser profile as an earlier run left it, in place of a vault that is made anew. */
   readonly profile?: Profile;
+  /** What an administrator set. */
+  readonly managed?: object;
 }
 
 /** The tab in front. */
@@ -40,7 +42,8 @@ export type SurfaceBackground = Awaited<ReturnType<typeof openBackground>>;
  */
 export async function openBackground(start: BackgroundStart = {}) {
   const profile = start.profile ?? createProfile();
-  const worker = startWorker(profile, { nowMs: () => Date.now() });
+  const managed = start.managed && { managed: { values: start.managed } };
+  const worker = startWorker(profile, { nowMs: () => Date.now() }, { ...managed });
   const tab: Tab = start.tab ?? { url: NORTHWIND_URL };
   worker.tabs.set(TAB_ID, tab);
   if (start.profile === undefined) await makeVault(worker, profile, start);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { Stage } from './browser-harness.ts';
+import { Stage, type StageOptions } from './browser-harness.ts';
+import { mayWritePolicies, withChromiumPolicy } from './managed-policy.ts';
 
 const range = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 
 /** Every flow of FLOWS.md, built or not. */
 export const FLOWS: readonly string[] = [...range('A', 15), ...range('B', 6)];
 
-/** A flow as played from a fresh profile; throws where the product does not do what the flow needs. */
+/** A flow as played from a fresh profile, under the `policy` that its file exports, if any; throws where the product does not do what the flow needs. */
 export type Flow = (stage: Stage) => Promise<void>;
 
 const fileOf = (id: string) => new URL(`./flows/${id}.ts`, import.meta.url);
@@ -20,8 +21,15 @@ export function isBuilt(id: string): boolean {
 export async function play(id: string, wants: { readonly pictures?: boolean } = {}): Promise<string | undefined> {
   if (!FLOWS.includes(id)) return 'no such flow';
   if (!isBuilt(id)) return 'not built yet';
-  const { run } = (await import(fileOf(id).href)) as { run: Flow };
-  const stage = await Stage.open({ name: id, ...(wants.pictures && { keepsPictures: true }) });
+  const { run, policy } = (await import(fileOf(id).href)) as { readonly run: Flow; readonly policy?: object };
+  const options = { name: id, ...(wants.pictures && { keepsPictures: true }) };
+  if (policy === undefined) return playOn(options, run);
+  if (!mayWritePolicies()) return 'the browser takes policies only from a user who may write them';
+  return withChromiumPolicy(policy, ({ manifest }) => playOn({ ...options, manifest }, run));
+}
+
+async function playOn(options: StageOptions, run: Flow): Promise<string | undefined> {
+  const stage = await Stage.open(options);
   try {
     await run(stage);
     return undefined;

@@ -23,6 +23,7 @@ import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId, recordId, securityKeyRecord } from '../vault/records.ts';
 import { lostKeyFixtures } from './lost-key-fixtures.ts';
+import { policyFixtures } from './policy-fixtures.ts';
 import { syncFixtures } from './sync-fixtures.ts';
 
 /** A screen of the options page: where it starts, and what a user does to get there. */
@@ -689,5 +690,6 @@ export const screenFixtures: readonly ScreenFixture[] = [
     at: '#/settings',
     reach: steps(press(unlockMethodsText.passphrase.change), sees('.meter')),
   },
+  ...policyFixtures,
   { name: 'about', at: '#/about', reach: steps(sees('.licences')) },
 ];

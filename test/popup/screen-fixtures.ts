@@ -3,6 +3,7 @@ import type { ScreenFixture } from './screens/actions.ts';
 import { addingFixtures } from './screens/adding.ts';
 import { homeFixtures } from './screens/home.ts';
 import { keyWatchFixtures } from './screens/key-watch.ts';
+import { policyFixtures } from './screens/policy.ts';
 import { siteFixtures } from './screens/site.ts';
 import { syncFixtures } from './screens/sync.ts';
 import { vaultFixtures } from './screens/vault.ts';
@@ -15,6 +16,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
   ...siteFixtures,
   ...keyWatchFixtures,
   ...syncFixtures,
+  ...policyFixtures,
 ];
 
 /** The background of a screen, just before the popup opens. */

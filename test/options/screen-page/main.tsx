@@ -12,6 +12,7 @@ import { type BackgroundStart, openBackground } from '../../background/surface-b
 import { shareVault } from '../../background/sync/share-vault.ts';
 import { type SyncStateName, standInForSync } from '../../background/sync-states.ts';
 import { addKeyMethod, addUnlockKeys } from '../../background/unlock-keys.ts';
+import { EXAMPLE_POLICIES } from '../../policy/example-policies.ts';
 import { type PseudoLanguage, speak } from '../../ui/pseudo.ts';
 import { exampleVault } from '../../vault/example.ts';
 import { BLUE_CREDENTIAL, withGoneKey } from '../../vault/gone-keys.ts';
@@ -23,7 +24,7 @@ import { createBrowserMemory } from '../options-harness.ts';
 /**
  * The options page over the real background in memory, for looking at it: `?state=locked`, `?vault=empty`, `?vault=many`, `?tags=none`,
  * `?replacement=cloud66`, `?drafts=2`, `?engine=firefox`, `?aside`, `?offer=emergency-sheet`, `?touch-id`, `?last=Touch ID`,
- * `?pinned`, `?watched`, `?gone=lost`, `?unlocks`, `?gaps`, `?shared`, `?sync=in-step`, `?found={"fault":"sync-password"}`.
+ * `?pinned`, `?watched`, `?gone=lost`, `?unlocks`, `?gaps`, `?shared`, `?sync=in-step`, `?found={"fault":"sync-password"}`, `?managed=asks`.
  */
 const asked = new URLSearchParams(location.search);
 
@@ -49,8 +50,12 @@ function waiting(howMany: number) {
 }
 
 const state = (['none', 'locked', 'lost'] as const).find((one) => one === asked.get('state'));
+const policyName = (Object.keys(EXAMPLE_POLICIES) as (keyof typeof EXAMPLE_POLICIES)[]).find(
+  (one) => one === asked.get('managed'),
+);
 const background = await openBackground({
   ...(state && { state }),
+  ...(policyName && { managed: EXAMPLE_POLICIES[policyName] }),
   vault: chosenVault(),
   drafts: waiting(Number(asked.get('drafts') ?? 0)),
   offers: OFFERS.filter((offer) => asked.getAll('offer').includes(offer)),

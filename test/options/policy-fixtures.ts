@@ -1,0 +1,15 @@
+import type { Page } from 'puppeteer-core';
+import type { ScreenFixture } from './screen-fixtures.ts';
+
+const sees = (selector: string) => async (page: Page) => void (await page.waitForSelector(selector));
+
+/** What an organization set, and what it changes on other screens. */
+export const policyFixtures: readonly ScreenFixture[] = [
+  { name: 'organization', at: '?managed=asks#/organization', reach: sees('.organization-sites strong') },
+  { name: 'organization-met', at: '?managed=met#/organization', reach: sees('.organization-done') },
+  { name: 'organization-none', at: '#/organization', reach: sees('.empty') },
+  { name: 'accounts-organization', at: '?managed=asks#/accounts', reach: sees('.organization-line') },
+  { name: 'settings-organization', at: '?managed=asks#/settings', reach: sees('.key-list kbd') },
+  { name: 'export-organization', at: '?managed=asks#/interchange/export', reach: sees('.note') },
+  { name: 'envelope-organization', at: '?managed=strict#/interchange/envelope', reach: sees('.note') },
+];

@@ -1,0 +1,26 @@
+/** Policies for looking at screens: one that asks for much, one that the example meets, and one that is hard to read. */
+export const EXAMPLE_POLICIES = {
+  asks: {
+    minPassphraseLength: 40,
+    requireSecurityKey: true,
+    securityKeyGraceDays: 14,
+    idleMinutesMax: 15,
+    lockWithSystem: true,
+    clipboardSecondsMax: 20,
+    allowPlainExport: false,
+    allowPrint: false,
+    requireBackup: true,
+    syncTargets: ['dav.example.com', 'files.example.com'],
+    syncServer: 'https://dav.example.com/vaults/',
+    allowBrowserSync: false,
+    offerOnArrival: ['northwind.example'],
+    requireTwoFactorAt: ['dash.northwind.example', 'github.com', 'payroll.quayside.example'],
+    supportText: 'Quayside manages Latchkey on this computer. Ask the service desk in room 4 or call 4711.',
+    supportUrl: 'https://help.quayside.example/latchkey',
+    recommended: { hideWelcome: true },
+    moonPhase: 'full',
+    askFirstFill: 'sometimes',
+  },
+  met: { idleMinutesMax: 720, requireTwoFactorAt: ['dash.northwind.example'] },
+  strict: { allowExport: false },
+} as const;
