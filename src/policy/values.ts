@@ -7,7 +7,7 @@ export type Reader<T> = (raw: unknown) => T | undefined;
 /** A kind of value: how it is read, and its type in the managed schema (JSON Schema, as far as Chromium knows it). */
 export interface Kind<T> {
   readonly read: Reader<T>;
-  readonly schema: { readonly type: 'boolean' | 'integer' | 'string' | 'array'; readonly [more: string]: unknown };
+  readonly schema: { readonly type: 'boolean' | 'number' | 'string' | 'array'; readonly [more: string]: unknown };
 }
 
 const YES: ReadonlySet<unknown> = new Set([true, 1, 'true', '1']);
@@ -19,7 +19,10 @@ export const flag: Kind<boolean> = {
   schema: { type: 'boolean' },
 };
 
-/** A whole number in a range, also written as text. */
+/**
+ * A whole number in a range, also written as text. The schema has neither bounds nor whole numbers: Chromium leaves out what doesn't fit, so that
+ * nobody could say what is wrong with it, docs/decisions/0072-let-the-reader-judge-a-policy.md.
+ */
 export function number(minimum: number, maximum: number): Kind<number> {
   return {
     read: (raw) => {
@@ -28,7 +31,7 @@ export function number(minimum: number, maximum: number): Kind<number> {
         ? (value as number)
         : undefined;
     },
-    schema: { type: 'integer', minimum, maximum },
+    schema: { type: 'number' },
   };
 }
 

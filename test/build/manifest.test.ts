@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { managedSchema } from '../../src/policy/policy.ts';
 import { filesOf, manifestOf, textsOf } from './builds.ts';
 
 /** The policy of a page; `frame-ancestors` counts only in a header or the manifest. */
@@ -100,7 +101,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (targ
 
   it('names only files that were built', () => {
     const built = new Set(filesOf(target));
-    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:png|html|js)"/g) ?? [];
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:png|html|json|js)"/g) ?? [];
     expect(named.length).toBeGreaterThan(6);
     expect(named.map((name) => JSON.parse(name) as string).filter((name) => !built.has(name))).toEqual([]);
   });
@@ -111,6 +112,13 @@ describe('what differs between the browsers', () => {
     const { background, minimum_chrome_version } = manifestOf('chrome');
     expect(background).toEqual({ service_worker: 'background/main.js' });
     expect(Number(minimum_chrome_version)).toBeGreaterThan(120);
+  });
+
+  it('tells Chromium the keys of a managed policy, and Firefox, which asks for none, nothing', () => {
+    expect(manifestOf('chrome').storage).toEqual({ managed_schema: 'managed-schema.json' });
+    expect(JSON.parse(textsOf('chrome').get('managed-schema.json') ?? '')).toEqual(managedSchema());
+    expect(manifestOf('firefox')).not.toHaveProperty('storage');
+    expect(filesOf('firefox')).not.toContain('managed-schema.json');
   });
 
   it('gives Firefox an event page and an id, and nothing of Chromium', () => {

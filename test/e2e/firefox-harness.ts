@@ -6,6 +6,9 @@ import { eventually } from './eventually.ts';
 import { endBrowser } from './processes.ts';
 import type { Surface } from './surface.ts';
 
+/** The Firefox of the tests. */
+export const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
 /** Firefox with the built extension in it, and the tab that the extension opened at its first start. */
 export interface FirefoxStage {
   readonly browser: Browser;
@@ -17,18 +20,19 @@ export interface FirefoxStage {
 
 /**
  * `downloads` is where files go without a question; a permission that is asked for is then given without one, too. `preferences` are those of
- * `about:config`.
+ * `about:config`. `program` is another Firefox than that of the tests.
  */
 export async function openFirefox(
   downloads?: string,
   preferences: Record<string, unknown> = {},
+  program = FIREFOX,
 ): Promise<FirefoxStage> {
   const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error('dist/firefox is missing: run `npm run build` first');
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: program,
     headless: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { effectivePreferences } from '../../src/policy/effective.ts';
-import { isManaged, NO_POLICY, POLICY_KEYS, type PolicyKey, readPolicy } from '../../src/policy/policy.ts';
+import {
+  isManaged,
+  managedSchema,
+  NO_POLICY,
+  POLICY_KEYS,
+  type PolicyKey,
+  readPolicy,
+} from '../../src/policy/policy.ts';
 import { isListedHost } from '../../src/policy/values.ts';
 
 /** A value of each kind that no key takes. */
@@ -99,6 +106,16 @@ describe('A managed policy', () => {
     ])
       expect(readPolicy({ syncServer: raw, supportUrl: raw }).forced).toEqual({});
     expect(readPolicy({ syncServer: 'http://localhost:8080/' }).forced.syncServer).toBe('http://localhost:8080/');
+  });
+});
+
+describe('The managed schema', () => {
+  it('has every key twice, and nothing by which Chromium could drop a number before it is read', () => {
+    const { properties } = managedSchema() as { readonly properties: Readonly<Record<string, Readonly<object>>> };
+    const { recommended, ...forced } = properties;
+    expect(Object.keys(forced)).toEqual(Object.keys(POLICY_KEYS));
+    expect(recommended).toEqual({ type: 'object', properties: forced });
+    expect(forced.minPassphraseLength).toEqual({ type: 'number' });
   });
 });
 

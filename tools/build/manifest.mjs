@@ -1,9 +1,13 @@
 // The manifest of each target, and the plugin that puts it back as it was written after crxjs has read it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runnerImport } from 'vite';
 import { root } from '../processes.mjs';
 
 /** @typedef {'chrome' | 'firefox'} Target */
+
+/** The file of a Chromium package that names the keys of a managed policy. */
+const MANAGED_SCHEMA = 'managed-schema.json';
 
 const written = () => JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 
@@ -41,21 +45,35 @@ function firefoxManifest(/** @type {Record<string, any>} */ manifest) {
 
 /**
  * Writes the manifest with the popup and the worker, which are built apart, and without the files that crxjs opens to web pages: a page must not be able to see that
- * Latchkey is installed.
+ * Latchkey is installed. Chromium's also names the schema of managed policies, which Firefox doesn't know.
  * @returns {import('vite').Plugin}
  */
 export function restoreManifest(/** @type {Target} */ target) {
   return {
     name: 'latchkey-restore-manifest',
     enforce: 'post',
-    writeBundle({ dir = '' }) {
+    async writeBundle({ dir = '' }) {
       const file = join(dir, 'manifest.json');
       const built = JSON.parse(readFileSync(file, 'utf8'));
       delete built.web_accessible_resources;
       const { background, action } = manifestFor(target);
       built.background = background;
       built.action = { ...built.action, default_popup: action.default_popup };
-      writeFileSync(file, `${JSON.stringify(built, undefined, 2)}\n`);
+      if (target === 'chrome') {
+        built.storage = { managed_schema: MANAGED_SCHEMA };
+        writeJson(join(dir, MANAGED_SCHEMA), await managedSchema());
+      }
+      writeJson(file, built);
     },
   };
+}
+
+/** The schema as the sources have it. */
+async function managedSchema() {
+  const { module } = await runnerImport(join(root, 'src/policy/policy.ts'), { configFile: false, root });
+  return /** @type {typeof import('../../src/policy/policy.ts')} */ (module).managedSchema();
+}
+
+function writeJson(/** @type {string} */ file, /** @type {unknown} */ value) {
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
 }
