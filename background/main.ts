@@ -31,9 +31,10 @@ closeToContentScripts();
 
 const origin = extension.runtime.getURL('').replace(/\/$/, '');
 const { database, local, session: area } = openStores();
-const policy = createManagedPolicy({ read: readManagedStorage });
-void policy.ready();
-whenManagedStorageChanges(() => void policy.reread());
+const policy = createManagedPolicy({ read: readManagedStorage, local });
+const rereadPolicy = () => void policy.reread().catch(ignore('policy-read'));
+rereadPolicy();
+whenManagedStorageChanges(rereadPolicy);
 const services = createServices({
   database,
   local,

@@ -1,45 +1,54 @@
 import { ignore } from '../../src/ignored.ts';
 import { isManaged, type ManagedPolicy, NO_POLICY, type Policy, readPolicy } from '../../src/policy/policy.ts';
+import type { KeyValueStore } from '../storage/key-value.ts';
+import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import { createListeners } from '../vault/listeners.ts';
-
-/** `storage.managed`, which only an administrator writes. */
-export interface ManagedStorage {
-  /** Everything in it; rejects in a browser without a policy for this extension. */
-  readonly read: () => Promise<unknown>;
-}
 
 export type ManagedPolicyService = ReturnType<typeof createManagedPolicy>;
 
-/** The policy of whoever manages this browser, read at the worker's start and whenever it changes. A browser that nobody manages has none. */
-export function createManagedPolicy({ read }: ManagedStorage) {
+/**
+ * The policy of whoever manages this browser. A browser may take seconds to say what it is, and no code waits for that: until then, the policy
+ * that was read last holds.
+ */
+export function createManagedPolicy(deps: {
+  /** Everything in `storage.managed`, which only an administrator writes; empty where nobody does. */
+  readonly read: () => Promise<unknown>;
+  /** `storage.local`. */
+  readonly local: KeyValueStore;
+}) {
+  const { read, local } = deps;
   const changed = createListeners<[]>();
   let known: ManagedPolicy | undefined;
-  let reading: Promise<ManagedPolicy> | undefined;
+  let stored: Promise<ManagedPolicy> | undefined;
 
-  function readNow(): Promise<ManagedPolicy> {
-    reading = read()
-      .then(readPolicy, ignore<ManagedPolicy>('policy-read', NO_POLICY))
-      .then((policy) => {
-        known = policy;
-        return policy;
+  const ready = (): Promise<ManagedPolicy> => {
+    if (known !== undefined) return Promise.resolve(known);
+    stored ??= readValue(local, KEYS.lastPolicy)
+      .catch(ignore('policy-read'))
+      .then((raw) => {
+        known ??= readPolicy(raw);
+        return known;
       });
-    return reading;
-  }
-
-  const ready = (): Promise<ManagedPolicy> => reading ?? readNow();
+    return stored;
+  };
 
   return {
-    /** The policy, once it was read. */
+    /** The policy as far as it was read. */
     ready,
-    /** What holds, once it was read. */
+    /** What holds. */
     forced: async (): Promise<Policy> => (await ready()).forced,
-    /** The policy as far as it was read: none before that. */
+    /** The policy, or none where even the one that was read last is still being looked up. */
     now: (): ManagedPolicy => known ?? NO_POLICY,
     isManaged: (): boolean => known !== undefined && isManaged(known),
-    /** The browser says that the policy is another one. */
+    /** Reads the policy anew: at the worker's start, and when the browser says that it is another one. */
     async reread(): Promise<void> {
-      const before = JSON.stringify(await ready());
-      if (JSON.stringify(await readNow()) !== before) changed.tell();
+      const before = await ready();
+      const raw = await read();
+      const next = readPolicy(raw);
+      if (JSON.stringify(next) === JSON.stringify(before)) return;
+      known = next;
+      await writeValue(local, KEYS.lastPolicy, isManaged(next) ? raw : undefined).catch(ignore('policy-read'));
+      changed.tell();
     },
     whenChanged: changed.add,
   };

@@ -7,6 +7,7 @@ import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import {
+  anything,
   either,
   finite,
   flag,
@@ -159,6 +160,8 @@ export const KEYS = {
   keyWatchSites: key<readonly string[]>('key-watch/sites', manyOf(text(64))),
   /** SHA-256 of an account and a host that it was filled on after a question, in base64; the newest last. */
   firstFills: key<readonly string[]>('fill/agreed', manyOf(text(64))),
+  /** What the browser said last that an administrator set. */
+  lastPolicy: key<unknown>('policy/last', anything),
   /** Since when the policy asks for a security key. */
   securityKeyWantedMs: key('policy/security-key', finite),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),

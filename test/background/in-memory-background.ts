@@ -143,7 +143,7 @@ export function startWorker(
     return { outcome: 'filled', host: url.host, value };
   }
 
-  const policy = createManagedPolicy({ read: async () => managed.values });
+  const policy = createManagedPolicy({ read: async () => managed.values, local: profile.local });
   const background = createServices({
     ...profile,
     policy,
@@ -260,6 +260,7 @@ export async function startWithVault(
   const profile = createProfile(options.clones);
   const clock = standingClock();
   const worker = startWorker(profile, clock, { ...(options.managed && { managed: options.managed }) });
+  await worker.background.policy.reread();
   await worker.ask('vault.create', { passphrase: PASSPHRASE });
   return { profile, clock, worker, ...worker };
 }

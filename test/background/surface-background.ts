@@ -44,6 +44,7 @@ export async function openBackground(start: BackgroundStart = {}) {
   const profile = start.profile ?? createProfile();
   const managed = start.managed && { managed: { values: start.managed } };
   const worker = startWorker(profile, { nowMs: () => Date.now() }, { ...managed });
+  if (start.managed) await worker.background.policy.reread();
   const tab: Tab = start.tab ?? { url: NORTHWIND_URL };
   worker.tabs.set(TAB_ID, tab);
   if (start.profile === undefined) await makeVault(worker, profile, start);

@@ -133,11 +133,15 @@ describe('A limit on locking', () => {
     expect(await ask('preferences.set', { theme: 'dark' })).toMatchObject({ idleMinutes: 60, theme: 'dark' });
   });
 
-  it('is known to a worker that starts again', async () => {
-    const { profile, clock, ask, managed } = await managedVault({ idleMinutesMax: 5 });
+  it('is known to a worker that starts again, before the browser says it again', async () => {
+    const { profile, clock, ask } = await managedVault({ idleMinutesMax: 5 });
     await ask('preferences.set', { idleMinutes: 0 });
-    const next = startWorker(profile, clock, { managed });
+    const next = startWorker(profile, clock, { managed: { values: {} } });
     expect(await next.ask('home.open', { limit: 1 })).toMatchObject({ preferences: { idleMinutes: 5 } });
+    await next.background.policy.reread();
+    expect(await next.ask('home.open', { limit: 1 })).toMatchObject({ preferences: { idleMinutes: 0 } });
+    const last = startWorker(profile, clock, { managed: { values: {} } });
+    expect(await last.ask('home.open', { limit: 1 })).toMatchObject({ preferences: { idleMinutes: 0 } });
   });
 });
 
@@ -145,6 +149,7 @@ describe('A longer passphrase', () => {
   it('is wanted of a new vault and of a change, and a short one keeps opening the vault', async () => {
     const managed = { values: { minPassphraseLength: 20 } };
     const fresh = startWorker(createProfile(), standingClock(), { managed });
+    await fresh.background.policy.reread();
     const short = { code: 'passphrase-short' };
     await expect(fresh.ask('vault.create', { passphrase: 'correct horse' })).rejects.toMatchObject(short);
     await fresh.ask('vault.create', { passphrase: LONG });

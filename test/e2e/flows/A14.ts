@@ -12,7 +12,7 @@ import { createVault } from '../steps/vault.ts';
 export const policy = {
   minPassphraseLength: 24,
   idleMinutesMax: 15,
-  allowPlainExport: 'false',
+  allowPlainExport: false,
   requireTwoFactorAt: [northwind.HOST],
   supportText: 'Ask the service desk, room 4.',
   recommended: { clipboardSecondsMax: 20 },

@@ -10,10 +10,10 @@ import { firstRun } from '../steps/vault.ts';
 
 /** What the organization of the member set in the browser. */
 export const policy = {
-  requireSecurityKey: 1,
+  requireSecurityKey: true,
   securityKeyGraceDays: 14,
   requireTwoFactorAt: [harbourline.HOST, 'github.com'],
-  moonPhase: 'full',
+  idleMinutesMax: 5_000,
 };
 
 /** A team demands two-factor authentication: a member with nothing enrols a security key, and the organization's list gets shorter. */
@@ -51,6 +51,6 @@ export async function run(stage: Stage): Promise<void> {
   await page.reads('GitHub');
   await page.find('link', missing.pageFor('github.com'));
   expectEqual('the site that is done', await page.has('link', missing.openFor(harbourline.HOST)), false);
-  await page.reads(problems.unknown('moonPhase'));
+  await page.reads(problems.value('idleMinutesMax'));
   await stage.picture(page, 'what is left');
 }
