@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Stage, type StageOptions } from './browser-harness.ts';
-import { mayWritePolicies, withChromiumPolicy } from './managed-policy.ts';
+import { managedOnce, mayWritePolicies, withChromiumPolicy } from './managed-policy.ts';
 
 const range = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 
@@ -25,7 +25,20 @@ export async function play(id: string, wants: { readonly pictures?: boolean } = 
   const options = { name: id, ...(wants.pictures && { keepsPictures: true }) };
   if (policy === undefined) return playOn(options, run);
   if (!mayWritePolicies()) return 'the browser takes policies only from a user who may write them';
-  return withChromiumPolicy(policy, ({ manifest }) => playOn({ ...options, manifest }, run));
+  return withChromiumPolicy(policy, ({ manifest }) =>
+    playOn({ ...options, manifest }, async (stage) => {
+      await awaitPolicy(stage);
+      return run(stage);
+    }),
+  );
+}
+
+/** A browser hands an unpacked extension its policy some seconds after the start. */
+async function awaitPolicy(stage: Stage): Promise<void> {
+  const page = await stage.options('about');
+  await managedOnce(page, 'the policy', (managed) => Object.keys(managed).length > 0);
+  await page.page.close();
+  await stage.tab.bringToFront();
 }
 
 async function playOn(options: StageOptions, run: Flow): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { addText } from '../../../src/ui/strings/add.ts';
+import { homeText } from '../../../src/ui/strings/home.ts';
 import { organizationText } from '../../../src/ui/strings/organization.ts';
 import { passphraseText } from '../../../src/ui/strings/passphrase.ts';
 import type { Stage } from '../browser-harness.ts';
@@ -42,7 +43,7 @@ export async function run(stage: Stage): Promise<void> {
 
   await northwind.beginApp(stage, 'Add');
   const again = await stage.popup();
-  await again.click('button', 'Scan QR code');
+  await again.click('button', homeText.site.scan);
   await awaitPreview(again);
   await again.click('button', addText.preview.saveAndFill);
   await eventually('the confirmation code in the page', async () =>
