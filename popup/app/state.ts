@@ -55,6 +55,8 @@ export interface Popup extends NextCodeCountdown {
   readonly clipboard: Clipboard;
   /** Runs what a press of a button spends a code for: a double click is one press. */
   readonly once: Once;
+  /** The tab shows another page, which the browser doesn't let Latchkey into yet. */
+  readonly isElsewhere: Signal<boolean>;
   /** Asks for everything on the first picture again. */
   readonly reload: () => Promise<void>;
   /** Takes an answer to `home.open`; at the popup's start, what was left open decides the screen. */
@@ -159,6 +161,7 @@ export function createPopup(ports: Ports): Popup {
     skipsEnter,
     suggestions,
     leftAt,
+    isElsewhere: signal(false),
     unread,
     shot,
     listing,
