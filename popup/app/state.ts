@@ -234,16 +234,6 @@ export function hostOf(url: string | undefined): string | undefined {
   return host === '' || !protocol.startsWith('http') ? undefined : host;
 }
 
-/** Lets codes follow this computer's clock again. */
-export async function stopCorrecting(popup: Popup): Promise<void> {
-  await popup.attempt(async () => {
-    await popup.ports.ask('clock.stop');
-    await popup.reload();
-    const { clockText } = await import('../../src/ui/strings/clock.ts');
-    showToast(clockText.stopped);
-  });
-}
-
 /** The screen on which something was being changed when the popup closed; what is about a site comes back only there. */
 function screenOfEdit(ports: Ports, kept: UnfinishedEdit): Screen | undefined {
   if (kept.kind === 'account') return { name: 'edit', id: kept.id, kept };
