@@ -2,6 +2,7 @@ import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
 import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { DatedPreferences } from '../src/vault/preferences.ts';
+import { LAST_DISCARD } from './accounts/draft-undo-log.ts';
 import { createDrafts } from './accounts/drafts.ts';
 import { LAST_KEY_CHANGE } from './accounts/key-undo-log.ts';
 import { createThisComputer } from './accounts/this-computer.ts';
@@ -122,7 +123,8 @@ export function createServices(environment: Environment): Services {
   // Features
   const clock = createClock({ local, area, session, nowMs, steadyMs: environment.steadyMs, onNotice });
   const unfinishedInput = createUnfinishedInput({ area, session });
-  const drafts = createDrafts({ area, session, vaultStore, unfinishedInput, nowMs });
+  const draftUndoLog = createUndoLog({ area, session, stored: LAST_DISCARD });
+  const drafts = createDrafts({ area, session, vaultStore, unfinishedInput, draftUndoLog, nowMs });
   const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: environment.keyScripts, nowMs });
   const { pageScripts } = environment;
   const patternsOfOthers = keyWatch.sites.patterns;

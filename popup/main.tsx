@@ -96,6 +96,21 @@ async function compareTab(home: HomeView | undefined): Promise<void> {
   if (home?.state === 'unlocked' && (here.id !== id || here.url !== url)) await popup.reload();
 }
 
+// What is shown belongs to the page in the tab, which may leave while the popup stays open.
+browser.tabs.onUpdated.addListener((id, { status, url }) => {
+  if (id === here.id && (status ?? url) !== undefined) void known.promise.then(followTab).catch(() => undefined);
+});
+
+async function followTab(): Promise<void> {
+  if (here.id === undefined) return;
+  const before = { ...here };
+  const { url } = await browser.tabs.get(here.id);
+  if (url === here.url) return;
+  if (url === undefined) delete here.url;
+  else here.url = url;
+  await (await import('./app/follow-page.ts')).followPage(popup, before);
+}
+
 // The vault was locked elsewhere, or by time: nothing of it stays on the screen. Another device's changes show at home; an edit goes on.
 browser.runtime.onMessage.addListener((message: unknown) => {
   const event = typeof message === 'object' && message !== null && 'event' in message ? message.event : undefined;

@@ -31,6 +31,7 @@ export const IGNORED_REASONS = [
   'marker-write',
   'notice-write',
   'page-offers-read',
+  'provider-accounts',
   'place-suggestions',
   'popup-open',
   'refusal-read',

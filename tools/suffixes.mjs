@@ -17,14 +17,18 @@ for (const length of edgeLength) {
   offset += length;
 }
 
-/** Rules by top-level domain: the rest of each, `!` before an exception. */
+/** The flag of a rule that a registry made. */
+const ICANN = 1;
+
+/** Rules by top-level domain, those of registries and the private ones: the rest of each, `!` before an exception. */
 const byTop = new Map();
 function walk(/** @type {number} */ node, /** @type {readonly string[]} */ path, /** @type {string} */ mark) {
   if (nodeFlags[node] !== 0 && path.length > 0) {
     const top = path.at(-1);
-    const rules = byTop.get(top) ?? [];
+    const [ofRegistry, ofOthers] = byTop.get(top) ?? [[], []];
+    const rules = (nodeFlags[node] & ICANN) === 0 ? ofOthers : ofRegistry;
     if (path.length > 1) rules.push(mark + path.slice(0, -1).join('.'));
-    byTop.set(top, rules);
+    byTop.set(top, [ofRegistry, ofOthers]);
   }
   for (let edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++)
     walk(edgeChild[edge], [String(labels[edge]), ...path], mark);
@@ -34,18 +38,19 @@ walk(exceptionsRoot, [], '!');
 
 // Only domains with more than the rule that every top-level domain follows anyway.
 const lines = [...byTop]
-  .filter(([, rules]) => rules.length > 0)
-  .map(([top, rules]) => `${top} ${rules.sort().join(' ')}`)
+  .filter(([, [ofRegistry, ofOthers]]) => ofRegistry.length + ofOthers.length > 0)
+  .map(([top, [ofRegistry, ofOthers]]) => [top, ...ofRegistry.sort(), '|', ...ofOthers.sort()].join(' '))
   .sort();
 writeFileSync(
   new URL('../src/sites/suffixes.ts', import.meta.url),
   `/**
  * The Public Suffix List with its private section (publicsuffix.org, MPL-2.0), as tldts ${version} carries it, packed by
- * tools/suffixes.mjs: a line for each top-level domain that has rules of its own, the rest of each rule after it; \`!\`: exception.
+ * tools/suffixes.mjs: a line for each top-level domain that has rules of its own, the rest of each rule after it, those of registries before \`|\`;
+ * \`!\`: exception.
  */
 export const SUFFIXES = \`
 ${lines.join('\n')}
 \`;
 `,
 );
-console.log(`${lines.length} top-level domains, ${lines.join(' ').split(' ').length - lines.length} rules`);
+console.log(`${lines.length} top-level domains, ${lines.join(' ').split(' ').length - 2 * lines.length} rules`);

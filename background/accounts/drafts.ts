@@ -1,6 +1,7 @@
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import { draftKeyOf, renewDraft } from '../../src/vault/merge-drafts.ts';
+import { newId } from '../../src/vault/record-id.ts';
 import type { DraftRecord, VaultContents } from '../../src/vault/records.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
@@ -8,6 +9,7 @@ import { createSerial } from '../storage/serial.ts';
 import type { Change } from '../vault/edit.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
+import type { DiscardedInput, DraftUndoLog } from './draft-undo-log.ts';
 import type { UnfinishedInput } from './unfinished-input.ts';
 
 /** As many as the pictures of a large transfer hold together. */
@@ -23,6 +25,7 @@ export interface DraftsDeps {
   readonly session: Session;
   readonly vaultStore: VaultStore;
   readonly unfinishedInput: UnfinishedInput;
+  readonly draftUndoLog: DraftUndoLog;
   readonly nowMs: () => number;
 }
 
@@ -31,7 +34,7 @@ export interface DraftsDeps {
  * may demand their codes already.
  */
 export function createDrafts(deps: DraftsDeps) {
-  const { area, session, vaultStore, unfinishedInput, nowMs } = deps;
+  const { area, session, vaultStore, unfinishedInput, draftUndoLog, nowMs } = deps;
   /** One change at a time: two codes of one picture are read side by side. */
   const inTurn = createSerial();
 
@@ -75,6 +78,20 @@ export function createDrafts(deps: DraftsDeps) {
     await writeValue(area, KEYS.draftsAtHand, nowMs()).catch(ignore('drafts-write'));
   }
 
+  async function discard(
+    isGone: (draft: DraftRecord) => boolean,
+    unfinished: Omit<DiscardedInput, 'drafts'> = {},
+  ): Promise<{ undo: string }> {
+    const { answer } = await change((contents, drafts) => {
+      const gone = drafts.filter(isGone);
+      const left = gone.length === 0 ? drafts : drafts.filter((draft) => !gone.includes(draft));
+      return { contents: withDrafts(contents, left), answer: gone, quiet: true };
+    });
+    const undo = newId<'discard'>();
+    await draftUndoLog.put(undo, { drafts: answer, ...unfinished });
+    return { undo };
+  }
+
   return {
     all,
     /** Throws `draft-missing`. */
@@ -98,11 +115,21 @@ export function createDrafts(deps: DraftsDeps) {
       if (wasLast) await unfinishedInput.saveForm(undefined).catch(ignore('form-write'));
       return done;
     },
-    discard: (id: string) => changeDrafts((drafts) => without(drafts, id)),
-    /** Discards the drafts, the form and the transfers. */
+    /** Discards a draft; the answer names what brings it back. */
+    discard: (id: string) => discard((draft) => draft.id === id),
+    /** Discards the drafts, the form and the transfers; the answer names what brings them back. */
     discardAll: async () => {
-      await changeDrafts(() => []);
+      const unfinished = await unfinishedInput.all();
+      const undo = await discard(() => true, unfinished);
       await unfinishedInput.discard();
+      return undo;
+    },
+    /** Brings back what was discarded last; what was read again since stays as it is. Throws `record-missing`, `draft-limit`. */
+    undoDiscard: async (undo: string) => {
+      const { drafts: gone, ...unfinished } = await draftUndoLog.find(undo);
+      await changeAtHand((drafts) => addDrafts(gone, drafts).toSorted((a, b) => a.createdMs - b.createdMs));
+      await unfinishedInput.restore(unfinished);
+      await draftUndoLog.drop();
     },
     /** Whether the user was busy with the drafts a short while ago, and did not leave them. */
     areAtHand: async () => {

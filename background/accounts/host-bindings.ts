@@ -1,17 +1,17 @@
-import { parseHost } from '../../src/sites/host.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import { type HostAnswer, withHost, withHosts, withPendingHost } from '../../src/vault/account-hosts.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
+import { acceptHost, acceptScope } from './accepted-host.ts';
 import { editAccount } from './account-edits.ts';
 
 /** A binding as a page asked for it, its host normalised. `http` stays only where it means something: at a private address. */
 export function cleanBinding({ host, scope, http }: Pick<HostBinding, 'host' | 'scope' | 'http'>): HostBinding {
-  const parsed = parseHost(host);
+  const parsed = acceptHost(host);
   const page = parsePageUrl(`http://${parsed}`);
   const isPrivate = page.kind === 'web' && page.reach === 'private';
-  return { host: parsed, scope, ...(http === true && isPrivate && { http }) };
+  return { host: parsed, scope: acceptScope(parsed, scope), ...(http === true && isPrivate && { http }) };
 }
 
 /** Saves the answer that an account may be filled on a host: all of it, or its pending setup key alone. Throws `record-missing`. */

@@ -3,7 +3,6 @@ import { Fault } from '../../src/fault.ts';
 import type { RecoverySetView } from '../../src/messages/recovery.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { nextUnused, spendCode, unspendCode } from '../../src/recovery/set.ts';
-import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {
   AccountId,
@@ -15,6 +14,7 @@ import type {
 } from '../../src/vault/records.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
+import { acceptHost } from './accepted-host.ts';
 import { lastOrder, newAccount } from './account-edits.ts';
 
 /** A set as lists show it, without its codes. */
@@ -126,7 +126,7 @@ export function accountForCodes(
     (account) => foldText(account.issuer) === foldText(issuer) && foldText(account.name) === foldText(name),
   );
   if (same !== undefined) return { contents, account: same.id };
-  const hosts = wanted.host === undefined ? [] : ([{ host: parseHost(wanted.host), scope: 'host' }] as const);
+  const hosts = wanted.host === undefined ? [] : ([{ host: acceptHost(wanted.host), scope: 'host' }] as const);
   const account = newAccount({ id: newId<'account'>(), issuer, name, hosts, order: lastOrder(contents) }, atMs);
   return { contents: { ...contents, accounts: [...contents.accounts, account] }, account: account.id };
 }

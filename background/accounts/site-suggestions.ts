@@ -10,6 +10,7 @@ import { parseHost, splitPort } from '../../src/sites/host.ts';
 import { findLookalike } from '../../src/sites/lookalike.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
+import { isRegistrySuffix } from '../../src/sites/registrable.ts';
 import type { AccountId, AccountRecord } from '../../src/vault/records.ts';
 import { rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
@@ -72,17 +73,18 @@ export function proposeSites(
     });
 }
 
-/** What each host imitates for the account that it would be linked to. Throws `host-invalid`. */
+/** What each host imitates for the account that it would be linked to, and whether it is the suffix of a registry, which none can be. Throws `host-invalid`. */
 export function checkLinks(
   accountIndex: AccountIndex,
   links: readonly SiteLink[],
   services: string,
-): readonly { lookalike?: Lookalike }[] {
+): readonly { lookalike?: Lookalike; suffix?: true }[] {
   const table = parseServiceTable(services);
   const answers = new Map<string, Lookalike | undefined>();
   return links.map(({ id, host }) => {
     const account = accountIndex.findAccount(id);
     const parsed = parseHost(host);
+    if (isRegistrySuffix(splitPort(parsed).hostname)) return { suffix: true };
     const key = `${parsed} ${account?.issuer ?? ''}`;
     if (!answers.has(key)) answers.set(key, account && imitatedBy(accountIndex, account, parsed, table));
     const lookalike = answers.get(key);

@@ -47,6 +47,17 @@ export function createUnfinishedInput({ area, session }: { readonly area: KeyVal
     saveForm: (form: TypedForm | undefined) => inTurn(() => write(KEYS.typedForm, form)),
     edit: () => read(KEYS.unfinishedEdit),
     saveEdit: (edit: UnfinishedEdit | undefined) => inTurn(() => write(KEYS.unfinishedEdit, edit)),
+    /** The form and the transfers. */
+    async all() {
+      const [form, parts] = await Promise.all([read(KEYS.typedForm), read(KEYS.transfers)]);
+      return { ...(form && { form }), ...(parts && { transfers: parts }) };
+    },
+    /** Brings back a form and transfers that were discarded, where nothing took their place. */
+    restore: ({ form, transfers: parts }: { form?: TypedForm; transfers?: readonly TransferView[] }) =>
+      inTurn(async () => {
+        if (form !== undefined && (await read(KEYS.typedForm)) === undefined) await write(KEYS.typedForm, form);
+        if (parts !== undefined && (await read(KEYS.transfers)) === undefined) await write(KEYS.transfers, parts);
+      }),
     discard: () =>
       inTurn(async () => {
         await write(KEYS.typedForm, undefined);

@@ -105,6 +105,7 @@ export function draftHandlers({ vaultStore, drafts, unfinishedInput, clock, nowM
     'draft.discard': { parse: object({ id: id<string>() }), handle: (ask) => drafts.discard(ask.id) },
     'draft.defer': { parse: nothing, handle: () => drafts.defer() },
     'draft.discardAll': { parse: nothing, handle: () => drafts.discardAll() },
+    'draft.undoDiscard': { parse: object({ undo: id<string>() }), handle: (ask) => drafts.undoDiscard(ask.undo) },
   };
 }
 

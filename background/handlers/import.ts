@@ -4,11 +4,11 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import type { ImportEntry, ImportItem } from '../../src/messages/interchange.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { flag, id, integer, list, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
-import { parseHost } from '../../src/sites/host.ts';
 import { parseOtp } from '../../src/vault/otp-schema.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, HostBinding } from '../../src/vault/records.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
+import { acceptHost, acceptScope } from '../accounts/accepted-host.ts';
 import type { CodeClock } from '../clock/clock.ts';
 import { picturesOf } from '../icons/icon-edits.ts';
 import { createComparer } from '../import/compare-entries.ts';
@@ -122,7 +122,8 @@ function cleanEntry({ icon, ...raw }: ReturnType<typeof entry>): ImportEntry {
 /** An invalid host is left out: the entry is worth more than where it was bound. */
 function bindingOf({ host, scope }: HostBinding): readonly HostBinding[] {
   try {
-    return [{ host: parseHost(host), scope }];
+    const accepted = acceptHost(host);
+    return [{ host: accepted, scope: acceptScope(accepted, scope) }];
   } catch (thrown) {
     return ignore('import-host', [])(thrown);
   }

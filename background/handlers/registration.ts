@@ -3,9 +3,9 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { either, flag, id, matching, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import { parseHost } from '../../src/sites/host.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
+import { acceptHost } from '../accounts/accepted-host.ts';
 import { parseDay } from '../accounts/parse-day.ts';
 import { parseNamedKey, withNamedKey } from '../accounts/security-key-records.ts';
 import { trashRecords } from '../vault/trash.ts';
@@ -44,7 +44,7 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
           const registration: RegistrationRecord = {
             id: newId<'registration'>(),
             key: keyId,
-            host: parseHost(ask.host),
+            host: acceptHost(ask.host),
             name: parseText(ask.name),
             createdMs: nowMs(),
             ...(ask.account !== undefined && { account: ask.account }),
@@ -81,7 +81,7 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
           const after: RegistrationRecord = {
             ...rest,
             ...(ask.name !== undefined && { name: parseText(ask.name) }),
-            ...(ask.host !== undefined && { host: parseHost(ask.host) }),
+            ...(ask.host !== undefined && { host: acceptHost(ask.host) }),
             ...(owner !== undefined && { account: owner }),
             ...(since !== undefined && { sinceMs: since }),
             ...(used !== undefined && { usedMs: used }),

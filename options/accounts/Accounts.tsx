@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountId } from '../../src/vault/records.ts';
 import { AddAccount } from '../add/AddAccount.tsx';
+import { DRAFTS } from '../add/undo-discard.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { ExportsState } from '../export/export-state.ts';
 import { AccountSites } from '../sites/AccountSites.tsx';
@@ -14,7 +15,6 @@ import type { TrashState } from './trash.ts';
 /** Items of this section’s address that are no account. */
 const NEW = 'new';
 const DELETED = 'deleted';
-const DRAFTS = 'waiting';
 const SITES = 'sites';
 
 /** The accounts and, beside them, the account that is open; or what was deleted. */

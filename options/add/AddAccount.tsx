@@ -44,6 +44,10 @@ export function AddAccount(props: {
   useEffect(() => {
     if (isLoading) void scanning.reload().then(() => setIsLoading(false));
   }, []);
+  // What was discarded may have come back.
+  useEffect(() => {
+    if (drafts.length > 0) void scanning.reload();
+  }, [app.revision.value]);
   const close = () => {
     void state.leave();
     if (drafts.length > 0) void app.changed();

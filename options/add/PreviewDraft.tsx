@@ -27,7 +27,7 @@ export function PreviewDraft(props: {
   const [isBusy, setIsBusy] = useState(false);
   useEffect(() => preview.stop, []);
   const discard = async () => {
-    await state.discard(preview);
+    await state.discard(preview, onDiscarded === undefined);
     onDiscarded?.();
   };
   const save = async () => {

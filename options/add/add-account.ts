@@ -6,6 +6,7 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import type { DraftPreview } from '../../src/ui/draft/draft-preview.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import type { AppState } from '../common/app-state.ts';
+import { offerUndo } from './undo-discard.ts';
 
 /** Adding an account: a form or a pasted text becomes a draft, and the draft is saved. */
 export interface AddAccountState {
@@ -19,8 +20,8 @@ export interface AddAccountState {
   /** Shows a draft that was read elsewhere. */
   show(draft: DraftView): void;
   save(preview: DraftPreview): Promise<AccountRow | undefined>;
-  /** Discards the draft and goes back to the form, which still has what was typed. */
-  discard(preview: DraftPreview): Promise<void>;
+  /** Discards the draft, which can be undone unless the form to go back to still has what was typed. */
+  discard(preview: DraftPreview, isTyped: boolean): Promise<void>;
   /** Leaves the draft for later. */
   leave(): Promise<void>;
 }
@@ -62,9 +63,12 @@ export function createAddAccount(app: AppState): AddAccountState {
       if (saved !== undefined) await app.changed();
       return saved;
     },
-    async discard(preview) {
+    async discard(preview, isTyped) {
       draft.value = undefined;
-      await app.attempt(fault, preview.discard);
+      await app.attempt(fault, async () => {
+        const discarded = await preview.discard();
+        if (!isTyped) offerUndo(app, addText.discarded(accountTitle(preview.choice.peek())), discarded);
+      });
       await app.changed();
     },
     async leave() {

@@ -7,6 +7,7 @@ import { createFoundDrafts, type FoundDrafts, type Unread } from '../../src/ui/d
 import { readTexts } from '../../src/ui/scan/read-texts.ts';
 import { addText } from '../../src/ui/strings/add.ts';
 import type { AppState } from '../common/app-state.ts';
+import { offerUndo } from './undo-discard.ts';
 
 /** Accounts read from pictures, the camera or the screen, before they are saved. */
 export interface Scanning {
@@ -94,10 +95,15 @@ export function createScanning(app: AppState): Scanning {
       await app.changed();
     },
     async discard() {
-      await app.attempt(fault, () => app.ask('draft.discardAll'));
+      const count = drafts.value.length;
+      const done = await app.attempt(fault, async () => {
+        offerUndo(app, addText.found.discarded(count), await app.ask('draft.discardAll'));
+      });
+      if (!done) return;
       drafts.value = [];
       transfers.value = [];
       unread.value = [];
+      await app.changed();
     },
   };
 }

@@ -4,6 +4,8 @@ import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { SignsInWith } from '../../src/vault/records.ts';
 import { AccountPicker, type Picked } from './AccountPicker.tsx';
 import type { AppState } from './app-state.ts';
+import { ProviderInVault } from './ProviderInVault.tsx';
+import type { SignedIn } from './provider-accounts.ts';
 
 /** What an account signs in with, as it is being chosen. */
 export interface SignInChoice {
@@ -22,6 +24,8 @@ export function signsInWithOf({ kind, picked, provider }: SignInChoice): SignsIn
 export function SignInFields(props: {
   readonly app: AppState;
   readonly value: SignInChoice;
+  /** The account that is asked about, once it is in the vault. */
+  readonly self?: SignedIn;
   readonly onValue: (value: SignInChoice) => void;
 }) {
   const { app, value, onValue } = props;
@@ -48,15 +52,23 @@ export function SignInFields(props: {
         />
       )}
       {value.kind === 'provider' && (
-        <SuggestField
-          label={text.name}
-          placeholder={text.nameExample}
-          value={value.provider}
-          onValue={(provider) => onValue({ ...value, provider })}
-          suggestions={text.usual}
-          limit={LIMITS.name}
-          isName
-        />
+        <>
+          <SuggestField
+            label={text.name}
+            placeholder={text.nameExample}
+            value={value.provider}
+            onValue={(provider) => onValue({ ...value, provider })}
+            suggestions={text.usual}
+            limit={LIMITS.name}
+            isName
+          />
+          <ProviderInVault
+            app={app}
+            provider={value.provider}
+            self={props.self}
+            onPicked={(picked) => onValue({ ...value, kind: 'account', picked })}
+          />
+        </>
       )}
     </>
   );

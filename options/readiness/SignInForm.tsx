@@ -32,7 +32,7 @@ export function SignInForm(props: {
       await app.changed();
     });
   return (
-    <details class="service-recovery">
+    <details class="service-recovery" open={known?.kind === 'provider'}>
       <summary>{readinessText.signIn.title}</summary>
       <form
         class="form"
@@ -41,7 +41,7 @@ export function SignInForm(props: {
           if (isComplete) void save();
         }}
       >
-        <SignInFields app={app} value={choice} onValue={setChoice} />
+        <SignInFields app={app} value={choice} self={account} onValue={setChoice} />
         {fault.value !== undefined && <FaultNote code={fault.value.code} />}
         <div class="form-actions">
           <Button type="submit" disabled={!isComplete}>

@@ -16,8 +16,8 @@ export interface ProposalRow {
   readonly choices: SiteProposal['choices'];
   /** A file named the site, for an account that was known before. */
   readonly fromFile?: true;
-  /** What `host` imitates; absent while it is not looked up. */
-  readonly check?: { readonly host: string; readonly lookalike?: Lookalike };
+  /** What `host` imitates, or that it is the suffix of a registry, where nobody has an account; absent while it is not looked up. */
+  readonly check?: { readonly host: string; readonly lookalike?: Lookalike; readonly suffix?: true };
 }
 
 /** The rows of a proposal for each account, and of each host that a file names for an account that existed: what is clear first, and last what is open. */
@@ -49,7 +49,8 @@ export function withText(row: ProposalRow, host: string): ProposalRow {
 }
 
 /** The site of a row in stored form; nothing for an empty field and for what is no host. */
-export function siteOf({ host, scope }: ProposalRow): Pick<HostBinding, 'host' | 'scope'> | undefined {
+export function siteOf({ host, scope, check }: ProposalRow): Pick<HostBinding, 'host' | 'scope'> | undefined {
+  if (check?.host === host && check.suffix) return undefined;
   const parsed = findHost(host);
   if (parsed === undefined) return undefined;
   return { host: parsed, scope: canCoverSite(parsed) ? scope : 'host' };

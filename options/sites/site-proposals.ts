@@ -76,8 +76,9 @@ export function createSiteProposals(
     rows.value = rows.value?.map((row) => {
       const looked = found.get(row.key);
       if (looked === undefined || looked.host !== row.host) return row;
-      if (looked.lookalike !== undefined && row.isTicked) isFine = false;
-      return { ...row, check: looked, isTicked: row.isTicked && looked.lookalike === undefined };
+      const isFineHere = looked.lookalike === undefined && looked.suffix === undefined;
+      if (!isFineHere && row.isTicked) isFine = false;
+      return { ...row, check: looked, isTicked: row.isTicked && isFineHere };
     });
     return isFine;
   }

@@ -28,24 +28,25 @@ export function Welcome({ app }: { readonly app: AppState }) {
         </ul>
       </div>
       <PinButton platform={app.platform} />
-      <TakenShortcuts app={app} />
       <section aria-labelledby="welcome-choices">
         <h2 id="welcome-choices">{choices.label}</h2>
         <div class="welcome-choices">
           <Choice icon={FileUp} {...choices.moving} onClick={() => app.go({ section: 'interchange' })} />
           <Choice icon={ScanLine} {...choices.newSite} isOpen={isNewSite} onClick={() => setIsNewSite(!isNewSite)} />
+          {/* Right below what opens it, however many columns there are. */}
+          {isNewSite && <NewSiteSteps phase={app.phase.value} />}
           <Choice icon={History} {...choices.restoring} onClick={() => app.go({ section: 'backups' })} />
           {app.phase.value === 'none' && (
             <Choice icon={MonitorSmartphone} {...choices.connecting} onClick={() => app.go({ section: 'devices' })} />
           )}
         </div>
-        {isNewSite && <NewSiteSteps phase={app.phase.value} />}
         <p class="muted">
           {fromAuthenticator((text) => (
             <a href={formatRoute({ section: 'interchange', item: 'authenticator' })}>{text}</a>
           ))}
         </p>
       </section>
+      <TakenShortcuts app={app} />
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemNote } from '../app/ProblemNote.tsx';
 import { draftsOf, type OpenHome, type Popup } from '../app/state.ts';
 import { CapturePicture } from './CapturePicture.tsx';
 import { deferDrafts } from './drafts.ts';
+import { offerUndo } from './undo-discard.ts';
 
 /** Several accounts that were read and aren't saved yet: tick those to save at once, or open one to check it first. */
 export function Found({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
@@ -34,8 +35,10 @@ export function Found({ popup, home }: { readonly popup: Popup; readonly home: O
     if (done !== undefined && done.saved > 0) showToast(addText.found.saved(done.saved));
   };
   const discard = async () => {
-    await popup.attempt(() => popup.ports.ask('draft.discardAll'));
+    const count = drafts.peek().length;
+    const discarded = await popup.attempt(() => popup.ports.ask('draft.discardAll'));
     await popup.goHome();
+    if (discarded !== undefined) offerUndo(popup, addText.found.discarded(count), discarded);
   };
   return (
     <Page

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FillPress } from '../../src/messages/filling.ts';
+import { accountTitle } from '../../src/ui/account-title.ts';
 import { siteToLink } from '../../src/ui/draft/draft-choice.ts';
 import type { DraftPreview } from '../../src/ui/draft/draft-preview.ts';
 import { addText } from '../../src/ui/strings/add.ts';
@@ -11,6 +12,7 @@ import { type Ended, fill, runFill } from '../fill/filling.ts';
 import { replacement } from '../fill/refusal.ts';
 import { readSiteIcon } from '../icons/site-icon.ts';
 import { deferDrafts } from './drafts.ts';
+import { offerUndo } from './undo-discard.ts';
 
 const REPLACE: FillPress = { replace: true };
 
@@ -48,6 +50,8 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
 
   const canFill = computed(() => {
     const choice = preview.choice.value;
+    // With another page in the tab comes another home.
+    void popup.home.value;
     if (preview.isFilled.value || draft.host === undefined || tabHost(ports) !== draft.host) return false;
     return siteToLink(draft, choice) === undefined || choice.bindHost;
   });
@@ -114,9 +118,12 @@ export function createPreviewActions(popup: Popup, preview: DraftPreview): Previ
       if (!isShown) showToast(said);
     },
     async discard() {
-      await popup.attempt(preview.discard);
-      if (!hasOthers() && popup.form.peek() !== undefined) popup.go({ name: 'add', start: 'type' });
-      else await popup.goOn();
+      const discarded = await popup.attempt(preview.discard);
+      // What was typed is still in its form.
+      if (!hasOthers() && popup.form.peek() !== undefined) return popup.go({ name: 'add', start: 'type' });
+      await popup.goOn();
+      const { issuer, name } = preview.choice.peek();
+      if (discarded !== undefined) offerUndo(popup, addText.discarded(accountTitle({ issuer, name })), discarded);
     },
     async back() {
       // What was typed is still in its form, and is read from there again.

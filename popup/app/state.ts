@@ -55,6 +55,8 @@ export interface Popup extends NextCodeCountdown {
   readonly clipboard: Clipboard;
   /** Runs what a press of a button spends a code for: a double click is one press. */
   readonly once: Once;
+  /** The tab shows another page, which the browser doesn't let Latchkey into yet. */
+  readonly isElsewhere: Signal<boolean>;
   /** Asks for everything on the first picture again. */
   readonly reload: () => Promise<void>;
   /** Takes an answer to `home.open`; at the popup's start, what was left open decides the screen. */
@@ -160,6 +162,7 @@ export function createPopup(ports: Ports): Popup {
     skipsEnter,
     suggestions,
     leftAt,
+    isElsewhere: signal(false),
     unread,
     shot,
     listing,
@@ -230,16 +233,6 @@ export function hostOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { host, protocol } = new URL(url);
   return host === '' || !protocol.startsWith('http') ? undefined : host;
-}
-
-/** Lets codes follow this computer's clock again. */
-export async function stopCorrecting(popup: Popup): Promise<void> {
-  await popup.attempt(async () => {
-    await popup.ports.ask('clock.stop');
-    await popup.reload();
-    const { clockText } = await import('../../src/ui/strings/clock.ts');
-    showToast(clockText.stopped);
-  });
 }
 
 /** The screen on which something was being changed when the popup closed; what is about a site comes back only there. */

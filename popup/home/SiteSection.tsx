@@ -39,7 +39,7 @@ export function SiteSection(props: {
     );
   }
   if (host === undefined || site.closed === 'page-forbidden') {
-    return <p class="muted closed">{text.closed}</p>;
+    return <p class="muted closed">{popup.isElsewhere.value ? text.changed : text.closed}</p>;
   }
   return (
     <section aria-label={text.label}>

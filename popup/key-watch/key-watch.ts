@@ -27,12 +27,15 @@ export function createKeyWatchState({ ask, tab, tabKnown }: Ports): KeyWatchStat
     async look() {
       await Promise.all([firstFrameShown, tabKnown]);
       const { url } = tab;
-      if (!url?.startsWith('http')) return;
+      if (!url?.startsWith('http')) {
+        site.value = undefined;
+        return;
+      }
       const [known, menu] = await Promise.all([ask('keyWatch.site', { url }), import('./key-menu.ts')]).catch(
         ignore('key-watch', []),
       );
       items = menu?.keyMenu;
-      site.value = known;
+      if (tab.url === url) site.value = known;
     },
     menu: (popup) => (site.value === undefined ? [] : (items?.(popup, site.value) ?? [])),
   };

@@ -152,11 +152,13 @@ export interface Protocol
   'draft.save'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): AccountRow;
   /** Stores the user's choices for a draft. Throws `draft-missing`. */
   'draft.update'(ask: { id: string; issuer: string; name: string; mode: SaveMode; bindHost: boolean }): void;
-  'draft.discard'(ask: { id: string }): void;
+  'draft.discard'(ask: { id: string }): { undo: string };
   /** The popup no longer returns to the drafts by itself. */
   'draft.defer'(): void;
   /** Discards every draft and the form. */
-  'draft.discardAll'(): void;
+  'draft.discardAll'(): { undo: string };
+  /** Brings back what was discarded last. Throws `record-missing`, `draft-limit`. */
+  'draft.undoDiscard'(ask: { undo: string }): void;
 
   /**
    * Lets the user draw a region on the page. Returns at once, since the popup closes when the page gets the focus; the picture is kept

@@ -46,7 +46,10 @@ export interface SuggestionVerbs {
   /** A site for every account that generates codes and has none, in the order of their names; `ids` asks for these alone. */
   'site.proposals'(ask: { ids?: readonly AccountId[]; services: string }): readonly SiteProposal[];
   /** What each host imitates, by the account’s own service, the vault and the table; nothing for one that it does not. Throws `host-invalid`. */
-  'site.check'(ask: { links: readonly SiteLink[]; services: string }): readonly { lookalike?: Lookalike }[];
+  'site.check'(ask: { links: readonly SiteLink[]; services: string }): readonly {
+    lookalike?: Lookalike;
+    suffix?: true;
+  }[];
   /**
    * Saves the user’s answers about many accounts at once, each shown with its site, and returns the links that are new.
    * Throws `host-invalid`, `record-missing`.

@@ -1,5 +1,5 @@
 import { findWebAddress } from '../sites/host.ts';
-import { findRegistrable } from '../sites/registrable.ts';
+import { findRegistrable, isRegistrySuffix } from '../sites/registrable.ts';
 import type { HostBinding } from '../vault/records.ts';
 import { plainName } from './service-name.ts';
 import type { KnownService, ServiceTable } from './service-table.ts';
@@ -40,7 +40,7 @@ function byService(service: string, table: ServiceTable): ProposedSite | undefin
   const plain = plainName(service);
   const known = table.findByName(plain);
   const domains = known.length > 0 ? known.flatMap((one) => one.domains) : table.findSites(plain);
-  const [first, ...others] = [...new Set(domains)];
+  const [first, ...others] = [...new Set(domains)].filter((domain) => !isRegistrySuffix(domain));
   if (first === undefined) return undefined;
   const isOne = known.length > 0 ? isOneService(known) : others.length === 0;
   if (!isOne) return { isSure: false, choices: [first, ...others].slice(0, MOST_CHOICES).map(siteOf) };

@@ -13,9 +13,19 @@ export function findRegistrable(hostname: string): string | undefined {
   return count < 1 || labels.includes('') ? undefined : labels.slice(count - 1).join('.');
 }
 
+/**
+ * Whether a host name is a suffix that a registry keeps for the names of others (`co.uk`), where nobody has an account. Suffixes of the
+ * private section (`github.io`) are sites of their keepers as well.
+ */
+export function isRegistrySuffix(hostname: string): boolean {
+  const labels = hostname.split('.');
+  if (labels.length < 2 || isIpAddress(hostname)) return false;
+  return suffixLength(labels, registryRules) === labels.length;
+}
+
 /** How many labels at the end of a name are its public suffix, by the list's algorithm: an exception wins, else the longest rule. */
-function suffixLength(labels: readonly string[]): number {
-  const rules = rulesOf(labels.at(-1) ?? '');
+function suffixLength(labels: readonly string[], rulesFor = rulesOf): number {
+  const rules = rulesFor(labels.at(-1) ?? '');
   const last = labels.length - 1;
   for (let start = rules === undefined ? last : 0; start < last; start++) {
     const rest = labels.slice(start, last).join('.');
@@ -31,16 +41,18 @@ const parsedRules = new Map<string, ReadonlySet<string> | undefined>();
 
 function rulesOf(top: string): ReadonlySet<string> | undefined {
   if (parsedRules.has(top)) return parsedRules.get(top);
-  const start = SUFFIXES.indexOf(`\n${top} `);
-  const rules =
-    start < 0
-      ? undefined
-      : new Set(
-          SUFFIXES.slice(start + 1, SUFFIXES.indexOf('\n', start + 1))
-            .split(' ')
-            .slice(1),
-        );
+  const rules = packedRules(top);
+  const parsed = rules === undefined ? undefined : new Set(rules.split(' '));
   // Anyone can invent top-level names; remembering those would fill the memory.
-  if (rules !== undefined) parsedRules.set(top, rules);
-  return rules;
+  if (parsed !== undefined) parsedRules.set(top, parsed);
+  return parsed;
+}
+
+function registryRules(top: string): ReadonlySet<string> | undefined {
+  return new Set(packedRules(top)?.split('|')[0]?.split(' '));
+}
+
+function packedRules(top: string): string | undefined {
+  const start = SUFFIXES.indexOf(`\n${top} `);
+  return start < 0 ? undefined : SUFFIXES.slice(start + top.length + 2, SUFFIXES.indexOf('\n', start + 1));
 }

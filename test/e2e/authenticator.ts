@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { inWindow } from './firefox-window.ts';
 
 /** A security key plugged into one page, played by the browser itself. */
 export interface Authenticator {
@@ -95,26 +96,7 @@ export async function askPrfHex(page: Page, credentialId: string, salt: string):
 
 /** A security key in Firefox, which has no driver's command for it: its own service plugs one in. */
 export async function plugInFirefox(browser: Browser): Promise<void> {
-  const { connection } = browser as unknown as BidiBrowser;
-  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = tree.contexts ?? [];
   const service = 'Cc["@mozilla.org/webauthn/service;1"].getService(Ci.nsIWebAuthnService)';
-  const { result } = await connection.send('script.evaluate', {
-    expression: `${service}.addVirtualAuthenticator('ctap2_1', 'usb', true, true, true, true)`,
-    target: { context: window?.context },
-    awaitPromise: true,
-  });
-  if (result.type !== 'success') throw new Error('Firefox plugged no security key in');
-}
-
-/** The driver's connection, by which Firefox's own windows are reached. */
-interface BidiBrowser {
-  readonly connection: {
-    send(
-      method: string,
-      ask: object,
-    ): Promise<{
-      readonly result: { readonly contexts?: readonly { readonly context: string }[]; readonly type?: string };
-    }>;
-  };
+  const plugged = `${service}.addVirtualAuthenticator('ctap2_1', 'usb', true, true, true, true)`;
+  await inWindow(browser, `Promise.resolve(${plugged}).then(String)`);
 }

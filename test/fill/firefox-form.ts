@@ -3,6 +3,7 @@ import type { FaultCode } from '../../src/fault.ts';
 import type { FillPress } from '../../src/messages/filling.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { openFirefox } from '../e2e/firefox-harness.ts';
+import { inWindow } from '../e2e/firefox-window.ts';
 import { savePreview, typeKey } from '../e2e/steps/popup.ts';
 import { createVault } from '../e2e/steps/vault.ts';
 import { Surface } from '../e2e/surface.ts';
@@ -102,26 +103,11 @@ function readReply({ ok, fault }: Reply): Pressed {
 
 /** Presses the extension's button in the browser's own window, which grants `activeTab` as a person's press does. */
 async function pressButton(browser: Browser): Promise<void> {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
-  };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string; url: string }[];
-  };
-  const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   const press = `(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID('latchkey@latchkey.example');
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     return String(extension.tabManager.hasActiveTabPermission(gBrowser.selectedTab));
   })()`;
-  await eventually('the button to be pressed', async () => {
-    const { result } = (await connection.send('script.evaluate', {
-      target: { context: window?.context },
-      awaitPromise: true,
-      expression: press,
-    })) as { result: { type: string; result?: { value?: string }; exceptionDetails?: { text: string } } };
-    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'got no answer');
-    return result.result?.value === 'true';
-  });
+  await eventually('the button to be pressed', async () => (await inWindow(browser, press)) === 'true');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proposeSite } from '../../src/services/propose-site.ts';
 import { parseServiceTable } from '../../src/services/service-table.ts';
 import { SERVICES } from '../../src/services/table.ts';
+import { isRegistrySuffix } from '../../src/sites/registrable.ts';
 
 const table = parseServiceTable(SERVICES);
 const propose = (issuer: string, more: { name?: string; icon?: string } = {}) =>
@@ -21,6 +22,14 @@ describe('the proposed site of an account', () => {
     ['Steam', 'store.steampowered.com', 'host'],
   ])('of %s is %s', (issuer, host, scope) => {
     expect(propose(issuer)).toMatchObject({ site: { host, scope }, isSure: true });
+  });
+
+  it('is never a suffix that a registry keeps', () => {
+    for (const issuer of ['co.uk', 'https://com.au/', 'GOV.UK', 'gov.uk']) {
+      const { site, choices = [] } = propose(issuer) ?? {};
+      expect([site, ...choices].filter((one) => one !== undefined && isRegistrySuffix(one.host))).toEqual([]);
+    }
+    expect(propose('Carrd')).toMatchObject({ site: { host: 'carrd.co', scope: 'host' } });
   });
 
   it('is read from the name where there is no service', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRegistrable } from '../../src/sites/registrable.ts';
+import { findRegistrable, isRegistrySuffix } from '../../src/sites/registrable.ts';
 
 describe('the registrable part', () => {
   it.each([
@@ -22,4 +22,16 @@ describe('the registrable part', () => {
   ])('of %s is %s', (host, registrable) => {
     expect(findRegistrable(host)).toBe(registrable);
   });
+});
+
+describe('the suffix of a registry', () => {
+  it.each(['co.uk', 'com.au', 'gov.uk', 'k12.ca.us', 'anything.ck'])('is %s, where nobody has an account', (host) => {
+    expect(isRegistrySuffix(host)).toBe(true);
+  });
+  it.each(['example.co.uk', 'carrd.co', 'github.io', 'www.ck', 'nas.local', 'localhost', '192.168.0.1', 'nas'])(
+    'is not %s',
+    (host) => {
+      expect(isRegistrySuffix(host)).toBe(false);
+    },
+  );
 });

@@ -9,7 +9,7 @@ const byTldts = (host: string) =>
 const rules = SUFFIXES.trim()
   .split('\n')
   .flatMap((line) => {
-    const [top = '', ...rest] = line.split(' ');
+    const [top = '', ...rest] = line.split(' ').filter((part) => part !== '|');
     return [top, ...rest.map((rule) => `${rule.replace('!', '')}.${top}`)];
   });
 

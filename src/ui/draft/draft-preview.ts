@@ -19,7 +19,7 @@ export interface DraftPreview {
   /** Throws as `draft.save`. */
   save(): Promise<AccountRow>;
   /** Throws as `draft.discard`. */
-  discard(): Promise<void>;
+  discard(): Promise<{ undo: string }>;
   stop(): void;
 }
 

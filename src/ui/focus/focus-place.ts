@@ -1,6 +1,7 @@
 /** What one moves through item by item: when an item goes, the one after it takes its place. */
 const LISTS = 'ul, ol, tbody, nav, fieldset, [role=list], [role=toolbar], [role=tablist], .tag-box';
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+/** What may take the focus. */
+export const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
  * Where an element with the focus stands. It keeps no element alive: a field that is gone still has what was typed in it, which must not

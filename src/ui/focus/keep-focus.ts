@@ -1,4 +1,4 @@
-import { type Place, placeOf } from './focus-place.ts';
+import { FOCUSABLE, type Place, placeOf } from './focus-place.ts';
 
 /** As many places are remembered as anybody opens panels, dialogs and menus on top of each other. */
 const REMEMBERED = 30;
@@ -32,11 +32,15 @@ export function keepFocus(page: Document, fromStart = false): () => void {
   const soon = () => {
     if (isLost(page)) timer ??= setTimeout(check, PATIENCE_MS);
   };
-  // The browser moves the focus after this event.
-  const onPress = () =>
+  const onPress = ({ target }: Event) => {
+    // What is pressed may be gone at once, as a message with its button, and not every browser gives a button the focus by a press.
+    isGivenUp = false;
+    if (target instanceof Element && target.closest(`${FOCUSABLE}, label`) !== null) return;
+    // The browser moves the focus after this event.
     setTimeout(() => {
       isGivenUp = isLost(page);
     });
+  };
   const onFocus = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target === page.body) return;
     isGivenUp = false;

@@ -122,6 +122,66 @@ describe('a draft whose code reached the page outlives', () => {
   });
 });
 
+describe('what was discarded', () => {
+  const bob = uri(OTHER_SECRET, 'bob');
+  const ids = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) => id);
+
+  test('a discarded draft comes back as it was, in its place, after the worker stopped too', async () => {
+    const { ask, draft, profile, clock } = await withDraft();
+    await ask('draft.update', { id: draft.id, issuer: 'Mine', name: 'ann', mode: 'new', bindHost: true });
+    clock.pass(1_000);
+    const other = await ask('draft.read', { text: bob, source: 'scan' });
+    const discarded = await ask('draft.discard', { id: draft.id });
+    const again = startWorker(profile, clock);
+    await again.ask('draft.undoDiscard', discarded);
+    const home = await again.ask('home.open', { limit: 1 });
+    if (home.state !== 'unlocked') throw new Error(`got ${home.state}, want unlocked`);
+    expect(ids(home.drafts ?? [])).toEqual([draft.id, other.id]);
+    expect(home.drafts?.[0]).toMatchObject({ issuer: 'Mine', host: 'login.example.com', bindHost: true });
+    // It is what is being added again, and no other copy of the vault takes it away.
+    expect(home.draftsAtHand).toBe(true);
+    const { contents } = await again.background.vaultStore.open();
+    expect(contents.discardedDrafts).toMatchObject([{ id: draft.id, isBack: true }]);
+  });
+
+  test('all drafts come back together, with the typed form and the progress of a transfer', async () => {
+    const { ask, kept } = await withDraft();
+    const part = { batch: 7, index: 0, size: 2 };
+    await ask('draft.transfer', { part, entries: [] });
+    await ask('draft.read', { text: bob, source: 'scan' });
+    const form = { issuer: 'x', name: '', secret: SECRET, kind: 'totp', algorithm: 'SHA-1' } as const;
+    await ask('form.save', { form: { ...form, digits: '6', periodSeconds: '30', counter: '0' } });
+    const before = await ask('home.open', { limit: 1 });
+    const discarded = await ask('draft.discardAll');
+    expect(await kept()).toEqual([]);
+    await ask('draft.undoDiscard', discarded);
+    expect(await ask('home.open', { limit: 1 })).toEqual(before);
+  });
+
+  test('a code that was read again since is there once', async () => {
+    const { ask, draft, kept } = await withDraft();
+    const discarded = await ask('draft.discard', { id: draft.id });
+    const again = await ask('draft.read', { text: uri(SECRET), source: 'scan' });
+    await ask('draft.undoDiscard', discarded);
+    expect(ids(await kept())).toEqual([again.id]);
+  });
+
+  test('only the last discard can be undone, once, and not after a lock', async () => {
+    const { ask, draft } = await withDraft();
+    const other = await ask('draft.read', { text: bob, source: 'scan' });
+    const first = await ask('draft.discard', { id: draft.id });
+    const second = await ask('draft.discard', { id: other.id });
+    const missing = { code: 'record-missing' };
+    await expect(ask('draft.undoDiscard', first)).rejects.toMatchObject(missing);
+    await ask('draft.undoDiscard', second);
+    await expect(ask('draft.undoDiscard', second)).rejects.toMatchObject(missing);
+    const third = await ask('draft.discard', { id: other.id });
+    await ask('vault.lock');
+    await ask('vault.unlock', { passphrase: PASSPHRASE });
+    await expect(ask('draft.undoDiscard', third)).rejects.toMatchObject(missing);
+  });
+});
+
 describe('where a draft is kept', () => {
   test('the secret and names of a draft are nowhere in clear', async () => {
     const { profile, ask } = await startWithVault();

@@ -92,6 +92,20 @@ describe('an account that holds something', () => {
   });
 });
 
+describe('a link of an account', () => {
+  test('is never to a suffix that a registry keeps, and to no more than the host of one that others keep', async () => {
+    const { ask, id, hosts } = await withBank();
+    const odd = { host: 'co.uk', scope: 'site' } as const;
+    const refused = { code: 'host-invalid' };
+    await expect(ask('account.edit', { id, edit: { hosts: [bank, odd] } })).rejects.toMatchObject(refused);
+    await expect(ask('site.bindAll', { links: [{ id, ...odd }] })).rejects.toMatchObject(refused);
+    const added = ask('account.add', { issuer: 'Kettle', name: '', host: 'com.au' });
+    await expect(added).rejects.toMatchObject(refused);
+    await ask('account.edit', { id, edit: { hosts: [bank, { host: 'carrd.co', scope: 'site' }] } });
+    expect(await hosts()).toEqual([bank, { host: 'carrd.co', scope: 'host' }]);
+  });
+});
+
 describe('a pending setup key with a host of its own', () => {
   async function withPending() {
     const world = await withBank();

@@ -107,6 +107,7 @@ describe('saving an import', () => {
         hosts: [
           { host: 'Example.com', scope: 'site' },
           { host: 'no host', scope: 'host' },
+          { host: 'co.uk', scope: 'site' },
         ],
       }),
     ]);

@@ -118,7 +118,7 @@ describe('an account that was read and not saved', () => {
     const adding = createAddAccount(app);
     adding.form.value = { ...adding.form.value, secret: 'JBSWY3DPEHPK3PXP' };
     await adding.readTyped();
-    await adding.discard(previewOf(adding));
+    await adding.discard(previewOf(adding), true);
     expect([app.waiting.value, adding.form.value.secret]).toEqual([[], 'JBSWY3DPEHPK3PXP']);
     await adding.readTyped();
     await adding.leave();

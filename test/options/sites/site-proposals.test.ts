@@ -56,6 +56,18 @@ describe('proposed sites', () => {
     ]);
   });
 
+  it('take no suffix that a registry keeps for a site, typed or from a file', async () => {
+    const { row, chosen, state, hosts } = await open([{ account: known, host: 'co.uk' }]);
+    expect(isInvalid(row(`${known.id} co.uk`))).toBe(true);
+    state.type(shop, 'com.au');
+    await state.save();
+    expect(isInvalid(row(shop))).toBe(true);
+    expect(chosen()).toEqual([github]);
+    expect(await hosts()).toMatchObject({ GitHub: [], Chandlery: [] });
+    await state.save();
+    expect(await hosts()).toMatchObject({ GitHub: [{ host: 'github.com' }], Chandlery: [] });
+  });
+
   it('link what is ticked in one save, and undo it in one', async () => {
     const { app, background, state, hosts } = await open();
     state.type(shop, 'https://shop.example/login');

@@ -57,6 +57,25 @@ it('gives the heading of a screen the focus however long the screen takes to loa
   await until(page, 'the heading to have the focus', () => document.activeElement?.textContent === 'Item');
 });
 
+it('gives the focus back to what had it when a pressed button is gone at once, as that of a message', async () => {
+  const page = await openList();
+  await page.evaluate(() => {
+    const message = document.createElement('button');
+    message.textContent = 'Undo';
+    message.addEventListener('click', () => message.remove());
+    document.body.append(message);
+  });
+  await page.evaluate(() => {
+    const undo = [...document.querySelectorAll('button')].at(-1);
+    // All of a quick press comes before any timer.
+    for (const type of ['mousedown', 'mouseup', 'click']) {
+      if (type === 'mousedown') undo?.focus();
+      undo?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    }
+  });
+  await until(page, 'the focus to be back', () => document.activeElement?.textContent === 'Open');
+});
+
 it('leaves the focus where the user put it: nowhere', async () => {
   const page = await openList();
   await page.mouse.click(300, 300);

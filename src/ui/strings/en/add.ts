@@ -24,6 +24,7 @@ export const add = {
   pastedHint: 'The text that a QR code reader shows. It starts with “otpauth:”.',
   loading: 'Loading…',
   discard: 'Discard',
+  discarded: (account: string) => `${account} discarded.`,
   saved: 'Saved.',
   savedPending: 'Saved. The old setup key stays in use until you confirm the new one.',
   savedAccount: (account: string) => `Saved ${account}.`,
@@ -107,6 +108,8 @@ export const add = {
     save: (n: number) => plural(n, { one: 'Save 1 account', other: `Save ${formatNumber(n)} accounts` }),
     saved: (n: number) => plural(n, { one: 'Saved 1 account.', other: `Saved ${formatNumber(n)} accounts.` }),
     discardAll: 'Discard all',
+    discarded: (n: number) =>
+      plural(n, { one: '1 account discarded.', other: `${formatNumber(n)} accounts discarded.` }),
     scanMore: 'Scan more',
     codeNumber: (n: number) => `QR code ${n}`,
     newKey: 'New setup key? Check it first',

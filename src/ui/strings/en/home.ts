@@ -17,6 +17,7 @@ export const home = {
     title: <P>(host: P) => ['This site ', host],
     accounts: 'This site',
     closed: 'Browsers don’t allow extensions on this page.',
+    changed: 'The page changed. Open Latchkey again to use it here.',
     file: 'This is a file on your computer. Latchkey can scan it for QR codes, but fills codes only on websites.',
     none: 'No account for this site',
     noneLead: 'Setting up two-factor authentication? Scan the QR code on the page.',

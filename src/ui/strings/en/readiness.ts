@@ -58,6 +58,11 @@ export const readiness = {
     which: 'Which account?',
     name: 'Which provider?',
     nameExample: 'Google',
+    inVault: {
+      found: (n: number) =>
+        plural(n, { one: 'An account there is in your vault.', other: 'Accounts there are in your vault.' }),
+      use: (account: string) => `Use ${account}`,
+    },
     usual: ['Google', 'Microsoft', 'Apple', 'GitHub', 'Facebook', 'Okta'],
   },
   service: {
