@@ -1,4 +1,5 @@
 import type { RegistrationView } from '../../messages/views.ts';
+import { bareHost } from '../../sites/bare-host.ts';
 import type { AccountId, RegistrationId } from '../../vault/records.ts';
 
 /** A link of a key as it is about to be saved. */
@@ -18,11 +19,8 @@ export interface WantedLink {
 export function findSameLink(links: readonly RegistrationView[], wanted: WantedLink): RegistrationView | undefined {
   const name = wanted.name.trim();
   return links.find((at) => {
-    if (at.id === wanted.id || bare(at.host) !== bare(wanted.host) || at.account !== wanted.account) return false;
+    if (at.id === wanted.id || bareHost(at.host) !== bareHost(wanted.host) || at.account !== wanted.account)
+      return false;
     return wanted.account !== undefined || at.name === '' || name === '' || at.name === name;
   });
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
 }
