@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
+import { findSameLink } from '../../src/sites/same-link.ts';
 import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -8,7 +9,6 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm, type RegistrationForm } from '../../src/ui/registration/registration-form.ts';
-import { findSameLink } from '../../src/ui/registration/same-link.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';

@@ -4,8 +4,8 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyOption } from '../common/key-option.ts';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
-import { describeKey } from './key-summary.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 /** Joins another entry for the same security key to this one. */
@@ -66,5 +66,5 @@ function mayBeOne(a: SecurityKeyView, b: SecurityKeyView): boolean {
 
 function optionOf(key: SecurityKeyView): string {
   const sites = key.registrations.filter((at) => at.removedMs === undefined).length;
-  return [key.label, describeKey(key), keyInventoryText.merge.sites(sites)].join(' · ');
+  return `${keyOption(key)} · ${keyInventoryText.merge.sites(sites)}`;
 }

@@ -74,7 +74,7 @@ function siteWithoutKey(
   if (keys.every(({ goneMs }) => goneMs !== undefined)) return undefined;
   const pages = find({ issuer: '', hosts: [{ host }] });
   if (!pages?.methods.includes('u2f')) return undefined;
-  const step = `site-without-key ${pages.name}`;
+  const step = `site-without-key/${pages.name}`;
   if (dismissed.includes(step)) return undefined;
   return { service: pages.name, step, dismissed };
 }
