@@ -197,6 +197,8 @@ export type FaultCode =
   | 'key-register-logins'
   | 'key-register-damaged'
   | 'key-register-large'
+  // linking a key where it is linked
+  | 'registration-known'
   // invitations of another device
   | 'sync-invitation'
   | 'sync-invitation-code'

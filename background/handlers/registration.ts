@@ -3,8 +3,16 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { either, flag, id, matching, object, oneOf, optional, text } from '../../src/schema/schema.ts';
+import { parseHost } from '../../src/sites/host.ts';
+import { findSameLink } from '../../src/sites/same-link.ts';
 import { newId } from '../../src/vault/record-id.ts';
-import type { AccountId, RegistrationId, RegistrationRecord, SecurityKeyId } from '../../src/vault/records.ts';
+import type {
+  AccountId,
+  RegistrationId,
+  RegistrationRecord,
+  SecurityKeyId,
+  VaultContents,
+} from '../../src/vault/records.ts';
 import { acceptHost } from '../accounts/accepted-host.ts';
 import { parseDay } from '../accounts/parse-day.ts';
 import { parseNamedKey, withNamedKey } from '../accounts/security-key-records.ts';
@@ -50,6 +58,7 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
             ...(ask.account !== undefined && { account: ask.account }),
             ...(sinceMs !== undefined && { sinceMs }),
           };
+          refuseKnown(contents, registration);
           const registrations = [...contents.registrations, registration];
           return { contents: { ...contents, registrations }, answer: registration };
         });
@@ -87,6 +96,7 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
             ...(used !== undefined && { usedMs: used }),
             ...(removed !== undefined && { removedMs: removed }),
           };
+          if (ask.host !== undefined || ask.account !== undefined) refuseKnown(contents, after);
           const registrations = contents.registrations.map((one) => (one === before ? after : one));
           return { contents: { ...contents, registrations }, answer: after };
         });
@@ -98,4 +108,11 @@ export function registrationHandlers({ vaultStore, nowMs }: RegistrationServices
       handle: (ask) => trashRecords(vaultStore, [{ kind: 'registration', id: ask.id }], nowMs()),
     },
   };
+}
+
+/** Throws `registration-known` where the key has this link already, and it is in force. */
+function refuseKnown({ registrations }: VaultContents, wanted: RegistrationRecord): void {
+  const own = registrations.filter(({ key, removedMs }) => key === wanted.key && removedMs === undefined);
+  if (findSameLink(own, wanted) !== undefined)
+    throw new Fault('registration-known', 'got a link that the key has, want another');
 }

@@ -78,14 +78,14 @@ function keyOf(
   return { contents: { ...contents, securityKeys }, key: keyId };
 }
 
-/** The one registration of the key on the site that the user recorded by hand, if there is exactly one that fits. */
+/** The one registration of the key on the site that the user recorded by hand, if there is exactly one that fits; the account’s own goes first. */
 function findSaid(
   { registrations }: VaultContents,
   key: SecurityKeyId,
   { host }: RegistrationRecord,
   account: RegistrationRecord['account'],
 ): RegistrationRecord | undefined {
-  const [said, ...more] = registrations.filter(
+  const said = registrations.filter(
     (one) =>
       one.key === key &&
       one.seen === undefined &&
@@ -93,7 +93,9 @@ function findSaid(
       siteOf(one.host) === siteOf(host) &&
       (account === undefined || one.account === undefined || one.account === account),
   );
-  return more.length === 0 ? said : undefined;
+  const exact = said.filter((one) => one.account === account);
+  const [only, ...more] = exact.length > 0 ? exact : said;
+  return more.length === 0 ? only : undefined;
 }
 
 function replace(contents: VaultContents, before: RegistrationRecord, after: RegistrationRecord): VaultContents {

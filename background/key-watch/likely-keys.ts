@@ -42,13 +42,15 @@ export function rankKeys(contents: VaultContents, wanted: Wanted): Ranking {
   };
 }
 
-function likelyKey({ id, label, attachment, place, model, form, colour, aaguid }: SecurityKeyRecord): LikelyKey {
+function likelyKey(key: SecurityKeyRecord): LikelyKey {
+  const { id, label, attachment, place, model, form, colour, aaguid, transports, backup } = key;
   const named = model ?? modelName(aaguid);
   return {
-    ...{ id, label, attachment, place },
+    ...{ id, label, attachment, place, transports },
     ...(named !== undefined && { model: named }),
     ...(form !== undefined && { form }),
     ...(colour !== undefined && { colour }),
+    ...(backup && { backup: { eligible: backup.eligible } }),
   };
 }
 

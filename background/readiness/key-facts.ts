@@ -1,6 +1,7 @@
 import { foldText } from '../../src/bytes/fold-text.ts';
 import type { PlaceId, ThingId } from '../../src/readiness/facts.ts';
 import type { KeyedSite, KeyFacts } from '../../src/readiness/key-coverage.ts';
+import { bareHost } from '../../src/sites/bare-host.ts';
 import { type BackupFlags, credentialsOf } from '../../src/vault/key-records.ts';
 import type { SecurityKeyId, SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 
@@ -11,7 +12,7 @@ export function keyFacts(contents: VaultContents): readonly KeyFacts[] {
   for (const { key, host, account, removedMs, seen } of contents.registrations) {
     if (removedMs !== undefined) continue;
     const isCopied = canBeCopied(seen?.backup);
-    const site = { host, ...(account && { account }), ...(isCopied && { synced: true as const }) };
+    const site = { host: bareHost(host), ...(account && { account }), ...(isCopied && { synced: true as const }) };
     sites.set(key, [...(sites.get(key) ?? []), site]);
   }
   return contents.securityKeys.map((key): KeyFacts => {

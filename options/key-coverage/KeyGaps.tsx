@@ -1,5 +1,6 @@
 import type { RegistrationView } from '../../src/messages/views.ts';
 import type { Gap } from '../../src/readiness/key-coverage.ts';
+import { isOnlyKeyAt } from '../../src/ui/key-coverage/only-key.ts';
 import type { Names } from '../../src/ui/readiness/names.ts';
 import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
@@ -41,7 +42,5 @@ function lineOf(gap: Gap, key: SecurityKeyId, names: Names | undefined): readonl
 
 /** Whether this is the only key at its site. */
 export function isOnlyKey(view: CoverageView | undefined, at: RegistrationView): boolean {
-  return gapsOfKey(view?.gaps ?? [], at.key).some(
-    (gap) => gap.kind === 'one-key' && (at.account === undefined ? gap.host === at.host : gap.account === at.account),
-  );
+  return isOnlyKeyAt(gapsOfKey(view?.gaps ?? [], at.key), at);
 }

@@ -6,13 +6,11 @@ import { type Gap, gapsOf } from '../../src/readiness/key-coverage.ts';
 import { settledStep } from '../../src/readiness/steps.ts';
 import { findServicePages } from '../../src/services/find-service-pages.ts';
 import { dismissalOf, findGaps } from '../../src/ui/key-coverage/find-gaps.ts';
+import { withDismissed } from '../../src/ui/readiness/dismissed-steps.ts';
 import { createNames, type Names } from '../../src/ui/readiness/names.ts';
 import { withServices } from '../../src/ui/readiness/with-services.ts';
 import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
 import type { AppState } from '../common/app-state.ts';
-
-/** Most dismissed steps that are kept; the oldest are forgotten first. */
-const MOST_DISMISSED = 200;
 
 /** What the keys leave open, and what everything in it is called. */
 export interface CoverageView {
@@ -55,7 +53,7 @@ export function createCoverage(app: AppState): CoverageState {
       };
       try {
         const before = gathered.dismissed;
-        await set([...before, dismissalOf(gathered, { settledStep }, account)].slice(-MOST_DISMISSED));
+        await set(withDismissed(before, dismissalOf(gathered, { settledStep }, account)));
         app.say(keyCoverageText.dismissed, () => set(before));
       } catch (thrown) {
         app.sayFault(thrown);

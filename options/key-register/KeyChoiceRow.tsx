@@ -3,6 +3,7 @@ import type { RegisterKey } from '../../src/messages/key-register.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
+import { keyOption } from '../common/key-option.ts';
 import { choiceOf, type KeyChoice, optionOf } from './key-choice.ts';
 
 /** One name of a list: what the list says of it, and which security key it is. */
@@ -28,9 +29,9 @@ export function KeyChoiceRow(props: {
           value={optionOf(choice)}
           onChange={(event) => onChoice(choiceOf(event.currentTarget.value, name))}
         >
-          {keys.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
+          {keys.map((key) => (
+            <option key={key.id} value={key.id}>
+              {keyOption(key)}
             </option>
           ))}
           <option value="new">{text.newKey}</option>

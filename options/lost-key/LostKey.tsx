@@ -13,6 +13,7 @@ import { lostKeyText } from '../../src/ui/strings/lost-key.ts';
 import type { SecurityKeyId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
 import { Heading } from '../common/Heading.tsx';
+import { keyOption } from '../common/key-option.ts';
 import { formatRoute } from '../common/route.ts';
 import { FindKey } from './FindKey.tsx';
 import { LostKeySheet } from './LostKeySheet.tsx';
@@ -113,7 +114,7 @@ function Successor({ state, list }: { readonly state: LostKeyState; readonly lis
       <SelectField
         label={text.label}
         value={own?.id ?? ''}
-        choices={[['', text.nothing] as const, ...choices.map(({ id, label }) => [id as string, label] as const)]}
+        choices={[['', text.nothing] as const, ...choices.map((key) => [key.id as string, keyOption(key)] as const)]}
         onValue={(value) => void state.replaceBy(choices.find(({ id }) => id === value)?.id)}
       />
     </div>

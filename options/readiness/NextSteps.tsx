@@ -4,15 +4,13 @@ import { settledStep, stepsOf } from '../../src/readiness/steps.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { formatSettled } from '../../src/ui/key-coverage/find-gaps.ts';
+import { withDismissed } from '../../src/ui/readiness/dismissed-steps.ts';
 import { questionText } from '../../src/ui/readiness/proof-text.ts';
 import { readinessText } from '../../src/ui/strings/readiness.ts';
 import type { AppState } from '../common/app-state.ts';
 import { WhereForm } from './QuestionForm.tsx';
 import type { ReadinessView } from './readiness.ts';
 import { stepEffect, stepRoute, stepTitle } from './step-text.ts';
-
-/** Most dismissed steps that are kept; the oldest are forgotten first. */
-const MOST_DISMISSED = 200;
 
 /** The three steps worth most, each with what it would change, and one press from being done. */
 export function NextSteps({ app, view }: { readonly app: AppState; readonly view: ReadinessView }) {
@@ -22,7 +20,7 @@ export function NextSteps({ app, view }: { readonly app: AppState; readonly view
   const dismiss = async (step: Step) => {
     const before = view.gathered.dismissed;
     const settled = formatSettled(settledStep(view.map.facts, step.action));
-    await app.setPreferences({ dismissedSteps: [...before, settled].slice(-MOST_DISMISSED) });
+    await app.setPreferences({ dismissedSteps: withDismissed(before, settled) });
     await app.changed();
     app.say(text.dismissed, async () => {
       await app.setPreferences({ dismissedSteps: before });

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { guessForm, KEY_COLOURS, KEY_FORMS, type KeyColour, type KeyShape } from '../../src/security-key/appearance.ts';
 import { SelectField } from '../../src/ui/Field.tsx';
+import { KeyGlyph } from '../../src/ui/security-keys/KeyGlyph.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
-import { KeyGlyph } from './KeyGlyph.tsx';
 
 /** What a key looks like, as its form has it. An empty text: nobody said. */
 export interface Appearance {

@@ -9,8 +9,10 @@ import { CheckField, SelectField, SuggestField, TextArea, TextField } from '../.
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { useLeaving } from '../common/leaving.ts';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
 import { DayField, dayOf, isFuture } from './DayField.tsx';
@@ -52,11 +54,21 @@ export function EditKey(props: {
   const [syncs, setSyncs] = useState(syncsOf(item));
   const known = modelName(item.aaguid);
   const isTouched = item.credentialId !== undefined;
-  const isChanged =
+  const isTyped =
     label !== item.label || place !== item.place || note !== (item.note ?? '') || model !== (item.model ?? '');
+  const isChanged =
+    isTyped ||
+    looks.form !== (findForm(item.form) ?? '') ||
+    looks.colour !== (findColour(item.colour) ?? '') ||
+    use !== keyStateOf(item) ||
+    acquired !== dayOf(item.acquiredMs) ||
+    transports.join() !== item.transports.join() ||
+    syncs !== syncsOf(item);
+  const leaving = useLeaving(isChanged, onClose);
   useEndedByLock(app, isChanged ? keyInventoryText.endedByLock : undefined);
   const submit = async () => {
-    if (isFuture(acquired, nowMs)) return;
+    leaving.stay();
+    if (isFuture(acquired, nowMs) || label.trim() === '') return;
     const change = {
       ...{ label: label.trim(), place: place.trim(), model: model.trim(), note: note.trim(), acquired },
       // A value of a later version stays as long as nothing else is chosen.
@@ -72,7 +84,7 @@ export function EditKey(props: {
     }
   };
   return (
-    <Dialog title={text.title(item.label)} size="wide" onClose={onClose}>
+    <Dialog title={text.title(item.label)} size="wide" onClose={leaving.leave}>
       <form
         class="form key-form"
         onSubmit={(event) => {
@@ -152,9 +164,17 @@ export function EditKey(props: {
           <KeyFacts facts={shownFacts(item, nowMs)} />
         </section>
         <div class="whole">
-          <SaveOrCancel fault={state.formFault.value} disabled={label.trim() === ''} onCancel={onClose} />
+          <SaveOrCancel fault={state.formFault.value} disabled={label.trim() === ''} onCancel={leaving.leave} />
         </div>
       </form>
+      {leaving.isAsking && (
+        <UnsavedDialog
+          lead={keyInventoryText.form.unsaved}
+          onSave={() => void submit()}
+          onDiscard={onClose}
+          onClose={leaving.stay}
+        />
+      )}
     </Dialog>
   );
 }

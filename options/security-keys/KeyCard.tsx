@@ -2,6 +2,7 @@ import { EllipsisVertical, FingerprintPattern, ShieldCheck } from 'lucide';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
+import { KeyGlyph } from '../../src/ui/security-keys/KeyGlyph.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { KeyGaps } from '../key-coverage/KeyGaps.tsx';
@@ -9,10 +10,9 @@ import type { CoverageView } from '../key-coverage/key-coverage.ts';
 import { GoneChip, GoneWarning } from '../lost-key/GoneKey.tsx';
 import type { KeyDialog } from './KeyDialogs.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
-import { KeyGlyph } from './KeyGlyph.tsx';
 import { KeySites } from './KeySites.tsx';
 import { keyActions } from './key-actions.ts';
-import { describeKey, factsOf, looksOf, unlocksVault } from './key-summary.ts';
+import { describeKey, factsOf, keyLooks, unlocksVault } from './key-summary.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 export interface CardProps {
@@ -64,7 +64,7 @@ function KeyHead(props: CardProps) {
   return (
     <div class="key-head">
       <span class="key-icon">
-        <KeyGlyph {...looksOf(item)} />
+        <KeyGlyph {...keyLooks(item)} />
       </span>
       <div class="key-who">
         <h2>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RegistrationView, SecurityKeyView } from '../../src/messages/views.ts';
+import { findSameLink } from '../../src/sites/same-link.ts';
 import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
@@ -8,14 +9,15 @@ import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm, type RegistrationForm } from '../../src/ui/registration/registration-form.ts';
-import { findSameLink } from '../../src/ui/registration/same-link.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
+import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { useLeaving } from '../common/leaving.ts';
 import { DayField, dayOf, isFuture } from './DayField.tsx';
 import type { SecurityKeysState } from './security-keys.ts';
 
@@ -46,20 +48,26 @@ export function LinkSite(props: {
   );
   const same = findSame(item, form, at);
   const isTyped = form.host.value !== (at?.host ?? '') || form.name.value !== (at?.name ?? '');
+  const isChanged = isTyped || form.account.value !== at?.account || form.since.value !== dayOf(at?.sinceMs);
+  const leaving = useLeaving(isChanged, onClose);
   useEndedByLock(app, isTyped ? keyInventoryText.endedByLock : undefined);
+  const save = () => {
+    leaving.stay();
+    if (same === undefined && !isLater) void form.save().then((done) => done && onClose());
+  };
   const isLater = isFuture(form.since.value, nowMs);
   const text = securityKeysText.registration;
   const refused = form.hostFault.value && faultText[form.hostFault.value.code];
   return (
     <Dialog
       title={at === undefined ? text.recordSite(item.label) : text.editLink(item.label, at.host)}
-      onClose={onClose}
+      onClose={leaving.leave}
     >
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (same === undefined && !isLater) void form.save().then((done) => done && onClose());
+          save();
         }}
       >
         <TextField
@@ -97,7 +105,7 @@ export function LinkSite(props: {
         )}
         {state.formFault.value !== undefined && <FaultNote code={state.formFault.value.code} />}
         <div class="dialog-actions">
-          <Button onClick={onClose}>{commonText.cancel}</Button>
+          <Button onClick={leaving.leave}>{commonText.cancel}</Button>
           <Button
             tone="primary"
             type="submit"
@@ -108,6 +116,9 @@ export function LinkSite(props: {
           </Button>
         </div>
       </form>
+      {leaving.isAsking && (
+        <UnsavedDialog lead={keyInventoryText.form.unsaved} onSave={save} onDiscard={onClose} onClose={leaving.stay} />
+      )}
     </Dialog>
   );
 }
@@ -124,7 +135,8 @@ function sinceOf({ sinceMs }: RegistrationView, day: string): string | undefined
 function findSame(item: SecurityKeyView, form: RegistrationForm, at: RegistrationView | undefined) {
   try {
     const host = parseHostText(form.host.value);
-    return findSameLink(item.registrations, { id: at?.id, host, account: form.account.value, name: form.name.value });
+    const inForce = item.registrations.filter(({ removedMs }) => removedMs === undefined);
+    return findSameLink(inForce, { id: at?.id, host, account: form.account.value, name: form.name.value });
   } catch {
     // Half a host is no site yet.
     return undefined;

@@ -4,8 +4,9 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyOption } from '../common/key-option.ts';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
-import { describeKey } from './key-summary.ts';
+import { bothAnswered, mayBeOne } from './merge-keys.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 
 /** Joins another entry for the same security key to this one. */
@@ -19,8 +20,7 @@ export function MergeKeys(props: {
   const others = (state.keys.value ?? []).filter((key) => mayBeOne(item, key));
   const [chosen, setChosen] = useState<string>('');
   const other = others.find(({ id }) => id === chosen);
-  // A key refuses a second credential while it has one here, so two credentials are two keys, or one that was reset.
-  const areTwo = item.credentialId !== undefined && other?.credentialId !== undefined;
+  const areTwo = other !== undefined && bothAnswered(item, other);
   return (
     <Dialog title={text.title(item.label)} onClose={onClose}>
       <form
@@ -58,13 +58,7 @@ export function MergeKeys(props: {
   );
 }
 
-/** A built-in key and a portable one that both answered are two. */
-function mayBeOne(a: SecurityKeyView, b: SecurityKeyView): boolean {
-  const areTouched = a.credentialId !== undefined && b.credentialId !== undefined;
-  return a.id !== b.id && !(areTouched && a.attachment !== b.attachment);
-}
-
 function optionOf(key: SecurityKeyView): string {
   const sites = key.registrations.filter((at) => at.removedMs === undefined).length;
-  return [key.label, describeKey(key), keyInventoryText.merge.sites(sites)].join(' · ');
+  return `${keyOption(key)} · ${keyInventoryText.merge.sites(sites)}`;
 }

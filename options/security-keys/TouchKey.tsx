@@ -5,10 +5,10 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
+import { KeyGlyph } from '../../src/ui/security-keys/KeyGlyph.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
-import { KeyGlyph } from './KeyGlyph.tsx';
 import { KeyTrouble } from './KeyTrouble.tsx';
-import { describeKey, looksOf } from './key-summary.ts';
+import { describeKey, keyLooks } from './key-summary.ts';
 import type { SecurityKeysState } from './security-keys.ts';
 import type { TouchOutcome } from './touch-key.ts';
 
@@ -107,7 +107,7 @@ function Found(props: {
   return (
     <div class="touched-key" role="status">
       <span class="key-icon">
-        <KeyGlyph {...looksOf(key)} />
+        <KeyGlyph {...keyLooks(key)} />
       </span>
       <div>
         <p>

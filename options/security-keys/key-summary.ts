@@ -1,5 +1,5 @@
 import type { SecurityKeyView } from '../../src/messages/views.ts';
-import { findColour, findForm, guessForm, type KeyColour, type KeyShape } from '../../src/security-key/appearance.ts';
+import { findColour, findForm, looksOf } from '../../src/security-key/appearance.ts';
 import { modelName } from '../../src/security-key/models.ts';
 import { formatAgo, formatCalendarDay, formatDay } from '../../src/ui/counted.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
@@ -15,9 +15,8 @@ function modelOf({ model, aaguid }: SecurityKeyView): string | undefined {
 }
 
 /** How a key is drawn. */
-export function looksOf(key: SecurityKeyView): { readonly form: KeyShape; readonly colour: KeyColour | undefined } {
-  const form = findForm(key.form) ?? guessForm({ ...key, model: modelOf(key) });
-  return { form, colour: findColour(key.colour) };
+export function keyLooks(key: SecurityKeyView): ReturnType<typeof looksOf> {
+  return looksOf({ ...key, model: modelOf(key) });
 }
 
 /** The model, its colour, and where the key is kept. */

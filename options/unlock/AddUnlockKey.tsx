@@ -12,6 +12,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
+import { keyOption } from '../common/key-option.ts';
 import { Tabs } from '../common/Tabs.tsx';
 import { type AddUnlockKeyForm, createAddUnlockKeyForm, NOT_LISTED } from './add-unlock-key.ts';
 import type { UnlockMethodsState } from './unlock-methods.ts';
@@ -82,7 +83,7 @@ function KeyChoice({ form, isFixed }: { readonly form: AddUnlockKeyForm; readonl
           onValue={(id) => {
             form.chosen.value = id;
           }}
-          choices={[[NOT_LISTED, text.notListed], ...form.listed.value.map((key) => [key.id, key.label] as const)]}
+          choices={[[NOT_LISTED, text.notListed], ...form.listed.value.map((key) => [key.id, keyOption(key)] as const)]}
           disabled={isFixed}
         />
       )}

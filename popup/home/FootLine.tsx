@@ -9,9 +9,10 @@ import type { OpenHome, Popup } from '../app/state.ts';
 import { snoozeBackup } from './reminders.ts';
 import { recordKey, saveRecoveryCodes } from './site-menu.ts';
 
+const SiteWithoutKeyLine = lazyScreen(async () => (await import('./SiteWithoutKeyLine.tsx')).SiteWithoutKeyLine);
 const KeyWatchLine = lazyScreen(async () => (await import('../key-watch/KeyWatchLine.tsx')).KeyWatchLine);
 
-/** One line at the window's foot: what the page has that could be saved, a security key that was seen on it, or else that the vault has no backup. Nothing above it moves. */
+/** One line at the window's foot: what the page has that could be saved, a security key that was seen on it, else that the vault has no backup, or else that the site takes keys and has none. Nothing above it moves. */
 export function FootLine({ popup, home }: { readonly popup: Popup; readonly home: OpenHome }) {
   const { site, backup } = homeText;
   if (popup.offers.has('recoveryCodes'))
@@ -30,7 +31,10 @@ export function FootLine({ popup, home }: { readonly popup: Popup; readonly home
         <Button onClick={() => recordKey(popup)}>{site.addKey}</Button>
       </Line>
     );
-  if (home.backup === undefined || home.notice !== undefined) return null;
+  const { withoutKey } = popup.risks;
+  if (home.notice !== undefined) return null;
+  if (home.backup === undefined)
+    return withoutKey.value === undefined ? null : <SiteWithoutKeyLine popup={popup} site={withoutKey.value} />;
   return (
     <Line icon={DatabaseBackup} text={wordsOf(home.backup)}>
       <Button onClick={() => void import('./back-up.ts').then(({ backUp }) => backUp(popup))}>{backup.backUp}</Button>

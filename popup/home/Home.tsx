@@ -44,7 +44,7 @@ export function Home({ popup, home }: { readonly popup: Popup; readonly home: Op
   }, []);
   useEffect(() => void popup.offers.look(), []);
   useEffect(() => void popup.keyWatch.look(), []);
-  useEffect(() => void popup.risks.look(home.site.accounts.map(({ id }) => id)), [home]);
+  useEffect(() => void popup.risks.look(home.site), [home]);
   const drafts = draftsOf(home);
   const empty = count.value === 0 && home.site.accounts.length === 0;
   return (

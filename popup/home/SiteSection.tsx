@@ -15,6 +15,7 @@ import { SiteCard } from './SiteCard.tsx';
 import { siteMenu } from './site-menu.ts';
 
 const LinkedImitation = lazyScreen(async () => (await import('./LinkedImitation.tsx')).LinkedImitation);
+const OnlyKeyChip = lazyScreen(async () => (await import('./OnlyKeyChip.tsx')).OnlyKeyChip);
 const SuggestedAccounts = lazyScreen(async () => (await import('./SuggestedAccounts.tsx')).SuggestedAccounts);
 
 /** The accounts of the site in the tab, or ways to add one. */
@@ -50,7 +51,7 @@ export function SiteSection(props: {
       {accounts.length === 0 && hasAccounts && <SuggestedAccounts popup={popup} site={site} />}
       {accounts.length > 0 && whole && <LinkedImitation popup={popup} />}
       {accounts.length > 0 ? <SiteAccounts popup={popup} site={site} whole={whole} /> : <NoAccount {...props} />}
-      <OtherRegistrations site={site} />
+      <OtherRegistrations popup={popup} site={site} />
     </section>
   );
 }
@@ -110,7 +111,7 @@ function NoAccount({ popup, hasAccounts }: { readonly popup: Popup; readonly has
 }
 
 /** Security keys registered at this site for no account shown above. */
-function OtherRegistrations({ site }: { readonly site: SiteView }) {
+function OtherRegistrations({ popup, site }: { readonly popup: Popup; readonly site: SiteView }) {
   const shown = new Set(site.accounts.map(({ id }) => id));
   const others = site.registrations.filter(({ account }) => account === undefined || !shown.has(account));
   if (others.length === 0) return null;
@@ -122,6 +123,7 @@ function OtherRegistrations({ site }: { readonly site: SiteView }) {
           <span>
             <strong>{registration.keyLabel}</strong> <span class="muted">{registration.name}</span>
           </span>
+          {popup.risks.onlyKeys.value.has(registration.id) && <OnlyKeyChip />}
           {registration.keyGone !== undefined && (
             <span class="chip" data-tone="warn">
               {homeText.site.keyGone[registration.keyGone]}

@@ -1,12 +1,14 @@
-import { FingerprintPattern, KeyRound, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { foldText } from '../../src/bytes/fold-text.ts';
 import type { LikelyKey } from '../../src/messages/key-watch.ts';
 import type { NamedKey } from '../../src/messages/views.ts';
+import { looksOf } from '../../src/security-key/appearance.ts';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { keyHint } from '../../src/ui/registration/key-hint.ts';
 import type { RegistrationForm } from '../../src/ui/registration/registration-form.ts';
+import { KeyGlyph } from '../../src/ui/security-keys/KeyGlyph.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { keyWatchText } from '../../src/ui/strings/key-watch.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
@@ -48,7 +50,7 @@ export function KeyChoice(props: {
         />
       )}
       {found.slice(0, SHOWN).map((key) => {
-        const { id, label, attachment } = key;
+        const { id, label } = key;
         return (
           <label key={id}>
             <input
@@ -60,7 +62,7 @@ export function KeyChoice(props: {
                 form.key.value = id;
               }}
             />
-            <Icon of={attachment === 'platform' ? FingerprintPattern : KeyRound} />
+            <KeyGlyph size="small" {...looksOf(key)} />
             <span class="names">
               <strong>{label}</strong>
               <br />

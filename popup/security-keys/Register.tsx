@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LikelyKey } from '../../src/messages/key-watch.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
+import { findSameLink } from '../../src/sites/same-link.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { HostName } from '../../src/ui/HostName.tsx';
+import { Note } from '../../src/ui/Note.tsx';
 import { RegistrationName } from '../../src/ui/registration/RegistrationName.tsx';
 import { createRegistrationForm, type RegistrationForm } from '../../src/ui/registration/registration-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -63,6 +65,7 @@ export function Register(props: {
         else form.key.value = own.find(({ id }) => id === likeliest)?.id;
       });
   }, []);
+  const same = sameLink(keys, form);
   useKeptEdit(popup, () => (form.isTyped.value ? keptOf(form) : undefined));
   const leave = () => popup.go({ name: 'home' });
   const named = form.newKey.value;
@@ -71,7 +74,7 @@ export function Register(props: {
       popup={popup}
       title={text.record}
       onBack={leave}
-      onSubmit={() => void form.save()}
+      onSubmit={() => same === undefined && void form.save()}
       actions={
         <>
           <Button onClick={leave}>{commonText.cancel}</Button>
@@ -79,7 +82,7 @@ export function Register(props: {
             tone="primary"
             type="submit"
             busy={form.isBusy.value}
-            disabled={form.key.value === undefined && named === undefined}
+            disabled={(form.key.value === undefined && named === undefined) || same !== undefined}
           >
             {commonText.save}
           </Button>
@@ -93,8 +96,20 @@ export function Register(props: {
       {named !== undefined && <NewKeyFields form={form} named={named} />}
       <RegistrationName form={form} />
       <AccountChoice accounts={home.site.accounts} form={form} />
+      {same !== undefined && (
+        <Note tone="warn">
+          <p role="alert">{text.linkedAlready(same.keyLabel, same.host, same.accountName)}</p>
+        </Note>
+      )}
     </Page>
   );
+}
+
+/** The link that the chosen key has already, in force. */
+function sameLink(keys: readonly SecurityKeyView[] = [], { key, newKey, host, name, account }: RegistrationForm) {
+  const chosen = newKey.value === undefined ? keys.find(({ id }) => id === key.value) : undefined;
+  const own = chosen?.registrations.filter(({ removedMs }) => removedMs === undefined) ?? [];
+  return findSameLink(own, { host: host.value, name: name.value, account: account.value });
 }
 
 /** What its AAGUID says counts where the user named no model. */

@@ -12,6 +12,9 @@ export interface LikelyKey {
   readonly model?: string;
   readonly form?: string;
   readonly colour?: string;
+  /** What its shape is guessed from. */
+  readonly transports: readonly string[];
+  readonly backup?: { readonly eligible: boolean };
 }
 
 /** A registration that was seen on a site, and whose key the user has not named yet. */

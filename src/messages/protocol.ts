@@ -168,7 +168,10 @@ export interface Protocol
   /** Returns the captured picture once. */
   'scan.pending'(): { scan?: ScanPicture };
 
-  /** Records where a key is registered; a key that is not in the list yet is added by name in the same step. */
+  /**
+   * Records where a key is registered; a key that is not in the list yet is added by name in the same step. Throws `host-invalid`,
+   * `record-missing`, and `registration-known` for a link that the key has.
+   */
   'registration.add'(ask: {
     key: SecurityKeyId | NamedKey;
     host: string;
@@ -177,7 +180,7 @@ export interface Protocol
     /** The day on which it was registered there, e.g. `2026-11-30`; empty or absent: unknown. */
     since?: string;
   }): RegistrationView;
-  /** An empty `account` or `since`: none. Throws `host-invalid`, `record-missing`. */
+  /** An empty `account` or `since`: none. Throws `host-invalid`, `record-missing`, and `registration-known` for another link that the key has. */
   'registration.edit'(ask: {
     id: RegistrationId;
     name?: string;

@@ -19,6 +19,7 @@ export interface KeyFacts {
 
 /** A registration of a key. */
 export interface KeyedSite {
+  /** Without `www.`, as the hosts of accounts are. */
   readonly host: string;
   readonly account?: AccountId;
   /** The credential at this site may be copied to other devices. */

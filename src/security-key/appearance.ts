@@ -40,6 +40,14 @@ export function guessForm({ attachment, transports, model = '', backup }: KeyHin
   return /\bnano\b/i.test(model) ? 'nano' : 'stick';
 }
 
+/** How a key is drawn: as its owner says, or as it probably looks. */
+export function looksOf(key: KeyHints & { readonly form?: string | undefined; readonly colour?: string | undefined }): {
+  readonly form: KeyShape;
+  readonly colour: KeyColour | undefined;
+} {
+  return { form: findForm(key.form) ?? guessForm(key), colour: findColour(key.colour) };
+}
+
 /** A stored form as far as this version knows it; a later version may write others. */
 export function findForm(form: string | undefined): KeyShape | undefined {
   return KEY_FORMS.find((one) => one === form);

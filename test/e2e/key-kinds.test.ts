@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
@@ -130,6 +131,8 @@ async function mergeBlue(): Promise<void> {
     return blue?.value ?? '';
   });
   await options.page.select('dialog select', id);
+  // Each answered by itself: that they are one key is hardly so, and said before it is done.
+  await options.reads(merge.twoKeys);
   await options.click('button', merge.anyway, dialog);
   await options.reads(merge.done('Drawer key'));
   await options.isGone('listitem', 'Blue key');
@@ -147,6 +150,29 @@ it('merges two entries and takes that back, and knows the merged one by either t
   await options.isGone('dialog', touch.identify);
 });
 
+it('moves a touch to the entry that it belongs to, and takes that back', async () => {
+  await key.touch(false);
+  const mine = await plugIn(options.page, 'usb');
+  await registerKey(options, { label: 'Wrong key', place: '' });
+  const dialog = await openAdding('Right key');
+  await options.click('button', securityKeysText.form.addByName, dialog);
+  await options.isGone('dialog', securityKeysText.add);
+  await options.click('button', card.pair, await options.find('listitem', 'Right key'));
+  await options.reads(touch.elsewhere);
+  await options.click('button', touch.findHolder);
+  await options.reads(touch.holder('Right key', 'Wrong key'));
+  await options.reads(touch.holderLoses('Wrong key'));
+  await options.click('button', touch.move('Right key'));
+  await options.isGone('dialog', touch.pair('Right key'));
+  expect(await check('Right key')).toContain(touch.works);
+  await options.find('button', card.pair, await options.find('listitem', 'Wrong key'));
+  await options.click('button', 'Undo');
+  await options.find('button', card.pair, await options.find('listitem', 'Right key'));
+  expect(await check('Wrong key')).toContain(touch.works);
+  await mine.unplug();
+  await key.touch(true);
+});
+
 it('splits an entry by its sites', async () => {
   await options.click('button', securityKeysText.card.addSite, await options.find('listitem', 'Drawer key'));
   const site = await options.find('dialog', securityKeysText.registration.recordSite('Drawer key'));
@@ -162,6 +188,18 @@ it('splits an entry by its sites', async () => {
   expect(await made.evaluate((one) => one.textContent)).toContain('shop.example');
   await options.click('button', 'Undo');
   await options.isGone('listitem', 'Other drawer key');
+});
+
+it('asks before changes of a key are discarded', async () => {
+  await pressMenu('Drawer key', card.edit);
+  const dialog = await options.find('dialog', form.title('Drawer key'));
+  await options.type('textbox', form.note, 'Bought in Rome', dialog);
+  await options.page.keyboard.press('Escape');
+  await options.click('button', accountFormText.unsaved.keepEditing);
+  await options.click('button', 'Cancel', dialog);
+  await options.click('button', accountFormText.unsaved.discard);
+  await options.isGone('dialog', form.title('Drawer key'));
+  expect(await (await options.find('listitem', 'Drawer key')).evaluate((one) => one.textContent)).not.toContain('Rome');
 });
 
 it('keeps what was said of a key, and finds it by that', async () => {

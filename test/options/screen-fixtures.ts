@@ -22,6 +22,7 @@ import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { welcomeText } from '../../src/ui/strings/welcome.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { accountId, recordId, securityKeyRecord } from '../vault/records.ts';
+import { keyDialogFixtures } from './key-dialog-fixtures.ts';
 import { lostKeyFixtures } from './lost-key-fixtures.ts';
 import { policyFixtures } from './policy-fixtures.ts';
 import { syncFixtures } from './sync-fixtures.ts';
@@ -390,6 +391,7 @@ export const screenFixtures: readonly ScreenFixture[] = [
     reach: steps(press(securityKeysText.add), type('dialog input', 'Blue'), enter, sees('[role=alert]')),
   },
   ...lostKeyFixtures,
+  ...keyDialogFixtures,
   {
     name: 'keys-add',
     at: '#/keys',

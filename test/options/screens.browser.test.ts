@@ -110,6 +110,27 @@ describe('a message', () => {
   });
 });
 
+describe('a message in a dialog', () => {
+  it('covers none of its buttons in a narrow and low window', async () => {
+    const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);
+    await screenFixtures.find(({ name }) => name === 'account-key')?.reach?.(page);
+    await page.setViewport({ width: 400, height: 480 });
+    await (await page.waitForSelector(`::-p-aria([name="${accountsText.reveal.copy}"][role="button"])`))?.click();
+    await page.waitForSelector('dialog .toast');
+    const overlaps = await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      dialog?.scrollTo(0, dialog.scrollHeight);
+      const [toast] = [...document.querySelectorAll('.toast')].map((one) => one.getBoundingClientRect());
+      const buttons = [...document.querySelectorAll('.dialog-actions button')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      if (toast === undefined || buttons.length === 0) throw new Error('got no message or no button');
+      return buttons.some(({ top, bottom }) => top < toast.bottom && bottom > toast.top);
+    });
+    expect(overlaps).toBe(false);
+  });
+});
+
 describe('a long list', () => {
   it('draws one page of ten thousand accounts', async () => {
     const { page } = await open('?vault=many#/accounts', 'light', 1280);

@@ -3,6 +3,7 @@ import type { AccountId } from '../../readiness/facts.ts';
 import type { Gap, gapsOf, KeyableAccount } from '../../readiness/key-coverage.ts';
 import type { Action, SettledStep } from '../../readiness/step.ts';
 import type { settledStep } from '../../readiness/steps.ts';
+import { bareHost } from '../../sites/bare-host.ts';
 
 /** The pure model, which a surface hands over. */
 export interface CoverageModel {
@@ -15,7 +16,7 @@ export interface CoverageModel {
  * about, here and among the next steps alike.
  */
 export function findGaps(gathered: ReadinessFacts, model: CoverageModel, nowMs: number): readonly Gap[] {
-  const hosts = new Map(gathered.accounts.map((one) => [one.id, one.hosts.map(({ host }) => host)]));
+  const hosts = new Map(gathered.accounts.map((one) => [one.id, one.hosts.map(({ host }) => bareHost(host))]));
   const accounts = gathered.facts.accounts.map(
     ({ id, takesKeys, ways }): KeyableAccount => ({
       id,

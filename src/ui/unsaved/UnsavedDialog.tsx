@@ -5,6 +5,8 @@ import { commonText } from '../strings/common.ts';
 
 /** Asks before a form with unsaved edits is left. The edits stay until the user decides. */
 export function UnsavedDialog(props: {
+  /** What isn’t saved yet, if it isn’t an account. */
+  readonly lead?: string;
   readonly busy?: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
@@ -26,7 +28,7 @@ export function UnsavedDialog(props: {
         </>
       }
     >
-      <p>{text.lead}</p>
+      <p>{props.lead ?? text.lead}</p>
     </Dialog>
   );
 }

@@ -324,3 +324,20 @@ describe('preferences', () => {
     expect(await ask('vault.state')).toBe('locked');
   });
 });
+
+describe('a link that the key has', () => {
+  test('is not recorded again, nor made by an edit of another, unless it was removed at the site', async () => {
+    const { ask } = await startWithVault();
+    const { id: key } = await ask('securityKey.add', { ...KEY });
+    const link = { key, host: 'github.com', name: '' };
+    const first = await ask('registration.add', link);
+    const known = { code: 'registration-known' };
+    await expect(ask('registration.add', { ...link, host: 'www.github.com' })).rejects.toMatchObject(known);
+    await expect(ask('registration.add', { ...link, name: 'Blue' })).rejects.toMatchObject(known);
+    const other = await ask('registration.add', { ...link, host: 'gitlab.com' });
+    await expect(ask('registration.edit', { id: other.id, host: 'github.com' })).rejects.toMatchObject(known);
+    await ask('registration.edit', { id: first.id, name: 'Blue', host: 'github.com' });
+    await ask('registration.edit', { id: first.id, removed: true });
+    await expect(ask('registration.add', link)).resolves.toMatchObject({ host: 'github.com' });
+  });
+});

@@ -5,7 +5,7 @@ import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import { serverTime } from '../../background/server-time.ts';
 import { type BackgroundStart, NORTHWIND_URL, type SurfaceBackground } from '../../background/surface-background.ts';
 import { exampleVault } from '../../vault/example.ts';
-import { accountId, accountRecord, draftRecord, totpOf } from '../../vault/records.ts';
+import { accountId, accountRecord, draftRecord, registrationRecord, totpOf } from '../../vault/records.ts';
 import { withAccounts, withoutAccount, withReplacement } from '../../vault/variations.ts';
 import { click, press, type ScreenFixture } from './actions.ts';
 import { several } from './adding.ts';
@@ -120,6 +120,24 @@ export const homeFixtures: readonly ScreenFixture[] = [
   },
   { name: 'home-hidden', start: preferring({ hideCodes: true }) },
   { name: 'home-nothing', start: elsewhere },
+  {
+    name: 'home-without-key',
+    start: () => ({ vault: withoutAccount(example(), 'github'), tab: { url: 'https://github.com/settings/security' } }),
+    reach: async (page) => void (await page.waitForSelector('.foot-line')),
+  },
+  {
+    name: 'home-only-key',
+    start: () => ({
+      vault: {
+        ...example(),
+        registrations: [
+          registrationRecord({ id: 'alone', key: 'blue', host: 'www.dropbox.com', name: 'Ada’s blue key' }),
+        ],
+      },
+      tab: { url: 'https://www.dropbox.com/' },
+    }),
+    reach: async (page) => void (await page.waitForSelector('.keys .chip')),
+  },
   {
     name: 'home-page-codes',
     start: () => ({ tab: { url: NORTHWIND_URL, text: CODES_TEXT } }),

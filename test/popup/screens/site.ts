@@ -168,4 +168,12 @@ export const siteFixtures: readonly ScreenFixture[] = [
     },
   },
   { name: 'register', reach: chooseForSite(homeText.site.recordKey) },
+  {
+    name: 'register-linked',
+    reach: async (page) => {
+      await chooseForSite(homeText.site.recordKey)(page);
+      await click('.key-choice input')(page);
+      await page.waitForSelector('.page .note');
+    },
+  },
 ];

@@ -30,4 +30,9 @@ export const keyRegisterFaults = {
     kept: UNCHANGED,
     todo: 'Split it into lists of at most 1,000 security keys and 5,000 sites.',
   },
+  'registration-known': {
+    what: 'This security key is already linked to this site for this account.',
+    kept: UNCHANGED,
+    todo: 'Choose another account, or without an account enter the name that the key has on the site.',
+  },
 } satisfies Partial<Record<FaultCode, FaultText>>;

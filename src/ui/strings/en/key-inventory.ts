@@ -72,6 +72,7 @@ export const keyInventory = {
     moved: (key: string, from: string) => `Latchkey now recognises this touch as ${key}, no longer as ${from}.`,
     paired: (key: string) => `Latchkey now recognises ${key} by touch.`,
     saved: (key: string) => `${key} saved.`,
+    unsaved: 'What you changed about this security key isn’t saved yet.',
     whichOne: 'Find out which one',
   },
   touch: {

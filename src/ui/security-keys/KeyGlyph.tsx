@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { KeyColour, KeyShape } from '../../src/security-key/appearance.ts';
+import type { KeyColour, KeyShape } from '../../security-key/appearance.ts';
 
 /** A key as its owner sees it: its shape, in its colour. The name beside it says the same. */
 export function KeyGlyph(props: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrationView } from '../../../src/messages/views.ts';
-import { findSameLink } from '../../../src/ui/registration/same-link.ts';
-import type { AccountId, RegistrationId } from '../../../src/vault/records.ts';
-import { makeManyKeys } from '../../options/security-keys/many-keys.ts';
+import type { RegistrationView } from '../../src/messages/views.ts';
+import { findSameLink } from '../../src/sites/same-link.ts';
+import type { AccountId, RegistrationId } from '../../src/vault/records.ts';
+import { makeManyKeys } from '../options/security-keys/many-keys.ts';
 
 const [any] = makeManyKeys(1, 1)[0]?.registrations ?? [];
 if (any === undefined) throw new Error('got no link');
