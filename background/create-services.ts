@@ -116,8 +116,16 @@ export function createServices(environment: Environment): Services {
   const clock = createClock({ local, area, session, nowMs, steadyMs: environment.steadyMs, onNotice });
   const unfinishedInput = createUnfinishedInput({ area, session });
   const drafts = createDrafts({ area, session, vaultStore, unfinishedInput, nowMs });
-  const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: environment.keyScripts, nowMs });
-  const { pageScripts } = environment;
+  /** The host that sync uses stays allowed, whatever other feature ends there. */
+  const keepingSync =
+    (revoke: (origins: readonly string[]) => Promise<void>) =>
+    async (origins: readonly string[]): Promise<void> => {
+      const kept = await sync.origins();
+      await revoke(origins.filter((origin) => !kept.includes(origin)));
+    };
+  const keyScripts = { ...environment.keyScripts, revoke: keepingSync(environment.keyScripts.revoke) };
+  const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: keyScripts, nowMs });
+  const pageScripts = { ...environment.pageScripts, revoke: keepingSync(environment.pageScripts.revoke) };
   const patternsOfOthers = keyWatch.sites.patterns;
   const fillOffer = createFillOffer({ vaultStore, session, pageScripts, patternsOfOthers });
   const { destinations, backUpSoon, fillTab } = environment;
@@ -125,6 +133,10 @@ export function createServices(environment: Environment): Services {
   const onReplaced = () => {
     void backups.changed();
     sync.saved();
+  };
+  const onRekeyed = () => {
+    onReplaced();
+    void sync.rekeyed().catch(ignore('sync'));
   };
   const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs };
   const storedTheme = createStoredTheme(local);
@@ -138,7 +150,7 @@ export function createServices(environment: Environment): Services {
 
   const kdf = environment.kdf && { kdf: environment.kdf };
   const unlock = createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, later });
-  const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced });
+  const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onRekeyed });
   /** The lock rules and the theme may be other ones, and drafts have come or gone. */
   const onMerged = async () => {
     const { preferences } = (await vaultStore.open()).contents;

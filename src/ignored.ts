@@ -63,6 +63,7 @@ export const IGNORED_REASONS = [
   'sync',
   'sync-history',
   'sync-probe',
+  'sync-release',
   'sync-room',
   'sync-status',
   'tab-read',

@@ -28,6 +28,7 @@ export function syncHandlers({
       handle: (ask) => sync.probe(ask),
     },
     'sync.start': { parse: object({ target: targetConfig, device: name }), handle: (ask) => sync.start(ask) },
+    'sync.discard': { parse: object({ target: targetConfig }), handle: (ask) => sync.discard(ask) },
     'sync.stop': { parse: object({ forget: flag }), handle: (ask) => sync.stop(ask) },
     'sync.now': { parse: nothing, handle: () => sync.now() },
     'sync.rename': { parse: object({ device, name }), handle: (ask) => sync.rename(ask) },

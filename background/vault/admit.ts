@@ -3,7 +3,7 @@ import type { DispatchRules } from '../../src/messages/dispatch.ts';
 import type { Session } from './session.ts';
 
 /** What a browser without a vault asks of sync, to take up the vault of another device. */
-const JOINS: ReadonlySet<string> = new Set(['sync.probe', 'sync.openInvitation', 'sync.join']);
+const JOINS: ReadonlySet<string> = new Set(['sync.probe', 'sync.discard', 'sync.openInvitation', 'sync.join']);
 
 /**
  * Decides on a message before it is handled: whether it puts the idle deadline off, and whether it needs an open vault. `onActed` is told that a

@@ -155,6 +155,7 @@ export function createJoin(app: AppState): JoinState {
     stop() {
       aborter.abort();
       form.clear();
+      void connection.discard();
     },
   };
 }

@@ -90,18 +90,19 @@ export function createSync(app: AppState): SyncState {
     allow: () =>
       work(async () => {
         const target = status.value?.target;
-        if (target?.kind === 'folder') await platform.pickSyncFolder(true);
+        if (target?.kind === 'folder') await platform.allowSyncFolder(target.handle);
         else if (target !== undefined && !(await platform.allowHosts(target.origins)))
           throw new Fault('sync-permission', 'got no permission for the host, want it');
         await syncNow();
       }),
     async start(target, device) {
+      const isChange = status.value?.target !== undefined;
       try {
         await ask('sync.start', { target, device });
       } finally {
         status.value = await ask('sync.status');
       }
-      app.say(syncSetupText.connected);
+      app.say(isChange ? syncSetupText.moved : syncSetupText.connected);
       await app.changed();
     },
     stop: (forget, into) =>

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { TargetConfig } from '../../src/messages/sync.ts';
 import { parseServerAddress } from '../../src/sync/address.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
+import type { SyncFolder } from '../common/files.ts';
 
 export type TargetKind = TargetConfig['kind'];
 
@@ -35,8 +36,8 @@ export interface TargetForm {
   readonly kind: Signal<TargetKind>;
   readonly values: Readonly<Record<TargetField, Signal<string>>>;
   readonly style: Signal<'path' | 'virtual'>;
-  /** The name of the folder that was chosen. */
-  readonly folder: Signal<string | undefined>;
+  /** The folder that was chosen. */
+  readonly folder: Signal<SyncFolder | undefined>;
   /** What the user may read beside a field, once a button was pressed. */
   readonly problems: ReadonlySignal<Partial<Record<TargetField | 'folder', string>>>;
   /** What was entered; `undefined`, with `problems`, while something is missing. */
@@ -55,7 +56,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
   >;
   const chosen = signal<TargetKind>(kind);
   const style = signal<'path' | 'virtual'>('path');
-  const folder = signal<string | undefined>();
+  const folder = signal<SyncFolder | undefined>();
   const wasRead = signal(false);
 
   const problems = computed(() => {
@@ -89,7 +90,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
       case 'browser':
         return { kind: 'browser' };
       case 'folder':
-        return { kind: 'folder' };
+        return { kind: 'folder', ...(folder.value && { handle: folder.value.handle }) };
     }
   }
 

@@ -23,8 +23,8 @@ export type TargetConfig =
       readonly http?: true;
     }
   | { readonly kind: 'browser' }
-  /** The handle of the folder is stored in the database by the options page, as that of backups is. */
-  | { readonly kind: 'folder' };
+  /** The options page stores the handle of the folder in a database of its own, under this name. */
+  | { readonly kind: 'folder'; readonly handle?: string };
 
 /** A target as it is shown: without credentials. */
 export interface TargetView {
@@ -33,6 +33,8 @@ export interface TargetView {
   readonly place: string;
   /** The match patterns that the browser must allow; none for the browser's sync and for a folder. */
   readonly origins: readonly string[];
+  /** Of a folder: the name of its handle. */
+  readonly handle?: string;
   /** Bytes left, where that is little: in the browser's own sync. */
   readonly freeBytes?: number;
 }
@@ -99,6 +101,9 @@ export const SYNC_EVENTS = [
   'started',
   'joined',
   'stopped',
+  // Another target took the place of the former one, or did not: `fault`.
+  'moved',
+  'not-moved',
   // `fault`; once for each failure that lasts, and once when it is over.
   'failed',
   'recovered',
@@ -159,8 +164,10 @@ export interface SyncVerbs {
   'sync.status'(): SyncStatus;
   /** Tries a target: writes, reads back, lists and deletes. Saves nothing. `create` makes a folder that is not there, after `sync-folder-missing`. */
   'sync.probe'(ask: { target: TargetConfig; create?: boolean }): ProbeView;
-  /** Sets the open vault's target, and uploads for the first time. */
+  /** Sets the open vault's target, and uploads for the first time. Where that fails, all is as it was, the former target in use. */
   'sync.start'(ask: { target: TargetConfig; device: string }): void;
+  /** Gives back the hosts of a target that was tried and is not used, where nothing else needs them. */
+  'sync.discard'(ask: { target: TargetConfig }): void;
   /** Ends it on this device; `forget` takes this device's files off the target. */
   'sync.stop'(ask: { forget: boolean }): void;
   'sync.now'(): SyncStatus;

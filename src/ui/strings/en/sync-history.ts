@@ -23,6 +23,8 @@ export const syncHistory = {
   events: {
     started: () => 'Sync was set up on this device.',
     joined: () => 'This device was connected to the vault.',
+    moved: () => 'Another storage took the place of the former one.',
+    'not-moved': () => 'The storage could not be changed. The former one stays in use.',
     stopped: () => 'Sync was stopped on this device.',
     failed: () => 'Sync failed.',
     recovered: () => 'Sync works again.',
