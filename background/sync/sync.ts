@@ -206,11 +206,8 @@ export function createSync(deps: SyncServiceDeps) {
       const config = await readValue(database, SYNC_KEYS.config);
       return config === undefined ? [] : (await targets.view(config.target)).origins;
     },
-    /** The vault has another key: what waits under the former one goes, and what a round under way seals with it, and is sealed anew. */
-    rekeyed: async () => {
-      await Promise.all([store.dropFiles(), starting.dropFiles()]);
-      await rounds.seal();
-    },
+    /** The vault has another key: what waits under the former one goes. The round after the save seals it anew. */
+    rekeyed: () => Promise.all([store.dropFiles(), starting.dropFiles()]),
     onlineCopy,
     seenMs: rounds.seenMs,
     /** The vault was opened, or its lock rules changed. */

@@ -34,8 +34,8 @@ export interface Behaviour {
   statusOf: (method: string, name: string) => number | undefined;
   /** Answers with a page to sign in where a file was asked for. */
   pagesForFiles: boolean;
-  /** Sends an answer that never ends. */
-  isEndless: boolean;
+  /** Sends an answer that never ends, to everything but an upload or to one method. */
+  isEndless: boolean | string;
   /** Where a redirect leads. */
   location: string;
   /** Said with 401. */
@@ -143,7 +143,8 @@ export async function startBrokenDav(): Promise<BrokenDav> {
       if (behave.location !== '') response.setHeader('Location', behave.location);
       return end(status, behave.refusal, 'text/plain');
     }
-    if (behave.isEndless && method !== 'PUT') return stream(response, method === 'PROPFIND' ? 207 : 200);
+    if (behave.isEndless === method || (behave.isEndless === true && method !== 'PUT'))
+      return stream(response, method === 'PROPFIND' ? 207 : 200);
     if (behave.pagesForFiles && method === 'GET') return end(200, LOGIN, 'text/html');
     if (rest.join(':') !== PASSWORD) {
       response.setHeader('WWW-Authenticate', 'Basic realm="files"');
@@ -240,9 +241,9 @@ export async function startBrokenDav(): Promise<BrokenDav> {
 async function stream(response: ServerResponse, status: number): Promise<void> {
   response.writeHead(status, { 'Content-Type': 'application/xml' });
   const part = Buffer.alloc(65_536, 0x20);
+  const gone = new Promise((resolve) => response.once('close', resolve));
   while (!response.destroyed && response.socket?.destroyed === false) {
-    if (response.write(part)) await sleep(0);
-    else await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!response.write(part)) await Promise.race([once(response, 'drain'), gone]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { passesSoon } from '../../passes-soon.ts';
 import { addAccount, OTHER_SECRET } from '../in-memory-background.ts';
 import { createCloud } from './cloud.ts';
 import { exchange, firstDevice, joinDevice, TARGET } from './several.ts';
@@ -60,7 +61,9 @@ describe('sealed files that wait', () => {
       current: 'correct horse battery staple',
       next: 'another passphrase entirely',
     });
-    await vi.waitFor(async () => expect(await waiting(device)).toHaveLength(1));
+    await passesSoon(async () => expect(await waiting(device)).toEqual([]));
+    await device.ask('sync.now');
+    expect(await waiting(device)).toHaveLength(1);
     expect(await waiting(device)).not.toEqual(before);
     device.cloud.before = undefined;
     await device.ask('sync.now');
