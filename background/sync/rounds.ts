@@ -32,7 +32,14 @@ export interface RoundsDeps {
 
 export type Rounds = ReturnType<typeof createRounds>;
 
-const NO_FAILURES: ReadonlySet<FaultCode> = new Set(['vault-locked', 'passphrase-wrong', 'record-missing']);
+const NO_FAILURES: ReadonlySet<FaultCode> = new Set([
+  'vault-locked',
+  'passphrase-wrong',
+  'security-key-wrong',
+  'recovery-code-wrong',
+  'recovery-code-invalid',
+  'record-missing',
+]);
 
 /** Runs the engine, one thing after the other, and records what came of it. */
 export function createRounds(deps: RoundsDeps) {

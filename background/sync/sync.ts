@@ -1,7 +1,10 @@
 import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import { toBytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
+import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
+import { readUnlockMethods } from '../../src/interchange/vault-file-methods.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { ProbeView, SyncStatus, TargetConfig, TargetView } from '../../src/messages/sync.ts';
 import type { SyncEngine } from '../../src/sync/contract.ts';
@@ -9,7 +12,6 @@ import { newInvitationCode, openInvitation, sealInvitation } from '../../src/syn
 import type { SyncTarget } from '../../src/sync/target.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
-import { unlockWithPassphrase } from '../../src/vault/vault.ts';
 import type { OnlineCopy } from '../readiness/gather-facts.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { readValue, writeValue } from '../storage/keys.ts';
@@ -136,9 +138,9 @@ export function createSync(deps: SyncServiceDeps) {
   async function answer(ask: Ask<'sync.answer'>): Promise<void> {
     const isYes = ask.answer === 'yes';
     if (ask.question === 'passphrase') {
-      if (!isYes || ask.passphrase === undefined) return;
-      const { passphrase } = ask;
-      await rounds.recorded((engine) => engine.adopt((file) => unlockWithPassphrase(file, passphrase)));
+      const { secret } = ask;
+      if (!isYes || secret === undefined) return;
+      await rounds.recorded((engine) => engine.adopt(async (file) => toBytes(await unlockVaultFile(file, secret))));
       return;
     }
     if (!isYes && (ask.question === 'wiped' || ask.question === 'removed')) return stop({ forget: false });
@@ -208,6 +210,11 @@ export function createSync(deps: SyncServiceDeps) {
     },
     /** The vault has another key: what waits under the former one goes. The round after the save seals it anew. */
     rekeyed: () => Promise.all([store.dropFiles(), starting.dropFiles()]),
+    /** What opens the newest file of a device. Throws as `readNewest`. */
+    methods: async ({ device }: Ask<'sync.methods'>) => {
+      const { target, vid } = await requireConfig();
+      return readUnlockMethods(await readNewest(targets.open(target), vid, device));
+    },
     onlineCopy,
     seenMs: rounds.seenMs,
     /** The vault was opened, or its lock rules changed. */

@@ -1,5 +1,5 @@
 import type { Named } from './backups.ts';
-import type { KeptMethod } from './unlocking.ts';
+import type { KeptMethod, KeyMethod, VaultSecret } from './unlocking.ts';
 
 /** Where the files of several devices are, and how to get in. */
 export type TargetConfig =
@@ -177,13 +177,15 @@ export interface SyncVerbs {
    * code that are not in `keep` stop opening the vault, as where a way in is removed.
    */
   'sync.remove'(ask: { device: string; passphrase: string; keep?: readonly KeptMethod[] }): void;
-  /** `wiped`: yes fills the target again, no ends sync here. `passphrase`: yes with that of the device that changed it. */
+  /** `wiped`: yes fills the target again, no ends sync here. `passphrase`: yes with what opens the vault on the device that changed it. */
   'sync.answer'(ask: {
     question: SyncQuestion['kind'];
     answer: 'yes' | 'no';
     device?: string;
-    passphrase?: string;
+    secret?: VaultSecret;
   }): void;
+  /** What opens the newest file of a device beside its passphrase, as its header says; unauthenticated. Throws `backup-missing`. */
+  'sync.methods'(ask: { device: string }): { readonly keys: readonly KeyMethod[]; readonly hasCode: boolean };
   'sync.history'(): readonly SyncEvent[];
   /** An invitation for another device, sealed under `code`, which is shown and never sent. */
   'sync.invite'(): { readonly text: string; readonly code: string };
