@@ -68,6 +68,8 @@ export interface DeviceView {
   /** How far its clock is ahead, if by more than a day. */
   readonly aheadMs?: number;
   readonly removedMs?: number;
+  /** It is removed here, and its files say that it removed this device. */
+  readonly removedUs?: true;
   readonly isNew: boolean;
 }
 
@@ -116,6 +118,7 @@ export const SYNC_EVENTS = [
   'removed',
   'removed-here',
   'removed-writes',
+  'removed-both',
   'copied',
   'rolled-back',
   'left',

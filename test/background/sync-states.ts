@@ -123,6 +123,7 @@ export function syncStates(nowMs: number) {
           isThis: false,
           addedMs: nowMs - 200 * DAY_MS,
           removedMs: nowMs - 30 * DAY_MS,
+          removedUs: true,
           isNew: false,
         },
       ],
