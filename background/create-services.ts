@@ -125,8 +125,16 @@ export function createServices(environment: Environment): Services {
   const unfinishedInput = createUnfinishedInput({ area, session });
   const draftUndoLog = createUndoLog({ area, session, stored: LAST_DISCARD });
   const drafts = createDrafts({ area, session, vaultStore, unfinishedInput, draftUndoLog, nowMs });
-  const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: environment.keyScripts, nowMs });
-  const { pageScripts } = environment;
+  /** The host that sync uses stays allowed, whatever other feature ends there. */
+  const keepingSync =
+    (revoke: (origins: readonly string[]) => Promise<void>) =>
+    async (origins: readonly string[]): Promise<void> => {
+      const kept = await sync.origins();
+      await revoke(origins.filter((origin) => !kept.includes(origin)));
+    };
+  const keyScripts = { ...environment.keyScripts, revoke: keepingSync(environment.keyScripts.revoke) };
+  const keyWatch = createKeyWatch({ vaultStore, session, area, local, scripts: keyScripts, nowMs });
+  const pageScripts = { ...environment.pageScripts, revoke: keepingSync(environment.pageScripts.revoke) };
   const patternsOfOthers = keyWatch.sites.patterns;
   const fillOffer = createFillOffer({ vaultStore, session, pageScripts, patternsOfOthers, policy: policy.forced });
   const { destinations, backUpSoon, fillTab } = environment;
@@ -134,6 +142,10 @@ export function createServices(environment: Environment): Services {
   const onReplaced = () => {
     void backups.changed();
     sync.saved();
+  };
+  const onRekeyed = () => {
+    onReplaced();
+    void sync.rekeyed().catch(ignore('sync'));
   };
   const firstFills = createFirstFills(local);
   const fillDeps = { vaultStore, useCounter, drafts, clock, fillTab, nowMs, policy: policy.forced, firstFills };
@@ -149,7 +161,7 @@ export function createServices(environment: Environment): Services {
 
   const kdf = environment.kdf && { kdf: environment.kdf };
   const unlock = createUnlock({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, later });
-  const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onReplaced });
+  const keyChange = createKeyChange({ ...vaultDeps, ...kdf, vaultStore, recentPassphrase, onChange: onRekeyed });
   /** The lock rules and the theme may be other ones, and drafts have come or gone. */
   const onMerged = async () => {
     const { contents } = await vaultStore.open();

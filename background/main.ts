@@ -68,7 +68,7 @@ const services = createServices({
   backUpSoon,
   destinations: createDestinations(readFolder),
   steadyMs: () => performance.now(),
-  timeSources: { ofTab: readPageTime, ofHost: (host) => readHostTime(host, browserPageScripts.list) },
+  timeSources: { ofTab: readPageTime, ofHost: (host) => readHostTime(host, () => services.sync.origins()) },
   pageScripts: browserPageScripts,
   keyScripts: browserKeyScripts,
   areShortcutsTaken,

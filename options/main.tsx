@@ -20,7 +20,7 @@ import { findPlatformAuthenticator } from '../src/ui/unlock/platform-authenticat
 import { readPicture } from './add/read-picture.ts';
 import { App } from './app/App.tsx';
 import { createAppState } from './common/app-state.ts';
-import { pickFolder, pickSyncFolder, readAsBase64 } from './common/files.ts';
+import { allowSyncFolder, pickFolder, pickSyncFolder, readAsBase64 } from './common/files.ts';
 import { listBackupFiles, readBackupFile } from './common/folder-files.ts';
 import { findFolder } from './common/folder-handle-store.ts';
 import type { Platform } from './common/platform.ts';
@@ -141,6 +141,7 @@ const platform: Platform = {
   canPickFolder: 'showDirectoryPicker' in window,
   pickFolder,
   pickSyncFolder,
+  allowSyncFolder,
   deviceName: () => proposeDeviceName(navigator),
   folderName: async () => (await findFolder().catch(() => undefined))?.name,
   backupFiles: listBackupFiles,

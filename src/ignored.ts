@@ -65,6 +65,7 @@ export const IGNORED_REASONS = [
   'sync',
   'sync-history',
   'sync-probe',
+  'sync-release',
   'sync-room',
   'sync-status',
   'tab-read',

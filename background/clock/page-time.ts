@@ -103,7 +103,7 @@ export async function readHostTime(host: string, findInUse: () => Promise<readon
   }
 }
 
-/** Nothing stays allowed that was allowed for this alone. */
+/** Nothing stays allowed that was allowed for this alone; what scripts use is left by `revokeUnusedOrigins`. */
 async function revokeUnused(origins: readonly string[], findInUse: () => Promise<readonly string[]>): Promise<void> {
   const inUse = await findInUse().catch(ignore<readonly string[]>('clock-permission', []));
   if (!origins.some((origin) => inUse.includes(origin)))

@@ -3,7 +3,6 @@ import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { parseText } from '../../src/otp/limits.ts';
 import { either, flag, id, matching, object, oneOf, optional, text } from '../../src/schema/schema.ts';
-import { parseHost } from '../../src/sites/host.ts';
 import { findSameLink } from '../../src/sites/same-link.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type {

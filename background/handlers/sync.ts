@@ -1,17 +1,38 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
+import type { VaultSecret } from '../../src/messages/unlocking.ts';
 import { parseText } from '../../src/otp/limits.ts';
-import { flag, id, matching, nothing, object, oneOf, optional, type Schema, text } from '../../src/schema/schema.ts';
+import {
+  either,
+  flag,
+  id,
+  matching,
+  nothing,
+  object,
+  oneOf,
+  optional,
+  type Schema,
+  text,
+} from '../../src/schema/schema.ts';
 import { targetConfig } from '../../src/sync/target-config.ts';
 import type { Restore } from '../backup/restore.ts';
 import type { Sync } from '../sync/sync.ts';
-import { keptMethods, withKeptSecrets } from '../vault/kept-secrets.ts';
+import { keptMethods, prfOutputs, withKeptSecrets } from '../vault/kept-secrets.ts';
 
 const passphrase = text(LIMITS.passphrase);
 const device = matching(/^[\w-]{1,64}$/, 'the id of a device');
 const MAX_NAME = 64;
 /** The name of a device, as other names are cleaned. */
 const name: Schema<string> = (raw, what, codes) => parseText(text(MAX_NAME)(raw, what, codes));
+
+/** What opens the vault on another device. */
+const secret: Schema<VaultSecret> = either(
+  object({ passphrase }),
+  either(
+    object({ code: text(256) }),
+    object({ credentialId: matching(/^[\w-]{1,1364}$/, 'base64url'), outputs: prfOutputs }),
+  ),
+);
 
 /** Several devices with one vault. */
 export function syncHandlers({
@@ -28,6 +49,7 @@ export function syncHandlers({
       handle: (ask) => sync.probe(ask),
     },
     'sync.start': { parse: object({ target: targetConfig, device: name }), handle: (ask) => sync.start(ask) },
+    'sync.discard': { parse: object({ target: targetConfig }), handle: (ask) => sync.discard(ask) },
     'sync.stop': { parse: object({ forget: flag }), handle: (ask) => sync.stop(ask) },
     'sync.now': { parse: nothing, handle: () => sync.now() },
     'sync.rename': { parse: object({ device, name }), handle: (ask) => sync.rename(ask) },
@@ -40,10 +62,11 @@ export function syncHandlers({
         question: oneOf('wiped', 'deletions', 'passphrase', 'newcomer', 'removed'),
         answer: oneOf('yes', 'no'),
         device: optional(device),
-        passphrase: optional(passphrase),
+        secret: optional(secret),
       }),
       handle: (ask) => sync.answer(ask),
     },
+    'sync.methods': { parse: object({ device }), handle: (ask) => sync.methods(ask) },
     'sync.history': { parse: nothing, handle: () => sync.history() },
     'sync.invite': { parse: nothing, handle: () => sync.invite() },
     'sync.openInvitation': {

@@ -155,22 +155,41 @@ export function openArea(area: StorageArea, name: string): KeyValueStore {
   };
 }
 
-/**
- * The folder for backups that the user picked, or the one for the files of several devices, as the options page keeps it: a database of its
- * own, since a handle cannot be sent in a message, docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
- */
-export async function readFolder(
-  which: 'folder' | 'sync-folder' = 'folder',
-  factory: IDBFactory = indexedDB,
-): Promise<unknown> {
+/** The folder for backups, or one for the files of several devices; of the latter there are two while another one is tried. */
+type FolderName = 'folder' | 'sync-folder' | `sync-folder/${string}`;
+
+/** Opens the database that keeps the folders that the user picked, as the options page does. */
+async function withFolders<T>(
+  mode: IDBTransactionMode,
+  work: (folders: IDBObjectStore) => IDBRequest<T>,
+  factory: IDBFactory,
+): Promise<T> {
   const open = factory.open('latchkey-folder', 1);
   open.onupgradeneeded = () => open.result.createObjectStore('values');
   const database = await request(open);
   try {
-    return await request(database.transaction('values').objectStore('values').get(which) as IDBRequest<unknown>);
+    return await request(work(database.transaction('values', mode).objectStore('values')));
   } finally {
     database.close();
   }
+}
+
+/**
+ * A folder that the user picked, as the options page keeps it: in a database of its own, since a handle cannot be sent in a message,
+ * docs/decisions/0007-backup-folder-handle-in-its-own-database.md.
+ */
+export function readFolder(which: FolderName = 'folder', factory: IDBFactory = indexedDB): Promise<unknown> {
+  return withFolders('readonly', (folders) => folders.get(which) as IDBRequest<unknown>, factory);
+}
+
+/** Forgets a folder that the user picked; what is in it stays. */
+export async function forgetFolder(which: FolderName, factory: IDBFactory = indexedDB): Promise<void> {
+  await withFolders('readwrite', (folders) => folders.delete(which), factory);
+}
+
+/** The name under which the folder for the files of several devices is kept. */
+export function syncFolderName(handle: string | undefined): FolderName {
+  return handle === undefined ? 'sync-folder' : `sync-folder/${handle}`;
 }
 
 /** The areas of this browser, closed to content scripts where the browser can do that. */

@@ -27,33 +27,51 @@ const syncState: Schema<SyncState> = (raw, what, codes) => {
   return state.v === 1 ? state : refuse(state.v, what, 'version 1', codes);
 };
 
-const STATE: StorageKey<SyncState> = { name: 'sync/state', parse: syncState };
-/** Sealed files wait here until they are on the target; they open with the vault key alone. */
-const FILE = 'sync/file/';
+/** Where the store of the target in force is, and that of another which is tried. Sealed files open with the vault key alone. */
+const IN_FORCE = 'sync/';
+const TRIED = 'sync/tried/';
+const FILE = 'file/';
 
 export type EngineStore = ReturnType<typeof createEngineStore>;
 
 /** Keeps the engine's state and its sealed files in the database, where they survive the worker and the browser. */
-export function createEngineStore(database: KeyValueStore) {
-  const fileNames = async () => (await database.names()).filter((name) => name.startsWith(FILE));
-  const remove = (names: readonly string[]) => database.write(new Map(names.map((name) => [name, undefined])));
+export function createEngineStore(database: KeyValueStore, place: typeof IN_FORCE | typeof TRIED = IN_FORCE) {
+  const state: StorageKey<SyncState> = { name: `${place}state`, parse: syncState };
+  const nameOf = (hash: string) => place + FILE + hash;
+  const fileNames = async () => (await database.names()).filter((name) => name.startsWith(place + FILE));
+  const remove = async (names: readonly string[]) => {
+    if (names.length > 0) await database.write(new Map(names.map((name) => [name, undefined])));
+  };
   const store: SyncStore = {
-    load: () => readValue(database, STATE),
-    save: (state) => writeValue(database, STATE, state),
-    saveFile: (hash, bytes) => database.write(new Map([[FILE + hash, bytes]])),
+    load: () => readValue(database, state),
+    save: (next) => writeValue(database, state, next),
+    saveFile: (hash, bytes) => database.write(new Map([[nameOf(hash), bytes]])),
     async loadFile(hash) {
-      const found = (await database.read([FILE + hash])).get(FILE + hash);
+      const name = nameOf(hash);
+      const found = (await database.read([name])).get(name);
       return found instanceof Uint8Array ? (found as Bytes) : undefined;
     },
     async keepFiles(hashes) {
-      const kept = new Set(hashes.map((hash) => FILE + hash));
-      const gone = (await fileNames()).filter((name) => !kept.has(name));
-      if (gone.length > 0) await remove(gone);
+      const kept = new Set(hashes.map(nameOf));
+      await remove((await fileNames()).filter((name) => !kept.has(name)));
     },
   };
   return {
     ...store,
+    /** Forgets the sealed files: the engine seals the vault again. */
+    dropFiles: async () => remove(await fileNames()),
     /** Forgets the device and all that waits. */
-    clear: async () => remove([STATE.name, ...(await fileNames())]),
+    clear: async () => remove([state.name, ...(await fileNames())]),
+    /** All that is kept, by names of the place in force. */
+    async entriesInForce(): Promise<ReadonlyMap<string, unknown>> {
+      const held = await database.read([state.name, ...(await fileNames())]);
+      return new Map([...held].map(([name, value]) => [IN_FORCE + name.slice(place.length), value]));
+    },
+    names: async () => [state.name, ...(await fileNames())],
   };
+}
+
+/** The store for a target that is tried: its place is emptied before and after. */
+export function createTriedStore(database: KeyValueStore): EngineStore {
+  return createEngineStore(database, TRIED);
 }

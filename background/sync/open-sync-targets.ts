@@ -3,9 +3,11 @@ import { ignore } from '../../src/ignored.ts';
 import type { TargetConfig } from '../../src/messages/sync.ts';
 import type { ManagedPolicy, Policy } from '../../src/policy/policy.ts';
 import { systemRandom } from '../../src/vault/random.ts';
+import { revokeUnusedOrigins } from '../platform/permissions.ts';
+import { forgetFolder, syncFolderName } from '../storage/browser-storage.ts';
 import type { SyncTargets } from './sync.ts';
 import { createBrowserSyncTarget } from './targets/browser-sync.ts';
-import { createTarget, viewTarget } from './targets/create-target.ts';
+import { createTarget, originsToRelease, viewTarget } from './targets/create-target.ts';
 import { openTargets } from './targets/open-targets.ts';
 import { probe } from './targets/probe.ts';
 
@@ -31,11 +33,18 @@ export function openSyncTargets(policy: {
     },
     async view(config) {
       const handle =
-        config.kind === 'folder' ? ((await deps.readFolder()) as { readonly name?: string } | undefined) : undefined;
+        config.kind === 'folder'
+          ? ((await deps.readFolder(config.handle)) as { readonly name?: string } | undefined)
+          : undefined;
       const shown = viewTarget(config, handle?.name);
       if (config.kind !== 'browser') return shown;
       const freeBytes = await createBrowserSyncTarget(deps.findArea).room().catch(ignore('sync-room'));
       return freeBytes === undefined ? shown : { ...shown, freeBytes };
+    },
+    async release(config, inUse) {
+      await revokeUnusedOrigins(originsToRelease(config, inUse));
+      if (config.kind !== 'folder' || (inUse?.kind === 'folder' && inUse.handle === config.handle)) return;
+      await forgetFolder(syncFolderName(config.handle));
     },
     probe: (config, options) => probe(config, tools, options),
   };

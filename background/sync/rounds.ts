@@ -32,7 +32,14 @@ export interface RoundsDeps {
 
 export type Rounds = ReturnType<typeof createRounds>;
 
-const NO_FAILURES: ReadonlySet<FaultCode> = new Set(['vault-locked', 'passphrase-wrong', 'record-missing']);
+const NO_FAILURES: ReadonlySet<FaultCode> = new Set([
+  'vault-locked',
+  'passphrase-wrong',
+  'security-key-wrong',
+  'recovery-code-wrong',
+  'recovery-code-invalid',
+  'record-missing',
+]);
 
 /** Runs the engine, one thing after the other, and records what came of it. */
 export function createRounds(deps: RoundsDeps) {
@@ -51,11 +58,14 @@ export function createRounds(deps: RoundsDeps) {
     return opened === undefined || encodeBase64url(opened.header.vid) === config.vid ? config : undefined;
   }
 
-  function engineOf({ target }: SyncConfig, over: SyncVault = vault): SyncEngine {
+  function engineOf(
+    { target }: Pick<SyncConfig, 'target'>,
+    { over = vault, at = store }: { readonly over?: SyncVault; readonly at?: EngineStore } = {},
+  ): SyncEngine {
     return createSyncEngine({
       target: deps.openTarget(target),
       vault: over,
-      store,
+      store: at,
       nowMs: deps.nowMs,
       isSmall: target.kind === 'browser',
     });
@@ -89,6 +99,35 @@ export function createRounds(deps: RoundsDeps) {
           await engine.seal().catch(ignore('sync'));
           await noteFault(toFault(thrown));
           throw thrown;
+        }
+      });
+    } finally {
+      working--;
+      await deps.onTried().catch(ignore('sync'));
+    }
+  }
+
+  /**
+   * Runs the first round at a target over a store of its own. `prepare` runs before it and answers what makes the target the one in force,
+   * once the round is over. Throws what they throw, and records nothing then.
+   */
+  async function tryAt(
+    target: TargetConfig,
+    at: EngineStore,
+    prepare: () => Promise<() => Promise<void>>,
+  ): Promise<void> {
+    working++;
+    try {
+      await inTurn(async () => {
+        isBusy = true;
+        try {
+          const putInForce = await prepare();
+          const report = await engineOf({ target }, { at }).round({ isThorough: true });
+          await putInForce();
+          await note(report);
+        } finally {
+          isBusy = false;
+          seen = undefined;
         }
       });
     } finally {
@@ -140,6 +179,7 @@ export function createRounds(deps: RoundsDeps) {
     status,
     withEngine,
     recorded,
+    tryAt,
     round,
     seenMs,
     /** Runs after what runs already. */
@@ -152,7 +192,7 @@ export function createRounds(deps: RoundsDeps) {
       inTurn(async () => {
         const config = await readValue(database, SYNC_KEYS.config);
         if (config?.vid !== encodeBase64url(held.header.vid)) return;
-        await engineOf(config, { ...vault, read: async () => held }).seal();
+        await engineOf(config, { over: { ...vault, read: async () => held } }).seal();
       }),
   };
 }

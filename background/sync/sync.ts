@@ -1,19 +1,20 @@
 import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
+import { toBytes } from '../../src/bytes/bytes.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
+import { unlockVaultFile } from '../../src/interchange/unlock-vault-file.ts';
+import { readUnlockMethods } from '../../src/interchange/vault-file-methods.ts';
 import type { Ask } from '../../src/messages/protocol.ts';
 import type { ProbeView, SyncStatus, TargetConfig, TargetView } from '../../src/messages/sync.ts';
 import type { SyncEngine } from '../../src/sync/contract.ts';
 import { newInvitationCode, openInvitation, sealInvitation } from '../../src/sync/invitation.ts';
-import { atNewTarget, newSyncState } from '../../src/sync/state.ts';
 import type { SyncTarget } from '../../src/sync/target.ts';
 import type { KdfParameters } from '../../src/vault/kdf.ts';
 import type { KeptSecret } from '../../src/vault/rotation.ts';
-import { unlockWithPassphrase } from '../../src/vault/vault.ts';
 import type { OnlineCopy } from '../readiness/gather-facts.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
-import { writeValue } from '../storage/keys.ts';
+import { readValue, writeValue } from '../storage/keys.ts';
 import type { KeyChange } from '../vault/change-key.ts';
 import type { Unlock } from '../vault/unlock.ts';
 import { createDeviceEdits } from './device-edits.ts';
@@ -22,8 +23,9 @@ import { createEngineVault, type EngineVaultDeps } from './engine-vault.ts';
 import { createHealthLog } from './health.ts';
 import { createSyncHistory } from './history.ts';
 import { createJoin } from './join.ts';
-import { onlineCopyId, withOnlineCopy, withoutOnlineCopy } from './online-copy.ts';
+import { onlineCopyId, withoutOnlineCopy } from './online-copy.ts';
 import { createRounds } from './rounds.ts';
+import { createStart } from './start.ts';
 import { OFF, statusOf } from './status.ts';
 import { SYNC_KEYS, type SyncConfig } from './stored.ts';
 import { listEarlier, readEarlier, readNewest } from './target-files.ts';
@@ -36,6 +38,8 @@ export interface SyncTargets {
   readonly view: (config: TargetConfig) => Promise<TargetView>;
   /** Never fails: whatever goes wrong is what was found. */
   readonly probe: (config: TargetConfig, options: { create: boolean; vid?: string }) => Promise<ProbeView>;
+  /** Gives the hosts of a target back that nothing else needs, and forgets its folder. `inUse` is the one that stays. */
+  readonly release: (config: TargetConfig, inUse: TargetConfig | undefined) => Promise<void>;
 }
 
 export interface SyncServiceDeps extends EngineVaultDeps, Pick<TimingDeps, 'later' | 'wakeAt'> {
@@ -68,6 +72,7 @@ export function createSync(deps: SyncServiceDeps) {
     onTried: () => timing.schedule(),
   });
   const timing = createTiming({ ...deps, rounds, vault, health });
+  const starting = createStart({ store, vault, vaultStore, rounds, history, database, targets, nowMs, leave });
   const devices = createDeviceEdits({ ...deps, rounds, history });
   const joining = createJoin({ store, vault, history, database, openTarget: targets.open, readState: unlock.state });
 
@@ -96,46 +101,24 @@ export function createSync(deps: SyncServiceDeps) {
       await writeValue(database, SYNC_KEYS.config, undefined);
       await health.clear();
       await store.clear();
+      await starting.clear();
     });
   }
 
-  /** Sets the target, or another one, and uploads. Where that fails, sync is as it was. */
-  async function start({ target, device }: Ask<'sync.start'>): Promise<void> {
-    const { place } = await targets.view(target);
-    const open = await vault.read();
-    if (open === undefined) throw new Fault('vault-locked', 'got a locked vault, want an unlocked one');
-    const { vid } = open.header;
-    const [config, state] = [await rounds.findConfig(), await store.load()];
-    const moved = config && state && atNewTarget(state);
-    await rounds.inTurn(async () => {
-      await store.save(moved ?? (await newSyncState(vid, device)));
-      await health.clear();
-      await writeValue(database, SYNC_KEYS.config, { vid: encodeBase64url(vid), target });
-    });
-    try {
-      await rounds.round();
-    } catch (thrown) {
-      await clear();
-      if (state) await store.save(state);
-      if (config) await writeValue(database, SYNC_KEYS.config, config);
-      throw thrown;
-    }
-    await history.add({ code: 'started' });
-    const id = await onlineCopyId(vid);
-    await vaultStore.change(({ contents }) => ({
-      contents: withOnlineCopy(contents, id, place, nowMs()),
-      answer: undefined,
-      quiet: true,
-    }));
-    await timing.tryRound();
+  /** Gives back the hosts of a target that is used no more, and forgets its folder. */
+  async function leave(target: TargetConfig): Promise<void> {
+    const inUse = (await rounds.findConfig())?.target;
+    await targets.release(target, inUse).catch(ignore('sync-release'));
   }
 
   async function stop({ forget }: Ask<'sync.stop'>): Promise<void> {
     const engine = await rounds.status();
     if (forget) await rounds.withEngine((one) => one.forget());
+    const config = await rounds.findConfig();
     await clear();
     await history.add({ code: 'stopped' });
     deps.wakeAt(undefined);
+    if (config) await leave(config.target);
     const isLast = engine?.devices.every((one) => one.isThis || one.removedMs !== undefined) === true;
     if (!forget || !isLast) return;
     await vaultStore.change(async ({ contents }, { vid }) => ({
@@ -155,9 +138,9 @@ export function createSync(deps: SyncServiceDeps) {
   async function answer(ask: Ask<'sync.answer'>): Promise<void> {
     const isYes = ask.answer === 'yes';
     if (ask.question === 'passphrase') {
-      if (!isYes || ask.passphrase === undefined) return;
-      const { passphrase } = ask;
-      await rounds.recorded((engine) => engine.adopt((file) => unlockWithPassphrase(file, passphrase)));
+      const { secret } = ask;
+      if (!isYes || secret === undefined) return;
+      await rounds.recorded((engine) => engine.adopt(async (file) => toBytes(await unlockVaultFile(file, secret))));
       return;
     }
     if (!isYes && (ask.question === 'wiped' || ask.question === 'removed')) return stop({ forget: false });
@@ -181,14 +164,21 @@ export function createSync(deps: SyncServiceDeps) {
   async function invite(): Promise<{ text: string; code: string }> {
     const { target, vid } = await requireConfig();
     const code = newInvitationCode();
-    return { text: await sealInvitation({ target, vid }, code, nowMs(), deps), code };
+    // The folder of this device is none of another.
+    const shared: TargetConfig = target.kind === 'folder' ? { kind: 'folder' } : target;
+    return { text: await sealInvitation({ target: shared, vid }, code, nowMs(), deps), code };
   }
 
   return {
     status,
     probe,
-    start,
+    start: async (ask: Ask<'sync.start'>) => {
+      await starting.start(ask);
+      await timing.tryRound();
+    },
     stop,
+    /** A target that was tried and is not to be used: what it was allowed is given back. */
+    discard: ({ target }: Ask<'sync.discard'>) => leave(target),
     now,
     rename: devices.rename,
     remove: async (device: string, passphrase: string, keep: readonly KeptSecret[]) => {
@@ -212,6 +202,18 @@ export function createSync(deps: SyncServiceDeps) {
     readNewest: async (device: string) => {
       const { target, vid } = await requireConfig();
       return { file: encodeBase64(await readNewest(targets.open(target), vid, device)) };
+    },
+    /** The hosts that must stay allowed. */
+    origins: async (): Promise<readonly string[]> => {
+      const config = await readValue(database, SYNC_KEYS.config);
+      return config === undefined ? [] : (await targets.view(config.target)).origins;
+    },
+    /** The vault has another key: what waits under the former one goes. The round after the save seals it anew. */
+    rekeyed: () => Promise.all([store.dropFiles(), starting.dropFiles()]),
+    /** What opens the newest file of a device. Throws as `readNewest`. */
+    methods: async ({ device }: Ask<'sync.methods'>) => {
+      const { target, vid } = await requireConfig();
+      return readUnlockMethods(await readNewest(targets.open(target), vid, device));
     },
     onlineCopy,
     seenMs: rounds.seenMs,

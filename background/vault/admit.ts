@@ -4,7 +4,10 @@ import type { Verb } from '../../src/messages/protocol.ts';
 import type { Session } from './session.ts';
 
 /** What is answered without an open vault: what takes up the vault of another device, and what an administrator set. */
-const OPEN: ReadonlySet<string> = new Set(['sync.probe', 'sync.openInvitation', 'sync.join', 'policy.view']);
+const OPEN: ReadonlySet<string> = new Set([
+  ...['sync.probe', 'sync.discard', 'sync.openInvitation', 'sync.join'],
+  'policy.view',
+]);
 
 /**
  * Decides on a message before it is handled: whether it puts the idle deadline off, and whether it needs an open vault. `onActed` is told that a

@@ -87,7 +87,7 @@ export function createKeyChange(deps: KeyChangeDeps) {
         const gen = Math.max(header.gen, (await replicas.highWaterMark())?.gen ?? 0) + 1;
         const next: VaultHeader = { ...header, epoch, slots, gen, prev: fileHash, bs: systemRandom(32) };
         const sealed = await seal(await importVaultKey(rawKey), next, edit(accountIndex.contents));
-        await putInForce({ ...sealed, rawKey, dropped: [] }, sealed.contents);
+        await putInForce({ ...sealed, rawKey, dropped: [] }, sealed.contents, false);
       } finally {
         rawKey.fill(0);
       }
@@ -136,7 +136,7 @@ export function createKeyChange(deps: KeyChangeDeps) {
   }
 
   /** Saves a vault under its new key, removes all that the former key opens, and starts a session with the new one. */
-  async function putInForce(rotated: RotatedVault, contents: VaultContents): Promise<void> {
+  async function putInForce(rotated: RotatedVault, contents: VaultContents, isTyped = true): Promise<void> {
     try {
       await follower.beforeChange();
       await replicas.replace(rotated.bytes, readReplicaHeader(rotated.bytes));
@@ -150,8 +150,8 @@ export function createKeyChange(deps: KeyChangeDeps) {
       await area.clear().catch(ignore('session-clear'));
       const key = await session.start(rotated.rawKey, contents);
       await vaultStore.setCurrent(key, openVaultOf(rotated, contents));
-      // Every change of the key begins with a passphrase, or sets one.
-      await deps.recentPassphrase.note();
+      // A change made here begins with a passphrase, or sets one; another device's may be taken over by a security key.
+      if (isTyped) await deps.recentPassphrase.note();
     } catch (thrown) {
       // The key is changed all the same; only the session cannot go on.
       ignore('session-write')(thrown);

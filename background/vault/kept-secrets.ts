@@ -6,11 +6,11 @@ import type { KeptSecret } from '../../src/vault/rotation.ts';
 
 const slot = matching(/^[\w-]{1,1364}$/, 'base64url');
 /** Two PRF results of 32 bytes each. */
-const outputs = matching(/^[\w-]{86}$/, '64 bytes in base64url');
+export const prfOutputs = matching(/^[\w-]{86}$/, '64 bytes in base64url');
 
 /** Methods that go on opening the vault after its key changed, with their secrets. */
 export const keptMethods: Schema<readonly KeptMethod[]> = list(
-  either(object({ slot, outputs }), object({ slot, code: text(256) })),
+  either(object({ slot, outputs: prfOutputs }), object({ slot, code: text(256) })),
   16,
 );
 

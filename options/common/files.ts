@@ -20,22 +20,38 @@ export async function pickFolder(again: boolean): Promise<void> {
   }
 }
 
-/** Lets the user pick the folder that sync uses and keeps it; `again` asks for the one picked before. Gives its name. Throws `sync-folder`. */
-export async function pickSyncFolder(again: boolean): Promise<string> {
+/** A folder that the user picked for sync: how it is called, and the name under which its handle is kept. */
+export interface SyncFolder {
+  readonly name: string;
+  readonly handle: string;
+}
+
+/** Lets the user pick a folder for sync, and keeps it beside the one in use. Throws `sync-folder`. */
+export async function pickSyncFolder(): Promise<SyncFolder> {
   try {
-    if (!again) {
-      const picked = await (window as Picker).showDirectoryPicker?.({ id: 'sync', mode: 'readwrite' });
-      if (picked === undefined) throw new Error('no picker');
-      await keepFolder(picked, 'sync-folder');
-      return picked.name;
-    }
-    const known = await findFolder('sync-folder');
-    const state = await known?.requestPermission?.({ mode: 'readwrite' });
-    if (known === undefined || state !== 'granted') throw new Error(`permission ${state}`);
-    return known.name;
+    const picked = await (window as Picker).showDirectoryPicker?.({ id: 'sync', mode: 'readwrite' });
+    if (picked === undefined) throw new Error('no picker');
+    const handle = crypto.randomUUID();
+    await keepFolder(picked, `sync-folder/${handle}`);
+    return { name: picked.name, handle };
   } catch (cause) {
-    throw new Fault('sync-folder', 'got no folder, want one for the files of several devices', { cause });
+    throw noSyncFolder(cause);
   }
+}
+
+/** Asks the browser again for the folder that sync uses, by the name of its handle. Throws `sync-folder`. */
+export async function allowSyncFolder(handle: string | undefined): Promise<void> {
+  try {
+    const known = await findFolder(handle === undefined ? 'sync-folder' : `sync-folder/${handle}`);
+    const state = await known?.requestPermission?.({ mode: 'readwrite' });
+    if (state !== 'granted') throw new Error(`permission ${state}`);
+  } catch (cause) {
+    throw noSyncFolder(cause);
+  }
+}
+
+function noSyncFolder(cause: unknown): Fault {
+  return new Fault('sync-folder', 'got no folder, want one for the files of several devices', { cause });
 }
 
 /** No vault file is larger: 64 MiB. */

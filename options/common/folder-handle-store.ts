@@ -2,7 +2,7 @@ const DATABASE = 'latchkey-folder';
 const TABLE = 'values';
 
 /** What a folder was picked for: backups, or the files of several devices. */
-export type FolderUse = 'folder' | 'sync-folder';
+export type FolderUse = 'folder' | 'sync-folder' | `sync-folder/${string}`;
 
 /** A folder that the user picked, as far as it is used here; the type library does not know its permissions. */
 export interface PickedFolder {

@@ -10,6 +10,7 @@ import type { AskBackground } from '../../src/messages/client.ts';
 import type { Clearing } from '../../src/ui/clipboard.ts';
 import type { Shortcut } from '../../src/ui/keyboard/shortcuts.ts';
 import type { PlatformMethod } from '../../src/ui/unlock/platform-authenticator.ts';
+import type { SyncFolder } from './files.ts';
 import type { BackupFile } from './folder-files.ts';
 
 /** What the page needs from the browser; `main.tsx` alone makes one, tests make their own. */
@@ -63,8 +64,10 @@ export interface Platform {
   /** Lets the user pick the folder for backups; `again`: asks for the one picked before. Throws `backup-folder`. */
   readonly pickFolder: (again: boolean) => Promise<void>;
   readonly folderName: () => Promise<string | undefined>;
-  /** Lets the user pick the folder that sync uses, and gives its name; `again`: asks for the one picked before. Throws `sync-folder`. */
-  readonly pickSyncFolder: (again: boolean) => Promise<string>;
+  /** Lets the user pick a folder for sync. Throws `sync-folder`. */
+  readonly pickSyncFolder: () => Promise<SyncFolder>;
+  /** Asks the browser again for the folder that sync uses. Throws `sync-folder`. */
+  readonly allowSyncFolder: (handle: string | undefined) => Promise<void>;
   /** The name proposed for this device: its browser and its system. */
   readonly deviceName: () => string;
   /** The backups in that folder, newest first; `undefined` where the browser wants the user to be asked first. */

@@ -2,9 +2,9 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../src/bytes/base64url.ts';
 import type { Fault } from '../../src/fault.ts';
-import type { VaultSecret } from '../../src/interchange/worker-protocol.ts';
+
 import type { ProbeView, TargetConfig } from '../../src/messages/sync.ts';
-import type { KeyMethod } from '../../src/messages/unlocking.ts';
+import type { KeyMethod, VaultSecret } from '../../src/messages/unlocking.ts';
 import { connectText } from '../../src/ui/strings/connect.ts';
 import type { AppState } from '../common/app-state.ts';
 import { createConnection, type TargetConnection } from '../devices/connect-target.ts';
@@ -155,6 +155,7 @@ export function createJoin(app: AppState): JoinState {
     stop() {
       aborter.abort();
       form.clear();
+      void connection.discard();
     },
   };
 }

@@ -3,6 +3,7 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { faultText } from '../../src/ui/strings/faults.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { TargetConnection } from './connect-target.ts';
@@ -16,6 +17,8 @@ export function ConnectForm(props: {
   readonly following: string;
   /** Fields and notes below those of the storage. */
   readonly children?: ComponentChildren;
+  /** What stays as it is, whatever the try comes to. */
+  readonly kept?: string | undefined;
   readonly onCancel: () => void;
 }) {
   const { app, connection } = props;
@@ -41,7 +44,7 @@ export function ConnectForm(props: {
           ? syncSetupText.credentialFree[kind.value]
           : syncSetupText.credential}
       </p>
-      <Findings connection={connection} />
+      <Findings connection={connection} kept={props.kept} />
       <Progress connection={connection} following={props.following} />
       <div class="form-actions">
         <Button tone="primary" type="submit" busy={busy !== undefined}>
@@ -64,14 +67,20 @@ export function Progress({ connection, following }: { connection: TargetConnecti
 }
 
 /** What a try found that has to be settled first, with the address that would probably work. */
-export function Findings({ connection }: { readonly connection: TargetConnection }) {
+export function Findings({
+  connection,
+  kept,
+}: {
+  readonly connection: TargetConnection;
+  readonly kept?: string | undefined;
+}) {
   const fault = connection.fault.value;
   const hint = connection.probe.value?.hint;
   const host = connection.asksHttp.value;
   return (
     <>
       {fault !== undefined && (
-        <FaultNote code={fault.code}>
+        <FaultNote code={fault.code} words={{ ...faultText[fault.code], ...(kept !== undefined && { kept }) }}>
           {hint !== undefined && (
             <>
               <p class="hint-address">

@@ -100,6 +100,15 @@ function Remarks({ devices, nowMs }: { readonly devices: readonly DeviceView[]; 
           {text.behindHint}
         </p>
       )}
+      {devices
+        .filter(({ removedUs }) => removedUs === true)
+        .map(({ id, name }) => (
+          <Note key={id} tone="warn">
+            <p>
+              <strong>{text.apart(name)}</strong> {text.apartHint}
+            </p>
+          </Note>
+        ))}
       {ahead.map(({ id, name }) => (
         <Note key={id} tone="warn">
           <p>

@@ -68,7 +68,13 @@ export function Devices({ app }: { readonly app: AppState }) {
           )}
           {isOn && (
             <>
-              <Questions sync={sync} questions={status.questions} devices={status.devices} onRemove={remove} />
+              <Questions
+                app={app}
+                sync={sync}
+                questions={status.questions}
+                devices={status.devices}
+                onRemove={remove}
+              />
               <DeviceList
                 devices={status.devices}
                 nowMs={nowMs}

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { DeviceView, SyncQuestion } from '../../src/messages/sync.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
-import { clearingFault } from '../../src/ui/outdated.ts';
-import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
 import { syncQuestionsText } from '../../src/ui/strings/sync-questions.ts';
+import type { AppState } from '../common/app-state.ts';
 import { DeletionsQuestion } from './DeletionsQuestion.tsx';
+import { NewPassphrase } from './NewPassphrase.tsx';
 import { QuestionFrame, useAnswer } from './QuestionFrame.tsx';
 import type { SyncState } from './sync-state.ts';
 
 interface Props {
+  readonly app: AppState;
   readonly sync: SyncState;
   readonly devices: readonly DeviceView[];
   readonly onRemove: (device: DeviceView) => void;
@@ -49,7 +49,14 @@ function Question(props: Props & { readonly question: SyncQuestion }) {
         />
       );
     case 'passphrase':
-      return <NewPassphrase {...props} by={nameOf(question.device, props.devices)} />;
+      return (
+        <NewPassphrase
+          app={props.app}
+          sync={props.sync}
+          device={question.device}
+          by={nameOf(question.device, props.devices)}
+        />
+      );
     case 'newcomer':
       return <Newcomer {...props} question={question} />;
   }
@@ -79,39 +86,6 @@ function YesOrNo({ sync, kind }: Props & { readonly kind: 'wiped' | 'removed' })
           {text.no}
         </Button>
       </div>
-    </QuestionFrame>
-  );
-}
-
-function NewPassphrase({ sync, by }: Props & { readonly by: string | undefined }) {
-  const { fault, busy, answer } = useAnswer(sync);
-  const [passphrase, setPassphrase] = useState('');
-  const text = syncQuestionsText.passphrase;
-  return (
-    <QuestionFrame title={text.title}>
-      <p>
-        {by === undefined ? text.byOther : text.by(by)} {text.kept}
-      </p>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (passphrase !== '') void answer({ question: 'passphrase', answer: 'yes', passphrase });
-        }}
-      >
-        <PassphraseField
-          label={text.field}
-          value={passphrase}
-          onValue={clearingFault(fault, setPassphrase)}
-          autocomplete="current-password"
-        />
-        {fault.value !== undefined && <FaultNote code={fault.value.code} />}
-        <div class="form-actions">
-          <Button tone="primary" type="submit" busy={busy !== undefined}>
-            {text.act}
-          </Button>
-        </div>
-      </form>
     </QuestionFrame>
   );
 }

@@ -6,6 +6,7 @@ import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 import type { AppState } from '../common/app-state.ts';
 import { ConnectForm } from './ConnectForm.tsx';
 import { createSetup } from './setup.ts';
+import { placeOf } from './status-text.ts';
 import type { SyncState } from './sync-state.ts';
 import { DEVICE_NAME_LIMIT } from './target-form.ts';
 
@@ -22,11 +23,14 @@ export function Setup(props: {
   useEffect(() => state.stop, []);
   const text = syncSetupText;
   const others = state.others.value;
-  const isChange = sync.status.value?.target !== undefined;
+  const used = sync.status.value;
+  const isChange = used?.target !== undefined;
+  const kept = isChange ? text.stillUsed(placeOf(used)) : undefined;
   return (
     <section class="card device-part" aria-labelledby="d-setup">
       <h2 id="d-setup">{isChange ? text.changeTitle : text.title}</h2>
-      <ConnectForm app={app} connection={state.connection} following={text.uploading} onCancel={onClose}>
+      {isChange && <p class="muted">{text.changeLead(placeOf(used))}</p>}
+      <ConnectForm app={app} connection={state.connection} following={text.uploading} kept={kept} onCancel={onClose}>
         {!isChange && (
           <TextField
             label={text.fields.device}

@@ -157,7 +157,7 @@ function S3Fields(props: Props) {
 function FolderField({ app, form, onEdit }: Props) {
   const text = syncSetupText.fields;
   const choose = async () => {
-    form.folder.value = (await app.platform.pickSyncFolder(false).catch(() => undefined)) ?? form.folder.value;
+    form.folder.value = (await app.platform.pickSyncFolder().catch(() => undefined)) ?? form.folder.value;
     onEdit();
   };
   return (
@@ -167,7 +167,7 @@ function FolderField({ app, form, onEdit }: Props) {
           <Button {...control} icon={FolderOpen} onClick={() => void choose()}>
             {text.chooseFolder}
           </Button>
-          <span class="muted">{form.folder.value ?? text.noFolder}</span>
+          <span class="muted">{form.folder.value?.name ?? text.noFolder}</span>
         </div>
       )}
     </Field>

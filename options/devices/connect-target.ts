@@ -26,6 +26,8 @@ export interface TargetConnection {
   createFolder(): Promise<void>;
   /** Tries a storage that an invitation names, also at a press. */
   connectTo(target: TargetConfig): Promise<void>;
+  /** Gives back what was asked of the browser for storages that are not used after all. */
+  discard(): Promise<void>;
   /** Goes on after a question that the try raised; a failure is shown like that of a try. */
   follow(work: () => Promise<void>): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function createConnection(
   let asked: TargetConfig | undefined;
   /** What was tried last, a confirmation included. */
   let tried: TargetConfig | undefined;
+  const reached: TargetConfig[] = [];
 
   async function reach(target: TargetConfig, create = false): Promise<void> {
     const plain = findPlainHost(target);
@@ -69,6 +72,7 @@ export function createConnection(
       const origins = originsOf(target);
       if (origins.length > 0 && !(await app.platform.allowHosts(origins)))
         throw new Fault('sync-permission', 'got no permission for the host, want it');
+      reached.push(target);
       const found = await app.ask('sync.probe', { target, ...(create && { create }) });
       probe.value = found;
       if (!found.ok) throw new Fault(knownFault(found.fault), 'got a storage that does not work, want one');
@@ -105,6 +109,9 @@ export function createConnection(
       if (tried !== undefined) await reach(tried, true);
     },
     connectTo: (target) => reach(target),
+    async discard() {
+      for (const target of reached.splice(0)) await app.ask('sync.discard', { target }).catch(() => undefined);
+    },
     follow: (work) => run('following', work),
   };
 }

@@ -53,6 +53,9 @@ export function createSetup(
       found = undefined;
       if (goOn && at !== undefined) await connection.follow(() => start(at.target, at.probe));
     },
-    stop: () => form.clear(),
+    stop() {
+      form.clear();
+      void connection.discard();
+    },
   };
 }

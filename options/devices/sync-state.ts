@@ -2,13 +2,16 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { decodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
 import type { Named } from '../../src/messages/backups.ts';
-import type { Ask } from '../../src/messages/protocol.ts';
+import type { Answer, Ask } from '../../src/messages/protocol.ts';
 import type { EarlierFile, SyncEvent, SyncStatus, TargetConfig } from '../../src/messages/sync.ts';
 import { devicesText } from '../../src/ui/strings/devices.ts';
 import { syncQuestionsText } from '../../src/ui/strings/sync-questions.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { HandedFile } from '../common/handed-file.ts';
+
+/** What opens a device's file beside its passphrase. */
+export type DeviceMethods = Answer<'sync.methods'>;
 
 /** The devices of the open vault, and what keeps them in step. */
 export interface SyncState {
@@ -33,6 +36,8 @@ export interface SyncState {
   answer(ask: Ask<'sync.answer'>, into: Signal<Fault | undefined>): Promise<boolean>;
   /** What a device deleted that is still here. */
   deletedBy(device: string, into: Signal<Fault | undefined>): Promise<Named | undefined>;
+  /** What opens the newest file of a device beside its passphrase; `undefined` while the storage does not answer. */
+  methodsOf(device: string): Promise<DeviceMethods | undefined>;
   loadHistory(): Promise<void>;
   loadEarlier(): Promise<void>;
   /** An earlier file, for the screen that restores backups. */
@@ -90,18 +95,19 @@ export function createSync(app: AppState): SyncState {
     allow: () =>
       work(async () => {
         const target = status.value?.target;
-        if (target?.kind === 'folder') await platform.pickSyncFolder(true);
+        if (target?.kind === 'folder') await platform.allowSyncFolder(target.handle);
         else if (target !== undefined && !(await platform.allowHosts(target.origins)))
           throw new Fault('sync-permission', 'got no permission for the host, want it');
         await syncNow();
       }),
     async start(target, device) {
+      const isChange = status.value?.target !== undefined;
       try {
         await ask('sync.start', { target, device });
       } finally {
         status.value = await ask('sync.status');
       }
-      app.say(syncSetupText.connected);
+      app.say(isChange ? syncSetupText.moved : syncSetupText.connected);
       await app.changed();
     },
     stop: (forget, into) =>
@@ -133,6 +139,7 @@ export function createSync(app: AppState): SyncState {
       });
       return found;
     },
+    methodsOf: (device) => ask('sync.methods', { device }).catch(() => undefined),
     loadHistory: () =>
       work(async () => {
         history.value = await ask('sync.history');

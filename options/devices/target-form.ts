@@ -3,6 +3,7 @@ import type { TargetConfig } from '../../src/messages/sync.ts';
 import { parseServerAddress } from '../../src/sync/address.ts';
 import { policy } from '../../src/ui/policy.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
+import type { SyncFolder } from '../common/files.ts';
 
 export type TargetKind = TargetConfig['kind'];
 
@@ -36,8 +37,8 @@ export interface TargetForm {
   readonly kind: Signal<TargetKind>;
   readonly values: Readonly<Record<TargetField, Signal<string>>>;
   readonly style: Signal<'path' | 'virtual'>;
-  /** The name of the folder that was chosen. */
-  readonly folder: Signal<string | undefined>;
+  /** The folder that was chosen. */
+  readonly folder: Signal<SyncFolder | undefined>;
   /** What the user may read beside a field, once a button was pressed. */
   readonly problems: ReadonlySignal<Partial<Record<TargetField | 'folder', string>>>;
   /** What was entered; `undefined`, with `problems`, while something is missing. */
@@ -57,7 +58,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
   values.url.value = policy.value.syncServer ?? '';
   const chosen = signal<TargetKind>(kind);
   const style = signal<'path' | 'virtual'>('path');
-  const folder = signal<string | undefined>();
+  const folder = signal<SyncFolder | undefined>();
   const wasRead = signal(false);
 
   const problems = computed(() => {
@@ -91,7 +92,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
       case 'browser':
         return { kind: 'browser' };
       case 'folder':
-        return { kind: 'folder' };
+        return { kind: 'folder', ...(folder.value && { handle: folder.value.handle }) };
     }
   }
 

@@ -1,10 +1,11 @@
 import { Fault, toFault } from '../fault.ts';
+import type { VaultSecret } from '../messages/unlocking.ts';
 import type { ExportAccount } from './exports/accounts.ts';
 import type { ExportedCodes, ExportedFile } from './exports/format.ts';
 import type { ExportRequest } from './exports/write-export.ts';
 import type { IconPack } from './icon-pack.ts';
 import type { ImportFile, ImportResult, ImportTools } from './read-import.ts';
-import type { VaultSecret, WorkerReply, WorkerRequest } from './worker-protocol.ts';
+import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 /** Reads and writes foreign files in a worker, which keeps the page responsive and lets it end slow derivations. */
 export interface Exchanger {

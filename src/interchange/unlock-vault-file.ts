@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
+import type { VaultSecret } from '../messages/unlocking.ts';
 import { unlockWithPassphrase, unlockWithPrf, unlockWithRecoveryCode } from '../vault/vault.ts';
-import type { VaultSecret } from './worker-protocol.ts';
 
 /**
  * Derives the raw vault key of a vault file, 32 bytes. Throws `passphrase-wrong`, `recovery-code-wrong`, `recovery-code-invalid`,

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../fault.ts';
+import type { VaultSecret } from '../messages/unlocking.ts';
 import type { ExportAccount } from './exports/accounts.ts';
 import type { ExportedCodes, ExportedFile } from './exports/format.ts';
 import type { ExportRequest } from './exports/write-export.ts';
@@ -23,12 +24,6 @@ export type WorkerRequest =
       readonly picture: number;
       readonly texts: readonly string[] | FaultCode;
     };
-
-/** What opens a vault file: a passphrase, the emergency code, or a security key's PRF results, binary members in base64url. */
-export type VaultSecret =
-  | { readonly passphrase: string }
-  | { readonly code: string }
-  | { readonly credentialId: string; readonly outputs: string };
 
 /** What the worker answers. */
 export type WorkerReply =

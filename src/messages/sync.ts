@@ -1,5 +1,5 @@
 import type { Named } from './backups.ts';
-import type { KeptMethod } from './unlocking.ts';
+import type { KeptMethod, KeyMethod, VaultSecret } from './unlocking.ts';
 
 /** Where the files of several devices are, and how to get in. */
 export type TargetConfig =
@@ -23,8 +23,8 @@ export type TargetConfig =
       readonly http?: true;
     }
   | { readonly kind: 'browser' }
-  /** The handle of the folder is stored in the database by the options page, as that of backups is. */
-  | { readonly kind: 'folder' };
+  /** The options page stores the handle of the folder in a database of its own, under this name. */
+  | { readonly kind: 'folder'; readonly handle?: string };
 
 /** A target as it is shown: without credentials. */
 export interface TargetView {
@@ -33,6 +33,8 @@ export interface TargetView {
   readonly place: string;
   /** The match patterns that the browser must allow; none for the browser's sync and for a folder. */
   readonly origins: readonly string[];
+  /** Of a folder: the name of its handle. */
+  readonly handle?: string;
   /** Bytes left, where that is little: in the browser's own sync. */
   readonly freeBytes?: number;
 }
@@ -66,6 +68,8 @@ export interface DeviceView {
   /** How far its clock is ahead, if by more than a day. */
   readonly aheadMs?: number;
   readonly removedMs?: number;
+  /** It is removed here, and its files say that it removed this device. */
+  readonly removedUs?: true;
   readonly isNew: boolean;
 }
 
@@ -99,6 +103,9 @@ export const SYNC_EVENTS = [
   'started',
   'joined',
   'stopped',
+  // Another target took the place of the former one, or did not: `fault`.
+  'moved',
+  'not-moved',
   // `fault`; once for each failure that lasts, and once when it is over.
   'failed',
   'recovered',
@@ -111,6 +118,7 @@ export const SYNC_EVENTS = [
   'removed',
   'removed-here',
   'removed-writes',
+  'removed-both',
   'copied',
   'rolled-back',
   'left',
@@ -159,8 +167,10 @@ export interface SyncVerbs {
   'sync.status'(): SyncStatus;
   /** Tries a target: writes, reads back, lists and deletes. Saves nothing. `create` makes a folder that is not there, after `sync-folder-missing`. */
   'sync.probe'(ask: { target: TargetConfig; create?: boolean }): ProbeView;
-  /** Sets the open vault's target, and uploads for the first time. */
+  /** Sets the open vault's target, and uploads for the first time. Where that fails, all is as it was, the former target in use. */
   'sync.start'(ask: { target: TargetConfig; device: string }): void;
+  /** Gives back the hosts of a target that was tried and is not used, where nothing else needs them. */
+  'sync.discard'(ask: { target: TargetConfig }): void;
   /** Ends it on this device; `forget` takes this device's files off the target. */
   'sync.stop'(ask: { forget: boolean }): void;
   'sync.now'(): SyncStatus;
@@ -170,13 +180,15 @@ export interface SyncVerbs {
    * code that are not in `keep` stop opening the vault, as where a way in is removed.
    */
   'sync.remove'(ask: { device: string; passphrase: string; keep?: readonly KeptMethod[] }): void;
-  /** `wiped`: yes fills the target again, no ends sync here. `passphrase`: yes with that of the device that changed it. */
+  /** `wiped`: yes fills the target again, no ends sync here. `passphrase`: yes with what opens the vault on the device that changed it. */
   'sync.answer'(ask: {
     question: SyncQuestion['kind'];
     answer: 'yes' | 'no';
     device?: string;
-    passphrase?: string;
+    secret?: VaultSecret;
   }): void;
+  /** What opens the newest file of a device beside its passphrase, as its header says; unauthenticated. Throws `backup-missing`. */
+  'sync.methods'(ask: { device: string }): { readonly keys: readonly KeyMethod[]; readonly hasCode: boolean };
   'sync.history'(): readonly SyncEvent[];
   /** An invitation for another device, sealed under `code`, which is shown and never sent. */
   'sync.invite'(): { readonly text: string; readonly code: string };

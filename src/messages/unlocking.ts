@@ -23,3 +23,9 @@ export interface KeyMethod {
 export type KeptMethod =
   | { readonly slot: string; readonly outputs: string }
   | { readonly slot: string; readonly code: string };
+
+/** What opens a vault file: a passphrase, the emergency code, or a security key's PRF results, binary members in base64url. */
+export type VaultSecret =
+  | { readonly passphrase: string }
+  | { readonly code: string }
+  | { readonly credentialId: string; readonly outputs: string };

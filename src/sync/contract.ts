@@ -92,6 +92,8 @@ export type EngineEventCode =
   | 'removed-here'
   /** A removed device still writes; its files are left alone. */
   | 'removed-writes'
+  /** A removed device removed this one as well: the two stay apart. */
+  | 'removed-both'
   /** This profile is a copy, or was restored: it goes on as a new device, and `device` is what it was. */
   | 'copied'
   /** The target shows older files of a device than before. */

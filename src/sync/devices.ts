@@ -47,6 +47,7 @@ export function devicesOf(state: SyncState, devices: readonly DeviceRecord[], no
       ...(behindSinceMs !== undefined && { behindSinceMs }),
       ...(peer?.aheadMs !== undefined && { aheadMs: peer.aheadMs }),
       ...(removedMs !== undefined && { removedMs }),
+      ...(removedMs !== undefined && peer?.removedUs === true && { removedUs: true as const }),
       isNew: peer?.isNew === true,
     };
   });

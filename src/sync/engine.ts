@@ -71,9 +71,14 @@ export function createSyncEngine(deps: SyncDeps): SyncEngine {
   }
 
   async function finish(state: SyncState, opened: OpenedVault, isMerged: boolean): Promise<RoundReport> {
-    await store.keepFiles(state.outgoing === undefined ? [] : [state.outgoing.fullHash]);
+    await keepOutgoing(state);
     await store.save({ ...state, events: [] });
     return report(state, opened, isMerged);
+  }
+
+  /** Only the file that waits is kept: a save while the target is away seals another one each time. */
+  function keepOutgoing({ outgoing }: SyncState): Promise<void> {
+    return store.keepFiles(outgoing === undefined ? [] : [outgoing.fullHash]);
   }
 
   function report(state: SyncState, opened: OpenedVault | undefined, isMerged: boolean): RoundReport {
@@ -99,6 +104,7 @@ export function createSyncEngine(deps: SyncDeps): SyncEngine {
     if (!mayWrite(state, removedDevices(opened.contents.devices))) return isDirty(state, opened);
     const sealed = await sealNews(deps, await noteKey(state, opened), opened);
     await store.save(sealed);
+    await keepOutgoing(sealed);
     return isDirty(sealed, opened);
   }
 

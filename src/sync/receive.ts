@@ -35,7 +35,7 @@ export async function receiveFiles(
   devices.delete(state.device);
   for (const device of [...devices].sort() as DeviceId[]) {
     if (removed.has(device)) {
-      if (hasNews(state, listing, device)) state = sayOnce(state, { code: 'removed-writes', device });
+      state = await lookAtRemoved(deps, state, listing, device);
       continue;
     }
     state = await checkRollback(deps, state, listing, device);
@@ -52,6 +52,26 @@ export function removedDevices(devices: readonly DeviceRecord[] = []): ReadonlyS
 
 function hasNews({ peers }: SyncState, listing: Listing, device: string): boolean {
   return (countersOf(listing, device)[0] ?? 0) > (peers[device]?.seen?.counter ?? 0);
+}
+
+/** A removed device is read no more; but where it removed this one as well, neither ever reads the other, and the user must know. */
+async function lookAtRemoved(
+  { target }: Deps,
+  before: SyncState,
+  listing: Listing,
+  device: DeviceId,
+): Promise<SyncState> {
+  if (!hasNews(before, listing, device)) return before;
+  const state = sayOnce(before, { code: 'removed-writes', device });
+  const peer = state.peers[device] ?? {};
+  const [counter = 0] = countersOf(listing, device);
+  if (peer.removedUs === true || peer.looked === counter) return state;
+  const name = { device, counter };
+  const bytes = await target.get(formatFileName(name));
+  const peek = bytes && peekFile(toBytes(bytes), name, state.vid);
+  const removedUs = peek?.is === 'ours' && peek.removed.includes(state.device);
+  const next = withPeer(state, device, { ...peer, looked: counter, ...(removedUs && { removedUs }) });
+  return removedUs ? sayOnce(next, { code: 'removed-both', device }) : next;
 }
 
 /** A device whose newest file is no longer listed: the target shows an earlier state, or is late. */

@@ -25,6 +25,9 @@ export interface PeerState {
   readonly isNew?: boolean;
   /** Its newest file that was looked at and not merged, and why. */
   readonly unread?: UnreadFile;
+  /** Of a removed one: its newest file whose header was looked at, and whether that removes this device. Unauthenticated. */
+  readonly looked?: number;
+  readonly removedUs?: boolean;
   /** What was said of it, so that it is said once. */
   readonly said?: readonly string[];
 }

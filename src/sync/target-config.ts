@@ -1,5 +1,5 @@
 import type { TargetConfig } from '../messages/sync.ts';
-import { object, oneOf, optional, rawObject, refuse, type Schema, text } from '../schema/schema.ts';
+import { matching, object, oneOf, optional, rawObject, refuse, type Schema, text } from '../schema/schema.ts';
 
 const address = text(2_048);
 const secret = text(1_024);
@@ -28,7 +28,7 @@ const KINDS = {
     http: optional(confirmed),
   }),
   browser: object({ kind: oneOf('browser') }),
-  folder: object({ kind: oneOf('folder') }),
+  folder: object({ kind: oneOf('folder'), handle: optional(matching(/^[\w-]{1,64}$/, 'the name of a handle')) }),
 } as const satisfies { readonly [K in TargetConfig['kind']]: Schema<Extract<TargetConfig, { kind: K }>> };
 
 /** The configuration of a target, as a page sends it, as it is stored and as an invitation holds it. */

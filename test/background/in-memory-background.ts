@@ -41,6 +41,11 @@ export function watchedSites() {
   let watched: readonly string[] = [];
   const shown: [number, boolean][] = [];
   const asking = new Map<number, readonly string[]>();
+  /** As the browser's: two features may need one site. */
+  const revokeUnused = async (origins: readonly string[]) => {
+    for (const origin of origins) if (![...watched, ...noted].includes(origin)) allowed.delete(origin);
+  };
+  let noted: readonly string[] = [];
   const pageScripts: PageScripts = {
     isAllowed: async (origins) => origins.every((origin) => allowed.has(origin)),
     allowed: async () => [...allowed],
@@ -48,13 +53,10 @@ export function watchedSites() {
     set: async (origins) => {
       watched = origins;
     },
-    revoke: async (origins) => {
-      for (const origin of origins) allowed.delete(origin);
-    },
+    revoke: revokeUnused,
     asksForCode: async (tabId, accept) => asking.get(tabId)?.some(accept) === true,
     show: async (tabId, asks) => void shown.push([tabId, asks]),
   };
-  let noted: readonly string[] = [];
   const keyScripts: KeyScripts = {
     isAllowed: pageScripts.isAllowed,
     allowed: pageScripts.allowed,
@@ -62,7 +64,7 @@ export function watchedSites() {
     set: async (origins) => {
       noted = origins;
     },
-    revoke: async (origins) => pageScripts.revoke(origins.filter((one) => !watched.includes(one))),
+    revoke: revokeUnused,
   };
   return { allowed, asking, shown, pageScripts, keyScripts, watched: () => watched, noted: () => noted };
 }
@@ -100,6 +102,7 @@ export function startWorker(
     sites = watchedSites(),
     cloud = createCloud(),
     managed = { values: {} },
+    targetsOf = cloud.targetsOf,
   }: {
     /** The cost of passphrase slots is today's, to which it is raised at unlock, as it ships. */
     readonly raises?: boolean;
@@ -109,6 +112,8 @@ export function startWorker(
     readonly cloud?: Cloud;
     /** What an administrator set. */
     readonly managed?: { readonly values: object };
+    /** The same over real targets. */
+    readonly targetsOf?: Cloud['targetsOf'];
   } = {},
 ) {
   const locks: LockReason[] = [];
@@ -204,7 +209,7 @@ export function startWorker(
     pageScripts: sites.pageScripts,
     keyScripts: sites.keyScripts,
     areShortcutsTaken: async () => shortcuts.areTaken,
-    syncTargets: cloud.targets,
+    syncTargets: targetsOf(sites.keyScripts.revoke),
     wakeForSync: (atMs) => {
       sync.wakeMs = atMs;
     },

@@ -123,6 +123,7 @@ export function syncStates(nowMs: number) {
           isThis: false,
           addedMs: nowMs - 200 * DAY_MS,
           removedMs: nowMs - 30 * DAY_MS,
+          removedUs: true,
           isNew: false,
         },
       ],
@@ -192,6 +193,10 @@ export function standInForSync(
   background.standIn('sync.answer', () => {
     now = states['in-step'];
   });
+  background.standIn('sync.methods', () => ({
+    keys: [{ slot: 'AAAA', credentialId: 'AAAA', transports: ['usb'], salt: 'A'.repeat(43) }],
+    hasCode: true,
+  }));
   const names = Array.from({ length: 14 }, (_, at) => `Harbour ${at + 1} ada@example.com`);
   background.standIn('sync.deleted', () => ({ count: names.length, names }));
   background.standIn('sync.invite', () => ({ text: INVITATION, code: 'K7QM-3XRT-9WDP' }));

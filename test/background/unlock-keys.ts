@@ -25,10 +25,14 @@ export async function addUnlockKeys({ ask }: Pick<SurfaceBackground, 'ask'>, lab
   await ask('vault.lock');
 }
 
+/** What a key of `addKeyMethod` gives, and what another one would. */
+export const KEY_OUTPUTS = text(64, 5);
+export const OTHER_OUTPUTS = text(64, 6);
+
 /** Lets a key of the vault unlock it, by its credential. */
 export async function addKeyMethod({ ask }: Pick<SurfaceBackground, 'ask'>, credentialId: string): Promise<void> {
   await ask('vault.addSecurityKey', {
     ...{ passphrase: PASSPHRASE, credentialId, transports: ['usb'] },
-    ...{ salt: text(32, 3), outputs: text(64, 5) },
+    ...{ salt: text(32, 3), outputs: KEY_OUTPUTS },
   });
 }

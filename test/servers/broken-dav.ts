@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -29,6 +30,12 @@ export interface Behaviour {
   readOnly: boolean;
   /** Answers everything with this status. */
   status: number | undefined;
+  /** Answers a request with this status; `undefined`: as it should. */
+  statusOf: (method: string, name: string) => number | undefined;
+  /** Answers with a page to sign in where a file was asked for. */
+  pagesForFiles: boolean;
+  /** Sends an answer that never ends, to everything but an upload or to one method. */
+  isEndless: boolean | string;
   /** Where a redirect leads. */
   location: string;
   /** Said with 401. */
@@ -87,6 +94,9 @@ function wellBehaved(): Behaviour {
     keepsDeleted: false,
     readOnly: false,
     status: undefined,
+    statusOf: () => undefined,
+    pagesForFiles: false,
+    isEndless: false,
     location: '',
     refusal: '',
     cutsAnswers: false,
@@ -128,10 +138,14 @@ export async function startBrokenDav(): Promise<BrokenDav> {
       .toString('utf8')
       .split(':');
     if (behave.showsLogin) return end(200, LOGIN, 'text/html');
-    if (behave.status !== undefined) {
+    const status = behave.status ?? behave.statusOf(method, path.slice(path.lastIndexOf('/') + 1));
+    if (status !== undefined) {
       if (behave.location !== '') response.setHeader('Location', behave.location);
-      return end(behave.status, behave.refusal, 'text/plain');
+      return end(status, behave.refusal, 'text/plain');
     }
+    if (behave.isEndless === method || (behave.isEndless === true && method !== 'PUT'))
+      return stream(response, method === 'PROPFIND' ? 207 : 200);
+    if (behave.pagesForFiles && method === 'GET') return end(200, LOGIN, 'text/html');
     if (rest.join(':') !== PASSWORD) {
       response.setHeader('WWW-Authenticate', 'Basic realm="files"');
       return end(401, behave.refusal, 'application/xml');
@@ -221,6 +235,16 @@ export async function startBrokenDav(): Promise<BrokenDav> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Sends until the other side has had enough. */
+async function stream(response: ServerResponse, status: number): Promise<void> {
+  response.writeHead(status, { 'Content-Type': 'application/xml' });
+  const part = Buffer.alloc(65_536, 0x20);
+  const gone = new Promise((resolve) => response.once('close', resolve));
+  while (!response.destroyed && response.socket?.destroyed === false) {
+    if (!response.write(part)) await Promise.race([once(response, 'drain'), gone]);
+  }
 }
 
 async function send(

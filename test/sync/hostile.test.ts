@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/sync/contract.ts';
 import { peekFile } from '../../src/sync/file.ts';
 import { formatFileName } from '../../src/sync/file-name.ts';
 import { countDifferences } from '../../src/vault/compare-contents.ts';
@@ -475,6 +476,38 @@ describe('a device that changes the key while another removes it', () => {
       await settle(desk);
       expect([nameOf(desk, 1), agree(desk, lap), idOf(lap) === removed]).toEqual(['unsent', true, false]);
     }
+  });
+});
+
+describe('two devices that remove each other at once', () => {
+  it('stay apart, and each says so once it sees the file of the other', async () => {
+    const { desk, lap } = await pair();
+    const ids = [idOf(desk), idOf(lap)] as const;
+    for (const [device, gone] of [
+      [desk, ids[1]],
+      [lap, ids[0]],
+    ] as const) {
+      edit(device, (contents, nowMs) => ({
+        ...contents,
+        devices: contents.devices?.map((one) => (one.id === gone ? { ...one, removedMs: nowMs } : one)) ?? [],
+      }));
+      await rotate(device);
+    }
+    const events = new Map<Device, readonly EngineEvent[]>();
+    for (let turn = 0; turn < 2; turn++)
+      for (const device of [desk, lap])
+        events.set(device, [...(events.get(device) ?? []), ...(await device.engine().round()).events]);
+    for (const [device, other] of [
+      [desk, ids[1]],
+      [lap, ids[0]],
+    ] as const) {
+      expect(codesOf(events.get(device) ?? [])).toContain('removed-both');
+      expect(device.last()?.devices.find(({ id }) => id === other)).toMatchObject({ removedUs: true });
+      expect(device.last()?.questions.map(({ kind }) => kind)).not.toContain('passphrase');
+    }
+    const asked = desk.profile.state;
+    await desk.engine().round();
+    expect(desk.profile.state.peers).toEqual(asked.peers);
   });
 });
 

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { createRandom } from './random.ts';
 import { tortureSync } from './sync.ts';
+import { killThroughSyncs } from './syncs.ts';
+import { createTally } from './tally.ts';
 import { LONG, torture } from './torture.ts';
 
 const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 1_000_000);
@@ -12,6 +15,14 @@ const say = (line: string) =>
 
 say(`seed ${seed}`);
 if (process.argv[2] === 'sync') process.exit(await tortureSync(Number(process.argv[3] ?? 10_000), seed, say));
+if (process.argv[2] === 'sync-kills') {
+  const tally = createTally();
+  await killThroughSyncs(tally, createRandom(seed), Number(process.argv[3] ?? 40), say);
+  const { figures, failures } = tally;
+  for (const failure of failures) console.log(`FAIL ${failure}`);
+  console.log(`${figures.saves} saves acknowledged through ${figures.kills} kills during sync: ${figures.lost} lost`);
+  process.exit(failures.length === 0 && figures.lost === 0 ? 0 : 1);
+}
 const { tally, engineCases, refusedOnFullDisk, seconds } = await torture({ ...LONG, saves, seed }, say);
 const { figures, failures } = tally;
 const browser = execFileSync(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version'], { encoding: 'utf8' }).trim();

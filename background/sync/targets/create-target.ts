@@ -16,8 +16,8 @@ export interface TargetDeps {
   readonly network: Network;
   /** `storage.sync`, where the browser has it. */
   readonly findArea: () => SyncArea | undefined;
-  /** The handle of the folder that the user picked. */
-  readonly readFolder: () => Promise<unknown>;
+  /** The handle of a folder that the user picked, by its name. */
+  readonly readFolder: (handle: string | undefined) => Promise<unknown>;
   /** Wall clock, in milliseconds. */
   readonly nowMs: () => number;
 }
@@ -32,7 +32,7 @@ export function createTarget(config: TargetConfig, deps: TargetDeps): SyncTarget
     case 'browser':
       return createBrowserSyncTarget(deps.findArea);
     case 'folder':
-      return createFolderTarget(deps.readFolder);
+      return createFolderTarget(() => deps.readFolder(config.handle));
   }
 }
 
@@ -50,6 +50,17 @@ export function viewTarget(config: TargetConfig, folderName = ''): TargetView {
     case 'browser':
       return { kind: 'browser', place: '', origins: [] };
     case 'folder':
-      return { kind: 'folder', place: folderName, origins: [] };
+      return {
+        kind: 'folder',
+        place: folderName,
+        origins: [],
+        ...(config.handle !== undefined && { handle: config.handle }),
+      };
   }
+}
+
+/** The match patterns of a target that the one in use does not need. Throws as `viewTarget`. */
+export function originsToRelease(config: TargetConfig, inUse: TargetConfig | undefined): readonly string[] {
+  const kept = new Set(inUse === undefined ? [] : viewTarget(inUse).origins);
+  return viewTarget(config).origins.filter((origin) => !kept.has(origin));
 }

@@ -1,4 +1,5 @@
 import type { SyncTargets } from '../../../background/sync/sync.ts';
+import { originsToRelease, viewTarget } from '../../../background/sync/targets/create-target.ts';
 import type { Bytes } from '../../../src/bytes/bytes.ts';
 import type { SyncTarget } from '../../../src/sync/target.ts';
 
@@ -41,12 +42,14 @@ export function createCloud() {
       files.delete(name);
     },
   };
-  const targets: SyncTargets = {
+  /** As a browser reaches it that gives hosts back by `revoke`. */
+  const targetsOf = (revoke: (origins: readonly string[]) => Promise<void>): SyncTargets => ({
     open: () => target,
-    view: async ({ kind }) => ({ kind, place: 'https://cloud.example/', origins: ['https://cloud.example/*'] }),
+    view: async (config) => viewTarget(config),
     probe: async () => ({ ok: true, vaults: [] }),
-  };
-  return Object.assign(cloud, { target, targets });
+    release: (config, inUse) => revoke(originsToRelease(config, inUse)),
+  });
+  return Object.assign(cloud, { target, targetsOf });
 }
 
 export type Cloud = ReturnType<typeof createCloud>;

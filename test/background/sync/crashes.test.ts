@@ -109,7 +109,7 @@ async function checkAgreement(
   await exchange(laptop, desktop);
   for (const device of devices)
     if ((await device.ask('sync.status')).questions.some(({ kind }) => kind === 'passphrase'))
-      await device.ask('sync.answer', { question: 'passphrase', answer: 'yes', passphrase: inForce });
+      await device.ask('sync.answer', { question: 'passphrase', answer: 'yes', secret: { passphrase: inForce } });
   await exchange(laptop, desktop);
   const names = await namesOn(laptop);
   expect(await namesOn(desktop), when).toEqual(names);

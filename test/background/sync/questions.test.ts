@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SyncQuestion } from '../../../src/messages/sync.ts';
+import type { VaultSecret } from '../../../src/messages/unlocking.ts';
 import { addAccount, PASSPHRASE, standingClock } from '../in-memory-background.ts';
+import { addKeyMethod, KEY_OUTPUTS, OTHER_OUTPUTS } from '../unlock-keys.ts';
 import { createCloud } from './cloud.ts';
 import {
   type Device,
@@ -16,6 +18,7 @@ import {
 
 vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
+const CREDENTIAL = `${'C'.repeat(42)}A`;
 const NEXT = 'another passphrase entirely';
 const OTHER = 'a third one that nobody knows';
 
@@ -30,13 +33,70 @@ async function questionOf({ ask }: Device, kind: SyncQuestion['kind']): Promise<
 }
 
 async function answer({ ask }: Device, question: SyncQuestion['kind'], passphrase?: string): Promise<void> {
-  await ask('sync.answer', { question, answer: 'yes', ...(passphrase !== undefined && { passphrase }) });
+  await ask('sync.answer', { question, answer: 'yes', ...(passphrase !== undefined && { secret: { passphrase } }) });
 }
 
 async function pair(): Promise<readonly [Device, Device]> {
   const laptop = await firstDevice();
   return [laptop, await joinDevice(laptop, 'Desktop')];
 }
+
+describe('a changed passphrase', () => {
+  /** The laptop has a security key and an emergency code, which it keeps, or not, when it changes the passphrase. */
+  async function changed(keeps: boolean) {
+    const [laptop, desktop] = await pair();
+    await addKeyMethod(laptop, CREDENTIAL);
+    const { code } = await laptop.ask('vault.newEmergencyCode');
+    await laptop.ask('vault.setEmergencyCode', { code, passphrase: PASSPHRASE });
+    await exchange(laptop, desktop);
+    await add(desktop, 'unsent');
+    const { keys, code: slot = '' } = await laptop.ask('vault.unlockMethods');
+    const keep = keys.map((key) => ({ slot: key.slot, outputs: KEY_OUTPUTS }));
+    await laptop.ask('vault.changePassphrase', {
+      ...{ current: PASSPHRASE, next: NEXT },
+      ...(keeps && { keep: [...keep, { slot, code }] }),
+    });
+    await laptop.ask('sync.now');
+    const question = await questionOf(desktop, 'passphrase');
+    const device = question !== undefined && 'device' in question ? (question.device ?? '') : '';
+    return { laptop, desktop, code, device };
+  }
+
+  it.each<[string, (code: string) => VaultSecret, VaultSecret, string]>([
+    ['the emergency code', (code) => ({ code }), { code: 'AAAA' }, 'recovery-code-invalid'],
+    [
+      'a security key',
+      () => ({ credentialId: CREDENTIAL, outputs: KEY_OUTPUTS }),
+      { credentialId: CREDENTIAL, outputs: OTHER_OUTPUTS },
+      'security-key-wrong',
+    ],
+  ])('is answered by %s as well, where it was kept', async (_, secretOf, wrong, fault) => {
+    const { laptop, desktop, code, device } = await changed(true);
+    expect(await desktop.ask('sync.methods', { device })).toMatchObject({
+      keys: [{ credentialId: CREDENTIAL }],
+      hasCode: true,
+    });
+    const give = (secret: VaultSecret) => desktop.ask('sync.answer', { question: 'passphrase', answer: 'yes', secret });
+    await expect(give(wrong)).rejects.toMatchObject({ code: fault });
+    expect(await desktop.ask('sync.status')).not.toHaveProperty('fault');
+    await give(secretOf(code));
+    await exchange(desktop, laptop);
+    for (const each of [laptop, desktop]) expect(await namesOn(each)).toEqual(['unsent']);
+    // Nobody typed the passphrase here.
+    expect(await desktop.worker.background.recentPassphrase.isRecent()).toBe(false);
+    await desktop.ask('vault.lock');
+    await desktop.ask('vault.unlock', { passphrase: NEXT });
+  });
+
+  it('is not answered by what was not kept, and says so beforehand', async () => {
+    const { desktop, code, device } = await changed(false);
+    expect(await desktop.ask('sync.methods', { device })).toEqual({ keys: [], hasCode: false });
+    await expect(
+      desktop.ask('sync.answer', { question: 'passphrase', answer: 'yes', secret: { code } }),
+    ).rejects.toMatchObject({ code: 'recovery-code-wrong' });
+    expect(await namesOn(desktop)).toEqual(['unsent']);
+  });
+});
 
 describe('a passphrase that is changed on one device', () => {
   it('is asked for on the others, and what these had not sent is not lost', async () => {

@@ -47,7 +47,7 @@ export async function firstDevice(cloud = createCloud(), clock = standingClock()
 }
 
 /** The vault's id, as a target names it. */
-export async function vidOf({ worker }: Device): Promise<string> {
+export async function vidOf({ worker }: Pick<Device, 'worker'>): Promise<string> {
   const { background } = worker;
   const { header } = await background.vaultStore.openCurrent(await background.session.key());
   return Buffer.from(header.vid).toString('base64url');
@@ -68,13 +68,13 @@ export async function joinDevice(first: Device, name: string, passphrase = PASSP
 }
 
 /** Looks for what others wrote, and sends what waits, on each device in turn until each has what all have. */
-export async function exchange(...devices: readonly Device[]): Promise<readonly SyncStatus[]> {
+export async function exchange(...devices: readonly Pick<Device, 'ask'>[]): Promise<readonly SyncStatus[]> {
   for (let turn = 0; turn < 2; turn++) for (const { ask } of devices) await ask('sync.now');
   return Promise.all(devices.map(({ ask }) => ask('sync.status')));
 }
 
 /** The names of the accounts in the vault. */
-export async function namesOn({ ask }: Device): Promise<readonly string[]> {
+export async function namesOn({ ask }: Pick<Device, 'ask'>): Promise<readonly string[]> {
   const { rows } = await ask('home.page', { text: '', sort: 'name', offset: 0, limit: 200 });
   return rows.map((row) => row.name).sort();
 }

@@ -63,8 +63,8 @@ describe('the form of a storage', () => {
   it('wants a folder to be chosen, and nothing for the browser’s own sync', () => {
     const form = createTargetForm('folder');
     expect(form.read()).toBeUndefined();
-    form.folder.value = 'Synced';
-    expect(form.read()).toEqual({ kind: 'folder' });
+    form.folder.value = { name: 'Synced', handle: 'picked' };
+    expect(form.read()).toEqual({ kind: 'folder', handle: 'picked' });
     form.kind.value = 'browser';
     expect(form.read()).toEqual({ kind: 'browser' });
   });

@@ -40,6 +40,9 @@ export const devices = {
     now: 'Sync now',
     behind: (device: string, day: string) => `${device} hasn’t read the latest changes since ${day}.`,
     behindHint: 'It catches up by itself the next time it’s online with the vault unlocked.',
+    apart: (device: string) => `${device} was removed here, and removed this device in turn.`,
+    apartHint:
+      'The two no longer share changes. If both are yours, stop sync on one of them, start over there, and connect it again: what only that one has can come along as a backup.',
     ahead: (device: string) => `The clock of ${device} is more than a day ahead.`,
     aheadHint:
       'Set its date and time in its system settings. Until then, its changes may count as newer than they are.',

@@ -23,6 +23,8 @@ export const syncHistory = {
   events: {
     started: () => 'Sync was set up on this device.',
     joined: () => 'This device was connected to the vault.',
+    moved: () => 'Another storage took the place of the former one.',
+    'not-moved': () => 'The storage could not be changed. The former one stays in use.',
     stopped: () => 'Sync was stopped on this device.',
     failed: () => 'Sync failed.',
     recovered: () => 'Sync works again.',
@@ -39,6 +41,7 @@ export const syncHistory = {
     removed: (device) => `${device} was removed.`,
     'removed-here': (device) => `${device} removed this device.`,
     'removed-writes': (device) => `${device} was removed and still writes. Its files are left alone.`,
+    'removed-both': (device) => `${device} was removed here, and removed this device in turn. The two stay apart.`,
     copied: () =>
       'This browser profile is a copy of another one, or was restored. It continues as a device of its own.',
     'rolled-back': (device) =>

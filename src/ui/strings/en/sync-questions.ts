@@ -28,13 +28,17 @@ export const syncQuestions = {
     noHint: 'They come back on the other devices.',
   },
   passphrase: {
-    title: 'Your vault has a new passphrase',
-    by: (device: string) => `${device} changed it, or removed a device. Enter the new passphrase once to stay in sync.`,
-    byOther: 'Another device changed it, or removed a device. Enter the new passphrase once to stay in sync.',
-    field: 'New passphrase',
+    title: 'What unlocks your vault has changed',
+    by: (device: string) =>
+      `${device} changed the passphrase, or removed a device. Open the vault once with what opens it there to stay in sync.`,
+    byOther:
+      'Another device changed the passphrase, or removed a device. Open the vault once with what opens it there to stay in sync.',
+    field: 'Passphrase on that device',
     act: 'Continue in sync',
-    kept: 'Until then, this device keeps what it has and still unlocks with the passphrase it knows.',
-    done: 'Passphrase updated. This device now unlocks with the new one.',
+    withKey: 'Use a security key',
+    noKeys: 'No security key was kept when that was changed. The passphrase always works.',
+    kept: 'Until then, this device keeps what it has and still unlocks as before.',
+    done: 'This device now unlocks with what opens the vault on your other devices.',
   },
   removed: {
     title: 'Another device removed this one',

@@ -8,6 +8,9 @@ type Kind = TargetConfig['kind'];
 export const syncSetup = {
   title: 'Set up sync',
   changeTitle: 'Change storage',
+  changeLead: (place: string) =>
+    `Sync uses this storage now: ${place}. It stays in use until another one has taken your vault.`,
+  stillUsed: (place: string) => `Nothing has changed: sync still uses ${place}.`,
   where: 'Where is your storage?',
   kinds: { webdav: 'WebDAV', s3: 'S3-compatible', browser: 'This browser’s sync', folder: 'A folder' } satisfies Record<
     Kind,
@@ -61,6 +64,7 @@ export const syncSetup = {
   checking: 'Trying your storage: write, read, list, delete…',
   uploading: 'Uploading your vault, encrypted…',
   connected: 'Sync is set up. This device is in sync.',
+  moved: 'Sync uses the new storage now. Change it on your other devices too.',
   useHint: 'Use this address',
   regionFound: 'Its region is:',
   useRegion: 'Use this region',
