@@ -65,10 +65,10 @@ export function KeyChoice(props: {
             <KeyGlyph size="small" {...looksOf(key)} />
             <span class="names">
               <strong>{label}</strong>
+              {id === likely && <span class="muted"> · {keyWatchText.question.likely}</span>}
               <br />
-              <span class="muted">
+              <span class="muted" title={keyHint(key)}>
                 {keyHint(key)}
-                {id === likely && ` · ${keyWatchText.question.likely}`}
               </span>
             </span>
           </label>
