@@ -11,6 +11,7 @@ import {
   object,
   oneOf,
   optional,
+  refuse,
   type Schema,
   text,
 } from '../../src/schema/schema.ts';
@@ -22,8 +23,11 @@ import { keptMethods, prfOutputs, withKeptSecrets } from '../vault/kept-secrets.
 const passphrase = text(LIMITS.passphrase);
 const device = matching(/^[\w-]{1,64}$/, 'the id of a device');
 const MAX_NAME = 64;
-/** The name of a device, as other names are cleaned. */
-const name: Schema<string> = (raw, what, codes) => parseText(text(MAX_NAME)(raw, what, codes));
+/** The name of a device, as other names are cleaned; what nobody could see is none. */
+const name: Schema<string> = (raw, what, codes) => {
+  const read = parseText(text(MAX_NAME)(raw, what, codes));
+  return read === '' ? refuse(read, what, 'a name that can be seen', codes) : read;
+};
 
 /** What opens the vault on another device. */
 const secret: Schema<VaultSecret> = either(

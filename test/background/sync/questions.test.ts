@@ -192,6 +192,15 @@ describe('a newcomer and a new name', () => {
   });
 });
 
+describe('the name of a device', () => {
+  it.each(['', '  ', '\u200f\u200e'])('cannot be %j, which nobody could see', async (name) => {
+    const laptop = await firstDevice();
+    const device = (await laptop.ask('sync.status')).devices.find(({ isThis }) => isThis)?.id ?? '';
+    await expect(laptop.ask('sync.rename', { device, name })).rejects.toMatchObject({ code: 'message-invalid' });
+    expect((await laptop.ask('sync.status')).devices.map((one) => one.name)).toEqual(['Laptop']);
+  });
+});
+
 describe('a target that is empty all of a sudden', () => {
   it('is filled again only after a question', async () => {
     const [laptop, desktop] = await pair();
