@@ -14,8 +14,6 @@ import {
   vidOf,
 } from './several.ts';
 
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
-
 const NEXT = 'another passphrase entirely';
 const OTHER = 'a third one that nobody knows';
 

@@ -1,12 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSession } from '../../../background/vault/session.ts';
 import type { LockReason } from '../../../background/vault/session-times.ts';
 import type { Notice } from '../../../src/messages/notice.ts';
 import { deriveAesKey, type VaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
