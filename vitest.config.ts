@@ -1,12 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { quickVaults } from './test/background/quick-vaults.ts';
 import { isSharedThere } from './test/extra/shared.ts';
 import { licenceConstant } from './tools/licences.mjs';
 import { RunReport } from './tools/run-report.mjs';
 
 const inBrowser = ['test/e2e/**/*.test.ts', 'test/build/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
+/** The background in memory and what is built on it, but for the files that replace modules and so can share none. */
+const onBackground = 'test/{background,options,popup,ui}/**/!(large-vault|picture-reader|scan-flow).test.{ts,tsx}';
+
 /** What also reads corpora beside the checkout, and is no test where there are none. */
 const withShared = isSharedThere ? ['test/extra/**/*.test.ts'] : [];
+
+const unit = {
+  // Ends what hangs; what merely takes longer, on a machine with other work, is no failure.
+  testTimeout: 120_000,
+  // As many as CI has cores; the default leaves one of them idle.
+  maxWorkers: 2,
+};
 
 // Vitest starts with the files that took longest in the last run, on a fresh clone with the largest.
 export default defineConfig({
@@ -16,13 +27,23 @@ export default defineConfig({
       {
         define: licenceConstant(),
         test: {
+          ...unit,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...inBrowser, 'test/extra/**'],
-          // Ends what hangs; what merely takes longer, on a machine with other work, is no failure.
-          testTimeout: 120_000,
-          // As many as CI has cores; the default leaves one of them idle.
-          maxWorkers: 2,
+          exclude: [...inBrowser, onBackground, 'test/extra/**'],
+        },
+      },
+      {
+        define: licenceConstant(),
+        plugins: [quickVaults],
+        test: {
+          ...unit,
+          name: 'unit-background',
+          include: [onBackground],
+          exclude: inBrowser,
+          // Loading the background anew for each file takes twice as long as its tests; what a file changes outside of its own variables, it puts back.
+          isolate: false,
+          unstubGlobals: true,
         },
       },
       {
@@ -31,6 +52,8 @@ export default defineConfig({
           include: [...inBrowser, ...withShared],
           // Three browsers at a time on two cores: most of a test is waiting, and every wait is for a condition, so a busy machine only makes it longer.
           maxWorkers: 3,
+          // Test files share the modules of their worker, which none of them changes: loading those anew costs more than many a test.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A real browser now and then swallows a press on a busy machine; what fails three times has failed. `npm test` names what was retried.

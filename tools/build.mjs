@@ -1,11 +1,11 @@
 // `npm run build`: builds dist/chrome and dist/firefox, and does nothing when neither has anything new in it. With `--watch` it
 // builds again after each change.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from './files.mjs';
+import { fingerprintOf } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { capture, root } from './processes.mjs';
 import { setUp } from './setup.mjs';
@@ -36,17 +36,6 @@ const WATCH_EVERY_MS = 300;
 const dist = join(root, 'dist');
 
 const inputFiles = () => INPUTS.flatMap((name) => filesUnder(join(root, name)));
-
-function fingerprint() {
-  const hash = createHash('sha256');
-  for (const file of inputFiles()) {
-    hash
-      .update(`${relative(root, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
 
 const stampOf = (/** @type {Target} */ target) => join(dist, `${target}.stamp`);
 
@@ -81,7 +70,7 @@ async function buildTarget(/** @type {Target} */ target, /** @type {string} */ s
 export async function build(targets = TARGETS) {
   mkdirSync(dist, { recursive: true });
   return withLock(join(dist, '.lock'), async () => {
-    const stamp = fingerprint();
+    const stamp = fingerprintOf(INPUTS);
     const stale = targets.filter((target) => !isBuilt(target, stamp));
     const startedMs = performance.now();
     const done = await Promise.all(stale.map((target) => buildTarget(target, stamp)));

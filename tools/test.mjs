@@ -20,14 +20,14 @@ function runVitest(/** @type {readonly string[]} */ args, folder = root, report 
 }
 
 /**
- * Runs one project of a checkout and counts from its own report; no report at all is a failure too.
+ * Runs the projects of a checkout whose names begin so and counts from their own report; no report at all is a failure too.
  * @returns {Promise<Report>}
  */
 async function runAll(/** @type {string} */ project, folder = root) {
   const report = join(out, `${project}.json`);
   mkdirSync(out, { recursive: true });
   rmSync(report, { force: true });
-  const code = await runVitest(['--project', project], folder, report);
+  const code = await runVitest(['--project', `${project}*`], folder, report);
   try {
     const counted = /** @type {Report} */ (JSON.parse(readFileSync(report, 'utf8')));
     console.log(`Slowest files of ${project}: ${counted.slowest.join(', ')}`);
@@ -90,7 +90,7 @@ async function testSome(/** @type {string} */ project, /** @type {readonly strin
     if (!(await build())) return false;
   }
   step(`Tests of the project ${project}${args.length > 0 ? `: ${args.join(' ')}` : ''}`);
-  return (await runVitest(['--project', project, ...args])) === 0;
+  return (await runVitest(['--project', `${project}*`, ...args])) === 0;
 }
 
 const [project, ...args] = process.argv.slice(2);

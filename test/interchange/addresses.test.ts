@@ -63,7 +63,7 @@ describe('Addresses in texts', () => {
     ]);
   });
 
-  it('of many accounts in one record take time in proportion to their number', { timeout: 20_000 }, async () => {
+  it('of many accounts in one record take time in proportion to their number', async () => {
     const cells = Array.from({ length: 15_000 }, (_, at) => `otpauth://totp/a${at}`);
     expect(await lines(`name,login_username,login_totp,notes\nAcme,bob,${SECRET},x,${cells.join()}\n`)).toHaveLength(
       15_001,

@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto';
 import { argon2id } from '@noble/hashes/argon2.js';
 import { SECRET } from './reading.ts';
 
@@ -6,6 +6,11 @@ import { SECRET } from './reading.ts';
 
 const URI = `otpauth://totp/Acme:bob?secret=${SECRET}&issuer=Acme`;
 const KEY_BYTES = 32;
+
+let drawn = 0;
+/** Bytes that look random and are the same in every run: some formats are recognised by the look of what is encrypted. */
+const drawBytes = (length: number): Buffer =>
+  createHash('shake256', { outputLength: length }).update(String(++drawn)).digest();
 
 function gcm(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array | string, aad = ''): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -34,7 +39,7 @@ function argon(pass: string | Uint8Array, salt: Uint8Array | string, m: number, 
 }
 
 export function sealAegis(pass: string): object {
-  const [salt, master, a, b] = [randomBytes(32), randomBytes(32), randomBytes(12), randomBytes(12)];
+  const [salt, master, a, b] = [drawBytes(32), drawBytes(32), drawBytes(12), drawBytes(12)];
   const n = 1024;
   const wrapped = gcm(scryptSync(pass, salt, KEY_BYTES, { N: n, r: 8, p: 1 }), a, master);
   const entry = {
@@ -57,7 +62,7 @@ export function sealAegis(pass: string): object {
     version: 1,
     header: {
       // Another passphrase's slot comes first: every slot has to be tried.
-      slots: [slot(randomBytes(48)), slot(wrapped)],
+      slots: [slot(drawBytes(48)), slot(wrapped)],
       params: { nonce: b.toString('hex'), tag: body.subarray(-16).toString('hex') },
     },
     db: body.subarray(0, -16).toString('base64'),
@@ -65,7 +70,7 @@ export function sealAegis(pass: string): object {
 }
 
 export function sealTwoFas(pass: string): object {
-  const [salt, nonce] = [randomBytes(256), randomBytes(12)];
+  const [salt, nonce] = [drawBytes(256), drawBytes(12)];
   const key = pbkdf2Sync(pass, salt, 10_000, KEY_BYTES, 'sha256');
   const sealed = gcm(key, nonce, JSON.stringify([{ name: 'Acme', secret: SECRET, otp: { account: 'bob' } }]));
   const servicesEncrypted = [sealed, salt, nonce].map((part) => part.toString('base64')).join(':');
@@ -78,7 +83,7 @@ export function sealBitwarden(pass: string, kdfType: 0 | 1): object {
   const key = kdfType === 0 ? pbkdf2Sync(pass, salt, 5_000, KEY_BYTES, 'sha256') : argon(pass, hashed, 1024, 2, 2);
   const expand = (info: string) => createHmac('sha256', key).update(`${info}\x01`).digest();
   const seal = (text: string) => {
-    const iv = randomBytes(16);
+    const iv = drawBytes(16);
     const sealed = cbc(expand('enc'), iv, text);
     const mac = createHmac('sha256', expand('mac')).update(iv).update(sealed).digest();
     return `2.${[iv, sealed, mac].map((part) => part.toString('base64')).join('|')}`;
@@ -98,7 +103,7 @@ export function sealBitwarden(pass: string, kdfType: 0 | 1): object {
 }
 
 export function sealProtonAuthenticator(pass: string): object {
-  const [salt, nonce] = [Buffer.alloc(16, 2), randomBytes(12)];
+  const [salt, nonce] = [Buffer.alloc(16, 2), drawBytes(12)];
   const plain = JSON.stringify({ version: 1, entries: [{ content: { uri: URI, entry_type: 'Totp', name: 'bob' } }] });
   const sealed = gcm(argon(pass, salt, 19_456, 2, 1), nonce, plain, 'proton.authenticator.export.v1');
   return { version: 1, salt: salt.toString('base64'), content: Buffer.concat([nonce, sealed]).toString('base64') };
@@ -109,20 +114,19 @@ const STRATUM = JSON.stringify({
 });
 
 export function sealStratum(pass: string): Uint8Array {
-  const [salt, nonce] = [Buffer.alloc(16, 1), randomBytes(12)];
+  const [salt, nonce] = [Buffer.alloc(16, 1), drawBytes(12)];
   const sealed = gcm(argon(pass, salt, 65_536, 3, 4), nonce, STRATUM);
   return new Uint8Array(Buffer.concat([Buffer.from('AUTHENTICATORPRO'), salt, nonce, sealed]));
 }
 
 export function sealOldStratum(pass: string): Uint8Array {
-  const [salt, iv] = [randomBytes(20), randomBytes(16)];
+  const [salt, iv] = [drawBytes(20), drawBytes(16)];
   const sealed = cbc(pbkdf2Sync(pass, salt, 64_000, KEY_BYTES, 'sha1'), iv, STRATUM);
   return new Uint8Array(Buffer.concat([Buffer.from('AuthenticatorPro'), salt, iv, sealed]));
 }
 
 const AND_OTP = JSON.stringify([{ secret: SECRET, issuer: 'Acme', label: 'bob', type: 'TOTP', digits: 6, period: 30 }]);
 
-// Files without a signature are recognised by the look of their bytes, so these must be the same in every run.
 export function sealAndOtp(pass: string): Uint8Array {
   const [salt, nonce, count] = [Buffer.alloc(12, 0xa7), Buffer.alloc(12, 0xc3), Buffer.alloc(4)];
   count.writeInt32BE(1_500);
@@ -149,7 +153,7 @@ export function sealTotpAuthenticator(pass: string): string {
 }
 
 function salted(passphrase: string, plain: string | Uint8Array): string {
-  const salt = randomBytes(8);
+  const salt = drawBytes(8);
   let derived = Buffer.alloc(0);
   for (let block = Buffer.alloc(0); derived.length < 48; derived = Buffer.concat([derived, block])) {
     block = createHash('md5').update(block).update(passphrase).update(salt).digest();
@@ -163,7 +167,7 @@ const EXTENSION = { type: 'totp', issuer: 'Acme', account: 'bob', index: 0, hash
 export function sealExtension(pass: string, kind: 1 | 2 | 3): object {
   if (kind === 1) return { a: { ...EXTENSION, encrypted: true, secret: salted(pass, SECRET) } };
   if (kind === 2) {
-    const master = randomBytes(16);
+    const master = drawBytes(16);
     const secret = salted(master.toString('hex'), SECRET);
     return { a: { ...EXTENSION, encrypted: true, secret }, key: { enc: salted(pass, master), hash: 'x' } };
   }
@@ -181,7 +185,7 @@ export function sealExtension(pass: string, kind: 1 | 2 | 3): object {
 export function sealFreeOtp(pass: string): Uint8Array {
   const signed = (bytes: Uint8Array) => Array.from(bytes, (byte) => (byte << 24) >> 24);
   const seal = (key: Uint8Array, plain: Uint8Array, token: string) => {
-    const nonce = randomBytes(12);
+    const nonce = drawBytes(12);
     return {
       mCipher: 'AES/GCM/NoPadding',
       mCipherText: signed(gcm(key, nonce, plain, token)),
@@ -189,7 +193,7 @@ export function sealFreeOtp(pass: string): Uint8Array {
       mToken: token,
     };
   };
-  const [salt, master] = [randomBytes(32), randomBytes(32)];
+  const [salt, master] = [drawBytes(32), drawBytes(32)];
   const derived = pbkdf2Sync(pass, salt, 1_000, KEY_BYTES, 'sha512');
   const masterKey = {
     mAlgorithm: 'PBKDF2withHmacSHA512',

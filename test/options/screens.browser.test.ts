@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -59,6 +60,15 @@ describe('every screen of the options page', () => {
   );
 });
 
+/** Leaves the section that is shown, with its dialogs, and goes to the one at that address. */
+const goTo = (at: string) => async (page: Page) => {
+  for (const hash of ['#/about', /#.*/.exec(at)?.[0] ?? ''])
+    await page.evaluate(async (to) => {
+      location.hash = to;
+      await new Promise(requestAnimationFrame);
+    }, hash);
+};
+
 describe('the focus', () => {
   it.each(screenFixtures)(
     'is never lost by what can be done on $name',
@@ -73,7 +83,7 @@ describe('the focus', () => {
         await reach?.(page);
         return page;
       };
-      expect(await walkFocus(afresh, pressed)).toEqual([]);
+      expect(await walkFocus({ open: afresh, goBack: goTo(at) }, pressed)).toEqual([]);
     },
   );
 });

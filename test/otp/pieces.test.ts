@@ -94,7 +94,7 @@ describe('an address that mail or a terminal wrapped', () => {
   });
 });
 
-it('reads hostile texts in proportion to their length', { timeout: 20_000 }, () => {
+it('reads hostile texts in proportion to their length', () => {
   const long = (text: string) => text.repeat(2_000_000 / text.length);
   const head = 'otpauth://totp/a?issuer=';
   for (const text of [

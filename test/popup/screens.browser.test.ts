@@ -84,7 +84,7 @@ describe('the focus', () => {
       await page.waitForSelector('h1');
       return page;
     };
-    expect(await walkFocus(afresh, pressed)).toEqual([]);
+    expect(await walkFocus({ open: afresh }, pressed)).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ function draw(text: string, scale: number): Pixels {
   return { data, width: side, height: side };
 }
 
-describe('a drawn QR code', { timeout: 30_000 }, () => {
+describe('a drawn QR code', () => {
   it.each([
     'otpauth://totp/Acme:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme',
     'a',

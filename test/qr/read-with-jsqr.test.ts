@@ -6,7 +6,7 @@ import { readPicture } from './picture.ts';
 const fixture = (name: string) => readPicture(new URL(`../corpora/qr/drawn/${name}`, import.meta.url));
 const calm = { isOver: () => false, report: () => undefined };
 
-describe('where WebAssembly cannot start', { timeout: 30_000 }, () => {
+describe('where WebAssembly cannot start', () => {
   beforeEach(() => vi.stubGlobal('WebAssembly', undefined));
   afterEach(() => vi.unstubAllGlobals());
 

@@ -62,7 +62,7 @@ async function read(picture: Pixels, depth: Depth = 'thorough', isOver = () => f
   return { codes, stages, texts: codes.map(({ text }) => text) };
 }
 
-describe('a picture', { timeout: 30_000 }, () => {
+describe('a picture', () => {
   it('drawn to warm up holds a code that is read like any other', async () => {
     expect((await read(drawWarmUpCode(), 'regions')).texts).toEqual([WARM_UP_TEXT]);
   });

@@ -31,8 +31,10 @@ describe.each(READINGS)('a list of five to fifty codes of four to forty characte
   it('never holds a date, a telephone number, a setup key or a heading that stands around it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 1_000_000 }), (seed) => {
-        const { text, strangers } = drawLaidOut(seed);
-        const found = codesOf(read, text).map((code) => code.replace(/ ✗$/, ''));
+        const { text, want, strangers } = drawLaidOut(seed);
+        // A short code of the list may happen to be part of a telephone number.
+        const others = codesOf(read, text).filter((code) => !want.includes(code));
+        const found = others.map((code) => code.replace(/ ✗$/, ''));
         expect(found.filter((code) => strangers.some((line) => line.includes(code)))).toEqual([]);
       }),
       { numRuns: 500 },

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generateCode } from '../../../src/otp/code.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 const HOTP = { kind: 'hotp', secret: SECRET, algorithm: 'SHA-1', digits: 6 } as const;

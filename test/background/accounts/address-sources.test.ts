@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toFault } from '../../../src/fault.ts';
 import { readImport } from '../../../src/interchange/read-import.ts';
 import type { DraftView } from '../../../src/messages/views.ts';
@@ -6,8 +6,6 @@ import type { ReadNotice } from '../../../src/otp/notice.ts';
 import { accountsIn } from '../../../src/qr/kind.ts';
 import { emptyForm } from '../../../src/ui/account-form/setup-key.ts';
 import { startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const NAMED = `otpauth://totp/Acme:ann?secret=${KEY}&issuer=Acme`;

@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportEntry } from '../../../src/messages/interchange.ts';
 import type { SaveMode } from '../../../src/messages/views.ts';
 import { SERVICES } from '../../../src/services/table.ts';
 import { addAccount, OTHER_SECRET, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const BANK = 'https://bank.example/';
 const EVIL = 'https://evil.example/';

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KeptItemId } from '../../../src/vault/records.ts';
 import { addAccount, OTHER_SECRET, START_MS, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
 const KEY = { label: 'Blue', attachment: 'cross-platform', transports: ['usb'], aaguid: ZERO } as const;

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KeyFacts } from '../../../src/messages/key-register.ts';
 import { UNKNOWN_KEY } from '../../../src/vault/key-records.ts';
 import { accountRecord, recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { openBackground } from '../surface-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 const facts = (label: string, more: Partial<KeyFacts> = {}): KeyFacts => ({

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SERVICES } from '../../../src/services/table.ts';
 import type { AccountRecord } from '../../../src/vault/records.ts';
 import { accountId, accountRecord, totpOf, withoutCodes } from '../../vault/records.ts';
 import { openBackground } from '../surface-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const named = (id: string, more: Partial<AccountRecord> = {}) => accountRecord({ issuer: id, ...more, id });
 const ids = (links: readonly { readonly id: string }[]) => links.map(({ id }) => id.replace(/-+A$/, ''));

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OtpParameters } from '../../../src/otp/parameters.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import { OTHER_SECRET, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const otp = (secret: string): OtpParameters => ({
   kind: 'hotp',

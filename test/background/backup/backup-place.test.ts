@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAccount, START_MS, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 describe('where downloaded backups are kept', () => {
   it('is dated by each backup, which is no change that the backup lacks', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../src/bytes/base64.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import {
@@ -12,8 +12,6 @@ import {
 } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
 import { applyCopy, inspectCopy } from '../restore-copy.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeBase64 } from '../../../src/bytes/base64.ts';
 import { emptyContents } from '../../../src/vault/contents.ts';
 import type { Tombstone, VaultContents } from '../../../src/vault/records.ts';
@@ -21,8 +21,6 @@ import {
 } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
 import { applyCopy, inspectCopy } from '../restore-copy.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 /** A backup of somebody else's vault. */
 async function foreignFile(contents: Partial<VaultContents>): Promise<string> {

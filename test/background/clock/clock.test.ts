@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Sample } from '../../../background/clock/compare-times.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { addAccount, PASSPHRASE, SECRET, START_MS, standingClock, startWorker } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'https://login.example.com/';
 const OTP = { kind: 'totp', secret: SECRET, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;

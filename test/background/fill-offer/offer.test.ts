@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { coversOrigin, originsOf } from '../../../background/fill-offer/origins.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'https://login.example.com/';
 const PATTERN = 'https://login.example.com/*';

@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { addAccount, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const PAGE = 'https://login.bank.example/';
 const names = { issuer: 'Northwind', name: 'ada@example.com' };

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mayFill } from '../../../background/fill/may-fill.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import { addAccount, SECRET, START_MS, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'https://login.example.com/';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { removalsOf } from '../../../src/readiness/key-removal.ts';
 import { findServicePages } from '../../../src/services/find-service-pages.ts';
 import { listAsText } from '../../../src/ui/lost-key/list-as-text.ts';
@@ -9,8 +9,6 @@ import { BLUE_CREDENTIAL, withGoneKey } from '../../vault/gone-keys.ts';
 import { recordId, registrationRecord, securityKeyId, securityKeyRecord } from '../../vault/records.ts';
 import { openBackground } from '../surface-background.ts';
 import { addKeyMethod } from '../unlock-keys.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const blue = securityKeyId('blue');
 const started = (more = {}) =>

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RecoverySetId } from '../../../src/vault/records.ts';
 import { addAccount, PASSPHRASE, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const ZERO = '00000000-0000-0000-0000-000000000000';
 const KEY = { label: 'Blue', place: 'Desk', attachment: 'cross-platform', transports: ['usb'], aaguid: ZERO } as const;

@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NewKey } from '../../../src/messages/security-keys.ts';
 import type { SecurityKeyView } from '../../../src/messages/views.ts';
 import type { SecurityKeyId } from '../../../src/vault/records.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
 import { addAccount, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const ORIGIN = 'chrome-extension://latchkeylatchkey';
 const ZERO = '00000000-0000-0000-0000-000000000000';

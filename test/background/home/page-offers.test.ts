@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { findPageOffers } from '../../../background/home/page-offers.ts';
 import { Fault } from '../../../src/fault.ts';
 import { addAccount, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const CODES = ['8f3k-29dm', 'q7xw-11pz', 'm4tt-8h2c', 'v9rb-6s0n', 'c2lp-5k7e', 'x1dd-3f9q'];
 const LIST = `Your recovery codes\n${CODES.join('\n')}`;

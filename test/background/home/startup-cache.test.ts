@@ -2,8 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { addAccount, PASSPHRASE, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
 
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
-
 const URLS = [
   undefined,
   'https://login.example.com/2fa',

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_ICONS } from '../../../src/vault/icons.ts';
 import { iconRecord } from '../../vault/records.ts';
 import { addAccount, OTHER_SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'https://login.example.com/';
 const RAW = 'data:image/png;base64,AAAA';

@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportEntry, ImportItem, ImportSaved } from '../../../src/messages/interchange.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import type { OtpParameters } from '../../../src/otp/parameters.ts';
 import type { AccountId } from '../../../src/vault/records.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 type World = Pick<Awaited<ReturnType<typeof startWithVault>>, 'ask' | 'background'>;
 

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_WAITING } from '../../../background/key-watch/waiting-keys.ts';
 import { PASSPHRASE, startWithVault } from '../in-memory-background.ts';
 import { noteOf } from './notes.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'login.example.com';
 const OTHER = 'other.example';

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UNKNOWN_KEY } from '../../../src/vault/key-records.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
 import { noteOf } from './notes.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'login.example.com';
 const ORIGIN = `https://${HOST}`;

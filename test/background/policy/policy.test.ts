@@ -10,8 +10,6 @@ import {
 import { createProfile } from '../in-memory-storage.ts';
 import { addUnlockKeys } from '../unlock-keys.ts';
 
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
-
 const HOST = 'https://login.example.com/';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Fault } from '../../../src/fault.ts';
 import { STOPS } from '../crash-points.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
 import { applyCopy } from '../restore-copy.ts';
 import { atEveryStep, NEXT, namesIn, type Worker } from '../storage-steps.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 let file = '';
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import type { ImportItem } from '../../../src/messages/interchange.ts';
@@ -8,8 +8,6 @@ import { STOPS } from '../crash-points.ts';
 import { addAccount, OTHER_SECRET, PASSPHRASE, standingClock, startWorker } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
 import { atEveryStep, NEXT, namesIn, type Worker } from '../storage-steps.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const CREDENTIAL = encodeBase64url(new Uint8Array(32).fill(7));
 const OUTPUTS = encodeBase64url(Uint8Array.from({ length: 64 }, (_, at) => at + 1));

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeBase64 } from '../../../src/bytes/base64.ts';
 import { Fault } from '../../../src/fault.ts';
 import { passesSoon } from '../../passes-soon.ts';
@@ -13,8 +13,6 @@ import {
 } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
 import { applyCopy } from '../restore-copy.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 const quota = () => {

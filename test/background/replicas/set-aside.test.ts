@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
 import { applyCopy } from '../restore-copy.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const NEXT = 'new passphrase';
 const REST = new Uint8Array([1, 2, 3]);

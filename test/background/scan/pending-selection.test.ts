@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCommands } from '../../../background/commands.ts';
 import { PASSPHRASE, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const TEXT = 'Backup codes\na1b2-c3d4\n~~e5f6-a7b8~~\nc9d0-e1f2';
 const URL_THERE = 'https://example.com/';

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Fault } from '../../../src/fault.ts';
 import { ignore } from '../../../src/ignored.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import { START_MS, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 test('diagnostics list what was ignored by reason, code and time, and nothing of its detail', async () => {
   const { ask } = await startWithVault();

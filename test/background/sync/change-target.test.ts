@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { TargetConfig } from '../../../src/messages/sync.ts';
 import { type BrokenDav, startBrokenDav } from '../../servers/broken-dav.ts';
 import { webdavConfig } from '../../servers/server-process.ts';
@@ -6,8 +6,6 @@ import { stoppingProfile } from '../crash-points.ts';
 import { cloneProfile } from '../in-memory-storage.ts';
 import { addNamed, firstServed, joinServed, type ServedDevice, servedPair, startServed } from './served.ts';
 import { exchange, namesOn } from './several.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 let home: BrokenDav;
 let other: BrokenDav;

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { STOPS, type Stop, stoppingProfile } from '../crash-points.ts';
 import { addAccount, PASSPHRASE, startWorker } from '../in-memory-background.ts';
 import { cloneProfile } from '../in-memory-storage.ts';
 import { type Cloud, createCloud } from './cloud.ts';
 import { type Device, exchange, firstDevice, joinDevice, namesOn, restart } from './several.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const NEXT = 'another passphrase entirely';
 const never = new Promise<never>(() => undefined);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/fault.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import { addAccount, PASSPHRASE, standingClock } from '../in-memory-background.ts';
@@ -15,8 +15,6 @@ import {
   startDevice,
   TARGET,
 } from './several.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const add = (device: Device, name: string, secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP') =>
   addAccount(device, { issuer: name, name, secret });

@@ -1,11 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type BrokenDav, startBrokenDav } from '../../servers/broken-dav.ts';
 import { webdavConfig } from '../../servers/server-process.ts';
 import { PASSPHRASE } from '../in-memory-background.ts';
 import { addNamed, joinServed, type ServedDevice, servedPair, startServed } from './served.ts';
 import { exchange, namesOn } from './several.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 /** FORMAT.md: the last byte of the magic. */
 const CONTAINER_VERSION_AT = 7;

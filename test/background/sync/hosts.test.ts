@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { passesSoon } from '../../passes-soon.ts';
 import { addAccount, OTHER_SECRET } from '../in-memory-background.ts';
 import { createCloud } from './cloud.ts';
 import { exchange, firstDevice, joinDevice, TARGET } from './several.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const HOST = 'https://cloud.example/*';
 

@@ -16,8 +16,6 @@ import {
   vidOf,
 } from './several.ts';
 
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
-
 const CREDENTIAL = `${'C'.repeat(42)}A`;
 const NEXT = 'another passphrase entirely';
 const OTHER = 'a third one that nobody knows';

@@ -4,8 +4,6 @@ import type { Envelope } from '../../../src/messages/envelope.ts';
 import { watchInput } from '../../../src/ui/input-watch.ts';
 import { startWithVault } from '../in-memory-background.ts';
 
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
-
 describe('the idle deadline', () => {
   it('is put off by no message that a timer sends, whatever its verb', async () => {
     const { worker } = await startWithVault();

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { addAccount, PASSPHRASE, startWithVault } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const text = (length: number, seed: number) =>
   encodeBase64url(Uint8Array.from({ length }, (_, at) => (at * 7 + seed) & 255));

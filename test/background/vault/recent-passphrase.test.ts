@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RECENT_MS } from '../../../background/vault/recent-passphrase.ts';
 import { encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
 import { createProfile } from '../in-memory-storage.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 type World = Awaited<ReturnType<typeof startWithVault>>;
 type Asking = Pick<World, 'ask'>;

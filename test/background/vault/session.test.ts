@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LockRules } from '../../../background/storage/stored-shapes.ts';
 import { createSession } from '../../../background/vault/session.ts';
 import type { LockReason } from '../../../background/vault/session-times.ts';
@@ -7,8 +7,6 @@ import { defaultPreferences } from '../../../src/vault/preferences.ts';
 import { deriveAesKey, type VaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, standingClock, startWithVault, startWorker } from '../in-memory-background.ts';
 import { createProfile, type Profile } from '../in-memory-storage.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addAccount, OTHER_SECRET, PASSPHRASE, SECRET, startWithVault } from '../in-memory-background.ts';
 import { applyCopy } from '../restore-copy.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 const DAY_MS = 86_400_000;
 

@@ -1,12 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../../../src/bytes/base64.ts';
 import { decodeBase64url, encodeBase64url } from '../../../src/bytes/base64url.ts';
 import { newEmergencyCode } from '../../../src/vault/emergency-code.ts';
 import { openVault, unlockWithPrf, unlockWithRecoveryCode } from '../../../src/vault/vault.ts';
 import { importVaultKey } from '../../../src/vault/vault-key.ts';
 import { addAccount, PASSPHRASE, startWithVault, startWorker } from '../in-memory-background.ts';
-
-vi.mock('hash-wasm', () => import('../quick-argon2.ts'));
 
 type World = Awaited<ReturnType<typeof startWithVault>>;
 

@@ -16,11 +16,19 @@ export interface Control {
   readonly press: 'Enter' | 'Space' | 'ArrowDown';
 }
 
+/** How a walk gets to the screen it starts at. */
+export interface Start {
+  /** Loads the screen afresh. */
+  open(): Promise<Page>;
+  /** Goes there in the page as it is, which costs less than loading it; the walk sees for itself where that leads. */
+  goBack?(page: Page): Promise<unknown>;
+}
+
 /**
  * Presses every control of a screen by keyboard that was not pressed before, those of its menus and dialogs too, and returns those after which
- * nothing had the focus. `open` shows the screen afresh.
+ * nothing had the focus.
  */
-export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>): Promise<readonly string[]> {
+export async function walkFocus({ open, goBack }: Start, pressed: Set<string>): Promise<readonly string[]> {
   const lost: string[] = [];
   const waiting = new Map<string, Control>();
   /** What to press to get to a place. */
@@ -39,12 +47,13 @@ export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>)
     if (next === undefined) {
       [next] = waiting.values();
       if (next === undefined) break;
-      page = await open();
-      for (const step of ways.get(next.place) ?? []) {
-        await controlsOf(page);
-        if (await pressOn(page, step)) await keepsFocus(page);
+      const way = ways.get(next.place) ?? [];
+      const isNearBy = await isReached(page, way, next, true);
+      if (!isNearBy) await goBack?.(page);
+      if (!isNearBy && !(goBack && (await isReached(page, way, next, true)))) {
+        page = await open();
+        await isReached(page, way, next, false);
       }
-      await controlsOf(page);
     }
     waiting.delete(next.key);
     here = [...(ways.get(next.place) ?? []), next];
@@ -55,9 +64,23 @@ export async function walkFocus(open: () => Promise<Page>, pressed: Set<string>)
   return lost;
 }
 
-/** What can be pressed: in the topmost menu or dialog if there is one, and of each list its first and its last item. */
+/** Presses what leads to a control, and says whether that is there then. `ends` gives up where a step is not there. */
+async function isReached(page: Page, way: readonly Control[], { key }: Control, ends: boolean): Promise<boolean> {
+  const isThere = async (wanted: string) => (await controlsOf(page)).some((control) => control.key === wanted);
+  for (const step of way) {
+    if (!(await isThere(step.key)) && ends) return false;
+    if (await pressOn(page, step)) await keepsFocus(page);
+  }
+  return isThere(key);
+}
+
+/**
+ * What can be pressed: in the topmost menu or dialog if there is one, and of each list its first and its last item. Nothing once the page has closed
+ * itself.
+ */
 export function controlsOf(page: Page): Promise<readonly Control[]> {
   return page.evaluate(() => {
+    if (document.body.hasAttribute('data-closed')) return [];
     const usable = 'a[href]:not([target]), button, summary, select, input[type=checkbox], input[type=radio]';
     const root =
       document.querySelector('[role=menu]') ?? [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
@@ -86,15 +109,22 @@ export function controlsOf(page: Page): Promise<readonly Control[]> {
 
 /** Presses a control, once it takes presses: those that give something away wait a moment. `false` where it is not there. */
 async function pressOn(page: Page, { key, press }: Control): Promise<boolean> {
-  const control = await page.$(`[data-walk=${JSON.stringify(key)}]`);
-  if (control === null) return false;
-  await page.waitForFunction((one) => one.ariaDisabled !== 'true' || !one.isConnected, {}, control);
-  const hasFocus = await control.evaluate((one) => {
-    (one as HTMLElement).focus();
-    return document.activeElement === one;
-  });
+  const focused = () =>
+    page.evaluate((wanted) => {
+      const control = document.querySelector<HTMLElement>(`[data-walk=${JSON.stringify(wanted)}]`);
+      if (control?.ariaDisabled === 'true') return undefined;
+      control?.focus();
+      return control !== null && document.activeElement === control;
+    }, key);
+  const hasFocus = (await focused()) ?? (await whenEnabled(page, key, focused));
   if (hasFocus) await page.keyboard.press(press);
   return hasFocus;
+}
+
+async function whenEnabled(page: Page, key: string, focused: () => Promise<boolean | undefined>): Promise<boolean> {
+  const selector = `[data-walk=${JSON.stringify(key)}]`;
+  await page.waitForFunction((one) => document.querySelector(one)?.ariaDisabled !== 'true', {}, selector);
+  return (await focused()) ?? false;
 }
 
 /** Whether something has the focus once the page has come to rest: nothing was drawn for as long as a screen may take to follow. */

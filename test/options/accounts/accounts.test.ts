@@ -14,8 +14,6 @@ import { PASSPHRASE, START_MS } from '../../background/in-memory-background.ts';
 import { accountId, accountRecord, totpOf } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 describe('the table of accounts', () => {
   let harness: OptionsHarness;
   let background: OptionsHarness['background'];

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccounts } from '../../../options/accounts/accounts.ts';
 import { createTrash, type TrashState } from '../../../options/accounts/trash.ts';
 import { trashFacts, trashLosses, trashTitle } from '../../../options/accounts/trash-text.ts';
@@ -13,8 +13,6 @@ import { addText } from '../../../src/ui/strings/add.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const item: TrashItem = {
   ...{ undo: 'x', kind: 'account', title: 'Acme ann', makesCodes: true },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createAddAccount } from '../../../options/add/add-account.ts';
 import { createScanning } from '../../../options/add/scanning.ts';
 import { type AppState, createAppState } from '../../../options/common/app-state.ts';
@@ -9,8 +9,6 @@ import { pageClock } from '../../../src/ui/live-codes.ts';
 import { addAccount, OTHER_SECRET, SECRET, startWithVault } from '../../background/in-memory-background.ts';
 import { passesSoon } from '../../passes-soon.ts';
 import { createBrowserMemory } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const PAGE = 'https://login.example.com/2fa';
 const HOST = 'login.example.com';

@@ -1,11 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type CodeComparison, createCodeComparison } from '../../../options/authenticator/compare-codes.ts';
 import { generateCode } from '../../../src/otp/code.ts';
 import type { AccountRecord } from '../../../src/vault/records.ts';
 import { accountId, accountRecord, totpOf } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let comparison: CodeComparison | undefined;
 afterEach(() => comparison?.stop());

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../../options/common/app-state.ts';
 import { Fault } from '../../../src/fault.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
@@ -6,8 +6,6 @@ import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountRecord, recoverySetRecord, securityKeyRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 describe('the shell of the options page', () => {
   let background: OptionsHarness['background'];

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createAppState } from '../../../options/common/app-state.ts';
 import type { Platform } from '../../../options/common/platform.ts';
 import { askPrf } from '../../../options/common/prf.ts';
@@ -7,8 +7,6 @@ import { PASSPHRASE, startWithVault } from '../../background/in-memory-backgroun
 import { passesSoon } from '../../passes-soon.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
 import { createBrowserMemory } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const ORIGIN = 'chrome-extension://latchkey';
 const VERIFIED = 0x05;

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { findProviderAccounts } from '../../../options/common/provider-accounts.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const self = { id: accountId('forum'), name: 'ada@example.com' };
 

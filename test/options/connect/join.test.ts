@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createJoin, type JoinState } from '../../../options/connect/join.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { ProbeView } from '../../../src/messages/sync.ts';
@@ -9,8 +9,6 @@ import { standInForSync } from '../../background/sync-states.ts';
 import { addUnlockKeys } from '../../background/unlock-keys.ts';
 import { accountRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const VID = 'A'.repeat(22);
 const vaultsOf = (...vids: readonly string[]): Partial<ProbeView> => ({

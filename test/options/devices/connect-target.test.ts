@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createConnection, type TargetConnection } from '../../../options/devices/connect-target.ts';
 import { createTargetForm } from '../../../options/devices/target-form.ts';
 import type { ProbeView, TargetConfig } from '../../../src/messages/sync.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const ADDRESS = 'https://cloud.example.com/dav/';
 

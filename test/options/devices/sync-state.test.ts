@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createSetup } from '../../../options/devices/setup.ts';
 import { createSync, type SyncState } from '../../../options/devices/sync-state.ts';
 import { Fault } from '../../../src/fault.ts';
@@ -8,8 +8,6 @@ import { devicesText } from '../../../src/ui/strings/devices.ts';
 import { toasts } from '../../../src/ui/toasts.ts';
 import { type SyncStateName, standInForSync, syncStates } from '../../background/sync-states.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let background: OptionsHarness['background'];
 let app: OptionsHarness['app'];

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountDrills } from '../../../options/drill/drill-ways.ts';
 import { createNames } from '../../../src/ui/readiness/names.ts';
 import type { VaultContents } from '../../../src/vault/records.ts';
@@ -11,8 +11,6 @@ import {
   registrationRecord,
   securityKeyRecord,
 } from '../../vault/records.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 async function drillsOf(vault: Partial<VaultContents>) {
   const { ask } = await openBackground({ vault, backedUp: false });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEnvelope } from '../../../options/envelope/envelope-state.ts';
 import type { EnvelopeContents } from '../../../src/envelope/contents.ts';
 import { Fault } from '../../../src/fault.ts';
@@ -18,8 +18,6 @@ import {
 } from '../../vault/records.ts';
 import { manyAccounts } from '../../vault/variations.ts';
 import { openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const VAULT: Partial<VaultContents> = {
   accounts: [

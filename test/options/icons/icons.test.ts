@@ -6,8 +6,6 @@ import { toasts } from '../../../src/ui/toasts.ts';
 import { accountId, iconRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 const PNG = iconRecord(1).png;
 
 async function openWithPictures() {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { partsOf, saveBatch } from '../../../options/import/batch.ts';
 import { createImports } from '../../../options/import/import-state.ts';
 import type { AskBackground } from '../../../src/messages/client.ts';
@@ -8,8 +8,6 @@ import type { BackgroundStart } from '../../background/surface-background.ts';
 import { transferCode } from '../../e2e/steps/codes.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const SECRET = 'JBSWY3DPEHPK3PXP';
 const uri = (issuer: string, name: string, secret = SECRET) =>

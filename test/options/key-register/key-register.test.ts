@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { exportRegister } from '../../../options/key-register/export-register.ts';
 import { createImport } from '../../../options/key-register/import-state.ts';
 import { proposeImported } from '../../../options/key-register/key-choice.ts';
@@ -7,8 +7,6 @@ import { createPaste } from '../../../options/key-register/paste-state.ts';
 import { keepReturn, keptReturn } from '../../../options/key-register/return-note.ts';
 import { accountRecord, recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let harness: OptionsHarness;
 

@@ -5,8 +5,6 @@ import { createLostKey } from '../../../options/lost-key/lost-key.ts';
 import { registrationRecord, securityKeyId, securityKeyRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 const blue = securityKeyId('blue');
 
 describe('finding a lost key by touch', () => {

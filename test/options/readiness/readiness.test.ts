@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { headlineText } from '../../../options/readiness/headline.ts';
 import { createReadiness, type ReadinessState, type ReadinessView } from '../../../options/readiness/readiness.ts';
 import { rowsOf, rowsWithin } from '../../../options/readiness/rows.ts';
@@ -12,8 +12,6 @@ import { stepsOf } from '../../../src/readiness/steps.ts';
 import { accountId, accountRecord, keptItemRecord, recoverySetRecord, securityKeyRecord } from '../../vault/records.ts';
 import { manyAccounts } from '../../vault/variations.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 async function loaded(start: Parameters<typeof openOptions>[0] = {}) {
   const harness = await openOptions({ backedUp: false, ...start });

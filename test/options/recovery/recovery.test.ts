@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppState } from '../../../options/common/app-state.ts';
 import {
   codesFileName,
@@ -14,8 +14,6 @@ import type { VaultContents } from '../../../src/vault/records.ts';
 import { openBackground } from '../../background/surface-background.ts';
 import { accountId, accountRecord, recoverySetId, recoverySetRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const used = (n: number) =>
   Array.from({ length: 10 }, (_, at) => ({ text: `code-${at}`, ...(at < n ? { usedMs: 1 } : {}) }));

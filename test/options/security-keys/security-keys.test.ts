@@ -1,12 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkKey, registerKey, toCeremonyFault } from '../../../options/common/ceremony.ts';
 import { createKeys } from '../../../options/security-keys/security-keys.ts';
 import { Fault } from '../../../src/fault.ts';
 import type { SecurityKeyView } from '../../../src/messages/views.ts';
 import { recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { type OptionsHarness, openOptions } from '../options-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const form = { label: 'Blue key', place: '', attachment: 'cross-platform' } as const;
 

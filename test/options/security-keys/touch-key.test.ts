@@ -7,8 +7,6 @@ import { toFault } from '../../../src/fault.ts';
 import { createAuthenticator } from '../../security-key/authenticator.ts';
 import { openOptions } from '../options-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 const ORIGIN = 'chrome-extension://latchkeylatchkey';
 const entry = { label: 'Blue key', place: 'Home', attachment: 'cross-platform', colour: 'blue' } as const;
 type Created = Awaited<ReturnType<Platform['createCredential']>>;

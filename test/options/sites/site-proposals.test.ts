@@ -7,8 +7,6 @@ import { toasts } from '../../../src/ui/toasts.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { openOptions } from '../options-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 const github = accountId('github');
 const shop = accountId('shop');
 const known = { id: accountId('known'), issuer: 'Known', name: 'ada' };

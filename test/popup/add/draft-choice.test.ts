@@ -13,8 +13,6 @@ import { openBackground, type SurfaceBackground } from '../../background/surface
 import { accountId, accountRecord, draftRecord, secretOf, totpOf, withoutCodes } from '../../vault/records.ts';
 import { openPopup } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 let background: SurfaceBackground;
 let popup: Popup;
 

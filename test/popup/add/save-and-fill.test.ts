@@ -11,8 +11,6 @@ import { type BackgroundStart, NORTHWIND_URL } from '../../background/surface-ba
 import { accountRecord, draftRecord, totpOf } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 const HOST = 'dash.northwind.example';
 let opened: PopupHarness;
 let preview: DraftPreview;

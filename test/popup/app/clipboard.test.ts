@@ -7,8 +7,6 @@ import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountId, totpOf } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 let opened: PopupHarness;
 let popup: Popup;
 let written: string[];

@@ -6,8 +6,6 @@ import { passesSoon } from '../../passes-soon.ts';
 import { accountId } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 let opened: PopupHarness;
 stopTime(() => opened);
 beforeEach(async () => {

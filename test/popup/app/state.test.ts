@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseRoute } from '../../../options/common/route.ts';
 import type { Ports } from '../../../popup/app/ports.ts';
 import { type Popup, tabHost } from '../../../popup/app/state.ts';
@@ -12,8 +12,6 @@ import { PASSPHRASE } from '../../background/in-memory-background.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { accountId, draftRecord } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let opened: PopupHarness;
 let background: PopupHarness['background'];

@@ -16,8 +16,6 @@ import { exampleVault } from '../../vault/example.ts';
 import { accountId, recoverySetId, secretOf, totpOf } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 let opened: PopupHarness;
 let background: PopupHarness['background'];
 let popup: Popup;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createPreviewActions } from '../../../popup/add/preview-actions.ts';
 import { draftsOf } from '../../../popup/app/state.ts';
 import { askToLink } from '../../../popup/fill/ask-to-link.ts';
@@ -9,8 +9,6 @@ import { pageClock } from '../../../src/ui/live-codes.ts';
 import type { DraftRecord } from '../../../src/vault/records.ts';
 import { accountId, accountRecord, draftRecord } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const bank = { host: 'bank.example', scope: 'host' } as const;
 const evil = { host: 'evil.example', scope: 'host' } as const;

@@ -1,10 +1,8 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Popup } from '../../../popup/app/state.ts';
 import { backUp } from '../../../popup/home/back-up.ts';
 import type { BackgroundStart } from '../../background/surface-background.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let opened: PopupHarness;
 let popup: Popup;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_ROWS, type Popup } from '../../../popup/app/state.ts';
 import { sortableList } from '../../../popup/home/sortable-list.ts';
 import { moveRow } from '../../../src/ui/reorder/reorder.ts';
@@ -9,8 +9,6 @@ import { exampleVault } from '../../vault/example.ts';
 import { accountId, accountRecord } from '../../vault/records.ts';
 import { withAccounts } from '../../vault/variations.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 let opened: PopupHarness;
 let background: PopupHarness['background'];

@@ -7,8 +7,6 @@ import type { VaultContents } from '../../../src/vault/records.ts';
 import { accountRecord, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { openPopup, type PopupHarness, stopTime } from '../popup-harness.ts';
 
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
-
 let opened: PopupHarness | undefined;
 stopTime(() => opened);
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findRisks } from '../../../popup/home/find-risks.ts';
 import { stepsLeft } from '../../../popup/lost-access/steps-left.ts';
 import type { VaultContents } from '../../../src/vault/records.ts';
@@ -12,8 +12,6 @@ import {
   registrationRecord,
   securityKeyRecord,
 } from '../../vault/records.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const ann = accountId('ann');
 const pages = { name: 'Northwind', methods: ['totp'], recovery: 'https://northwind.example/lost' };

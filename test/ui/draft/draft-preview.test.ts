@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftView } from '../../../src/messages/views.ts';
 import { createDraftPreview, type DraftPreview } from '../../../src/ui/draft/draft-preview.ts';
 import { addAccount, OTHER_SECRET, SECRET, startWithVault } from '../../background/in-memory-background.ts';
 import { passesSoon } from '../../passes-soon.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const PAGE = 'https://login.example.com/2fa';
 

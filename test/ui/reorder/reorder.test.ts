@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeWithin, withMoved } from '../../../src/ui/reorder/reorder.ts';
 import { openBackground } from '../../background/surface-background.ts';
 import { accountRecord } from '../../vault/records.ts';
-
-vi.mock('hash-wasm', () => import('../../background/quick-argon2.ts'));
 
 const accounts = ['A', 'B', 'C', 'D', 'E'].map((issuer, order) =>
   accountRecord({ id: issuer, issuer, order, pinned: order < 2 }),
