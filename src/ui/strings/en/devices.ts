@@ -42,7 +42,7 @@ export const devices = {
     behindHint: 'It catches up by itself the next time it’s online with the vault unlocked.',
     apart: (device: string) => `${device} was removed here, and removed this device in turn.`,
     apartHint:
-      'The two no longer share changes. If both are yours, stop sync on one of them, start over there, and connect it again: what only that one has can come along as a backup.',
+      'The two no longer share changes. If both are yours, make a backup on one of them, stop sync and start over there, connect it again, and merge the backup.',
     ahead: (device: string) => `The clock of ${device} is more than a day ahead.`,
     aheadHint:
       'Set its date and time in its system settings. Until then, its changes may count as newer than they are.',
