@@ -1,6 +1,5 @@
 import { forgetLastMatch } from '../src/bytes/forget-last-match.ts';
 import { ignore, sendIgnoredTo } from '../src/ignored.ts';
-import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { DatedPreferences } from '../src/vault/preferences.ts';
 import { LAST_DISCARD } from './accounts/draft-undo-log.ts';
 import { createDrafts } from './accounts/drafts.ts';
@@ -8,82 +7,41 @@ import { LAST_KEY_CHANGE } from './accounts/key-undo-log.ts';
 import { createThisComputer } from './accounts/this-computer.ts';
 import { createUnfinishedInput } from './accounts/unfinished-input.ts';
 import { createAfterUnlock } from './after-unlock.ts';
-import { createBackups, type Destinations } from './backup/backups.ts';
+import { createBackups } from './backup/backups.ts';
 import { createRestore } from './backup/restore.ts';
 import { createClock } from './clock/clock.ts';
-import { createFillAccount, type FillAccountDeps } from './fill/fill-account.ts';
+import { createFillAccount } from './fill/fill-account.ts';
 import { createFirstFills } from './fill/first-fills.ts';
-import { createFillOffer, type PageScripts } from './fill-offer/offer.ts';
+import { createFillOffer } from './fill-offer/offer.ts';
 import { createCacheWriter } from './home/cache-writer.ts';
 import { createHomeSources } from './home/home-source.ts';
 import { createOneTimeMessages } from './home/one-time-messages.ts';
 import { createShortcutNote } from './home/shortcut-note.ts';
 import { createStartupCache } from './home/startup-cache.ts';
 import { createStoredTheme } from './home/stored-theme.ts';
-import { createSiteIcons, type SiteIconsDeps } from './icons/site-icons.ts';
+import { createSiteIcons } from './icons/site-icons.ts';
 import { LAST_IMPORT } from './import/import-undo-log.ts';
-import type { KeyScripts } from './key-watch/key-scripts.ts';
 import { createKeyWatch } from './key-watch/key-watch.ts';
 import { createPassphraseRule } from './policy/passphrase-rule.ts';
 import { createPolicyTasks } from './policy/policy-tasks.ts';
 import { preferencesUnder } from './policy/preferences-under.ts';
-import type { VaultMarker } from './replicas/marker.ts';
 import { readReplicaHeader } from './replicas/open.ts';
 import { createReplicaSet } from './replicas/replica-set.ts';
 import { createPendingScan } from './scan/pending-scan.ts';
 import { createPendingSelection } from './scan/pending-selection.ts';
-import type { Services } from './services.ts';
+import type { Environment, Services } from './services.ts';
 import { createIgnoredLog } from './storage/ignored-log.ts';
-import type { KeyValueStore } from './storage/key-value.ts';
-import { createSync, type SyncTargets } from './sync/sync.ts';
+import { createSync } from './sync/sync.ts';
 import { createKeyChange } from './vault/change-key.ts';
 import { createLastUnlockKey } from './vault/last-unlock-key.ts';
 import { createOffers } from './vault/offers.ts';
 import { createRecentPassphrase } from './vault/recent-passphrase.ts';
 import { createSession } from './vault/session.ts';
-import type { LockReason } from './vault/session-times.ts';
 import { createUndoLog } from './vault/undo-log.ts';
 import { createUnlock } from './vault/unlock.ts';
 import { createUnlockMethods } from './vault/unlock-methods.ts';
 import { createUseCounter } from './vault/use-counter.ts';
 import { createVaultStore } from './vault/vault-store.ts';
-
-/** What the outside world gives the background. */
-export interface Environment
-  extends Pick<
-      Services,
-      'nowMs' | 'origin' | 'capturePageText' | 'captureSelectedText' | 'captureRegion' | 'activeTab'
-    >,
-    Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
-    Pick<Services, 'policy'>,
-    Pick<FillAccountDeps, 'fillTab'>,
-    Pick<SiteIconsDeps, 'readPageIcon'> {
-  readonly database: KeyValueStore;
-  /** `storage.local`. */
-  readonly local: KeyValueStore;
-  /** `storage.session`. */
-  readonly area: KeyValueStore;
-  readonly vaultMarker: VaultMarker;
-  /** A clock that nobody sets. */
-  readonly steadyMs: () => number;
-  /** Runs one writer at a time, across every context of the extension. */
-  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Runs `work` after a delay. */
-  readonly later: (work: () => void, delayMs: number) => void;
-  readonly onLock: (reason: LockReason) => void;
-  readonly flushSoon: () => void;
-  readonly backUpSoon: () => void;
-  readonly destinations: Destinations;
-  readonly pageScripts: PageScripts;
-  readonly keyScripts: KeyScripts;
-  readonly areShortcutsTaken: () => Promise<boolean>;
-  readonly syncTargets: SyncTargets;
-  /** Asks to be woken for sync at a time, in place of any time asked for before; `undefined` for never. */
-  readonly wakeForSync: (atMs: number | undefined) => void;
-  /** Tells our open pages that the vault has other contents. */
-  readonly tellMerged: () => void;
-  readonly kdf?: KdfParameters;
-}
 
 /** How long after the vault was resumed its replicas are checked: the popup is drawn first. */
 const SELF_HEAL_AFTER_MS = 1_000;

@@ -1,35 +1,40 @@
 import type { ClearClipboard } from '../src/messages/clipboard.ts';
 import type { TabView } from '../src/messages/views.ts';
+import type { KdfParameters } from '../src/vault/kdf.ts';
 import type { Drafts } from './accounts/drafts.ts';
 import type { KeyUndoLog } from './accounts/key-undo-log.ts';
 import type { ThisComputer } from './accounts/this-computer.ts';
 import type { UnfinishedInput } from './accounts/unfinished-input.ts';
-import type { Backups } from './backup/backups.ts';
+import type { Backups, Destinations } from './backup/backups.ts';
 import type { Restore } from './backup/restore.ts';
 import type { CodeClock } from './clock/clock.ts';
 import type { TimeSources } from './clock/page-time.ts';
-import type { FillAccount } from './fill/fill-account.ts';
+import type { FillAccount, FillAccountDeps } from './fill/fill-account.ts';
 import type { FirstFills } from './fill/first-fills.ts';
-import type { FillOffer } from './fill-offer/offer.ts';
+import type { FillOffer, PageScripts } from './fill-offer/offer.ts';
 import type { HomeSources } from './home/home-source.ts';
 import type { OneTimeMessages } from './home/one-time-messages.ts';
 import type { ShortcutNote } from './home/shortcut-note.ts';
 import type { StoredTheme } from './home/stored-theme.ts';
-import type { SiteIcons } from './icons/site-icons.ts';
+import type { SiteIcons, SiteIconsDeps } from './icons/site-icons.ts';
 import type { ImportUndoLog } from './import/import-undo-log.ts';
+import type { KeyScripts } from './key-watch/key-scripts.ts';
 import type { KeyWatch } from './key-watch/key-watch.ts';
 import type { ManagedPolicyService } from './policy/managed-policy.ts';
 import type { PassphraseRule } from './policy/passphrase-rule.ts';
 import type { PolicyTasks } from './policy/policy-tasks.ts';
+import type { VaultMarker } from './replicas/marker.ts';
 import type { PendingScan } from './scan/pending-scan.ts';
 import type { PendingSelection } from './scan/pending-selection.ts';
 import type { IgnoredLog } from './storage/ignored-log.ts';
-import type { Sync } from './sync/sync.ts';
+import type { KeyValueStore } from './storage/key-value.ts';
+import type { Sync, SyncTargets } from './sync/sync.ts';
 import type { KeyChange } from './vault/change-key.ts';
 import type { LastUnlockKeyStore } from './vault/last-unlock-key.ts';
 import type { Offers } from './vault/offers.ts';
 import type { RecentPassphrase } from './vault/recent-passphrase.ts';
 import type { Session } from './vault/session.ts';
+import type { LockReason } from './vault/session-times.ts';
 import type { Unlock } from './vault/unlock.ts';
 import type { UnlockMethods } from './vault/unlock-methods.ts';
 import type { UseCounter } from './vault/use-counter.ts';
@@ -96,4 +101,41 @@ export interface Services {
   readonly promptUser: (what?: 'scan' | 'codes') => Promise<void>;
   readonly clearClipboardLater: (ask: ClearClipboard) => Promise<boolean>;
   readonly clearPrompt: () => Promise<void>;
+}
+
+/** What the outside world gives the background. */
+export interface Environment
+  extends Pick<
+      Services,
+      'nowMs' | 'origin' | 'capturePageText' | 'captureSelectedText' | 'captureRegion' | 'activeTab'
+    >,
+    Pick<Services, 'promptUser' | 'clearClipboardLater' | 'clearPrompt' | 'timeSources' | 'onUnlocked'>,
+    Pick<Services, 'policy'>,
+    Pick<FillAccountDeps, 'fillTab'>,
+    Pick<SiteIconsDeps, 'readPageIcon'> {
+  readonly database: KeyValueStore;
+  /** `storage.local`. */
+  readonly local: KeyValueStore;
+  /** `storage.session`. */
+  readonly area: KeyValueStore;
+  readonly vaultMarker: VaultMarker;
+  /** A clock that nobody sets. */
+  readonly steadyMs: () => number;
+  /** Runs one writer at a time, across every context of the extension. */
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs `work` after a delay. */
+  readonly later: (work: () => void, delayMs: number) => void;
+  readonly onLock: (reason: LockReason) => void;
+  readonly flushSoon: () => void;
+  readonly backUpSoon: () => void;
+  readonly destinations: Destinations;
+  readonly pageScripts: PageScripts;
+  readonly keyScripts: KeyScripts;
+  readonly areShortcutsTaken: () => Promise<boolean>;
+  readonly syncTargets: SyncTargets;
+  /** Asks to be woken for sync at a time, in place of any time asked for before; `undefined` for never. */
+  readonly wakeForSync: (atMs: number | undefined) => void;
+  /** Tells our open pages that the vault has other contents. */
+  readonly tellMerged: () => void;
+  readonly kdf?: KdfParameters;
 }

@@ -1,5 +1,6 @@
 import { ignore } from '../../src/ignored.ts';
 import { isManaged, type ManagedPolicy, NO_POLICY, type Policy, readPolicy } from '../../src/policy/policy.ts';
+import type { RawObject } from '../../src/schema/schema.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import { createListeners } from '../vault/listeners.ts';
@@ -43,7 +44,7 @@ export function createManagedPolicy(deps: {
     /** Reads the policy anew: at the worker's start, and when the browser says that it is another one. */
     async reread(): Promise<void> {
       const before = await ready();
-      const raw = await read();
+      const raw = ((await read()) ?? {}) as RawObject;
       const next = readPolicy(raw);
       if (JSON.stringify(next) === JSON.stringify(before)) return;
       known = next;

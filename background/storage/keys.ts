@@ -7,7 +7,6 @@ import type { ScanPicture, TransferView } from '../../src/messages/scanning.ts';
 import type { UnfinishedEdit } from '../../src/messages/unfinished.ts';
 import type { TypedForm } from '../../src/messages/views.ts';
 import {
-  anything,
   either,
   finite,
   flag,
@@ -16,6 +15,8 @@ import {
   object,
   oneOf,
   optional,
+  type RawObject,
+  rawObject,
   type Schema,
   text,
 } from '../../src/schema/schema.ts';
@@ -161,7 +162,7 @@ export const KEYS = {
   /** SHA-256 of an account and a host that it was filled on after a question, in base64; the newest last. */
   firstFills: key<readonly string[]>('fill/agreed', manyOf(text(64))),
   /** What the browser said last that an administrator set. */
-  lastPolicy: key<unknown>('policy/last', anything),
+  lastPolicy: key<RawObject>('policy/last', rawObject),
   /** Since when the policy asks for a security key. */
   securityKeyWantedMs: key('policy/security-key', finite),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),

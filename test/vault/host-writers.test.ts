@@ -20,6 +20,7 @@ const HOST_WRITERS: Record<string, string> = {
   'background/handlers/account.ts': 'the shape of a message',
   'background/handlers/import.ts': 'the shape of a message',
   'background/handlers/readiness.ts': 'the answer of a message',
+  'background/policy/policy-tasks.ts': 'the sites on which codes are to be offered, as an administrator listed them',
   'background/storage/unfinished-edit.ts': 'the shape of what is stored, and only shown in a form again',
 };
 /** As `HOST_WRITERS`, for the pending setup key, which has a host of its own. */
