@@ -26,8 +26,8 @@ export function createManagedPolicy(deps: {
     if (known !== undefined) return Promise.resolve(known);
     stored ??= readValue(local, KEYS.lastPolicy)
       .catch(ignore('policy-read'))
-      .then((raw) => {
-        known ??= readPolicy(raw);
+      .then((last) => {
+        known ??= readPolicy(last?.values);
         return known;
       });
     return stored;
@@ -44,11 +44,11 @@ export function createManagedPolicy(deps: {
     /** Reads the policy anew: at the worker's start, and when the browser says that it is another one. */
     async reread(): Promise<void> {
       const before = await ready();
-      const raw = ((await read()) ?? {}) as RawObject;
-      const next = readPolicy(raw);
+      const values = ((await read()) ?? {}) as RawObject;
+      const next = readPolicy(values);
       if (JSON.stringify(next) === JSON.stringify(before)) return;
       known = next;
-      await writeValue(local, KEYS.lastPolicy, isManaged(next) ? raw : undefined).catch(ignore('policy-read'));
+      await writeValue(local, KEYS.lastPolicy, isManaged(next) ? { values } : undefined).catch(ignore('policy-read'));
       changed.tell();
     },
     whenChanged: changed.add,

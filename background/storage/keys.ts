@@ -15,7 +15,6 @@ import {
   object,
   oneOf,
   optional,
-  type RawObject,
   rawObject,
   type Schema,
   text,
@@ -162,7 +161,7 @@ export const KEYS = {
   /** SHA-256 of an account and a host that it was filled on after a question, in base64; the newest last. */
   firstFills: key<readonly string[]>('fill/agreed', manyOf(text(64))),
   /** What the browser said last that an administrator set. */
-  lastPolicy: key<RawObject>('policy/last', rawObject),
+  lastPolicy: key('policy/last', object({ values: rawObject })),
   /** Since when the policy asks for a security key. */
   securityKeyWantedMs: key('policy/security-key', finite),
   theme: key<Preferences['theme']>('theme', oneOf('system', 'light', 'dark')),
