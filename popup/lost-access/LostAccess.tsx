@@ -1,3 +1,4 @@
+import './lost-access.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProvenWay } from '../../src/messages/kept-items.ts';
 import type { NamedAccount, ReadinessFacts } from '../../src/messages/readiness.ts';

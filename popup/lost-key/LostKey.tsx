@@ -1,3 +1,4 @@
+import '../../src/ui/lost-key/lost-key.css';
 import { Copy, LockOpen } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { removalsOf } from '../../src/readiness/key-removal.ts';

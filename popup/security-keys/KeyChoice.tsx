@@ -1,3 +1,4 @@
+import '../../src/ui/security-keys/key-glyph.css';
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { foldText } from '../../src/bytes/fold-text.ts';
