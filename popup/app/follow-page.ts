@@ -19,7 +19,9 @@ export async function followPage(popup: Popup, before: TabView): Promise<void> {
       popup.go({ name: 'home' });
       showToast(appText.pageChanged);
     }
-    popup.problem.value = undefined;
+    // A fill that still looks for a field, or has just stopped, says itself that the page changed.
+    const { code, looking } = { code: undefined, looking: false, ...popup.problem.peek() };
+    if (!looking && code !== 'fill-page-changed') popup.problem.value = undefined;
   }
   await popup.reload();
   await Promise.all([popup.offers.look(true), popup.keyWatch.look()]);

@@ -44,10 +44,11 @@ export async function openBackground(start: BackgroundStart = {}) {
   const profile = start.profile ?? createProfile();
   const managed = start.managed && { managed: { values: start.managed } };
   const worker = startWorker(profile, { nowMs: () => Date.now() }, { ...managed });
-  if (start.managed) await worker.background.policy.reread();
   const tab: Tab = start.tab ?? { url: NORTHWIND_URL };
   worker.tabs.set(TAB_ID, tab);
   if (start.profile === undefined) await makeVault(worker, profile, start);
+  // The vault is older than the policy, which may ask for a longer passphrase.
+  if (start.managed) await worker.background.policy.reread();
 
   const asked: Envelope[] = [];
   const failing = new Map<string, Fault>();
