@@ -45,7 +45,7 @@ describe.runIf(mayWritePolicies())('Chromium', () => {
         const here = globalThis as unknown as ExtensionPage;
         here.changed = [];
         here.chrome.storage.onChanged.addListener((changes, area) => {
-          here.changed.push(`${area}: ${Object.keys(changes).sort().join(' ')}`);
+          if (area === 'managed') here.changed.push(`${area}: ${Object.keys(changes).sort().join(' ')}`);
         });
       });
       const first = await managedOnce(page, 'the policy', ({ language }) => language === 'en');
