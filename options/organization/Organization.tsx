@@ -19,8 +19,8 @@ export function Organization({ app }: { readonly app: AppState }) {
     return (
       <>
         <Heading title={text.title} />
-        <Empty icon={Building2} title={text.nobody.title}>
-          <p>{text.nobody.text}</p>
+        <Empty level={2} icon={Building2} title={text.nobody.title}>
+          {text.nobody.text}
         </Empty>
       </>
     );

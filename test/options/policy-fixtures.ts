@@ -5,7 +5,7 @@ const sees = (selector: string) => async (page: Page) => void (await page.waitFo
 
 /** What an organization set, and what it changes on other screens. */
 export const policyFixtures: readonly ScreenFixture[] = [
-  { name: 'organization', at: '?managed=asks#/organization', reach: sees('.organization-sites strong') },
+  { name: 'organization', at: '?managed=asks#/organization', reach: sees('.organization-sites li') },
   { name: 'organization-met', at: '?managed=met#/organization', reach: sees('.organization-done') },
   { name: 'organization-none', at: '#/organization', reach: sees('.empty') },
   { name: 'accounts-organization', at: '?managed=asks#/accounts', reach: sees('.organization-line') },
