@@ -38,9 +38,9 @@ export const organization = {
     page: 'How to set it up',
     pageFor: (host: string) => `How to set it up at ${host}`,
     open: 'Open site',
-    openFor: (host: string) => `Open ${host}`,
+    openFor: (host: string) => `Open site ${host}`,
     add: 'Add account',
-    addFor: (host: string) => `Add an account for ${host}`,
+    addFor: (host: string) => `Add account for ${host}`,
     done: 'Latchkey has a code or a security key for every site your organization listed.',
   },
   rules: {
