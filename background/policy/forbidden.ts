@@ -8,13 +8,13 @@ const SEALED: ReadonlySet<ExportFormat> = new Set(['aegis-encrypted', 'age']);
 
 type Rule = (policy: Policy, ask: unknown) => boolean;
 
-const isPlain = (ask: unknown) => !SEALED.has((ask as { readonly format: ExportFormat }).format);
-const isPaper = (ask: unknown) => (ask as { readonly format: ExportFormat }).format === 'html-sheet';
-
-const ofExport: Rule = (policy, ask) =>
-  policy.allowExport === false ||
-  (policy.allowPlainExport === false && isPlain(ask)) ||
-  (policy.allowPrint === false && isPaper(ask));
+const ofExport: Rule = ({ allowExport, allowPlainExport, allowPrint }, ask) => {
+  const { format } = ask as { readonly format: ExportFormat | 'emergency-sheet' };
+  // A sheet for a safe place is no export: it keeps people from losing their accounts.
+  if (format === 'emergency-sheet') return allowPrint === false;
+  if (allowExport === false || (format === 'html-sheet' && allowPrint === false)) return true;
+  return allowPlainExport === false && !SEALED.has(format);
+};
 
 /** The messages that a policy may forbid. Backups are not among them: what keeps a vault from being lost is never forbidden. */
 const RULES: Partial<Record<Verb, Rule>> = {

@@ -73,6 +73,19 @@ describe('A policy that forbids', () => {
   });
 });
 
+describe('An emergency sheet', () => {
+  it.each([
+    [{ allowExport: false, allowPlainExport: false }, true],
+    [{ allowPrint: false }, false],
+  ])('under %o may be made: %s', async (values, may) => {
+    const { ask } = await managedVault(values);
+    await addAccount({ ask });
+    const asked = ask('export.accounts', { format: 'emergency-sheet', choice: {}, passphrase: PASSPHRASE, offset: 0 });
+    if (may) expect((await asked).accounts).toHaveLength(1);
+    else await expect(asked).rejects.toMatchObject({ code: 'policy-forbids' });
+  });
+});
+
 describe('A policy that asks before the first fill', () => {
   it('asks on each host once, also where the account was linked before', async () => {
     const { ask, tabs, set } = await managedVault();
