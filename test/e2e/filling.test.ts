@@ -400,13 +400,14 @@ describe('a recovery code', () => {
 
 it('says within moments that a page has no field, and fills one that appears then', async () => {
   await stage.tab.goto(
-    site.show(`<h1>Shop</h1><script>setTimeout(() => { document.body.insertAdjacentHTML('beforeend',
-    ${JSON.stringify(form(SEND, 'onsubmit="return false"')).replaceAll('</', '<\\/')}) }, 1500)</script>`),
+    site.show(`<h1>Shop</h1><script>addEventListener('draw', () => { document.body.insertAdjacentHTML('beforeend',
+    ${JSON.stringify(form(SEND, 'onsubmit="return false"')).replaceAll('</', '<\\/')}) })</script>`),
   );
   const popup = await stage.popup();
   await popup.click('button', 'Fill', await popup.item('This site', 'Shop ada'));
   await popup.reads(fillText.stillLooking);
   expect(await popup.alert()).toContain(faultText['fill-no-field'].what);
+  await stage.tab.evaluate(() => window.dispatchEvent(new Event('draw')));
   await eventually('the code in the page', () =>
     stage.tab.evaluate(() => /^\d{6}$/.test(document.querySelector<HTMLInputElement>('#code')?.value ?? '')),
   );
