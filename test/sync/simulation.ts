@@ -292,15 +292,46 @@ async function finishHistory(world: World): Promise<void> {
     puts = target.asked.put;
   }
   if (puts !== 0) failures.push('the devices do not fall silent');
-  const [first, ...others] = members.map(({ device }) => device.profile);
-  if (first === undefined) return;
-  for (const other of others) {
-    const differences = countDifferences(lasting(first.vault.contents, world), lasting(other.vault.contents, world));
-    if (differences > 0) failures.push(`two devices differ in ${differences} records`);
-    if (first.state.key?.id !== other.state.key?.id) failures.push('two devices have different keys');
+  const sides = sidesOf(members.map(({ device }) => device));
+  if (sides.length > 1) count(world, 'mutual removals');
+  for (const side of sides) failures.push(...disagreements(side, world));
+  const perSide = sides.map(([first]) => findLosses(first.profile.vault.contents, world.done, world));
+  // What one side lacks because it was done on the other is with the other.
+  failures.push(...(perSide[0] ?? []).filter((loss) => perSide.every((losses) => losses.includes(loss))));
+  const seen = sides.map(([first]) => seenIn(first.profile.vault.contents).size);
+  if (Math.max(...seen) === 0 && world.done.length > 0) failures.push('no edit is there');
+}
+
+type Side = readonly [Device, ...Device[]];
+
+/** One side, or more where devices removed each other at once: those stay apart for good, as PROTOCOL.md says, and each side has its key. */
+function sidesOf(devices: readonly Device[]): readonly Side[] {
+  const sides: [Device, ...Device[]][] = [];
+  const isMutual = devices.some((one) => devices.some((other) => removed(one, other) && removed(other, one)));
+  for (const device of devices) {
+    const side = isMutual
+      ? sides.find(([{ profile }]) => profile.state.key?.id === device.profile.state.key?.id)
+      : sides[0];
+    if (side) side.push(device);
+    else sides.push([device]);
   }
-  failures.push(...findLosses(first.vault.contents, world.done, world));
-  if (seenIn(first.vault.contents).size === 0 && world.done.length > 0) failures.push('no edit is there');
+  return sides;
+}
+
+function removed(by: Device, device: Device): boolean {
+  const devices = by.profile.vault.contents.devices ?? [];
+  return devices.some(({ id, removedMs }) => id === idOf(device) && removedMs !== undefined);
+}
+
+function disagreements([first, ...others]: Side, world: World): readonly string[] {
+  const contentsOf = ({ profile }: Device) => lasting(profile.vault.contents, world);
+  return others.flatMap((other) => {
+    const differences = countDifferences(contentsOf(first), contentsOf(other));
+    return [
+      ...(differences > 0 ? [`two devices differ in ${differences} records`] : []),
+      ...(first.profile.state.key?.id === other.profile.state.key?.id ? [] : ['two devices have different keys']),
+    ];
+  });
 }
 
 /** Where clocks differ by years, one device forgets deletions before the others do. */
