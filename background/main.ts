@@ -1,14 +1,12 @@
 import { ignore } from '../src/ignored.ts';
 import { createDispatch } from '../src/messages/dispatch.ts';
+import { readPageIcon } from './accounts/icons/page-icon.ts';
 import { createDestinations } from './backup/destinations.ts';
 import { readHostTime, readPageTime } from './clock/page-time.ts';
-import { createCommands, makeMenu } from './commands.ts';
-import { createServices } from './create-services.ts';
 import { fillTab } from './fill/fill-tab.ts';
+import { browserPageScripts, findReportingTab } from './fill/offer/page-script.ts';
 import { capturePageText, captureSelectedText } from './fill/page-text.ts';
-import { browserPageScripts, findReportingTab } from './fill-offer/page-script.ts';
 import { createHandlers } from './handlers/all-handlers.ts';
-import { readPageIcon } from './icons/page-icon.ts';
 import { browserKeyScripts } from './key-watch/key-scripts.ts';
 import { findNote } from './key-watch/seen-key.ts';
 import { showLocked } from './platform/badge.ts';
@@ -20,12 +18,14 @@ import { areShortcutsTaken } from './platform/shortcuts.ts';
 import { welcome } from './platform/welcome.ts';
 import { requirePermitted } from './policy/forbidden.ts';
 import { createManagedPolicy } from './policy/managed-policy.ts';
-import { openVaultMarker } from './replicas/marker.ts';
 import { captureDrawnRegion } from './scan/page-capture.ts';
+import { createCommands, makeMenu } from './start/commands.ts';
+import { createServices } from './start/create-services.ts';
 import { closeToContentScripts, openStores, readFolder } from './storage/browser-storage.ts';
 import { openSyncTargets } from './sync/open-sync-targets.ts';
 import { createAdmit } from './vault/admit.ts';
 import { backUpSoon, endWatch, flushSoon, onAlarm, onIdleState, startWatch, wakeForSync } from './vault/auto-lock.ts';
+import { openVaultMarker } from './vault/replicas/marker.ts';
 
 closeToContentScripts();
 

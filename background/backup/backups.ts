@@ -2,10 +2,10 @@ import { encodeBase64 } from '../../src/bytes/base64.ts';
 import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import type { AutoBackup, BackupView } from '../../src/messages/backups.ts';
-import { type Replica, snapshotOf } from '../replicas/replica.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import type { BackupLog } from '../storage/stored-shapes.ts';
+import { type Replica, snapshotOf } from '../vault/replicas/replica.ts';
+import type { ReplicaSet } from '../vault/replicas/replica-set.ts';
 import type { UseCounter } from '../vault/use-counter.ts';
 import { createBackupLog, QUIET_MS } from './backup-log.ts';
 

@@ -14,7 +14,7 @@ import { keepDrawn } from '../accounts/host-bindings.ts';
 import { accountForCodes } from '../accounts/recovery-sets.ts';
 import { setSignIn, signsInWithAsk } from '../accounts/sign-in-with.ts';
 import type { CodeClock } from '../clock/clock.ts';
-import type { FillOffer } from '../fill-offer/offer.ts';
+import type { FillOffer } from '../fill/offer/offer.ts';
 import { rowOf } from '../vault/account-entry.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import { trashRecords } from '../vault/trash.ts';

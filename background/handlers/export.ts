@@ -8,7 +8,7 @@ import { LIMITS } from '../../src/messages/limits.ts';
 import { id, integer, list, object, oneOf, optional, text } from '../../src/schema/schema.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { chosenAccounts } from '../accounts/chosen-accounts.ts';
-import { iconsOf, tileOf } from '../icons/tiles.ts';
+import { iconsOf, tileOf } from '../accounts/icons/tiles.ts';
 import type { AccountIndex } from '../vault/account-index.ts';
 import type { Unlock } from '../vault/unlock.ts';
 import type { VaultStore } from '../vault/vault-store.ts';

@@ -12,9 +12,9 @@ import {
   text,
 } from '../../src/schema/schema.ts';
 import type { AccountId, IconId } from '../../src/vault/records.ts';
-import { chooseIcons, picturesOf } from '../icons/icon-edits.ts';
-import type { SiteIcons } from '../icons/site-icons.ts';
-import { iconsOf, tileOf } from '../icons/tiles.ts';
+import { chooseIcons, picturesOf } from '../accounts/icons/icon-edits.ts';
+import type { SiteIcons } from '../accounts/icons/site-icons.ts';
+import { iconsOf, tileOf } from '../accounts/icons/tiles.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
 const accountId = id<AccountId>();

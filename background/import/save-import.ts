@@ -7,7 +7,7 @@ import { joinNotes } from '../../src/vault/join-notes.ts';
 import { newId } from '../../src/vault/record-id.ts';
 import type { AccountId, AccountRecord, IconRecord, VaultContents } from '../../src/vault/records.ts';
 import { lastOrder, replaceOtp } from '../accounts/account-edits.ts';
-import { withIcons } from '../icons/icon-edits.ts';
+import { withIcons } from '../accounts/icons/icon-edits.ts';
 import { createCodeBatches } from './code-batches.ts';
 import type { UndoEntry } from './undo-import.ts';
 

@@ -1,6 +1,6 @@
 import { digestOf } from '../../src/bytes/digest.ts';
 import { Fault } from '../../src/fault.ts';
-import { coversOrigin, isNarrow, originsOf } from '../fill-offer/origins.ts';
+import { coversOrigin, isNarrow, originsOf } from '../fill/offer/origins.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import { createSerial } from '../storage/serial.ts';

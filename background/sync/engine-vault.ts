@@ -1,11 +1,11 @@
 import type { OpenedVault, SyncVault } from '../../src/sync/contract.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { readValue, writeValue } from '../storage/keys.ts';
 import type { KeyChange } from '../vault/change-key.ts';
 import { findCurrentFile } from '../vault/current-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import type { ReplicaSet } from '../vault/replicas/replica-set.ts';
 import type { Session } from '../vault/session.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { SYNC_KEYS } from './stored.ts';

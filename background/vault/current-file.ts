@@ -2,8 +2,8 @@ import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
 import { openVault } from '../../src/vault/vault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import type { Replica } from '../replicas/replica.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
+import type { Replica } from './replicas/replica.ts';
+import type { ReplicaSet } from './replicas/replica-set.ts';
 import type { VaultStore } from './vault-store.ts';
 
 /** The newest file of the open vault. One that was lost or damaged since it was read is encrypted again from memory. */

@@ -9,11 +9,11 @@ import { hasCredential } from '../../src/vault/key-records.ts';
 import type { SecurityKeyRecord, VaultContents } from '../../src/vault/records.ts';
 import { SALT_LENGTHS, type Slot } from '../../src/vault/slot.ts';
 import { makePrfSlot, makeRecoverySlot } from '../../src/vault/slots.ts';
-import { unwrapByPassphrase } from '../replicas/open.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { LastUnlockKey } from '../storage/stored-shapes.ts';
 import type { LastUnlockKeyStore } from './last-unlock-key.ts';
 import type { RecentPassphrase } from './recent-passphrase.ts';
+import { unwrapByPassphrase } from './replicas/open.ts';
+import type { ReplicaSet } from './replicas/replica-set.ts';
 import type { Session } from './session.ts';
 import type { VaultStore } from './vault-store.ts';
 

@@ -10,7 +10,9 @@ import type { KdfParameters } from '../../src/vault/kdf.ts';
 import { hasWeakSlot, raiseSlots } from '../../src/vault/rotation.ts';
 import { createVault, hashFile, unlockWithPassphrase, unlockWithPrf } from '../../src/vault/vault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { damageOf } from '../replicas/damage.ts';
+import { openVaultOf } from './open-vault.ts';
+import type { RecentPassphrase } from './recent-passphrase.ts';
+import { damageOf } from './replicas/damage.ts';
 import {
   type Opened,
   type OpenedRaw,
@@ -22,10 +24,8 @@ import {
   triedOnce,
   type UnlockFile,
   unwrapByPassphrase,
-} from '../replicas/open.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
-import { openVaultOf } from './open-vault.ts';
-import type { RecentPassphrase } from './recent-passphrase.ts';
+} from './replicas/open.ts';
+import type { ReplicaSet } from './replicas/replica-set.ts';
 import type { Session } from './session.ts';
 import type { VaultStore } from './vault-store.ts';
 

@@ -1,11 +1,11 @@
 import { ignore } from '../../src/ignored.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import { sealVault } from '../../src/vault/vault.ts';
-import { readReplicaHeader } from '../replicas/open.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, writeValue } from '../storage/keys.ts';
 import { openVaultOf, type VaultFollower } from './open-vault.ts';
+import { readReplicaHeader } from './replicas/open.ts';
+import type { ReplicaSet } from './replicas/replica-set.ts';
 import type { Session } from './session.ts';
 import { addUse, hasUses } from './usage.ts';
 import type { VaultStore } from './vault-store.ts';

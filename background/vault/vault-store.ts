@@ -7,15 +7,15 @@ import type { VaultHeader } from '../../src/vault/header.ts';
 import type { VaultContents } from '../../src/vault/records.ts';
 import { hashFile, openVault, sealVault } from '../../src/vault/vault.ts';
 import type { VaultKey } from '../../src/vault/vault-key.ts';
-import { openNewest, readReplicaHeader, requireReplicas } from '../replicas/open.ts';
-import type { HighWaterMark } from '../replicas/replica.ts';
-import type { ReplicaSet } from '../replicas/replica-set.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { Edit } from './edit.ts';
 import { createListeners } from './listeners.ts';
 import { fileOf, type OpenVault, openVaultOf, type VaultFollower } from './open-vault.ts';
+import { openNewest, readReplicaHeader, requireReplicas } from './replicas/open.ts';
+import type { HighWaterMark } from './replicas/replica.ts';
+import type { ReplicaSet } from './replicas/replica-set.ts';
 import type { Session } from './session.ts';
 import { hasUses } from './usage.ts';
 

@@ -1,11 +1,11 @@
 import type { PageTime } from '../../background/clock/page-time.ts';
-import { createServices } from '../../background/create-services.ts';
 import type { FillAsk, FillResult } from '../../background/fill/fill-tab.ts';
-import type { PageScripts } from '../../background/fill-offer/offer.ts';
+import type { PageScripts } from '../../background/fill/offer/offer.ts';
 import { createHandlers } from '../../background/handlers/all-handlers.ts';
 import type { KeyScripts } from '../../background/key-watch/key-scripts.ts';
 import { requirePermitted } from '../../background/policy/forbidden.ts';
 import { createManagedPolicy } from '../../background/policy/managed-policy.ts';
+import { createServices } from '../../background/start/create-services.ts';
 import { createAdmit } from '../../background/vault/admit.ts';
 import type { LockReason } from '../../background/vault/session-times.ts';
 import { Fault } from '../../src/fault.ts';

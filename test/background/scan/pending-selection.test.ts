@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCommands } from '../../../background/commands.ts';
+import { createCommands } from '../../../background/start/commands.ts';
 import { PASSPHRASE, startWithVault } from '../in-memory-background.ts';
 
 const TEXT = 'Backup codes\na1b2-c3d4\n~~e5f6-a7b8~~\nc9d0-e1f2';
