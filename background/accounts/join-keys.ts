@@ -9,6 +9,8 @@ import type {
 } from '../../src/vault/records.ts';
 import { moveToTrash, type RecordName, restoreFromTrash, undoOf } from '../vault/trash.ts';
 import { holding, isTouched, knownCredentials, moveCredentials } from './key-credentials.ts';
+import { earliest, laterOf } from './record-times.ts';
+import { isSamePlace, joinRegistrations } from './same-links.ts';
 
 /** What undoes a merge or a split: records as they were, what went to the trash, and what was made. */
 export interface KeyReversal {
@@ -160,44 +162,8 @@ function joinRecords(kept: SecurityKeyRecord, other: SecurityKeyRecord): Securit
   return holding(joined, all);
 }
 
-/** One key is enrolled once for an account; without one, the name there tells two of them apart. */
-function isSamePlace(a: RegistrationRecord, b: RegistrationRecord): boolean {
-  const isNameOpen = a.name === '' || b.name === '' || a.name === b.name;
-  return a.host === b.host && a.account === b.account && isNameOpen && !(a.seen && b.seen);
-}
-
-/** Two records of one registration; it is in force if either says so. */
-function joinRegistrations(kept: RegistrationRecord, other: RegistrationRecord): RegistrationRecord {
-  const { removedMs, ...rest } = kept;
-  const sinceMs = earliest(kept.sinceMs ?? kept.createdMs, other.sinceMs ?? other.createdMs) ?? kept.createdMs;
-  const seen = kept.seen ?? other.seen;
-  const isRemoved = removedMs !== undefined && other.removedMs !== undefined;
-  return {
-    ...rest,
-    name: kept.name === '' ? other.name : kept.name,
-    ...(sinceMs < kept.createdMs && { sinceMs }),
-    ...(seen !== undefined && { seen }),
-    ...(isRemoved && { removedMs: Math.max(removedMs, other.removedMs) }),
-    ...laterOf('usedMs', kept, other),
-  };
-}
-
 function findKey(contents: VaultContents, id: SecurityKeyId): SecurityKeyRecord {
   const key = contents.securityKeys.find((one) => one.id === id);
   if (key === undefined) throw new Fault('record-missing', 'got an unknown key, want one of the vault');
   return key;
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
-/** The later of a time that either may have, as a member. */
-function laterOf<N extends string>(
-  name: N,
-  a: { readonly [K in N]?: number },
-  b: { readonly [K in N]?: number },
-): { readonly [K in N]?: number } {
-  const times = [a[name], b[name]].filter((ms) => ms !== undefined);
-  return times.length === 0 ? {} : ({ [name]: Math.max(...times) } as { readonly [K in N]?: number });
 }

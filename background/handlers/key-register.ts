@@ -16,8 +16,8 @@ import {
   text,
   textOfBytes,
 } from '../../src/schema/schema.ts';
-import { parseHost } from '../../src/sites/host.ts';
 import type { AccountId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
+import { acceptHost } from '../accounts/accepted-host.ts';
 import { parsePlace } from '../accounts/kept-items.ts';
 import { applyRegister, FILLED_MEMBERS, keyRegister, revertRegister } from '../accounts/key-register.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -109,7 +109,7 @@ export function keyRegisterHandlers({
             ...one,
             facts: { ...one.facts, place: parsePlace(before, one.facts.place) },
           }));
-          const hosts = sites.map((one) => ({ ...one, host: parseHost(one.host) }));
+          const hosts = sites.map((one) => ({ ...one, host: acceptHost(one.host) }));
           const { contents, saved } = applyRegister(before, { keys: placed, sites: hosts }, nowMs());
           return { contents, answer: saved };
         });

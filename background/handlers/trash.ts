@@ -1,5 +1,6 @@
 import type { Family } from '../../src/messages/dispatch.ts';
 import { nothing, object, text } from '../../src/schema/schema.ts';
+import { joinRestoredLinks } from '../accounts/same-links.ts';
 import { purge, restoreFromTrash } from '../vault/trash.ts';
 import { listTrash } from '../vault/trash-list.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -20,7 +21,7 @@ export function trashHandlers({ vaultStore, nowMs }: TrashServices): Family<'tra
       parse: object({ undo }),
       handle: async (ask) => {
         await vaultStore.change(({ contents }) => ({
-          contents: restoreFromTrash(contents, ask),
+          contents: joinRestoredLinks(contents, restoreFromTrash(contents, ask), nowMs()),
           answer: undefined,
         }));
       },

@@ -154,9 +154,10 @@ describe('the register of security keys', () => {
     const before = await contents();
     const sites = [{ key: 0, host: 'github.com', name: 'x' }];
     const keys = [{ facts: facts('Titan') }];
-    await expect(
-      ask('keyRegister.save', { keys, sites: [...sites, { key: 0, host: 'a b', name: '' }] }),
-    ).rejects.toMatchObject({ code: 'host-invalid' });
+    for (const host of ['a b', 'co.uk', 'https://co.uk:444/'])
+      await expect(
+        ask('keyRegister.save', { keys, sites: [...sites, { key: 0, host, name: '' }] }),
+      ).rejects.toMatchObject({ code: 'host-invalid' });
     await expect(
       ask('keyRegister.save', { keys, sites: [{ key: 3, host: 'a.example', name: '' }] }),
     ).rejects.toMatchObject({

@@ -324,6 +324,21 @@ describe('preferences', () => {
 });
 
 describe('a link that the key has', () => {
+  test('is one again after it was deleted, made anew and restored, with what both said', async () => {
+    const { ask } = await startWithVault();
+    const { id: key } = await ask('securityKey.add', { ...KEY });
+    const first = await ask('registration.add', { key, host: 'github.com', name: 'Blue' });
+    const undo = await ask('registration.delete', { id: first.id });
+    const second = await ask('registration.add', { key, host: 'www.github.com', name: '' });
+    await ask('registration.edit', { id: second.id, used: true });
+    await ask('registration.add', { key, host: 'gitlab.com', name: '' });
+    await ask('trash.restore', undo);
+    const links = (await ask('securityKey.list'))[0]?.registrations ?? [];
+    expect(links.map(({ host }) => host).sort()).toEqual(['github.com', 'gitlab.com']);
+    expect(links.find(({ id }) => id === first.id)).toMatchObject({ name: 'Blue', usedMs: expect.any(Number) });
+    expect((await ask('trash.list')).map(({ kind }) => kind)).toEqual(['registration']);
+  });
+
   test('is not recorded again, nor made by an edit of another, unless it was removed at the site', async () => {
     const { ask } = await startWithVault();
     const { id: key } = await ask('securityKey.add', { ...KEY });
