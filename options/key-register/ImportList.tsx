@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -12,6 +11,7 @@ import { formatList } from '../../src/ui/strings/plural.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FileField } from '../common/FileField.tsx';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { createImport, type ImportedList, type ImportState } from './import-state.ts';
 import { KeyChoiceRow } from './KeyChoiceRow.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -29,13 +29,15 @@ export function ImportList(props: {
   const list = state.list.value;
   useEndedByLock(app, list === undefined ? undefined : keyInventoryText.endedByLock);
   return (
-    <Dialog title={keyRegisterText.importing.title} size="wide" onClose={onClose}>
-      {list === undefined ? (
-        <ChooseFile state={state} onClose={onClose} />
-      ) : (
-        <Review state={state} list={list} onSaved={onClose} />
-      )}
-    </Dialog>
+    <FormDialog title={keyRegisterText.importing.title} size="wide" isChanged={list !== undefined} onClose={onClose}>
+      {(leave) =>
+        list === undefined ? (
+          <ChooseFile state={state} onClose={leave} />
+        ) : (
+          <Review state={state} list={list} onSaved={onClose} />
+        )
+      }
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextArea, TextField } from '../../src/ui/Field.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
@@ -11,6 +10,7 @@ import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { AccountPicker } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { PasteReview } from './PasteReview.tsx';
 import { createPaste, type PasteState } from './paste-state.ts';
 
@@ -21,13 +21,20 @@ export function PasteList({ app, onClose }: { readonly app: AppState; readonly o
   const text = keyRegisterText.paste;
   useEndedByLock(app, state.text.value === '' ? undefined : keyInventoryText.endedByLock);
   return (
-    <Dialog title={list === undefined ? text.title : text.reviewTitle(list.host)} size="wide" onClose={onClose}>
-      {list === undefined ? (
-        <PasteForm app={app} state={state} onClose={onClose} />
-      ) : (
-        <PasteReview state={state} list={list} onSaved={onClose} />
-      )}
-    </Dialog>
+    <FormDialog
+      title={list === undefined ? text.title : text.reviewTitle(list.host)}
+      size="wide"
+      isChanged={state.text.value.trim() !== ''}
+      onClose={onClose}
+    >
+      {(leave) =>
+        list === undefined ? (
+          <PasteForm app={app} state={state} onClose={leave} />
+        ) : (
+          <PasteReview state={state} list={list} onSaved={onClose} />
+        )
+      }
+    </FormDialog>
   );
 }
 

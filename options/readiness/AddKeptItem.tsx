@@ -2,11 +2,11 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { CheckField, SelectField, TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { ReadinessView } from './readiness.ts';
 
@@ -39,38 +39,45 @@ export function AddKeptItem(props: {
     if (isSaved) onClose();
   };
   return (
-    <Dialog title={text.add} onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <SelectField
-          label={text.kind}
-          value={kind}
-          onValue={setKind}
-          choices={KINDS.map((one) => [one, text.kinds[one]] as const)}
-        />
-        <TextField
-          label={text.name}
-          placeholder={text.nameExample[kind]}
-          value={name}
-          onValue={setName}
-          limit={LIMITS.name}
-          isName
-        />
-        <PlaceField ask={app.ask} value={place} onValue={setPlace} />
-        {canHold && (
-          <fieldset class="group">
-            <legend>{text.holds}</legend>
-            <CheckField label={text.holdsCodes} checked={hasCodes} onChecked={setHasCodes} />
-            <CheckField label={text.holdsRecovery} checked={hasRecovery} onChecked={setHasRecovery} />
-          </fieldset>
-        )}
-        <SaveOrCancel fault={fault.value} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={text.add}
+      isChanged={name.trim() !== '' || place.trim() !== ''}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {(leave) => (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <SelectField
+            label={text.kind}
+            value={kind}
+            onValue={setKind}
+            choices={KINDS.map((one) => [one, text.kinds[one]] as const)}
+          />
+          <TextField
+            label={text.name}
+            placeholder={text.nameExample[kind]}
+            value={name}
+            onValue={setName}
+            limit={LIMITS.name}
+            isName
+          />
+          <PlaceField ask={app.ask} value={place} onValue={setPlace} />
+          {canHold && (
+            <fieldset class="group">
+              <legend>{text.holds}</legend>
+              <CheckField label={text.holdsCodes} checked={hasCodes} onChecked={setHasCodes} />
+              <CheckField label={text.holdsRecovery} checked={hasRecovery} onChecked={setHasRecovery} />
+            </fieldset>
+          )}
+          <SaveOrCancel fault={fault.value} onCancel={leave} />
+        </form>
+      )}
+    </FormDialog>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Fault } from '../../src/fault.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { NamedThing } from '../../src/messages/readiness.ts';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
 import type { AppState } from '../common/app-state.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { ReadinessView } from './readiness.ts';
 import { savePlace } from './save-place.ts';
@@ -38,18 +38,25 @@ export function EditThing(props: {
     if (isSaved) onClose();
   };
   return (
-    <Dialog title={text.edit(view.names.thing(thing.id))} onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {canBeNamed && <TextField label={text.name} value={name} onValue={setName} limit={LIMITS.name} isName />}
-        <PlaceField ask={app.ask} value={place} onValue={setPlace} autofocus />
-        <SaveOrCancel fault={fault.value} onCancel={onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={text.edit(view.names.thing(thing.id))}
+      isChanged={name !== thing.name || place !== thing.place}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {(leave) => (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {canBeNamed && <TextField label={text.name} value={name} onValue={setName} limit={LIMITS.name} isName />}
+          <PlaceField ask={app.ask} value={place} onValue={setPlace} autofocus />
+          <SaveOrCancel fault={fault.value} onCancel={leave} />
+        </form>
+      )}
+    </FormDialog>
   );
 }

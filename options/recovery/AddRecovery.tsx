@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { accountTitle } from '../../src/ui/account-title.ts';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { createRecoveryReader } from '../../src/ui/recovery-reading/recovery-reader.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import type { AccountId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { CheckRecovery } from './CheckRecovery.tsx';
 import { RecoveryTextForm } from './RecoveryTextForm.tsx';
 
@@ -20,16 +20,19 @@ export function AddRecovery(props: {
   useEffect(() => () => reading.stop(), []);
   const codes = reading.codes.value;
   return (
-    <Dialog
+    <FormDialog
       title={account === undefined ? recoveryText.add : recoveryText.reading.titleNew(accountTitle(account))}
       size="wide"
+      isChanged={codes !== undefined || reading.text.value.trim() !== ''}
       onClose={props.onClose}
     >
-      {codes === undefined ? (
-        <RecoveryTextForm reading={reading} onClose={props.onClose} />
-      ) : (
-        <CheckRecovery {...props} reading={reading} codes={codes} />
-      )}
-    </Dialog>
+      {(leave) =>
+        codes === undefined ? (
+          <RecoveryTextForm reading={reading} onClose={leave} />
+        ) : (
+          <CheckRecovery {...props} reading={reading} codes={codes} />
+        )
+      }
+    </FormDialog>
   );
 }

@@ -2,7 +2,6 @@ import { FingerprintPattern } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
@@ -12,6 +11,7 @@ import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
 import { KeyTrouble } from './KeyTrouble.tsx';
@@ -38,11 +38,12 @@ export function AddKey(props: {
   const [looks, setLooks] = useState<Appearance>({ form: '', colour: '' });
   const [readsModel, setReadsModel] = useState(false);
   const [tried, setTried] = useState(false);
+  const name = label.trim();
   useEffect(() => state.cancel, []);
-  useEndedByLock(app, label === '' && place === '' ? undefined : keyInventoryText.endedByLock);
+  const isTyped = name !== '' || place.trim() !== '';
+  useEndedByLock(app, isTyped ? keyInventoryText.endedByLock : undefined);
   const isCarried = kind === 'cross-platform';
   const canTouch = app.platform.canRegisterKeys && kind !== 'provider';
-  const name = label.trim();
   const submit = async (byName: boolean) => {
     setTried(true);
     if (name === '') return;
@@ -59,78 +60,85 @@ export function AddKey(props: {
   };
   const fault = state.formFault.value;
   return (
-    <Dialog title={securityKeysText.add} onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(!canTouch);
-        }}
-      >
-        <Tabs
-          label={text.kind}
-          choices={[
-            ['cross-platform', text.kinds['cross-platform']],
-            ['platform', text.kinds.platform],
-            ['provider', keyInventoryText.forms.provider],
-          ]}
-          value={kind}
-          onValue={setKind}
-        />
-        <TextField
-          label={text.name}
-          autofocus
-          required
-          limit={LIMITS.name}
-          isName
-          value={label}
-          onValue={setLabel}
-          placeholder={text.examples[kind === 'provider' ? 'platform' : kind]}
-          hint={text.nameHint}
-          problem={tried && name === '' ? text.nameMissing : undefined}
-        />
-        {isCarried && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
-        {isCarried && (
-          <AppearanceFields
-            value={looks}
-            onValue={setLooks}
-            hints={{ attachment: kind, transports: [] }}
-            shapes={CARRIED}
+    <FormDialog title={securityKeysText.add} isChanged={isTyped} onClose={onClose}>
+      {(leave) => (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(!canTouch);
+          }}
+        >
+          <Tabs
+            label={text.kind}
+            choices={[
+              ['cross-platform', text.kinds['cross-platform']],
+              ['platform', text.kinds.platform],
+              ['provider', keyInventoryText.forms.provider],
+            ]}
+            value={kind}
+            onValue={setKind}
           />
-        )}
-        {kind === 'provider' && <p class="muted">{more.providerHint}</p>}
-        {canTouch && isCarried && (
-          <CheckField label={more.readModel} hint={more.readModelHint} checked={readsModel} onChecked={setReadsModel} />
-        )}
-        {canTouch && !state.waiting.value && fault === undefined && <p class="muted small">{more.elsewhere}</p>}
-        {state.waiting.value && (
-          <p class="touch" role="status">
-            <Icon of={FingerprintPattern} size="large" />
-            {text.touch}
-          </p>
-        )}
-        {fault !== undefined && (
-          <>
-            <FaultNote code={fault.code}>
-              {fault.code === 'webauthn-known' && <Button onClick={props.onIdentify}>{more.whichOne}</Button>}
-            </FaultNote>
-            <KeyTrouble fault={fault} folded />
-          </>
-        )}
-        <div class="dialog-actions">
-          {canTouch && !state.waiting.value && (
-            <span class="apart">
-              <Button tone="plain" onClick={() => void submit(true)}>
-                {text.addByName}
-              </Button>
-            </span>
+          <TextField
+            label={text.name}
+            autofocus
+            required
+            limit={LIMITS.name}
+            isName
+            value={label}
+            onValue={setLabel}
+            placeholder={text.examples[kind === 'provider' ? 'platform' : kind]}
+            hint={text.nameHint}
+            problem={tried && name === '' ? text.nameMissing : undefined}
+          />
+          {isCarried && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
+          {isCarried && (
+            <AppearanceFields
+              value={looks}
+              onValue={setLooks}
+              hints={{ attachment: kind, transports: [] }}
+              shapes={CARRIED}
+            />
           )}
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button tone="primary" type="submit" busy={state.waiting.value}>
-            {canTouch ? text.register : commonText.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          {kind === 'provider' && <p class="muted">{more.providerHint}</p>}
+          {canTouch && isCarried && (
+            <CheckField
+              label={more.readModel}
+              hint={more.readModelHint}
+              checked={readsModel}
+              onChecked={setReadsModel}
+            />
+          )}
+          {canTouch && !state.waiting.value && fault === undefined && <p class="muted small">{more.elsewhere}</p>}
+          {state.waiting.value && (
+            <p class="touch" role="status">
+              <Icon of={FingerprintPattern} size="large" />
+              {text.touch}
+            </p>
+          )}
+          {fault !== undefined && (
+            <>
+              <FaultNote code={fault.code}>
+                {fault.code === 'webauthn-known' && <Button onClick={props.onIdentify}>{more.whichOne}</Button>}
+              </FaultNote>
+              <KeyTrouble fault={fault} folded />
+            </>
+          )}
+          <div class="dialog-actions">
+            {canTouch && !state.waiting.value && (
+              <span class="apart">
+                <Button tone="plain" onClick={() => void submit(true)}>
+                  {text.addByName}
+                </Button>
+              </span>
+            )}
+            <Button onClick={leave}>{commonText.cancel}</Button>
+            <Button tone="primary" type="submit" busy={state.waiting.value}>
+              {canTouch ? text.register : commonText.save}
+            </Button>
+          </div>
+        </form>
+      )}
+    </FormDialog>
   );
 }

@@ -4,15 +4,13 @@ import type { SecurityKeyView } from '../../src/messages/views.ts';
 import { findColour, findForm } from '../../src/security-key/appearance.ts';
 import { KEY_STATES, type KeyState, keyStateOf } from '../../src/security-key/key-state.ts';
 import { modelName, modelNames } from '../../src/security-key/models.ts';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { CheckField, SelectField, SuggestField, TextArea, TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
-import { useLeaving } from '../common/leaving.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
 import { DayField, dayOf, isFuture } from './DayField.tsx';
@@ -64,10 +62,8 @@ export function EditKey(props: {
     acquired !== dayOf(item.acquiredMs) ||
     transports.join() !== item.transports.join() ||
     syncs !== syncsOf(item);
-  const leaving = useLeaving(isChanged, onClose);
   useEndedByLock(app, isChanged ? keyInventoryText.endedByLock : undefined);
   const submit = async () => {
-    leaving.stay();
     if (isFuture(acquired, nowMs) || label.trim() === '') return;
     const change = {
       ...{ label: label.trim(), place: place.trim(), model: model.trim(), note: note.trim(), acquired },
@@ -84,97 +80,98 @@ export function EditKey(props: {
     }
   };
   return (
-    <Dialog title={text.title(item.label)} size="wide" onClose={leaving.leave}>
-      <form
-        class="form key-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <fieldset>
-          <legend>{text.looks}</legend>
-          <TextField
-            label={securityKeysText.form.name}
-            value={label}
-            onValue={setLabel}
-            autofocus
-            limit={LIMITS.name}
-            isName
-          />
-          <AppearanceFields value={looks} onValue={setLooks} hints={{ ...item, model: model || known }} />
-          <SuggestField
-            label={text.model}
-            placeholder={known ?? text.modelExample}
-            value={model}
-            onValue={setModel}
-            limit={LIMITS.name}
-            isName
-            suggestions={modelNames()}
-          />
-        </fieldset>
-        <fieldset>
-          <legend>{text.use}</legend>
-          {item.attachment === 'cross-platform' && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
-          <SelectField
-            label={text.state}
-            value={use}
-            choices={KEY_STATES.map((one) => [one, keyInventoryText.states[one]] as const)}
-            onValue={setUse}
-          />
-          {!isTouched && item.form !== 'provider' && (
-            <SelectField
-              label={keyInventoryText.card.syncing}
-              value={syncs}
-              choices={SYNCS.map((one) => [one, keyInventoryText.syncs[one]] as const)}
-              onValue={setSyncs}
+    <FormDialog
+      title={text.title(item.label)}
+      size="wide"
+      isChanged={isChanged}
+      lead={keyInventoryText.form.unsaved}
+      onSave={() => void submit()}
+      onClose={onClose}
+    >
+      {(leave) => (
+        <form
+          class="form key-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <fieldset>
+            <legend>{text.looks}</legend>
+            <TextField
+              label={securityKeysText.form.name}
+              value={label}
+              onValue={setLabel}
+              autofocus
+              limit={LIMITS.name}
+              isName
             />
-          )}
-          <DayField label={text.acquired} value={acquired} nowMs={nowMs} onValue={setAcquired} />
-          {!isTouched && item.attachment === 'cross-platform' && (
-            <div class="field">
-              <span class="label">{text.connects}</span>
-              <div class="transports">
-                {SEEN_TRANSPORTS.map((name) => (
-                  <CheckField
-                    key={name}
-                    label={securityKeysText.card.transports[name]}
-                    checked={transports.includes(name)}
-                    onChecked={(checked) =>
-                      setTransports(checked ? [...transports, name] : transports.filter((one) => one !== name))
-                    }
-                  />
-                ))}
+            <AppearanceFields value={looks} onValue={setLooks} hints={{ ...item, model: model || known }} />
+            <SuggestField
+              label={text.model}
+              placeholder={known ?? text.modelExample}
+              value={model}
+              onValue={setModel}
+              limit={LIMITS.name}
+              isName
+              suggestions={modelNames()}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>{text.use}</legend>
+            {item.attachment === 'cross-platform' && <PlaceField ask={app.ask} value={place} onValue={setPlace} />}
+            <SelectField
+              label={text.state}
+              value={use}
+              choices={KEY_STATES.map((one) => [one, keyInventoryText.states[one]] as const)}
+              onValue={setUse}
+            />
+            {!isTouched && item.form !== 'provider' && (
+              <SelectField
+                label={keyInventoryText.card.syncing}
+                value={syncs}
+                choices={SYNCS.map((one) => [one, keyInventoryText.syncs[one]] as const)}
+                onValue={setSyncs}
+              />
+            )}
+            <DayField label={text.acquired} value={acquired} nowMs={nowMs} onValue={setAcquired} />
+            {!isTouched && item.attachment === 'cross-platform' && (
+              <div class="field">
+                <span class="label">{text.connects}</span>
+                <div class="transports">
+                  {SEEN_TRANSPORTS.map((name) => (
+                    <CheckField
+                      key={name}
+                      label={securityKeysText.card.transports[name]}
+                      checked={transports.includes(name)}
+                      onChecked={(checked) =>
+                        setTransports(checked ? [...transports, name] : transports.filter((one) => one !== name))
+                      }
+                    />
+                  ))}
+                </div>
               </div>
-            </div>
-          )}
-        </fieldset>
-        <div class="whole">
-          <TextArea
-            label={text.note}
-            placeholder={text.noteExample}
-            rows={2}
-            value={note}
-            onValue={setNote}
-            limit={LIMITS.note}
-          />
-        </div>
-        <section class="whole">
-          <h3>{text.said}</h3>
-          <KeyFacts facts={shownFacts(item, nowMs)} />
-        </section>
-        <div class="whole">
-          <SaveOrCancel fault={state.formFault.value} disabled={label.trim() === ''} onCancel={leaving.leave} />
-        </div>
-      </form>
-      {leaving.isAsking && (
-        <UnsavedDialog
-          lead={keyInventoryText.form.unsaved}
-          onSave={() => void submit()}
-          onDiscard={onClose}
-          onClose={leaving.stay}
-        />
+            )}
+          </fieldset>
+          <div class="whole">
+            <TextArea
+              label={text.note}
+              placeholder={text.noteExample}
+              rows={2}
+              value={note}
+              onValue={setNote}
+              limit={LIMITS.note}
+            />
+          </div>
+          <section class="whole">
+            <h3>{text.said}</h3>
+            <KeyFacts facts={shownFacts(item, nowMs)} />
+          </section>
+          <div class="whole">
+            <SaveOrCancel fault={state.formFault.value} disabled={label.trim() === ''} onCancel={leave} />
+          </div>
+        </form>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

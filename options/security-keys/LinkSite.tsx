@@ -3,7 +3,6 @@ import type { RegistrationView, SecurityKeyView } from '../../src/messages/views
 import { findSameLink } from '../../src/sites/same-link.ts';
 import { parseHostText } from '../../src/ui/account-form/typed-hosts.ts';
 import { Button } from '../../src/ui/Button.tsx';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
@@ -13,11 +12,10 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
-import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
-import { useLeaving } from '../common/leaving.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { DayField, dayOf, isFuture } from './DayField.tsx';
 import type { SecurityKeysState } from './security-keys.ts';
 
@@ -49,77 +47,77 @@ export function LinkSite(props: {
   const same = findSame(item, form, at);
   const isTyped = form.host.value !== (at?.host ?? '') || form.name.value !== (at?.name ?? '');
   const isChanged = isTyped || form.account.value !== at?.account || form.since.value !== dayOf(at?.sinceMs);
-  const leaving = useLeaving(isChanged, onClose);
   useEndedByLock(app, isTyped ? keyInventoryText.endedByLock : undefined);
   const save = () => {
-    leaving.stay();
     if (same === undefined && !isLater) void form.save().then((done) => done && onClose());
   };
   const isLater = isFuture(form.since.value, nowMs);
   const text = securityKeysText.registration;
   const refused = form.hostFault.value && faultText[form.hostFault.value.code];
   return (
-    <Dialog
+    <FormDialog
       title={at === undefined ? text.recordSite(item.label) : text.editLink(item.label, at.host)}
-      onClose={leaving.leave}
+      isChanged={isChanged}
+      lead={keyInventoryText.form.unsaved}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={text.site}
-          inputMode="url"
-          placeholder={text.sitePlaceholder}
-          autofocus
-          value={form.host.value}
-          onValue={form.setHost}
-          problem={
-            refused && (
-              <>
-                {refused.what} {refused.todo}
-              </>
-            )
-          }
-        />
-        <RegistrationName form={form} />
-        <AccountPicker
-          ask={app.ask}
-          picked={picked}
-          onPicked={(account) => {
-            setPicked(account);
-            form.account.value = account?.id;
+      {(leave) => (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
           }}
-          label={text.accountOptional}
-          hint={text.accountHint}
-        />
-        <DayField label={text.since} value={form.since.value} nowMs={nowMs} onValue={setSince(form)} />
-        {same !== undefined && (
-          <Note tone="warn">
-            <p role="alert">{text.linkedAlready(item.label, same.host, same.accountName)}</p>
-            <Button onClick={() => props.onEdit(same)}>{text.editThatLink}</Button>
-          </Note>
-        )}
-        {state.formFault.value !== undefined && <FaultNote code={state.formFault.value.code} />}
-        <div class="dialog-actions">
-          <Button onClick={leaving.leave}>{commonText.cancel}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            busy={form.isBusy.value}
-            disabled={form.host.value.trim() === '' || same !== undefined}
-          >
-            {commonText.save}
-          </Button>
-        </div>
-      </form>
-      {leaving.isAsking && (
-        <UnsavedDialog lead={keyInventoryText.form.unsaved} onSave={save} onDiscard={onClose} onClose={leaving.stay} />
+        >
+          <TextField
+            label={text.site}
+            inputMode="url"
+            placeholder={text.sitePlaceholder}
+            autofocus
+            value={form.host.value}
+            onValue={form.setHost}
+            problem={
+              refused && (
+                <>
+                  {refused.what} {refused.todo}
+                </>
+              )
+            }
+          />
+          <RegistrationName form={form} />
+          <AccountPicker
+            ask={app.ask}
+            picked={picked}
+            onPicked={(account) => {
+              setPicked(account);
+              form.account.value = account?.id;
+            }}
+            label={text.accountOptional}
+            hint={text.accountHint}
+          />
+          <DayField label={text.since} value={form.since.value} nowMs={nowMs} onValue={setSince(form)} />
+          {same !== undefined && (
+            <Note tone="warn">
+              <p role="alert">{text.linkedAlready(item.label, same.host, same.accountName)}</p>
+              <Button onClick={() => props.onEdit(same)}>{text.editThatLink}</Button>
+            </Note>
+          )}
+          {state.formFault.value !== undefined && <FaultNote code={state.formFault.value.code} />}
+          <div class="dialog-actions">
+            <Button onClick={leave}>{commonText.cancel}</Button>
+            <Button
+              tone="primary"
+              type="submit"
+              busy={form.isBusy.value}
+              disabled={form.host.value.trim() === '' || same !== undefined}
+            >
+              {commonText.save}
+            </Button>
+          </div>
+        </form>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
+import { keptItemsText } from '../../src/ui/strings/kept-items.ts';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
+import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import { PASSPHRASE } from '../background/in-memory-background.ts';
 import { eventually } from '../e2e/eventually.ts';
@@ -199,5 +203,34 @@ describe('changing the passphrase to itself', () => {
       {},
       faultText['passphrase-same'].what,
     );
+  });
+});
+
+describe('a dialog in which something was entered', () => {
+  it.each([
+    ['a new security key', '#/keys', [securityKeysText.add], 'dialog input[type=text]'],
+    ['new recovery codes', '#/recovery/new', [], 'dialog textarea'],
+    ['a pasted list of keys', '#/keys', [keyRegisterText.menu, keyRegisterText.actions.paste], 'dialog textarea'],
+    ['something kept elsewhere', '#/readiness', [keptItemsText.add], 'dialog input[type=text]'],
+  ] as const)('asks before it drops it: %s', async (_what, at, buttons, field) => {
+    const page = await open(at);
+    for (const name of buttons) await (await page.waitForSelector(`::-p-aria([name="${name}"])`))?.click();
+    await (await page.waitForSelector(field))?.type('Bought in Rome');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog dialog');
+    await press(page, accountFormText.unsaved.keepEditing);
+    await eventually('the question to close', async () => (await page.$('dialog dialog')) === null);
+    expect(await page.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('Bought in Rome');
+    await press(page, commonText.cancel);
+    await press(page, accountFormText.unsaved.discard);
+    await eventually('the dialog to close', async () => (await page.$('dialog')) === null);
+  });
+
+  it('closes at once where nothing was', async () => {
+    const page = await open('#/keys');
+    await press(page, securityKeysText.add);
+    await page.waitForSelector('dialog');
+    await page.keyboard.press('Escape');
+    await eventually('the dialog to close', async () => (await page.$('dialog')) === null);
   });
 });

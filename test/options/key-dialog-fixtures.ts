@@ -44,6 +44,16 @@ export const keyDialogFixtures: readonly ScreenFixture[] = [
     },
   },
   {
+    name: 'keys-add-unsaved',
+    at: '#/keys',
+    reach: async (page) => {
+      await (await page.waitForSelector(`::-p-aria([name="${securityKeysText.add}"][role="button"])`))?.click();
+      await (await page.waitForSelector('dialog input[type=text]'))?.type('Blue key');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog dialog');
+    },
+  },
+  {
     name: 'keys-edit-unsaved',
     at: '#/keys',
     reach: async (page) => {

@@ -8,7 +8,8 @@ export function UnsavedDialog(props: {
   /** What isn’t saved yet, if it isn’t an account. */
   readonly lead?: string;
   readonly busy?: boolean;
-  readonly onSave: () => void;
+  /** Absent where saving takes more steps than this one. */
+  readonly onSave?: () => void;
   readonly onDiscard: () => void;
   /** Goes on editing. */
   readonly onClose: () => void;
@@ -16,15 +17,21 @@ export function UnsavedDialog(props: {
   const text = accountFormText.unsaved;
   return (
     <Dialog
-      title={text.title}
+      title={props.onSave ? text.title : text.titleEntered}
       onClose={props.onClose}
       actions={
         <>
-          <Button onClick={props.onClose}>{text.keepEditing}</Button>
+          {props.onSave && <Button onClick={props.onClose}>{text.keepEditing}</Button>}
           <Button onClick={props.onDiscard}>{text.discard}</Button>
-          <Button tone="primary" busy={props.busy} onClick={props.onSave} autofocus>
-            {commonText.save}
-          </Button>
+          {props.onSave ? (
+            <Button tone="primary" busy={props.busy} onClick={props.onSave} autofocus>
+              {commonText.save}
+            </Button>
+          ) : (
+            <Button tone="primary" onClick={props.onClose} autofocus>
+              {text.keepEditing}
+            </Button>
+          )}
         </>
       }
     >

@@ -60,6 +60,8 @@ export const accountForm = {
   unsaved: {
     title: 'Save your changes?',
     lead: 'Your changes to this account aren’t saved yet.',
+    entered: 'What you entered isn’t saved yet.',
+    titleEntered: 'Discard what you entered?',
     keepEditing: 'Keep editing',
     discard: 'Discard',
   },
