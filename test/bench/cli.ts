@@ -4,6 +4,7 @@ import { makeBenchExtension } from './extension.ts';
 import { benchFill } from './fill.ts';
 import { benchImport } from './import.ts';
 import { benchKeys } from './keys.ts';
+import { benchPolicy } from './policy.ts';
 import { benchQr } from './qr.ts';
 import { benchReadiness } from './readiness.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
@@ -181,6 +182,7 @@ const SECTIONS = {
   readiness: (bench: BenchBrowser) => benchReadiness(bench, note),
   keys: (bench: BenchBrowser) => benchKeys(bench, note),
   sync: (bench: BenchBrowser) => benchSync(bench, note),
+  policy: () => benchPolicy(extension.folder, ROUNDS, note),
 };
 
 const wanted = process.argv.slice(2);
