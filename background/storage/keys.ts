@@ -106,9 +106,9 @@ export const KEYS = {
     }),
   ),
   sessionProbe: key('session/probe', cryptoKey),
-  /** When the passphrase was last set or typed to unlock. */
   /** The passphrase that opened the vault is shorter than the policy wants. */
   passphraseShort: key('policy/passphrase-short', yes),
+  /** When the passphrase was last set or typed to unlock. */
   passphraseTyped: key('session/passphrase', finite),
   uses: key('uses', mapOf<AccountId, RecordedUse>(object({ uses: count, usedMs: finite }))),
   noDrafts: key('drafts/none', yes),

@@ -10,7 +10,7 @@ import { benchReadiness } from './readiness.ts';
 import { type Figure, figure, formatFigure, median } from './statistics.ts';
 import { benchSync } from './sync.ts';
 
-const SIZES = [20, 1_000, 10_000];
+const SIZES = (process.env.BENCH_SIZES ?? '20,1000,10000').split(',').map(Number);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 
 const figures: Figure[] = [];

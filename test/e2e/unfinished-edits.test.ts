@@ -19,6 +19,18 @@ afterEach(async (context) => {
 const typedIn = async (popup: Surface, name: string) =>
   (await popup.find('textbox', name)).evaluate((field) => (field as HTMLInputElement).value);
 
+/** Waits until the worker has kept what was typed last: every letter is written, and nothing is any more. */
+async function untilKept(): Promise<void> {
+  let before: unknown;
+  let looks = 0;
+  await eventually('the edit to be kept', async () => {
+    const now = await stage.inWorker("chrome.storage.session.get('edit').then(({ edit }) => JSON.stringify(edit))");
+    looks = now !== undefined && now === before ? looks + 1 : 0;
+    before = now;
+    return looks === 10;
+  });
+}
+
 it('returns to an edited account and to a key being added after the popup closed, until they are discarded', {
   timeout: 120_000,
 }, async () => {
@@ -30,6 +42,7 @@ it('returns to an edited account and to a key being added after the popup closed
   await popup.click('button', commonText.more, await popup.item('This site', 'Acme ann'));
   await popup.click('menuitem', commonText.edit);
   await popup.type('textbox', accountFormText.note, 'call the desk first');
+  await untilKept();
   await stage.closePopup();
 
   await stage.stopWorker();
