@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { quickVaults } from './test/background/quick-vaults.ts';
 import { isSharedThere } from './test/extra/shared.ts';
 import { licenceConstant } from './tools/licences.mjs';
+import { LongestFirst } from './tools/run-order.mjs';
 import { RunReport } from './tools/run-report.mjs';
 
 const inBrowser = ['test/e2e/**/*.test.ts', 'test/build/**/*.test.ts', 'test/**/*.browser.test.ts'];
@@ -19,10 +20,10 @@ const unit = {
   maxWorkers: 2,
 };
 
-// Vitest starts with the files that took longest in the last run, on a fresh clone with the largest.
 export default defineConfig({
   test: {
     reporters: ['default', new RunReport()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         define: licenceConstant(),

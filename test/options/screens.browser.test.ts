@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -6,7 +5,6 @@ import { complaintsOf, turn } from '../e2e/axe.ts';
 import { until } from '../e2e/eventually.ts';
 import { openScreenBrowser, type ScreenBrowser } from '../e2e/screen-browser.ts';
 import { type ScreenServer, serveScreens } from '../e2e/screen-server.ts';
-import { controlsOf, walkFocus } from '../e2e/steps/focus-walk.ts';
 import { overflowsOf } from '../ui/overflow.ts';
 import { accountId } from '../vault/records.ts';
 import { screenFixtures } from './screen-fixtures.ts';
@@ -28,20 +26,12 @@ function open(at: string, scheme: string, width: number) {
   return browser.open(`${server.address}${at}`, look, 'main h1');
 }
 
-/** The controls that were pressed, and those that a screen is known to have: one without new ones isn't opened again. */
-const pressed = new Set<string>();
-const known = new Map<string, readonly string[]>();
-
 describe('every screen of the options page', () => {
   it.each(screenFixtures)(
     '$name has nothing that axe objects to, light or dark, and fits its width, in long and right-to-left languages too',
     async ({ name, at, reach }) => {
       const { page, errors } = await open(at, 'light', 1280);
       await reach?.(page);
-      known.set(
-        name,
-        (await controlsOf(page)).map(({ key }) => key),
-      );
       const picture = async (scheme: string, width: number) => {
         if (process.env.PICTURES === undefined) return;
         await page.screenshot({ path: `${process.env.PICTURES}/${name}-${scheme}-${width}.png` });
@@ -56,34 +46,6 @@ describe('every screen of the options page', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(await overflowsOf(page, 360, 1280)).toEqual([]);
       expect(errors).toEqual([]);
-    },
-  );
-});
-
-/** Leaves the section that is shown, with its dialogs, and goes to the one at that address. */
-const goTo = (at: string) => async (page: Page) => {
-  for (const hash of ['#/about', /#.*/.exec(at)?.[0] ?? ''])
-    await page.evaluate(async (to) => {
-      location.hash = to;
-      await new Promise(requestAnimationFrame);
-    }, hash);
-};
-
-describe('the focus', () => {
-  it.each(screenFixtures)(
-    'is never lost by what can be done on $name',
-    { timeout: 900_000 },
-    async ({ name, at, reach }) => {
-      if (known.get(name)?.every((key) => pressed.has(key))) return;
-      const afresh = async () => {
-        const { page } = await open(at, 'light', 1280);
-        await page.evaluate(() => {
-          window.print = () => undefined;
-        });
-        await reach?.(page);
-        return page;
-      };
-      expect(await walkFocus({ open: afresh, goBack: goTo(at) }, pressed)).toEqual([]);
     },
   );
 });
