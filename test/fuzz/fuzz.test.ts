@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isCodeOf, isKeyOf } from './from-input.ts';
 import { mutate, Random } from './mutate.ts';
-import { READERS, type Reader } from './readers.ts';
+import type { Reader } from './reader.ts';
+import { READERS } from './readers.ts';
 
 const FINDINGS = fileURLToPath(new URL('./findings', import.meta.url));
 const INPUTS = 500;

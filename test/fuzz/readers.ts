@@ -21,43 +21,9 @@ import { readForms } from '../fill/corpus.ts';
 import { pageOf } from '../fill/record-page.ts';
 import { ownCorpus } from '../own-corpus.ts';
 import { sampleContents, textOf } from '../vault/sample.ts';
+import { FOREIGN_ANSWERS } from './foreign-answers.ts';
 import { findMadeUp, findMadeUpName, isCodeOf, isKeyOf } from './from-input.ts';
-
-/** One reader of foreign input. */
-export interface Reader {
-  /** Good inputs, which are changed. */
-  readonly seeds: readonly Uint8Array[];
-  /** Reads an input; answers with what is wrong about the outcome. A `Fault` is a right outcome, anything else that is thrown is not. */
-  readonly read: (input: Uint8Array) => Promise<string | undefined>;
-  /** Whether the input is accepted: where good ones are not, changed ones test nothing. */
-  readonly accepts: (input: Uint8Array) => Promise<boolean>;
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
-const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-
-/** A reader that may throw a `Fault` and nothing else. */
-function reader(seeds: readonly Uint8Array[], read: (input: Uint8Array) => unknown): Reader {
-  return {
-    seeds,
-    accepts: async (input) => {
-      try {
-        await read(input);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    async read(input) {
-      try {
-        return ((await read(input)) as string | undefined) ?? undefined;
-      } catch (thrown) {
-        if (thrown instanceof Fault) return undefined;
-        return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-      }
-    },
-  };
-}
+import { decode, encode, type Reader, reader } from './reader.ts';
 
 function none(): undefined {}
 
@@ -231,4 +197,5 @@ export const READERS: Readonly<Record<string, () => Reader>> = {
         .map((record) => encode(JSON.stringify({ ...LOOK, page: pageOf(record) }))),
       (input) => void judgePage(parseLook(parseJson(input)).page),
     ),
+  ...FOREIGN_ANSWERS,
 };
