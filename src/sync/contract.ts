@@ -183,7 +183,8 @@ export interface SyncEngine {
   answer(answer: EngineAnswer): Promise<void>;
   /**
    * Takes over the key of the device that changed it: `open` unwraps the raw vault key of its file, and throws what unlocking throws.
-   * Merges the file with what this device has not sent. Throws `record-missing` if no such question is open.
+   * Merges the file with what this device has not sent. Throws `record-missing` if no such question is open, and `vault-damaged`
+   * if the file is no longer what its name says; the question then stays.
    */
   adopt(open: (file: Bytes) => Promise<Bytes>): Promise<RoundReport>;
   status(): Promise<EngineStatus>;

@@ -4,7 +4,7 @@ import { systemRandom } from '../vault/random.ts';
 import { importVaultKey } from '../vault/vault-key.ts';
 import type { EngineAnswer, EngineStatus, OpenedVault, RoundReport, SyncDeps, SyncEngine } from './contract.ts';
 import { devicesOf, questionsOf } from './devices.ts';
-import { readFile } from './file.ts';
+import { peekFile, readFile } from './file.ts';
 import { type FileName, formatFileName, newDeviceIdOf, tagOf } from './file-name.ts';
 import { compareKeys, keyRefOf } from './key-ref.ts';
 import { findKeyAhead, noteKey } from './keys.ts';
@@ -146,6 +146,9 @@ export function createSyncEngine(deps: SyncDeps): SyncEngine {
     const name: FileName | undefined = ahead && { device: ahead.device, counter: ahead.counter };
     const bytes = name && (await target.get(formatFileName(name)));
     if (name === undefined || bytes === undefined) throw new Fault('record-missing', 'got no file under another key');
+    // The target may show another file by now than the one that was asked about.
+    if (peekFile(bytes, name, state.vid).is !== 'ours')
+      throw new Fault('vault-damaged', 'got a file that is not what its name says');
     const rawKey = await open(bytes);
     try {
       return await takeOver(state, found, name, bytes, rawKey);

@@ -385,6 +385,31 @@ describe('a change of the key', () => {
     expect([nameOf(desk, 1), agree(desk, lap)]).toEqual(['unsent', true]);
   });
 
+  it('gives no secret to a file that was swapped after the question, and the question stays', async () => {
+    const { target, desk, lap } = await pair();
+    const code = await rotate(desk);
+    await settle(desk);
+    await lap.engine().round();
+    const name = newestName(desk);
+    const file = target.files.get(name) ?? new Uint8Array();
+    const foreign = (await pair()).target.files.values().next().value ?? file;
+    const suite = file.slice();
+    suite.set(new TextEncoder().encode('B256'), new TextDecoder('latin1').decode(file).indexOf('A256GCM'));
+    for (const swapped of [suite, foreign, file.slice(0, 30), new Uint8Array(64)]) {
+      target.files.set(name, swapped);
+      let given = 0;
+      const adopted = lap.engine().adopt(async (bytes) => {
+        given++;
+        return openWithAny([code])(bytes);
+      });
+      await expect(adopted).rejects.toMatchObject({ code: 'vault-damaged' });
+      expect(given).toBe(0);
+    }
+    target.files.set(name, file);
+    expect((await lap.engine().status()).questions).toHaveLength(1);
+    expect(codesOf((await lap.engine().adopt(openWithAny([code]))).events)).toContain('key-adopted');
+  });
+
   it('takes no wrong secret, and the question stays', async () => {
     const { desk, lap, code } = await pair();
     await rotate(desk);
