@@ -9,6 +9,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 const KEY = /(?:secret|data)(?:=|%3D|\\u003d)/i;
 /** A blank that is seen: a byte order mark in a key is no end of it. */
 const BLANK = /[^\S\uFEFF]/;
+/** Another address behind a blank. */
+const NEXT = /[^\S\uFEFF][a-z][a-z\d+.-]*:\/\//i;
 /** Longest parameter name before an address that is its value, in UTF-16 units. */
 const MAX_NAME = 100;
 
@@ -49,7 +51,7 @@ function withoutEnd(text: string): string {
 
 /** Raw blanks may stand in names before the query; behind a parameter, a blank ends the address unless another parameter follows. */
 function withoutWords(text: string): string {
-  const other = /\s[a-z][a-z\d+.-]*:\/\//i.exec(text)?.index;
+  const other = NEXT.exec(text)?.index;
   if (other !== undefined) return withoutWords(withoutEnd(text.slice(0, other)));
   const query = text.indexOf('?');
   const last = query < 0 ? undefined : lastParameter(text);
@@ -70,7 +72,7 @@ function lastParameter(text: string): { readonly name: string; readonly value: s
 
 /** Whether a key goes on behind a blank, in a group of its own case: a key is never cut. */
 function isMoreKey(key: string, words: string): boolean {
-  const [group = ''] = words.split(/\s/, 1);
+  const [group = ''] = words.split(BLANK, 1);
   return key === key.toLowerCase() ? /^[a-z2-7]+=*$/.test(group) : /^[A-Z2-7]+=*$/.test(group);
 }
 
