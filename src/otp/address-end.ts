@@ -76,10 +76,12 @@ function isMoreKey(key: string, words: string): boolean {
   return key === key.toLowerCase() ? /^[a-z2-7]+=*$/.test(group) : /^[A-Z2-7]+=*$/.test(group);
 }
 
-/** How much of the words behind the service's name belongs to it, as the label before its colon says. */
+/** How much of the words behind the service's name belongs to it, as the label before its colon says: up to where that name ends. */
 function wordsOfLabel(path: string, value: string, words: string): number {
   const label = decodePercent(path.slice(path.lastIndexOf('/') + 1)).split(':', 1)[0] ?? '';
   const name = decodePercent(value);
-  const more = label.startsWith(`${name} `) ? label.slice(name.length).trim() : '';
-  return more !== '' && words.startsWith(more) ? more.length : 0;
+  if (label === '' || name === label) return 0;
+  const more = label.startsWith(`${name} `) ? label.slice(name.length).trim() : label;
+  const at = ` ${words} `.indexOf(` ${more} `);
+  return at < 0 || (more !== label && at > 0) ? 0 : at + more.length;
 }

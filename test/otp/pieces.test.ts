@@ -32,6 +32,21 @@ describe('the end of an address in a line', () => {
       `otpauth://totp/Acme Corp:ann?secret=${KEY}&issuer=Acme Corp`,
     ],
     [
+      'behind a service of which the label has the last word',
+      `otpauth://totp/Shop:bob?secret=${KEY}&issuer=100% Shop`,
+      `otpauth://totp/Shop:bob?secret=${KEY}&issuer=100% Shop`,
+    ],
+    [
+      'behind a service of which the label has a word in the middle',
+      `otpauth://totp/Acme:ann?secret=${KEY}&issuer=The Acme at work`,
+      `otpauth://totp/Acme:ann?secret=${KEY}&issuer=The Acme`,
+    ],
+    [
+      'before words that only begin as the label does',
+      `otpauth://totp/Shop:ann?secret=${KEY}&issuer=Acme Shopping list`,
+      `otpauth://totp/Shop:ann?secret=${KEY}&issuer=Acme`,
+    ],
+    [
       'behind a service of two words before another parameter',
       `${ACME}&issuer=Acme Corp&digits=8`,
       `${ACME}&issuer=Acme Corp&digits=8`,
