@@ -4,9 +4,9 @@ import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { type Authenticator, plugIn } from './authenticator.ts';
-import { Stage } from './browser-harness.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { registerKey } from './steps/options.ts';
-import { haveVault } from './steps/vault.ts';
+import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 const { touch, card, form, merge, split } = keyInventoryText;
@@ -101,6 +101,7 @@ it('adds nothing when the dialog is closed before the touch', async () => {
   await options.click('button', securityKeysText.form.register, dialog);
   await options.reads(securityKeysText.form.touch);
   await options.click('button', 'Cancel', dialog);
+  await options.click('button', accountFormText.unsaved.discard);
   await options.isGone('dialog', securityKeysText.add);
   await key.touch(true);
   // The prompt has ended: another one can begin, and the key answers that one.
@@ -215,4 +216,28 @@ it('keeps what was said of a key, and finds it by that', async () => {
   await options.type('searchbox', 'Search', 'oslo acme');
   await options.isGone('listitem', 'Key without one');
   await options.find('listitem', 'Drawer key');
+});
+
+it('says after a lock that a split was not saved, and asks before it is discarded', async () => {
+  const ask = clientOf(options);
+  const [key] = (await ask('securityKey.list')).filter(({ label }) => label === 'Drawer key');
+  if (key === undefined) throw new Error('got no key, want one');
+  for (const host of ['x.example', 'y.example']) await ask('registration.add', { key: key.id, host, name: '' });
+  await options.page.reload();
+  const before = await ask('securityKey.list');
+  const type = async () => {
+    await pressMenu('Drawer key', card.split);
+    const dialog = await options.find('dialog', split.title('Drawer key'));
+    await options.type('textbox', split.name, 'Other key', dialog);
+  };
+  await type();
+  await options.page.keyboard.press('Escape');
+  await options.click('button', accountFormText.unsaved.discard);
+  await options.isGone('dialog', split.title('Drawer key'));
+  await type();
+  await ask('vault.lock');
+  await options.reads(keyInventoryText.endedByLock);
+  await unlock(options, PASSPHRASE);
+  await options.find('listitem', 'Drawer key');
+  expect(await ask('securityKey.list')).toEqual(before);
 });
