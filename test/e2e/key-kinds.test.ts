@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { type Authenticator, plugIn } from './authenticator.ts';
 import { PASSPHRASE, Stage } from './browser-harness.ts';
@@ -9,6 +10,7 @@ import { registerKey } from './steps/options.ts';
 import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
+const NONE = '00000000-0000-0000-0000-000000000000';
 const { touch, card, form, merge, split } = keyInventoryText;
 
 let stage: Stage;
@@ -216,6 +218,39 @@ it('keeps what was said of a key, and finds it by that', async () => {
   await options.type('searchbox', 'Search', 'oslo acme');
   await options.isGone('listitem', 'Key without one');
   await options.find('listitem', 'Drawer key');
+});
+
+it('fits names of one long word into its width, on cards, in dialogs and on paper', async () => {
+  const { page } = options;
+  const long = 'W'.repeat(200);
+  const ask = clientOf(options);
+  const key = await ask('securityKey.add', {
+    ...{ label: long, place: long, model: long, attachment: 'cross-platform', transports: [], aaguid: NONE },
+  });
+  for (const host of ['a.example', 'b.example']) await ask('registration.add', { key: key.id, host, name: long });
+  await page.setViewport({ width: 400, height: 820 });
+  await page.reload();
+  const excess = (selector: string) => page.$eval(selector, (one) => one.scrollWidth - one.clientWidth);
+  await options.find('listitem', long);
+  expect(await excess('html')).toBe(0);
+  for (const what of [card.edit, card.split, card.merge]) {
+    await pressMenu(long, what);
+    await page.waitForSelector('dialog[open]');
+    expect([what, await excess('dialog[open]')]).toEqual([what, 0]);
+    await page.reload();
+    await options.find('listitem', long);
+  }
+  await options.click('button', keyRegisterText.menu);
+  await options.click('menuitem', keyRegisterText.actions.print);
+  await page.waitForSelector('.register-sheet .register-sites');
+  await page.emulateMediaType('print');
+  expect(await page.$$eval('.register-sheet', ([sheet]) => (sheet?.scrollWidth ?? 1) - innerWidth)).toBeLessThanOrEqual(
+    0,
+  );
+  await page.emulateMediaType();
+  await page.setViewport({ width: 1200, height: 820 });
+  await ask('securityKey.delete', { id: key.id });
+  await page.reload();
 });
 
 it('says after a lock that a split was not saved, and asks before it is discarded', async () => {
