@@ -20,18 +20,20 @@ export function applySites(
   nowMs: number,
 ) {
   const registrations = new Map(before.map((one) => [one.id, one]));
-  const findRegistration = createFinder();
+  const findRegistration = createFinder(before);
+  const findAccount = createAccountFinder(accounts);
+  const accountIds = new Set(accounts.map(({ id }) => id));
   const former = new Map<string, RegisterUndo['former'][number]>();
   const taken = new Set<string>();
   const added: RegistrationRecord['id'][] = [];
   for (const entry of entries) {
     const key = keyAt(entry.key);
     if (key === undefined) throw new Fault('message-invalid', 'got a site without a key, want one of the list');
-    const account = entry.account ?? findAccount(accounts, entry.accountNames);
-    if (entry.account !== undefined && !accounts.some(({ id }) => id === entry.account))
+    const account = entry.account ?? findAccount(entry.accountNames);
+    if (entry.account !== undefined && !accountIds.has(entry.account))
       throw new Fault('record-missing', 'got an unknown account, want one of the vault');
     const asked = { key, account, host: entry.host, name: entry.name };
-    const own = findRegistration(registrations.values(), taken, asked);
+    const own = findRegistration(taken, asked);
     const record = own === undefined ? newRegistration(entry, asked, nowMs) : updated(own, entry, asked);
     taken.add(record.id);
     registrations.set(record.id, record);
@@ -48,23 +50,23 @@ interface Asked {
   readonly name: string;
 }
 
-/** Finds the registration that an entry is about: of its key at its site, and of its account where both say one. */
-function createFinder() {
+/**
+ * Finds the registration that an entry is about: of its key at its site, and of its account where both say one. Only those of the key, and
+ * those of no known key, are looked through: a vault and a list may have thousands each.
+ */
+function createFinder(before: readonly RegistrationRecord[]) {
+  const byKey = grouped(before, ({ key }) => key);
   const known = new Map<string, string>();
   const siteOfHost = (host: string): string => {
     const site = known.get(host) ?? siteOf(host);
     known.set(host, site);
     return site;
   };
-  return (
-    all: Iterable<RegistrationRecord>,
-    taken: ReadonlySet<string>,
-    asked: Asked,
-  ): RegistrationRecord | undefined => {
+  return (taken: ReadonlySet<string>, asked: Asked): RegistrationRecord | undefined => {
     const name = foldText(asked.name.trim());
     let best: { readonly one: RegistrationRecord; readonly score: number } | undefined;
-    for (const one of all) {
-      if ((one.key !== asked.key && one.key !== UNKNOWN_KEY) || taken.has(one.id)) continue;
+    for (const one of [...(byKey.get(asked.key) ?? []), ...(byKey.get(UNKNOWN_KEY) ?? [])]) {
+      if (taken.has(one.id)) continue;
       const isHost = one.host === asked.host;
       if (!isHost && siteOfHost(one.host) !== siteOfHost(asked.host)) continue;
       const isCalledSo = name !== '' && foldText(one.name) === name;
@@ -126,11 +128,24 @@ function asItWas({
   };
 }
 
-/** The only account that is called so. */
-function findAccount(accounts: readonly AccountRecord[], names: AccountNames | undefined): AccountId | undefined {
-  if (names === undefined) return undefined;
+/** Finds the only account that is called so. */
+function createAccountFinder(accounts: readonly AccountRecord[]) {
   const title = (one: AccountNames) => `${foldText(one.issuer.trim())}\n${foldText(one.name.trim())}`;
-  const wanted = title(names);
-  const found = accounts.filter((account) => title(account) === wanted);
-  return found.length === 1 ? found[0]?.id : undefined;
+  let byTitle: ReadonlyMap<string, readonly AccountRecord[]> | undefined;
+  return (names: AccountNames | undefined): AccountId | undefined => {
+    if (names === undefined) return undefined;
+    byTitle ??= grouped(accounts, title);
+    const found = byTitle.get(title(names)) ?? [];
+    return found.length === 1 ? found[0]?.id : undefined;
+  };
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ReadSite } from '../../src/key-register/found-register.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
@@ -77,6 +78,7 @@ function Review(props: { readonly state: ImportState; readonly list: ImportedLis
   const text = keyRegisterText.importing;
   const { codes, secrets } = list.found.leftOut;
   const { shortened = [] } = list.found;
+  const sites = Map.groupBy(list.found.sites, ({ key }) => key);
   return (
     <ReviewForm
       state={state}
@@ -95,7 +97,7 @@ function Review(props: { readonly state: ImportState; readonly list: ImportedLis
           onChoice={(choice) => state.choose(at, choice)}
         >
           <p class="muted small">{[facts.model, facts.place].filter(Boolean).join(', ')}</p>
-          <p class="muted small">{sitesOf(list, at)}</p>
+          <p class="muted small">{sitesOf(list, sites.get(at) ?? [])}</p>
         </KeyChoiceRow>
       ))}
     >
@@ -123,8 +125,8 @@ function Review(props: { readonly state: ImportState; readonly list: ImportedLis
 }
 
 /** The sites of a key of the file; long lists end in a number. */
-function sitesOf({ found, hosts }: ImportedList, key: number): string {
-  const own = found.sites.filter((one) => one.key === key).map(({ site }) => hosts.get(site) || site);
+function sitesOf({ hosts }: ImportedList, found: readonly ReadSite[]): string {
+  const own = found.map(({ site }) => hosts.get(site) || site);
   const { sites, more, noSites } = keyRegisterText.importing;
   if (own.length === 0) return noSites;
   const shown = [...new Set(own)];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { RegisterKey } from '../../src/messages/key-register.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { TextField } from '../../src/ui/Field.tsx';
@@ -16,6 +17,10 @@ export function KeyChoiceRow(props: {
 }) {
   const { name, keys, choice, onChoice } = props;
   const text = keyRegisterText.review;
+  // A list and a vault may have hundreds of keys each, so a row lists all of them only once the user turns to it.
+  const [isListed, setListed] = useState(false);
+  const list = () => setListed(true);
+  const listed = isListed ? keys : keys.filter(({ id }) => choice.is === 'known' && id === choice.id);
   return (
     <li data-skipped={choice.is === 'skip' ? '' : undefined}>
       <div class="register-what">
@@ -27,9 +32,11 @@ export function KeyChoiceRow(props: {
           class="input"
           aria-label={text.which(name)}
           value={optionOf(choice)}
+          onFocus={list}
+          onPointerEnter={list}
           onChange={(event) => onChoice(choiceOf(event.currentTarget.value, name))}
         >
-          {keys.map((key) => (
+          {listed.map((key) => (
             <option key={key.id} value={key.id}>
               {keyOption(key)}
             </option>

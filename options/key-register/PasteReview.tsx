@@ -1,7 +1,9 @@
+import type { RegisterSite } from '../../src/messages/key-register.ts';
 import { formatDay } from '../../src/ui/counted.ts';
 import { Note } from '../../src/ui/Note.tsx';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
+import type { SecurityKeyId } from '../../src/vault/records.ts';
 import { KeyChoiceRow } from './KeyChoiceRow.tsx';
 import { type PastedList, type PastedRow, type PasteState, sitesAt } from './paste-state.ts';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -17,7 +19,9 @@ export function PasteReview(props: {
 }) {
   const { state, list } = props;
   const text = keyRegisterText.paste;
-  const missing = notListed(list);
+  const there = sitesAt(list.register, list.host);
+  const missing = notListed(list, there);
+  const linked = new Set(there.map(({ key }) => key));
   return (
     <ReviewForm
       state={state}
@@ -42,7 +46,7 @@ export function PasteReview(props: {
             </p>
           )}
           {row.pasted.isShortened === true && <p class="muted small">{keyRegisterText.review.shortened}</p>}
-          {row.choice.is !== 'skip' && <p class="muted small">{standingOf(list, row)}</p>}
+          {row.choice.is !== 'skip' && <p class="muted small">{standingOf(linked, row)}</p>}
         </KeyChoiceRow>
       ))}
     >
@@ -86,16 +90,16 @@ function datesOf({ pasted: { sinceMs, usedMs } }: PastedRow): string {
   return since ?? used ?? text.noDates;
 }
 
-function standingOf({ register, host }: PastedList, { choice }: PastedRow): string {
-  const isKnown = choice.is === 'known' && sitesAt(register, host).some(({ key }) => key === choice.id);
+function standingOf(linked: ReadonlySet<SecurityKeyId>, { choice }: PastedRow): string {
+  const isKnown = choice.is === 'known' && linked.has(choice.id);
   return isKnown ? keyRegisterText.review.isKnown : keyRegisterText.review.isNew;
 }
 
 /** The keys that are recorded at the site and that its list doesn’t have. */
-function notListed({ register, host, rows }: PastedList): readonly string[] {
+function notListed({ register, rows }: PastedList, sites: readonly RegisterSite[]): readonly string[] {
   const listed = new Set(rows.flatMap(({ choice }) => (choice.is === 'known' ? [choice.id] : [])));
   const there = new Set(
-    sitesAt(register, host).flatMap(({ key, removedMs }) => (removedMs === undefined && !listed.has(key) ? [key] : [])),
+    sites.flatMap(({ key, removedMs }) => (removedMs === undefined && !listed.has(key) ? [key] : [])),
   );
   return register.keys.flatMap(({ id, label }) => (there.has(id) ? [label] : []));
 }

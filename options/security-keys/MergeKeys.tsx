@@ -4,6 +4,8 @@ import { Dialog } from '../../src/ui/Dialog.tsx';
 import { SelectField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import type { AppState } from '../common/app-state.ts';
+import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { keyOption } from '../common/key-option.ts';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import { bothAnswered, mayBeOne } from './merge-keys.ts';
@@ -11,15 +13,17 @@ import type { SecurityKeysState } from './security-keys.ts';
 
 /** Joins another entry for the same security key to this one. */
 export function MergeKeys(props: {
+  readonly app: AppState;
   readonly state: SecurityKeysState;
   readonly item: SecurityKeyView;
   readonly onClose: () => void;
 }) {
-  const { state, item, onClose } = props;
+  const { app, state, item, onClose } = props;
   const text = keyInventoryText.merge;
   const others = (state.keys.value ?? []).filter((key) => mayBeOne(item, key));
   const [chosen, setChosen] = useState<string>('');
   const other = others.find(({ id }) => id === chosen);
+  useEndedByLock(app, other === undefined ? undefined : keyInventoryText.endedByLock);
   const areTwo = other !== undefined && bothAnswered(item, other);
   return (
     <Dialog title={text.title(item.label)} onClose={onClose}>

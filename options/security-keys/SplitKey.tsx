@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { LIMITS } from '../../src/messages/limits.ts';
 import type { SecurityKeyView } from '../../src/messages/views.ts';
-import { Dialog } from '../../src/ui/Dialog.tsx';
 import { CheckField, TextField } from '../../src/ui/Field.tsx';
 import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import type { RegistrationId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
+import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { SecurityKeysState } from './security-keys.ts';
 import { splitProblem, touchesOf, touchWords } from './split-key.ts';
@@ -27,6 +28,8 @@ export function SplitKey(props: {
   const [tried, setTried] = useState(false);
   const touches = touchesOf(item);
   const problem = splitProblem(item, { label, sites: chosen.size, touches: moved.size });
+  const isChanged = label.trim() + place.trim() !== '' || chosen.size + moved.size > 0;
+  useEndedByLock(app, isChanged ? keyInventoryText.endedByLock : undefined);
   const submit = async () => {
     setTried(true);
     if (problem.name !== undefined || problem.choice !== undefined) return;
@@ -37,60 +40,62 @@ export function SplitKey(props: {
     if (await state.split(ask)) onClose();
   };
   return (
-    <Dialog title={text.title(item.label)} onClose={onClose}>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <p>{text.lead(item.label)}</p>
-        <TextField
-          label={text.name}
-          placeholder={text.example}
-          autofocus
-          limit={LIMITS.name}
-          isName
-          value={label}
-          onValue={setLabel}
-          problem={tried ? problem.name : undefined}
-        />
-        <PlaceField ask={app.ask} value={place} onValue={setPlace} />
-        <fieldset class="split-sites" hidden={item.registrations.length === 0}>
-          <legend>{text.sites}</legend>
-          {item.registrations.map(({ id, host, accountName, name }) => (
-            <CheckField
-              key={id}
-              label={host}
-              hint={[accountName ?? '', name].filter((words) => words !== '').join(' · ')}
-              checked={chosen.has(id)}
-              onChecked={(checked) => setChosen(toggled(chosen, id, checked))}
-            />
-          ))}
-        </fieldset>
-        {touches.length > 0 && (
-          <fieldset class="split-sites">
-            <legend>{text.touches}</legend>
-            {touches.map((touch, at) => (
+    <FormDialog title={text.title(item.label)} isChanged={isChanged} onClose={onClose}>
+      {(leave) => (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <p>{text.lead(item.label)}</p>
+          <TextField
+            label={text.name}
+            placeholder={text.example}
+            autofocus
+            limit={LIMITS.name}
+            isName
+            value={label}
+            onValue={setLabel}
+            problem={tried ? problem.name : undefined}
+          />
+          <PlaceField ask={app.ask} value={place} onValue={setPlace} />
+          <fieldset class="split-sites" hidden={item.registrations.length === 0}>
+            <legend>{text.sites}</legend>
+            {item.registrations.map(({ id, host, accountName, name }) => (
               <CheckField
-                key={touch.credentialId}
-                {...touchWords(touch, at, app.platform.nowMs())}
-                checked={moved.has(touch.credentialId)}
-                onChecked={(checked) => setMoved(toggled(moved, touch.credentialId, checked))}
+                key={id}
+                label={host}
+                hint={[accountName ?? '', name].filter((words) => words !== '').join(' · ')}
+                checked={chosen.has(id)}
+                onChecked={(checked) => setChosen(toggled(chosen, id, checked))}
               />
             ))}
-            <p class="muted small">{text.touchHint}</p>
           </fieldset>
-        )}
-        {tried && problem.choice !== undefined && (
-          <p class="problem" role="alert">
-            {problem.choice}
-          </p>
-        )}
-        <SaveOrCancel fault={state.formFault.value} act={text.act} onCancel={onClose} />
-      </form>
-    </Dialog>
+          {touches.length > 0 && (
+            <fieldset class="split-sites">
+              <legend>{text.touches}</legend>
+              {touches.map((touch, at) => (
+                <CheckField
+                  key={touch.credentialId}
+                  {...touchWords(touch, at, app.platform.nowMs())}
+                  checked={moved.has(touch.credentialId)}
+                  onChecked={(checked) => setMoved(toggled(moved, touch.credentialId, checked))}
+                />
+              ))}
+              <p class="muted small">{text.touchHint}</p>
+            </fieldset>
+          )}
+          {tried && problem.choice !== undefined && (
+            <p class="problem" role="alert">
+              {problem.choice}
+            </p>
+          )}
+          <SaveOrCancel fault={state.formFault.value} act={text.act} onCancel={leave} />
+        </form>
+      )}
+    </FormDialog>
   );
 }
 

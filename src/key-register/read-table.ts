@@ -15,6 +15,7 @@ import {
   modelOf,
   nameOf,
   noteOf,
+  ownNoteOf,
   stateOf,
   timeOf,
 } from './register-values.ts';
@@ -43,10 +44,11 @@ export async function readTable(text: string, setting: ReadSetting): Promise<Rea
   const sites: ReadSite[] = [];
   let codes = 0;
   for (const { cells } of rows.slice(1)) {
-    const cell: Cell = (name) => {
+    const whole: Cell = (name) => {
       const raw = cells[find(name)] ?? '';
-      return (isOwn ? unguardCell(raw) : raw).trim();
+      return isOwn ? unguardCell(raw) : raw;
     };
+    const cell: Cell = (name) => whole(name).trim();
     const label = nameOf(cell('key'));
     if (label === '') continue;
     const texts = ['key', 'model', 'place', 'service', 'account', 'name at site'].map(cell);
@@ -58,7 +60,8 @@ export async function readTable(text: string, setting: ReadSetting): Promise<Rea
     if (at === undefined) {
       at = keys.length;
       places.set(mark, at);
-      keys.push({ entry: keyOf(cell, label, setting), cell });
+      const ownNote = isOwn ? ownNoteOf(whole('note')) : undefined;
+      keys.push({ entry: keyOf(cell, { label, ownNote }, setting), cell });
     }
     if (/^(?:totp|otp|hotp)$/i.test(cell('kind'))) codes += 1;
     else sites.push(...siteOf(cell, at, isOwn, setting));
@@ -83,11 +86,15 @@ async function parse(text: string): Promise<CsvTable> {
   }
 }
 
-function keyOf(cell: Cell, label: string, setting: ReadSetting): ReadKey {
+function keyOf(
+  cell: Cell,
+  { label, ownNote }: { readonly label: string; readonly ownNote: string | undefined },
+  setting: ReadSetting,
+): ReadKey {
   const serial = cell('serial');
   const time = (name: string) => timeOf(cell(name), setting);
   const model = modelOf(cell('vendor'), cell('model'));
-  const note = noteOf([...(serial === '' ? [] : [setting.serialNumber(serial)]), cell('note')]);
+  const note = ownNote ?? noteOf([...(serial === '' ? [] : [setting.serialNumber(serial)]), cell('note')]);
   const form = findFormName(cell('form'));
   const colour = findColourName(cell('colour'));
   const state = stateOf(cell('status'), setting.nowMs);

@@ -91,9 +91,24 @@ function answerOf(text: string): boolean | undefined {
 /** Parts of a note, each on a line of its own, as long as a vault keeps it. */
 export function noteOf(parts: readonly string[]): string {
   const lines = parts.flatMap((part) => part.split(/\r\n?|\n/).map((line) => cleanLine(line).trimEnd()));
-  let note = lines.join('\n').trim();
+  return shortNote(lines.join('\n').trim());
+}
+
+function shortNote(whole: string): string {
+  let note = whole;
   while (new TextEncoder().encode(note).length > MOST_NOTE_BYTES) note = note.slice(0, Math.floor(note.length * 0.9));
   return note;
+}
+
+/** A note as this program wrote it: only what hides or reorders text is left out, and each blank stays. */
+export function ownNoteOf(text: string): string {
+  return shortNote(
+    text
+      .replace(/\r\n?/g, '\n')
+      .split(/([\t\n])/)
+      .map((part) => (/^[\t\n]$/.test(part) ? part : cleanLine(part)))
+      .join(''),
+  );
 }
 
 /** The model with its maker's name before it, once. */

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountFormText } from '../../src/ui/strings/account-form.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
+import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { type Authenticator, plugIn } from './authenticator.ts';
-import { Stage } from './browser-harness.ts';
+import { PASSPHRASE, Stage } from './browser-harness.ts';
 import { registerKey } from './steps/options.ts';
-import { haveVault } from './steps/vault.ts';
+import { clientOf, haveVault, unlock } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
+const NONE = '00000000-0000-0000-0000-000000000000';
 const { touch, card, form, merge, split } = keyInventoryText;
 
 let stage: Stage;
@@ -101,6 +103,7 @@ it('adds nothing when the dialog is closed before the touch', async () => {
   await options.click('button', securityKeysText.form.register, dialog);
   await options.reads(securityKeysText.form.touch);
   await options.click('button', 'Cancel', dialog);
+  await options.click('button', accountFormText.unsaved.discard);
   await options.isGone('dialog', securityKeysText.add);
   await key.touch(true);
   // The prompt has ended: another one can begin, and the key answers that one.
@@ -215,4 +218,61 @@ it('keeps what was said of a key, and finds it by that', async () => {
   await options.type('searchbox', 'Search', 'oslo acme');
   await options.isGone('listitem', 'Key without one');
   await options.find('listitem', 'Drawer key');
+});
+
+it('fits names of one long word into its width, on cards, in dialogs and on paper', async () => {
+  const { page } = options;
+  const long = 'W'.repeat(200);
+  const ask = clientOf(options);
+  const key = await ask('securityKey.add', {
+    ...{ label: long, place: long, model: long, attachment: 'cross-platform', transports: [], aaguid: NONE },
+  });
+  for (const host of ['a.example', 'b.example']) await ask('registration.add', { key: key.id, host, name: long });
+  await page.setViewport({ width: 400, height: 820 });
+  await page.reload();
+  const excess = (selector: string) => page.$eval(selector, (one) => one.scrollWidth - one.clientWidth);
+  await options.find('listitem', long);
+  expect(await excess('html')).toBe(0);
+  for (const what of [card.edit, card.split, card.merge]) {
+    await pressMenu(long, what);
+    await page.waitForSelector('dialog[open]');
+    expect([what, await excess('dialog[open]')]).toEqual([what, 0]);
+    await page.reload();
+    await options.find('listitem', long);
+  }
+  await options.click('button', keyRegisterText.menu);
+  await options.click('menuitem', keyRegisterText.actions.print);
+  await page.waitForSelector('.register-sheet .register-sites');
+  await page.emulateMediaType('print');
+  expect(await page.$$eval('.register-sheet', ([sheet]) => (sheet?.scrollWidth ?? 1) - innerWidth)).toBeLessThanOrEqual(
+    0,
+  );
+  await page.emulateMediaType();
+  await page.setViewport({ width: 1200, height: 820 });
+  await ask('securityKey.delete', { id: key.id });
+  await page.reload();
+});
+
+it('says after a lock that a split was not saved, and asks before it is discarded', async () => {
+  const ask = clientOf(options);
+  const [key] = (await ask('securityKey.list')).filter(({ label }) => label === 'Drawer key');
+  if (key === undefined) throw new Error('got no key, want one');
+  for (const host of ['x.example', 'y.example']) await ask('registration.add', { key: key.id, host, name: '' });
+  await options.page.reload();
+  const before = await ask('securityKey.list');
+  const type = async () => {
+    await pressMenu('Drawer key', card.split);
+    const dialog = await options.find('dialog', split.title('Drawer key'));
+    await options.type('textbox', split.name, 'Other key', dialog);
+  };
+  await type();
+  await options.page.keyboard.press('Escape');
+  await options.click('button', accountFormText.unsaved.discard);
+  await options.isGone('dialog', split.title('Drawer key'));
+  await type();
+  await ask('vault.lock');
+  await options.reads(keyInventoryText.endedByLock);
+  await unlock(options, PASSPHRASE);
+  await options.find('listitem', 'Drawer key');
+  expect(await ask('securityKey.list')).toEqual(before);
 });

@@ -131,6 +131,27 @@ describe('the register of security keys', () => {
   });
 });
 
+describe('what was read of a list', () => {
+  afterEach(() => options.page.reload());
+
+  it('names all keys of the vault only where the user turns to one of its rows', async () => {
+    const known = (await ask('keyRegister.read')).keys.length;
+    const dialog = await open(text.actions.paste, text.paste.title);
+    await options.type('textbox', text.paste.site, 'gitlab.com', dialog);
+    await dialog.$eval('textarea', (field) => {
+      field.value = Array.from({ length: 300 }, (_, n) => `Ferry no. ${n}\nAdded on May 5, 2025`).join('\n');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await options.click('button', text.paste.read, dialog);
+    await options.page.waitForSelector('.register-rows');
+    const counts = () => options.page.$$eval('.register-rows select', (all) => all.map((one) => one.options.length));
+    expect(Math.max(...(await counts()))).toBeLessThanOrEqual(3);
+    await options.page.focus('.register-rows select');
+    await eventually('all keys in the first row', async () => (await counts())[0] === known + 2);
+    expect((await counts()).slice(1).every((count) => count <= 3)).toBe(true);
+  });
+});
+
 describe('labels', () => {
   // What fails must not leave its dialog in the way of the next.
   afterEach(() => options.page.reload());

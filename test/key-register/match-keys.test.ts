@@ -45,4 +45,15 @@ describe('the key that a name at a site stands for', () => {
     expect(matchKeys(['YubiKey 5 NFC'], two)).toEqual([undefined]);
     expect(matchKeys(['YubiKey 5 NFC'], two.slice(1))).toEqual(['2']);
   });
+
+  it('is found for a thousand names among hundreds of keys, before anybody tires of waiting', () => {
+    const many = Array.from({ length: 500 }, (_, at) =>
+      key(`key-${at}`, `Key number ${at}`, { names: Array.from({ length: 60 }, (_one, n) => `there ${at} ${n}`) }),
+    );
+    const names = Array.from({ length: 1_000 }, (_, at) => (at < 500 ? `there ${at} 3` : `Other thing ${at}`));
+    const startMs = performance.now();
+    const found = matchKeys(names, many);
+    expect(performance.now() - startMs).toBeLessThan(10_000);
+    expect(found.slice(498, 501)).toEqual(['key-498', 'key-499', undefined]);
+  });
 });

@@ -129,6 +129,14 @@ describe('the register as a table', () => {
     }
   });
 
+  it('has each blank of a note again, and leaves out only what hides or reorders text', async () => {
+    const noteOf = async (note: string) =>
+      (await read(await writeRegister({ keys: [key('k', { note })], sites: [] }))).keys[0]?.facts.note;
+    for (const note of ['\n\nBelow', 'Trailing  \n', 'tab\there', '\t=1', '  two  blanks  ', '=1\n\n-2\n+3'])
+      expect(await noteOf(note)).toBe(note);
+    expect(await noteOf('\u202Eolr\u200B')).toBe('olr');
+  });
+
   it('comes back from every register', async () => {
     const line = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applySites } from '../../../background/accounts/register-sites.ts';
 import type { KeyFacts } from '../../../src/messages/key-register.ts';
+import { emptyContents } from '../../../src/vault/contents.ts';
 import { UNKNOWN_KEY } from '../../../src/vault/key-records.ts';
 import { accountRecord, recordId, registrationRecord, securityKeyRecord } from '../../vault/records.ts';
 import { openBackground } from '../surface-background.ts';
@@ -167,5 +169,31 @@ describe('the register of security keys', () => {
       ask('keyRegister.save', { keys: [{ known: recordId<'security-key'>('gone'), facts: facts('x') }], sites }),
     ).rejects.toMatchObject({ code: 'record-missing' });
     expect(await contents()).toEqual(before);
+  });
+
+  it('compares thousands of sites with those of thousands of accounts, before anybody tires of waiting', () => {
+    const key = recordId<'security-key'>('blue');
+    const before = {
+      ...emptyContents(),
+      accounts: Array.from({ length: 5_000 }, (_, at) =>
+        accountRecord({ id: `a-${at}`, issuer: `Service ${at}`, name: `ada${at}` }),
+      ),
+      registrations: Array.from({ length: 5_000 }, (_, at) =>
+        registrationRecord({
+          id: `at-${at}`,
+          key: `key-${at % 500}`,
+          host: `site-${at}.example`,
+          name: `Å there ${at}`,
+        }),
+      ),
+    };
+    const entries = before.registrations.map(({ host, name }, at) => ({
+      ...{ key: 0, host, name, accountNames: { issuer: `Service ${at}`, name: `ADA${at}` } },
+    }));
+    const startMs = performance.now();
+    const { added, registrations } = applySites(before, entries, () => key, 2);
+    expect(performance.now() - startMs).toBeLessThan(10_000);
+    expect(added).toHaveLength(5_000);
+    expect(registrations.at(-1)?.account).toBe(before.accounts.at(-1)?.id);
   });
 });
