@@ -1,4 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
+import { accountFormText } from '../../src/ui/strings/account-form.ts';
+import { commonText } from '../../src/ui/strings/common.ts';
 import { faultText } from '../../src/ui/strings/faults.ts';
 import { homeText } from '../../src/ui/strings/home.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
@@ -67,7 +69,9 @@ export async function openFirefoxOptions(): Promise<RecoveryBrowser> {
 function withOptions(options: Surface): Pick<RecoveryBrowser, 'give' | 'chooseFile'> {
   const openDialog = async () => {
     await options.page.bringToFront();
-    for (const name of ['Back', 'Cancel']) if (await options.has('button', name)) await options.click('button', name);
+    const { back, cancel } = commonText;
+    for (const name of [back, cancel, accountFormText.unsaved.discard])
+      if (await options.has('button', name)) await options.click('button', name);
     await options.isGone('dialog', recoveryText.add);
     await options.click('button', recoveryText.add);
     return options.find('dialog', recoveryText.add);

@@ -146,6 +146,7 @@ describe('the options page in a real browser', () => {
     await options.click('button', 'Save', dialog);
     await options.reads(faultText['recovery-known'].what);
     await options.page.keyboard.press('Escape');
+    await options.click('button', accountFormText.unsaved.discard);
     await options.isGone('dialog', recoveryText.reading.titleNew('Northwind ada@example.com'));
     await options.reads(recoveryText.set.left(6, 6));
   });
@@ -180,6 +181,7 @@ describe('the options page in a real browser', () => {
     await register(options, 'Blue again');
     await options.alert();
     await options.click('button', 'Cancel');
+    await options.click('button', accountFormText.unsaved.discard);
     await options.click('button', securityKeysText.card.check);
     await options.reads(securityKeysText.card.touched);
     expect((await usb.credentials()).length).toBe(1);
