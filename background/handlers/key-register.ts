@@ -16,15 +16,13 @@ import {
   text,
   textOfBytes,
 } from '../../src/schema/schema.ts';
+import { MAX_LISTED_KEYS, MAX_LISTED_SITES } from '../../src/security-key/register-limits.ts';
 import type { AccountId, RegistrationId, SecurityKeyId } from '../../src/vault/records.ts';
 import { acceptHost } from '../accounts/accepted-host.ts';
 import { parsePlace } from '../accounts/kept-items.ts';
 import { applyRegister, FILLED_MEMBERS, keyRegister, revertRegister } from '../accounts/key-register.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 
-/** Most keys and registrations that are saved at once. */
-const MOST_KEYS = 1_000;
-const MOST_SITES = 5_000;
 const time = integer(0);
 const name: Schema<string> = (raw, what, codes) => parseText(text(LIMITS.name)(raw, what, codes));
 const word = text(64);
@@ -53,10 +51,10 @@ const keyEntry: Schema<KeyEntry> = object({
   known: optional(id<SecurityKeyId>()),
   facts,
   createdMs: optional(time),
-  replacedBy: optional(integer(0, MOST_KEYS)),
+  replacedBy: optional(integer(0, MAX_LISTED_KEYS)),
 });
 const siteEntry: Schema<SiteEntry> = object({
-  key: integer(0, MOST_KEYS),
+  key: integer(0, MAX_LISTED_KEYS),
   host: text(LIMITS.host),
   name,
   account: optional(id<AccountId>()),
@@ -66,15 +64,15 @@ const siteEntry: Schema<SiteEntry> = object({
   ...siteTimes,
 });
 const undoShape: Schema<RegisterUndo> = object({
-  keys: list(id<SecurityKeyId>(), MOST_KEYS),
-  registrations: list(id<RegistrationId>(), MOST_SITES),
+  keys: list(id<SecurityKeyId>(), MAX_LISTED_KEYS),
+  registrations: list(id<RegistrationId>(), MAX_LISTED_SITES),
   completed: list(
     object({
       id: id<SecurityKeyId>(),
       members: list(oneOf(...FILLED_MEMBERS), FILLED_MEMBERS.length),
       note: optional(note),
     }),
-    MOST_KEYS,
+    MAX_LISTED_KEYS,
   ),
   former: list(
     object({
@@ -84,7 +82,7 @@ const undoShape: Schema<RegisterUndo> = object({
       account: optional(id<AccountId>()),
       ...siteTimes,
     }),
-    MOST_SITES,
+    MAX_LISTED_SITES,
   ),
 });
 
@@ -102,7 +100,7 @@ export function keyRegisterHandlers({
       handle: async () => keyRegister((await vaultStore.open()).contents),
     },
     'keyRegister.save': {
-      parse: object({ keys: list(keyEntry, MOST_KEYS), sites: list(siteEntry, MOST_SITES) }),
+      parse: object({ keys: list(keyEntry, MAX_LISTED_KEYS), sites: list(siteEntry, MAX_LISTED_SITES) }),
       handle: async ({ keys, sites }) => {
         const { answer } = await vaultStore.change(({ contents: before }) => {
           const placed = keys.map((one) => ({

@@ -1,9 +1,9 @@
 import type { RegistrationView } from '../../src/messages/views.ts';
 import type { Gap } from '../../src/readiness/key-coverage.ts';
+import { formatNames } from '../../src/ui/counted.ts';
 import { isOnlyKeyAt } from '../../src/ui/key-coverage/only-key.ts';
 import type { Names } from '../../src/ui/readiness/names.ts';
 import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';
-import { formatList } from '../../src/ui/strings/plural.ts';
 import type { SecurityKeyId } from '../../src/vault/records.ts';
 import { gapsOfKey } from './gap-index.ts';
 import type { CoverageView } from './key-coverage.ts';
@@ -27,7 +27,7 @@ function lineOf(gap: Gap, key: SecurityKeyId, names: Names | undefined): readonl
   switch (gap.kind) {
     case 'same-place':
       if (names === undefined || !gap.keys.some((one) => one === id)) return [];
-      return [text['same-place'](formatList(gap.keys.filter((one) => one !== id).map(names.thing)))];
+      return [text['same-place'](formatNames(gap.keys.filter((one) => one !== id).map(names.thing)))];
     case 'unchecked':
       return gap.key === id ? [text.unchecked] : [];
     case 'synced':

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReadSite } from '../../src/key-register/found-register.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { formatNames } from '../../src/ui/counted.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { TextField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
-import { formatList } from '../../src/ui/strings/plural.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FileField } from '../common/FileField.tsx';
@@ -115,7 +115,7 @@ function Review(props: { readonly state: ImportState; readonly list: ImportedLis
       ))}
       {codes + secrets + shortened.length > 0 && (
         <Note>
-          {shortened.length > 0 && <p>{text.shortened(formatList(shortened))}</p>}
+          {shortened.length > 0 && <p>{text.shortened(formatNames(shortened))}</p>}
           {codes > 0 && <p>{text.codesLeftOut(codes)}</p>}
           {secrets > 0 && <p>{text.secretsLeftOut(secrets)}</p>}
         </Note>
@@ -127,8 +127,7 @@ function Review(props: { readonly state: ImportState; readonly list: ImportedLis
 /** The sites of a key of the file; long lists end in a number. */
 function sitesOf({ hosts }: ImportedList, found: readonly ReadSite[]): string {
   const own = found.map(({ site }) => hosts.get(site) || site);
-  const { sites, more, noSites } = keyRegisterText.importing;
+  const { sites, noSites } = keyRegisterText.importing;
   if (own.length === 0) return noSites;
-  const shown = [...new Set(own)];
-  return sites(formatList(shown.length > 4 ? [...shown.slice(0, 3), more(shown.length - 3)] : shown));
+  return sites(formatNames([...new Set(own)]));
 }

@@ -12,6 +12,7 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { formatList } from '../../src/ui/strings/plural.ts';
 import type { AppState } from '../common/app-state.ts';
+import { LabelKeys } from './LabelKeys.tsx';
 import { LabelPages } from './LabelPages.tsx';
 import { fitLabel, LABEL_FORMATS, type LabelFormat, labelsOn, rowAndColumn } from './label-formats.ts';
 import { keepReturn, keptReturn } from './return-note.ts';
@@ -45,8 +46,12 @@ export function PrintLabels({ app, onClose }: { readonly app: AppState; readonly
     ({ label, colour }) =>
       !fitLabel(format, { name: label, hasColour: colour !== undefined, returnText: back }).isWhole,
   );
-  const toggle = (id: string, isIn: boolean) =>
-    setLeft((before) => new Set(isIn ? [...before].filter((one) => one !== id) : [...before, id]));
+  const select = (some: readonly RegisterKey[], isSelected: boolean) =>
+    setLeft((before) => {
+      const next = new Set(before);
+      for (const { id } of some) isSelected ? next.delete(id) : next.add(id);
+      return next;
+    });
   return (
     <Dialog title={text.title} onClose={onClose}>
       <form
@@ -61,12 +66,7 @@ export function PrintLabels({ app, onClose }: { readonly app: AppState; readonly
       >
         <LabelPages keys={chosen} format={format} start={start} returnTo={returnTo.trim()} />
         <p class="hint">{text.lead}</p>
-        <fieldset class="sheet-part">
-          <legend>{text.which}</legend>
-          {keys.value.map(({ id, label }) => (
-            <CheckField key={id} label={label} checked={!left.has(id)} onChecked={(isIn) => toggle(id, isIn)} />
-          ))}
-        </fieldset>
+        <LabelKeys keys={keys.value} left={left} onSelect={select} />
         <SelectField
           label={text.format}
           hint={text.formatHint}

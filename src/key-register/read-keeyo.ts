@@ -1,4 +1,5 @@
-import { findRecord, type JsonRecord, listMember, member, textMember } from '../interchange/containers/json.ts';
+import { Fault } from '../fault.ts';
+import { findRecord, type JsonRecord, member, textMember } from '../interchange/containers/json.ts';
 import type { KeyFacts } from '../messages/key-register.ts';
 import { findColourName, findFormName } from './appearance.ts';
 import type { ReadKey, ReadRegister, ReadSetting, ReadSite } from './found-register.ts';
@@ -6,13 +7,13 @@ import { dayOf, modelOf, nameOf, noteOf, stateOf, timeOf } from './register-valu
 
 /**
  * Reads Keeyo's backup: keys, services and registrations that refer to both by number. Its secret notes, photographs and credentials stay
- * out, and so do codes that are kept on a key, which are no registration.
+ * out, and so do codes that are kept on a key, which are no registration. Throws `key-register-damaged` where a list of it isn’t one.
  */
 export function readKeeyo(backup: JsonRecord | undefined, setting: ReadSetting): ReadRegister {
   const places = new Map<unknown, number>();
   const keys: ReadKey[] = [];
   let secrets = 0;
-  for (const raw of listMember(backup, 'keys')) {
+  for (const raw of listOf(backup, 'keys')) {
     const record = findRecord(raw);
     const label = nameOf(textMember(record, 'name'));
     if (record === undefined || label === '') continue;
@@ -22,13 +23,13 @@ export function readKeeyo(backup: JsonRecord | undefined, setting: ReadSetting):
     keys.push({ facts: factsOf(record, label, setting), ...(createdMs !== undefined && { createdMs }) });
   }
   const services = new Map<unknown, JsonRecord>();
-  for (const raw of listMember(backup, 'services')) {
+  for (const raw of listOf(backup, 'services', [])) {
     const record = findRecord(raw);
     if (record !== undefined) services.set(member(record, 'id'), record);
   }
   const sites: ReadSite[] = [];
   let codes = 0;
-  for (const raw of listMember(backup, 'registrations')) {
+  for (const raw of listOf(backup, 'registrations', [])) {
     const record = findRecord(raw);
     const key = places.get(member(record, 'keyId'));
     const service = services.get(member(record, 'serviceId'));
@@ -37,6 +38,13 @@ export function readKeeyo(backup: JsonRecord | undefined, setting: ReadSetting):
     else sites.push(siteOf(record, service, key, setting));
   }
   return { keys, sites, leftOut: { codes, secrets } };
+}
+
+/** A list of the backup. Anything else in its place means damage, not an empty list. */
+function listOf(backup: JsonRecord | undefined, name: string, absent?: readonly unknown[]): readonly unknown[] {
+  const value = member(backup, name) ?? absent;
+  if (Array.isArray(value)) return value;
+  throw new Fault('key-register-damaged', `got ${name} that is no list, want one`);
 }
 
 function factsOf(record: JsonRecord, label: string, setting: ReadSetting): KeyFacts {

@@ -1,12 +1,10 @@
 import { Fault } from '../fault.ts';
 import { findRecord, member, parseJson } from '../interchange/containers/json.ts';
+import { MAX_LISTED_KEYS, MAX_LISTED_SITES } from '../security-key/register-limits.ts';
 import { type ReadRegister, type ReadSetting, unknownRegister } from './found-register.ts';
 import { readKeeyo } from './read-keeyo.ts';
 import { readTable } from './read-table.ts';
 
-/** Most keys and registrations that can be saved at once. */
-const MOST_KEYS = 1_000;
-const MOST_SITES = 5_000;
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
 /**
@@ -17,8 +15,8 @@ export async function readRegister(text: string, setting: ReadSetting): Promise<
   if (text.length > MOST_CHARACTERS) throw tooLarge('characters');
   const isJson = /^\uFEFF?\s*[{[]/.test(text);
   const found = isJson ? readJson(text, setting) : await readTable(text, setting);
-  if (found.keys.length > MOST_KEYS) throw tooLarge('keys');
-  if (found.sites.length > MOST_SITES) throw tooLarge('sites');
+  if (found.keys.length > MAX_LISTED_KEYS) throw tooLarge('keys');
+  if (found.sites.length > MAX_LISTED_SITES) throw tooLarge('sites');
   return found;
 }
 

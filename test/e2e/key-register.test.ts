@@ -193,13 +193,26 @@ describe('labels', () => {
     'grid-letter': /612 x 792/,
   };
 
+  it('are for the keys that the search shows, once all or none of these are selected', async () => {
+    const dialog = await open(text.actions.labels, text.labels.title);
+    await options.click('button', text.labels.selectNone, dialog);
+    await options.type('searchbox', commonText.search, 'FERRY', dialog);
+    await eventually('one key', async () => (await dialog.$$('.label-keys input')).length === 1);
+    await options.click('button', text.labels.selectAll, dialog);
+    const { keys } = await ask('keyRegister.read');
+    await options.reads(text.labels.selected(1, keys.length));
+    await eventually('its label', async () => (await options.page.$$('.label')).length === 1);
+  });
+
   it.each(LABEL_FORMATS)('on %s have codes that a scanner reads, and open nothing', async (format) => {
     const dialog = await open(text.actions.labels, text.labels.title);
     await options.page.waitForSelector('.label svg');
-    // Three labels are enough: every box but the first three is unticked.
-    await dialog.$$eval('input[type=checkbox]', (boxes) => {
-      for (const box of boxes.slice(3)) if ((box as HTMLInputElement).checked) (box as HTMLInputElement).click();
+    // Three labels are enough.
+    await options.click('button', text.labels.selectNone, dialog);
+    await dialog.$$eval('.label-keys input', (boxes) => {
+      for (const box of boxes.slice(0, 3)) (box as HTMLInputElement).click();
     });
+    await options.reads(text.labels.selected(3, await dialog.$$eval('.label-keys input', ({ length }) => length)));
     await (await dialog.$('select'))?.select(format);
     await options.type('textbox', text.labels.returnTo, 'ada@example.com', dialog);
     await eventually('three labels', async () => (await options.page.$$('.label')).length === 3);

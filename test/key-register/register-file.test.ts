@@ -294,16 +294,34 @@ describe('lists of others', () => {
 
   it.each([
     ['broken JSON', '{"app":"keeyo","keys":[', 'key-register-damaged'],
+    ['a Keeyo backup without keys', '{"app":"keeyo","services":[]}', 'key-register-damaged'],
+    ['a Keeyo backup whose keys are no list', '{"app":"keeyo","keys":{"1":{"name":"Blue"}}}', 'key-register-damaged'],
+    [
+      'a Keeyo backup whose registrations are no list',
+      '{"app":"keeyo","keys":[],"registrations":"3"}',
+      'key-register-damaged',
+    ],
     ['a quote without an end', 'key,model\n"Blue,YubiKey', 'key-register-damaged'],
     [
       'too many keys',
       `key,model\n${Array.from({ length: 1_001 }, (_, at) => `k${at},m\n`).join('')}`,
       'key-register-large',
     ],
-    ['too many sites', `key,site\n${'k,github.com\n'.repeat(5_001)}`, 'key-register-large'],
+    ['too many sites', `key,site\n${'k,github.com\n'.repeat(20_001)}`, 'key-register-large'],
     ['deep JSON', '['.repeat(100_000), 'key-register-damaged'],
   ])('with %s are refused', async (_what, text, code) => {
     await expect(read(text)).rejects.toMatchObject({ code });
+  });
+
+  it('have room for every site that a vault can hold', async () => {
+    const { sites } = await read(`key,site\n${'k,github.com\n'.repeat(20_000)}`);
+    expect(sites).toHaveLength(20_000);
+  });
+
+  it('of Keeyo may lack services and registrations', async () => {
+    const { keys, sites } = await read('{"app":"keeyo","keys":[{"id":1,"name":"Blue"}]}');
+    expect(keys.map(({ facts }) => facts.label)).toEqual(['Blue']);
+    expect(sites).toEqual([]);
   });
 
   it('do not reach into the prototype', async () => {

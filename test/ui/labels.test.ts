@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withCurrent } from '../../options/settings/settings-choices.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
-import { count, formatAgo } from '../../src/ui/counted.ts';
+import { count, formatAgo, formatNames } from '../../src/ui/counted.ts';
 
 describe('words', () => {
   it('count in the singular and plural', () => {
@@ -20,6 +20,12 @@ describe('words', () => {
       'yesterday',
       '3 days ago',
     ]);
+  });
+
+  it('name four things, and of more the first three and how many are left', () => {
+    expect(formatNames(['a'])).toBe('a');
+    expect(formatNames(['a', 'b', 'c', 'd'])).toBe('a, b, c, and d');
+    expect(formatNames(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c, and 2 more');
   });
 
   it('never leave an account without a title', () => {

@@ -1,8 +1,7 @@
 import type { Gap } from '../../readiness/key-coverage.ts';
-import { formatDay } from '../counted.ts';
+import { formatDay, formatNames } from '../counted.ts';
 import type { Names } from '../readiness/names.ts';
 import { keyCoverageText } from '../strings/key-coverage.ts';
-import { formatList } from '../strings/plural.ts';
 
 /** What a gap is about, in a few words under its group’s heading. */
 export function gapText(gap: Gap, names: Names): string {
@@ -15,7 +14,7 @@ export function gapText(gap: Gap, names: Names): string {
     case 'no-key':
       return names.account(gap.account);
     case 'same-place':
-      return text.samePlace(names.place(gap.place), formatList(gap.keys.map(names.thing)));
+      return text.samePlace(names.place(gap.place), formatNames(gap.keys.map(names.thing)));
     case 'unchecked':
       return text.unchecked(names.thing(gap.key), formatDay(gap.sinceMs));
     case 'unregistered':

@@ -28,7 +28,7 @@ export const keyRegisterFaults = {
   'key-register-large': {
     what: 'This list is too long.',
     kept: UNCHANGED,
-    todo: 'Split it into lists of at most 1,000 security keys and 5,000 sites.',
+    todo: 'Split it into lists of at most 1,000 security keys and 20,000 sites.',
   },
   'registration-known': {
     what: 'This security key is already linked to this site for this account.',

@@ -65,7 +65,6 @@ export const keyRegister = {
         other: `The file has ${formatNumber(n)} security keys. Check that each is matched to the right key in your list.`,
       }),
     sites: (sites: string) => `Sites: ${sites}`,
-    more: (n: number) => plural(n, { one: '1 more', other: `${formatNumber(n)} more` }),
     noSites: 'No sites',
     unknownSites: 'Latchkey doesn’t know the sites of these services. To skip one, leave its field empty.',
     siteOf: (service: string) => `Site for ${service}`,
@@ -116,6 +115,9 @@ export const keyRegister = {
     title: 'Print labels for security keys',
     lead: 'Each label shows the key’s name, its colour, and a QR code that contains only text and opens nothing.',
     which: 'Which security keys?',
+    selectAll: 'Select all',
+    selectNone: 'Select none',
+    selected: (n: number, all: number) => `${formatNumber(n)} of ${formatNumber(all)} selected`,
     format: 'Label format',
     formatHint: 'Print at 100% scale, with no margins.',
     formats: {
