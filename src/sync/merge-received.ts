@@ -8,7 +8,7 @@ import { forgetTraces, type MergedFile, mergeFiles } from './merge-files.ts';
 import { MAX_TIME_MS, PROTOCOL_VERSION, withoutMetadata } from './metadata.ts';
 import { removedDevices } from './receive.ts';
 import { mergeSlots } from './slots.ts';
-import { type PeerState, type SyncState, say, sayOnce, unsay, withPeer } from './state.ts';
+import { type PeerState, type SyncState, say, sayOnce, UNREAD_CODES, unsay, withPeer } from './state.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -71,11 +71,7 @@ export function noteFiles(before: SyncState, merged: readonly MergedFile[], nowM
       continue;
     }
     state = noteTimes(withPeer(state, device, peerAfter(peer, file, nowMs)), file, nowMs);
-    state = unsay(
-      state,
-      ['damaged', 'foreign', 'newer', 'too-large', 'deletions-held', 'key-ahead', 'key-behind'],
-      device,
-    );
+    state = unsay(state, UNREAD_CODES, device);
     if (changed > 0) state = say({ ...state, isUntold: true }, { code: 'received', device, count: changed });
     const { [device]: given, ...answers } = state.answers;
     if (given !== undefined) state = { ...state, answers };

@@ -5,7 +5,7 @@ import { type OpenedFile, peekFile, readFile } from './file.ts';
 import { formatFileName } from './file-name.ts';
 import { compareKeys } from './key-ref.ts';
 import { countersOf, type Listing, sizeOf } from './listing.ts';
-import { type PeerState, type SyncState, sayOnce, type UnreadFile, unsay, withPeer } from './state.ts';
+import { type PeerState, type SyncState, sayOnce, UNREAD_CODES, type UnreadFile, unsay, withPeer } from './state.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -39,6 +39,7 @@ export async function receiveFiles(
       continue;
     }
     state = await checkRollback(deps, state, listing, device);
+    state = await forgetGone(deps, state, listing, device);
     const received = await receiveFrom(deps, state, listing, device, opened);
     state = received.state;
     files.push(...received.files);
@@ -92,6 +93,14 @@ async function checkRollback(
   // What this device merged of the lost file must be on the target again.
   const { clean: _clean, ...rest } = state;
   return sayOnce(rest, { code: top === 0 ? 'left' : 'rolled-back', device });
+}
+
+/** What was to be asked about a file ends once the target has it no more: nobody could answer, and nothing would be written again. */
+async function forgetGone({ target }: Deps, state: SyncState, listing: Listing, device: DeviceId): Promise<SyncState> {
+  const unread = state.peers[device]?.unread;
+  if (unread === undefined || countersOf(listing, device).includes(unread.counter)) return state;
+  const isThere = (await target.get(formatFileName({ device, counter: unread.counter }))) !== undefined;
+  return isThere ? state : unsay(withUnread(state, device, undefined), UNREAD_CODES, device);
 }
 
 async function receiveFrom(

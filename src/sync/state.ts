@@ -185,6 +185,17 @@ export function unsay(state: SyncState, codes: readonly EngineEvent['code'][], d
     : state;
 }
 
+/** What is said of files that were looked at and not merged. */
+export const UNREAD_CODES = [
+  'damaged',
+  'foreign',
+  'newer',
+  'too-large',
+  'deletions-held',
+  'key-ahead',
+  'key-behind',
+] as const satisfies readonly EngineEvent['code'][];
+
 export function withPeer(state: SyncState, device: string, peer: PeerState): SyncState {
   return { ...state, peers: { ...state.peers, [device]: peer } };
 }

@@ -410,6 +410,34 @@ describe('a change of the key', () => {
     expect(codesOf((await lap.engine().adopt(openWithAny([code]))).events)).toContain('key-adopted');
   });
 
+  it('ends the question when the file is gone for good, and writes again', async () => {
+    const { target, desk, lap } = await pair();
+    const before = new Map(target.files);
+    const code = await rotate(desk);
+    await settle(desk);
+    await lap.engine().round();
+    edit(lap, rename('unsent', 1));
+    target.files.clear();
+    for (const [name, bytes] of before) target.files.set(name, bytes);
+    const report = await lap.engine().round();
+    expect([report.questions, report.isWaiting]).toEqual([[], false]);
+    await settle(desk);
+    expect((await lap.engine().round()).questions).toEqual([{ kind: 'passphrase', device: idOf(desk) }]);
+    await lap.engine().adopt(openWithAny([code]));
+    await settle(desk);
+    expect([nameOf(desk, 1), agree(desk, lap)]).toEqual(['unsent', true]);
+  });
+
+  it('asks on while a late listing hides the file', async () => {
+    const { target, desk, lap } = await pair();
+    const code = await rotate(desk);
+    await settle(desk);
+    await lap.engine().round();
+    target.hidden.add(newestName(desk));
+    expect((await lap.engine().round()).questions).toEqual([{ kind: 'passphrase', device: idOf(desk) }]);
+    expect(codesOf((await lap.engine().adopt(openWithAny([code]))).events)).toContain('key-adopted');
+  });
+
   it('takes no wrong secret, and the question stays', async () => {
     const { desk, lap, code } = await pair();
     await rotate(desk);
