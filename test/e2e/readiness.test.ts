@@ -7,7 +7,7 @@ import { Stage } from './browser-harness.ts';
 import { eventually } from './eventually.ts';
 import * as northwind from './steps/northwind.ts';
 import { openLostAccess } from './steps/popup.ts';
-import { prepareVault } from './steps/vault.ts';
+import { clientOf, prepareVault, saveByMessage } from './steps/vault.ts';
 import type { Surface } from './surface.ts';
 
 const URI = 'otpauth://totp/Northwind:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Northwind';
@@ -59,5 +59,29 @@ describe('readiness in a browser', () => {
     await popup.type('textbox', lostAccessText.note, 'refused twice');
     await popup.click('button', 'Save');
     await popup.reads('refused twice');
+  });
+
+  it('offers the account of the vault in place of a provider that is named', async () => {
+    const options = await stage.options('accounts');
+    const ask = clientOf(options);
+    await saveByMessage(stage, ask, 'otpauth://totp/Google:ada?secret=KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU&issuer=Google');
+    const { accounts } = await ask('readiness.facts', {});
+    const id = accounts.find(({ issuer }) => issuer === 'Northwind')?.id;
+    await options.page.evaluate((route) => {
+      location.hash = route;
+    }, `#/accounts/${id}`);
+    const { signIn } = readinessText;
+    await options.page.waitForSelector('.service-recovery summary');
+    await options.page.click('.service-recovery summary');
+    await options.choose(signIn.question, signIn.provider);
+    await options.type('combobox', signIn.name, 'google');
+    await options.click('button', signIn.inVault.use('Google ada'));
+    const form = await options.page.waitForSelector('.service-recovery form');
+    if (form === null) throw new Error('got no form, want one');
+    await options.click('button', commonText.save, form);
+    await eventually('the account it signs in with', async () => {
+      const { accounts: now } = await ask('readiness.facts', {});
+      return now.find((one) => one.id === id)?.signsInWith?.kind === 'account';
+    });
   });
 });
