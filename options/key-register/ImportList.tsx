@@ -10,7 +10,6 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FileField } from '../common/FileField.tsx';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { createImport, type ImportedList, type ImportState } from './import-state.ts';
@@ -28,9 +27,15 @@ export function ImportList(props: {
   const [state] = useState(() => createImport(app, props.file));
   useEffect(() => void state.read(), []);
   const list = state.list.value;
-  useEndedByLock(app, list === undefined ? undefined : keyInventoryText.endedByLock);
   return (
-    <FormDialog title={keyRegisterText.importing.title} size="wide" isChanged={list !== undefined} onClose={onClose}>
+    <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
+      title={keyRegisterText.importing.title}
+      size="wide"
+      isChanged={list !== undefined}
+      onClose={onClose}
+    >
       {(leave) =>
         list === undefined ? (
           <ChooseFile state={state} onClose={leave} />

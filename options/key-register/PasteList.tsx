@@ -9,7 +9,6 @@ import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { keyRegisterText } from '../../src/ui/strings/key-register.ts';
 import { AccountPicker } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { PasteReview } from './PasteReview.tsx';
 import { createPaste, type PasteState } from './paste-state.ts';
@@ -19,12 +18,13 @@ export function PasteList({ app, onClose }: { readonly app: AppState; readonly o
   const [state] = useState(() => createPaste(app));
   const list = state.list.value;
   const text = keyRegisterText.paste;
-  useEndedByLock(app, state.text.value === '' ? undefined : keyInventoryText.endedByLock);
   return (
     <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
       title={list === undefined ? text.title : text.reviewTitle(list.host)}
       size="wide"
-      isChanged={state.text.value.trim() !== ''}
+      isChanged={state.text.value.trim() + state.host.value.trim() !== ''}
       onClose={onClose}
     >
       {(leave) =>

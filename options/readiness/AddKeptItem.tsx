@@ -40,6 +40,7 @@ export function AddKeptItem(props: {
   };
   return (
     <FormDialog
+      app={app}
       title={text.add}
       isChanged={name.trim() !== '' || place.trim() !== ''}
       onSave={() => void save()}

@@ -39,6 +39,7 @@ export function EditThing(props: {
   };
   return (
     <FormDialog
+      app={app}
       title={text.edit(view.names.thing(thing.id))}
       isChanged={name !== thing.name || place !== thing.place}
       onSave={() => void save()}

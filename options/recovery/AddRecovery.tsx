@@ -21,6 +21,7 @@ export function AddRecovery(props: {
   const codes = reading.codes.value;
   return (
     <FormDialog
+      app={app}
       title={account === undefined ? recoveryText.add : recoveryText.reading.titleNew(accountTitle(account))}
       size="wide"
       isChanged={codes !== undefined || reading.text.value.trim() !== ''}

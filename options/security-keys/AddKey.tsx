@@ -10,7 +10,6 @@ import { commonText } from '../../src/ui/strings/common.ts';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
@@ -41,7 +40,6 @@ export function AddKey(props: {
   const name = label.trim();
   useEffect(() => state.cancel, []);
   const isTyped = name !== '' || place.trim() !== '';
-  useEndedByLock(app, isTyped ? keyInventoryText.endedByLock : undefined);
   const isCarried = kind === 'cross-platform';
   const canTouch = app.platform.canRegisterKeys && kind !== 'provider';
   const submit = async (byName: boolean) => {
@@ -60,7 +58,13 @@ export function AddKey(props: {
   };
   const fault = state.formFault.value;
   return (
-    <FormDialog title={securityKeysText.add} isChanged={isTyped} onClose={onClose}>
+    <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
+      title={securityKeysText.add}
+      isChanged={isTyped}
+      onClose={onClose}
+    >
       {(leave) => (
         <form
           class="form"

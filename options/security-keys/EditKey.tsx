@@ -9,7 +9,6 @@ import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import { type Appearance, AppearanceFields } from './AppearanceFields.tsx';
@@ -62,7 +61,6 @@ export function EditKey(props: {
     acquired !== dayOf(item.acquiredMs) ||
     transports.join() !== item.transports.join() ||
     syncs !== syncsOf(item);
-  useEndedByLock(app, isChanged ? keyInventoryText.endedByLock : undefined);
   const submit = async () => {
     if (isFuture(acquired, nowMs) || label.trim() === '') return;
     const change = {
@@ -81,6 +79,8 @@ export function EditKey(props: {
   };
   return (
     <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
       title={text.title(item.label)}
       size="wide"
       isChanged={isChanged}

@@ -14,7 +14,6 @@ import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import { securityKeysText } from '../../src/ui/strings/security-keys.ts';
 import { AccountPicker, type Picked } from '../common/AccountPicker.tsx';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { DayField, dayOf, isFuture } from './DayField.tsx';
 import type { SecurityKeysState } from './security-keys.ts';
@@ -47,7 +46,6 @@ export function LinkSite(props: {
   const same = findSame(item, form, at);
   const isTyped = form.host.value !== (at?.host ?? '') || form.name.value !== (at?.name ?? '');
   const isChanged = isTyped || form.account.value !== at?.account || form.since.value !== dayOf(at?.sinceMs);
-  useEndedByLock(app, isTyped ? keyInventoryText.endedByLock : undefined);
   const save = () => {
     if (same === undefined && !isLater) void form.save().then((done) => done && onClose());
   };
@@ -56,6 +54,8 @@ export function LinkSite(props: {
   const refused = form.hostFault.value && faultText[form.hostFault.value.code];
   return (
     <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
       title={at === undefined ? text.recordSite(item.label) : text.editLink(item.label, at.host)}
       isChanged={isChanged}
       lead={keyInventoryText.form.unsaved}

@@ -6,7 +6,6 @@ import { PlaceField } from '../../src/ui/places/PlaceField.tsx';
 import { keyInventoryText } from '../../src/ui/strings/key-inventory.ts';
 import type { RegistrationId } from '../../src/vault/records.ts';
 import type { AppState } from '../common/app-state.ts';
-import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { FormDialog } from '../common/FormDialog.tsx';
 import { SaveOrCancel } from '../common/SaveOrCancel.tsx';
 import type { SecurityKeysState } from './security-keys.ts';
@@ -29,7 +28,6 @@ export function SplitKey(props: {
   const touches = touchesOf(item);
   const problem = splitProblem(item, { label, sites: chosen.size, touches: moved.size });
   const isChanged = label.trim() + place.trim() !== '' || chosen.size + moved.size > 0;
-  useEndedByLock(app, isChanged ? keyInventoryText.endedByLock : undefined);
   const submit = async () => {
     setTried(true);
     if (problem.name !== undefined || problem.choice !== undefined) return;
@@ -40,7 +38,13 @@ export function SplitKey(props: {
     if (await state.split(ask)) onClose();
   };
   return (
-    <FormDialog title={text.title(item.label)} isChanged={isChanged} onClose={onClose}>
+    <FormDialog
+      app={app}
+      endedByLock={keyInventoryText.endedByLock}
+      title={text.title(item.label)}
+      isChanged={isChanged}
+      onClose={onClose}
+    >
       {(leave) => (
         <form
           class="form"

@@ -207,15 +207,34 @@ describe('changing the passphrase to itself', () => {
 });
 
 describe('a dialog in which something was entered', () => {
-  it.each([
+  const pasted = [keyRegisterText.menu, keyRegisterText.actions.paste];
+  const dialogs = [
     ['a new security key', '#/keys', [securityKeysText.add], 'dialog input[type=text]'],
     ['new recovery codes', '#/recovery/new', [], 'dialog textarea'],
-    ['a pasted list of keys', '#/keys', [keyRegisterText.menu, keyRegisterText.actions.paste], 'dialog textarea'],
+    ['a pasted list of keys', '#/keys', pasted, 'dialog textarea'],
+    ['the site of a pasted list', '#/keys', pasted, 'dialog input[type=text]'],
     ['something kept elsewhere', '#/readiness', [keptItemsText.add], 'dialog input[type=text]'],
-  ] as const)('asks before it drops it: %s', async (_what, at, buttons, field) => {
+  ] as const;
+  const enter = async (at: string, buttons: readonly string[], field: string) => {
     const page = await open(at);
     for (const name of buttons) await (await page.waitForSelector(`::-p-aria([name="${name}"])`))?.click();
     await (await page.waitForSelector(field))?.type('Bought in Rome');
+    return page;
+  };
+
+  it.each(dialogs)('says after a lock that it was not saved: %s', async (_what, at, buttons, field) => {
+    const page = await enter(at, buttons, field);
+    // As the idle lock does it, while the dialog is open.
+    await page.$$eval(
+      'button',
+      (all, name) => all.find((button) => button.textContent?.trim() === name)?.click(),
+      commonText.lock,
+    );
+    await page.waitForFunction((words) => document.body.textContent?.includes(words), {}, 'It wasn’t saved');
+  });
+
+  it.each(dialogs)('asks before it drops it: %s', async (_what, at, buttons, field) => {
+    const page = await enter(at, buttons, field);
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog dialog');
     await press(page, accountFormText.unsaved.keepEditing);

@@ -64,6 +64,7 @@ export const accountForm = {
     titleEntered: 'Discard what you entered?',
     keepEditing: 'Keep editing',
     discard: 'Discard',
+    endedByLock: 'Latchkey was locked before you saved what you entered. It wasn’t saved: please enter it again.',
   },
   kept: {
     lead: 'What you entered before this window closed isn’t saved yet.',
