@@ -21,7 +21,7 @@ export type PolicyTasks = ReturnType<typeof createPolicyTasks>;
 /** What the policy asks of a member whose vault is open. Nothing here keeps a vault from opening or a code from being filled. */
 export function createPolicyTasks(deps: {
   readonly policy: Pick<ManagedPolicyService, 'ready' | 'isManaged'>;
-  readonly passphraseRule: Pick<PassphraseRule, 'isShort'>;
+  readonly passphraseRule: Pick<PassphraseRule, 'isShorterThan'>;
   readonly session: Pick<Session, 'findKey'>;
   readonly vaultStore: Pick<VaultStore, 'openCurrent'>;
   readonly backups: Pick<Backups, 'log'>;
@@ -45,8 +45,8 @@ export function createPolicyTasks(deps: {
     if (key === undefined) return [];
     const { header, accountIndex } = await vaultStore.openCurrent(key);
     const tasks: PolicyTask[] = [];
-    if (forced.minPassphraseLength !== undefined && (await passphraseRule.isShort()))
-      tasks.push({ kind: 'passphrase', least: forced.minPassphraseLength });
+    const least = forced.minPassphraseLength;
+    if (least !== undefined && (await passphraseRule.isShorterThan(least))) tasks.push({ kind: 'passphrase', least });
     const wantsKey = forced.requireSecurityKey === true && !header.slots.some(({ t }) => t === 'prf');
     if (wantsKey) tasks.push({ kind: 'security-key', daysLeft: await daysLeft(forced.securityKeyGraceDays ?? 0) });
     else await writeValue(local, KEYS.securityKeyWantedMs, undefined).catch(ignore('policy-read'));
