@@ -3,6 +3,7 @@ import type { MissingSite, PolicyLine, PolicyTask, PolicyView } from '../../src/
 import type { Policy } from '../../src/policy/policy.ts';
 import { isListedHost } from '../../src/policy/values.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { HostBinding, VaultContents } from '../../src/vault/records.ts';
 import { reminderOf } from '../backup/backup-log.ts';
@@ -98,10 +99,9 @@ function missingSites(
       .map(({ host }) => ({ host, scope: 'host' as const })),
   ];
   return wanted
-    .filter((host) => !links.some((link) => belongs(link, host)))
+    .filter((host) => {
+      const covers = createHostMatcher(host);
+      return !links.some((link) => isListedHost(link.host, [host]) || covers([link]));
+    })
     .map((host) => ({ host, shown: displayHostParts(host) }));
-}
-
-function belongs({ host, scope }: Pick<HostBinding, 'host' | 'scope'>, wanted: string): boolean {
-  return isListedHost(host, [wanted]) || (scope === 'site' && isListedHost(wanted, [host]));
 }
