@@ -96,10 +96,11 @@ export function readPolicy(raw: unknown): ManagedPolicy {
   return { forced, recommended, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-/** What pages are told: what holds, and a suggested address for sync. `undefined` where there is nothing of it. */
-export function shownPolicy({ forced, recommended: { syncServer } }: ManagedPolicy): Policy | undefined {
-  const shown = { ...(syncServer !== undefined && { syncServer }), ...forced };
-  return Object.keys(shown).length > 0 ? shown : undefined;
+/** What pages are told: what holds, and a suggested address for sync. `undefined` only where nobody set anything, not even what can't be read. */
+export function shownPolicy(managed: ManagedPolicy): Policy | undefined {
+  const { forced, recommended } = managed;
+  if (!isManaged(managed)) return undefined;
+  return { ...(recommended.syncServer !== undefined && { syncServer: recommended.syncServer }), ...forced };
 }
 
 /** Whether an administrator set anything. */
