@@ -69,7 +69,7 @@ function FormatChoice({ state }: { readonly state: ExportsState }) {
               />
               <strong>{label}</strong>
               <span class="hint" id={`x-${format}`}>
-                {isPermitted(format) ? what : `${what} ${organizationText.locked.byOrganization}`}
+                {isPermitted(format) ? what : `${what} ${organizationText.locked.notAllowed}`}
               </span>
             </label>
           );

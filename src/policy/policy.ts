@@ -55,10 +55,19 @@ export type Policy = {
   readonly [K in PolicyKey]?: (typeof POLICY_KEYS)[K] extends Kind<infer T> ? T : never;
 };
 
-/** A key that could not be taken over: no version of Latchkey that we know has it, or its value is of another kind. */
+/** The keys that can be suggested: the user chooses something else, or nothing is forbidden by them. */
+const SUGGESTED: ReadonlySet<PolicyKey> = new Set([
+  ...(['idleMinutesMax', 'lockWithSystem', 'clipboardSecondsMax', 'syncServer', 'hideWelcome', 'language'] as const),
+  ...(['supportText', 'supportUrl'] as const),
+]);
+
+/**
+ * A key that could not be taken over: no version of Latchkey that we know has it, its value is of another kind, or it was suggested and leaves
+ * nothing to choose.
+ */
 export interface PolicyProblem {
   readonly key: string;
-  readonly why: 'unknown' | 'value';
+  readonly why: 'unknown' | 'value' | 'choice';
   /** It stood under `recommended`. */
   readonly isRecommended?: true;
 }
@@ -120,6 +129,8 @@ function readKeys(
     const value = kind?.read(raw);
     if (value === undefined)
       problems.push({ key: name.slice(0, LONGEST_NAME), why: kind === undefined ? 'unknown' : 'value', ...mark });
+    else if (mark.isRecommended === true && !SUGGESTED.has(name as PolicyKey))
+      problems.push({ key: name, why: 'choice', ...mark });
     else read[name as PolicyKey] = value;
   }
   return read as Policy;

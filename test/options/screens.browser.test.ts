@@ -68,6 +68,26 @@ describe('printing recovery codes', () => {
   });
 });
 
+describe('a button that an organization locked', () => {
+  it('takes the focus, says who locked it, and does nothing', async () => {
+    const { page } = await open(`?managed=asks#/recovery/${accountId('northwind')}`, 'light', 1280);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    for (const name of [recoveryText.set.print, recoveryText.set.download]) {
+      const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+      await button?.focus();
+      const described = await page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
+        return [document.activeElement?.getAttribute('aria-disabled'), document.getElementById(id)?.innerText];
+      });
+      expect(described).toEqual(['true', expect.stringContaining('Your organization doesn’t allow')]);
+      await page.keyboard.press('Enter');
+    }
+    expect(await page.$('.print-sheet, body[data-printed], .toast')).toBeNull();
+  });
+});
+
 describe('a message', () => {
   it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
     const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);

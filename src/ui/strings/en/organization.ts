@@ -97,6 +97,7 @@ export const organization = {
     lead: 'Latchkey couldn’t use these entries and ignored them. Everything else applies. Tell whoever manages your browser.',
     unknown: (key: string) => `“${key}”: this version of Latchkey doesn’t know it.`,
     value: (key: string) => `“${key}”: its value isn’t of the right kind.`,
+    choice: (key: string) => `“${key}”: it can be set, but not suggested.`,
   },
   limits: {
     title: 'What your organization can’t do',
@@ -109,6 +110,7 @@ export const organization = {
   },
   locked: {
     byOrganization: 'Set by your organization.',
+    notAllowed: 'Your organization doesn’t allow this.',
     atMost: (longest: string) => `Set by your organization: ${longest} at most.`,
     minutes,
     seconds,
