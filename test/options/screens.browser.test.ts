@@ -79,12 +79,15 @@ describe('a button that an organization locked', () => {
       await button?.focus();
       const described = await page.evaluate(() => {
         const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
-        return [document.activeElement?.getAttribute('aria-disabled'), document.getElementById(id)?.innerText];
+        return [document.activeElement?.getAttribute('aria-disabled'), document.getElementById(id)?.textContent];
       });
       expect(described).toEqual(['true', expect.stringContaining('Your organization doesn’t allow')]);
       await page.keyboard.press('Enter');
     }
     expect(await page.$('.print-sheet, body[data-printed], .toast')).toBeNull();
+    // The browser has a command of its own for printing.
+    await page.emulateMediaType('print');
+    expect(await page.evaluate(() => document.querySelector('.frame')?.checkVisibility())).toBe(false);
   });
 });
 
