@@ -91,6 +91,22 @@ describe('a button that an organization locked', () => {
   });
 });
 
+describe('a setting that an organization locked', () => {
+  it('takes the focus, says who locked it, and stays as it is', async () => {
+    const { page } = await open('?managed=asks#/settings', 'light', 1280);
+    const box = await page.waitForSelector('.check[data-locked] input');
+    await box?.focus();
+    await page.keyboard.press('Space');
+    const seen = await box?.evaluate((input) => [
+      document.activeElement === input,
+      input.getAttribute('aria-disabled'),
+      (input as HTMLInputElement).checked,
+      input.closest('label')?.textContent?.includes('Set by your organization.'),
+    ]);
+    expect(seen).toEqual([true, 'true', true, true]);
+  });
+});
+
 describe('a message', () => {
   it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
     const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);
