@@ -77,6 +77,7 @@ const services = createServices({
   wakeForSync,
   // The message fails where no page is open.
   tellMerged: () => void extension.runtime.sendMessage({ event: 'merged' }).catch(ignore('lock-message')),
+  tellPolicy: () => void extension.runtime.sendMessage({ event: 'policy' }).catch(ignore('lock-message')),
 });
 const commands = createCommands(services);
 void services.session.resume();

@@ -137,5 +137,7 @@ export interface Environment
   readonly wakeForSync: (atMs: number | undefined) => void;
   /** Tells our open pages that the vault has other contents. */
   readonly tellMerged: () => void;
+  /** Another policy holds: open pages follow it, also locked ones and those with an edit. */
+  readonly tellPolicy: () => void;
   readonly kdf?: KdfParameters;
 }

@@ -169,6 +169,8 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   if (event === 'locked') app.locked();
   // Another device's changes show at once; an edit goes on.
   if (event === 'merged' && app.phase.peek() === 'unlocked' && !app.unsaved.isChanged()) void app.changed();
+  // A policy holds wherever the page is: an edit goes on under it, since no screen loads anew.
+  if (event === 'policy') void (app.unsaved.isChanged() ? app.open() : app.changed());
   return undefined;
 });
 window.addEventListener('hashchange', () => app.followHash());

@@ -114,7 +114,7 @@ async function followTab(): Promise<void> {
 // The vault was locked elsewhere, or by time: nothing of it stays on the screen. Another device's changes show at home; an edit goes on.
 browser.runtime.onMessage.addListener((message: unknown) => {
   const event = typeof message === 'object' && message !== null && 'event' in message ? message.event : undefined;
-  if (event === 'locked' || (event === 'merged' && popup.screen.peek().name === 'home'))
+  if (event === 'locked' || event === 'policy' || (event === 'merged' && popup.screen.peek().name === 'home'))
     void popup.reload().catch(() => undefined);
   return undefined;
 });

@@ -1,5 +1,6 @@
 import { decodeBase64url } from '../../src/bytes/base64url.ts';
 import { Fault } from '../../src/fault.ts';
+import { ignore } from '../../src/ignored.ts';
 import type { Family } from '../../src/messages/dispatch.ts';
 import { LIMITS } from '../../src/messages/limits.ts';
 import { list, matching, nothing, object, optional, text } from '../../src/schema/schema.ts';
@@ -41,7 +42,7 @@ interface UnlockMethodServices {
   readonly recentPassphrase: Pick<RecentPassphrase, 'isRecent'>;
   readonly lastUnlockKey: Pick<LastUnlockKeyStore, 'remember'>;
   readonly nowMs: () => number;
-  readonly passphraseRule: Pick<PassphraseRule, 'requireGood'>;
+  readonly passphraseRule: Pick<PassphraseRule, 'requireGood' | 'note'>;
   readonly afterUnlock: () => Promise<void>;
   /** Called after the lock rules may have changed with the session. */
   readonly onUnlocked: () => void;
@@ -60,6 +61,11 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
     afterUnlock,
     onUnlocked,
   } = services;
+  /** Another vault key begins another session, which has to learn anew what is known of the passphrase. */
+  const beginAgain = async (current: string) => {
+    await passphraseRule.note(current).catch(ignore('session-write'));
+    onUnlocked();
+  };
   return {
     'vault.changePassphrase': {
       parse: object({ current: passphrase, next: passphrase, keep }),
@@ -112,7 +118,7 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
       handle: async (ask) => {
         if ((await unlockMethods.list()).code === undefined) return unlockMethods.addCode(ask.passphrase, ask.code);
         await withKeptSecrets(ask.keep, (secrets) => keyChange.replaceCode(ask.passphrase, ask.code, secrets));
-        onUnlocked();
+        await beginAgain(ask.passphrase);
       },
     },
     'vault.checkEmergencyCode': { parse: object({ code }), handle: (ask) => unlock.checkCode(ask.code) },
@@ -129,7 +135,7 @@ export function unlockMethodHandlers(services: UnlockMethodServices): Pick<Famil
       parse: object({ slot: bytes, passphrase, keep }),
       handle: async (ask) => {
         await withKeptSecrets(ask.keep, (secrets) => keyChange.removeMethod(ask.slot, ask.passphrase, secrets));
-        onUnlocked();
+        await beginAgain(ask.passphrase);
       },
     },
   };

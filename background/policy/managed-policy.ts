@@ -1,5 +1,5 @@
 import { ignore } from '../../src/ignored.ts';
-import { isManaged, type ManagedPolicy, NO_POLICY, type Policy, readPolicy } from '../../src/policy/policy.ts';
+import { isManaged, type ManagedPolicy, type Policy, readPolicy } from '../../src/policy/policy.ts';
 import type { RawObject } from '../../src/schema/schema.ts';
 import type { KeyValueStore } from '../storage/key-value.ts';
 import { KEYS, readValue, writeValue } from '../storage/keys.ts';
@@ -38,8 +38,6 @@ export function createManagedPolicy(deps: {
     ready,
     /** What holds. */
     forced: async (): Promise<Policy> => (await ready()).forced,
-    /** The policy, or none where even the one that was read last is still being looked up. */
-    now: (): ManagedPolicy => known ?? NO_POLICY,
     isManaged: (): boolean => known !== undefined && isManaged(known),
     /** Reads the policy anew: at the worker's start, and when the browser says that it is another one. */
     async reread(): Promise<void> {

@@ -26,9 +26,12 @@ export function createPassphraseRule(deps: {
     async note(passphrase: string): Promise<void> {
       const { minPassphraseLength: least } = await policy.forced();
       const isShort = least !== undefined && isShorterThan(passphrase, least);
-      await writeValue(area, KEYS.passphraseShort, isShort ? true : undefined);
+      await writeValue(area, KEYS.passphraseShortOf, isShort ? least : undefined);
     },
-    /** Whether the passphrase that opened the vault is shorter than the policy wants. */
-    isShort: async (): Promise<boolean> => (await readValue(area, KEYS.passphraseShort)) === true,
+    /** Whether the passphrase that opened the vault is known to have fewer characters; nobody knows it of a milder rule, which it may meet. */
+    async isShorterThan(least: number): Promise<boolean> {
+      const shortOf = await readValue(area, KEYS.passphraseShortOf);
+      return shortOf !== undefined && shortOf <= least;
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { MissingSite, PolicyLine, PolicyTask, PolicyView } from '../../src/
 import type { Policy } from '../../src/policy/policy.ts';
 import { isListedHost } from '../../src/policy/values.ts';
 import { displayHostParts } from '../../src/sites/display.ts';
+import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { HostBinding, VaultContents } from '../../src/vault/records.ts';
 import { reminderOf } from '../backup/backup-log.ts';
@@ -21,7 +22,7 @@ export type PolicyTasks = ReturnType<typeof createPolicyTasks>;
 /** What the policy asks of a member whose vault is open. Nothing here keeps a vault from opening or a code from being filled. */
 export function createPolicyTasks(deps: {
   readonly policy: Pick<ManagedPolicyService, 'ready' | 'isManaged'>;
-  readonly passphraseRule: Pick<PassphraseRule, 'isShort'>;
+  readonly passphraseRule: Pick<PassphraseRule, 'isShorterThan'>;
   readonly session: Pick<Session, 'findKey'>;
   readonly vaultStore: Pick<VaultStore, 'openCurrent'>;
   readonly backups: Pick<Backups, 'log'>;
@@ -45,8 +46,8 @@ export function createPolicyTasks(deps: {
     if (key === undefined) return [];
     const { header, accountIndex } = await vaultStore.openCurrent(key);
     const tasks: PolicyTask[] = [];
-    if (forced.minPassphraseLength !== undefined && (await passphraseRule.isShort()))
-      tasks.push({ kind: 'passphrase', least: forced.minPassphraseLength });
+    const least = forced.minPassphraseLength;
+    if (least !== undefined && (await passphraseRule.isShorterThan(least))) tasks.push({ kind: 'passphrase', least });
     const wantsKey = forced.requireSecurityKey === true && !header.slots.some(({ t }) => t === 'prf');
     if (wantsKey) tasks.push({ kind: 'security-key', daysLeft: await daysLeft(forced.securityKeyGraceDays ?? 0) });
     else await writeValue(local, KEYS.securityKeyWantedMs, undefined).catch(ignore('policy-read'));
@@ -98,10 +99,9 @@ function missingSites(
       .map(({ host }) => ({ host, scope: 'host' as const })),
   ];
   return wanted
-    .filter((host) => !links.some((link) => belongs(link, host)))
+    .filter((host) => {
+      const covers = createHostMatcher(host);
+      return !links.some((link) => isListedHost(link.host, [host]) || covers([link]));
+    })
     .map((host) => ({ host, shown: displayHostParts(host) }));
-}
-
-function belongs({ host, scope }: Pick<HostBinding, 'host' | 'scope'>, wanted: string): boolean {
-  return isListedHost(host, [wanted]) || (scope === 'site' && isListedHost(wanted, [host]));
 }

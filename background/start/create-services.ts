@@ -147,12 +147,12 @@ export function createServices(environment: Environment): Services {
   });
   /** Our pages read again what holds now, and the locks and scripts follow it. */
   const onPolicyChanged = async () => {
+    environment.tellPolicy();
     if ((await session.findKey()) !== undefined) {
       await session.setRules((await vaultStore.open()).contents);
       environment.onUnlocked();
     }
     await fillOffer.permissionsChanged();
-    environment.tellMerged();
   };
   policy.whenChanged(() => void onPolicyChanged().catch(ignore('policy-read')));
   vaultStore.whenChanged(() => {

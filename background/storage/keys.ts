@@ -106,8 +106,8 @@ export const KEYS = {
     }),
   ),
   sessionProbe: key('session/probe', cryptoKey),
-  /** The passphrase that opened the vault is shorter than the policy wants. */
-  passphraseShort: key('policy/passphrase-short', yes),
+  /** The passphrase that opened the vault has fewer characters than this, which the policy wanted at the time. */
+  passphraseShortOf: key('policy/passphrase-short-of', finite),
   /** When the passphrase was last set or typed to unlock. */
   passphraseTyped: key('session/passphrase', finite),
   uses: key('uses', mapOf<AccountId, RecordedUse>(object({ uses: count, usedMs: finite }))),

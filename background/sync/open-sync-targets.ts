@@ -1,25 +1,24 @@
-import { Fault } from '../../src/fault.ts';
 import { ignore } from '../../src/ignored.ts';
-import type { TargetConfig } from '../../src/messages/sync.ts';
-import type { ManagedPolicy, Policy } from '../../src/policy/policy.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { systemRandom } from '../../src/vault/random.ts';
 import { revokeUnusedOrigins } from '../platform/permissions.ts';
 import { forgetFolder, syncFolderName } from '../storage/browser-storage.ts';
 import type { SyncTargets } from './sync.ts';
-import { createBrowserSyncTarget } from './targets/browser-sync.ts';
+import { createBrowserSyncTarget, whilePermitted } from './targets/browser-sync.ts';
 import { createTarget, originsToRelease, viewTarget } from './targets/create-target.ts';
 import { openTargets } from './targets/open-targets.ts';
 import { probe } from './targets/probe.ts';
 
 /** The places that files can be kept at, in this browser and under the policy. */
-export function openSyncTargets(policy: {
-  readonly forced: () => Promise<Policy>;
-  readonly now: () => ManagedPolicy;
-}): SyncTargets {
-  const deps = openTargets(async () => (await policy.forced()).syncTargets);
-  const requirePermitted = ({ kind }: TargetConfig) => {
-    if (kind === 'browser' && policy.now().forced.allowBrowserSync === false)
-      throw new Fault('sync-policy', 'got the browser’s own sync, want what the policy allows');
+export function openSyncTargets(policy: { readonly forced: () => Promise<Policy> }): SyncTargets {
+  const open = openTargets(async () => (await policy.forced()).syncTargets);
+  const isPermitted = async () => (await policy.forced()).allowBrowserSync !== false;
+  const deps = {
+    ...open,
+    findArea: () => {
+      const area = open.findArea();
+      return area && whilePermitted(area, isPermitted);
+    },
   };
   const tools = {
     ...deps,
@@ -27,10 +26,7 @@ export function openSyncTargets(policy: {
     wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
   };
   return {
-    open: (config) => {
-      requirePermitted(config);
-      return createTarget(config, deps);
-    },
+    open: (config) => createTarget(config, deps),
     async view(config) {
       const handle =
         config.kind === 'folder'

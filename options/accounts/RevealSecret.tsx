@@ -77,7 +77,7 @@ export function RevealSecret(props: {
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          if (mayExportPlain()) void submit();
         }}
       >
         <p class="muted">{text.lead(props.title)}</p>
@@ -88,11 +88,17 @@ export function RevealSecret(props: {
           autocomplete="current-password"
           autofocus
         />
-        {!mayExportPlain() && <PolicyNote text={organizationText.locked.noExport} />}
+        {!mayExportPlain() && <PolicyNote id="k-locked" text={organizationText.locked.noKeys} />}
         {state.revealFault.value !== undefined && <FaultNote code={state.revealFault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={props.onClose}>{commonText.cancel}</Button>
-          <Button tone="primary" type="submit" busy={busy} disabled={passphrase === ''}>
+          <Button
+            tone="primary"
+            type="submit"
+            busy={busy}
+            disabled={passphrase === '' && mayExportPlain()}
+            lockedBy={mayExportPlain() ? undefined : 'k-locked'}
+          >
             {text.show}
           </Button>
         </div>

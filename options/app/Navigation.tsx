@@ -17,7 +17,7 @@ import {
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
-import { policy } from '../../src/ui/policy.ts';
+import { isManaged } from '../../src/ui/policy.ts';
 import { type Section, shownSections } from '../../src/ui/sections.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
@@ -40,7 +40,7 @@ const icons: Partial<Record<Section, IconNode>> = {
 
 /** What an organization set is listed only where one did. */
 function isShown(section: Section): boolean {
-  return section !== 'organization' || Object.keys(policy.value).length > 0;
+  return section !== 'organization' || isManaged.value;
 }
 
 /** The navigation at the side; on a narrow page, a bar at the top with a button that opens it. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { ClockLine } from '../../src/ui/clock-check/ClockLine.tsx';
 import { NoticeNote } from '../../src/ui/notes/NoticeNote.tsx';
+import { mayPrint } from '../../src/ui/policy.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { frameText } from '../../src/ui/strings/frame.ts';
 import { UnsavedDialog } from '../../src/ui/unsaved/UnsavedDialog.tsx';
@@ -71,7 +72,7 @@ export function Vault({ app }: { readonly app: AppState }) {
 
   return (
     <>
-      <div class="frame">
+      <div class="frame" data-unprinted={mayPrint() ? undefined : ''}>
         <Navigation route={route} counts={app.counts.value} onLock={() => void app.lock()} />
         <main id="main" tabIndex={-1}>
           {notice !== undefined && (

@@ -7,7 +7,7 @@ import type { ClockCorrection } from '../../src/messages/clock.ts';
 import type { Notice } from '../../src/messages/notice.ts';
 import type { DraftView, VaultState } from '../../src/messages/views.ts';
 import { forgetIcons, refreshIcons, startIcons } from '../../src/ui/icons/icon-store.ts';
-import { policy } from '../../src/ui/policy.ts';
+import { receivePolicy } from '../../src/ui/policy.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
 import type { Preferences } from '../../src/vault/records.ts';
@@ -107,7 +107,7 @@ export function createAppState(platform: Platform, describe: (code: FaultCode) =
   async function read(): Promise<void> {
     const home = await ask('home.open', { limit: 1 });
     theme.value = home.theme;
-    policy.value = home.policy ?? {};
+    receivePolicy(home.policy);
     if (home.state !== 'unlocked') {
       forget();
       damage.value = home.damage;

@@ -23,10 +23,11 @@ export function TargetFields(props: Props) {
   const kinds: readonly TargetKind[] = [
     'webdav',
     's3',
-    ...(policy.value.allowBrowserSync === false ? [] : ['browser' as const]),
+    'browser',
     ...(app.platform.canPickFolder ? ['folder' as const] : []),
   ];
   const { kind } = form;
+  const isLocked = (one: TargetKind) => one === 'browser' && policy.value.allowBrowserSync === false;
   const name = useId();
   return (
     <>
@@ -40,13 +41,16 @@ export function TargetFields(props: Props) {
               checked={kind.value === one}
               aria-label={syncSetupText.kinds[one]}
               aria-describedby={`${name}-${one}`}
+              disabled={isLocked(one)}
               onChange={() => {
                 kind.value = one;
                 onEdit();
               }}
             />
             <span>{syncSetupText.kinds[one]}</span>
-            <small id={`${name}-${one}`}>{syncSetupText.kindHints[one]}</small>
+            <small id={`${name}-${one}`}>
+              {isLocked(one) ? organizationText.locked.noBrowserSync : syncSetupText.kindHints[one]}
+            </small>
           </label>
         ))}
       </fieldset>

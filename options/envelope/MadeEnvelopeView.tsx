@@ -3,8 +3,10 @@ import { Download, Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/Button.tsx';
 import { Note } from '../../src/ui/Note.tsx';
+import { PolicyHint } from '../../src/ui/PolicyNote.tsx';
 import { mayPrint } from '../../src/ui/policy.ts';
 import { envelopeText } from '../../src/ui/strings/envelope.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { useFocusResult } from '../common/focus-result.ts';
@@ -53,9 +55,15 @@ export function MadeEnvelopeView(props: {
           ))}
         </ol>
         <div class="form-actions">
-          <Button icon={Printer} tone="primary" disabled={!mayPrint()} onClick={() => setPrinting(true)}>
+          <Button
+            icon={Printer}
+            tone="primary"
+            lockedBy={mayPrint() ? undefined : 'e-print'}
+            onClick={() => setPrinting(true)}
+          >
             {text.print(made.printed.length)}
           </Button>
+          {!mayPrint() && <PolicyHint id="e-print" text={organizationText.locked.noPrint} />}
         </div>
         <Note tone="warn">
           <p>

@@ -31,6 +31,7 @@ export function ExportAccounts({ app, state }: { readonly app: AppState; readonl
       </section>
       {!mayExport() && <PolicyNote text={organizationText.locked.noExport} />}
       {mayExport() && !mayExportPlain() && <PolicyNote text={organizationText.locked.noPlainExport} />}
+      {mayExportPlain() && !mayPrint() && <PolicyNote text={organizationText.locked.noPrint} />}
       <FormatChoice state={state} />
       <section class="card" aria-labelledby="x-which">
         <h2 id="x-which">{exportText.which.title}</h2>
@@ -68,7 +69,7 @@ function FormatChoice({ state }: { readonly state: ExportsState }) {
               />
               <strong>{label}</strong>
               <span class="hint" id={`x-${format}`}>
-                {what}
+                {isPermitted(format) ? what : `${what} ${organizationText.locked.notAllowed}`}
               </span>
             </label>
           );

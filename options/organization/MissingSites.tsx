@@ -4,7 +4,7 @@ import { ignore } from '../../src/ignored.ts';
 import type { MissingSite } from '../../src/messages/policy.ts';
 import { findServicePages } from '../../src/services/find-service-pages.ts';
 import type { FindServicePages } from '../../src/services/service-pages.ts';
-import { HostName } from '../../src/ui/HostName.tsx';
+import { HostName, hostText } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { organizationText } from '../../src/ui/strings/organization.ts';
 import { formatRoute } from '../common/route.ts';
@@ -35,15 +35,25 @@ export function MissingSites({ sites }: { readonly sites: readonly MissingSite[]
                 <HostName shown={shown} />
               </span>
               <span class="organization-links">
-                <a href={`https://${host}/`} target="_blank" rel="noreferrer" aria-label={text.openFor(host)}>
+                <a
+                  href={`https://${host}/`}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={text.openFor(hostText(shown))}
+                >
                   {text.open}
                 </a>
                 {service?.documentation !== undefined && (
-                  <a href={service.documentation} target="_blank" rel="noreferrer" aria-label={text.pageFor(host)}>
+                  <a
+                    href={service.documentation}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={text.pageFor(hostText(shown))}
+                  >
                     {text.page}
                   </a>
                 )}
-                <a href={formatRoute({ section: 'accounts', item: 'new' })} aria-label={text.addFor(host)}>
+                <a href={formatRoute({ section: 'accounts', item: 'new' })} aria-label={text.addFor(hostText(shown))}>
                   {text.add}
                 </a>
               </span>

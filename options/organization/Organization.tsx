@@ -63,7 +63,7 @@ export function Organization({ app }: { readonly app: AppState }) {
 }
 
 function Lead({ view }: { readonly view: PolicyView }) {
-  const { supportText, supportUrl } = view.forced;
+  const { supportText, supportUrl } = { ...view.recommended, ...view.forced };
   return (
     <>
       {supportText ?? organizationText.lead}

@@ -6,9 +6,11 @@ import { accountTitle } from '../../src/ui/account-title.ts';
 import { Button } from '../../src/ui/Button.tsx';
 import { formatDay } from '../../src/ui/counted.ts';
 import { isFewCodes } from '../../src/ui/few-codes.ts';
-import { mayPrint } from '../../src/ui/policy.ts';
+import { PolicyHint } from '../../src/ui/PolicyNote.tsx';
+import { mayExportPlain, mayPrint } from '../../src/ui/policy.ts';
 import { NewCodesLink } from '../../src/ui/recovery-reading/NewCodesLink.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AppState } from '../common/app-state.ts';
@@ -111,10 +113,18 @@ function Actions(
       <Button icon={Copy} onClick={() => void copyAllCodes(app, state, set)}>
         {text.copyAll}
       </Button>
-      <Button icon={Download} onClick={() => void downloadCodes(app, state, set)}>
+      <Button
+        icon={Download}
+        lockedBy={mayExportPlain() ? undefined : `r-file-${set.id}`}
+        onClick={() => void downloadCodes(app, state, set)}
+      >
         {text.download}
       </Button>
-      <Button icon={Printer} disabled={!mayPrint()} onClick={() => void printCodes(app, state, set)}>
+      <Button
+        icon={Printer}
+        lockedBy={mayPrint() ? undefined : `r-print-${set.id}`}
+        onClick={() => void printCodes(app, state, set)}
+      >
         {text.print}
       </Button>
       <Button icon={RefreshCw} onClick={props.onReplace}>
@@ -123,6 +133,8 @@ function Actions(
       <Button icon={Trash2} onClick={() => props.onDelete(set)}>
         {commonText.delete}
       </Button>
+      {!mayExportPlain() && <PolicyHint id={`r-file-${set.id}`} text={organizationText.locked.noCodesFile} />}
+      {!mayPrint() && <PolicyHint id={`r-print-${set.id}`} text={organizationText.locked.noPrint} />}
     </div>
   );
 }

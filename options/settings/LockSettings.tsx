@@ -40,7 +40,7 @@ export function LockSettings(props: {
         label={text.withComputer}
         hint={lockWithSystem === true ? locked.byOrganization : text.withComputerHint}
         checked={now.lockOnSystemLock}
-        disabled={lockWithSystem === true}
+        locked={lockWithSystem === true}
         onChecked={(lockOnSystemLock) => set({ lockOnSystemLock })}
       />
       <div class="fixed-rules">

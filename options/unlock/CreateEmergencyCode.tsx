@@ -7,8 +7,10 @@ import { CheckField } from '../../src/ui/Field.tsx';
 import { Note } from '../../src/ui/Note.tsx';
 import { clearingFault } from '../../src/ui/outdated.ts';
 import { PassphraseField } from '../../src/ui/PassphraseField.tsx';
+import { PolicyHint } from '../../src/ui/PolicyNote.tsx';
 import { mayPrint } from '../../src/ui/policy.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
+import { organizationText } from '../../src/ui/strings/organization.ts';
 import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
@@ -120,9 +122,10 @@ function CodeStep(props: {
         <code class="selectable">{props.code}</code>
       </p>
       <div class="form-actions">
-        <Button icon={Printer} disabled={!mayPrint()} onClick={() => setPrinting(true)}>
+        <Button icon={Printer} lockedBy={mayPrint() ? undefined : 'c-print'} onClick={() => setPrinting(true)}>
           {text.print}
         </Button>
+        {!mayPrint() && <PolicyHint id="c-print" text={organizationText.locked.noPrint} />}
       </div>
       <Note tone="warn">
         <p>{props.replaces ? text.warningWhenReplacing : text.warning}</p>

@@ -8,7 +8,7 @@ import type { Unread } from '../../src/ui/draft/found-drafts.ts';
 import { hidesCodes } from '../../src/ui/hidden-codes.ts';
 import { forgetIcons } from '../../src/ui/icons/icon-store.ts';
 import { createLiveCodes, type LiveCodes, pageClock } from '../../src/ui/live-codes.ts';
-import { policy } from '../../src/ui/policy.ts';
+import { receivePolicy } from '../../src/ui/policy.ts';
 import { createOnce, type Once } from '../../src/ui/single-flight.ts';
 import { appText } from '../../src/ui/strings/app.ts';
 import { showToast, toasts } from '../../src/ui/toasts.ts';
@@ -111,7 +111,7 @@ export function createPopup(ports: Ports): Popup {
   const receive = (view: HomeView, starting = false): void => {
     if (view.theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
-    policy.value = view.policy ?? {};
+    receivePolicy(view.policy);
     if (view.state === 'unlocked') {
       const arriving = starting || home.peek()?.state !== 'unlocked';
       if (starting) form.value = view.form;

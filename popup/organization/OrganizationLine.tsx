@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ignore } from '../../src/ignored.ts';
 import type { PolicyLine } from '../../src/messages/policy.ts';
 import { Button } from '../../src/ui/Button.tsx';
+import { hostText } from '../../src/ui/HostName.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { OpenHome, Popup } from '../app/state.ts';
@@ -18,7 +19,7 @@ export function OrganizationLine({ popup, home }: { readonly popup: Popup; reado
     <aside class="foot-line" aria-label={text.label}>
       <Icon of={Building2} size="small" />
       <p class="foot-text">
-        {line.missing === undefined ? text.tasks(line.tasks.length) : text.missing(line.missing.host)}
+        {line.missing === undefined ? text.tasks(line.tasks.length) : text.missing(hostText(line.missing.shown))}
       </p>
       <Button aria-label={text.showIn} onClick={() => popup.ports.openOptions('#/organization')}>
         {text.show}

@@ -55,10 +55,19 @@ export type Policy = {
   readonly [K in PolicyKey]?: (typeof POLICY_KEYS)[K] extends Kind<infer T> ? T : never;
 };
 
-/** A key that could not be taken over: no version of Latchkey that we know has it, or its value is of another kind. */
+/** The keys that can be suggested: the user chooses something else, or nothing is forbidden by them. */
+const SUGGESTED: ReadonlySet<PolicyKey> = new Set([
+  ...(['idleMinutesMax', 'lockWithSystem', 'clipboardSecondsMax', 'syncServer', 'hideWelcome', 'language'] as const),
+  ...(['supportText', 'supportUrl'] as const),
+]);
+
+/**
+ * A key that could not be taken over: no version of Latchkey that we know has it, its value is of another kind, or it was suggested and leaves
+ * nothing to choose.
+ */
 export interface PolicyProblem {
   readonly key: string;
-  readonly why: 'unknown' | 'value';
+  readonly why: 'unknown' | 'value' | 'choice';
   /** It stood under `recommended`. */
   readonly isRecommended?: true;
 }
@@ -96,10 +105,11 @@ export function readPolicy(raw: unknown): ManagedPolicy {
   return { forced, recommended, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-/** What pages are told: what holds, and a suggested address for sync. `undefined` where there is nothing of it. */
-export function shownPolicy({ forced, recommended: { syncServer } }: ManagedPolicy): Policy | undefined {
-  const shown = { ...(syncServer !== undefined && { syncServer }), ...forced };
-  return Object.keys(shown).length > 0 ? shown : undefined;
+/** What pages are told: what holds, and a suggested address for sync. `undefined` only where nobody set anything, not even what can't be read. */
+export function shownPolicy(managed: ManagedPolicy): Policy | undefined {
+  const { forced, recommended } = managed;
+  if (!isManaged(managed)) return undefined;
+  return { ...(recommended.syncServer !== undefined && { syncServer: recommended.syncServer }), ...forced };
 }
 
 /** Whether an administrator set anything. */
@@ -119,6 +129,8 @@ function readKeys(
     const value = kind?.read(raw);
     if (value === undefined)
       problems.push({ key: name.slice(0, LONGEST_NAME), why: kind === undefined ? 'unknown' : 'value', ...mark });
+    else if (mark.isRecommended === true && !SUGGESTED.has(name as PolicyKey))
+      problems.push({ key: name, why: 'choice', ...mark });
     else read[name as PolicyKey] = value;
   }
   return read as Policy;

@@ -216,13 +216,19 @@ export function CheckField(props: {
   readonly checked: boolean;
   readonly onChecked: (checked: boolean) => void;
   readonly disabled?: boolean;
+  /** An organization decided: it keeps its place in the order of the Tab key, and the hint says who locked it. */
+  readonly locked?: boolean;
 }) {
   return (
-    <label class="check">
+    <label class="check" data-locked={props.locked ? '' : undefined}>
       <input
         type="checkbox"
         checked={props.checked}
         disabled={props.disabled}
+        {...(props.locked && { 'aria-disabled': 'true' as const })}
+        onClick={(event) => {
+          if (props.locked) event.preventDefault();
+        }}
         onChange={(event) => props.onChecked(event.currentTarget.checked)}
       />
       <span>

@@ -1,5 +1,10 @@
 import type { HostDisplay } from '../sites/display.ts';
 
+/** A host as plain text, in its readable form. */
+export function hostText({ before, registrable, after }: HostDisplay): string {
+  return before + registrable + after;
+}
+
 /** A host with its registrable domain emphasised. Where there is too little room, only what is before that domain is cut. */
 export function HostName({ shown: { before, registrable, after } }: { readonly shown: HostDisplay }) {
   return (

@@ -111,7 +111,7 @@ export function startWorker(
     /** Where files for other devices go. */
     readonly cloud?: Cloud;
     /** What an administrator set. */
-    readonly managed?: { readonly values: object };
+    readonly managed?: { readonly values: object; told?: number };
     /** The same over real targets. */
     readonly targetsOf?: Cloud['targetsOf'];
   } = {},
@@ -216,6 +216,9 @@ export function startWorker(
     tellMerged: () => {
       sync.merges += 1;
     },
+    tellPolicy: () => {
+      managed.told = (managed.told ?? 0) + 1;
+    },
     ...(!raises && { kdf: KDF }),
   });
   const handlers = createHandlers(background);
@@ -260,7 +263,7 @@ export function startWorker(
 
 /** A fresh profile with a worker and an empty vault in it, unlocked. */
 export async function startWithVault(
-  options: { readonly clones?: boolean; readonly managed?: { values: object } } = {},
+  options: { readonly clones?: boolean; readonly managed?: { values: object; told?: number } } = {},
 ) {
   const profile = createProfile(options.clones);
   const clock = standingClock();

@@ -68,6 +68,45 @@ describe('printing recovery codes', () => {
   });
 });
 
+describe('a button that an organization locked', () => {
+  it('takes the focus, says who locked it, and does nothing', async () => {
+    const { page } = await open(`?managed=asks#/recovery/${accountId('northwind')}`, 'light', 1280);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    for (const name of [recoveryText.set.print, recoveryText.set.download]) {
+      const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+      await button?.focus();
+      const described = await page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
+        return [document.activeElement?.getAttribute('aria-disabled'), document.getElementById(id)?.textContent];
+      });
+      expect(described).toEqual(['true', expect.stringContaining('Your organization doesn’t allow')]);
+      await page.keyboard.press('Enter');
+    }
+    expect(await page.$('.print-sheet, body[data-printed], .toast')).toBeNull();
+    // The browser has a command of its own for printing.
+    await page.emulateMediaType('print');
+    expect(await page.evaluate(() => document.querySelector('.frame')?.checkVisibility())).toBe(false);
+  });
+});
+
+describe('a setting that an organization locked', () => {
+  it('takes the focus, says who locked it, and stays as it is', async () => {
+    const { page } = await open('?managed=asks#/settings', 'light', 1280);
+    const box = await page.waitForSelector('.check[data-locked] input');
+    await box?.focus();
+    await page.keyboard.press('Space');
+    const seen = await box?.evaluate((input) => [
+      document.activeElement === input,
+      input.getAttribute('aria-disabled'),
+      (input as HTMLInputElement).checked,
+      input.closest('label')?.textContent?.includes('Set by your organization.'),
+    ]);
+    expect(seen).toEqual([true, 'true', true, true]);
+  });
+});
+
 describe('a message', () => {
   it('appears in the dialog that is open, where it can be pressed, and stays when the dialog closes', async () => {
     const { page } = await open(`#/accounts/${accountId('northwind')}`, 'light', 1280);

@@ -1,4 +1,4 @@
-/** Policies for looking at screens: one that asks for much, one that the example meets, and one that is hard to read. */
+/** Policies for looking at screens: one that asks for much, one that the example meets, one that forbids, and one of long words. */
 export const EXAMPLE_POLICIES = {
   asks: {
     minPassphraseLength: 40,
@@ -23,4 +23,12 @@ export const EXAMPLE_POLICIES = {
   },
   met: { idleMinutesMax: 720, requireTwoFactorAt: ['dash.northwind.example'] },
   strict: { allowExport: false },
+  wide: {
+    supportText: 'Helpdesk'.repeat(62),
+    supportUrl: `https://help.quayside.example/${'latchkey'.repeat(40)}`,
+    syncServer: `https://dav.example.com/${'vaults'.repeat(50)}/`,
+    syncTargets: [`${'files'.repeat(12)}.example.com`],
+    requireTwoFactorAt: ['MÜNCHEN-Ost.de', `${'payroll'.repeat(8)}.quayside.example`, 'bbc.co.uk'],
+    ['moonPhase'.repeat(12)]: 'full',
+  },
 } as const;

@@ -71,6 +71,16 @@ describe('A managed policy', () => {
     });
   });
 
+  it('suggests only what leaves a choice, and says so of the rest', () => {
+    const suggested = { allowExport: false, requireTwoFactorAt: ['a.test'], idleMinutesMax: 10, supportText: 'Room 4' };
+    const { recommended, problems } = readPolicy({ recommended: suggested });
+    expect(recommended).toEqual({ idleMinutesMax: 10, supportText: 'Room 4' });
+    expect(problems).toEqual([
+      { key: 'allowExport', why: 'choice', isRecommended: true },
+      { key: 'requireTwoFactorAt', why: 'choice', isRecommended: true },
+    ]);
+  });
+
   it('may hold its recommendations as a text, as a registry does', () => {
     expect(readPolicy({ recommended: '{"hideWelcome":1}' }).recommended).toEqual({ hideWelcome: true });
     expect(readPolicy({ recommended: '{' }).problems).toEqual([{ key: 'recommended', why: 'value' }]);

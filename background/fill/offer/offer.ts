@@ -2,6 +2,7 @@ import { ignore } from '../../../src/ignored.ts';
 import type { FillOfferView } from '../../../src/messages/filling.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { isListedHost } from '../../../src/policy/values.ts';
+import { matchesHost } from '../../../src/sites/match.ts';
 import type { AccountRecord, HostBinding } from '../../../src/vault/records.ts';
 import { createSerial } from '../../storage/serial.ts';
 import type { Session } from '../../vault/session.ts';
@@ -115,7 +116,13 @@ export function createFillOffer(deps: {
   };
 }
 
-/** The links of accounts to sites that an administrator listed. */
+/** The links of accounts to sites that an administrator listed; of a link to a whole site, the listed ones among its hosts. */
 function managedHosts(accounts: readonly AccountRecord[], listed: readonly string[]): readonly HostBinding[] {
-  return accounts.flatMap(({ hosts }) => hosts.filter(({ host }) => isListedHost(host, listed)));
+  return accounts.flatMap(({ hosts }) =>
+    hosts.flatMap((link): readonly HostBinding[] => {
+      if (isListedHost(link.host, listed)) return [link];
+      const below = link.scope === 'site' ? listed.filter((one) => matchesHost([link], one)) : [];
+      return below.map((host) => ({ host, scope: 'host' }));
+    }),
+  );
 }

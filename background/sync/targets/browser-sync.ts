@@ -101,8 +101,22 @@ function formerOf(name: string, items: readonly string[]): readonly string[] {
   });
 }
 
+/** The area while an administrator allows it, asked anew before each use, as the network asks for its hosts: a try writes as well, before any sync. */
+export function whilePermitted(area: SyncArea, isPermitted: () => Promise<boolean>): SyncArea {
+  const required = async () => {
+    if (!(await isPermitted()))
+      throw new Fault('sync-policy', 'got the browser’s own sync, want what the policy allows');
+  };
+  return {
+    get: (names) => required().then(() => area.get(names)),
+    set: (values) => required().then(() => area.set(values)),
+    remove: (names) => required().then(() => area.remove(names)),
+  };
+}
+
 /** The browser says in words only which of its limits was met. */
 function refuse(cause: unknown): never {
+  if (cause instanceof Fault) throw cause;
   const words = cause instanceof Error ? cause.message : '';
   const isFull = /QUOTA_BYTES|MAX_ITEMS|QuotaExceeded|exceeded its quota/i.test(words);
   if (isFull) throw new Fault('sync-browser-full', 'got a full storage.sync, want room in it', { cause });

@@ -17,7 +17,7 @@ const LONG = 'five unrelated words in a row';
 
 /** A vault in a managed browser; `set` changes the policy as the browser does. */
 async function managedVault(values: object = {}) {
-  const managed = { values };
+  const managed: { values: object; told?: number } = { values };
   const world = await startWithVault({ managed });
   const set = async (next: object) => {
     managed.values = next;
@@ -116,7 +116,7 @@ describe('A policy that asks before the first fill', () => {
 
 describe('A limit on locking', () => {
   it('holds at once, leaves the choice in the vault, and goes with the policy', async () => {
-    const { ask, clock, set, background } = await managedVault();
+    const { ask, clock, set, background, managed } = await managedVault();
     await ask('preferences.set', { idleMinutes: 0, sessionHours: 0, lockOnSystemLock: false, clipboardSeconds: 0 });
     await set({ idleMinutesMax: 5, lockWithSystem: true, clipboardSecondsMax: 20 });
     const limited = { idleMinutes: 5, lockOnSystemLock: true, clipboardSeconds: 20 };
@@ -131,7 +131,9 @@ describe('A limit on locking', () => {
       lockOnSystemLock: false,
       clipboardSeconds: 0,
     });
+    const told = managed.told ?? 0;
     await set({ idleMinutesMax: 5 });
+    expect(managed.told).toBe(told + 1);
     await vi.waitFor(async () => expect(await background.session.rules()).toMatchObject({ idleMinutes: 5 }));
     clock.pass(6 * MINUTE_MS);
     expect(await ask('vault.state')).toBe('locked');
@@ -181,6 +183,33 @@ describe('A longer passphrase', () => {
   });
 });
 
+describe('A passphrase that is too short', () => {
+  it('is no longer said to be under a milder rule that it may meet, and is under a stricter one', async () => {
+    const { ask, set } = await managedVault();
+    await set({ minPassphraseLength: 40 });
+    await ask('vault.lock');
+    await ask('vault.unlock', { passphrase: PASSPHRASE });
+    const least = async () => (await ask('policy.view'))?.tasks.map((task) => task.kind === 'passphrase' && task.least);
+    expect(await least()).toEqual([40]);
+    await set({ minPassphraseLength: 9 });
+    expect(await least()).toEqual([]);
+    await set({ minPassphraseLength: 60 });
+    expect(await least()).toEqual([60]);
+  });
+
+  it('is still known once a recovery code was replaced, which changes the vault key', async () => {
+    const { ask, set } = await managedVault();
+    await set({ minPassphraseLength: 40 });
+    await ask('vault.lock');
+    await ask('vault.unlock', { passphrase: PASSPHRASE });
+    for (const _ of ['first', 'second']) {
+      const { code } = await ask('vault.newEmergencyCode');
+      await ask('vault.setEmergencyCode', { passphrase: PASSPHRASE, code });
+    }
+    expect((await ask('policy.view'))?.tasks).toEqual([{ kind: 'passphrase', least: 40 }]);
+  });
+});
+
 describe('What a policy asks for', () => {
   it('counts down to a missing security key, starts again after a lift, and ends with the key', async () => {
     const { ask, clock, set } = await managedVault({ requireSecurityKey: true, securityKeyGraceDays: 14 });
@@ -222,6 +251,17 @@ describe('What a policy asks for', () => {
     sites.allowed.add(origins[0] ?? '');
     await background.fillOffer.permissionsChanged();
     expect((await ask('policy.view'))?.tasks).toEqual([]);
+    expect(sites.watched()).toEqual(origins);
+  });
+
+  it('is a permission for a listed host of a site that an account is linked to as a whole', async () => {
+    const { ask, sites, background } = await managedVault({ offerOnArrival: ['login.example.com', 'elsewhere.test'] });
+    const { id } = await addAccount({ ask }, { url: HOST });
+    await ask('account.edit', { id, edit: { hosts: [{ host: 'example.com', scope: 'site' }] } });
+    const origins = ['https://login.example.com/*'];
+    expect((await ask('policy.view'))?.tasks).toMatchObject([{ kind: 'offer', origins }]);
+    sites.allowed.add(origins[0] ?? '');
+    await background.fillOffer.permissionsChanged();
     expect(sites.watched()).toEqual(origins);
   });
 

@@ -64,11 +64,11 @@ export const organization = {
     clipboardSecondsMax: (n: number) => `A copied code is cleared after ${seconds(n)}, or sooner.`,
     allowExport: {
       yes: 'You can export accounts.',
-      no: 'You can’t export accounts or show their setup keys. Backups still work.',
+      no: 'You can’t export accounts, show their setup keys or save recovery codes as text. Backups still work.',
     },
     allowPlainExport: {
       yes: 'You can export without encryption.',
-      no: 'Exports have to be encrypted.',
+      no: 'Exports have to be encrypted. You can’t show setup keys or save recovery codes as text.',
     },
     allowPrint: { yes: 'You can print secrets.', no: 'You can’t print anything that holds secrets.' },
     requireBackup: { yes: 'You have to keep a backup outside this browser.', no: 'A backup isn’t required.' },
@@ -97,6 +97,7 @@ export const organization = {
     lead: 'Latchkey couldn’t use these entries and ignored them. Everything else applies. Tell whoever manages your browser.',
     unknown: (key: string) => `“${key}”: this version of Latchkey doesn’t know it.`,
     value: (key: string) => `“${key}”: its value isn’t of the right kind.`,
+    choice: (key: string) => `“${key}”: it can be set, but not suggested.`,
   },
   limits: {
     title: 'What your organization can’t do',
@@ -109,13 +110,16 @@ export const organization = {
   },
   locked: {
     byOrganization: 'Set by your organization.',
+    notAllowed: 'Your organization doesn’t allow this.',
     atMost: (longest: string) => `Set by your organization: ${longest} at most.`,
     minutes,
     seconds,
     noExport: 'Your organization doesn’t allow exports. Backups still work.',
     noPlainExport: 'Your organization allows only encrypted exports. Choose an encrypted format.',
     noPrint: 'Your organization doesn’t allow printing secrets.',
-    more: 'More about this',
+    noKeys: 'Your organization doesn’t allow setup keys to be shown. Codes still work.',
+    noCodesFile: 'Your organization doesn’t allow files of secrets without encryption.',
+    noBrowserSync: 'Your organization doesn’t allow sync through the browser’s own account.',
   },
   line: {
     label: 'Your organization',

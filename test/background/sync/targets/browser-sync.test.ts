@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createBrowserSyncTarget } from '../../../../background/sync/targets/browser-sync.ts';
+import { createBrowserSyncTarget, whilePermitted } from '../../../../background/sync/targets/browser-sync.ts';
 import { type MemoryArea, openMemoryArea } from './sync-area.ts';
 
 const some = (length: number) => new Uint8Array(randomBytes(length));
@@ -44,6 +44,19 @@ describe('the sync of a browser as a target', () => {
   it('waits where the browser takes no more writes for now', async () => {
     area.writesLeft = 0;
     await expect(open().put('mine.1.lk', some(100))).rejects.toMatchObject({ code: 'sync-busy' });
+  });
+
+  it('is neither read nor written where an administrator forbids it, also by a target that was opened before', async () => {
+    let isPermitted = true;
+    const target = createBrowserSyncTarget(() => whilePermitted(area, async () => isPermitted));
+    await target.put('mine.1.lk', some(100));
+    isPermitted = false;
+    const refused = { code: 'sync-policy' };
+    await expect(target.list()).rejects.toMatchObject(refused);
+    await expect(target.put('mine.2.lk', some(100))).rejects.toMatchObject(refused);
+    await expect(target.delete('mine.1.lk')).rejects.toMatchObject(refused);
+    isPermitted = true;
+    expect((await target.list()).map(({ name }) => name)).toEqual(['mine.1.lk']);
   });
 
   it('takes nothing that others put there for a file', async () => {
