@@ -51,7 +51,9 @@ it('answers a passphrase that was changed elsewhere by the security key that was
   if (key === undefined) throw new Error('got no key, want one');
 
   // The key is carried to the first device and touched there; a browser cannot play one key in two places.
-  const outputs = Buffer.from(await askPrfHex(two.options.page, key.credentialId, key.salt), 'hex').toString('base64url');
+  const outputs = Buffer.from(await askPrfHex(two.options.page, key.credentialId, key.salt), 'hex').toString(
+    'base64url',
+  );
   const next = 'eleven loud herons nest downstream';
   await one.ask('vault.changePassphrase', {
     current: PASSPHRASE,
