@@ -39,7 +39,7 @@ export function ChooseVault(props: {
           </label>
         ))}
       </fieldset>
-      <Findings connection={state.connection} />
+      <Findings connection={state.connection} kept={connectText.notStarted} />
       <Button tone="primary" type="submit" wide busy={state.connection.busy.value !== undefined}>
         {text.act}
       </Button>

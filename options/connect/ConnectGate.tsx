@@ -38,7 +38,7 @@ export function ConnectGate({ app }: { readonly app: AppState }) {
 function ChooseWay(props: { readonly app: AppState; readonly state: JoinState; readonly onCancel: () => void }) {
   const { app, state, onCancel } = props;
   const [way, setWay] = useState<'typed' | 'invitation'>('typed');
-  const { ways, title, lead, reading } = connectText;
+  const { ways, title, lead, reading, notStarted } = connectText;
   return (
     <>
       <div>
@@ -58,7 +58,7 @@ function ChooseWay(props: { readonly app: AppState; readonly state: JoinState; r
         }}
       />
       {way === 'typed' ? (
-        <ConnectForm app={app} connection={state.connection} following={reading} onCancel={onCancel}>
+        <ConnectForm app={app} connection={state.connection} following={reading} kept={notStarted} onCancel={onCancel}>
           <DeviceName state={state} />
           {state.isEmpty.value && <NoVault />}
         </ConnectForm>

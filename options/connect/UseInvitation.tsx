@@ -34,7 +34,7 @@ export function UseInvitation(props: {
       </p>
       {props.children}
       <p class="hint">{syncSetupText.credential}</p>
-      <Findings connection={state.connection} />
+      <Findings connection={state.connection} kept={connectText.notStarted} />
       {state.isEmpty.value && <NoVault />}
       <Progress connection={state.connection} following={connectText.reading} />
       <div class="form-actions">

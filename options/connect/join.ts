@@ -66,12 +66,15 @@ export function createJoin(app: AppState): JoinState {
   /** The storage that was reached, and the vault that the invitation names. */
   let reached: TargetConfig | undefined;
   let invitedVid: string | undefined;
+  /** Counts the ways that were left: a download may end after that. */
+  let ways = 0;
 
   async function download(target: TargetConfig, vid: string): Promise<void> {
+    const asked = ways;
     const name = device.value.trim() || platform.deviceName();
     const { file } = await app.ask('sync.join', { target, vid, device: name });
     const { readUnlockMethods } = await import('../../src/interchange/vault-file-methods.ts');
-    found.value = { file, ...readUnlockMethods(decodeBase64(file)) };
+    if (asked === ways) found.value = { file, ...readUnlockMethods(decodeBase64(file)) };
   }
 
   const connection = createConnection(app, form, async (target, probe) => {
@@ -144,13 +147,14 @@ export function createJoin(app: AppState): JoinState {
         await app.open();
       }),
     back() {
+      ways += 1;
       found.value = undefined;
       vaults.value = undefined;
       isEmpty.value = false;
       invited.value = undefined;
       invitedVid = undefined;
       fault.value = undefined;
-      connection.fault.value = undefined;
+      connection.giveUp();
     },
     stop() {
       aborter.abort();

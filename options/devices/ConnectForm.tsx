@@ -3,10 +3,10 @@ import { Button } from '../../src/ui/Button.tsx';
 import { Confirm } from '../../src/ui/Dialog.tsx';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { commonText } from '../../src/ui/strings/common.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { syncSetupText } from '../../src/ui/strings/sync-setup.ts';
 import type { AppState } from '../common/app-state.ts';
 import type { TargetConnection } from './connect-target.ts';
+import { triedWords } from './status-text.ts';
 import { TargetFields } from './TargetFields.tsx';
 
 /** The storage and how to get in; what a try of it found; *Connect*. */
@@ -18,7 +18,7 @@ export function ConnectForm(props: {
   /** Fields and notes below those of the storage. */
   readonly children?: ComponentChildren;
   /** What stays as it is, whatever the try comes to. */
-  readonly kept?: string | undefined;
+  readonly kept: string;
   readonly onCancel: () => void;
 }) {
   const { app, connection } = props;
@@ -67,20 +67,14 @@ export function Progress({ connection, following }: { connection: TargetConnecti
 }
 
 /** What a try found that has to be settled first, with the address that would probably work. */
-export function Findings({
-  connection,
-  kept,
-}: {
-  readonly connection: TargetConnection;
-  readonly kept?: string | undefined;
-}) {
+export function Findings({ connection, kept }: { readonly connection: TargetConnection; readonly kept: string }) {
   const fault = connection.fault.value;
   const hint = connection.probe.value?.hint;
   const host = connection.asksHttp.value;
   return (
     <>
       {fault !== undefined && (
-        <FaultNote code={fault.code} words={{ ...faultText[fault.code], ...(kept !== undefined && { kept }) }}>
+        <FaultNote code={fault.code} words={triedWords(fault.code, kept)}>
           {hint !== undefined && (
             <>
               <p class="hint-address">

@@ -25,7 +25,7 @@ export function Setup(props: {
   const others = state.others.value;
   const used = sync.status.value;
   const isChange = used?.target !== undefined;
-  const kept = isChange ? text.stillUsed(placeOf(used)) : undefined;
+  const kept = isChange ? text.stillUsed(placeOf(used)) : text.notStarted;
   return (
     <section class="card device-part" aria-labelledby="d-setup">
       <h2 id="d-setup">{isChange ? text.changeTitle : text.title}</h2>

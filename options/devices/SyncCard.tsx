@@ -7,9 +7,8 @@ import { formatAgo } from '../../src/ui/counted.ts';
 import { FaultNote } from '../../src/ui/FaultNote.tsx';
 import { Icon } from '../../src/ui/Icon.tsx';
 import { devicesText } from '../../src/ui/strings/devices.ts';
-import { faultText } from '../../src/ui/strings/faults.ts';
 import { findFaultText, knownFault } from '../../src/ui/sync/fault-words.ts';
-import { formatTime, headlineOf, isInSync, placeOf } from './status-text.ts';
+import { failedWords, formatTime, headlineOf, isInSync, placeOf } from './status-text.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** What the browser's own sync holds in all, as bytes of files: 100 kB of base64. */
@@ -115,7 +114,7 @@ function Trouble({ sync, status, nowMs }: { sync: SyncState; status: SyncStatus;
     );
   const code = knownFault(status.fault);
   if (status.state !== 'failed') return null;
-  const { what, kept, todo } = faultText[code];
+  const { what, kept, todo } = failedWords(code);
   const { failingSinceMs } = status;
   const since = failingSinceMs === undefined ? [] : [text.failingSince(formatAgo(failingSinceMs, nowMs))];
   return <FaultNote code={code} tone="warn" words={{ what, kept: [...since, kept].filter(Boolean).join(' '), todo }} />;

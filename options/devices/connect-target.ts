@@ -26,7 +26,9 @@ export interface TargetConnection {
   createFolder(): Promise<void>;
   /** Tries a storage that an invitation names, also at a press. */
   connectTo(target: TargetConfig): Promise<void>;
-  /** Gives back what was asked of the browser for storages that are not used after all. */
+  /** Waits no longer for a try: what it finds leads nowhere. */
+  giveUp(): void;
+  /** Gives up, and gives back what was asked of the browser for storages that are not used after all. */
   discard(): Promise<void>;
   /** Goes on after a question that the try raised; a failure is shown like that of a try. */
   follow(work: () => Promise<void>): Promise<void>;
@@ -46,6 +48,9 @@ export function createConnection(
   /** What was tried last, a confirmation included. */
   let tried: TargetConfig | undefined;
   const reached: TargetConfig[] = [];
+  /** Counts what was given up: a slow server may answer after that. */
+  let round = 0;
+  let running: Promise<unknown> | undefined;
 
   async function reach(target: TargetConfig, create = false): Promise<void> {
     const plain = findPlainHost(target);
@@ -59,13 +64,32 @@ export function createConnection(
 
   async function run(from: 'probing' | 'following', work: () => Promise<void>): Promise<void> {
     if (busy.value !== undefined) return;
+    const started = round;
     busy.value = from;
-    await app.attempt(fault, work);
+    running = app.attempt(fault, async () => {
+      try {
+        await work();
+      } catch (thrown) {
+        if (started === round) throw thrown;
+      }
+    });
+    await running;
+    if (started === round) busy.value = undefined;
+  }
+
+  function giveUp(): void {
+    round += 1;
     busy.value = undefined;
+    fault.value = undefined;
+  }
+
+  async function release(): Promise<void> {
+    for (const target of reached.splice(0)) await app.ask('sync.discard', { target }).catch(() => undefined);
   }
 
   function attempt(target: TargetConfig, create = false): Promise<void> {
     return run('probing', async () => {
+      const started = round;
       probe.value = undefined;
       tried = target;
       // First of all, while the press still counts as one.
@@ -73,7 +97,9 @@ export function createConnection(
       if (origins.length > 0 && !(await app.platform.allowHosts(origins)))
         throw new Fault('sync-permission', 'got no permission for the host, want it');
       reached.push(target);
+      if (started !== round) return release();
       const found = await app.ask('sync.probe', { target, ...(create && { create }) });
+      if (started !== round) return;
       probe.value = found;
       if (!found.ok) throw new Fault(knownFault(found.fault), 'got a storage that does not work, want one');
       busy.value = 'following';
@@ -109,8 +135,13 @@ export function createConnection(
       if (tried !== undefined) await reach(tried, true);
     },
     connectTo: (target) => reach(target),
+    giveUp,
     async discard() {
-      for (const target of reached.splice(0)) await app.ask('sync.discard', { target }).catch(() => undefined);
+      const isFollowing = busy.value === 'following';
+      giveUp();
+      // What is being set up needs its permission, and is in use when it is done.
+      if (isFollowing) await running;
+      await release();
     },
     follow: (work) => run('following', work),
   };

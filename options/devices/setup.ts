@@ -26,6 +26,9 @@ export function createSetup(
   onDone: (probe: ProbeView) => void,
 ): SetupState {
   const form = createTargetForm();
+  // Mostly it is the password that was changed there; the address is known, and the rest never leaves the background.
+  const used = sync.status.value?.target;
+  if (used?.kind === 'webdav') form.values.url.value = used.place;
   const device = signal(deviceName);
   const others = signal<number | undefined>();
   let found: { readonly target: TargetConfig; readonly probe: ProbeView } | undefined;

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { trimPasted, trimPastedPassword } from '../../src/bytes/pasted-text.ts';
 import type { TargetConfig } from '../../src/messages/sync.ts';
 import { parseServerAddress } from '../../src/sync/address.ts';
 import { policy } from '../../src/ui/policy.ts';
@@ -65,7 +66,7 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
     const found: Partial<Record<TargetField | 'folder', string>> = {};
     if (!wasRead.value) return found;
     const text = syncSetupText.problems;
-    for (const name of NEEDED[chosen.value]) if (values[name].value.trim() === '') found[name] = text.missing;
+    for (const name of NEEDED[chosen.value]) if (trimPasted(values[name].value) === '') found[name] = text.missing;
     const address = addressField(chosen.value);
     if (address !== undefined && !isAddress(values[address].value)) found[address] = text.address;
     if (chosen.value === 'folder' && folder.value === undefined) found.folder = text.folder;
@@ -73,11 +74,15 @@ export function createTargetForm(kind: TargetKind = 'webdav'): TargetForm {
   });
 
   function config(): TargetConfig {
-    const plain = (name: TargetField) => values[name].value.trim();
+    const plain = (name: TargetField) => trimPasted(values[name].value);
     switch (chosen.value) {
       case 'webdav':
-        // A password may begin or end with a blank.
-        return { kind: 'webdav', url: plain('url'), user: plain('user'), password: values.password.value };
+        return {
+          kind: 'webdav',
+          url: plain('url'),
+          user: plain('user'),
+          password: trimPastedPassword(values.password.value),
+        };
       case 's3':
         return {
           kind: 's3',

@@ -44,11 +44,11 @@ export function writeTypedCode(characters: string): string {
   return `${characters}${checkText}`.match(/.{1,4}/g)?.join('-') ?? '';
 }
 
-/** The characters of a typed code, in capitals, without blanks and dashes, with 0 for O and 1 for I and L; any other is kept. */
+/** The characters of a typed code, in capitals, without blanks, dashes and invisible characters, with 0 for O and 1 for I and L; any other is kept. */
 export function bareTypedCode(text: string): string {
   return text
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
 }

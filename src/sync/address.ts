@@ -1,18 +1,21 @@
+import { trimPasted } from '../bytes/pasted-text.ts';
 import { Fault } from '../fault.ts';
 import { findWebAddress } from '../sites/host.ts';
 import { reachOf } from '../sites/reach.ts';
 
 /** The schemes that other programs write for WebDAV, and what they mean. */
 const SCHEMES: Record<string, string> = { dav: 'http', davs: 'https', webdav: 'http', webdavs: 'https' };
+/** A known scheme whose colon or slashes were typed otherwise; taken for the name of a host, it would be asked. */
+const MISTYPED = /^(https?|davs?|webdavs?)(?::[\\/]+|[\\/]{2,})(.*)$/i;
 const MAX_LENGTH = 2048;
 
 /** Reads the address of a server as a person types or pastes it, without query and fragment. Throws `sync-address`. */
 export function parseServerAddress(text: string): URL {
-  const trimmed = text.trim();
+  const trimmed = trimPasted(text);
   const refuse = (): never => {
     throw new Fault('sync-address', `got ${trimmed.length} characters, want a web address without a password`);
   };
-  const [, scheme, rest] = /^([a-z][a-z\d+.-]*):\/\/(.*)$/i.exec(trimmed) ?? [];
+  const [, scheme, rest] = MISTYPED.exec(trimmed) ?? /^([a-z][a-z\d+.-]*):\/\/(.*)$/i.exec(trimmed) ?? [];
   const known = scheme === undefined ? 'https' : (SCHEMES[scheme.toLowerCase()] ?? scheme.toLowerCase());
   const written = `${known}://${rest ?? trimmed}`;
   if (trimmed === '' || trimmed.length > MAX_LENGTH || !URL.canParse(written)) return refuse();

@@ -72,7 +72,7 @@ export async function openInvitation(
   nowMs: number,
   kdf: KdfParameters = DEFAULT_KDF,
 ): Promise<Invitation> {
-  const body = await readBody(text.replace(/\s/g, ''));
+  const body = await readBody(text.replace(/[\s\p{Cf}]/gu, ''));
   if (bareTypedCode(code).length !== CODE_CHARACTERS)
     throw new Fault('sync-invitation-code', 'got a code of another length, want three groups of four characters');
   const key = await deriveKey(code, body.subarray(0, SALT_LENGTH), kdf);

@@ -20,6 +20,8 @@ describe('an invitation', () => {
     const text = await seal();
     expect(await open(text)).toEqual({ target: TARGET, vid: VID });
     expect(await open(text.replace(/(.{40})/g, '$1\n '), ' abcd efgh–jkmn')).toEqual({ target: TARGET, vid: VID });
+    const asMailed = `\uFEFF${text.replace(/(.{40})/g, '$1\u200B')}`;
+    expect(await open(asMailed, '\u200EABCD\u00AD-EFGH-JKMN\u200B')).toEqual({ target: TARGET, vid: VID });
   });
 
   it('carries every kind of target as it is', async () => {

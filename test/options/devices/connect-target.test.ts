@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnection, type TargetConnection } from '../../../options/devices/connect-target.ts';
 import { createTargetForm } from '../../../options/devices/target-form.ts';
 import type { ProbeView, TargetConfig } from '../../../src/messages/sync.ts';
@@ -54,6 +54,30 @@ describe('reaching a storage', () => {
     await connection.connect();
     expect(connection.fault.value?.code).toBe('sync-permission');
     expect(probed()).toEqual([]);
+  });
+
+  it('goes nowhere once it was given up, whatever a slow server answers', async () => {
+    const answers: ((found: ProbeView) => void)[] = [];
+    background.standIn(
+      'sync.probe',
+      () =>
+        new Promise<ProbeView>((resolve) => {
+          answers.push(resolve);
+        }),
+    );
+    for (const late of [found, { ok: false, fault: 'sync-password', vaults: [] }]) {
+      const tried = connection.connect();
+      await vi.waitFor(() => expect(answers).toHaveLength(1));
+      connection.giveUp();
+      expect(connection.busy.value).toBeUndefined();
+      answers.pop()?.(late);
+      await tried;
+      expect(reached).toEqual([]);
+      expect(connection.fault.value).toBeUndefined();
+    }
+    background.standIn('sync.probe', () => found);
+    await connection.connect();
+    expect(reached).toHaveLength(1);
   });
 
   it('shows what the try found, and goes no further', async () => {

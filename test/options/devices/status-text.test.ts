@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { eventText, historyFile } from '../../../options/devices/history-text.ts';
-import { headlineOf, isInSync, placeOf, sortDevices } from '../../../options/devices/status-text.ts';
+import {
+  failedWords,
+  headlineOf,
+  isInSync,
+  placeOf,
+  sortDevices,
+  triedWords,
+} from '../../../options/devices/status-text.ts';
 import { SYNC_EVENTS, type SyncStatus } from '../../../src/messages/sync.ts';
 import { devicesText } from '../../../src/ui/strings/devices.ts';
 import { faultText } from '../../../src/ui/strings/faults.ts';
+import { syncSetupText } from '../../../src/ui/strings/sync-setup.ts';
 import { exampleDevices, exampleHistory, syncStates } from '../../background/sync-states.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 30);
@@ -59,5 +67,22 @@ describe('the history', () => {
     expect(text).toContain(' failed sync-unreachable\n');
     expect(text).not.toContain('secret-id');
     expect(text).not.toContain('Firefox');
+  });
+});
+
+describe('the words for a storage', () => {
+  it('promise nothing that only a sync that is set up does, at a try', () => {
+    const codes = Object.keys(faultText).filter((code) => code.startsWith('sync-')) as (keyof typeof faultText)[];
+    for (const code of codes) {
+      const { kept, todo } = triedWords(code, syncSetupText.notStarted);
+      expect(kept, code).toContain(syncSetupText.notStarted);
+      expect(`${kept} ${todo}`, code).not.toMatch(/sent later|tries again by itself|Allow it under/);
+    }
+    expect(triedWords('sync-redirect', 'Kept.').kept).toContain(faultText['sync-redirect'].kept);
+  });
+
+  it('say where a credential that is refused later is entered again', () => {
+    expect(failedWords('sync-password').todo).toContain(devicesText.status.change);
+    expect(failedWords('sync-no-space')).toEqual(faultText['sync-no-space']);
   });
 });

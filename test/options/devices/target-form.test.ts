@@ -44,6 +44,14 @@ describe('the form of a storage', () => {
     });
   });
 
+  it('takes what was pasted without the invisible characters around it', () => {
+    const form = createTargetForm();
+    form.values.url.value = '\uFEFFhttps://cloud.example.com/dav\u200B';
+    form.values.user.value = '\u200Eada\u200B ';
+    form.values.password.value = '\uFEFF a b \u200B';
+    expect(form.read()).toMatchObject({ url: 'https://cloud.example.com/dav', user: 'ada', password: ' a b ' });
+  });
+
   it.each(['nonsense with blanks', 'ftp://cloud.example.com/', 'https://ada:secret@cloud.example.com/'])(
     'refuses %s as an address',
     (url) => {

@@ -31,6 +31,7 @@ export const connect = {
     files: (n: number) => plural(n, { one: '1 file', other: `${formatNumber(n)} files` }),
     act: 'Continue',
   },
+  notStarted: 'Nothing has changed in this browser.',
   reading: 'Downloading your vault, encrypted…',
   unlock: {
     title: 'Unlock your vault',

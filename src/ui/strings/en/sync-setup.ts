@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../../fault.ts';
 import type { TargetConfig } from '../../../messages/sync.ts';
 import type { Messages } from '../catalog.ts';
 import { formatNumber, plural } from '../plural.ts';
@@ -10,6 +11,14 @@ export const syncSetup = {
   changeTitle: 'Change storage',
   changeLead: (place: string) =>
     `Sync uses this storage now: ${place}. It stays in use until another one has taken your vault.`,
+  /** Nothing is sent, and nothing tries by itself, before sync is set up. */
+  notStarted: 'Sync isn’t set up yet. Your vault stays on this device as it is.',
+  triedTodo: {
+    'sync-permission': 'Press “Connect” again, and allow it when the browser asks.',
+    'sync-offline': 'Connect it to the internet, then press “Connect” again.',
+    'sync-busy': 'Wait a few minutes, then press “Connect” again.',
+    'sync-folder': 'Choose it again and allow access, or choose another folder.',
+  } satisfies Partial<Record<FaultCode, string>>,
   stillUsed: (place: string) => `Nothing has changed: sync still uses ${place}.`,
   where: 'Where is your storage?',
   kinds: { webdav: 'WebDAV', s3: 'S3-compatible', browser: 'This browser’s sync', folder: 'A folder' } satisfies Record<
