@@ -2,7 +2,7 @@ import { ignore } from '../../src/ignored.ts';
 import type { MissingSite, PolicyLine, PolicyTask, PolicyView } from '../../src/messages/policy.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { isListedHost } from '../../src/policy/values.ts';
-import { displayHostParts } from '../../src/sites/display.ts';
+import { displayHost, displayHostParts } from '../../src/sites/display.ts';
 import { createHostMatcher } from '../../src/sites/match.ts';
 import { parsePageUrl } from '../../src/sites/page.ts';
 import type { HostBinding, VaultContents } from '../../src/vault/records.ts';
@@ -58,7 +58,7 @@ export function createPolicyTasks(deps: {
     const hosts = forced.offerOnArrival ?? [];
     const origins =
       hosts.length === 0 ? [] : await deps.fillOffer.missingOrigins(hosts).catch(ignore('fill-offer', []));
-    if (origins.length > 0) tasks.push({ kind: 'offer', hosts, origins });
+    if (origins.length > 0) tasks.push({ kind: 'offer', hosts: hosts.map(displayHost), origins });
     return tasks;
   }
 
@@ -74,7 +74,7 @@ export function createPolicyTasks(deps: {
       const { forced, recommended, problems } = await policy.ready();
       if (!policy.isManaged()) return undefined;
       const [tasks, missing] = await Promise.all([findTasks(forced), findMissing(forced)]);
-      return { forced, recommended, problems, tasks, missing };
+      return { forced: readable(forced), recommended: readable(recommended), problems, tasks, missing };
     },
     async line(url: string): Promise<PolicyLine> {
       const { forced } = await policy.ready();
@@ -83,6 +83,17 @@ export function createPolicyTasks(deps: {
       const here = page.kind === 'web' ? missing.find(({ host }) => isListedHost(page.host, [host])) : undefined;
       return { tasks: tasks.map(({ kind }) => kind), ...(here && { missing: here }) };
     },
+  };
+}
+
+/** A policy with its lists of hosts as people read them. */
+function readable(policy: Policy): Policy {
+  const { syncTargets, offerOnArrival, requireTwoFactorAt } = policy;
+  return {
+    ...policy,
+    ...(syncTargets && { syncTargets: syncTargets.map(displayHost) }),
+    ...(offerOnArrival && { offerOnArrival: offerOnArrival.map(displayHost) }),
+    ...(requireTwoFactorAt && { requireTwoFactorAt: requireTwoFactorAt.map(displayHost) }),
   };
 }
 

@@ -44,8 +44,8 @@ export function Organization({ app }: { readonly app: AppState }) {
           <Card title={text.problems.title}>
             <p class="muted">{text.problems.lead}</p>
             <ul class="plain-list">
-              {view.problems.map(({ key, why, isRecommended }) => (
-                <li key={`${isRecommended === true} ${key}`}>{text.problems[why](key)}</li>
+              {view.problems.map(({ key, why, item = '', isRecommended }) => (
+                <li key={`${isRecommended === true} ${key} ${item}`}>{text.problems[why](key, item)}</li>
               ))}
             </ul>
           </Card>

@@ -9,7 +9,7 @@ export type PolicyTask =
   | { readonly kind: 'security-key'; readonly daysLeft: number }
   /** There is no backup outside the browser's storage, or it is out of date. */
   | { readonly kind: 'backup' }
-  /** Codes are to be offered on these sites, and the browser does not allow it yet. */
+  /** Codes are to be offered on these sites, and the browser does not allow it yet. `hosts` are as people read them. */
   | { readonly kind: 'offer'; readonly hosts: readonly string[]; readonly origins: readonly string[] };
 
 /** A site at which the member must have a code or a security key, and has none. */
@@ -20,6 +20,7 @@ export interface MissingSite {
 
 /** What an administrator set, and what it still asks for. */
 export interface PolicyView {
+  /** Here and in `recommended`, hosts are as people read them. */
   readonly forced: Policy;
   readonly recommended: Policy;
   readonly problems: readonly PolicyProblem[];

@@ -62,12 +62,13 @@ const SUGGESTED: ReadonlySet<PolicyKey> = new Set([
 ]);
 
 /**
- * A key that could not be taken over: no version of Latchkey that we know has it, its value is of another kind, or it was suggested and leaves
- * nothing to choose.
+ * What could not be taken over: a key that no version of Latchkey that we know has, one whose value is of another kind, one that was suggested and
+ * leaves nothing to choose, or an `item` of a list that is no host.
  */
 export interface PolicyProblem {
   readonly key: string;
-  readonly why: 'unknown' | 'value' | 'choice';
+  readonly why: 'unknown' | 'value' | 'choice' | 'host';
+  readonly item?: string;
   /** It stood under `recommended`. */
   readonly isRecommended?: true;
 }
@@ -131,7 +132,11 @@ function readKeys(
       problems.push({ key: name.slice(0, LONGEST_NAME), why: kind === undefined ? 'unknown' : 'value', ...mark });
     else if (mark.isRecommended === true && !SUGGESTED.has(name as PolicyKey))
       problems.push({ key: name, why: 'choice', ...mark });
-    else read[name as PolicyKey] = value;
+    else {
+      read[name as PolicyKey] = value;
+      for (const item of kind?.leftOut?.(raw) ?? [])
+        problems.push({ key: name, why: 'host', item: item.slice(0, LONGEST_NAME), ...mark });
+    }
   }
   return read as Policy;
 }

@@ -4,9 +4,11 @@ import { parseHost, splitPort } from '../sites/host.ts';
 /** Reads a value as an administrator may have written it; `undefined` for one that it can't be. Never throws. */
 export type Reader<T> = (raw: unknown) => T | undefined;
 
-/** A kind of value: how it is read, and its type in the managed schema (JSON Schema, as far as Chromium knows it). */
+/** A kind of value: how it is read, what of a read value had to be left out, and its type in the managed schema (JSON Schema, as far as Chromium knows it). */
 export interface Kind<T> {
   readonly read: Reader<T>;
+  /** The items of a list that it can't be, while others can. */
+  readonly leftOut?: (raw: unknown) => readonly string[];
   readonly schema: { readonly type: 'boolean' | 'number' | 'string' | 'array'; readonly [more: string]: unknown };
 }
 
@@ -68,19 +70,29 @@ export const languageTag: Kind<string> = {
 
 const MOST_HOSTS = 1_000;
 
-/** A list of hosts, e.g. `example.com`; also a text that separates them by commas, spaces or lines. All of them are hosts, or none is read. */
+/**
+ * A list of hosts, e.g. `example.com`; also a text that separates them by commas, spaces or lines. One that is no host costs no other, so that a slip
+ * does not lift a limit.
+ */
 export const hosts: Kind<readonly string[]> = {
   read: (raw) => {
-    const items: unknown = typeof raw === 'string' ? raw.split(/[\s,;]+/).filter((item) => item !== '') : raw;
-    if (!Array.isArray(items) || items.length > MOST_HOSTS) return undefined;
-    const read = items.map(readHost);
-    return read.includes(undefined) ? undefined : [...new Set(read as string[])];
+    const items = findItems(raw);
+    const read = items?.flatMap((item) => readHost(item) ?? []);
+    return items === undefined || read === undefined || (read.length === 0 && items.length > 0)
+      ? undefined
+      : [...new Set(read)];
   },
+  leftOut: (raw) => (findItems(raw) ?? []).filter((item) => readHost(item) === undefined),
   schema: { type: 'array', items: { type: 'string' } },
 };
 
-function readHost(raw: unknown): string | undefined {
-  if (typeof raw !== 'string') return undefined;
+function findItems(raw: unknown): readonly string[] | undefined {
+  const items: unknown = typeof raw === 'string' ? raw.split(/[\s,;]+/).filter((item) => item !== '') : raw;
+  if (!Array.isArray(items) || items.length > MOST_HOSTS) return undefined;
+  return items.every((item) => typeof item === 'string') ? items : undefined;
+}
+
+function readHost(raw: string): string | undefined {
   try {
     return parseHost(raw.trim().replace(/^\*\./, ''));
   } catch (thrown) {

@@ -53,6 +53,18 @@ describe('A managed policy', () => {
     expect(values).toEqual([true, true, true, false, false, false]);
   });
 
+  it('keeps the hosts of a list in which others are none, and names those', () => {
+    const raw = { syncTargets: ['dav.example.com', 'not a host', 'dav.example.com'], requireTwoFactorAt: 'a.test, ::' };
+    expect(readPolicy(raw)).toEqual({
+      forced: { syncTargets: ['dav.example.com'], requireTwoFactorAt: ['a.test'] },
+      recommended: {},
+      problems: [
+        { key: 'syncTargets', why: 'host', item: 'not a host' },
+        { key: 'requireTwoFactorAt', why: 'host', item: '::' },
+      ],
+    });
+  });
+
   it('is read as far as it can be: one bad key costs no other', () => {
     const raw = {
       minPassphraseLength: 'long',

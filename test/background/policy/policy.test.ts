@@ -254,6 +254,17 @@ describe('What a policy asks for', () => {
     expect(sites.watched()).toEqual(origins);
   });
 
+  it('names hosts as people read them', async () => {
+    const { ask } = await managedVault({
+      offerOnArrival: ['xn--mnchen-3ya.example'],
+      syncTargets: ['xn--mnchen-3ya.example'],
+    });
+    await addAccount({ ask }, { url: 'https://xn--mnchen-3ya.example/' });
+    const view = await ask('policy.view');
+    expect(view?.forced).toMatchObject({ offerOnArrival: ['münchen.example'], syncTargets: ['münchen.example'] });
+    expect(view?.tasks).toMatchObject([{ kind: 'offer', hosts: ['münchen.example'] }]);
+  });
+
   it('is a permission for a listed host of a site that an account is linked to as a whole', async () => {
     const { ask, sites, background } = await managedVault({ offerOnArrival: ['login.example.com', 'elsewhere.test'] });
     const { id } = await addAccount({ ask }, { url: HOST });

@@ -97,6 +97,7 @@ export const organization = {
     lead: 'Latchkey couldn’t use these entries and ignored them. Everything else applies. Tell whoever manages your browser.',
     unknown: (key: string) => `“${key}”: this version of Latchkey doesn’t know it.`,
     value: (key: string) => `“${key}”: its value isn’t of the right kind.`,
+    host: (key: string, item: string) => `“${item}” in “${key}”: it isn’t a host such as “example.com”.`,
     choice: (key: string) => `“${key}”: it can be set, but not suggested.`,
   },
   limits: {
