@@ -7,7 +7,7 @@ import { devicesOf, questionsOf } from './devices.ts';
 import { peekFile, readFile } from './file.ts';
 import { type FileName, formatFileName, newDeviceIdOf, tagOf } from './file-name.ts';
 import { compareKeys, keyRefOf } from './key-ref.ts';
-import { findKeyAhead, noteKey } from './keys.ts';
+import { findKeyAhead, noteBroken, noteKey } from './keys.ts';
 import { type Listing, readListing } from './listing.ts';
 import { mergeInto, mergeReceived, noteDevices, noteFiles } from './merge-received.ts';
 import { becomeNew, checkOwnFiles } from './own-files.ts';
@@ -167,8 +167,10 @@ export function createSyncEngine(deps: SyncDeps): SyncEngine {
   ): Promise<RoundReport> {
     const key = await importVaultKey(rawKey);
     const read = await readFile(key, bytes, name);
-    if (read.is !== 'open' || before.key === undefined)
+    if (read.is !== 'open' || before.key === undefined) {
+      await store.save(noteBroken(before, name.device));
       throw new Fault('vault-damaged', 'got a file that is not whole');
+    }
     const { header, contents } = read.file;
     const isShutOut = contents.devices?.some(({ id, removedMs }) => id === before.device && removedMs !== undefined);
     // Where this device changed the key while another removed it, the key of those who stayed counts.

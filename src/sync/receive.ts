@@ -113,7 +113,9 @@ async function receiveFrom(
   let state = before;
   let newest: UnreadFile | undefined;
   const peer = state.peers[device] ?? {};
-  const counters = countersOf(listing, device).filter((one) => one > (peer.seen?.counter ?? 0));
+  const counters = countersOf(listing, device).filter(
+    (one) => one > (peer.seen?.counter ?? 0) && !isBroken(peer, one, sizeOf(listing, device, one)),
+  );
   const [top] = counters;
   if (top === undefined || isSettled(peer, top, sizeOf(listing, device, top), nowMs())) return { state, files: [] };
   if (state.peers[device] === undefined) state = withPeer(state, device, peer);
@@ -127,7 +129,8 @@ async function receiveFrom(
       const isShutOut = peek.removed.includes(state.device);
       const isAhead = isShutOut || state.key === undefined || compareKeys(peek.key, state.key) > 0;
       const why = isAhead ? 'key-ahead' : 'key-behind';
-      newest ??= { ...unread, why, key: peek.key };
+      // A key that is ahead is a question, whatever is wrong with a newer file.
+      if (newest === undefined || (isAhead && newest.why !== 'key-ahead')) newest = { ...unread, why, key: peek.key };
       state = sayOnce(state, { code: why, device });
       continue;
     }
@@ -146,6 +149,10 @@ function withUnread(state: SyncState, device: string, unread: UnreadFile | undef
   const { unread: _unread, ...peer } = state.peers[device] ?? {};
   if (_unread === undefined && unread === undefined) return state;
   return withPeer(state, device, { ...peer, ...(unread && { unread }) });
+}
+
+function isBroken({ broken = [] }: PeerState, counter: number, size: number): boolean {
+  return broken.some((one) => one.counter === counter && one.size === size);
 }
 
 /** A file that was looked at is not read again before it changes, its key is in force, or some time has passed. */

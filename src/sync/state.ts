@@ -25,6 +25,8 @@ export interface PeerState {
   readonly isNew?: boolean;
   /** Its newest file that was looked at and not merged, and why. */
   readonly unread?: UnreadFile;
+  /** Files whose key a secret gave and that are not whole all the same: nobody is asked about them again while they keep their size. */
+  readonly broken?: readonly Pick<UnreadFile, 'counter' | 'size'>[];
   /** Of a removed one: its newest file whose header was looked at, and whether that removes this device. Unauthenticated. */
   readonly looked?: number;
   readonly removedUs?: boolean;

@@ -428,6 +428,36 @@ describe('a change of the key', () => {
     expect([nameOf(desk, 1), agree(desk, lap)]).toEqual(['unsent', true]);
   });
 
+  it('asks about the file before one that is not whole, and no more where there is none', async () => {
+    const { target, desk, lap } = await pair();
+    const code = await rotate(desk);
+    edit(desk, rename('under the new key', 0));
+    await settle(desk);
+    edit(desk, rename('damaged', 0));
+    await settle(desk);
+    const bytes = target.files.get(newestName(desk)) ?? new Uint8Array();
+    target.files.set(newestName(desk), bytes.with(-1, 255 - (bytes.at(-1) ?? 0)));
+    const adopt = () => lap.engine().adopt(openWithAny([code]));
+    await lap.engine().round();
+    await expect(adopt()).rejects.toMatchObject({ code: 'vault-damaged' });
+    const again = await lap.engine().round();
+    expect([again.questions.length, codesOf(again.events)]).toEqual([1, ['damaged', 'key-ahead']]);
+    await adopt();
+    expect(nameOf(lap, 0)).toBe('under the new key');
+    expect((await lap.engine().round()).questions).toEqual([]);
+  });
+
+  it('asks for the key of a file whose successor is damaged', async () => {
+    const { target, desk, lap } = await pair();
+    const code = await rotate(desk);
+    await settle(desk);
+    edit(desk, rename('damaged', 0));
+    await settle(desk);
+    target.files.set(newestName(desk), new Uint8Array(64));
+    expect((await lap.engine().round()).questions).toEqual([{ kind: 'passphrase', device: idOf(desk) }]);
+    expect(codesOf((await lap.engine().adopt(openWithAny([code]))).events)).toContain('key-adopted');
+  });
+
   it('asks on while a late listing hides the file', async () => {
     const { target, desk, lap } = await pair();
     const code = await rotate(desk);
