@@ -11,6 +11,7 @@ import { mayExportPlain } from '../../src/ui/policy.ts';
 import { accountsText } from '../../src/ui/strings/accounts.ts';
 import { commonText } from '../../src/ui/strings/common.ts';
 import { organizationText } from '../../src/ui/strings/organization.ts';
+import { LockableButton } from '../common/LockableButton.tsx';
 import { QrPicture } from '../common/QrPicture.tsx';
 import type { AccountState } from './account.ts';
 
@@ -92,7 +93,7 @@ export function RevealSecret(props: {
         {state.revealFault.value !== undefined && <FaultNote code={state.revealFault.value.code} />}
         <div class="dialog-actions">
           <Button onClick={props.onClose}>{commonText.cancel}</Button>
-          <Button
+          <LockableButton
             tone="primary"
             type="submit"
             busy={busy}
@@ -100,7 +101,7 @@ export function RevealSecret(props: {
             lockedBy={mayExportPlain() ? undefined : 'k-locked'}
           >
             {text.show}
-          </Button>
+          </LockableButton>
         </div>
       </form>
     </Dialog>

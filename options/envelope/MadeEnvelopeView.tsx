@@ -10,6 +10,7 @@ import { organizationText } from '../../src/ui/strings/organization.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
 import { useFocusResult } from '../common/focus-result.ts';
+import { LockableButton } from '../common/LockableButton.tsx';
 import { useUnsaved } from '../common/unsaved.ts';
 import { EnvelopeSheets } from './EnvelopeSheets.tsx';
 import type { EnvelopeState, MadeEnvelope } from './envelope-state.ts';
@@ -55,14 +56,14 @@ export function MadeEnvelopeView(props: {
           ))}
         </ol>
         <div class="form-actions">
-          <Button
+          <LockableButton
             icon={Printer}
             tone="primary"
             lockedBy={mayPrint() ? undefined : 'e-print'}
             onClick={() => setPrinting(true)}
           >
             {text.print(made.printed.length)}
-          </Button>
+          </LockableButton>
           {!mayPrint() && <PolicyHint id="e-print" text={organizationText.locked.noPrint} />}
         </div>
         <Note tone="warn">

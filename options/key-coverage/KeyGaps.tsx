@@ -1,6 +1,6 @@
 import type { RegistrationView } from '../../src/messages/views.ts';
 import type { Gap } from '../../src/readiness/key-coverage.ts';
-import { formatNames } from '../../src/ui/counted.ts';
+import { formatNames } from '../../src/ui/format-names.ts';
 import { isOnlyKeyAt } from '../../src/ui/key-coverage/only-key.ts';
 import type { Names } from '../../src/ui/readiness/names.ts';
 import { keyCoverageText } from '../../src/ui/strings/key-coverage.ts';

@@ -14,6 +14,7 @@ import { organizationText } from '../../src/ui/strings/organization.ts';
 import { recoveryText } from '../../src/ui/strings/recovery.ts';
 import { Tile } from '../../src/ui/Tile.tsx';
 import type { AppState } from '../common/app-state.ts';
+import { LockableButton } from '../common/LockableButton.tsx';
 import { CodeGrid } from './CodeGrid.tsx';
 import { copyAllCodes, copyCode, downloadCodes, printCodes } from './code-actions.ts';
 import { ReplacedSets } from './ReplacedSets.tsx';
@@ -113,20 +114,20 @@ function Actions(
       <Button icon={Copy} onClick={() => void copyAllCodes(app, state, set)}>
         {text.copyAll}
       </Button>
-      <Button
+      <LockableButton
         icon={Download}
         lockedBy={mayExportPlain() ? undefined : `r-file-${set.id}`}
         onClick={() => void downloadCodes(app, state, set)}
       >
         {text.download}
-      </Button>
-      <Button
+      </LockableButton>
+      <LockableButton
         icon={Printer}
         lockedBy={mayPrint() ? undefined : `r-print-${set.id}`}
         onClick={() => void printCodes(app, state, set)}
       >
         {text.print}
-      </Button>
+      </LockableButton>
       <Button icon={RefreshCw} onClick={props.onReplace}>
         {text.replace}
       </Button>

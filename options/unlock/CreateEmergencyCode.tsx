@@ -15,6 +15,7 @@ import { passphraseText } from '../../src/ui/strings/passphrase.ts';
 import { unlockMethodsText } from '../../src/ui/strings/unlock-methods.ts';
 import type { AppState } from '../common/app-state.ts';
 import { useEndedByLock } from '../common/ended-by-lock.ts';
+import { LockableButton } from '../common/LockableButton.tsx';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import { createEmergencyCodeForm, type EmergencyCodeForm } from './emergency-code.ts';
 import { ReplaceMethods } from './ReplaceMethods.tsx';
@@ -122,9 +123,9 @@ function CodeStep(props: {
         <code class="selectable">{props.code}</code>
       </p>
       <div class="form-actions">
-        <Button icon={Printer} lockedBy={mayPrint() ? undefined : 'c-print'} onClick={() => setPrinting(true)}>
+        <LockableButton icon={Printer} lockedBy={mayPrint() ? undefined : 'c-print'} onClick={() => setPrinting(true)}>
           {text.print}
-        </Button>
+        </LockableButton>
         {!mayPrint() && <PolicyHint id="c-print" text={organizationText.locked.noPrint} />}
       </div>
       <Note tone="warn">

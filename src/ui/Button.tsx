@@ -9,8 +9,6 @@ export interface ButtonProps extends Native {
   readonly icon?: IconNode;
   /** Work is under way: a spinner replaces the icon and presses are ignored. It isn't disabled, which would take the focus from it. */
   readonly busy?: boolean | undefined;
-  /** The ID of the words that say who locked it: presses are ignored. It isn't disabled, so that the keyboard finds it and it says why. */
-  readonly lockedBy?: string | undefined;
   /** Takes the whole width. */
   readonly wide?: boolean;
   readonly elementRef?: RefObject<HTMLButtonElement | null>;
@@ -22,7 +20,6 @@ export function Button({
   tone = 'secondary',
   icon,
   busy,
-  lockedBy,
   wide,
   children,
   elementRef,
@@ -37,9 +34,8 @@ export function Button({
       class={tone}
       data-wide={wide ? '' : undefined}
       {...(busy && { 'aria-busy': 'true', 'aria-disabled': 'true' })}
-      {...(lockedBy !== undefined && { 'aria-disabled': 'true', 'aria-describedby': lockedBy, 'data-locked': '' })}
       onClick={(event) => {
-        if (busy || lockedBy !== undefined) event.preventDefault();
+        if (busy) event.preventDefault();
         else onClick?.(event);
       }}
     >

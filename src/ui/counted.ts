@@ -1,6 +1,6 @@
 import { commonText } from './strings/common.ts';
 import { formatLocale } from './strings/language.ts';
-import { formatList, formatNumber } from './strings/plural.ts';
+import { formatNumber } from './strings/plural.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -8,16 +8,6 @@ const DAY_MS = 86_400_000;
 /** `1 key`, `2 keys`, `10,000 accounts`. */
 export function count(n: number, one: string, many: string = `${one}s`): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
-}
-
-/** Most names in one sentence. */
-const MOST_NAMED = 4;
-
-/** Names in a sentence; of many, the first three and how many more there are: `a, b, c, and 7 more`. */
-export function formatNames(names: readonly string[]): string {
-  if (names.length <= MOST_NAMED) return formatList(names);
-  const shown = names.slice(0, MOST_NAMED - 1);
-  return formatList([...shown, commonText.others(names.length - shown.length)]);
 }
 
 /** Making a formatter takes a hundred times as long as using it, and lists have hundreds of days. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withCurrent } from '../../options/settings/settings-choices.ts';
 import { accountTitle } from '../../src/ui/account-title.ts';
-import { count, formatAgo, formatNames } from '../../src/ui/counted.ts';
+import { count, formatAgo } from '../../src/ui/counted.ts';
+import { formatNames } from '../../src/ui/format-names.ts';
 
 describe('words', () => {
   it('count in the singular and plural', () => {

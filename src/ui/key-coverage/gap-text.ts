@@ -1,5 +1,6 @@
 import type { Gap } from '../../readiness/key-coverage.ts';
-import { formatDay, formatNames } from '../counted.ts';
+import { formatDay } from '../counted.ts';
+import { formatNames } from '../format-names.ts';
 import type { Names } from '../readiness/names.ts';
 import { keyCoverageText } from '../strings/key-coverage.ts';
 

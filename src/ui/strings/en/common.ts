@@ -24,7 +24,6 @@ export const common = {
   tryAgain: 'Try again',
   unlock: 'Unlock',
   more: 'More',
-  others: (n: number) => plural(n, { one: '1 more', other: `${formatNumber(n)} more` }),
   moveFromApp: 'Move from another app',
   noMatch: 'No matching accounts',
   passphrase: 'Passphrase',

@@ -47,6 +47,7 @@ export const keyInventory = {
     moreSites: (n: number) => plural(n, { one: 'Show 1 more', other: `Show ${formatNumber(n)} more` }),
     fewerSites: 'Show fewer',
   },
+  others: (n: number) => plural(n, { one: '1 more', other: `${formatNumber(n)} more` }),
   endedByLock:
     'Latchkey was locked before you saved what you entered about your security keys. It wasn’t saved: please enter it again.',
   form: {
