@@ -14,6 +14,7 @@ const onBackground = 'test/{background,options,popup,ui}/**/!(large-vault|pictur
 const withShared = isSharedThere ? ['test/extra/**/*.test.ts'] : [];
 
 const unit = {
+  setupFiles: ['test/reliable-urls.ts'],
   // Ends what hangs; what merely takes longer, on a machine with other work, is no failure.
   testTimeout: 120_000,
   // As many as CI has cores; the default leaves one of them idle.
