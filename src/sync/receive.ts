@@ -5,7 +5,16 @@ import { type OpenedFile, peekFile, readFile } from './file.ts';
 import { formatFileName } from './file-name.ts';
 import { compareKeys } from './key-ref.ts';
 import { countersOf, type Listing, sizeOf } from './listing.ts';
-import { type PeerState, type SyncState, sayOnce, UNREAD_CODES, type UnreadFile, unsay, withPeer } from './state.ts';
+import {
+  type PeerState,
+  type SyncState,
+  say,
+  sayOnce,
+  UNREAD_CODES,
+  type UnreadFile,
+  unsay,
+  withPeer,
+} from './state.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -100,7 +109,11 @@ async function forgetGone({ target }: Deps, state: SyncState, listing: Listing, 
   const unread = state.peers[device]?.unread;
   if (unread === undefined || countersOf(listing, device).includes(unread.counter)) return state;
   const isThere = (await target.get(formatFileName({ device, counter: unread.counter }))) !== undefined;
-  return isThere ? state : unsay(withUnread(state, device, undefined), UNREAD_CODES, device);
+  if (isThere) return state;
+  const forgotten = unsay(withUnread(state, device, undefined), UNREAD_CODES, device);
+  const top = countersOf(listing, device)[0] ?? 0;
+  // A device itself deletes earlier files alone.
+  return top > unread.counter ? forgotten : say(forgotten, { code: top === 0 ? 'left' : 'rolled-back', device });
 }
 
 async function receiveFrom(

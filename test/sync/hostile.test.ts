@@ -421,6 +421,7 @@ describe('a change of the key', () => {
     for (const [name, bytes] of before) target.files.set(name, bytes);
     const report = await lap.engine().round();
     expect([report.questions, report.isWaiting]).toEqual([[], false]);
+    expect(codesOf(report.events)).toContain('rolled-back');
     await settle(desk);
     expect((await lap.engine().round()).questions).toEqual([{ kind: 'passphrase', device: idOf(desk) }]);
     await lap.engine().adopt(openWithAny([code]));

@@ -36,7 +36,7 @@ export const devices = {
     nextTry: (time: string) => `Next try at ${time}.`,
     failingSince: (ago: string) => `It stopped working ${ago}.`,
     permissionLead: 'Your changes stay on this device until you allow it again.',
-    enterAgain: 'If it was changed at the server, enter the new one under “Change storage”.',
+    enterAgain: 'If you have a new password or key, enter it under “Change storage”.',
     allow: 'Allow access',
     now: 'Sync now',
     behind: (device: string, day: string) => `${device} hasn’t read the latest changes since ${day}.`,
